@@ -1,0 +1,2 @@
+/** Trajectories: exact gradient descent, the constrained trajectory and the predicted dynamics. */
+package org.selfstab.dynamics;

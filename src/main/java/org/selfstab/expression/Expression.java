@@ -1,0 +1,199 @@
+package org.selfstab.expression;
+
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * A real expression with exact rational constants.
+ *
+ * <p>Nodes are hash-consed: equal expressions are the same object, so a shared subexpression exists once and identity
+ * is equality. The factory methods bring sums, products and powers to a canonical form (flattened, sorted, like terms
+ * and equal bases collected) by the rules valid wherever both sides are defined, as computer algebra systems do:
+ * {@code x/x} is 1.
+ */
+public abstract sealed class Expression implements Comparable<Expression>
+        permits Constant, Pi, Symbol, Sum, Product, Power, Application {
+
+    private static final Interner<Expression> INTERNER = Interners.newWeakInterner();
+
+    /** The constant 0. */
+    public static final Expression ZERO = constant(BigFraction.ZERO);
+
+    /** The constant 1. */
+    public static final Expression ONE = constant(BigFraction.ONE);
+
+    /** The constant -1. */
+    public static final Expression MINUS_ONE = constant(BigFraction.MINUS_ONE);
+
+    /** The constant 2. */
+    public static final Expression TWO = constant(BigFraction.TWO);
+
+    private final int hash;
+
+    Expression(int hash) {
+        this.hash = hash;
+    }
+
+    static Expression intern(Expression fresh) {
+        return INTERNER.intern(fresh);
+    }
+
+    /**
+     * The constant of an exact rational value.
+     *
+     * @throws ExpressionLimitException if numerator or denominator is too large
+     */
+    public static Expression constant(BigFraction value) {
+        return intern(new Constant(ExpressionLimit.checkSize(value)));
+    }
+
+    /** The constant of an integer. */
+    public static Expression constant(int value) {
+        return constant(new BigFraction(value));
+    }
+
+    /** The circle constant. */
+    public static Expression pi() {
+        return intern(new Pi());
+    }
+
+    /** A variable or a parameter. */
+    public static Symbol symbol(String name) {
+        return (Symbol) intern(new Symbol(name));
+    }
+
+    /** The sum of the terms; 0 if there are none. */
+    public static Expression sum(Iterable<? extends Expression> terms) {
+        return new SumCollector().addAll(terms).toExpression();
+    }
+
+    /** The product of the factors; 1 if there are none. */
+    public static Expression product(Iterable<? extends Expression> factors) {
+        return new ProductCollector().multiplyAll(factors).toExpression();
+    }
+
+    /** An elementary function of an argument. */
+    public static Expression apply(ElementaryFunction function, Expression argument) {
+        return function.valueAtConstant(argument).orElseGet(() -> intern(new Application(function, argument)));
+    }
+
+    public final Expression plus(Expression other) {
+        return sum(List.of(this, other));
+    }
+
+    public final Expression minus(Expression other) {
+        return plus(other.negate());
+    }
+
+    public final Expression times(Expression other) {
+        return product(List.of(this, other));
+    }
+
+    public final Expression dividedBy(Expression other) {
+        return times(other.power(BigFraction.MINUS_ONE));
+    }
+
+    public final Expression negate() {
+        return MINUS_ONE.times(this);
+    }
+
+    /**
+     * This expression raised to a rational power.
+     *
+     * @throws ExpressionLimitException if the exponent or the result is too large
+     * @throws ArithmeticException if 0 is raised to a negative power
+     */
+    public final Expression power(BigFraction exponent) {
+        return Power.canonical(this, exponent);
+    }
+
+    /** This expression raised to an integer power; see {@link #power(BigFraction)}. */
+    public final Expression power(int exponent) {
+        return power(new BigFraction(exponent));
+    }
+
+    /** The square root. */
+    public final Expression sqrt() {
+        return power(BigFraction.ONE_HALF);
+    }
+
+    /** The direct subexpressions. */
+    public abstract List<Expression> children();
+
+    /** Calls the visitor's method for this kind of node. */
+    public abstract <R> R accept(ExpressionVisitor<R> visitor);
+
+    abstract boolean sameStructure(Expression other);
+
+    abstract int rank();
+
+    abstract int compareWithinRank(Expression other);
+
+    /** Whether this is the constant 0. */
+    public final boolean isZero() {
+        return equals(ZERO);
+    }
+
+    /** The names of all symbols in this expression, sorted. */
+    public final Set<String> symbolNames() {
+        Map<String, Symbol> found = new TreeMap<>();
+        nodes().filter(Symbol.class::isInstance).map(Symbol.class::cast).forEach(s -> found.put(s.name(), s));
+        return found.keySet();
+    }
+
+    /** Every distinct node of this graph, each once, in no particular order. */
+    public final Stream<Expression> nodes() {
+        Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(seen);
+        return seen.stream();
+    }
+
+    private void collect(Set<Expression> seen) {
+        if (seen.add(this)) {
+            children().forEach(child -> child.collect(seen));
+        }
+    }
+
+    /** This expression with symbols replaced by expressions, all at once; symbols not in the map stay. */
+    public final Expression substitute(Map<String, Expression> replacements) {
+        return replacements.isEmpty() ? this : new Substitution(replacements).apply(this);
+    }
+
+    /** A total order by structure: constants, symbols, powers, functions, products, sums. */
+    @Override
+    public final int compareTo(Expression other) {
+        if (this == other) {
+            return 0;
+        }
+        int byRank = Integer.compare(rank(), other.rank());
+        return byRank != 0 ? byRank : compareWithinRank(other);
+    }
+
+    @Override
+    public final int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return this == other
+                || (other instanceof Expression that
+                        && hash == that.hash
+                        && getClass() == that.getClass()
+                        && sameStructure(that));
+    }
+
+    /** The expression in the syntax of problem files. */
+    @Override
+    public final String toString() {
+        return accept(new InfixWriter()).text();
+    }
+}

@@ -1,0 +1,11 @@
+package org.selfstab.expression;
+
+/** An expression that would need more memory or time than an untrusted problem file may ask for. */
+public final class ExpressionLimitException extends ArithmeticException {
+
+    private static final long serialVersionUID = 1L;
+
+    ExpressionLimitException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,97 @@
+package org.selfstab.expression;
+
+import org.hipparchus.fraction.BigFraction;
+
+/** One assignment of a straight-line program; operands are the indices of earlier instructions. */
+public sealed interface Instruction {
+
+    /** Calls the visitor's method for this kind of instruction. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** An exact constant. */
+    record LoadConstant(BigFraction value) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConstant(value);
+        }
+    }
+
+    /** The circle constant. */
+    record LoadPi() implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPi();
+        }
+    }
+
+    /** The program's input of an index. */
+    record LoadInput(int index) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInput(index);
+        }
+    }
+
+    /** The negative of an operand. */
+    record Negate(int operand) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNegate(operand);
+        }
+    }
+
+    /** A binary operation. */
+    record Binary(Operation operation, int left, int right) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBinary(operation, left, right);
+        }
+    }
+
+    /** The square root of an operand. */
+    record SquareRoot(int operand) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSquareRoot(operand);
+        }
+    }
+
+    /** A positive rational power of an operand, neither an integer nor a half-integer. */
+    record RationalPower(int operand, BigFraction exponent) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRationalPower(operand, exponent);
+        }
+    }
+
+    /** An elementary function of an operand. */
+    record Call(ElementaryFunction function, int operand) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCall(function, operand);
+        }
+    }
+
+    /**
+     * One method for each kind of instruction.
+     *
+     * @param <R> what a visit returns
+     */
+    interface Visitor<R> {
+        R visitConstant(BigFraction value);
+
+        R visitPi();
+
+        R visitInput(int index);
+
+        R visitNegate(int operand);
+
+        R visitBinary(Operation operation, int left, int right);
+
+        R visitSquareRoot(int operand);
+
+        R visitRationalPower(int operand, BigFraction exponent);
+
+        R visitCall(ElementaryFunction function, int operand);
+    }
+}

@@ -1,0 +1,167 @@
+package org.selfstab.expression;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+
+/** Turns expressions into instructions; equal instructions are emitted once (value numbering). */
+final class Lowering implements ExpressionVisitor<Integer> {
+
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final Map<Instruction, Integer> indexOf = new HashMap<>();
+    private final Map<Expression, Integer> lowered = new IdentityHashMap<>();
+    private final Map<String, Integer> inputIndex = new HashMap<>();
+
+    Lowering(List<Symbol> inputs) {
+        for (Symbol input : inputs) {
+            inputIndex.put(input.name(), inputIndex.size());
+        }
+    }
+
+    int size() {
+        return instructions.size();
+    }
+
+    List<Instruction> instructions() {
+        return instructions;
+    }
+
+    int lower(Expression expression) {
+        Integer known = lowered.get(expression);
+        if (known == null) {
+            known = expression.accept(this);
+            lowered.put(expression, known);
+        }
+        return known;
+    }
+
+    private int emit(Instruction instruction) {
+        return indexOf.computeIfAbsent(instruction, fresh -> {
+            instructions.add(fresh);
+            return instructions.size() - 1;
+        });
+    }
+
+    private int binary(Operation operation, int left, int right) {
+        return emit(new Instruction.Binary(operation, left, right));
+    }
+
+    @Override
+    public Integer visitConstant(Constant constant) {
+        return emit(new Instruction.LoadConstant(constant.value()));
+    }
+
+    @Override
+    public Integer visitPi(Pi pi) {
+        return emit(new Instruction.LoadPi());
+    }
+
+    @Override
+    public Integer visitSymbol(Symbol symbol) {
+        Integer index = inputIndex.get(symbol.name());
+        if (index == null) {
+            throw new IllegalArgumentException("not an input of the program: " + symbol.name());
+        }
+        return emit(new Instruction.LoadInput(index));
+    }
+
+    @Override
+    public Integer visitSum(Sum sum) {
+        List<Expression> positive = new ArrayList<>();
+        List<Expression> negative = new ArrayList<>();
+        sum.terms().forEach(term -> (hasNegativeSign(term) ? negative : positive).add(term));
+        if (positive.isEmpty()) {
+            return emit(new Instruction.Negate(lower(sum.negate())));
+        }
+        int total = lower(positive.get(0));
+        for (Expression term : positive.subList(1, positive.size())) {
+            total = binary(Operation.ADD, total, lower(term));
+        }
+        for (Expression term : negative) {
+            total = binary(Operation.SUBTRACT, total, lower(term.negate()));
+        }
+        return total;
+    }
+
+    private static boolean hasNegativeSign(Expression term) {
+        return (term instanceof Constant constant && constant.value().signum() < 0)
+                || (term instanceof Product product && product.coefficient().signum() < 0);
+    }
+
+    @Override
+    public Integer visitProduct(Product product) {
+        BigFraction coefficient = product.coefficient();
+        List<Expression> numerator = new ArrayList<>();
+        List<Expression> denominator = new ArrayList<>();
+        product.factors().forEach(factor -> {
+            if (factor instanceof Power power && power.exponent().signum() < 0) {
+                denominator.add(power.base().power(power.exponent().negate()));
+            } else {
+                numerator.add(factor);
+            }
+        });
+        if (denominator.isEmpty()) {
+            return scaled(coefficient, productOf(numerator));
+        }
+        int dividend = numerator.isEmpty()
+                ? lower(Expression.constant(coefficient))
+                : scaled(coefficient, productOf(numerator));
+        return binary(Operation.DIVIDE, dividend, productOf(denominator));
+    }
+
+    /** The coefficient is applied last, so that equal products with different coefficients share their work. */
+    private int scaled(BigFraction coefficient, int operand) {
+        if (coefficient.equals(BigFraction.ONE)) {
+            return operand;
+        }
+        if (coefficient.equals(BigFraction.MINUS_ONE)) {
+            return emit(new Instruction.Negate(operand));
+        }
+        return binary(Operation.MULTIPLY, lower(Expression.constant(coefficient)), operand);
+    }
+
+    private int productOf(List<Expression> factors) {
+        int product = lower(factors.get(0));
+        for (Expression factor : factors.subList(1, factors.size())) {
+            product = binary(Operation.MULTIPLY, product, lower(factor));
+        }
+        return product;
+    }
+
+    @Override
+    public Integer visitPower(Power power) {
+        BigFraction exponent = power.exponent();
+        if (exponent.signum() < 0) {
+            return binary(
+                    Operation.DIVIDE, lower(Expression.ONE), lower(power.base().power(exponent.negate())));
+        }
+        int base = lower(power.base());
+        if (Power.isInteger(exponent)) {
+            return integerPower(base, exponent.getNumerator().intValueExact());
+        }
+        if (exponent.getDenominator().equals(BigInteger.TWO)) {
+            int root = emit(new Instruction.SquareRoot(base));
+            return integerPower(root, exponent.getNumerator().intValueExact());
+        }
+        return emit(new Instruction.RationalPower(base, exponent));
+    }
+
+    /** Repeated squaring; the intermediate powers are shared with other powers of the same base. */
+    private int integerPower(int base, int exponent) {
+        if (exponent == 1) {
+            return base;
+        }
+        int half = integerPower(base, exponent / 2);
+        int square = binary(Operation.MULTIPLY, half, half);
+        return exponent % 2 == 0 ? square : binary(Operation.MULTIPLY, square, base);
+    }
+
+    @Override
+    public Integer visitApplication(Application application) {
+        return emit(new Instruction.Call(application.function(), lower(application.argument())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.selfstab.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hipparchus.fraction.BigFraction;
+
+/** Builds the canonical form of a sum: nested sums flattened, like terms collected, constants folded. */
+final class SumCollector {
+
+    private BigFraction constant = BigFraction.ZERO;
+    private final Map<Expression, BigFraction> coefficients = new TreeMap<>();
+
+    SumCollector addAll(Iterable<? extends Expression> terms) {
+        terms.forEach(this::add);
+        return this;
+    }
+
+    private void add(Expression term) {
+        if (term instanceof Sum sum) {
+            addAll(sum.terms());
+        } else if (term instanceof Constant number) {
+            constant = ExpressionLimit.checkSize(constant.add(number.value()));
+        } else if (term instanceof Product product) {
+            addMultiple(product.coefficient(), withoutCoefficient(product));
+        } else {
+            addMultiple(BigFraction.ONE, term);
+        }
+    }
+
+    private static Expression withoutCoefficient(Product product) {
+        return product.coefficient().equals(BigFraction.ONE) ? product : Expression.product(product.factors());
+    }
+
+    private void addMultiple(BigFraction coefficient, Expression term) {
+        coefficients.merge(term, coefficient, BigFraction::add);
+    }
+
+    Expression toExpression() {
+        List<Expression> terms = new ArrayList<>();
+        if (!constant.isZero()) {
+            terms.add(Expression.constant(constant));
+        }
+        coefficients.forEach((term, coefficient) -> {
+            if (!coefficient.isZero()) {
+                terms.add(Expression.constant(coefficient).times(term));
+            }
+        });
+        return switch (terms.size()) {
+            case 0 -> Expression.ZERO;
+            case 1 -> terms.get(0);
+            default -> Expression.intern(new Sum(terms));
+        };
+    }
+}

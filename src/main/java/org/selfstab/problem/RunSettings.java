@@ -1,0 +1,17 @@
+package org.selfstab.problem;
+
+import java.util.Optional;
+import org.selfstab.expression.Expression;
+
+/**
+ * How long and from where to run.
+ *
+ * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
+ * @param horizon the last step, rounded down, as an expression of the parameters; if absent {@code 5/eps}
+ * @param maxSteps the largest number of steps of any kind, positive
+ */
+public record RunSettings(boolean atEdge, Optional<Expression> horizon, int maxSteps) {
+
+    /** The step limit of files that state none. */
+    public static final int DEFAULT_MAX_STEPS = 100_000;
+}

@@ -1,0 +1,2 @@
+/** Files and tables for people and programs. */
+package org.selfstab.report;
