@@ -13,7 +13,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
 
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Instruction, Integer> indexOf = new HashMap<>();
-    private final Map<Expression, Integer> lowered = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> lowered = new IdentityHashMap<>();
     private final Map<String, Integer> inputIndex = new HashMap<>();
 
     Lowering(List<Symbol> inputs) {

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Substitution implements ExpressionVisitor<Expression> {
 
     private final Map<String, Expression> replacements;
-    private final Map<Expression, Expression> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Expression> done = new IdentityHashMap<>();
 
     Substitution(Map<String, Expression> replacements) {
         this.replacements = Map.copyOf(replacements);
