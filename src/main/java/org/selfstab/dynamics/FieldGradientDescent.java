@@ -1,0 +1,33 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.loss.Loss;
+
+/**
+ * Gradient descent over any field.
+ *
+ * @param <T> the field's elements
+ */
+public final class FieldGradientDescent<T extends CalculusFieldElement<T>> implements GradientDescent<T> {
+
+    private final Loss<T> loss;
+    private final T eta;
+    private FieldVector<T> theta;
+
+    public FieldGradientDescent(Loss<T> loss, T eta, FieldVector<T> start) {
+        this.loss = loss;
+        this.eta = eta;
+        this.theta = start.copy();
+    }
+
+    @Override
+    public FieldVector<T> iterate() {
+        return theta.copy();
+    }
+
+    @Override
+    public void step() {
+        theta = theta.subtract(loss.at(theta).gradient().mapMultiply(eta));
+    }
+}

@@ -1,0 +1,18 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+
+/**
+ * The exact iterates {@code theta_{t+1} = theta_t - eta grad L(theta_t)} (theory.md section 1), independent of every prediction.
+ *
+ * @param <T> the field's elements
+ */
+public interface GradientDescent<T extends CalculusFieldElement<T>> {
+
+    /** The present iterate, of dimension n; a copy. */
+    FieldVector<T> iterate();
+
+    /** Goes one step on. */
+    void step();
+}

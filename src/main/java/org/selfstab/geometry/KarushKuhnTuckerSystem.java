@@ -1,0 +1,94 @@
+package org.selfstab.geometry;
+
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.MatrixUtils;
+
+/**
+ * The first-order conditions of {@code min |q - theta|^2 / 2} under equality constraints, at one iterate (q, mu).
+ *
+ * <p>The residual is {@code (q - theta + sum mu_i grad c_i, c)}; with constraints scaled to unit gradients all its entries are lengths.
+ *
+ * @param <T> the field's elements
+ */
+final class KarushKuhnTuckerSystem<T extends CalculusFieldElement<T>> {
+
+    private final FieldVector<T> q;
+    private final FieldVector<T> multipliers;
+    private final List<Constraint<T>> constraints;
+    private final FieldVector<T> residual;
+
+    KarushKuhnTuckerSystem(
+            FieldVector<T> theta, FieldVector<T> q, FieldVector<T> multipliers, List<Constraint<T>> constraints) {
+        this.q = q;
+        this.multipliers = multipliers;
+        this.constraints = List.copyOf(constraints);
+        this.residual = residual(theta);
+    }
+
+    private FieldVector<T> residual(FieldVector<T> theta) {
+        FieldVector<T> stationarity = q.subtract(theta);
+        FieldVector<T> values = new ArrayFieldVector<>(q.getField(), constraints.size());
+        for (int i = 0; i < constraints.size(); i++) {
+            Constraint<T> constraint = constraints.get(i);
+            stationarity = stationarity.add(constraint.gradient().mapMultiply(multipliers.getEntry(i)));
+            values.setEntry(i, constraint.value());
+        }
+        return stationarity.append(values);
+    }
+
+    FieldVector<T> q() {
+        return q;
+    }
+
+    FieldVector<T> multipliers() {
+        return multipliers;
+    }
+
+    /** The residual's magnitude, a length. */
+    T residualNorm() {
+        return Norm.of(residual);
+    }
+
+    /**
+     * The Newton step for (q, mu), of dimension n + m.
+     *
+     * @throws ProjectionException if the system is singular
+     */
+    FieldVector<T> newtonStep() {
+        try {
+            FieldVector<T> minusResidual =
+                    residual.mapMultiply(q.getField().getOne().negate());
+            return new FieldLUDecomposition<>(jacobian()).getSolver().solve(minusResidual);
+        } catch (MathRuntimeException singular) {
+            throw new ProjectionException("the Karush-Kuhn-Tucker system is singular; residual "
+                    + residualNorm().getReal());
+        }
+    }
+
+    private FieldMatrix<T> jacobian() {
+        int n = q.getDimension();
+        int m = constraints.size();
+        FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(q.getField(), n);
+        FieldMatrix<T> jacobian = MatrixUtils.createFieldMatrix(q.getField(), n + m, n + m);
+        for (int i = 0; i < m; i++) {
+            Constraint<T> constraint = constraints.get(i);
+            lagrangian = lagrangian.add(constraint.hessian().scalarMultiply(multipliers.getEntry(i)));
+            for (int j = 0; j < n; j++) {
+                jacobian.setEntry(j, n + i, constraint.gradient().getEntry(j));
+                jacobian.setEntry(n + i, j, constraint.gradient().getEntry(j));
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                jacobian.setEntry(i, j, lagrangian.getEntry(i, j));
+            }
+        }
+        return jacobian;
+    }
+}

@@ -1,0 +1,49 @@
+package org.selfstab.geometry;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+
+/**
+ * The paper's code's substitute for the projection: three linearised steps {@code -max(0, S - 2/eta) gradS_perp / beta - u (u .
+ * grad L) / S} (theory.md section 2). For comparison only: when {@code kappa_3 != 0} it overshoots into the interior of the
+ * stable set by O(delta) and the coupling theorem visibly fails.
+ *
+ * @param <T> the field's elements
+ */
+public final class LinearisedProjection<T extends CalculusFieldElement<T>> implements StableSetProjection<T> {
+
+    private static final int STEPS = 3;
+
+    private final Surveyor<T> surveyor;
+    private final T sharpnessBound;
+
+    public LinearisedProjection(Surveyor<T> surveyor, T eta) {
+        this.surveyor = surveyor;
+        this.sharpnessBound = eta.reciprocal().multiply(2.0);
+    }
+
+    @Override
+    public String name() {
+        return "linearised";
+    }
+
+    @Override
+    public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
+        LocalGeometry<T> geometry = surveyor.survey(theta, orientation);
+        boolean corrected = false;
+        for (int i = 0; i < STEPS; i++) {
+            T excess = geometry.sharpness().subtract(sharpnessBound);
+            FieldVector<T> q = geometry.point().subtract(alongU(geometry));
+            if (excess.getReal() > 0) {
+                q = q.subtract(geometry.gradSPerp().mapMultiply(excess.divide(geometry.beta())));
+                corrected = true;
+            }
+            geometry = surveyor.survey(q, orientation);
+        }
+        return Projection.at(geometry, corrected, sharpnessBound);
+    }
+
+    private FieldVector<T> alongU(LocalGeometry<T> geometry) {
+        return geometry.u().mapMultiply(geometry.gradientAlongU().divide(geometry.sharpness()));
+    }
+}

@@ -1,0 +1,220 @@
+package org.selfstab.geometry;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.loss.LossAtPoint;
+
+/**
+ * Everything of theory.md section 1 at a point whose top Hessian eigenvalue is simple.
+ *
+ * <p>Units: with [L] the loss's unit and [theta] the parameter's, {@code S ~ L/theta^2}, {@code alpha ~ L^2/theta^4},
+ * {@code beta ~ L^2/theta^6}, {@code delta ~ theta}; {@code epsilon} and {@code gamma} are dimensionless.
+ *
+ * @param <T> the field's elements
+ */
+public final class LocalGeometry<T extends CalculusFieldElement<T>> {
+
+    private final LossAtPoint<T> loss;
+    private final Eigensystem<T> eigensystem;
+    private final FieldVector<T> u;
+    private final FieldMatrix<T> thirdAlongU;
+    private final FieldVector<T> gradS;
+    private final T kappa3;
+    private final FieldVector<T> gradSPerp;
+    private final T alpha;
+    private final T beta;
+
+    private LocalGeometry(LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u) {
+        this.loss = loss;
+        this.eigensystem = eigensystem;
+        this.u = u;
+        this.thirdAlongU = loss.third(u);
+        this.gradS = thirdAlongU.operate(u);
+        this.kappa3 = gradS.dotProduct(u);
+        this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
+        this.alpha = loss.gradient().dotProduct(gradSPerp).negate();
+        this.beta = gradSPerp.dotProduct(gradSPerp);
+    }
+
+    static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, Orientation<T> orientation) {
+        return new LocalGeometry<>(
+                loss, eigensystem, orientation.orient(eigensystem.vectors().get(0)));
+    }
+
+    /** The point theta, of dimension n. */
+    public FieldVector<T> point() {
+        return loss.point();
+    }
+
+    /** {@code L(theta)}. */
+    public T loss() {
+        return loss.value();
+    }
+
+    /** {@code grad L}, of dimension n. */
+    public FieldVector<T> gradient() {
+        return loss.gradient();
+    }
+
+    /** The Hessian H, n by n. */
+    public FieldMatrix<T> hessian() {
+        return loss.hessian();
+    }
+
+    /** Eigenvalues and eigenvectors of the Hessian, largest first. */
+    public Eigensystem<T> eigensystem() {
+        return eigensystem;
+    }
+
+    /** The sharpness {@code S = lambda_1}. */
+    public T sharpness() {
+        return eigensystem.top();
+    }
+
+    /** {@code lambda_2}; minus infinity in one dimension. */
+    public T secondEigenvalue() {
+        return eigensystem.values().size() > 1
+                ? eigensystem.values().get(1)
+                : sharpness().newInstance(Double.NEGATIVE_INFINITY);
+    }
+
+    /** The unit top eigenvector u. */
+    public FieldVector<T> u() {
+        return u;
+    }
+
+    /** The matrix {@code D3L(u, ., .)}, n by n. */
+    public FieldMatrix<T> thirdAlongU() {
+        return thirdAlongU;
+    }
+
+    /** {@code grad S = D3L(u, u)}, theory.md (1). */
+    public FieldVector<T> gradS() {
+        return gradS;
+    }
+
+    /** {@code P grad S}, orthogonal to u. */
+    public FieldVector<T> gradSPerp() {
+        return gradSPerp;
+    }
+
+    /** {@code kappa_3 = D3L(u, u, u)}, the skewness along u. */
+    public T kappa3() {
+        return kappa3;
+    }
+
+    /** The progressive-sharpening rate alpha, theory.md (3). */
+    public T alpha() {
+        return alpha;
+    }
+
+    /** The strength of self-stabilization beta, theory.md (4). */
+    public T beta() {
+        return beta;
+    }
+
+    /** Whether the oscillation's size delta is defined: alpha and beta are positive beyond rounding. */
+    public boolean hasOscillation() {
+        return gradientNorm().getReal() > gradientRounding()
+                && beta.getReal() > 0
+                && alpha.getReal() > gradientRounding() * gradSPerpNorm().getReal();
+    }
+
+    /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
+    public T deltaSquared() {
+        return alpha.multiply(2.0).divide(beta);
+    }
+
+    /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
+    public T delta() {
+        return deltaSquared().sqrt();
+    }
+
+    /** The small parameter {@code epsilon = eta sqrt(alpha)}, theory.md (6); dimensionless. */
+    public T epsilon(T eta) {
+        return eta.multiply(alpha.sqrt());
+    }
+
+    /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
+    public T gamma() {
+        return alpha.divide(gradientNorm().multiply(gradSPerpNorm()));
+    }
+
+    /** {@code Hess S}, theory.md (2), n by n. */
+    public FieldMatrix<T> hessianOfSharpness() {
+        FieldMatrix<T> secondOrder = thirdAlongU.multiply(reducedResolvent()).multiply(thirdAlongU);
+        return loss.fourth(u, u).add(secondOrder.scalarMultiply(two()));
+    }
+
+    /** {@code grad L . u}, which vanishes on the stable set. */
+    public T gradientAlongU() {
+        return gradient().dotProduct(u);
+    }
+
+    /** {@code grad(grad L . u)}, theory.md (9). */
+    public FieldVector<T> gradientOfGradientAlongU() {
+        return u.mapMultiply(sharpness())
+                .add(thirdAlongU.operate(reducedResolvent().operate(gradient())));
+    }
+
+    /**
+     * {@code Hess(grad L . u)}, n by n: the derivative of theory.md (9). With R the reduced resolvent, {@code w = R grad L},
+     * {@code M_a = D3L(a, ., .)} and {@code q = M_u R w}, differentiating u and R gives {@code D4L(u, w) + S (R M_u + M_u R) -
+     * M_u + u gradS' + gradS u' + M_w R M_u + M_u R M_w - q gradS' - gradS q' - (grad L . u) M_u R^2 M_u}.
+     */
+    public FieldMatrix<T> hessianOfGradientAlongU() {
+        FieldMatrix<T> r = reducedResolvent();
+        FieldVector<T> w = r.operate(gradient());
+        FieldMatrix<T> rThird = r.multiply(thirdAlongU);
+        FieldVector<T> q = thirdAlongU.operate(r.operate(w));
+        FieldMatrix<T> oneSided = rThird.scalarMultiply(sharpness())
+                .add(loss.third(w).multiply(rThird))
+                .add(u.subtract(q).outerProduct(gradS));
+        return loss.fourth(u, w)
+                .subtract(thirdAlongU)
+                .add(oneSided)
+                .add(oneSided.transpose())
+                .subtract(rThird.transpose().multiply(rThird).scalarMultiply(gradientAlongU()));
+    }
+
+    /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n. */
+    public FieldMatrix<T> reducedResolvent() {
+        int n = u.getDimension();
+        FieldMatrix<T> resolvent = MatrixUtils.createFieldMatrix(sharpness().getField(), n, n);
+        for (int j = 1; j < n; j++) {
+            FieldVector<T> e = eigensystem.vectors().get(j);
+            T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();
+            resolvent = resolvent.add(e.mapMultiply(weight).outerProduct(e));
+        }
+        return resolvent;
+    }
+
+    /** {@code P v = v - u (u . v)}. */
+    public FieldVector<T> offUnstableDirection(FieldVector<T> v) {
+        return v.subtract(u.mapMultiply(u.dotProduct(v)));
+    }
+
+    /**
+     * Below this magnitude a gradient is rounding: a few units in the last place of what {@code H theta} cancels from. At a
+     * minimiser alpha and gamma would otherwise be noise.
+     */
+    private double gradientRounding() {
+        double scale = eigensystem.spectralNorm().getReal() * Norm.of(point()).getReal();
+        return 16.0 * scale * sharpness().getField().getOne().ulp().getReal();
+    }
+
+    private T gradientNorm() {
+        return Norm.of(gradient());
+    }
+
+    private T gradSPerpNorm() {
+        return beta.sqrt();
+    }
+
+    private T two() {
+        return sharpness().newInstance(2.0);
+    }
+}

@@ -1,0 +1,153 @@
+package org.selfstab.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldVector;
+
+/**
+ * The true nearest point of the stable set (theory.md section 2): Newton's method on the Karush-Kuhn-Tucker system, with exact
+ * second derivatives of the constraints, first without the inequality {@code S <= 2/eta} and, where that is violated, with it
+ * as an equality. Converges to rounding; the point is the nearest of those near theta.
+ *
+ * @param <T> the field's elements
+ */
+public final class NearestPointProjection<T extends CalculusFieldElement<T>> implements StableSetProjection<T> {
+
+    private static final int MAX_STEPS = 60;
+    private static final double SMALLEST_DAMPING = 1.0 / 1024.0;
+    /** Steps below this many units in the last place of theta leave, by quadratic convergence, only rounding behind. */
+    private static final double CONVERGED_ULPS = 4096.0;
+
+    private final Surveyor<T> surveyor;
+    private final T sharpnessBound;
+
+    public NearestPointProjection(Surveyor<T> surveyor, T eta) {
+        this.surveyor = surveyor;
+        this.sharpnessBound = eta.reciprocal().multiply(2.0);
+    }
+
+    @Override
+    public String name() {
+        return "exact";
+    }
+
+    @Override
+    public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
+        LocalGeometry<T> atTheta = surveyor.survey(theta, orientation);
+        LocalGeometry<T> stationary = new Search(atTheta, orientation, this::interiorConstraints)
+                .nearest()
+                .geometry();
+        if (stationary.sharpness().subtract(sharpnessBound).getReal() <= 0) {
+            return Projection.at(stationary, false, sharpnessBound);
+        }
+        Solution<T> boundary = new Search(atTheta, orientation, this::boundaryConstraints).nearest();
+        if (boundary.multipliers().getEntry(1).getReal() < 0) {
+            throw new ProjectionException(
+                    "no nearest point: on the boundary S = 2/eta the multiplier of the sharpness is "
+                            + boundary.multipliers().getEntry(1).getReal() + " < 0, inside it S exceeds 2/eta by "
+                            + stationary.sharpness().subtract(sharpnessBound).getReal());
+        }
+        return Projection.at(boundary.geometry(), true, sharpnessBound);
+    }
+
+    private List<Constraint<T>> interiorConstraints(LocalGeometry<T> geometry) {
+        return List.of(Constraint.stationarityAlongU(geometry));
+    }
+
+    private List<Constraint<T>> boundaryConstraints(LocalGeometry<T> geometry) {
+        return List.of(Constraint.stationarityAlongU(geometry), Constraint.edgeOfStability(geometry, sharpnessBound));
+    }
+
+    private record Solution<T extends CalculusFieldElement<T>>(LocalGeometry<T> geometry, FieldVector<T> multipliers) {}
+
+    /** Newton's method with backtracking from theta, under one set of equality constraints. */
+    private final class Search {
+
+        private final FieldVector<T> theta;
+        private final Orientation<T> orientation;
+        private final Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt;
+        private final List<T> scales;
+        private KarushKuhnTuckerSystem<T> system;
+
+        Search(
+                LocalGeometry<T> atTheta,
+                Orientation<T> orientation,
+                Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt) {
+            this.theta = atTheta.point();
+            this.orientation = orientation;
+            this.constraintsAt = constraintsAt;
+            List<Constraint<T>> constraints = constraintsAt.apply(atTheta);
+            this.scales = constraints.stream()
+                    .map(constraint -> Norm.of(constraint.gradient()).reciprocal())
+                    .toList();
+            this.system = systemAt(atTheta, new ArrayFieldVector<>(theta.getField(), scales.size()));
+        }
+
+        Solution<T> nearest() {
+            double rounding =
+                    theta.getField().getOne().ulp().getReal() * Norm.of(theta).getReal();
+            double previous = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < MAX_STEPS; i++) {
+                FieldVector<T> step = system.newtonStep();
+                double length = Norm.of(pointPart(step)).getReal();
+                if (length <= CONVERGED_ULPS * rounding || isStagnant(length, previous)) {
+                    return solutionAfter(step);
+                }
+                system = damped(step);
+                previous = length;
+            }
+            throw new ProjectionException("no convergence in " + MAX_STEPS + " Newton steps; residual "
+                    + system.residualNorm().getReal());
+        }
+
+        /** Rounding keeps the steps from shrinking further, yet they are far below what is looked at. */
+        private boolean isStagnant(double length, double previous) {
+            double small = Math.sqrt(theta.getField().getOne().ulp().getReal())
+                    * Norm.of(theta).getReal();
+            return length <= small && length >= 0.5 * previous;
+        }
+
+        private Solution<T> solutionAfter(FieldVector<T> step) {
+            FieldVector<T> q = system.q().add(pointPart(step));
+            return new Solution<>(
+                    surveyor.survey(q, orientation), system.multipliers().add(multiplierPart(step)));
+        }
+
+        private KarushKuhnTuckerSystem<T> damped(FieldVector<T> step) {
+            double residual = system.residualNorm().getReal();
+            for (double damping = 1.0; damping >= SMALLEST_DAMPING; damping /= 2) {
+                KarushKuhnTuckerSystem<T> candidate = after(step, damping);
+                if (candidate.residualNorm().getReal() < (1.0 - 0.1 * damping) * residual) {
+                    return candidate;
+                }
+            }
+            throw new ProjectionException("no descent along the Newton step; residual " + residual);
+        }
+
+        private KarushKuhnTuckerSystem<T> after(FieldVector<T> step, double damping) {
+            FieldVector<T> damped = step.mapMultiply(theta.getField().getOne().newInstance(damping));
+            LocalGeometry<T> geometry = surveyor.survey(system.q().add(pointPart(damped)), orientation);
+            return systemAt(geometry, system.multipliers().add(multiplierPart(damped)));
+        }
+
+        private KarushKuhnTuckerSystem<T> systemAt(LocalGeometry<T> geometry, FieldVector<T> multipliers) {
+            List<Constraint<T>> constraints = constraintsAt.apply(geometry);
+            List<Constraint<T>> scaled = new ArrayList<>();
+            for (int i = 0; i < constraints.size(); i++) {
+                scaled.add(constraints.get(i).times(scales.get(i)));
+            }
+            return new KarushKuhnTuckerSystem<>(theta, geometry.point(), multipliers, scaled);
+        }
+
+        private FieldVector<T> pointPart(FieldVector<T> step) {
+            return step.getSubVector(0, theta.getDimension());
+        }
+
+        private FieldVector<T> multiplierPart(FieldVector<T> step) {
+            return step.getSubVector(theta.getDimension(), scales.size());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.selfstab.geometry;
+
+/** A projection onto the stable set that found no point; the message carries the residuals. */
+public final class ProjectionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProjectionException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,20 @@
+package org.selfstab.geometry;
+
+/** The local geometry is not defined at a point; the message says why. */
+public final class UndefinedGeometryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UndefinedGeometryException(String message) {
+        super(message);
+    }
+
+    static UndefinedGeometryException topEigenvalueNotSimple(double sharpness, double gap) {
+        return new UndefinedGeometryException("the top eigenvalue is not simple: lambda_1 = " + sharpness
+                + ", lambda_1 - lambda_2 = " + gap + "; u, grad S, alpha, beta and delta are undefined");
+    }
+
+    static UndefinedGeometryException notFinite() {
+        return new UndefinedGeometryException("the loss or one of its derivatives is not finite");
+    }
+}
