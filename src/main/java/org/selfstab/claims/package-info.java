@@ -1,2 +1,2 @@
-/** What the theory claims, as constants and verdicts on a run. */
+/** What the theory claims (theory.md section 7), as constants on a run. */
 package org.selfstab.claims;

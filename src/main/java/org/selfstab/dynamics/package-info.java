@@ -1,2 +1,7 @@
-/** Trajectories: exact gradient descent, the constrained trajectory and the predicted dynamics. */
+/**
+ * Trajectories: exact gradient descent, the search for the edge of stability, the constrained trajectory (theory.md section 3), the
+ * predicted dynamics and their propagator (section 4).
+ *
+ * <p>The exact iterates never call what predicts them.
+ */
 package org.selfstab.dynamics;

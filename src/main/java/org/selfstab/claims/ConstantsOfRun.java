@@ -1,0 +1,110 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.geometry.LocalGeometry;
+
+/**
+ * Finds the constants of a run while it goes (theory.md section 7).
+ *
+ * @param <T> the field's elements
+ */
+public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+    private final T eta;
+    private int lastStep = -1;
+    private final RunningExtreme epsilon = RunningExtreme.largest();
+    private final RunningExtreme delta = RunningExtreme.largest();
+    private final RunningExtreme deviation = RunningExtreme.largest();
+    private final RunningExtreme lossError = RunningExtreme.largest();
+    private final RunningExtreme sharpnessError = RunningExtreme.largest();
+    private final RunningExtreme smallestX = RunningExtreme.smallest();
+    private final RunningExtreme secondEigenvalue = RunningExtreme.largest();
+    private final RunningExtreme alignment = RunningExtreme.smallest();
+    private Optional<Extreme> undefinedOscillation = Optional.empty();
+
+    public ConstantsOfRun(T eta) {
+        this.eta = eta;
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        lastStep = step.t();
+        observeGeometry(step.geometry(), step.t());
+        deviation.include(step.deviation().getReal(), step.t());
+        lossError.include(lossError(step).getReal(), step.t());
+        sharpnessError.include(sharpnessError(step).getReal(), step.t());
+        smallestX.include(step.predictedX().abs().getReal(), step.t());
+    }
+
+    private void observeGeometry(LocalGeometry<T> geometry, int t) {
+        double second = geometry.secondEigenvalue().getReal();
+        if (Double.isFinite(second)) {
+            secondEigenvalue.include(eta.getReal() * second, t);
+        }
+        if (geometry.hasOscillation()) {
+            epsilon.include(geometry.epsilon(eta).getReal(), t);
+            delta.include(geometry.delta().getReal(), t);
+            alignment.include(geometry.gamma().getReal(), t);
+        } else if (undefinedOscillation.isEmpty()) {
+            undefinedOscillation = Optional.of(new Extreme(geometry.alpha().getReal(), t));
+        }
+    }
+
+    /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25). */
+    private T lossError(CoupledStep<T> step) {
+        T x = step.predictedX();
+        return step.loss()
+                .subtract(step.geometry().loss())
+                .subtract(x.multiply(x).divide(eta))
+                .abs();
+    }
+
+    /** {@code |S(theta_t) - S(dagger_t) - y*_t - kappa_3 x*_t|}, theory.md (26). */
+    private T sharpnessError(CoupledStep<T> step) {
+        LocalGeometry<T> geometry = step.geometry();
+        return step.sharpness()
+                .subtract(geometry.sharpness())
+                .subtract(step.predictedY())
+                .subtract(geometry.kappa3().multiply(step.predictedX()))
+                .abs();
+    }
+
+    /** The constants over the steps observed so far. */
+    public RunConstants result() {
+        double step = eta.getReal();
+        return new RunConstants(
+                Math.max(lastStep, 0),
+                defined(epsilon),
+                defined(delta),
+                inUnits(deviation, unit -> unit.epsilon * unit.delta),
+                inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / step),
+                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / step),
+                inUnits(smallestX, unit -> unit.delta),
+                secondEigenvalue.get(),
+                defined(alignment),
+                undefinedOscillation);
+    }
+
+    /** The largest epsilon and delta of the run, the units of all constants. */
+    private record Scale(double epsilon, double delta) {}
+
+    private interface Unit {
+        double of(Scale scale);
+    }
+
+    private Optional<Extreme> inUnits(RunningExtreme quantity, Unit unit) {
+        return defined(epsilon).flatMap(largestEpsilon -> {
+            Scale scale =
+                    new Scale(largestEpsilon.value(), delta.get().orElseThrow().value());
+            return quantity.get().map(extreme -> extreme.dividedBy(unit.of(scale)));
+        });
+    }
+
+    /** Where delta is undefined at some step, so is its maximum over the run, and every constant in its units. */
+    private Optional<Extreme> defined(RunningExtreme quantity) {
+        return undefinedOscillation.isPresent() ? Optional.empty() : quantity.get();
+    }
+}

@@ -1,0 +1,30 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+
+/**
+ * The smallest constants that make the theory's conclusions true on a run, and the conditions' raw values (theory.md section 7).
+ * All are dimensionless but epsilon's companions delta (unit of theta). An empty constant is undefined on the run.
+ *
+ * @param steps the last step t seen
+ * @param epsilon {@code eps = max_t eta sqrt(alpha_t)}
+ * @param delta {@code delta = max_t delta_t}
+ * @param coupling {@code C_1} of (24) and the step that attains it
+ * @param loss {@code C_L} of (25)
+ * @param sharpness {@code C_S} of (26)
+ * @param minX {@code min_t |x*_t| / delta}
+ * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
+ * @param minAlignment {@code min_t gamma_t}
+ * @param undefinedOscillation the first step at which alpha is not positive beyond rounding, so that delta is undefined
+ */
+public record RunConstants(
+        int steps,
+        Optional<Extreme> epsilon,
+        Optional<Extreme> delta,
+        Optional<Extreme> coupling,
+        Optional<Extreme> loss,
+        Optional<Extreme> sharpness,
+        Optional<Extreme> minX,
+        Optional<Extreme> maxSecondEigenvalue,
+        Optional<Extreme> minAlignment,
+        Optional<Extreme> undefinedOscillation) {}

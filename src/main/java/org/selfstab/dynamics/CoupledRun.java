@@ -1,0 +1,103 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.LossAtPoint;
+
+/**
+ * Exact gradient descent, the constrained trajectory and the predicted dynamics, step by step from one start at t = 0.
+ *
+ * @param <T> the field's elements
+ */
+public final class CoupledRun<T extends CalculusFieldElement<T>> {
+
+    private final Setting<T> setting;
+    private final StableSetProjection<T> projection;
+    private final PredictedStep<T> prediction;
+
+    public CoupledRun(Setting<T> setting, StableSetProjection<T> projection, PredictedStep<T> prediction) {
+        this.setting = setting;
+        this.projection = projection;
+        this.prediction = prediction;
+    }
+
+    /**
+     * Runs from a point at the edge.
+     *
+     * @param start {@code theta_0}, of dimension n
+     * @param horizon how many steps to do, from what is known at t = 0
+     * @param observer sees every step, t = 0 and the last one included
+     * @return why the run ended
+     */
+    public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
+        ConstrainedTrajectory<T> constrained;
+        try {
+            constrained = new ConstrainedTrajectory<>(projection, setting.eta(), start);
+        } catch (ProjectionException failure) {
+            return new RunEnd.ProjectionFailed(0, failure.getMessage());
+        } catch (UndefinedGeometryException undefined) {
+            return new RunEnd.GeometryUndefined(0, undefined.getMessage());
+        }
+        if (!horizon.isDefinedAt(constrained.geometry())) {
+            return new RunEnd.NoDefaultHorizon(constrained.geometry().alpha().getReal());
+        }
+        return new Stepper(start, constrained, observer).runTo(horizon.steps(constrained.geometry(), setting.eta()));
+    }
+
+    /** The three trajectories on their way. */
+    private final class Stepper {
+
+        private final GradientDescent<T> descent;
+        private final ConstrainedTrajectory<T> constrained;
+        private final StepObserver<T> observer;
+        private FieldVector<T> predicted;
+        private double previousNorm = Double.NaN;
+
+        Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
+            this.descent = setting.descent().apply(start);
+            this.constrained = constrained;
+            this.observer = observer;
+            this.predicted = start.subtract(constrained.geometry().point());
+        }
+
+        RunEnd runTo(int lastStep) {
+            for (int t = 0; t <= lastStep; t++) {
+                if (constrained.geometry().beta().isZero()) {
+                    return new RunEnd.NoSelfStabilization(t);
+                }
+                FieldVector<T> theta = descent.iterate();
+                LossAtPoint<T> local = setting.loss().at(theta);
+                T sharpness;
+                try {
+                    sharpness = setting.surveyor().eigensystem(local).top();
+                } catch (UndefinedGeometryException notFinite) {
+                    return new RunEnd.Diverged(t, previousNorm);
+                }
+                observer.observe(
+                        new CoupledStep<>(t, theta, local.value(), sharpness, constrained.present(), predicted));
+                previousNorm = Norm.of(theta).getReal();
+                if (t < lastStep) {
+                    try {
+                        step();
+                    } catch (ProjectionException failure) {
+                        return new RunEnd.ProjectionFailed(t + 1, failure.getMessage());
+                    } catch (UndefinedGeometryException undefined) {
+                        return new RunEnd.GeometryUndefined(t + 1, undefined.getMessage());
+                    }
+                }
+            }
+            return new RunEnd.ReachedHorizon(lastStep);
+        }
+
+        private void step() {
+            var here = constrained.geometry();
+            descent.step();
+            constrained.step();
+            predicted = prediction.next(predicted, here, constrained.geometry());
+        }
+    }
+}

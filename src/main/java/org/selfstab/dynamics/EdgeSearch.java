@@ -1,0 +1,87 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.LossAtPoint;
+
+/**
+ * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3).
+ *
+ * @param <T> the field's elements
+ */
+public final class EdgeSearch<T extends CalculusFieldElement<T>> {
+
+    /**
+     * Projections are tried only where {@code S(theta) > 1.8/eta}: on the way to the edge the iterates follow the stable set,
+     * so that the projection's sharpness is the iterate's up to a fraction.
+     */
+    private static final double NEAR_EDGE = 0.9;
+
+    private final Setting<T> setting;
+    private final StableSetProjection<T> projection;
+    private final int maxSteps;
+
+    public EdgeSearch(Setting<T> setting, StableSetProjection<T> projection, int maxSteps) {
+        this.setting = setting;
+        this.projection = projection;
+        this.maxSteps = maxSteps;
+    }
+
+    /** What a search ended with. */
+    public sealed interface Outcome<T extends CalculusFieldElement<T>> {
+
+        /** The edge was reached at a step, by an iterate. */
+        record Reached<T extends CalculusFieldElement<T>>(int step, FieldVector<T> iterate) implements Outcome<T> {}
+
+        /** It was not. */
+        record NotReached<T extends CalculusFieldElement<T>>(RunEnd end) implements Outcome<T> {}
+    }
+
+    /** Searches from the setting's start; step 0 is the start itself. */
+    public Outcome<T> search() {
+        GradientDescent<T> descent = setting.descent().apply(setting.start());
+        double largest = Double.NEGATIVE_INFINITY;
+        double previousNorm = Double.NaN;
+        int largestAt = 0;
+        for (int step = 0; step <= maxSteps; step++) {
+            FieldVector<T> theta = descent.iterate();
+            LossAtPoint<T> local = setting.loss().at(theta);
+            double sharpness;
+            try {
+                sharpness = setting.surveyor().eigensystem(local).top().getReal();
+            } catch (UndefinedGeometryException notFinite) {
+                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm));
+            }
+            if (sharpness > largest) {
+                largest = sharpness;
+                largestAt = step;
+            }
+            if (isAtEdge(theta, sharpness)) {
+                return new Outcome.Reached<>(step, theta);
+            }
+            previousNorm = Norm.of(theta).getReal();
+            descent.step();
+        }
+        double threshold = setting.sharpnessBound().getReal();
+        return new Outcome.NotReached<>(new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold));
+    }
+
+    private boolean isAtEdge(FieldVector<T> theta, double sharpness) {
+        if (sharpness < NEAR_EDGE * setting.sharpnessBound().getReal()) {
+            return false;
+        }
+        try {
+            return projection
+                    .project(theta, Orientation.largestComponentPositive())
+                    .onBoundary();
+        } catch (ProjectionException | UndefinedGeometryException noProjection) {
+            // Far from the stable set there need not be a nearest point; the search goes on to where there is one.
+            return false;
+        }
+    }
+}

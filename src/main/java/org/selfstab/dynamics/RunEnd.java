@@ -1,0 +1,78 @@
+package org.selfstab.dynamics;
+
+/** Why a run ended. */
+public sealed interface RunEnd {
+
+    /** One sentence for people. */
+    String description();
+
+    /** Whether the run went as far as it was asked to. */
+    default boolean isComplete() {
+        return false;
+    }
+
+    /** All steps were done. */
+    record ReachedHorizon(int steps) implements RunEnd {
+        @Override
+        public String description() {
+            return "reached the horizon of " + steps + " steps";
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
+    /** An iterate, its loss or its Hessian is not finite. */
+    record Diverged(int step, double largestFinite) implements RunEnd {
+        @Override
+        public String description() {
+            return "gradient descent diverged: not finite at step " + step + ", |theta| = " + largestFinite
+                    + " the step before";
+        }
+    }
+
+    /** The sharpness stayed below 2/eta. */
+    record EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) implements RunEnd {
+        @Override
+        public String description() {
+            return "the edge of stability was not reached in " + steps + " steps: the largest sharpness seen is "
+                    + largestSharpness + " at step " + atStep + ", 2/eta is " + threshold;
+        }
+    }
+
+    /** A projection onto the stable set found no point. */
+    record ProjectionFailed(int step, String reason) implements RunEnd {
+        @Override
+        public String description() {
+            return "the projection onto the stable set failed at step " + step + ": " + reason;
+        }
+    }
+
+    /** A quantity that the theory needs is not defined at a point of the constrained trajectory. */
+    record GeometryUndefined(int step, String reason) implements RunEnd {
+        @Override
+        public String description() {
+            return "the constrained trajectory's geometry is undefined at step " + step + ": " + reason;
+        }
+    }
+
+    /** The sharpness does not change off u, so that nothing stabilises. */
+    record NoSelfStabilization(int step) implements RunEnd {
+        @Override
+        public String description() {
+            return "no self-stabilization at step " + step + ": beta = |gradS_perp|^2 is 0, so delta is undefined";
+        }
+    }
+
+    /** The default horizon 5/epsilon is not defined. */
+    record NoDefaultHorizon(double alpha) implements RunEnd {
+        @Override
+        public String description() {
+            return "no progressive sharpening at t = 0 (alpha = " + alpha
+                    + ", zero to rounding or negative), so the default horizon 5/epsilon is undefined;"
+                    + " a horizon in [run] or --horizon runs nevertheless";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.selfstab.dynamics;
+
+import java.util.function.Function;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.Surveyor;
+import org.selfstab.loss.Loss;
+
+/**
+ * A loss, a step size and a start over one field: what theory.md section 1 starts from.
+ *
+ * @param surveyor the loss and its geometry
+ * @param eta the step size, positive
+ * @param start the initial point, of dimension n
+ * @param descent gradient descent from a point
+ * @param <T> the field's elements
+ */
+public record Setting<T extends CalculusFieldElement<T>>(
+        Surveyor<T> surveyor, T eta, FieldVector<T> start, Function<FieldVector<T>, GradientDescent<T>> descent) {
+
+    /** The loss. */
+    public Loss<T> loss() {
+        return surveyor.loss();
+    }
+
+    /** The edge of stability {@code 2/eta}. */
+    public T sharpnessBound() {
+        return eta.reciprocal().multiply(2.0);
+    }
+}
