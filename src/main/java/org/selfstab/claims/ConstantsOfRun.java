@@ -74,14 +74,14 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
 
     /** The constants over the steps observed so far. */
     public RunConstants result() {
-        double step = eta.getReal();
+        double stepSize = eta.getReal();
         return new RunConstants(
                 Math.max(lastStep, 0),
                 defined(epsilon),
                 defined(delta),
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),
-                inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / step),
-                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / step),
+                inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
+                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / stepSize),
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),
