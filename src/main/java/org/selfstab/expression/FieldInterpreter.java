@@ -3,7 +3,6 @@ package org.selfstab.expression;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
-import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.MathArrays;
 
 /**
@@ -14,19 +13,22 @@ import org.hipparchus.util.MathArrays;
  */
 public final class FieldInterpreter<T extends CalculusFieldElement<T>> {
 
-    private final StraightLineProgram program;
-    private final Field<T> field;
-    private final FieldConstants<T> constants;
+    private final FieldProgram<T> program;
+    private final List<StraightLineProgram.Section> sections;
     private final T[] inputs;
     private final T[] registers;
-    private final Instruction.Visitor<T> executor = new Executor();
 
-    public FieldInterpreter(StraightLineProgram program, Field<T> field) {
+    FieldInterpreter(FieldProgram<T> program) {
         this.program = program;
-        this.field = field;
-        this.constants = new FieldConstants<>(field);
-        this.inputs = MathArrays.buildArray(field, program.inputCount());
-        this.registers = MathArrays.buildArray(field, program.instructions().size());
+        this.sections = program.program().sections();
+        this.inputs = MathArrays.buildArray(program.field(), program.program().inputCount());
+        this.registers = MathArrays.buildArray(
+                program.field(), program.program().instructions().size());
+    }
+
+    /** An interpreter of its own; where several run one program, share a {@link FieldProgram}. */
+    public FieldInterpreter(StraightLineProgram program, Field<T> field) {
+        this(new FieldProgram<>(program, field));
     }
 
     /** Evaluates one closed expression (without symbols). */
@@ -44,57 +46,14 @@ public final class FieldInterpreter<T extends CalculusFieldElement<T>> {
 
     /** Runs one section; all earlier sections must have been run on the present inputs. */
     public void run(int section) {
-        StraightLineProgram.Section range = program.sections().get(section);
+        StraightLineProgram.Section range = sections.get(section);
         for (int i = range.begin(); i < range.end(); i++) {
-            registers[i] = program.instructions().get(i).accept(executor);
+            registers[i] = program.step(i).value(inputs, registers);
         }
     }
 
     /** The value of a section's output after the section was run. */
     public T output(int section, int index) {
-        return registers[program.sections().get(section).outputs().get(index)];
-    }
-
-    private final class Executor implements Instruction.Visitor<T> {
-
-        @Override
-        public T visitConstant(BigFraction value) {
-            return constants.of(value);
-        }
-
-        @Override
-        public T visitPi() {
-            return field.getOne().getPi();
-        }
-
-        @Override
-        public T visitInput(int index) {
-            return inputs[index];
-        }
-
-        @Override
-        public T visitNegate(int operand) {
-            return registers[operand].negate();
-        }
-
-        @Override
-        public T visitBinary(Operation operation, int left, int right) {
-            return operation.apply(registers[left], registers[right]);
-        }
-
-        @Override
-        public T visitSquareRoot(int operand) {
-            return registers[operand].sqrt();
-        }
-
-        @Override
-        public T visitRationalPower(int operand, BigFraction exponent) {
-            return registers[operand].pow(constants.of(exponent));
-        }
-
-        @Override
-        public T visitCall(ElementaryFunction function, int operand) {
-            return function.value(registers[operand]);
-        }
+        return registers[sections.get(section).outputs().get(index)];
     }
 }

@@ -1,5 +1,7 @@
 package org.selfstab.expression;
 
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 
 /** One assignment of a straight-line program; operands are the indices of earlier instructions. */
@@ -7,6 +9,16 @@ public sealed interface Instruction {
 
     /** Calls the visitor's method for this kind of instruction. */
     <R> R accept(Visitor<R> visitor);
+
+    /** The indices of the instructions whose values this one needs, in order. */
+    default List<Integer> operands() {
+        return List.of();
+    }
+
+    /** The same instruction with each operand's index replaced. */
+    default Instruction withOperands(IntUnaryOperator renumbering) {
+        return this;
+    }
 
     /** An exact constant. */
     record LoadConstant(BigFraction value) implements Instruction {
@@ -35,6 +47,16 @@ public sealed interface Instruction {
     /** The negative of an operand. */
     record Negate(int operand) implements Instruction {
         @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new Negate(renumbering.applyAsInt(operand));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitNegate(operand);
         }
@@ -42,6 +64,16 @@ public sealed interface Instruction {
 
     /** A binary operation. */
     record Binary(Operation operation, int left, int right) implements Instruction {
+        @Override
+        public List<Integer> operands() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new Binary(operation, renumbering.applyAsInt(left), renumbering.applyAsInt(right));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBinary(operation, left, right);
@@ -51,6 +83,16 @@ public sealed interface Instruction {
     /** The square root of an operand. */
     record SquareRoot(int operand) implements Instruction {
         @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new SquareRoot(renumbering.applyAsInt(operand));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSquareRoot(operand);
         }
@@ -59,6 +101,16 @@ public sealed interface Instruction {
     /** A positive rational power of an operand, neither an integer nor a half-integer. */
     record RationalPower(int operand, BigFraction exponent) implements Instruction {
         @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new RationalPower(renumbering.applyAsInt(operand), exponent);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRationalPower(operand, exponent);
         }
@@ -66,6 +118,16 @@ public sealed interface Instruction {
 
     /** An elementary function of an operand. */
     record Call(ElementaryFunction function, int operand) implements Instruction {
+        @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new Call(function, renumbering.applyAsInt(operand));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(function, operand);

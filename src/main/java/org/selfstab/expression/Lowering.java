@@ -2,24 +2,49 @@ package org.selfstab.expression;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 
-/** Turns expressions into instructions; equal instructions are emitted once (value numbering). */
+/**
+ * Turns expressions into instructions; equal instructions are emitted once (value numbering). In a product the factors
+ * without varying inputs are multiplied first, so that their product does not vary either.
+ */
 final class Lowering implements ExpressionVisitor<Integer> {
 
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Instruction, Integer> indexOf = new HashMap<>();
     private final IdentityHashMap<Expression, Integer> lowered = new IdentityHashMap<>();
     private final Map<String, Integer> inputIndex = new HashMap<>();
+    private final Set<Integer> varyingInputs;
+    private final BitSet varying = new BitSet();
 
-    Lowering(List<Symbol> inputs) {
+    /**
+     * Starts after the instructions of a program.
+     *
+     * @param inputs the program's inputs
+     * @param emitted its instructions
+     * @param varyingSymbols those of the inputs that change more often than the others
+     */
+    Lowering(List<Symbol> inputs, List<Instruction> emitted, Set<Symbol> varyingSymbols) {
         for (Symbol input : inputs) {
             inputIndex.put(input.name(), inputIndex.size());
         }
+        varyingInputs = varyingSymbols.stream()
+                .map(symbol -> inputIndex.get(symbol.name()))
+                .collect(Collectors.toUnmodifiableSet());
+        emitted.forEach(this::emit);
+    }
+
+    /** Whether an instruction depends on a varying input. */
+    boolean varies(int instruction) {
+        return varying.get(instruction);
     }
 
     int size() {
@@ -40,10 +65,15 @@ final class Lowering implements ExpressionVisitor<Integer> {
     }
 
     private int emit(Instruction instruction) {
-        return indexOf.computeIfAbsent(instruction, fresh -> {
-            instructions.add(fresh);
-            return instructions.size() - 1;
-        });
+        return indexOf.computeIfAbsent(instruction, this::append);
+    }
+
+    private int append(Instruction fresh) {
+        int index = instructions.size();
+        boolean readsVarying = fresh instanceof Instruction.LoadInput load && varyingInputs.contains(load.index());
+        varying.set(index, readsVarying || fresh.operands().stream().anyMatch(varying::get));
+        instructions.add(fresh);
+        return index;
     }
 
     private int binary(Operation operation, int left, int right) {
@@ -125,11 +155,11 @@ final class Lowering implements ExpressionVisitor<Integer> {
     }
 
     private int productOf(List<Expression> factors) {
-        int product = lower(factors.get(0));
-        for (Expression factor : factors.subList(1, factors.size())) {
-            product = binary(Operation.MULTIPLY, product, lower(factor));
-        }
-        return product;
+        return factors.stream()
+                .map(this::lower)
+                .sorted(Comparator.comparing(this::varies))
+                .reduce((left, right) -> binary(Operation.MULTIPLY, left, right))
+                .orElseThrow();
     }
 
     @Override

@@ -3,11 +3,12 @@ package org.selfstab.expression;
 import org.hipparchus.CalculusFieldElement;
 
 /** Activations written so that no intermediate overflows: only exp of a non-positive number is taken. */
-final class StableActivations {
+public final class StableActivations {
 
     private StableActivations() {}
 
-    static double softplus(double x) {
+    /** {@code log(1 + exp(x))}. */
+    public static double softplus(double x) {
         return Math.max(x, 0.0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
@@ -15,7 +16,8 @@ final class StableActivations {
         return x.getReal() > 0 ? x.add(x.negate().exp().log1p()) : x.exp().log1p();
     }
 
-    static double sigmoid(double x) {
+    /** {@code 1/(1 + exp(-x))}. */
+    public static double sigmoid(double x) {
         if (x >= 0) {
             return 1.0 / (1.0 + Math.exp(-x));
         }
@@ -31,7 +33,8 @@ final class StableActivations {
         return e.divide(e.add(1.0));
     }
 
-    static double logCosh(double x) {
+    /** {@code log(cosh(x))}. */
+    public static double logCosh(double x) {
         double magnitude = Math.abs(x);
         if (magnitude < 1.0) {
             double s = Math.sinh(0.5 * magnitude);

@@ -2,6 +2,8 @@ package org.selfstab.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Expressions lowered to a list of instructions in which every common subexpression is computed once.
@@ -25,12 +27,12 @@ public final class StraightLineProgram {
         }
     }
 
-    private final int inputCount;
+    private final List<Symbol> inputs;
     private final List<Instruction> instructions;
     private final List<Section> sections;
 
-    private StraightLineProgram(int inputCount, List<Instruction> instructions, List<Section> sections) {
-        this.inputCount = inputCount;
+    private StraightLineProgram(List<Symbol> inputs, List<Instruction> instructions, List<Section> sections) {
+        this.inputs = List.copyOf(inputs);
         this.instructions = List.copyOf(instructions);
         this.sections = List.copyOf(sections);
     }
@@ -43,18 +45,38 @@ public final class StraightLineProgram {
      * @throws IllegalArgumentException if an expression contains a symbol that is not an input
      */
     public static StraightLineProgram of(List<Symbol> inputs, List<? extends List<Expression>> sections) {
-        Lowering lowering = new Lowering(inputs);
+        Lowering lowering = new Lowering(inputs, List.of(), Set.of());
         List<Section> lowered = new ArrayList<>();
         for (List<Expression> outputs : sections) {
             int begin = lowering.size();
             List<Integer> indices = outputs.stream().map(lowering::lower).toList();
             lowered.add(new Section(begin, lowering.size(), indices));
         }
-        return new StraightLineProgram(inputs.size(), lowering.instructions(), lowered);
+        return new StraightLineProgram(inputs, lowering.instructions(), lowered);
+    }
+
+    /**
+     * This program with two more sections: the first, without outputs, computes what does not depend on the varying
+     * inputs, the second the rest and the outputs. When only varying inputs change, only the second need run again.
+     *
+     * @param outputs the second section's outputs
+     * @param varying inputs of this program
+     * @throws IllegalArgumentException if an expression contains a symbol that is not an input
+     */
+    public StraightLineProgram extendedBy(List<Expression> outputs, Set<Symbol> varying) {
+        Lowering lowering = new Lowering(inputs, instructions, varying);
+        List<Integer> indices = outputs.stream().map(lowering::lower).toList();
+        Reordering order = Reordering.invariantFirst(lowering, instructions.size());
+        Section invariant = new Section(instructions.size(), order.firstVarying(), List.of());
+        Section rest = new Section(order.firstVarying(), lowering.size(), order.renumbered(indices));
+        return new StraightLineProgram(
+                inputs,
+                order.instructions(),
+                Stream.concat(sections.stream(), Stream.of(invariant, rest)).toList());
     }
 
     public int inputCount() {
-        return inputCount;
+        return inputs.size();
     }
 
     public List<Instruction> instructions() {

@@ -1,0 +1,182 @@
+package org.selfstab.loss;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.BIPUSH;
+import static org.objectweb.asm.Opcodes.DADD;
+import static org.objectweb.asm.Opcodes.DALOAD;
+import static org.objectweb.asm.Opcodes.DASTORE;
+import static org.objectweb.asm.Opcodes.DDIV;
+import static org.objectweb.asm.Opcodes.DLOAD;
+import static org.objectweb.asm.Opcodes.DMUL;
+import static org.objectweb.asm.Opcodes.DNEG;
+import static org.objectweb.asm.Opcodes.DSTORE;
+import static org.objectweb.asm.Opcodes.DSUB;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.SIPUSH;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.objectweb.asm.MethodVisitor;
+import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.Instruction;
+import org.selfstab.expression.NearestDouble;
+import org.selfstab.expression.Operation;
+import org.selfstab.expression.StraightLineProgram;
+
+/**
+ * Writes the arithmetic of one method. A value once computed or loaded from an array stays in a local variable;
+ * constants are literals.
+ */
+final class ArithmeticWriter {
+
+    private static final int INPUTS = 0;
+    private static final int SCRATCH = 1;
+    private static final int OUTPUTS = 2;
+    private static final int FIRST_LOCAL = 3;
+
+    private final StraightLineProgram program;
+    private final MethodPlan plan;
+    private final MethodVisitor method;
+    private final Map<Integer, Integer> locals = new HashMap<>();
+    private final Instruction.Visitor<Void> computation = new Computation();
+
+    ArithmeticWriter(StraightLineProgram program, MethodPlan plan, MethodVisitor method) {
+        this.program = program;
+        this.plan = plan;
+        this.method = method;
+    }
+
+    void write(Task task) {
+        if (task.storesOutput()) {
+            storeInArray(OUTPUTS, task.output(), task.instruction());
+        } else if (!MethodPlan.isAtHand(instruction(task.instruction()))) {
+            compute(task.instruction());
+        }
+    }
+
+    private void compute(int index) {
+        instruction(index).accept(computation);
+        storeInLocal(index);
+        plan.scratchSlot(index).ifPresent(slot -> storeInArray(SCRATCH, slot, index));
+    }
+
+    private Instruction instruction(int index) {
+        return program.instructions().get(index);
+    }
+
+    private void push(int index) {
+        if (instruction(index) instanceof Instruction.LoadConstant constant) {
+            method.visitLdcInsn(NearestDouble.of(constant.value()));
+        } else if (instruction(index) instanceof Instruction.LoadPi) {
+            method.visitLdcInsn(Math.PI);
+        } else {
+            if (!locals.containsKey(index)) {
+                loadFromArray(index);
+            }
+            method.visitVarInsn(DLOAD, locals.get(index));
+        }
+    }
+
+    private void loadFromArray(int index) {
+        if (instruction(index) instanceof Instruction.LoadInput input) {
+            method.visitVarInsn(ALOAD, INPUTS);
+            pushInt(input.index());
+        } else {
+            method.visitVarInsn(ALOAD, SCRATCH);
+            pushInt(plan.scratchSlot(index).orElseThrow());
+        }
+        method.visitInsn(DALOAD);
+        storeInLocal(index);
+    }
+
+    private void storeInLocal(int index) {
+        int local = FIRST_LOCAL + 2 * locals.size();
+        locals.put(index, local);
+        method.visitVarInsn(DSTORE, local);
+    }
+
+    private void storeInArray(int array, int position, int index) {
+        method.visitVarInsn(ALOAD, array);
+        pushInt(position);
+        push(index);
+        method.visitInsn(DASTORE);
+    }
+
+    private void pushInt(int value) {
+        if (value <= Byte.MAX_VALUE) {
+            method.visitIntInsn(BIPUSH, value);
+        } else if (value <= Short.MAX_VALUE) {
+            method.visitIntInsn(SIPUSH, value);
+        } else {
+            method.visitLdcInsn(value);
+        }
+    }
+
+    private void invoke(String owner, String name, String descriptor) {
+        method.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    /** Leaves an instruction's value on the operand stack. */
+    private final class Computation implements Instruction.Visitor<Void> {
+
+        @Override
+        public Void visitConstant(BigFraction value) {
+            throw new IllegalStateException("a constant is not computed");
+        }
+
+        @Override
+        public Void visitPi() {
+            throw new IllegalStateException("a constant is not computed");
+        }
+
+        @Override
+        public Void visitInput(int index) {
+            throw new IllegalStateException("an input is not computed");
+        }
+
+        @Override
+        public Void visitNegate(int operand) {
+            push(operand);
+            method.visitInsn(DNEG);
+            return null;
+        }
+
+        @Override
+        public Void visitBinary(Operation operation, int left, int right) {
+            push(left);
+            push(right);
+            method.visitInsn(
+                    switch (operation) {
+                        case ADD -> DADD;
+                        case SUBTRACT -> DSUB;
+                        case MULTIPLY -> DMUL;
+                        case DIVIDE -> DDIV;
+                    });
+            return null;
+        }
+
+        @Override
+        public Void visitSquareRoot(int operand) {
+            push(operand);
+            invoke(DoubleFunction.MATH, "sqrt", DoubleFunction.UNARY);
+            return null;
+        }
+
+        @Override
+        public Void visitRationalPower(int operand, BigFraction exponent) {
+            push(operand);
+            method.visitLdcInsn(NearestDouble.of(exponent));
+            invoke(DoubleFunction.MATH, "pow", DoubleFunction.BINARY);
+            return null;
+        }
+
+        @Override
+        public Void visitCall(ElementaryFunction function, int operand) {
+            push(operand);
+            DoubleFunction target = DoubleFunction.of(function);
+            invoke(target.owner(), target.name(), DoubleFunction.UNARY);
+            return null;
+        }
+    }
+}

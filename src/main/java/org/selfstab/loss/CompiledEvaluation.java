@@ -1,0 +1,37 @@
+package org.selfstab.loss;
+
+import org.hipparchus.util.Binary64;
+
+/** One evaluation of a compiled program. */
+final class CompiledEvaluation implements Evaluation<Binary64> {
+
+    private final CompiledProgram program;
+    private final double[] inputs;
+    private final double[] scratch;
+    private final double[][] outputs;
+
+    CompiledEvaluation(CompiledProgram program) {
+        this.program = program;
+        this.inputs = new double[program.inputCount()];
+        this.scratch = program.newScratch();
+        this.outputs = new double[program.sectionCount()][];
+    }
+
+    @Override
+    public void setInput(int index, Binary64 value) {
+        inputs[index] = value.getReal();
+    }
+
+    @Override
+    public void run(int section) {
+        if (outputs[section] == null) {
+            outputs[section] = new double[program.outputCount(section)];
+        }
+        program.run(section, inputs, scratch, outputs[section]);
+    }
+
+    @Override
+    public Binary64 output(int section, int index) {
+        return new Binary64(outputs[section][index]);
+    }
+}

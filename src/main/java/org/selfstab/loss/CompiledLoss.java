@@ -1,0 +1,62 @@
+package org.selfstab.loss;
+
+import java.util.function.Supplier;
+import org.hipparchus.Field;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * A loss in double precision, compiled to JVM bytecode.
+ *
+ * <p>Immutable but for derivatives added when first asked for; several threads may use it at once. A
+ * {@link LossAtPoint} belongs to one thread. Where a loop needs only gradients, a {@link GradientKernel} does without
+ * the objects.
+ */
+public final class CompiledLoss implements Loss<Binary64> {
+
+    private final LossProgram<Binary64> program;
+    private final GradientKernel kernel;
+
+    private CompiledLoss(LossDerivatives derivatives) {
+        this.program = new LossProgram<>(derivatives, CompiledLoss::evaluations);
+        this.kernel = GradientKernel.of(derivatives);
+    }
+
+    /**
+     * Compiles a loss.
+     *
+     * @param derivatives a loss without symbols other than its variables
+     * @throws IllegalArgumentException if value, gradient or Hessian contain another symbol
+     */
+    public static CompiledLoss of(LossDerivatives derivatives) {
+        return new CompiledLoss(derivatives);
+    }
+
+    private static Supplier<Evaluation<Binary64>> evaluations(StraightLineProgram lowered) {
+        CompiledProgram code = CompiledProgram.of(lowered);
+        return () -> new CompiledEvaluation(code);
+    }
+
+    /** Value and gradient without objects, for hot loops; a fresh kernel for the calling thread. */
+    public GradientKernel gradientKernel() {
+        return kernel.forAnotherThread();
+    }
+
+    @Override
+    public int dimension() {
+        return program.dimension();
+    }
+
+    @Override
+    public Field<Binary64> field() {
+        return Binary64Field.getInstance();
+    }
+
+    @Override
+    public LossAtPoint<Binary64> at(FieldVector<Binary64> theta) {
+        return new LazyLossAtPoint<>(program, theta);
+    }
+}

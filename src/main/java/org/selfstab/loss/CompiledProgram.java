@@ -1,0 +1,71 @@
+package org.selfstab.loss;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.List;
+import org.selfstab.expression.StraightLineProgram;
+
+/** A straight-line program in double precision as JVM bytecode, in a hidden class. Immutable. */
+final class CompiledProgram {
+
+    /** What the generated class implements; nothing in it allocates. */
+    interface Code {
+
+        /**
+         * Runs one section.
+         *
+         * @param inputs the program's inputs
+         * @param scratch what one method computes for a later one, of the length that the compiler has fixed
+         * @param outputs receives the section's outputs
+         */
+        void run(int section, double[] inputs, double[] scratch, double[] outputs);
+    }
+
+    private final int inputCount;
+    private final List<StraightLineProgram.Section> sections;
+    private final int scratchSize;
+    private final Code code;
+
+    private CompiledProgram(StraightLineProgram program, int scratchSize, Code code) {
+        this.inputCount = program.inputCount();
+        this.sections = program.sections();
+        this.scratchSize = scratchSize;
+        this.code = code;
+    }
+
+    /** Compiles a program. */
+    static CompiledProgram of(StraightLineProgram program) {
+        MethodPlan plan = MethodPlan.of(program);
+        Code code = instantiate(new ClassGenerator(program, plan).classFile());
+        return new CompiledProgram(program, plan.scratchSize(), code);
+    }
+
+    private static Code instantiate(byte[] classFile) {
+        try {
+            Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile, true);
+            return (Code) hidden.lookupClass().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the generated class cannot be loaded", e);
+        }
+    }
+
+    int inputCount() {
+        return inputCount;
+    }
+
+    int sectionCount() {
+        return sections.size();
+    }
+
+    int outputCount(int section) {
+        return sections.get(section).outputs().size();
+    }
+
+    double[] newScratch() {
+        return new double[scratchSize];
+    }
+
+    void run(int section, double[] inputs, double[] scratch, double[] outputs) {
+        code.run(section, inputs, scratch, outputs);
+    }
+}

@@ -1,0 +1,76 @@
+package org.selfstab.loss;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * Value and gradient of a loss in double precision, compiled, each as a program that computes nothing else, and without
+ * allocation. An instance keeps intermediate values between its methods and so belongs to one thread.
+ */
+public final class GradientKernel {
+
+    private final CompiledProgram valueProgram;
+    private final CompiledProgram gradientProgram;
+    private final double[] valueScratch;
+    private final double[] gradientScratch;
+    private final double[] value = new double[1];
+
+    private GradientKernel(CompiledProgram valueProgram, CompiledProgram gradientProgram) {
+        this.valueProgram = valueProgram;
+        this.gradientProgram = gradientProgram;
+        this.valueScratch = valueProgram.newScratch();
+        this.gradientScratch = gradientProgram.newScratch();
+    }
+
+    /**
+     * Compiles value and gradient.
+     *
+     * @param derivatives a loss without symbols other than its variables
+     * @throws IllegalArgumentException if value or gradient contain another symbol
+     */
+    public static GradientKernel of(LossDerivatives derivatives) {
+        int n = derivatives.variables().size();
+        return new GradientKernel(
+                compiled(derivatives, List.of(derivatives.value())),
+                compiled(
+                        derivatives,
+                        IntStream.range(0, n).mapToObj(derivatives::gradient).toList()));
+    }
+
+    private static CompiledProgram compiled(LossDerivatives derivatives, List<Expression> outputs) {
+        return CompiledProgram.of(StraightLineProgram.of(derivatives.variables(), List.of(outputs)));
+    }
+
+    /** The same compiled code with intermediate values of its own. */
+    public GradientKernel forAnotherThread() {
+        return new GradientKernel(valueProgram, gradientProgram);
+    }
+
+    /** The number n of variables. */
+    public int dimension() {
+        return gradientProgram.inputCount();
+    }
+
+    /**
+     * {@code L(theta)}; not finite where the loss is not defined.
+     *
+     * @param theta the point, of length n
+     */
+    public double value(double[] theta) {
+        valueProgram.run(0, theta, valueScratch, value);
+        return value[0];
+    }
+
+    /**
+     * Computes the gradient.
+     *
+     * @param theta the point, of length n
+     * @param gradient an array of length n other than {@code theta}, which receives the gradient
+     */
+    public void gradient(double[] theta, double[] gradient) {
+        gradientProgram.run(0, theta, gradientScratch, gradient);
+    }
+}

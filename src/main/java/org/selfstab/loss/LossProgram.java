@@ -1,0 +1,71 @@
+package org.selfstab.loss;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * The program of one loss, lengthened when a third or fourth derivative is first asked for: to derive these is costly,
+ * and most runs do without the fourth. Several threads may use it at once.
+ *
+ * @param <T> the field's elements
+ */
+final class LossProgram<T> {
+
+    /**
+     * A program of some order.
+     *
+     * @param evaluations makes a fresh evaluation of the program, from any thread
+     */
+    record Stage<T>(DerivativeOrder order, StraightLineProgram program, Supplier<Evaluation<T>> evaluations) {}
+
+    private final LossDerivatives derivatives;
+    private final Function<StraightLineProgram, Supplier<Evaluation<T>>> translation;
+    private volatile Stage<T> longest;
+
+    /**
+     * The program up to the Hessian.
+     *
+     * @param derivatives the loss, of nothing but its variables
+     * @param translation turns a program into something that makes evaluations of it
+     */
+    LossProgram(LossDerivatives derivatives, Function<StraightLineProgram, Supplier<Evaluation<T>>> translation) {
+        this.derivatives = derivatives;
+        this.translation = translation;
+        this.longest = translated(DerivativeOrder.SECOND, DerivativeOrder.upToSecond(derivatives));
+    }
+
+    int dimension() {
+        return derivatives.variables().size();
+    }
+
+    /** The longest program built so far. */
+    Stage<T> longest() {
+        return longest;
+    }
+
+    /** A program of at least the order, which is derived first where that has not happened yet. */
+    Stage<T> atLeast(DerivativeOrder order) {
+        Stage<T> present = longest;
+        return present.order().compareTo(order) >= 0 ? present : lengthened(order);
+    }
+
+    private synchronized Stage<T> lengthened(DerivativeOrder order) {
+        DerivativeOrder reached = longest.order();
+        StraightLineProgram program = longest.program();
+        if (reached.compareTo(order) >= 0) {
+            return longest;
+        }
+        while (reached.compareTo(order) < 0) {
+            program = reached.next(program, derivatives);
+            reached = reached.next();
+        }
+        longest = translated(reached, program);
+        return longest;
+    }
+
+    private Stage<T> translated(DerivativeOrder order, StraightLineProgram program) {
+        return new Stage<>(order, program, translation.apply(program));
+    }
+}
