@@ -72,11 +72,15 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                 .abs();
     }
 
-    /** The constants over the steps observed so far. */
-    public RunConstants result() {
+    /** The constants over the steps observed so far; empty before the first. */
+    public Optional<RunConstants> result() {
+        return lastStep < 0 ? Optional.empty() : Optional.of(constants());
+    }
+
+    private RunConstants constants() {
         double stepSize = eta.getReal();
         return new RunConstants(
-                Math.max(lastStep, 0),
+                lastStep,
                 defined(epsilon),
                 defined(delta),
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),

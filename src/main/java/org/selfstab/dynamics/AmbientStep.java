@@ -19,11 +19,6 @@ public final class AmbientStep<T extends CalculusFieldElement<T>> implements Pre
     }
 
     @Override
-    public String name() {
-        return "ambient";
-    }
-
-    @Override
     public FieldVector<T> next(FieldVector<T> displacement, LocalGeometry<T> here, LocalGeometry<T> next) {
         FieldVector<T> force = here.hessian().operate(displacement).add(selfStabilization(displacement, here));
         return displacement.subtract(force.mapMultiply(eta));

@@ -22,11 +22,6 @@ public final class GeneralisedStep<T extends CalculusFieldElement<T>> implements
     }
 
     @Override
-    public String name() {
-        return "generalised";
-    }
-
-    @Override
     public FieldVector<T> next(FieldVector<T> displacement, LocalGeometry<T> here, LocalGeometry<T> next) {
         T x = here.u().dotProduct(displacement);
         FieldVector<T> kicked = here.point().add(here.u().mapMultiply(x));

@@ -19,11 +19,6 @@ public final class MovingFrameStep<T extends CalculusFieldElement<T>> implements
     }
 
     @Override
-    public String name() {
-        return "moving";
-    }
-
-    @Override
     public FieldVector<T> next(FieldVector<T> displacement, LocalGeometry<T> here, LocalGeometry<T> next) {
         T x = here.u().dotProduct(displacement);
         T y = here.gradSPerp().dotProduct(displacement);

@@ -19,7 +19,4 @@ public interface PredictedStep<T extends CalculusFieldElement<T>> {
      * @param next the geometry at {@code dagger_{t+1}}
      */
     FieldVector<T> next(FieldVector<T> displacement, LocalGeometry<T> here, LocalGeometry<T> next);
-
-    /** The name on the command line. */
-    String name();
 }

@@ -23,11 +23,6 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
     }
 
     @Override
-    public String name() {
-        return "linearised";
-    }
-
-    @Override
     public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
         LocalGeometry<T> geometry = surveyor.survey(theta, orientation);
         boolean corrected = false;

@@ -30,11 +30,6 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
     }
 
     @Override
-    public String name() {
-        return "exact";
-    }
-
-    @Override
     public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
         LocalGeometry<T> atTheta = surveyor.survey(theta, orientation);
         LocalGeometry<T> stationary = new Search(atTheta, orientation, this::interiorConstraints)

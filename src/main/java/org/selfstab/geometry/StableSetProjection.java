@@ -19,7 +19,4 @@ public interface StableSetProjection<T extends CalculusFieldElement<T>> {
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
     Projection<T> project(FieldVector<T> theta, Orientation<T> orientation);
-
-    /** The name on the command line. */
-    String name();
 }

@@ -1,2 +1,2 @@
-/** Files and tables for people and programs. */
+/** Files and texts: trajectories as CSV, summaries as JSON, tables for people and for papers. */
 package org.selfstab.report;

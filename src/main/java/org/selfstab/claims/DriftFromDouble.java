@@ -1,0 +1,66 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.StepObserver;
+
+/**
+ * How far the iterates in double precision get from those of a run in higher precision, {@code max_t |theta_t(double) - theta_t|},
+ * in the unit of theta.
+ *
+ * @param <T> the numbers of the run in higher precision
+ */
+public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+    private final Function<FieldVector<Binary64>, GradientDescent<Binary64>> descentFrom;
+    private final RunningExtreme drift = RunningExtreme.largest();
+    private GradientDescent<Binary64> descent;
+
+    /**
+     * Follows, from t = 0 on, the double iterates that start at the run's start rounded to double.
+     *
+     * @param descentFrom gradient descent in double precision from a point
+     */
+    public DriftFromDouble(Function<FieldVector<Binary64>, GradientDescent<Binary64>> descentFrom) {
+        this.descentFrom = descentFrom;
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        if (descent == null) {
+            descent = descentFrom.apply(rounded(step.theta()));
+        } else {
+            descent.step();
+        }
+        drift.include(distance(descent.iterate(), step.theta()), step.t());
+    }
+
+    private FieldVector<Binary64> rounded(FieldVector<T> precise) {
+        FieldVector<Binary64> rounded = new ArrayFieldVector<>(Binary64Field.getInstance(), precise.getDimension());
+        for (int i = 0; i < precise.getDimension(); i++) {
+            rounded.setEntry(i, new Binary64(precise.getEntry(i).getReal()));
+        }
+        return rounded;
+    }
+
+    private double distance(FieldVector<Binary64> rounded, FieldVector<T> precise) {
+        T square = precise.getField().getZero();
+        for (int i = 0; i < precise.getDimension(); i++) {
+            T difference = precise.getEntry(i).subtract(rounded.getEntry(i).getReal());
+            square = square.add(difference.multiply(difference));
+        }
+        return square.sqrt().getReal();
+    }
+
+    /** The largest distance so far and its step; empty before the first step. */
+    public Optional<Extreme> result() {
+        return drift.get();
+    }
+}

@@ -1,0 +1,31 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import org.selfstab.dynamics.RunEnd;
+
+/**
+ * What one run of exact gradient descent beside the predicted dynamics gave; evidence: a numeric run.
+ *
+ * @param arithmetic the numbers it was done in, for instance {@code double precision}
+ * @param projection the name of the projection onto the stable set
+ * @param frame the name of the predicted dynamics' form
+ * @param edgeStep the step of plain gradient descent that became t = 0; empty if the edge was not reached
+ * @param end why the run ended
+ * @param constants the constants over the steps done; empty if no step was done
+ */
+public record Verification(
+        String arithmetic,
+        String projection,
+        String frame,
+        Optional<Integer> edgeStep,
+        RunEnd end,
+        Optional<RunConstants> constants) {
+
+    /** Whether the run reached its horizon with every constant of (24)-(26) defined. */
+    public boolean isComplete() {
+        return end.isComplete()
+                && constants
+                        .flatMap(RunConstants::undefinedOscillation)
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import org.selfstab.problem.Problem;
+
+/**
+ * A problem and what its verification gave.
+ *
+ * @param problem the problem, with what the command line overrode
+ * @param verification the run
+ * @param precision the same run in double precision, where the run was in higher precision
+ */
+public record VerifiedProblem(
+        Problem problem, Verification verification, Optional<PrecisionComparison> precision) {}

@@ -1,0 +1,55 @@
+package org.selfstab.dynamics;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import org.hipparchus.Field;
+import org.hipparchus.dfp.DfpField;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.Surveyor;
+import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.GradientKernel;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/** IEEE double precision, on compiled losses. */
+public final class DoubleArithmetic implements Arithmetic<Binary64> {
+
+    private static final int DIGITS_BEFORE_ROUNDING = 40;
+
+    @Override
+    public Field<Binary64> field() {
+        return Binary64Field.getInstance();
+    }
+
+    @Override
+    public String name() {
+        return "double precision";
+    }
+
+    /** The shortest decimal that reads back as the same double, which {@code Double.toString} misses before Java 19. */
+    @Override
+    public String write(Binary64 number) {
+        return NumberOutput.toString(number.getReal(), true);
+    }
+
+    /** The double nearest to the expression's value, not the outcome of evaluating it in doubles. */
+    @Override
+    public Binary64 valueOf(Expression closed) {
+        return new Binary64(FieldInterpreter.evaluate(closed, new DfpField(DIGITS_BEFORE_ROUNDING))
+                .toDouble());
+    }
+
+    @Override
+    public Setting<Binary64> setting(Problem problem, LossDerivatives derivatives) {
+        Binary64 eta = valueOf(problem.stepSize());
+        GradientKernel kernel = GradientKernel.of(derivatives);
+        return new Setting<>(
+                new Surveyor<>(CompiledLoss.of(derivatives), new DoubleEigensolver()),
+                eta,
+                startOf(problem),
+                from -> new CompiledGradientDescent(kernel.forAnotherThread(), eta.getReal(), from));
+    }
+}

@@ -1,0 +1,55 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.RunConstants;
+
+/**
+ * The constants of a run as rows for people: the table of theory.md section 9 for one run.
+ *
+ * @param rows the rows, in the order of the theory
+ */
+record ConstantsTable(List<Row> rows) {
+
+    /**
+     * One constant.
+     *
+     * @param symbol its symbol in plain text
+     * @param latex its symbol in LaTeX
+     * @param definition what it is, in plain text
+     * @param value its value to six digits, or {@code undefined}
+     * @param step the step that attains it, or a dash
+     */
+    record Row(String symbol, String latex, String definition, String value, String step) {}
+
+    static ConstantsTable of(RunConstants constants) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("eps", "\\epsilon", "max eta sqrt(alpha)", constants.epsilon()));
+        rows.add(row("delta", "\\delta", "max sqrt(2 alpha/beta)", constants.delta()));
+        rows.add(row("C_1", "C_1", "max |v - v*| / (eps delta), coupling (24)", constants.coupling()));
+        rows.add(row("C_L", "C_L", "loss (25), in units of eps delta^2/eta", constants.loss()));
+        rows.add(row("C_S", "C_S", "sharpness (26), in units of eps^2/eta", constants.sharpness()));
+        rows.add(row("min |x*|/delta", "\\min |x^*|/\\delta", "distance from the axis", constants.minX()));
+        rows.add(row(
+                "max eta lambda_2", "\\max \\eta\\lambda_2", "eigengap: below 2", constants.maxSecondEigenvalue()));
+        rows.add(row("min gamma", "\\min \\gamma", "alignment: in (0, 1]", constants.minAlignment()));
+        return new ConstantsTable(rows);
+    }
+
+    private static Row row(String symbol, String latex, String definition, Optional<Extreme> extreme) {
+        return new Row(
+                symbol,
+                latex,
+                definition,
+                extreme.map(e -> digits(e.value())).orElse("undefined"),
+                extreme.map(e -> Integer.toString(e.step())).orElse("-"));
+    }
+
+    /** A number to six significant digits. */
+    static String digits(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
+    }
+}

@@ -1,0 +1,101 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.Optional;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.PrecisionComparison;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.problem.Problem;
+
+/**
+ * A verification as {@code summary.json} states it: the constants of theory.md section 7 and the steps that attain them. An undefined
+ * one is null.
+ */
+@JsonPropertyOrder({"problem", "title", "source", "evidence"})
+record VerificationSummary(
+        String problem,
+        String title,
+        String source,
+        String evidence,
+        String arithmetic,
+        String projection,
+        String frame,
+        @JsonProperty("edge_step") Integer edgeStep,
+        String end,
+        boolean complete,
+        Integer steps,
+        Double epsilon,
+        Double delta,
+        @JsonProperty("C1") Double coupling,
+        @JsonProperty("C1_step") Integer couplingStep,
+        @JsonProperty("CL") Double loss,
+        @JsonProperty("CL_step") Integer lossStep,
+        @JsonProperty("CS") Double sharpness,
+        @JsonProperty("CS_step") Integer sharpnessStep,
+        @JsonProperty("min_x_over_delta") Double minX,
+        @JsonProperty("max_eta_lambda2") Double maxSecondEigenvalue,
+        @JsonProperty("min_gamma") Double minAlignment,
+        @JsonProperty("oscillation_undefined_at") Integer undefinedOscillationStep,
+        @JsonProperty("double_drift") Double doubleDrift,
+        @JsonProperty("double_drift_step") Integer doubleDriftStep) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    static VerificationSummary of(VerifiedProblem verified) {
+        Problem problem = verified.problem();
+        Verification verification = verified.verification();
+        Optional<Extreme> drift = verified.precision().flatMap(PrecisionComparison::drift);
+        Optional<RunConstants> constants = verification.constants();
+        Optional<Extreme> coupling = constants.flatMap(RunConstants::coupling);
+        Optional<Extreme> loss = constants.flatMap(RunConstants::loss);
+        Optional<Extreme> sharpness = constants.flatMap(RunConstants::sharpness);
+        return new VerificationSummary(
+                problem.name(),
+                problem.title(),
+                problem.source().orElse(null),
+                "numeric run",
+                verification.arithmetic(),
+                verification.projection(),
+                verification.frame(),
+                verification.edgeStep().orElse(null),
+                verification.end().description(),
+                verification.isComplete(),
+                constants.map(RunConstants::steps).orElse(null),
+                value(constants.flatMap(RunConstants::epsilon)),
+                value(constants.flatMap(RunConstants::delta)),
+                value(coupling),
+                step(coupling),
+                value(loss),
+                step(loss),
+                value(sharpness),
+                step(sharpness),
+                value(constants.flatMap(RunConstants::minX)),
+                value(constants.flatMap(RunConstants::maxSecondEigenvalue)),
+                value(constants.flatMap(RunConstants::minAlignment)),
+                step(constants.flatMap(RunConstants::undefinedOscillation)),
+                value(drift),
+                step(drift));
+    }
+
+    String toJson() {
+        try {
+            return MAPPER.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Double value(Optional<Extreme> extreme) {
+        return extreme.map(Extreme::value).orElse(null);
+    }
+
+    private static Integer step(Optional<Extreme> extreme) {
+        return extreme.map(Extreme::step).orElse(null);
+    }
+}

@@ -1,0 +1,93 @@
+package org.selfstab.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.PrecisionComparison;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+
+/** A verification as a researcher reads it at a glance. */
+final class VerificationText {
+
+    private final Problem problem;
+    private final Verification verification;
+    private final Optional<PrecisionComparison> precision;
+    private final StringBuilder text = new StringBuilder();
+
+    VerificationText(VerifiedProblem verified) {
+        this.problem = verified.problem();
+        this.verification = verified.verification();
+        this.precision = verified.precision();
+    }
+
+    String write() {
+        line("%s", problem.title());
+        problem.source().ifPresent(source -> field("source", source));
+        field("loss", problem.loss().toString());
+        field("with", parameters(problem.parameters()));
+        field("run", "%s, %s projection, %s frame", verification.arithmetic(), verification.projection(), verification.frame());
+        verification.edgeStep().filter(step -> step > 0).ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
+        field("end", verification.end().description());
+        verification.constants().ifPresent(this::constants);
+        precision.ifPresent(this::comparison);
+        line("  evidence: numeric run in %s, not a proof", verification.arithmetic());
+        return text.toString();
+    }
+
+    private static String parameters(Map<String, Expression> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void constants(RunConstants constants) {
+        line("");
+        line("  %-17s %13s  %8s   %s", "constant", "value", "worst t", "what it is");
+        for (ConstantsTable.Row row : ConstantsTable.of(constants).rows()) {
+            line("  %-17s %13s  %8s   %s", row.symbol(), row.value(), row.step(), row.definition());
+        }
+        line("");
+        constants.undefinedOscillation().ifPresent(first -> line(
+                "  no progressive sharpening: alpha_t = %s at t = %d is not positive beyond rounding, so delta and the constants in"
+                        + " its units are undefined; the theorem does not apply to this run",
+                ConstantsTable.digits(first.value()),
+                first.step()));
+    }
+
+    private void comparison(PrecisionComparison comparison) {
+        comparison.drift().ifPresent(drift -> line(
+                "  double iterates drift from these by at most %s (|theta_t| difference), worst at t = %d",
+                ConstantsTable.digits(drift.value()),
+                drift.step()));
+        Optional<RunConstants> precise = verification.constants();
+        Optional<RunConstants> rounded = comparison.inDouble().constants();
+        line(
+                "  relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s",
+                relativeDifference(precise.flatMap(RunConstants::coupling), rounded.flatMap(RunConstants::coupling)),
+                relativeDifference(precise.flatMap(RunConstants::loss), rounded.flatMap(RunConstants::loss)),
+                relativeDifference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)));
+    }
+
+    private static String relativeDifference(Optional<Extreme> precise, Optional<Extreme> rounded) {
+        return precise.flatMap(p -> rounded.map(r -> ConstantsTable.digits(Math.abs(r.value() / p.value() - 1.0))))
+                .orElse("undefined");
+    }
+
+    private void field(String name, String format, Object... arguments) {
+        line("  %-8s %s", name, String.format(Locale.ROOT, format, arguments));
+    }
+
+    private void field(String name, String value) {
+        line("  %-8s %s", name, value);
+    }
+
+    private void line(String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}
