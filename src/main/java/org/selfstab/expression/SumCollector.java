@@ -34,7 +34,7 @@ final class SumCollector {
     }
 
     private void addMultiple(BigFraction coefficient, Expression term) {
-        coefficients.merge(term, coefficient, BigFraction::add);
+        coefficients.merge(term, coefficient, (a, b) -> ExpressionLimit.checkSize(a.add(b)));
     }
 
     Expression toExpression() {

@@ -1,0 +1,123 @@
+package org.selfstab.symbolic;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.selfstab.expression.Expression;
+
+/**
+ * Reads expressions from text that nobody vouches for: only numbers, declared names, {@code pi}, {@code + - * / ^},
+ * parentheses and the built-in functions are accepted, in bounded time and memory.
+ *
+ * <p>{@code ^} binds to the right and tighter than a minus sign: {@code -x^2} is {@code -(x^2)}. Numbers are exact:
+ * {@code 0.1} is 1/10. {@code norm(a, b, ...)} is the root of the sum of squares, {@code sum(i, from, to, body)} is
+ * written out, and {@code w[k]} means the declared name {@code wk}, for instance {@code w[i+1]} inside a sum over i.
+ * {@code a^b} with an exponent that does not fold to a number is {@code exp(b*log(a))}.
+ *
+ * <p>Instances are immutable.
+ */
+public final class ExpressionParser {
+
+    /** The greatest length of a text in characters. */
+    public static final int MAX_LENGTH = 64 * 1024;
+
+    /** The greatest depth of parentheses, signs, powers and calls. */
+    public static final int MAX_DEPTH = 200;
+
+    /** The greatest number of operands and operators after sums are written out. */
+    public static final int MAX_NODES = 20_000;
+
+    private final Set<String> declared;
+    private final Map<String, String> refused;
+
+    /**
+     * A parser of expressions of some names.
+     *
+     * @param declared the names that may occur
+     * @throws IllegalArgumentException if one of them is built in
+     */
+    public ExpressionParser(Collection<String> declared) {
+        this(Set.copyOf(declared), Map.of());
+    }
+
+    private ExpressionParser(Set<String> declared, Map<String, String> refused) {
+        for (String name : declared) {
+            if (BuiltIns.contains(name)) {
+                throw new IllegalArgumentException("a built-in name: " + name);
+            }
+        }
+        this.declared = declared;
+        this.refused = Map.copyOf(refused);
+    }
+
+    /** Every name with a built-in meaning, which therefore cannot be declared. */
+    public static Set<String> builtInNames() {
+        return BuiltIns.names();
+    }
+
+    /**
+     * This parser with an explanation for names that exist but may not occur.
+     *
+     * @param names the names
+     * @param reason what they are and what may occur instead, following "NAME is"
+     */
+    public ExpressionParser refusing(Collection<String> names, String reason) {
+        Map<String, String> all = new HashMap<>(refused);
+        names.forEach(name -> all.put(name, reason));
+        return new ExpressionParser(declared, all);
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws ExpressionSyntaxException if the text is no expression of the declared names, or too large
+     */
+    public ParsedExpression parse(String text) {
+        return parse(tokensOf(text));
+    }
+
+    /**
+     * Reads an expression whose value the caller rounds down: like {@link #parse}, but {@code floor(...)} may stand around
+     * the whole and is dropped.
+     *
+     * @throws ExpressionSyntaxException if the text is no expression of the declared names, or too large
+     */
+    public ParsedExpression parseRoundedDown(String text) {
+        TokenStream tokens = tokensOf(text);
+        Token first = tokens.next();
+        if (!first.text().equals(BuiltIns.FLOOR) || !tokens.at("(")) {
+            tokens.returnTo(0);
+            return parse(tokens);
+        }
+        Token opening = tokens.next();
+        Grammar grammar = grammar(tokens);
+        Expression expression = grammar.expression();
+        tokens.close(opening, ")");
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw new ExpressionSyntaxException(
+                    first.offset(), "floor is not smooth; it may stand only around the whole of a horizon");
+        }
+        return new ParsedExpression(expression, grammar.warnings());
+    }
+
+    private ParsedExpression parse(TokenStream tokens) {
+        Grammar grammar = grammar(tokens);
+        Expression expression = grammar.expression();
+        tokens.end();
+        return new ParsedExpression(expression, grammar.warnings());
+    }
+
+    private Grammar grammar(TokenStream tokens) {
+        return new Grammar(tokens, new Scope(declared, refused));
+    }
+
+    private static TokenStream tokensOf(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionSyntaxException(
+                    MAX_LENGTH,
+                    "the expression has " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
+        }
+        return new TokenStream(text);
+    }
+}

@@ -1,0 +1,50 @@
+package org.selfstab.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.selfstab.expression.Constant;
+import org.selfstab.expression.Expression;
+
+/**
+ * The operands of a chain of sums or of products. They are combined all at once, which keeps long chains linear; only
+ * constants are folded as they come, so that an error names its own operator.
+ */
+final class OperatorChain {
+
+    private final BinaryOperator<Expression> fold;
+    private final Function<List<Expression>, Expression> combine;
+    private final List<Expression> operands = new ArrayList<>();
+    private Expression constant;
+    private int lastOffset;
+
+    private OperatorChain(
+            Expression neutral, BinaryOperator<Expression> fold, Function<List<Expression>, Expression> combine) {
+        this.constant = neutral;
+        this.fold = fold;
+        this.combine = combine;
+    }
+
+    static OperatorChain sum() {
+        return new OperatorChain(Expression.ZERO, Expression::plus, Expression::sum);
+    }
+
+    static OperatorChain product() {
+        return new OperatorChain(Expression.ONE, Expression::times, Expression::product);
+    }
+
+    void add(int offset, Expression operand) {
+        if (operand instanceof Constant) {
+            constant = Guard.at(offset, () -> fold.apply(constant, operand));
+        } else {
+            operands.add(operand);
+            lastOffset = offset;
+        }
+    }
+
+    Expression toExpression() {
+        operands.add(constant);
+        return Guard.at(lastOffset, () -> combine.apply(operands));
+    }
+}

@@ -1,0 +1,75 @@
+package org.selfstab.symbolic;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.selfstab.expression.Expression;
+
+/** What names mean: the declared ones, the indices of the sums being read, and those refused for a reason. */
+final class Scope {
+
+    private final Set<String> declared;
+    private final Map<String, String> refused;
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+    Scope(Set<String> declared, Map<String, String> refused) {
+        this.declared = declared;
+        this.refused = refused;
+    }
+
+    boolean isKnown(String name) {
+        return declared.contains(name) || indices.containsKey(name);
+    }
+
+    boolean hasIndices() {
+        return !indices.isEmpty();
+    }
+
+    Expression resolve(String name, int offset) {
+        if (indices.containsKey(name)) {
+            return Expression.constant(indices.get(name));
+        }
+        if (declared.contains(name)) {
+            return Expression.symbol(name);
+        }
+        if (name.equals(BuiltIns.PI)) {
+            return Expression.pi();
+        }
+        throw new ExpressionSyntaxException(offset, whyUnknown(name));
+    }
+
+    private String whyUnknown(String name) {
+        if (BuiltIns.isFunction(name)) {
+            return name + " is a function; write " + name + "(...)";
+        }
+        if (refused.containsKey(name)) {
+            return name + " is " + refused.get(name);
+        }
+        Collection<String> known = new TreeSet<>(declared);
+        known.addAll(indices.keySet());
+        String shown = Spelling.shortened(name) + " is not declared; ";
+        return Spelling.nearest(name, known)
+                .or(() -> Spelling.nearest(name, BuiltIns.names()))
+                .map(near -> shown + "did you mean " + near + "?")
+                .orElseGet(() -> shown + "declared names: " + Spelling.list(known));
+    }
+
+    void open(Token index) {
+        String name = index.text();
+        if (isKnown(name) || refused.containsKey(name) || BuiltIns.contains(name)) {
+            throw new ExpressionSyntaxException(
+                    index.offset(),
+                    Spelling.shortened(name) + " already means something else; choose another name for the index");
+        }
+    }
+
+    void bind(Token index, int value) {
+        indices.put(index.text(), value);
+    }
+
+    void close(Token index) {
+        indices.remove(index.text());
+    }
+}
