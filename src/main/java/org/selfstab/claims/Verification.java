@@ -24,8 +24,6 @@ public record Verification(
     /** Whether the run reached its horizon with every constant of (24)-(26) defined. */
     public boolean isComplete() {
         return end.isComplete()
-                && constants
-                        .flatMap(RunConstants::undefinedOscillation)
-                        .isEmpty();
+                && constants.flatMap(RunConstants::undefinedOscillation).isEmpty();
     }
 }

@@ -10,5 +10,4 @@ import org.selfstab.problem.Problem;
  * @param verification the run
  * @param precision the same run in double precision, where the run was in higher precision
  */
-public record VerifiedProblem(
-        Problem problem, Verification verification, Optional<PrecisionComparison> precision) {}
+public record VerifiedProblem(Problem problem, Verification verification, Optional<PrecisionComparison> precision) {}

@@ -33,8 +33,8 @@ record ConstantsTable(List<Row> rows) {
         rows.add(row("C_L", "C_L", "loss (25), in units of eps delta^2/eta", constants.loss()));
         rows.add(row("C_S", "C_S", "sharpness (26), in units of eps^2/eta", constants.sharpness()));
         rows.add(row("min |x*|/delta", "\\min |x^*|/\\delta", "distance from the axis", constants.minX()));
-        rows.add(row(
-                "max eta lambda_2", "\\max \\eta\\lambda_2", "eigengap: below 2", constants.maxSecondEigenvalue()));
+        rows.add(
+                row("max eta lambda_2", "\\max \\eta\\lambda_2", "eigengap: below 2", constants.maxSecondEigenvalue()));
         rows.add(row("min gamma", "\\min \\gamma", "alignment: in (0, 1]", constants.minAlignment()));
         return new ConstantsTable(rows);
     }

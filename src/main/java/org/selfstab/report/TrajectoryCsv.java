@@ -39,11 +39,8 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
      */
     public TrajectoryCsv(Path folder, List<Symbol> variables, Arithmetic<T> arithmetic) throws IOException {
         this.file = new PendingFile(folder.resolve(FILE_NAME));
-        this.printer = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .get()
-                .print(file.writer());
+        this.printer =
+                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
         this.arithmetic = arithmetic;
         printer.printRecord(header(variables));
     }

@@ -31,8 +31,16 @@ final class VerificationText {
         problem.source().ifPresent(source -> field("source", source));
         field("loss", problem.loss().toString());
         field("with", parameters(problem.parameters()));
-        field("run", "%s, %s projection, %s frame", verification.arithmetic(), verification.projection(), verification.frame());
-        verification.edgeStep().filter(step -> step > 0).ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
+        field(
+                "run",
+                "%s, %s projection, %s frame",
+                verification.arithmetic(),
+                verification.projection(),
+                verification.frame());
+        verification
+                .edgeStep()
+                .filter(step -> step > 0)
+                .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
         field("end", verification.end().description());
         verification.constants().ifPresent(this::constants);
         precision.ifPresent(this::comparison);
@@ -53,18 +61,20 @@ final class VerificationText {
             line("  %-17s %13s  %8s   %s", row.symbol(), row.value(), row.step(), row.definition());
         }
         line("");
-        constants.undefinedOscillation().ifPresent(first -> line(
-                "  no progressive sharpening: alpha_t = %s at t = %d is not positive beyond rounding, so delta and the constants in"
-                        + " its units are undefined; the theorem does not apply to this run",
-                ConstantsTable.digits(first.value()),
-                first.step()));
+        constants
+                .undefinedOscillation()
+                .ifPresent(first -> line(
+                        "  no progressive sharpening: alpha_t = %s at t = %d is not positive beyond rounding, so delta and the constants in"
+                                + " its units are undefined; the theorem does not apply to this run",
+                        ConstantsTable.digits(first.value()), first.step()));
     }
 
     private void comparison(PrecisionComparison comparison) {
-        comparison.drift().ifPresent(drift -> line(
-                "  double iterates drift from these by at most %s (|theta_t| difference), worst at t = %d",
-                ConstantsTable.digits(drift.value()),
-                drift.step()));
+        comparison
+                .drift()
+                .ifPresent(drift -> line(
+                        "  double iterates drift from these by at most %s (|theta_t| difference), worst at t = %d",
+                        ConstantsTable.digits(drift.value()), drift.step()));
         Optional<RunConstants> precise = verification.constants();
         Optional<RunConstants> rounded = comparison.inDouble().constants();
         line(

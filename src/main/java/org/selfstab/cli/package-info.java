@@ -1,2 +1,0 @@
-/** The command line, one class for each subcommand. */
-package org.selfstab.cli;

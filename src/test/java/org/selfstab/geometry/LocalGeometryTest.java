@@ -1,0 +1,168 @@
+package org.selfstab.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.selfstab.AnalyticLosses;
+import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.symbolic.LossDerivatives;
+
+/** The formulas of theory.md section 1 and (9) against central differences of the quantities themselves at 50 digits. */
+class LocalGeometryTest {
+
+    private static final DfpField FIELD = new DfpField(60);
+
+    /** Central differences with this step are exact to about its square times a third derivative: 1e-30. */
+    private static final String STEP = "1e-15";
+
+    private static final double TOLERANCE = 1e-24;
+
+    private static final List<LossDerivatives> LOSSES = List.of(
+            AnalyticLosses.valley("1", "1/100"),
+            AnalyticLosses.diskValley("1/1000"),
+            AnalyticLosses.of("exp(y)*x^2/2 - y/10 + sin(x*y)", "x", "y"),
+            AnalyticLosses.of("(1 - x*y*z*w)^2/2 + 2*x^2 + tanh(y + z)*w", "x", "y", "z", "w"));
+
+    @Property(tries = 60)
+    void derivativesOfSharpnessAndOfGradientAlongUAreThoseOfTheFunctions(
+            @ForAll @IntRange(min = 0, max = 3) int which, @ForAll long seed) {
+        LossDerivatives derivatives = LOSSES.get(which);
+        FieldVector<Dfp> point = randomPoint(derivatives.variables().size(), seed);
+        Surveyor<Dfp> surveyor = new Surveyor<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>());
+        LocalGeometry<Dfp> geometry = surveyor.survey(point, Orientation.largestComponentPositive());
+        Assume.that(geometry.eigensystem().gap().getReal() > 1e-2);
+
+        Function<FieldVector<Dfp>, LocalGeometry<Dfp>> nearby =
+                theta -> surveyor.survey(theta, Orientation.along(geometry.u()));
+        assertGradient(point, theta -> nearby.apply(theta).sharpness(), geometry.gradS());
+        assertGradient(point, theta -> nearby.apply(theta).gradientAlongU(), geometry.gradientOfGradientAlongU());
+        assertJacobian(point, theta -> nearby.apply(theta).gradS(), geometry.hessianOfSharpness());
+        assertJacobian(
+                point, theta -> nearby.apply(theta).gradientOfGradientAlongU(), geometry.hessianOfGradientAlongU());
+    }
+
+    @Property(tries = 200)
+    void doubleAndDecimalGeometryAgree(@ForAll @IntRange(min = 0, max = 3) int which, @ForAll long seed) {
+        LossDerivatives derivatives = LOSSES.get(which);
+        FieldVector<Dfp> precisePoint = randomPoint(derivatives.variables().size(), seed);
+        LocalGeometry<Dfp> precise = new Surveyor<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>())
+                .survey(precisePoint, Orientation.largestComponentPositive());
+        Assume.that(precise.eigensystem().gap().getReal() > 1e-2);
+        LocalGeometry<Binary64> rounded = new Surveyor<>(CompiledLoss.of(derivatives), new DoubleEigensolver())
+                .survey(DecimalVectors.toBinary64(precisePoint), Orientation.largestComponentPositive());
+
+        assertThat(rounded.sharpness().getReal()).isCloseTo(precise.sharpness().getReal(), within(1e-12));
+        assertThat(rounded.alpha().getReal()).isCloseTo(precise.alpha().getReal(), within(1e-9));
+        assertThat(rounded.beta().getReal()).isCloseTo(precise.beta().getReal(), within(1e-9));
+    }
+
+    @Property
+    void alphaIsTheSameWithTheUnprojectedGradientOfSharpnessOnlyWhereGradientAlongUVanishes(
+            @ForAll @DoubleRange(min = 0.5, max = 3) double y) {
+        Surveyor<Binary64> surveyor =
+                new Surveyor<>(CompiledLoss.of(AnalyticLosses.valley("1", "1/10")), new DoubleEigensolver());
+        LocalGeometry<Binary64> geometry =
+                surveyor.survey(DecimalVectors.binary64(0.2, y), Orientation.largestComponentPositive());
+        double unprojected = -geometry.gradient().dotProduct(geometry.gradS()).getReal();
+        double difference =
+                geometry.gradientAlongU().getReal() * geometry.kappa3().getReal();
+
+        assertThat(geometry.alpha().getReal() - unprojected).isCloseTo(difference, within(1e-13));
+        assertThat(Math.abs(difference)).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void aMultipleTopEigenvalueIsNamedInsteadOfGuessed() {
+        Surveyor<Binary64> surveyor = new Surveyor<>(
+                CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2 + x^3*y", "x", "y")), new DoubleEigensolver());
+
+        assertThatThrownBy(() -> surveyor.survey(DecimalVectors.binary64(0, 0), Orientation.largestComponentPositive()))
+                .isInstanceOf(UndefinedGeometryException.class)
+                .hasMessageContaining("lambda_1 = 1.0, lambda_1 - lambda_2 = 0.0");
+    }
+
+    @Test
+    void aPointOutsideOfTheLossDomainIsNamed() {
+        Surveyor<Binary64> surveyor =
+                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("log(x) + y^2", "x", "y")), new DoubleEigensolver());
+
+        assertThatThrownBy(
+                        () -> surveyor.survey(DecimalVectors.binary64(-1, 1), Orientation.largestComponentPositive()))
+                .isInstanceOf(UndefinedGeometryException.class)
+                .hasMessageContaining("not finite");
+    }
+
+    @Test
+    void oneVariableHasASharpnessButNoSelfStabilization() {
+        Surveyor<Binary64> surveyor =
+                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("x^2/2 + x^4", "x")), new DoubleEigensolver());
+        LocalGeometry<Binary64> geometry =
+                surveyor.survey(DecimalVectors.binary64(0.5), Orientation.largestComponentPositive());
+
+        assertThat(geometry.sharpness().getReal()).isEqualTo(4.0);
+        assertThat(geometry.beta().getReal()).isZero();
+        assertThat(geometry.hasOscillation()).isFalse();
+    }
+
+    @Test
+    void atAMinimiserAlphaIsRoundingAndDeltaUndefined() {
+        Surveyor<Binary64> surveyor =
+                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("(x*y - 1)^2/2", "x", "y")), new DoubleEigensolver());
+        LocalGeometry<Binary64> geometry =
+                surveyor.survey(DecimalVectors.binary64(0.3, 1 / 0.3), Orientation.largestComponentPositive());
+
+        assertThat(geometry.beta().getReal()).isPositive();
+        assertThat(geometry.hasOscillation()).isFalse();
+    }
+
+    private static FieldVector<Dfp> randomPoint(int dimension, long seed) {
+        Random random = new Random(seed);
+        FieldVector<Dfp> point = new ArrayFieldVector<>(FIELD, dimension);
+        for (int i = 0; i < dimension; i++) {
+            point.setEntry(i, FIELD.newDfp(0.2 + 1.5 * random.nextDouble()));
+        }
+        return point;
+    }
+
+    private static FieldVector<Dfp> moved(FieldVector<Dfp> point, int i, Dfp by) {
+        FieldVector<Dfp> moved = point.copy();
+        moved.setEntry(i, point.getEntry(i).add(by));
+        return moved;
+    }
+
+    private static void assertGradient(
+            FieldVector<Dfp> point, Function<FieldVector<Dfp>, Dfp> function, FieldVector<Dfp> gradient) {
+        Dfp h = FIELD.newDfp(STEP);
+        for (int i = 0; i < point.getDimension(); i++) {
+            Dfp slope = function.apply(moved(point, i, h))
+                    .subtract(function.apply(moved(point, i, h.negate())))
+                    .divide(h.multiply(2));
+            assertThat(gradient.getEntry(i).subtract(slope).getReal()).isCloseTo(0.0, within(TOLERANCE));
+        }
+    }
+
+    private static void assertJacobian(
+            FieldVector<Dfp> point, Function<FieldVector<Dfp>, FieldVector<Dfp>> function, FieldMatrix<Dfp> jacobian) {
+        for (int row = 0; row < point.getDimension(); row++) {
+            int entry = row;
+            assertGradient(point, theta -> function.apply(theta).getEntry(entry), jacobian.getRowVector(row));
+        }
+    }
+}
