@@ -4,12 +4,24 @@ import java.util.Optional;
 import org.selfstab.expression.Expression;
 
 /**
- * What a proof companion asserts of one quantity or condition.
+ * What a proof companion asserts of one quantity or condition: at least one bound of a number, or a verdict.
  *
- * @param quantity the quantity's dotted name, for instance {@code coupling.order} or {@code condition.eigengap}
- * @param atLeast the lower bound, if one is asserted
- * @param atMost the upper bound, if one is asserted
- * @param verdict the verdict in lower case (holds, fails, undecided), if one is asserted
+ * @param quantity the quantity or condition
+ * @param atLeast the lower bound, if one is asserted; a closed expression
+ * @param atMost the upper bound, if one is asserted; a closed expression
+ * @param verdict the verdict, if one is asserted
  */
 public record Expectation(
-        String quantity, Optional<Expression> atLeast, Optional<Expression> atMost, Optional<String> verdict) {}
+        ExpectedQuantity quantity,
+        Optional<Expression> atLeast,
+        Optional<Expression> atMost,
+        Optional<ExpectedVerdict> verdict) {
+
+    static Expectation ofVerdict(ExpectedQuantity condition, ExpectedVerdict verdict) {
+        return new Expectation(condition, Optional.empty(), Optional.empty(), Optional.of(verdict));
+    }
+
+    static Expectation ofBounds(ExpectedQuantity quantity, Optional<Expression> atLeast, Optional<Expression> atMost) {
+        return new Expectation(quantity, atLeast, atMost, Optional.empty());
+    }
+}

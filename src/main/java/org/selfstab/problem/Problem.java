@@ -5,7 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
 
 /**
@@ -16,7 +23,7 @@ import org.selfstab.expression.Symbol;
  * @param source where the loss comes from, if the file says so
  * @param variables the variables of the loss, in order
  * @param loss the loss, an expression of variables and parameters
- * @param parameters the value of each parameter, in the file's order, each a closed expression (without symbols)
+ * @param parameters the parameters, in the file's order
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
  * @param family the parameter swept, if any
@@ -28,7 +35,7 @@ public record Problem(
         Optional<String> source,
         List<Symbol> variables,
         Expression loss,
-        Map<String, Expression> parameters,
+        Parameters parameters,
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
@@ -39,23 +46,103 @@ public record Problem(
 
     public Problem {
         variables = List.copyOf(variables);
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
         expectations = List.copyOf(expectations);
     }
 
     /** The step size eta, a closed expression with a positive value. */
     public Expression stepSize() {
-        return parameters.get(STEP_SIZE);
+        return parameters.value(STEP_SIZE);
+    }
+
+    /**
+     * The step size over a field.
+     *
+     * @param <T> the field's elements
+     */
+    public <T extends CalculusFieldElement<T>> T stepSizeOver(Field<T> field) {
+        return FieldInterpreter.evaluate(stepSize(), field);
     }
 
     /** The loss with the parameters' values put in: an expression of the variables alone. */
     public Expression lossOfVariables() {
-        return loss.substitute(parameters);
+        return loss.substitute(parameters.values());
     }
 
     /** The start as closed expressions, in the order of the variables. */
     public List<Expression> startPoint() {
-        return start.values().stream().map(e -> e.substitute(parameters)).toList();
+        return start.values().stream()
+                .map(entry -> entry.substitute(parameters.values()))
+                .toList();
+    }
+
+    /**
+     * The start over a field, its dimension the number of variables.
+     *
+     * @param <T> the field's elements
+     */
+    public <T extends CalculusFieldElement<T>> FieldVector<T> startOver(Field<T> field) {
+        StraightLineProgram program = StraightLineProgram.of(List.of(), List.of(startPoint()));
+        FieldInterpreter<T> interpreter = new FieldInterpreter<>(program, field);
+        interpreter.run(0);
+        FieldVector<T> point = new ArrayFieldVector<>(field, variables.size());
+        for (int i = 0; i < variables.size(); i++) {
+            point.setEntry(i, interpreter.output(0, i));
+        }
+        return point;
+    }
+
+    /**
+     * The last step, if the problem states a horizon: its value rounded down, exactly if it folds to a rational, otherwise
+     * by 50 digits, where a value within 1e-40 of an integer, relatively, is taken for it.
+     *
+     * @throws ArithmeticException if the horizon has no finite value or lies outside 1 to {@link RunSettings#MAX_STEPS}
+     */
+    public OptionalInt horizonSteps() {
+        return run.horizon()
+                .map(horizon -> OptionalInt.of(stepsOf(horizon.substitute(parameters.values()))))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static int stepsOf(Expression horizon) {
+        double estimate = RealValue.of(horizon);
+        if (!Double.isFinite(estimate)) {
+            throw new ArithmeticException("the horizon " + ExpressionText.of(horizon) + " has no finite real value");
+        }
+        if (estimate > 2.0 * RunSettings.MAX_STEPS || estimate < 0.5) {
+            throw outsideRange(estimate);
+        }
+        int steps = RealValue.floorOf(horizon).intValueExact();
+        if (steps < 1 || steps > RunSettings.MAX_STEPS) {
+            throw outsideRange(estimate);
+        }
+        return steps;
+    }
+
+    private static ArithmeticException outsideRange(double horizon) {
+        return new ArithmeticException(
+                "the horizon is " + horizon + " steps; it must be from 1 to " + RunSettings.MAX_STEPS);
+    }
+
+    /**
+     * This problem with one parameter defined anew; parameters, start and horizon that depend on it follow.
+     *
+     * @param parameter a parameter's name
+     * @param definition an expression of other parameters, closed for a member of a family
+     * @throws ParameterException if some parameter has no value then
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public Problem with(String parameter, Expression definition) {
+        return new Problem(
+                name,
+                title,
+                source,
+                variables,
+                loss,
+                parameters.with(parameter, definition),
+                start,
+                run,
+                family,
+                expectations);
     }
 }

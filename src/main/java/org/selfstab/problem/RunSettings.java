@@ -14,4 +14,12 @@ public record RunSettings(boolean atEdge, Optional<Expression> horizon, int maxS
 
     /** The step limit of files that state none. */
     public static final int DEFAULT_MAX_STEPS = 100_000;
+
+    /** The largest horizon and the largest step limit that a file may ask for. */
+    public static final int MAX_STEPS = 100_000_000;
+
+    /** The settings of a file that states none. */
+    public static RunSettings byDefault() {
+        return new RunSettings(false, Optional.empty(), DEFAULT_MAX_STEPS);
+    }
 }

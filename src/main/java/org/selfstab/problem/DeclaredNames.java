@@ -1,0 +1,85 @@
+package org.selfstab.problem;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** The names of variables and parameters, each declared once and none of them built in. */
+final class DeclaredNames {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
+
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> parameters = new LinkedHashSet<>();
+
+    static DeclaredNames read(TomlItem variables, TomlSection parameters) {
+        DeclaredNames names = new DeclaredNames();
+        List<TomlItem> entries = variables.asArray();
+        if (entries.isEmpty()) {
+            throw variables.location().error("variables is empty; a loss needs at least one, as in [\"x\", \"y\"]");
+        }
+        entries.forEach(entry -> names.declareVariable(entry.asString(), entry.location()));
+        parameters.items().forEach(item -> names.declareParameter(item.name(), item.key()));
+        return names;
+    }
+
+    private void declareVariable(String name, Location place) {
+        requireUsable("variable", name, place);
+        if (!variables.add(name)) {
+            throw place.error("variable " + name + " is declared twice; remove one");
+        }
+    }
+
+    private void declareParameter(String name, Location place) {
+        requireUsable("parameter", name, place);
+        if (variables.contains(name)) {
+            throw place.error(name + " is both a variable and a parameter; rename one");
+        }
+        parameters.add(name);
+    }
+
+    private static void requireUsable(String kind, String name, Location place) {
+        String shown = kind + " name " + Spelling.shortened(name);
+        if (!IDENTIFIER.matcher(name).matches()) {
+            throw place.error(shown + " is not a name; names are letters, digits and _, a letter first");
+        }
+        if (ExpressionParser.builtInNames().contains(name)) {
+            throw place.error(shown + " is built in; choose another name");
+        }
+    }
+
+    Set<String> variables() {
+        return variables;
+    }
+
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    /** For the loss. */
+    ExpressionParser ofVariablesAndParameters() {
+        Set<String> all = new LinkedHashSet<>(variables);
+        all.addAll(parameters);
+        return new ExpressionParser(all);
+    }
+
+    /** For parameters, starts and horizons. */
+    ExpressionParser ofParameters() {
+        return new ExpressionParser(parameters).refusing(variables, "a variable; only parameters may occur here");
+    }
+
+    /** For values of a family and bounds. */
+    static ExpressionParser ofNothing(Set<String> others) {
+        return new ExpressionParser(Set.of()).refusing(others, "a name; only numbers may occur here");
+    }
+
+    /** For values of this problem's family and bounds. */
+    ExpressionParser closed() {
+        Set<String> all = new LinkedHashSet<>(variables);
+        all.addAll(parameters);
+        return ofNothing(all);
+    }
+}

@@ -1,0 +1,55 @@
+package org.selfstab.problem;
+
+import java.util.IdentityHashMap;
+import org.selfstab.expression.Expression;
+
+/**
+ * How large an expression is when written out: definitions that use each other can describe exponentially much in a few
+ * lines.
+ */
+final class ExpressionExtent {
+
+    private static final int MAX_DEPTH = 1000;
+
+    private record Extent(long size, int depth) {}
+
+    private final long maxSize;
+    private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
+    private long total;
+
+    /**
+     * Measures expressions one after the other.
+     *
+     * @param maxSize the number of operations that all of them together may have when written out
+     */
+    ExpressionExtent(long maxSize) {
+        this.maxSize = maxSize;
+    }
+
+    /** Whether this expression and all before it stay small enough to be written out and walked through recursively. */
+    boolean admits(Expression expression) {
+        Extent extent = of(expression);
+        total += extent.size();
+        return total <= maxSize && extent.depth() <= MAX_DEPTH;
+    }
+
+    private Extent of(Expression expression) {
+        Extent extent = known.get(expression);
+        if (extent == null) {
+            extent = measured(expression);
+            known.put(expression, extent);
+        }
+        return extent;
+    }
+
+    private Extent measured(Expression expression) {
+        long size = 1;
+        int depth = 0;
+        for (Expression child : expression.children()) {
+            Extent extent = of(child);
+            size = Math.min(size + extent.size(), maxSize + 1);
+            depth = Math.max(depth, extent.depth());
+        }
+        return new Extent(size, depth + 1);
+    }
+}

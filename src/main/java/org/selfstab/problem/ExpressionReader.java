@@ -1,0 +1,74 @@
+package org.selfstab.problem;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ExpressionSyntaxException;
+import org.selfstab.symbolic.ParsedExpression;
+
+/** Reads expressions from TOML values and from options, with errors and warnings placed to the character. */
+final class ExpressionReader {
+
+    private final List<ProblemWarning> warnings;
+
+    /** Warnings are added to the given list. */
+    ExpressionReader(List<ProblemWarning> warnings) {
+        this.warnings = warnings;
+    }
+
+    /** Reads a quoted expression or a bare number. */
+    Located<Expression> read(TomlItem item, Function<String, ParsedExpression> parser) {
+        return new Located<>(expression(item, parser), item.location());
+    }
+
+    private Expression expression(TomlItem item, Function<String, ParsedExpression> parser) {
+        if (item.value() instanceof Long integer) {
+            return Expression.constant(new BigFraction(integer));
+        }
+        if (item.value() instanceof Double number) {
+            return binary(item, number);
+        }
+        if (item.value() instanceof String text) {
+            return parse(text, item.source().insideString(item.location(), text), parser);
+        }
+        throw item.wrongType("an expression in quotes, or an integer");
+    }
+
+    private Expression binary(TomlItem item, double number) {
+        String written = item.source().bareValueAt(item.location());
+        requireFinite(item, number);
+        BigDecimal exact = new BigDecimal(number);
+        boolean same = exact.compareTo(BigDecimal.valueOf(number)) == 0;
+        warnings.add(new ProblemWarning(
+                item.location(),
+                item.what() + " is a float without quotes and is taken as the double "
+                        + (same ? "it equals" : "nearest to it, " + shortened(exact)) + "; write \"" + written
+                        + "\" for the exact number"));
+        return Expression.constant(new BigFraction(number));
+    }
+
+    static void requireFinite(TomlItem item, double number) {
+        if (!Double.isFinite(number)) {
+            throw item.location().error(item.what() + " is " + number + "; it must be a finite number");
+        }
+    }
+
+    private static String shortened(BigDecimal exact) {
+        String text = exact.toString();
+        return text.length() <= 30 ? text : text.substring(0, 30) + "...";
+    }
+
+    /** Reads a text whose characters have known places. */
+    Expression parse(String text, IntFunction<Location> places, Function<String, ParsedExpression> parser) {
+        try {
+            ParsedExpression parsed = parser.apply(text);
+            parsed.warnings().forEach(w -> warnings.add(new ProblemWarning(places.apply(w.offset()), w.message())));
+            return parsed.expression();
+        } catch (ExpressionSyntaxException e) {
+            throw places.apply(e.offset()).error(e.getMessage());
+        }
+    }
+}

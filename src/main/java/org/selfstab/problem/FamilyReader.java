@@ -1,0 +1,56 @@
+package org.selfstab.problem;
+
+import java.util.List;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads [family]. */
+final class FamilyReader {
+
+    private static final String PARAMETER = "parameter";
+    private static final String VALUES = "values";
+
+    private final ExpressionReader expressions;
+    private final DeclaredNames names;
+
+    FamilyReader(ExpressionReader expressions, DeclaredNames names) {
+        this.expressions = expressions;
+        this.names = names;
+    }
+
+    /** The parameter and its values with their places. */
+    record LocatedFamily(String parameter, List<Located<Expression>> values) {
+        Family family() {
+            return new Family(parameter, values.stream().map(Located::value).toList());
+        }
+    }
+
+    LocatedFamily read(TomlSection section) {
+        section.requireOnly(List.of(PARAMETER, VALUES));
+        return new LocatedFamily(
+                parameter(section.required(PARAMETER, "parameter = \"NAME\"")),
+                values(section.required(VALUES, "values = [\"...\", \"...\"]")));
+    }
+
+    private String parameter(TomlItem item) {
+        String name = item.asString();
+        if (!names.parameters().contains(name)) {
+            throw item.location()
+                    .error("the family's parameter " + Spelling.shortened(name) + " is not a parameter; "
+                            + Spelling.suggestion(name, names.parameters(), "the parameters are"));
+        }
+        return name;
+    }
+
+    private List<Located<Expression>> values(TomlItem item) {
+        List<TomlItem> entries = item.asArray();
+        if (entries.size() < 2) {
+            throw item.location().error("a family has " + entries.size() + " values; it needs at least two");
+        }
+        ExpressionParser parser = names.closed();
+        return entries.stream()
+                .map(entry -> expressions.read(entry, parser::parse))
+                .toList();
+    }
+}

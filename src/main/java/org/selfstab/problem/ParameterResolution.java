@@ -1,0 +1,48 @@
+package org.selfstab.problem;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.selfstab.expression.Expression;
+
+/** Puts the values of parameters into the definitions that use them. */
+final class ParameterResolution {
+
+    private static final long MAX_SIZE = 200_000;
+
+    private final Map<String, Expression> definitions;
+    private final Map<String, Expression> resolved = new HashMap<>();
+    private final ExpressionExtent extent = new ExpressionExtent(MAX_SIZE);
+
+    ParameterResolution(Map<String, Expression> definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The closed value of each definition, in their order. */
+    Map<String, Expression> values() {
+        Dependencies dependencies = new Dependencies(definitions);
+        for (String name : dependencies.inOrder()) {
+            Map<String, Expression> used = new HashMap<>();
+            dependencies.usesOf(name).forEach(other -> used.put(other, resolved.get(other)));
+            resolved.put(name, valueOf(name, used));
+        }
+        Map<String, Expression> inOrder = new LinkedHashMap<>();
+        definitions.keySet().forEach(name -> inOrder.put(name, resolved.get(name)));
+        return inOrder;
+    }
+
+    private Expression valueOf(String name, Map<String, Expression> used) {
+        try {
+            Expression value = definitions.get(name).substitute(used);
+            if (extent.admits(value)) {
+                return value;
+            }
+        } catch (ArithmeticException e) {
+            throw new ParameterException(name, "parameter " + name + " has no value: " + e.getMessage());
+        }
+        throw new ParameterException(
+                name,
+                "the parameters grow beyond " + MAX_SIZE + " operations once they are put into each other; define "
+                        + name + " more simply");
+    }
+}

@@ -1,0 +1,66 @@
+package org.selfstab.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads [parameters] and the definitions that override them. */
+final class ParametersReader {
+
+    private final ExpressionReader expressions;
+    private final DeclaredNames names;
+
+    ParametersReader(ExpressionReader expressions, DeclaredNames names) {
+        this.expressions = expressions;
+        this.names = names;
+    }
+
+    /** The definition of each parameter, an overriding one where there is one, in the file's order. */
+    Map<String, Located<Expression>> read(TomlSection section, Map<String, String> overrides) {
+        section.required(Problem.STEP_SIZE, "eta = \"...\", the step size");
+        overrides.keySet().forEach(this::requireParameter);
+        ExpressionParser parser = names.ofParameters();
+        Map<String, Located<Expression>> definitions = new LinkedHashMap<>();
+        for (TomlItem item : section.items()) {
+            String override = overrides.get(item.name());
+            definitions.put(
+                    item.name(),
+                    override == null
+                            ? expressions.read(item, parser::parse)
+                            : overriding(item.name(), override, parser));
+        }
+        return definitions;
+    }
+
+    private void requireParameter(String name) {
+        if (!names.parameters().contains(name)) {
+            String shown = Spelling.shortened(name);
+            throw new Location(option(name), 1, 1)
+                    .error(shown + " is not a parameter; "
+                            + Spelling.suggestion(name, names.parameters(), "the parameters are"));
+        }
+    }
+
+    private Located<Expression> overriding(String name, String text, ExpressionParser parser) {
+        Expression definition =
+                expressions.parse(text, offset -> new Location(option(name), 1, offset + 1), parser::parse);
+        return new Located<>(definition, new Location(option(name), 1, 1));
+    }
+
+    private static String option(String name) {
+        return "--set " + Spelling.shortened(name);
+    }
+
+    /** The parameters with their values; an error names the place of the definition at fault. */
+    static Parameters resolve(Map<String, Located<Expression>> definitions) {
+        Map<String, Expression> expressions = new LinkedHashMap<>();
+        definitions.forEach((name, definition) -> expressions.put(name, definition.value()));
+        try {
+            return new Parameters(expressions);
+        } catch (ParameterException e) {
+            throw definitions.get(e.parameter()).location().error(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.selfstab.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.selfstab.expression.Expression;
+import org.tomlj.Toml;
+
+/** Puts a problem together from the tables of its file. */
+final class ProblemAssembly {
+
+    private static final List<String> KEYS =
+            List.of("title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect");
+
+    private final TomlSection file;
+    private final Map<String, String> overrides;
+    private final List<ProblemWarning> warnings = new ArrayList<>();
+    private final ExpressionReader expressions = new ExpressionReader(warnings);
+
+    ProblemAssembly(TomlSection file, Map<String, String> overrides) {
+        this.file = file;
+        this.overrides = overrides;
+    }
+
+    ReadProblem read(String name) {
+        file.requireOnly(KEYS);
+        String title = oneLine(file.required("title", "title = \"...\""));
+        Optional<String> source = file.item("source").map(ProblemAssembly::oneLine);
+        TomlSection parameterSection = section("parameters");
+        DeclaredNames names =
+                DeclaredNames.read(file.required("variables", "variables = [\"x\", ...]"), parameterSection);
+        Map<String, Located<Expression>> definitions =
+                new ParametersReader(expressions, names).read(parameterSection, overrides);
+        Parameters parameters = ParametersReader.resolve(definitions);
+        Located<Expression> loss =
+                expressions.read(file.required("loss", "loss = \"...\""), names.ofVariablesAndParameters()::parse);
+        Map<String, Located<Expression>> start = new StartReader(expressions, names).read(section("start"));
+        RunSettings run = section("run").table().isEmpty()
+                ? RunSettings.byDefault()
+                : new RunReader(expressions, names).read(section("run"));
+        Optional<FamilyReader.LocatedFamily> family =
+                optionalSection("family").map(new FamilyReader(expressions, names)::read);
+        Problem problem = new Problem(
+                name,
+                title,
+                source,
+                names.variables().stream().map(Expression::symbol).toList(),
+                loss.value(),
+                parameters,
+                values(start),
+                run,
+                family.map(FamilyReader.LocatedFamily::family),
+                new ExpectationsReader(expressions, names).read(section("expect")));
+        check(
+                problem,
+                new ProblemLocations(
+                        definitions, loss.location(), start, RunReader.horizonLocation(section("run")), family));
+        return new ReadProblem(problem, warnings);
+    }
+
+    private void check(Problem problem, ProblemLocations places) {
+        ProblemChecks checks = new ProblemChecks(problem, places);
+        checks.run();
+        checks.runForFamily();
+        section("parameters").items().stream()
+                .filter(item -> !isUsed(item.name(), problem))
+                .forEach(item -> warnings.add(new ProblemWarning(
+                        item.key(), "parameter " + item.name() + " is not used by anything; remove it")));
+    }
+
+    private static boolean isUsed(String parameter, Problem problem) {
+        Set<String> used = new LinkedHashSet<>(problem.loss().symbolNames());
+        problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
+        problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
+        problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
+        return parameter.equals(Problem.STEP_SIZE) || used.contains(parameter);
+    }
+
+    private static Map<String, Expression> values(Map<String, Located<Expression>> located) {
+        Map<String, Expression> values = new LinkedHashMap<>();
+        located.forEach((key, entry) -> values.put(key, entry.value()));
+        return values;
+    }
+
+    private Optional<TomlSection> optionalSection(String name) {
+        return file.item(name)
+                .map(item -> item.asTable("a table, [" + name + "]").named("[" + name + "]"));
+    }
+
+    /** A table of the file; an empty one if the file has none. */
+    private TomlSection section(String name) {
+        return optionalSection(name)
+                .orElseGet(() -> new TomlSection(
+                        "[" + name + "]", Toml.parse(""), file.source().start(), file.source()));
+    }
+
+    private static String oneLine(TomlItem item) {
+        String text = item.asString();
+        if (text.isBlank() || text.lines().count() > 1) {
+            throw item.location().error(item.what() + " must be one line of text; it is blank or has several lines");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,144 @@
+package org.selfstab.problem;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1Field;
+import org.hipparchus.dfp.DfpField;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.StraightLineProgram;
+
+/** Checks of values: what reads well may still have no value, or none that can be used. */
+final class ProblemChecks {
+
+    private static final long MAX_SIZE = 200_000;
+    private static final int DIGITS = 50;
+
+    private final Problem problem;
+    private final ProblemLocations places;
+    private final ExpressionExtent extent = new ExpressionExtent(MAX_SIZE);
+
+    ProblemChecks(Problem problem, ProblemLocations places) {
+        this.problem = problem;
+        this.places = places;
+    }
+
+    /** Throws a {@link ProblemFileException} for the first value that cannot be used, in the order of the file. */
+    void run() {
+        checkParameters();
+        checkStart();
+        checkLoss();
+        checkHorizon();
+    }
+
+    /** The same checks for each member of the family. */
+    void runForFamily() {
+        places.family().ifPresent(family -> family.values().forEach(value -> runForMember(family.parameter(), value)));
+    }
+
+    private void runForMember(String parameter, Located<Expression> value) {
+        String member = "with " + parameter + " = " + ExpressionText.of(value.value()) + ": ";
+        try {
+            new ProblemChecks(problem.with(parameter, value.value()), places).run();
+        } catch (ParameterException e) {
+            throw value.location().error(member + e.getMessage());
+        } catch (ProblemFileException e) {
+            throw value.location().error(member + e.detail());
+        }
+    }
+
+    private void checkParameters() {
+        problem.parameters().values().forEach((name, value) -> {
+            Location place = places.parameters().get(name).location();
+            requireFinite("parameter " + name, value, place);
+        });
+        double stepSize = RealValue.of(problem.stepSize());
+        if (stepSize <= 0) {
+            throw places.parameters()
+                    .get(Problem.STEP_SIZE)
+                    .location()
+                    .error("the step size eta is " + stepSize + "; it must be positive");
+        }
+    }
+
+    private void checkStart() {
+        problem.start().forEach((variable, entry) -> {
+            Location place = places.start().get(variable).location();
+            String what = "the start of variable " + variable;
+            requireFinite(
+                    what,
+                    folded(
+                            what,
+                            place,
+                            () -> entry.substitute(problem.parameters().values())),
+                    place);
+        });
+    }
+
+    private static void requireFinite(String what, Expression closed, Location place) {
+        if (!Double.isFinite(RealValue.of(closed))) {
+            throw place.error(what + " is " + ExpressionText.of(closed)
+                    + ", which has no finite real value; it must be a real number");
+        }
+    }
+
+    private Expression folded(String what, Location place, Supplier<Expression> substitution) {
+        try {
+            Expression expression = substitution.get();
+            if (extent.admits(expression)) {
+                return expression;
+            }
+        } catch (ArithmeticException e) {
+            throw place.error(what + " has no value: " + e.getMessage());
+        }
+        throw place.error(what + " grows beyond " + MAX_SIZE
+                + " operations once the parameters are put in; define it more simply");
+    }
+
+    private void checkLoss() {
+        Expression loss = folded("the loss", places.loss(), problem::lossOfVariables);
+        StraightLineProgram program = StraightLineProgram.of(problem.variables(), List.of(List.of(loss)));
+        if (Double.isFinite(atStart(program, Binary64Field.getInstance()).getReal())) {
+            checkGradient(program);
+        } else if (!Double.isFinite(atStart(program, new DfpField(DIGITS)).getReal())) {
+            throw places.loss().error("the loss has no finite real value at the start; move the start");
+        }
+    }
+
+    /** The derivative along (1, ..., 1) is finite only if every partial derivative is. */
+    private void checkGradient(StraightLineProgram program) {
+        FieldInterpreter<UnivariateDerivative1> interpreter =
+                new FieldInterpreter<>(program, UnivariateDerivative1Field.getInstance());
+        FieldVector<? extends CalculusFieldElement<?>> start = problem.startOver(Binary64Field.getInstance());
+        for (int i = 0; i < start.getDimension(); i++) {
+            interpreter.setInput(i, new UnivariateDerivative1(start.getEntry(i).getReal(), 1.0));
+        }
+        interpreter.run(0);
+        if (!Double.isFinite(interpreter.output(0, 0).getFirstDerivative())) {
+            throw places.loss().error("the gradient of the loss is not finite at the start; move the start");
+        }
+    }
+
+    private <T extends CalculusFieldElement<T>> T atStart(StraightLineProgram program, Field<T> field) {
+        FieldInterpreter<T> interpreter = new FieldInterpreter<>(program, field);
+        FieldVector<T> start = problem.startOver(field);
+        for (int i = 0; i < start.getDimension(); i++) {
+            interpreter.setInput(i, start.getEntry(i));
+        }
+        interpreter.run(0);
+        return interpreter.output(0, 0);
+    }
+
+    private void checkHorizon() {
+        try {
+            problem.horizonSteps();
+        } catch (ArithmeticException e) {
+            throw places.horizon().orElseThrow().error(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.selfstab.problem;
+
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.expression.Expression;
+
+/**
+ * Where the parts of a problem were read, to report what is wrong with their values.
+ *
+ * @param parameters the definition of each parameter
+ * @param loss the loss
+ * @param start the start of each variable
+ * @param horizon the horizon, if there is one
+ * @param family the family with the places of its values, if there is one
+ */
+record ProblemLocations(
+        Map<String, Located<Expression>> parameters,
+        Location loss,
+        Map<String, Located<Expression>> start,
+        Optional<Location> horizon,
+        Optional<FamilyReader.LocatedFamily> family) {}

@@ -1,0 +1,58 @@
+package org.selfstab.problem;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+
+/**
+ * Reads problem files (TOML, see the user guide for the format). Everything is checked, and every error is a
+ * {@link ProblemFileException} with file, line and column. Any file is dealt with in bounded time and memory, so a file
+ * from a stranger is safe to read.
+ */
+public final class ProblemReader {
+
+    private ProblemReader() {}
+
+    /**
+     * Reads a problem file.
+     *
+     * @throws ProblemFileException if it cannot be read or is no valid problem
+     */
+    public static ReadProblem read(Path file) {
+        return read(file, Map.of());
+    }
+
+    /**
+     * Reads a problem file with some parameters defined anew.
+     *
+     * @param file the file
+     * @param overrides expressions by the names of parameters, as after {@code --set}; errors in them have the place
+     *     {@code --set NAME:1:COLUMN}
+     * @throws ProblemFileException if it cannot be read or is no valid problem, or is none with the overrides
+     */
+    public static ReadProblem read(Path file, Map<String, String> overrides) {
+        return read(file.toString(), ProblemFile.textOf(file), overrides);
+    }
+
+    /**
+     * Reads a problem from a text.
+     *
+     * @param name the file's name in messages; without folder and extension {@code .toml} it is the problem's name
+     * @param text the content of the file
+     * @param overrides expressions by the names of parameters
+     * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
+     */
+    public static ReadProblem read(String name, String text, Map<String, String> overrides) {
+        SourceText source = new SourceText(name, text);
+        TomlParseResult toml = Toml.parse(text);
+        if (toml.hasErrors()) {
+            TomlParseError first = toml.errors().get(0);
+            throw source.at(first.position())
+                    .error("not TOML: " + first.getMessage().replace(", expected", "; expected"));
+        }
+        TomlSection root = new TomlSection("", toml, source.start(), source);
+        return new ProblemAssembly(root, overrides).read(ProblemFile.problemName(name));
+    }
+}

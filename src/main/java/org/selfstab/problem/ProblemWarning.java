@@ -1,0 +1,16 @@
+package org.selfstab.problem;
+
+/**
+ * Something in a problem file that is accepted but that its author should know.
+ *
+ * @param location where
+ * @param message one line
+ */
+public record ProblemWarning(Location location, String message) {
+
+    /** {@code file:line:column: message}. */
+    @Override
+    public String toString() {
+        return location + ": " + message;
+    }
+}

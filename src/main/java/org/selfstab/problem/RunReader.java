@@ -1,0 +1,46 @@
+package org.selfstab.problem;
+
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.expression.Expression;
+
+/** Reads [run]. */
+final class RunReader {
+
+    private static final String AT_EDGE = "at_edge";
+    private static final String HORIZON = "horizon";
+    private static final String MAX_STEPS = "max_steps";
+
+    private final ExpressionReader expressions;
+    private final DeclaredNames names;
+
+    RunReader(ExpressionReader expressions, DeclaredNames names) {
+        this.expressions = expressions;
+        this.names = names;
+    }
+
+    RunSettings read(TomlSection section) {
+        section.requireOnly(List.of(AT_EDGE, HORIZON, MAX_STEPS));
+        return new RunSettings(
+                section.item(AT_EDGE).map(TomlItem::asBoolean).orElse(false),
+                section.item(HORIZON).map(this::horizon),
+                section.item(MAX_STEPS).map(RunReader::steps).orElse(RunSettings.DEFAULT_MAX_STEPS));
+    }
+
+    private Expression horizon(TomlItem item) {
+        return expressions.read(item, names.ofParameters()::parseRoundedDown).value();
+    }
+
+    /** Where the horizon is, if there is one. */
+    static Optional<Location> horizonLocation(TomlSection section) {
+        return section.item(HORIZON).map(TomlItem::location);
+    }
+
+    private static int steps(TomlItem item) {
+        long steps = item.asInteger();
+        if (steps < 1 || steps > RunSettings.MAX_STEPS) {
+            throw item.location().error("max_steps is " + steps + "; it must be from 1 to " + RunSettings.MAX_STEPS);
+        }
+        return (int) steps;
+    }
+}

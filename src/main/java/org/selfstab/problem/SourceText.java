@@ -1,0 +1,64 @@
+package org.selfstab.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.tomlj.TomlPosition;
+
+/** The text of a problem file and the places in it. */
+final class SourceText {
+
+    private final String file;
+    private final String text;
+    private final List<Integer> lineStarts = new ArrayList<>();
+
+    SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        lineStarts.add(0);
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            lineStarts.add(i + 1);
+        }
+    }
+
+    Location start() {
+        return new Location(file, 1, 1);
+    }
+
+    Location at(TomlPosition position) {
+        return new Location(file, position.line(), position.column());
+    }
+
+    /** The characters of the unquoted value that begins at a place. */
+    String bareValueAt(Location place) {
+        return text.substring(offsetOf(place)).split("[\\s,#\\]}]", 2)[0];
+    }
+
+    /**
+     * Where the characters of a quoted string stand in the file: exactly, up to the first escape in it, from where on the
+     * place is that of the whole string.
+     *
+     * @param place where the string's quotes begin
+     * @param value the string
+     */
+    IntFunction<Location> insideString(Location place, String value) {
+        QuotedString quoted = new QuotedString(text, offsetOf(place));
+        return offset -> {
+            int found = quoted.offsetOf(value, offset);
+            return found < 0 ? place : locationOf(found);
+        };
+    }
+
+    private int offsetOf(Location place) {
+        int line = Math.min(place.line(), lineStarts.size());
+        return Math.min(lineStarts.get(line - 1) + place.column() - 1, text.length());
+    }
+
+    private Location locationOf(int offset) {
+        int line = 0;
+        while (line + 1 < lineStarts.size() && lineStarts.get(line + 1) <= offset) {
+            line++;
+        }
+        return new Location(file, line + 1, offset - lineStarts.get(line) + 1);
+    }
+}

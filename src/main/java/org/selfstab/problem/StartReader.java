@@ -1,0 +1,41 @@
+package org.selfstab.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads [start]. */
+final class StartReader {
+
+    private final ExpressionReader expressions;
+    private final DeclaredNames names;
+
+    StartReader(ExpressionReader expressions, DeclaredNames names) {
+        this.expressions = expressions;
+        this.names = names;
+    }
+
+    /** The start of each variable, in the order of the variables. */
+    Map<String, Located<Expression>> read(TomlSection section) {
+        section.items().forEach(this::requireVariable);
+        ExpressionParser parser = names.ofParameters();
+        Map<String, Located<Expression>> start = new LinkedHashMap<>();
+        for (String variable : names.variables()) {
+            TomlItem item = section.item(variable).orElseThrow(() -> section.header()
+                    .error("the start of variable " + variable + " is missing; add " + variable
+                            + " = \"...\" to [start]"));
+            start.put(variable, expressions.read(item, parser::parse));
+        }
+        return start;
+    }
+
+    private void requireVariable(TomlItem item) {
+        if (!names.variables().contains(item.name())) {
+            throw item.key()
+                    .error(Spelling.shortened(item.name()) + " in [start] is not a variable; "
+                            + Spelling.suggestion(item.name(), names.variables(), "the variables are"));
+        }
+    }
+}
