@@ -105,14 +105,20 @@ final class Lowering implements ExpressionVisitor<Integer> {
         List<Expression> negative = new ArrayList<>();
         sum.terms().forEach(term -> (hasNegativeSign(term) ? negative : positive).add(term));
         if (positive.isEmpty()) {
-            return emit(new Instruction.Negate(lower(sum.negate())));
+            return emit(new Instruction.Negate(
+                    lowerSum(negative.stream().map(Expression::negate).toList())));
         }
-        int total = lower(positive.get(0));
-        for (Expression term : positive.subList(1, positive.size())) {
-            total = binary(Operation.ADD, total, lower(term));
-        }
+        int total = lowerSum(positive);
         for (Expression term : negative) {
             total = binary(Operation.SUBTRACT, total, lower(term.negate()));
+        }
+        return total;
+    }
+
+    private int lowerSum(List<Expression> terms) {
+        int total = lower(terms.get(0));
+        for (Expression term : terms.subList(1, terms.size())) {
+            total = binary(Operation.ADD, total, lower(term));
         }
         return total;
     }

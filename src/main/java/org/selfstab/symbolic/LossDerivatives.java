@@ -1,6 +1,7 @@
 package org.selfstab.symbolic;
 
 import java.util.List;
+import java.util.Map;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
@@ -44,4 +45,11 @@ public interface LossDerivatives {
 
     /** Entry (i, j) of the matrix D4L(a, b, ., .), an expression of the variables and of both directions. */
     Expression fourthAlong(int i, int j);
+
+    /**
+     * The same derivatives with values put in for parameters, without deriving anything again.
+     *
+     * @param parameters expressions for symbols other than the variables and directions
+     */
+    LossDerivatives substitute(Map<String, Expression> parameters);
 }

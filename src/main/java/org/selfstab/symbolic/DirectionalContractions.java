@@ -1,0 +1,13 @@
+package org.selfstab.symbolic;
+
+import org.selfstab.expression.Expression;
+
+/** Entries, with {@code i <= j}, of the matrices {@code D3L(a, ., .)} and {@code D4L(a, b, ., .)}. */
+interface DirectionalContractions {
+
+    /** Entry (i, j) of {@code D3L(a, ., .)}. */
+    Expression third(int i, int j);
+
+    /** Entry (i, j) of {@code D4L(a, b, ., .)}. */
+    Expression fourth(int i, int j);
+}

@@ -1,0 +1,66 @@
+package org.selfstab.symbolic;
+
+import edu.jas.kern.ComputerThreads;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.matheclipse.core.basic.Config;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * Evaluates Symja expressions, without a word on the console. Each thread has its own engine, because an engine holds
+ * the state of one evaluation; the first use loads Symja, which takes about a second.
+ */
+final class SymjaEngine {
+
+    private static final int RECURSION_LIMIT = 4096;
+    private static final int ITERATION_LIMIT = 10_000;
+    private static final ThreadLocal<EvalEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
+
+    static {
+        // Otherwise Symja starts loading its integration rules and a pool of threads that keep the process alive.
+        Config.JAS_NO_THREADS = true;
+        ComputerThreads.setNoThreads();
+        F.initSymbols();
+    }
+
+    private SymjaEngine() {}
+
+    private static EvalEngine newEngine() {
+        PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        EvalEngine engine = new EvalEngine("selfstab", RECURSION_LIMIT, ITERATION_LIMIT, silence, silence, false);
+        engine.setFileSystemEnabled(false);
+        engine.setQuietMode(true);
+        return engine;
+    }
+
+    /** Makes sure that Symja is loaded, so that its objects can be made. */
+    static void load() {
+        // loading happens in the static initializer
+    }
+
+    /**
+     * The evaluated expression.
+     *
+     * @throws SymbolicException if Symja fails
+     */
+    static IExpr evaluate(IExpr expression) {
+        EvalEngine engine = ENGINES.get();
+        EvalEngine.set(engine);
+        engine.init();
+        engine.setQuietMode(true);
+        try {
+            return engine.evaluate(expression);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new SymbolicException("Symja cannot evaluate " + shortened(expression), e);
+        }
+    }
+
+    /** The text of an expression, cut to a length that fits a message. */
+    static String shortened(IExpr expression) {
+        String text = String.valueOf(expression).replaceAll("\\s+", "");
+        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    }
+}
