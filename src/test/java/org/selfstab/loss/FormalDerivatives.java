@@ -1,6 +1,7 @@
 package org.selfstab.loss;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
@@ -65,5 +66,10 @@ record FormalDerivatives(List<Symbol> variables, Expression value) implements Lo
                 .mapToObj(k ->
                         Differentiation.derivative(expression, variables.get(k)).times(direction.get(k)))
                 .toList());
+    }
+
+    @Override
+    public LossDerivatives substitute(Map<String, Expression> parameters) {
+        return new FormalDerivatives(variables, value.substitute(parameters));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -361,6 +362,11 @@ class LossTest {
         public Expression fourthAlong(int i, int j) {
             fourths.incrementAndGet();
             return counted.fourthAlong(i, j);
+        }
+
+        @Override
+        public LossDerivatives substitute(Map<String, Expression> parameters) {
+            return new CountingDerivatives(counted.substitute(parameters), thirds, fourths);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.loss;
 
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
@@ -83,5 +84,10 @@ record SharpValley(Expression z, Expression e) implements LossDerivatives {
     @Override
     public Expression fourthAlong(int i, int j) {
         return Expression.ZERO;
+    }
+
+    @Override
+    public LossDerivatives substitute(Map<String, Expression> parameters) {
+        return new SharpValley(z.substitute(parameters), e.substitute(parameters));
     }
 }
