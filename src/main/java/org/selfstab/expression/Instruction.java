@@ -15,6 +15,11 @@ public sealed interface Instruction {
         return List.of();
     }
 
+    /** Whether the value is there without computing: a constant or an input. */
+    default boolean isAtHand() {
+        return operands().isEmpty();
+    }
+
     /** The same instruction with each operand's index replaced. */
     default Instruction withOperands(IntUnaryOperator renumbering) {
         return this;

@@ -50,7 +50,7 @@ final class ArithmeticWriter {
     void write(Task task) {
         if (task.storesOutput()) {
             storeInArray(OUTPUTS, task.output(), task.instruction());
-        } else if (!MethodPlan.isAtHand(instruction(task.instruction()))) {
+        } else {
             compute(task.instruction());
         }
     }
@@ -71,14 +71,15 @@ final class ArithmeticWriter {
         } else if (instruction(index) instanceof Instruction.LoadPi) {
             method.visitLdcInsn(Math.PI);
         } else {
-            if (!locals.containsKey(index)) {
-                loadFromArray(index);
-            }
+            loadIntoLocal(index);
             method.visitVarInsn(DLOAD, locals.get(index));
         }
     }
 
-    private void loadFromArray(int index) {
+    private void loadIntoLocal(int index) {
+        if (locals.containsKey(index)) {
+            return;
+        }
         if (instruction(index) instanceof Instruction.LoadInput input) {
             method.visitVarInsn(ALOAD, INPUTS);
             pushInt(input.index());

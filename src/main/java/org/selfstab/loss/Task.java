@@ -2,6 +2,7 @@ package org.selfstab.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.expression.Instruction;
 import org.selfstab.expression.StraightLineProgram;
 
 /**
@@ -17,6 +18,13 @@ record Task(int instruction, int output) {
     /** Whether the instruction's value is stored as an output, having been computed before. */
     boolean storesOutput() {
         return output != NONE;
+    }
+
+    /** The instructions whose values the task needs. */
+    List<Integer> operands(List<Instruction> instructions) {
+        return storesOutput()
+                ? List.of(instruction)
+                : instructions.get(instruction).operands();
     }
 
     /** The tasks of a section: its instructions, each followed by the outputs that it is; then the other outputs. */
