@@ -30,7 +30,7 @@ final class VerificationText {
         line("%s", problem.title());
         problem.source().ifPresent(source -> field("source", source));
         field("loss", problem.loss().toString());
-        field("with", parameters(problem.parameters()));
+        field("with", parameters(problem.parameters().values()));
         field(
                 "run",
                 "%s, %s projection, %s frame",

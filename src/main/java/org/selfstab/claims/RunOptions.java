@@ -1,0 +1,30 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.selfstab.dynamics.Horizon;
+import org.selfstab.problem.Problem;
+
+/**
+ * How a run is to be done.
+ *
+ * @param projection how points are brought to the stable set
+ * @param frame the form of the predicted dynamics
+ * @param horizon the number of steps, where it is not left to the problem
+ */
+public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Optional<Integer> horizon) {
+
+    /** The exact projection, the paper's moving frame and the problem's own horizon. */
+    public static RunOptions defaults() {
+        return new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.empty());
+    }
+
+    /** The horizon stated here, or by the problem, or {@code 5/eps}. */
+    Horizon horizonOf(Problem problem) {
+        OptionalInt steps = horizon.isPresent() ? OptionalInt.of(horizon.get()) : problem.horizonSteps();
+        return steps.isPresent()
+                ? new Horizon.Fixed(steps.getAsInt())
+                : new Horizon.ReducedTime(
+                        Horizon.ReducedTime.DEFAULT, problem.run().maxSteps());
+    }
+}

@@ -1,0 +1,35 @@
+package org.selfstab.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options that all commands on problems share. */
+final class CommonOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Override a parameter; VALUE is an exact expression, for instance 1/2 or 1e-4. Repeatable.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write files to DIR/<problem name>/.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
+    private boolean quiet;
+
+    Map<String, String> overrides() {
+        return overrides;
+    }
+
+    /** The output folder; null if no files are asked for. */
+    Path out() {
+        return out;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+}

@@ -1,0 +1,22 @@
+package org.selfstab.cli;
+
+/** The exit statuses of every command. */
+final class ExitStatus {
+
+    static final int HOLDS = 0;
+    static final int FAILS = 1;
+    static final int BAD_INPUT = 2;
+    static final int UNDECIDED = 3;
+    static final int BUG = 70;
+
+    private ExitStatus() {}
+
+    /** The status of several answers together: bad input before a failure, a failure before the undecided. */
+    static int worst(int first, int second) {
+        return badness(first) >= badness(second) ? first : second;
+    }
+
+    private static int badness(int status) {
+        return status == UNDECIDED ? 0 : status == HOLDS ? -1 : status;
+    }
+}

@@ -1,0 +1,61 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.selfstab.problem.ProblemFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line's entry. */
+@Command(
+        name = "selfstab",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {VerifyCommand.class, HelpCommand.class},
+        header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every claim asked for holds",
+            "1:some claim fails",
+            "2:bad input or usage",
+            "3:nothing fails but something is undecided or does not apply",
+            "70:a bug of selfstab"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and exits with its status. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs a command, printing to the given writers, and returns its exit status. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::report)
+                .execute(arguments);
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        if (failure instanceof ProblemFileException || failure instanceof InputException) {
+            command.getErr().println(failure.getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        command.getErr().println("selfstab: a bug of ours, please report it: " + failure);
+        failure.printStackTrace(command.getErr());
+        return ExitStatus.BUG;
+    }
+}

@@ -1,0 +1,77 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.report.VerificationFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab verify}: exact iterates beside the predicted dynamics. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
+                    + " smallest constants that make the theory's conclusions true on the run.",
+            "With --out, also writes trajectory.csv and summary.json for each problem."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2 --precision 50 --out results")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PROBLEM", description = "Problem files (TOML).")
+    private List<Path> files;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Mixin
+    private PrecisionOption precision;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or latex.")
+    private VerificationFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        int status = ExitStatus.HOLDS;
+        for (Path file : files) {
+            status = ExitStatus.worst(status, verify(file, out));
+        }
+        return status;
+    }
+
+    private int verify(Path file, PrintWriter out) throws IOException {
+        VerifiedProblem verified;
+        try {
+            verified = new Verifications(common, run.options(), precision.digits())
+                    .verify(file, spec.commandLine().getErr());
+        } catch (ProblemFileException badInput) {
+            spec.commandLine().getErr().println(badInput.getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        out.print(format.write(verified));
+        out.flush();
+        return verified.verification().isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+}
