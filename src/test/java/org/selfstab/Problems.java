@@ -1,0 +1,83 @@
+package org.selfstab;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** Problems of the tests and their verification. */
+public final class Problems {
+
+    private static final String VALLEY = """
+            title = "valley of theory.md section 9"
+            variables = ["x", "y"]
+            loss = "(y + z*x)*x^2/2 + e*(-x - y)"
+            [parameters]
+            eta = "3/10"
+            z = "1"
+            e = "1/100"
+            [start]
+            x = "sqrt(2*e)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "floor(5/(eta*sqrt(e)))"
+            """;
+
+    private static final String DISK_VALLEY = """
+            title = "valley2d of theory.md section 9"
+            variables = ["x", "y", "w"]
+            loss = "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 + e*(-x - y)"
+            [parameters]
+            eta = "3/10"
+            e = "1/1000"
+            r = "2/eta - 3"
+            [start]
+            x = "sqrt(2*e)/2"
+            y = "r*cos(9/10)"
+            w = "r*sin(9/10)"
+            [run]
+            at_edge = true
+            horizon = "floor(5/(eta*sqrt(e)))"
+            """;
+
+    private Problems() {}
+
+    /** The valley of theory.md section 9. */
+    public static Problem valley(String z, String e) {
+        return ProblemReader.read("valley", VALLEY, Map.of("z", z, "e", e)).problem();
+    }
+
+    /** The disk valley (valley2d) of theory.md section 9. */
+    public static Problem diskValley(String e) {
+        return ProblemReader.read("valley2d", DISK_VALLEY, Map.of("e", e)).problem();
+    }
+
+    /** The derivatives of a problem's loss with the parameters' values put in. */
+    public static LossDerivatives derivatives(Problem problem) {
+        return SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
+    }
+
+    /** A verification in given numbers. */
+    public static <T extends CalculusFieldElement<T>> Verification verify(
+            Problem problem, Arithmetic<T> arithmetic, RunOptions options, List<StepObserver<T>> observers) {
+        return new Verifier<>(problem, derivatives(problem), arithmetic, options).verify(observers);
+    }
+
+    /** The constants of a run in double precision. */
+    public static RunConstants constants(Problem problem, RunOptions options) {
+        return verify(problem, new DoubleArithmetic(), options, List.of())
+                .constants()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,115 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.Problems;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+import org.selfstab.problem.Parameters;
+import org.selfstab.problem.Problem;
+
+/** Every constant is dimensionless: units of the loss and orthonormal coordinates do not matter (theory.md section 1). */
+class InvarianceTest {
+
+    private static final double TOLERANCE = 1e-7;
+
+    @Property(tries = 12)
+    void rescalingLossAndStepSizeLeavesAllConstantsUnchanged(
+            @ForAll @IntRange(min = 0, max = 2) int twiceZ,
+            @ForAll @IntRange(min = 1, max = 500) int numerator,
+            @ForAll @IntRange(min = 1, max = 500) int denominator) {
+        Problem problem = Problems.valley(twiceZ + "/2", "1e-3");
+        Expression c = Expression.constant(new BigFraction(numerator, denominator));
+        Map<String, Expression> parameters =
+                new LinkedHashMap<>(problem.parameters().definitions());
+        parameters.put(Problem.STEP_SIZE, problem.stepSize().dividedBy(c));
+        Problem rescaled = with(problem, problem.lossOfVariables().times(c), parameters, problem.startPoint());
+
+        assertSameConstants(problem, rescaled);
+    }
+
+    @Property(tries = 12)
+    void rotatingTheCoordinatesLeavesAllConstantsUnchanged(
+            @ForAll @IntRange(min = 0, max = 2) int twiceZ, @ForAll @IntRange(min = -40, max = 40) int slope) {
+        Problem problem = Problems.valley(twiceZ + "/2", "1e-3");
+        assertSameConstants(problem, rotated(problem, new BigFraction(slope, 13)));
+    }
+
+    @Property(tries = 4)
+    void rotatingTheDiskValleyLeavesAllConstantsUnchanged(@ForAll @IntRange(min = -40, max = 40) int slope) {
+        Problem problem = Problems.diskValley("1e-3");
+        assertSameConstants(problem, rotated(problem, new BigFraction(slope, 13)));
+    }
+
+    /** The rotation of the first two variables with tangent of the half angle m, which is exactly rational. */
+    private static Problem rotated(Problem problem, BigFraction m) {
+        BigFraction square = m.multiply(m);
+        BigFraction scale = square.add(BigFraction.ONE);
+        Expression cosine = Expression.constant(BigFraction.ONE.subtract(square).divide(scale));
+        Expression sine = Expression.constant(m.multiply(2).divide(scale));
+        Symbol x = problem.variables().get(0);
+        Symbol y = problem.variables().get(1);
+        Map<String, Expression> back = Map.of(
+                x.name(), cosine.times(x).minus(sine.times(y)),
+                y.name(), sine.times(x).plus(cosine.times(y)));
+        List<Expression> start = new ArrayList<>(problem.startPoint());
+        Expression startX = start.get(0);
+        Expression startY = start.get(1);
+        start.set(0, cosine.times(startX).plus(sine.times(startY)));
+        start.set(1, cosine.times(startY).minus(sine.times(startX)));
+        return with(
+                problem,
+                problem.lossOfVariables().substitute(back),
+                problem.parameters().definitions(),
+                start);
+    }
+
+    private static Problem with(
+            Problem problem, Expression loss, Map<String, Expression> parameters, List<Expression> startPoint) {
+        Map<String, Expression> start = new LinkedHashMap<>();
+        for (int i = 0; i < startPoint.size(); i++) {
+            start.put(problem.variables().get(i).name(), startPoint.get(i));
+        }
+        return new Problem(
+                problem.name(),
+                problem.title(),
+                problem.source(),
+                problem.variables(),
+                loss,
+                new Parameters(parameters),
+                start,
+                problem.run(),
+                problem.family(),
+                problem.expectations());
+    }
+
+    private static void assertSameConstants(Problem problem, Problem transformed) {
+        int steps = problem.horizonSteps().orElseThrow();
+        RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(steps));
+        RunConstants before = Problems.constants(problem, options);
+        RunConstants after = Problems.constants(transformed, options);
+
+        assertClose(after.epsilon(), before.epsilon());
+        assertClose(after.coupling(), before.coupling());
+        assertClose(after.loss(), before.loss());
+        assertClose(after.sharpness(), before.sharpness());
+        assertClose(after.minX(), before.minX());
+        assertClose(after.maxSecondEigenvalue(), before.maxSecondEigenvalue());
+        assertClose(after.minAlignment(), before.minAlignment());
+    }
+
+    private static void assertClose(Optional<Extreme> actual, Optional<Extreme> expected) {
+        double value = expected.orElseThrow().value();
+        assertThat(actual.orElseThrow().value()).isCloseTo(value, within(TOLERANCE * Math.max(1.0, Math.abs(value))));
+    }
+}
