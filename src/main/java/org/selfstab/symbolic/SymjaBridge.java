@@ -1,5 +1,6 @@
 package org.selfstab.symbolic;
 
+import java.util.Collection;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
@@ -54,5 +55,13 @@ final class SymjaBridge {
      */
     IExpr derivative(IExpr symja, Symbol variable) {
         return SymjaEngine.evaluate(F.D(symja, symbols.dummyOf(variable)));
+    }
+
+    /** The assumption that symbols are positive, in Symja's form. */
+    IExpr positive(Collection<Symbol> names) {
+        IExpr[] each = names.stream()
+                .map(symbol -> F.Greater(symbols.dummyOf(symbol), F.C0))
+                .toArray(IExpr[]::new);
+        return each.length == 0 ? F.True : F.And(each);
     }
 }

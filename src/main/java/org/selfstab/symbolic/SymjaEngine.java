@@ -4,6 +4,13 @@ import edu.jas.kern.ComputerThreads;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -16,6 +23,7 @@ import org.matheclipse.core.interfaces.IExpr;
 final class SymjaEngine {
 
     private static final int RECURSION_LIMIT = 4096;
+    private static final long WORKER_STACK_BYTES = 16L << 20;
     private static final int ITERATION_LIMIT = 10_000;
     private static final ThreadLocal<EvalEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
 
@@ -56,6 +64,51 @@ final class SymjaEngine {
         } catch (RuntimeException | StackOverflowError e) {
             throw new SymbolicException("Symja cannot evaluate " + shortened(expression), e);
         }
+    }
+
+    /**
+     * The evaluated expression, or nothing if Symja fails or needs longer than a limit. Symja is asked to stop at the
+     * limit; a computation that does not listen ends with its daemon thread, unheard.
+     */
+    static Optional<IExpr> evaluateWithin(Duration limit, IExpr expression) {
+        CompletableFuture<IExpr> answer = new CompletableFuture<>();
+        AtomicReference<EvalEngine> engine = new AtomicReference<>();
+        Thread worker = new Thread(
+                null,
+                () -> {
+                    try {
+                        engine.set(ENGINES.get());
+                        answer.complete(evaluate(expression));
+                    } catch (SymbolicException | OutOfMemoryError e) {
+                        answer.completeExceptionally(e);
+                    }
+                },
+                "selfstab-symbolic",
+                WORKER_STACK_BYTES);
+        worker.setDaemon(true);
+        worker.start();
+        return await(answer, limit).or(() -> {
+            stop(engine.get(), worker);
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<IExpr> await(CompletableFuture<IExpr> answer, Duration limit) {
+        try {
+            return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static void stop(EvalEngine engine, Thread worker) {
+        if (engine != null) {
+            engine.stopRequest();
+        }
+        worker.interrupt();
     }
 
     /** The text of an expression, cut to a length that fits a message. */

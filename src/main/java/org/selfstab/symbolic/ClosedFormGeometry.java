@@ -1,0 +1,143 @@
+package org.selfstab.symbolic;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
+import org.selfstab.expression.Expression;
+
+/**
+ * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its
+ * decoupled blocks, and the block that holds the top eigenvalue at the parameters' values is solved. Blocks of one and
+ * two rows always have a closed form; larger ones if Symja finds their eigenvalues in time.
+ */
+public final class ClosedFormGeometry {
+
+    private final LossDerivatives derivatives;
+    private final Expression stepSize;
+    private final NumericValues values;
+    private final PointSimplification point;
+    private final BlockEigenpairs eigenpairs;
+
+    private ClosedFormGeometry(
+            LossDerivatives derivatives,
+            List<Expression> coordinates,
+            Expression stepSize,
+            Map<String, Expression> parameters,
+            Duration limit) {
+        this.derivatives = derivatives;
+        this.stepSize = stepSize;
+        this.values = new NumericValues(parameters);
+        this.point = new PointSimplification(derivatives.variables(), coordinates, values, limit);
+        this.eigenpairs = new BlockEigenpairs(limit, values);
+    }
+
+    /**
+     * Derives the geometry at a point.
+     *
+     * @param derivatives the derivatives of the loss, with the parameters symbolic
+     * @param coordinates the point, an expression of the parameters for each variable
+     * @param stepSize eta, as an expression of the parameters
+     * @param parameters closed values of all parameters, which choose the branches
+     * @param limit the time that each single simplification may take
+     */
+    public static ClosedFormResult at(
+            LossDerivatives derivatives,
+            List<Expression> coordinates,
+            Expression stepSize,
+            Map<String, Expression> parameters,
+            Duration limit) {
+        if (!derivatives.hasFullTensors()) {
+            return new NoClosedForm(derivatives.variables().size() + " variables; closed forms are tried for at most "
+                    + SymbolicLossDerivatives.MAX_FULL_DIMENSION);
+        }
+        try {
+            return new ClosedFormGeometry(derivatives, coordinates, stepSize, parameters, limit).derive();
+        } catch (ArithmeticException | SymbolicException | MathRuntimeException e) {
+            return new NoClosedForm("the derivatives of the loss are not defined at the point: " + e.getMessage());
+        }
+    }
+
+    private ClosedFormResult derive() {
+        int n = derivatives.variables().size();
+        SymbolicMatrix hessian =
+                SymbolicMatrix.symmetric(n, (i, j) -> point.simplified(point.at(derivatives.hessian(i, j))));
+        List<List<Integer>> blocks = HessianBlocks.of(hessian);
+        List<Integer> top =
+                Collections.max(blocks, Comparator.comparingDouble(block -> topOf(hessian.principal(block))));
+        Optional<TopEigenpair> pair = eigenpairs.of(hessian.principal(top));
+        return pair.<ClosedFormResult>map(found -> withEigenpair(hessian, blocks, top, found))
+                .orElseGet(() -> new NoClosedForm("the top eigenvalue belongs to a block of " + top.size()
+                        + " coupled variables whose eigenvalues have no closed form that was found in time"));
+    }
+
+    private double topOf(SymbolicMatrix block) {
+        return eigenpairs.topNumerically(block);
+    }
+
+    private ClosedForm withEigenpair(
+            SymbolicMatrix hessian, List<List<Integer>> blocks, List<Integer> top, TopEigenpair pair) {
+        Expression sharpness = point.simplified(pair.value());
+        List<Expression> u = unitVector(top, pair.vector());
+        SharpnessGeometry geometry = new SharpnessGeometry(derivatives, point, values, stepSize, u);
+        TaylorTerms taylor = new TaylorTerms(derivatives, point, geometry, hessian, sharpness);
+        List<TaylorTerm> terms = taylor.terms();
+        List<BranchCondition> conditions = new ArrayList<>(point.conditions());
+        conditions.addAll(pair.conditions());
+        conditions.addAll(otherBlocksAreLower(hessian, blocks, top, sharpness));
+        return new ClosedForm(
+                hessian,
+                blocks,
+                top,
+                sharpness,
+                u,
+                geometry.gradient(),
+                geometry.sharpnessGradient(),
+                geometry.skewness(),
+                geometry.sharpnessGradientOffU(),
+                geometry.alpha(),
+                geometry.beta(),
+                geometry.delta(),
+                geometry.epsilon(),
+                geometry.gamma(),
+                TaylorTerms.ALONG,
+                taylor.off(),
+                terms,
+                conditions);
+    }
+
+    private List<Expression> unitVector(List<Integer> block, List<Expression> vector) {
+        List<Expression> u =
+                new ArrayList<>(Collections.nCopies(derivatives.variables().size(), Expression.ZERO));
+        for (int k = 0; k < block.size(); k++) {
+            u.set(block.get(k), point.simplified(vector.get(k)));
+        }
+        return u;
+    }
+
+    private List<BranchCondition> otherBlocksAreLower(
+            SymbolicMatrix hessian, List<List<Integer>> blocks, List<Integer> top, Expression sharpness) {
+        List<BranchCondition> conditions = new ArrayList<>();
+        for (List<Integer> block : blocks) {
+            if (!block.equals(top)) {
+                conditions.add(isLower(hessian.principal(block), names(block), sharpness));
+            }
+        }
+        return conditions;
+    }
+
+    private BranchCondition isLower(SymbolicMatrix block, List<String> names, Expression sharpness) {
+        return block.size() <= 2
+                ? BranchCondition.positive(sharpness.minus(
+                        eigenpairs.of(block).map(TopEigenpair::value).orElseThrow()))
+                : BranchCondition.text("every eigenvalue of the block of " + names + " < " + sharpness);
+    }
+
+    private List<String> names(List<Integer> block) {
+        return block.stream().map(i -> derivatives.variables().get(i).name()).toList();
+    }
+}

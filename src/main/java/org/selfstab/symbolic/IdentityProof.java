@@ -1,0 +1,65 @@
+package org.selfstab.symbolic;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IExpr;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+
+/**
+ * Decides whether an expression is identically zero: first cross-examined at random points (exactly, or to 60 digits),
+ * then reduced by Symja's rules in bounded time. The rules hold on a dense open set, so a proof says that the expression
+ * is zero wherever it is defined and continuous.
+ */
+public final class IdentityProof {
+
+    private final Duration limit;
+    private final List<Symbol> positive;
+
+    private IdentityProof(Duration limit, Collection<Symbol> positive) {
+        this.limit = limit;
+        this.positive = List.copyOf(positive);
+    }
+
+    /** Proofs that give up on each attempt after a limit. */
+    public static IdentityProof within(Duration limit) {
+        return new IdentityProof(limit, List.of());
+    }
+
+    /** The same, for positive values of some symbols only. */
+    public IdentityProof assumingPositive(Collection<Symbol> symbols) {
+        return new IdentityProof(limit, symbols);
+    }
+
+    /** Examines whether an expression is zero for all values of its symbols. */
+    public Identity examine(Expression expression) {
+        if (expression.isZero()) {
+            return Identity.proved();
+        }
+        Set<String> names = positive.stream().map(Symbol::name).collect(Collectors.toSet());
+        return new Refutation(names).of(expression).orElseGet(() -> reduced(expression));
+    }
+
+    private Identity reduced(Expression expression) {
+        SymjaBridge bridge = SymjaBridge.forSimplification();
+        IExpr symja = bridge.toSymjaByDefinition(expression);
+        IExpr assumption = bridge.positive(positive);
+        List<UnaryOperator<IExpr>> attempts = List.of(
+                F::ExpandAll,
+                F::Together,
+                e -> F.Simplify(e, assumption),
+                e -> F.binaryAST2(S.FullSimplify, e, assumption));
+        boolean zero = attempts.stream().anyMatch(attempt -> isZero(attempt.apply(symja)));
+        return zero ? Identity.proved() : Identity.notProved();
+    }
+
+    private boolean isZero(IExpr attempt) {
+        return SymjaEngine.evaluateWithin(limit, attempt).filter(IExpr::isZero).isPresent();
+    }
+}

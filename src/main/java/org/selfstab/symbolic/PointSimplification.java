@@ -1,0 +1,79 @@
+package org.selfstab.symbolic;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+
+/**
+ * Expressions at a point, simplified under the branches that the parameters' values choose. Parameters whose values are
+ * positive are assumed positive.
+ */
+final class PointSimplification {
+
+    private static final double MAYBE_ZERO = 1e-9;
+
+    private final Map<String, Expression> point = new HashMap<>();
+    private final Map<Expression, Expression> known = new HashMap<>();
+    private final NumericValues values;
+    private final BranchResolver branches;
+    private final List<Symbol> positive;
+    private final Simplification simplification;
+    private final IdentityProof proof;
+
+    PointSimplification(List<Symbol> variables, List<Expression> coordinates, NumericValues values, Duration limit) {
+        for (int i = 0; i < variables.size(); i++) {
+            point.put(variables.get(i).name(), coordinates.get(i));
+        }
+        this.values = values;
+        this.branches = new BranchResolver(values);
+        this.positive = values.parameters().keySet().stream()
+                .sorted()
+                .map(Expression::symbol)
+                .filter(symbol -> values.of(symbol) > 0)
+                .toList();
+        this.simplification = Simplification.within(limit).assumingPositive(positive);
+        this.proof = IdentityProof.within(limit).assumingPositive(positive);
+    }
+
+    /** The expression at the point, not simplified beyond its branches. */
+    Expression at(Expression expression) {
+        return branches.resolve(expression.substitute(point));
+    }
+
+    /** An expression of the parameters, simplified; 0 if it is proved to be zero. */
+    Expression simplified(Expression expression) {
+        Expression found = known.get(expression);
+        if (found == null) {
+            found = simplify(expression);
+            known.put(expression, found);
+        }
+        return found;
+    }
+
+    private Expression simplify(Expression expression) {
+        Expression once = simplification.simplify(branches.resolve(expression));
+        Expression resolved = branches.resolve(once);
+        Expression simple = resolved.equals(once) ? once : simplification.simplify(resolved);
+        return isZero(simple) ? Expression.ZERO : simple;
+    }
+
+    private boolean isZero(Expression expression) {
+        return expression.isZero()
+                || (Math.abs(values.of(expression)) < MAYBE_ZERO
+                        && proof.examine(expression).isProved());
+    }
+
+    /** What the simplifications so far rely on. */
+    List<BranchCondition> conditions() {
+        List<BranchCondition> conditions = new ArrayList<>();
+        positive.forEach(symbol -> conditions.add(BranchCondition.positive(symbol)));
+        branches.conditions().stream()
+                .filter(condition -> !conditions.contains(condition))
+                .forEach(conditions::add);
+        return conditions;
+    }
+}
