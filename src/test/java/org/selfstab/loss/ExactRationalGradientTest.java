@@ -34,14 +34,14 @@ class ExactRationalGradientTest {
 
     @Test
     void exactIteratesAreThoseOfManyDigits() {
-        DfpField digits = new DfpField(400);
+        DfpField digits = new DfpField(150);
         FieldConstants<Dfp> constants = new FieldConstants<>(digits);
         ExactRationalGradient exact = ExactRationalGradient.of(VALLEY).orElseThrow();
         InterpretedLoss<Dfp> rounded = InterpretedLoss.of(VALLEY, digits);
         List<BigFraction> theta = List.of(new BigFraction(7, 100), new BigFraction(20, 3));
         FieldVector<Dfp> approximate =
                 new ArrayFieldVector<>(digits, new Dfp[] {constants.of(theta.get(0)), constants.of(theta.get(1))});
-        for (int step = 0; step < 8; step++) {
+        for (int step = 0; step < 6; step++) {
             List<BigFraction> from = theta;
             List<BigFraction> gradient = exact.gradient(from);
             theta = List.of(descended(from, gradient, 0), descended(from, gradient, 1));
@@ -49,8 +49,8 @@ class ExactRationalGradientTest {
                     approximate.subtract(rounded.at(approximate).gradient().mapMultiply(constants.of(STEP_SIZE)));
         }
         Dfp error = constants.of(theta.get(1)).subtract(approximate.getEntry(1)).abs();
-        assertThat(error.getReal()).isLessThan(1e-300);
-        assertThat(theta.get(0).getDenominator().bitLength()).isGreaterThan(1000);
+        assertThat(error.getReal()).isLessThan(1e-140);
+        assertThat(theta.get(0).getDenominator().bitLength()).isGreaterThan(200);
     }
 
     @Test
