@@ -91,6 +91,11 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
         return thirdAlongU;
     }
 
+    /** The matrix {@code D3L(a, ., .)}, n by n, for any direction a. */
+    public FieldMatrix<T> third(FieldVector<T> a) {
+        return loss.third(a);
+    }
+
     /** {@code grad S = D3L(u, u)}, theory.md (1). */
     public FieldVector<T> gradS() {
         return gradS;

@@ -2,9 +2,6 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Optional;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.PrecisionComparison;
@@ -45,8 +42,6 @@ record VerificationSummary(
         @JsonProperty("double_drift") Double doubleDrift,
         @JsonProperty("double_drift_step") Integer doubleDriftStep) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     static VerificationSummary of(VerifiedProblem verified) {
         Problem problem = verified.problem();
         Verification verification = verified.verification();
@@ -84,11 +79,7 @@ record VerificationSummary(
     }
 
     String toJson() {
-        try {
-            return MAPPER.writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Json.write(this);
     }
 
     private static Double value(Optional<Extreme> extreme) {

@@ -1,0 +1,49 @@
+package org.selfstab.claims;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.util.Binary64;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.ClosedFormResult;
+
+/**
+ * The third-order picture of a loss at a point: in closed form where there is one, and in numbers beside it.
+ *
+ * @param problem the problem
+ * @param point an expression of the parameters for each variable
+ * @param closedForm the closed form, or why there is none
+ * @param numeric the geometry computed numerically, independent of the closed form; empty if undefined at the point
+ * @param undefined why the numeric geometry is undefined, if it is
+ * @param disagreement the largest relative difference between closed form and numeric geometry, where both exist
+ */
+public record Derivation(
+        Problem problem,
+        Map<String, Expression> point,
+        ClosedFormResult closedForm,
+        Optional<LocalGeometry<Binary64>> numeric,
+        Optional<String> undefined,
+        OptionalDouble disagreement) {
+
+    /** Closed form and numeric geometry must agree to this, relatively. */
+    public static final double TOLERANCE = 1e-9;
+
+    public Derivation {
+        point = Map.copyOf(point);
+    }
+
+    /** The point in the order of the variables. */
+    public List<Expression> coordinates() {
+        return problem.variables().stream()
+                .map(variable -> point.get(variable.name()))
+                .toList();
+    }
+
+    /** Whether closed form and numeric geometry contradict each other. */
+    public boolean isContradicted() {
+        return disagreement.isPresent() && !(disagreement.getAsDouble() <= TOLERANCE);
+    }
+}

@@ -1,0 +1,138 @@
+package org.selfstab.claims;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.symbolic.ClosedFormGeometry;
+import org.selfstab.symbolic.ClosedFormResult;
+import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** Derives the third-order picture of a problem's loss at a point, symbolically and numerically. */
+public final class Deriver {
+
+    private final Problem problem;
+    private final Duration limit;
+    private final SymbolicLossDerivatives derivatives;
+    private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+
+    /**
+     * Prepares a derivation.
+     *
+     * @param limit the time that a single simplification may take
+     */
+    public Deriver(Problem problem, Duration limit) {
+        this.problem = problem;
+        this.limit = limit;
+        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+    }
+
+    /**
+     * Derives at a point.
+     *
+     * @param overrides expressions of the parameters for some variables; the others keep the problem's start
+     */
+    public Derivation at(Map<String, Expression> overrides) {
+        Map<String, Expression> point = new LinkedHashMap<>(problem.start());
+        point.putAll(overrides);
+        List<Expression> coordinates = problem.variables().stream()
+                .map(variable -> point.get(variable.name()))
+                .toList();
+        ClosedFormResult closedForm = ClosedFormGeometry.at(
+                derivatives,
+                coordinates,
+                Expression.symbol(Problem.STEP_SIZE),
+                problem.parameters().values(),
+                limit);
+        try {
+            LocalGeometry<Binary64> numeric = numericAt(coordinates);
+            OptionalDouble disagreement = closedForm.accept(new Comparison(numeric));
+            return new Derivation(problem, point, closedForm, Optional.of(numeric), Optional.empty(), disagreement);
+        } catch (UndefinedGeometryException undefined) {
+            return new Derivation(
+                    problem,
+                    point,
+                    closedForm,
+                    Optional.empty(),
+                    Optional.of(undefined.getMessage()),
+                    OptionalDouble.empty());
+        }
+    }
+
+    private LocalGeometry<Binary64> numericAt(List<Expression> coordinates) {
+        FieldVector<Binary64> theta = new ArrayFieldVector<>(Binary64Field.getInstance(), coordinates.size());
+        for (int i = 0; i < coordinates.size(); i++) {
+            theta.setEntry(
+                    i,
+                    arithmetic.valueOf(
+                            coordinates.get(i).substitute(problem.parameters().values())));
+        }
+        return arithmetic
+                .setting(problem, derivatives.substitute(problem.parameters().values()))
+                .surveyor()
+                .survey(theta, Orientation.largestComponentPositive());
+    }
+
+    /** The largest relative difference between a closed form and the numeric geometry. */
+    private final class Comparison implements ClosedFormResult.Visitor<OptionalDouble> {
+
+        private final LocalGeometry<Binary64> numeric;
+        private double largest;
+
+        Comparison(LocalGeometry<Binary64> numeric) {
+            this.numeric = numeric;
+        }
+
+        @Override
+        public OptionalDouble visitNoClosedForm(NoClosedForm noClosedForm) {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public OptionalDouble visitClosedForm(ClosedForm form) {
+            compare(form.sharpness(), numeric.sharpness(), numeric.sharpness());
+            compareAll(form.u(), numeric.u());
+            compareAll(form.sharpnessGradient(), numeric.gradS());
+            compare(form.alpha(), numeric.alpha(), gradientTimesGradS());
+            compare(form.beta(), numeric.beta(), numeric.beta());
+            return OptionalDouble.of(largest);
+        }
+
+        private Binary64 gradientTimesGradS() {
+            return numeric.gradient()
+                    .dotProduct(numeric.gradient())
+                    .multiply(numeric.beta())
+                    .sqrt();
+        }
+
+        private void compareAll(List<Expression> expressions, FieldVector<Binary64> values) {
+            Binary64 scale = values.dotProduct(values).sqrt();
+            for (int i = 0; i < expressions.size(); i++) {
+                compare(expressions.get(i), values.getEntry(i), scale);
+            }
+        }
+
+        /** The difference in units of what the quantity is made of, so that a zero among large terms counts as one. */
+        private void compare(Expression expression, Binary64 value, Binary64 scale) {
+            Binary64 exact = arithmetic.valueOf(
+                    expression.substitute(problem.parameters().values()));
+            double difference = exact.subtract(value).abs().getReal();
+            double unit = Math.max(scale.abs().getReal(), Double.MIN_NORMAL);
+            largest = difference == 0 ? largest : Math.max(largest, difference / unit);
+        }
+    }
+}

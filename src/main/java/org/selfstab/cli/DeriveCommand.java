@@ -1,0 +1,110 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.selfstab.claims.Derivation;
+import org.selfstab.claims.Deriver;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.DerivationFormat;
+import org.selfstab.report.PendingFile;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.ExpressionSyntaxException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab derive}: third-order Taylor terms and the quantities of the theory in closed form. */
+@Command(
+        name = "derive",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"
+                        + " grad S, kappa_3, alpha, beta, delta, epsilon, gamma: in closed form where there is one, in numbers beside it.",
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab derive examples/sharp-valley.toml --at x=0 --at y=2/eta --format latex")
+final class DeriveCommand implements Callable<Integer> {
+
+    private static final Duration SIMPLIFICATION_LIMIT = Duration.ofSeconds(5);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Option(
+            names = "--at",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A variable of the point, as an expression of the parameters; the others are the problem's start."
+                            + " Repeatable.")
+    private Map<String, String> at = new LinkedHashMap<>();
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or latex.")
+    private DerivationFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        ReadProblem read = ProblemReader.read(file, common.overrides());
+        if (!common.isQuiet()) {
+            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        }
+        Derivation derivation = new Deriver(read.problem(), SIMPLIFICATION_LIMIT).at(point(read.problem()));
+        spec.commandLine().getOut().print(format.write(derivation));
+        if (common.out() != null) {
+            writeFiles(derivation);
+        }
+        if (derivation.isContradicted()) {
+            return ExitStatus.FAILS;
+        }
+        return derivation.numeric().isPresent() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+
+    private Map<String, Expression> point(Problem problem) {
+        ExpressionParser parser = new ExpressionParser(problem.parameters().names());
+        Map<String, Expression> point = new LinkedHashMap<>();
+        at.forEach((name, text) -> {
+            if (!problem.start().containsKey(name)) {
+                throw new InputException("--at " + name + ": not a variable of the problem; the variables are "
+                        + String.join(", ", problem.start().keySet()));
+            }
+            try {
+                point.put(name, parser.parse(text).expression());
+            } catch (ExpressionSyntaxException wrong) {
+                throw new InputException("--at " + name + ":1:" + (wrong.offset() + 1) + ": " + wrong.getMessage());
+            }
+        });
+        return point;
+    }
+
+    private void writeFiles(Derivation derivation) throws IOException {
+        Path folder = common.out().resolve(derivation.problem().name());
+        for (DerivationFormat each : DerivationFormat.values()) {
+            String extension =
+                    switch (each) {
+                        case TEXT -> "txt";
+                        case JSON -> "json";
+                        case LATEX -> "tex";
+                    };
+            PendingFile.write(folder.resolve("derivation." + extension), each.write(derivation));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.selfstab.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.selfstab.claims.Derivation;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+import org.selfstab.symbolic.BranchCondition;
+import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.symbolic.ClosedFormResult;
+import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.symbolic.TaylorTerm;
+
+/** A derivation as a researcher reads it at a glance. */
+final class DerivationText {
+
+    private final Derivation derivation;
+    private final StringBuilder text = new StringBuilder();
+
+    DerivationText(Derivation derivation) {
+        this.derivation = derivation;
+    }
+
+    String write() {
+        line("%s", derivation.problem().title());
+        line("  loss     %s", derivation.problem().loss());
+        line(
+                "  at       %s",
+                assignments(derivation.point(), derivation.problem().variables()));
+        line("  with     %s", parameters());
+        line("");
+        derivation.closedForm().accept(new Body());
+        derivation.undefined().ifPresent(reason -> line("  numerically undefined: %s", reason));
+        return text.toString();
+    }
+
+    private static String assignments(Map<String, Expression> point, List<Symbol> variables) {
+        return variables.stream()
+                .map(variable -> variable.name() + " = " + point.get(variable.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String parameters() {
+        return derivation.problem().parameters().values().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private final class Body implements ClosedFormResult.Visitor<Void> {
+
+        @Override
+        public Void visitClosedForm(ClosedForm form) {
+            for (DerivedQuantity quantity : DerivedQuantity.of(derivation)) {
+                String closed = quantity.closedForm().isEmpty()
+                        ? "undefined"
+                        : DerivedQuantity.tuple(quantity.closedForm().stream()
+                                .map(Expression::toString)
+                                .toList());
+                line("  %-11s = %s", quantity.symbol(), closed);
+                line("  %-11s ~ %s", "", quantity.valueText());
+            }
+            line("");
+            line("  Taylor polynomial of L(theta + x u + w), w off u");
+            line("  (x is written %s, the components of w %s)", form.along(), form.off());
+            for (TaylorTerm term : form.taylor()) {
+                RoleText role = RoleText.of(term.role());
+                line("    %-20s %-23s = %s", role.name(), role.formula(), term.expression());
+            }
+            line("");
+            if (!form.conditions().isEmpty()) {
+                line("  valid where");
+                form.conditions().stream().map(BranchCondition::text).distinct().forEach(c -> line("    %s", c));
+            }
+            line("  evidence: derived by computer algebra, cross-checked numerically at the parameters' values");
+            derivation
+                    .disagreement()
+                    .ifPresent(difference -> line(
+                            "  largest relative difference from the numeric geometry: %s",
+                            ConstantsTable.digits(difference)));
+            return null;
+        }
+
+        @Override
+        public Void visitNoClosedForm(NoClosedForm none) {
+            line("  no closed form: %s", none.reason());
+            for (DerivedQuantity quantity : DerivedQuantity.of(derivation)) {
+                line("  %-11s ~ %s", quantity.symbol(), quantity.valueText());
+            }
+            derivation.numeric().ifPresent(geometry -> {
+                line("");
+                line("  Taylor polynomial of L(theta + x u + w2 e_2 + w3 e_3 + ...), e_j the eigenvectors");
+                new NumericTaylor(geometry).terms().forEach((term, polynomial) -> {
+                    RoleText role = RoleText.of(term);
+                    line("    %-20s %-23s ~ %s", role.name(), role.formula(), polynomial);
+                });
+            });
+            line("  evidence: numeric, in double precision");
+            return null;
+        }
+    }
+
+    private void line(String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}

@@ -1,0 +1,118 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.claims.Derivation;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.symbolic.ClosedFormResult;
+import org.selfstab.symbolic.NoClosedForm;
+
+/**
+ * One quantity of theory.md section 1 at a point.
+ *
+ * @param symbol its symbol in plain text
+ * @param latex its symbol in LaTeX
+ * @param closedForm its components in closed form; empty if there is none or it is undefined
+ * @param value its components in numbers; empty if it is undefined
+ */
+record DerivedQuantity(String symbol, String latex, List<Expression> closedForm, List<Double> value) {
+
+    DerivedQuantity {
+        closedForm = List.copyOf(closedForm);
+        value = List.copyOf(value);
+    }
+
+    /** All quantities of a derivation, in the order of the theory. */
+    static List<DerivedQuantity> of(Derivation derivation) {
+        Optional<ClosedForm> form = derivation.closedForm().accept(new ClosedFormResult.Visitor<>() {
+            @Override
+            public Optional<ClosedForm> visitClosedForm(ClosedForm closedForm) {
+                return Optional.of(closedForm);
+            }
+
+            @Override
+            public Optional<ClosedForm> visitNoClosedForm(NoClosedForm noClosedForm) {
+                return Optional.empty();
+            }
+        });
+        return new Collector(derivation, form).quantities();
+    }
+
+    /** Components as {@code a} or {@code (a, b)}. */
+    static String tuple(List<String> components) {
+        return components.size() == 1 ? components.get(0) : "(" + String.join(", ", components) + ")";
+    }
+
+    String valueText() {
+        return value.isEmpty()
+                ? "undefined"
+                : tuple(value.stream().map(ConstantsTable::digits).collect(Collectors.toList()));
+    }
+
+    private static final class Collector {
+
+        private final Optional<ClosedForm> form;
+        private final Optional<LocalGeometry<Binary64>> numeric;
+        private final Problem problem;
+        private final List<DerivedQuantity> quantities = new ArrayList<>();
+
+        Collector(Derivation derivation, Optional<ClosedForm> form) {
+            this.form = form;
+            this.numeric = derivation.numeric();
+            this.problem = derivation.problem();
+        }
+
+        List<DerivedQuantity> quantities() {
+            scalar("S", "S", form.map(ClosedForm::sharpness), numeric.map(LocalGeometry::sharpness));
+            vector("u", "u", form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
+            vector("grad L", "\\nabla L", form.map(ClosedForm::gradient), numeric.map(LocalGeometry::gradient));
+            vector("grad S", "\\nabla S", form.map(ClosedForm::sharpnessGradient), numeric.map(LocalGeometry::gradS));
+            scalar("kappa_3", "\\kappa_3", form.map(ClosedForm::skewness), numeric.map(LocalGeometry::kappa3));
+            vector(
+                    "gradS_perp",
+                    "\\nabla S^\\perp",
+                    form.map(ClosedForm::sharpnessGradientOffU),
+                    numeric.map(LocalGeometry::gradSPerp));
+            scalar("alpha", "\\alpha", form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
+            scalar("beta", "\\beta", form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
+            Optional<LocalGeometry<Binary64>> oscillating = numeric.filter(LocalGeometry::hasOscillation);
+            Binary64 eta = problem.stepSizeOver(Binary64Field.getInstance());
+            scalar("delta", "\\delta", form.flatMap(ClosedForm::delta), oscillating.map(LocalGeometry::delta));
+            scalar("epsilon", "\\epsilon", form.flatMap(ClosedForm::epsilon), oscillating.map(g -> g.epsilon(eta)));
+            scalar("gamma", "\\gamma", form.flatMap(ClosedForm::gamma), oscillating.map(LocalGeometry::gamma));
+            return quantities;
+        }
+
+        private void scalar(String symbol, String latex, Optional<Expression> closed, Optional<Binary64> value) {
+            quantities.add(new DerivedQuantity(
+                    symbol,
+                    latex,
+                    closed.map(List::of).orElse(List.of()),
+                    value.map(v -> List.of(v.getReal())).orElse(List.of())));
+        }
+
+        private void vector(
+                String symbol, String latex, Optional<List<Expression>> closed, Optional<FieldVector<Binary64>> value) {
+            quantities.add(new DerivedQuantity(
+                    symbol,
+                    latex,
+                    closed.orElse(List.of()),
+                    value.map(Collector::entries).orElse(List.of())));
+        }
+
+        private static List<Double> entries(FieldVector<Binary64> vector) {
+            return IntStream.range(0, vector.getDimension())
+                    .mapToObj(i -> vector.getEntry(i).getReal())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.symbolic.TaylorTerm.Role;
+
+/**
+ * The third-order Taylor polynomial in numbers, in the eigenbasis: {@code x} along u, {@code w2, w3, ...} along the other
+ * eigenvectors.
+ */
+final class NumericTaylor {
+
+    private final LocalGeometry<Binary64> geometry;
+    private final List<FieldVector<Binary64>> basis;
+
+    NumericTaylor(LocalGeometry<Binary64> geometry) {
+        this.geometry = geometry;
+        this.basis = geometry.eigensystem().vectors();
+    }
+
+    /** The polynomial's parts by role, without those that vanish. */
+    Map<Role, String> terms() {
+        Map<Role, String> terms = new LinkedHashMap<>();
+        put(terms, Role.CONSTANT, List.of(monomial(geometry.loss(), "")));
+        put(terms, Role.GRADIENT_ALONG_U, List.of(monomial(geometry.gradientAlongU(), "x")));
+        put(terms, Role.GRADIENT_OFF_U, linear(geometry.gradient(), 1.0, ""));
+        put(terms, Role.SHARPNESS, List.of(monomial(geometry.sharpness().multiply(0.5), "x^2")));
+        put(terms, Role.HESSIAN_OFF_U, quadratic(geometry.hessian(), ""));
+        put(terms, Role.SKEWNESS, List.of(monomial(geometry.kappa3().divide(6.0), "x^3")));
+        put(terms, Role.SELF_STABILIZATION, linear(geometry.gradSPerp(), 0.5, "x^2"));
+        put(terms, Role.THIRD_ALONG_U, quadratic(geometry.thirdAlongU(), "x"));
+        put(terms, Role.THIRD_OFF_U, cubic());
+        return terms;
+    }
+
+    private static void put(Map<Role, String> terms, Role role, List<String> monomials) {
+        List<String> present = monomials.stream().filter(m -> !m.isEmpty()).toList();
+        if (!present.isEmpty()) {
+            terms.put(role, String.join(" + ", present).replace("+ -", "- "));
+        }
+    }
+
+    private List<String> linear(FieldVector<Binary64> form, double factor, String along) {
+        List<String> monomials = new ArrayList<>();
+        for (int j = 1; j < basis.size(); j++) {
+            monomials.add(monomial(form.dotProduct(basis.get(j)).multiply(factor), times(along, name(j))));
+        }
+        return monomials;
+    }
+
+    private List<String> quadratic(FieldMatrix<Binary64> form, String along) {
+        List<String> monomials = new ArrayList<>();
+        for (int j = 1; j < basis.size(); j++) {
+            for (int k = j; k < basis.size(); k++) {
+                Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
+                Binary64 coefficient = j == k ? entry.multiply(0.5) : entry;
+                String square = j == k ? name(j) + "^2" : name(j) + "*" + name(k);
+                monomials.add(monomial(coefficient, times(along, square)));
+            }
+        }
+        return monomials;
+    }
+
+    private List<String> cubic() {
+        List<String> monomials = new ArrayList<>();
+        for (int i = 1; i < basis.size(); i++) {
+            FieldMatrix<Binary64> form = geometry.third(basis.get(i));
+            for (int j = i; j < basis.size(); j++) {
+                for (int k = j; k < basis.size(); k++) {
+                    Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
+                    double multiplicity = i == j && j == k ? 6.0 : i == j || j == k ? 2.0 : 1.0;
+                    monomials.add(monomial(entry.divide(multiplicity), name(i) + "*" + name(j) + "*" + name(k)));
+                }
+            }
+        }
+        return monomials;
+    }
+
+    private static String name(int j) {
+        return "w" + (j + 1);
+    }
+
+    private static String times(String along, String off) {
+        return along.isEmpty() ? off : along + "*" + off;
+    }
+
+    private static String monomial(Binary64 coefficient, String variables) {
+        if (coefficient.getReal() == 0) {
+            return "";
+        }
+        String number = ConstantsTable.digits(coefficient.getReal());
+        return variables.isEmpty() ? number : number + "*" + variables;
+    }
+}
