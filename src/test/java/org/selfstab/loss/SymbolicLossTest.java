@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
@@ -19,7 +20,7 @@ class SymbolicLossTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
     void networkWithFullTensorsAndWithout(int hiddenUnits) {
-        FormalDerivatives textbook = TanhNetwork.derivatives(hiddenUnits, 2);
+        FormalDerivatives textbook = TanhNetwork.derivatives(hiddenUnits, 1);
         SymbolicLossDerivatives derived = SymbolicLossDerivatives.of(textbook.variables(), textbook.value());
         int n = textbook.variables().size();
         assertThat(derived.hasFullTensors()).isEqualTo(n <= SymbolicLossDerivatives.MAX_FULL_DIMENSION);
@@ -28,14 +29,18 @@ class SymbolicLossTest {
         FieldVector<Binary64> b = random(n, 3);
         LossAtPoint<Binary64> expected = CompiledLoss.of(textbook).at(theta);
         LossAtPoint<Binary64> actual = CompiledLoss.of(derived).at(theta);
+        assertNear(actual.hessian(), expected.hessian());
+        assertNear(actual.third(a), expected.third(a));
+        assertNear(actual.fourth(a, b), expected.fourth(a, b));
         for (int i = 0; i < n; i++) {
             assertNear(actual.gradient().getEntry(i), expected.gradient().getEntry(i));
-            for (int j = 0; j < n; j++) {
-                assertNear(actual.hessian().getEntry(i, j), expected.hessian().getEntry(i, j));
-                assertNear(actual.third(a).getEntry(i, j), expected.third(a).getEntry(i, j));
-                assertNear(
-                        actual.fourth(a, b).getEntry(i, j),
-                        expected.fourth(a, b).getEntry(i, j));
+        }
+    }
+
+    private static void assertNear(FieldMatrix<Binary64> actual, FieldMatrix<Binary64> expected) {
+        for (int i = 0; i < expected.getRowDimension(); i++) {
+            for (int j = 0; j < expected.getColumnDimension(); j++) {
+                assertNear(actual.getEntry(i, j), expected.getEntry(i, j));
             }
         }
     }
