@@ -64,7 +64,6 @@ class ActivationDerivativesTest {
         DerivativeStructure jet = ElementaryFunction.ERF.value(new DSFactory(1, 4).variable(0, x));
         double slope = 2.0 / Math.sqrt(Math.PI) * Math.exp(-x * x);
         assertThat(jet.getPartialDerivative(1)).isCloseTo(slope, within(1e-14));
-        assertThat(jet.getPartialDerivative(3))
-                .isCloseTo(slope * (4.0 * x * x - 2.0), within(1e-13));
+        assertThat(jet.getPartialDerivative(3)).isCloseTo(slope * (4.0 * x * x - 2.0), within(1e-13));
     }
 }

@@ -86,7 +86,8 @@ class IdentityProofTest {
     void endsAtItsLimit() {
         Expression z = Expression.symbol("z").plus(Expression.ONE);
         Expression sum = X.plus(Y);
-        Expression square = sum.power(2).plus(Expression.TWO.times(sum).times(z)).plus(z.power(2));
+        Expression square =
+                sum.power(2).plus(Expression.TWO.times(sum).times(z)).plus(z.power(2));
         Expression difference = sum.plus(z).power(60).minus(square.power(30));
         long start = System.nanoTime();
         Identity identity = IdentityProof.within(Duration.ofMillis(2)).examine(difference);
