@@ -22,7 +22,7 @@ final class VerificationLatex {
                 .append(verified.verification().arithmetic())
                 .append('\n');
         text.append("% L = ")
-                .append(new LatexWriter().write(verified.problem().loss()))
+                .append(LatexWriter.latex(verified.problem().loss()))
                 .append('\n');
         Optional<RunConstants> constants = verified.verification().constants();
         constants.ifPresent(c -> text.append(table(ConstantsTable.of(c))));
