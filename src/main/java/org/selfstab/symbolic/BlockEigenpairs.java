@@ -67,15 +67,19 @@ final class BlockEigenpairs {
         return new EigenDecompositionSymmetric(block.numeric(values)).getEigenvalue(0);
     }
 
+    /** The roots of the factored characteristic polynomial; Symja's own Eigenvalues stops at two rows. */
     private List<Expression> eigenvalues(SymbolicMatrix block) {
         SymjaBridge bridge = SymjaBridge.forSimplification();
         IExpr[] rows = block.rows().stream()
                 .map(row -> F.List(row.stream().map(bridge::toSymja).toArray(IExpr[]::new)))
                 .toArray(IExpr[]::new);
+        IExpr root = bridge.toSymja(Expression.symbol("root[S]"));
+        IExpr polynomial = F.Factor(F.CharacteristicPolynomial(F.List(rows), root));
         List<Expression> found = new ArrayList<>();
-        SymjaEngine.evaluateWithin(limit, F.Eigenvalues(F.List(rows)))
-                .filter(IExpr::isList)
-                .ifPresent(list -> ((IAST) list).forEach(value -> addIfReal(bridge, value, found)));
+        SymjaEngine.evaluateWithin(limit, F.Solve(F.Equal(polynomial, F.C0), root))
+                .filter(IExpr::isListOfLists)
+                .ifPresent(solutions -> ((IAST) solutions)
+                        .forEach(s -> addIfReal(bridge, s.first().second(), found)));
         return found;
     }
 

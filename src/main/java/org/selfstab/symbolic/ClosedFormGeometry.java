@@ -43,7 +43,7 @@ public final class ClosedFormGeometry {
      * @param coordinates the point, an expression of the parameters for each variable
      * @param stepSize eta, as an expression of the parameters
      * @param parameters closed values of all parameters, which choose the branches
-     * @param limit the time that each single simplification may take
+     * @param limit about the time that all simplifications may take together; what is left then stays unsimplified
      */
     public static ClosedFormResult at(
             LossDerivatives derivatives,

@@ -1,6 +1,7 @@
 package org.selfstab.symbolic;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +11,20 @@ import org.selfstab.expression.Symbol;
 
 /**
  * Expressions at a point, simplified under the branches that the parameters' values choose. Parameters whose values are
- * positive are assumed positive.
+ * positive are assumed positive. After a time limit for all of it expressions are left as they are.
  */
 final class PointSimplification {
 
     private static final double MAYBE_ZERO = 1e-9;
+    private static final int STEPS = 8;
 
     private final Map<String, Expression> point = new HashMap<>();
     private final Map<Expression, Expression> known = new HashMap<>();
     private final NumericValues values;
     private final BranchResolver branches;
     private final List<Symbol> positive;
-    private final Simplification simplification;
-    private final IdentityProof proof;
+    private final Duration step;
+    private final Instant deadline;
 
     PointSimplification(List<Symbol> variables, List<Expression> coordinates, NumericValues values, Duration limit) {
         for (int i = 0; i < variables.size(); i++) {
@@ -35,8 +37,8 @@ final class PointSimplification {
                 .map(Expression::symbol)
                 .filter(symbol -> values.of(symbol) > 0)
                 .toList();
-        this.simplification = Simplification.within(limit).assumingPositive(positive);
-        this.proof = IdentityProof.within(limit).assumingPositive(positive);
+        this.step = limit.dividedBy(STEPS);
+        this.deadline = Instant.now().plus(limit);
     }
 
     /** The expression at the point, not simplified beyond its branches. */
@@ -55,16 +57,25 @@ final class PointSimplification {
     }
 
     private Expression simplify(Expression expression) {
-        Expression once = simplification.simplify(branches.resolve(expression));
+        Expression once = shortened(branches.resolve(expression));
         Expression resolved = branches.resolve(once);
-        Expression simple = resolved.equals(once) ? once : simplification.simplify(resolved);
+        Expression simple = resolved.equals(once) ? once : shortened(resolved);
         return isZero(simple) ? Expression.ZERO : simple;
+    }
+
+    private Expression shortened(Expression expression) {
+        return Instant.now().isAfter(deadline)
+                ? expression
+                : Simplification.within(step).assumingPositive(positive).simplify(expression);
     }
 
     private boolean isZero(Expression expression) {
         return expression.isZero()
                 || (Math.abs(values.of(expression)) < MAYBE_ZERO
-                        && proof.examine(expression).isProved());
+                        && IdentityProof.within(step)
+                                .assumingPositive(positive)
+                                .examine(expression)
+                                .isProved());
     }
 
     /** What the simplifications so far rely on. */

@@ -1,0 +1,101 @@
+package org.selfstab.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+
+class IdentityProofTest {
+
+    private static final Symbol X = Expression.symbol("x");
+    private static final Symbol Y = Expression.symbol("y");
+    private static final IdentityProof PROOF = IdentityProof.within(Duration.ofSeconds(10));
+
+    @Test
+    void provesARationalIdentity() {
+        Expression difference = X.plus(Y).power(2).minus(X.power(2)).minus(Y.power(2));
+        assertThat(outcome(difference.minus(Expression.TWO.times(X).times(Y)))).isEqualTo(Identity.Outcome.PROVED);
+        Expression quotient = X.power(2).minus(Y.power(2)).dividedBy(X.minus(Y));
+        assertThat(outcome(quotient.minus(X).minus(Y))).isEqualTo(Identity.Outcome.PROVED);
+    }
+
+    @Test
+    void provesATrigonometricIdentity() {
+        Expression sine = Expression.apply(ElementaryFunction.SIN, X).power(2);
+        Expression cosine = Expression.apply(ElementaryFunction.COS, X).power(2);
+        assertThat(outcome(sine.plus(cosine).minus(Expression.ONE))).isEqualTo(Identity.Outcome.PROVED);
+    }
+
+    @Test
+    void provesAnIdentityOfActivationsFromTheirDefinitions() {
+        Expression s = Expression.apply(ElementaryFunction.SIGMOID, X);
+        Expression t = Expression.apply(ElementaryFunction.SIGMOID, X.negate());
+        assertThat(outcome(s.plus(t).minus(Expression.ONE))).isEqualTo(Identity.Outcome.PROVED);
+    }
+
+    @Test
+    void refutesWithAPoint() {
+        Identity identity = PROOF.examine(X.power(2).minus(X.times(Y)));
+        assertThat(identity.outcome()).isEqualTo(Identity.Outcome.REFUTED);
+        assertThat(identity.witness()).containsOnlyKeys("x", "y");
+        BigFraction x = identity.witness().get("x");
+        BigFraction y = identity.witness().get("y");
+        assertThat(identity.value())
+                .isEqualTo(x.multiply(x).subtract(x.multiply(y)).toString());
+    }
+
+    @Test
+    void refutesWhatIsSmallButNotZero() {
+        BigFraction tiny = new BigFraction(1, 10).pow(30);
+        Expression sine = Expression.apply(ElementaryFunction.SIN, X);
+        Expression almost = sine.power(2)
+                .plus(Expression.apply(ElementaryFunction.COS, X).power(2))
+                .minus(Expression.ONE)
+                .plus(Expression.constant(tiny));
+        assertThat(outcome(almost)).isEqualTo(Identity.Outcome.REFUTED);
+    }
+
+    @Test
+    void aRootNeedsItsAssumption() {
+        Expression difference = X.power(2).sqrt().minus(X);
+        assertThat(outcome(difference)).isEqualTo(Identity.Outcome.REFUTED);
+        assertThat(PROOF.assumingPositive(List.of(X)).examine(difference).outcome())
+                .isEqualTo(Identity.Outcome.PROVED);
+    }
+
+    /** Machin's formula {@code 4 atan(1/5) - atan(1/239) = pi/4} is true, but beyond the rules tried. */
+    @Test
+    void doesNotClaimWhatItCannotProve() {
+        Expression machin = atan(5).times(Expression.constant(4)).minus(atan(239));
+        Identity identity = PROOF.examine(machin.minus(Expression.pi().dividedBy(Expression.constant(4))));
+        assertThat(identity).isEqualTo(new Identity(Identity.Outcome.NOT_PROVED, Map.of(), ""));
+    }
+
+    private static Expression atan(int reciprocal) {
+        return Expression.apply(ElementaryFunction.ATAN, Expression.constant(new BigFraction(1, reciprocal)));
+    }
+
+    /** True, but with some thousand terms to expand. */
+    @Test
+    void endsAtItsLimit() {
+        Expression z = Expression.symbol("z").plus(Expression.ONE);
+        Expression sum = X.plus(Y);
+        Expression square =
+                sum.power(2).plus(Expression.TWO.times(sum).times(z)).plus(z.power(2));
+        Expression difference = sum.plus(z).power(60).minus(square.power(30));
+        long start = System.nanoTime();
+        Identity identity = IdentityProof.within(Duration.ofMillis(2)).examine(difference);
+        assertThat(identity.outcome()).isEqualTo(Identity.Outcome.NOT_PROVED);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static Identity.Outcome outcome(Expression expression) {
+        return PROOF.examine(expression).outcome();
+    }
+}
