@@ -44,7 +44,7 @@ final class SumCollector {
         }
         coefficients.forEach((term, coefficient) -> {
             if (!coefficient.isZero()) {
-                terms.add(Expression.constant(coefficient).times(term));
+                terms.add(multiple(coefficient, term));
             }
         });
         return switch (terms.size()) {
@@ -52,5 +52,11 @@ final class SumCollector {
             case 1 -> terms.get(0);
             default -> Expression.intern(new Sum(terms));
         };
+    }
+
+    private static Expression multiple(BigFraction coefficient, Expression term) {
+        return coefficient.equals(BigFraction.ONE)
+                ? term
+                : Expression.constant(coefficient).times(term);
     }
 }

@@ -42,12 +42,12 @@ final class DeclaredNames {
     }
 
     private static void requireUsable(String kind, String name, Location place) {
-        String shown = kind + " name " + Spelling.shortened(name);
         if (!IDENTIFIER.matcher(name).matches()) {
-            throw place.error(shown + " is not a name; names are letters, digits and _, a letter first");
+            throw place.error(kind + " name " + Spelling.shortened(name)
+                    + " is not a name; names are letters, digits and _, a letter first");
         }
         if (ExpressionParser.builtInNames().contains(name)) {
-            throw place.error(shown + " is built in; choose another name");
+            throw place.error(kind + " name " + name + " is built in; choose another name");
         }
     }
 
@@ -72,14 +72,9 @@ final class DeclaredNames {
     }
 
     /** For values of a family and bounds. */
-    static ExpressionParser ofNothing(Set<String> others) {
-        return new ExpressionParser(Set.of()).refusing(others, "a name; only numbers may occur here");
-    }
-
-    /** For values of this problem's family and bounds. */
     ExpressionParser closed() {
         Set<String> all = new LinkedHashSet<>(variables);
         all.addAll(parameters);
-        return ofNothing(all);
+        return new ExpressionParser(Set.of()).refusing(all, "a name; only numbers may occur here");
     }
 }

@@ -11,6 +11,9 @@ final class FamilyReader {
     private static final String PARAMETER = "parameter";
     private static final String VALUES = "values";
 
+    /** Every member is checked, which for a file from a stranger must not take long. */
+    private static final int MAX_VALUES = 100;
+
     private final ExpressionReader expressions;
     private final DeclaredNames names;
 
@@ -45,8 +48,10 @@ final class FamilyReader {
 
     private List<Located<Expression>> values(TomlItem item) {
         List<TomlItem> entries = item.asArray();
-        if (entries.size() < 2) {
-            throw item.location().error("a family has " + entries.size() + " values; it needs at least two");
+        if (entries.size() < 2 || entries.size() > MAX_VALUES) {
+            throw item.location()
+                    .error("the number of values of the family is " + entries.size() + "; it must be from 2 to "
+                            + MAX_VALUES);
         }
         ExpressionParser parser = names.closed();
         return entries.stream()

@@ -38,7 +38,7 @@ final class ParameterResolution {
                 return value;
             }
         } catch (ArithmeticException e) {
-            throw new ParameterException(name, "parameter " + name + " has no value: " + e.getMessage());
+            throw new ParameterException(name, "parameter " + name + " has no value: " + FoldingError.message(e));
         }
         throw new ParameterException(
                 name,

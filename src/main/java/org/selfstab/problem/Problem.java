@@ -107,7 +107,8 @@ public record Problem(
     private static int stepsOf(Expression horizon) {
         double estimate = RealValue.of(horizon);
         if (!Double.isFinite(estimate)) {
-            throw new ArithmeticException("the horizon " + ExpressionText.of(horizon) + " has no finite real value");
+            throw new ArithmeticException("the horizon " + ExpressionText.of(horizon)
+                    + " has no finite real value; it must be a number of steps");
         }
         if (estimate > 2.0 * RunSettings.MAX_STEPS || estimate < 0.5) {
             throw outsideRange(estimate);

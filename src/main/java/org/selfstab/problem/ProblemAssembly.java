@@ -1,8 +1,8 @@
 package org.selfstab.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,18 +66,20 @@ final class ProblemAssembly {
         ProblemChecks checks = new ProblemChecks(problem, places);
         checks.run();
         checks.runForFamily();
+        Set<String> used = usedNames(problem);
         section("parameters").items().stream()
-                .filter(item -> !isUsed(item.name(), problem))
+                .filter(item -> !used.contains(item.name()))
                 .forEach(item -> warnings.add(new ProblemWarning(
                         item.key(), "parameter " + item.name() + " is not used by anything; remove it")));
     }
 
-    private static boolean isUsed(String parameter, Problem problem) {
-        Set<String> used = new LinkedHashSet<>(problem.loss().symbolNames());
+    private static Set<String> usedNames(Problem problem) {
+        Set<String> used = new HashSet<>(problem.loss().symbolNames());
+        used.add(Problem.STEP_SIZE);
         problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
         problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
-        return parameter.equals(Problem.STEP_SIZE) || used.contains(parameter);
+        return used;
     }
 
     private static Map<String, Expression> values(Map<String, Located<Expression>> located) {

@@ -94,7 +94,7 @@ final class ProblemChecks {
                 return expression;
             }
         } catch (ArithmeticException e) {
-            throw place.error(what + " has no value: " + e.getMessage());
+            throw place.error(what + " has no value: " + FoldingError.message(e));
         }
         throw place.error(what + " grows beyond " + MAX_SIZE
                 + " operations once the parameters are put in; define it more simply");

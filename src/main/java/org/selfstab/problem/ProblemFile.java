@@ -20,7 +20,7 @@ final class ProblemFile {
 
     private ProblemFile() {}
 
-    /** The file's text, without a byte order mark. */
+    /** The file's text. */
     static String textOf(Path file) {
         Location start = new Location(file.toString(), 1, 1);
         if (Files.isDirectory(file)) {
@@ -30,7 +30,11 @@ final class ProblemFile {
         if (bytes.length > MAX_BYTES) {
             throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB; a problem file is short");
         }
-        String text = decoded(file, bytes);
+        return decoded(file, bytes);
+    }
+
+    /** A text without the byte order mark that some editors put first. */
+    static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 

@@ -45,14 +45,20 @@ public final class ProblemReader {
      * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(String name, String text, Map<String, String> overrides) {
-        SourceText source = new SourceText(name, text);
-        TomlParseResult toml = Toml.parse(text);
+        String content = ProblemFile.withoutMark(text);
+        SourceText source = new SourceText(name, content);
+        TomlParseResult toml = Toml.parse(content);
         if (toml.hasErrors()) {
             TomlParseError first = toml.errors().get(0);
-            throw source.at(first.position())
-                    .error("not TOML: " + first.getMessage().replace(", expected", "; expected"));
+            throw source.at(first.position()).error("not TOML: " + withAdvice(first.getMessage()));
         }
         TomlSection root = new TomlSection("", toml, source.start(), source);
         return new ProblemAssembly(root, overrides).read(ProblemFile.problemName(name));
+    }
+
+    private static String withAdvice(String message) {
+        return message.contains(", expected")
+                ? message.replace(", expected", "; expected")
+                : message + "; correct the TOML syntax";
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.symbolic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class BuiltIns {
     static final String FLOOR = "floor";
 
     private static final Map<String, ElementaryFunction> ELEMENTARY = elementary();
+    private static final List<String> FUNCTIONS = concatenation(ELEMENTARY.keySet(), SQRT, NORM, SUM);
+    private static final Set<String> NAMES = Set.copyOf(concatenation(FUNCTIONS, FLOOR, PI));
     private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
             "ln",
             "log",
@@ -56,24 +59,26 @@ final class BuiltIns {
 
     /** The functions that an expression may call. */
     static List<String> functions() {
-        List<String> names = new ArrayList<>(ELEMENTARY.keySet());
-        names.addAll(List.of(SQRT, NORM, SUM));
-        return names;
+        return FUNCTIONS;
     }
 
     static boolean isFunction(String name) {
-        return functions().contains(name) || name.equals(FLOOR);
+        return contains(name) && !name.equals(PI);
     }
 
     /** Every built-in name. */
     static Set<String> names() {
-        List<String> names = new ArrayList<>(functions());
-        names.addAll(List.of(FLOOR, PI));
-        return Set.copyOf(names);
+        return NAMES;
     }
 
     static boolean contains(String name) {
-        return isFunction(name) || name.equals(PI);
+        return NAMES.contains(name);
+    }
+
+    private static List<String> concatenation(Collection<String> names, String... more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
     }
 
     /** Why a name is no function and what was meant. */

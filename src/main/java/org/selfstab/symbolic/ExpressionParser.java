@@ -28,6 +28,9 @@ public final class ExpressionParser {
     /** The greatest number of operands and operators after sums are written out. */
     public static final int MAX_NODES = 20_000;
 
+    /** The greatest number of terms and factors inside nested parts, counted once for each level around them. */
+    static final int MAX_REGROUPED = 200_000;
+
     private final Set<String> declared;
     private final Map<String, String> refused;
 

@@ -20,6 +20,7 @@ final class Grammar {
     private final TreeMap<Integer, SyntaxWarning> warnings = new TreeMap<>();
     private int depth;
     private int nodes;
+    private int regrouped;
 
     Grammar(TokenStream tokens, Scope scope) {
         this.tokens = tokens;
@@ -208,7 +209,17 @@ final class Grammar {
         }
         Expression result = part.get();
         depth--;
+        countRegrouping(opening, result);
         return result;
+    }
+
+    /** Each operation around a long sum or product goes through its terms once more. */
+    private void countRegrouping(Token opening, Expression inner) {
+        regrouped += inner.children().size();
+        if (regrouped > ExpressionParser.MAX_REGROUPED) {
+            throw new ExpressionSyntaxException(
+                    opening.offset(), "long sums or products nested too deeply; write them with fewer parentheses");
+        }
     }
 
     private void countNode(Token token) {

@@ -1,18 +1,13 @@
 package org.selfstab.symbolic;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
-/** Cuts a text into tokens; stops at the first characters that are none. */
+/** Cuts a text into tokens, one at a time, so that an error early in a long text is found early. */
 final class Lexer {
 
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]*+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:\\.[0-9]++)?+(?:[eE][+-]?+[0-9]++)?+");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
-    private static final Pattern MARK = Pattern.compile("[-+*/^()\\[\\],]");
+    private static final String SPACES = " \t\r\n";
+    private static final String MARKS = "+-*/^()[],";
 
     /** Marks that people write, with what to write instead. */
     private static final Map<String, String> INSTEAD = Map.of(
@@ -38,57 +33,67 @@ final class Lexer {
             ")");
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
     private int offset;
 
-    private Lexer(String text) {
+    Lexer(String text) {
         this.text = text;
     }
 
-    /** The tokens of a text; the last one, and only it, is {@link Token.Kind#END} or {@link Token.Kind#INVALID}. */
-    static List<Token> tokens(String text) {
-        return new Lexer(text).run();
-    }
-
-    private List<Token> run() {
-        do {
-            skipSpace();
-        } while (offset < text.length() && (accept(Token.Kind.NUMBER, NUMBER) || acceptNameOrMark()));
+    /** The next token; once it is {@link Token.Kind#END} or {@link Token.Kind#INVALID}, always the same. */
+    Token next() {
+        offset = passing(offset, c -> SPACES.indexOf(c) >= 0);
         if (offset == text.length()) {
-            add(Token.Kind.END, "");
-        } else {
-            add(Token.Kind.INVALID, invalidMessage());
+            return new Token(Token.Kind.END, "", offset);
         }
-        return tokens;
-    }
-
-    private void skipSpace() {
-        Matcher space = at(SPACE);
-        if (space.lookingAt()) {
-            offset = space.end();
+        char first = text.charAt(offset);
+        if (isDigit(first)) {
+            return token(Token.Kind.NUMBER, endOfNumber());
         }
-    }
-
-    private boolean acceptNameOrMark() {
-        return accept(Token.Kind.NAME, NAME) || (!text.startsWith("**", offset) && accept(Token.Kind.MARK, MARK));
-    }
-
-    private boolean accept(Token.Kind kind, Pattern pattern) {
-        Matcher matcher = at(pattern);
-        if (!matcher.lookingAt()) {
-            return false;
+        if (isLetter(first)) {
+            return token(Token.Kind.NAME, passing(offset, c -> isLetter(c) || isDigit(c) || c == '_'));
         }
-        add(kind, matcher.group());
-        offset = matcher.end();
-        return true;
+        return MARKS.indexOf(first) >= 0 && !text.startsWith("**", offset)
+                ? token(Token.Kind.MARK, offset + 1)
+                : new Token(Token.Kind.INVALID, invalidMessage(), offset);
     }
 
-    private Matcher at(Pattern pattern) {
-        return pattern.matcher(text).region(offset, text.length());
+    private Token token(Token.Kind kind, int end) {
+        Token token = new Token(kind, text.substring(offset, end), offset);
+        offset = end;
+        return token;
     }
 
-    private void add(Token.Kind kind, String tokenText) {
-        tokens.add(new Token(kind, tokenText, offset));
+    /** Digits, then a point and digits if both are there, then an exponent if it is complete. */
+    private int endOfNumber() {
+        int end = passing(offset, Lexer::isDigit);
+        if (at(end) == '.' && isDigit(at(end + 1))) {
+            end = passing(end + 1, Lexer::isDigit);
+        }
+        if (at(end) != 'e' && at(end) != 'E') {
+            return end;
+        }
+        int digits = at(end + 1) == '+' || at(end + 1) == '-' ? end + 2 : end + 1;
+        return isDigit(at(digits)) ? passing(digits, Lexer::isDigit) : end;
+    }
+
+    private char at(int index) {
+        return index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    private int passing(int from, IntPredicate accepted) {
+        int end = from;
+        while (end < text.length() && accepted.test(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private String invalidMessage() {

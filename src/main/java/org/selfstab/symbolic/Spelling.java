@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -13,6 +14,7 @@ public final class Spelling {
 
     private static final int MAX_LENGTH = 64;
     private static final int MAX_LISTED = 12;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Spelling() {}
 
@@ -54,7 +56,7 @@ public final class Spelling {
 
     /** A word for a message: cut if long, characters that do not print replaced. */
     public static String shortened(String word) {
-        String printable = word.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+        String printable = UNPRINTABLE.matcher(word).replaceAll("?");
         return printable.length() <= MAX_LENGTH ? printable : printable.substring(0, MAX_LENGTH) + "...";
     }
 }

@@ -1,18 +1,23 @@
 package org.selfstab.symbolic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens of a text and a place among them; looking at an invalid token is an error. */
 final class TokenStream {
 
-    private final List<Token> tokens;
+    private final Lexer lexer;
+    private final List<Token> tokens = new ArrayList<>();
     private int position;
 
     TokenStream(String text) {
-        this.tokens = Lexer.tokens(text);
+        this.lexer = new Lexer(text);
     }
 
     Token peek() {
+        if (position == tokens.size()) {
+            tokens.add(lexer.next());
+        }
         Token token = tokens.get(position);
         if (token.kind() == Token.Kind.INVALID) {
             throw new ExpressionSyntaxException(token.offset(), token.text());
