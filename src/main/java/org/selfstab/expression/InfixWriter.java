@@ -1,5 +1,8 @@
 package org.selfstab.expression;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /** Writes an expression in the syntax that problem files use, with no more parentheses than needed. */
@@ -42,7 +45,7 @@ final class InfixWriter implements ExpressionVisitor<InfixWriter.Fragment> {
     @Override
     public Fragment visitSum(Sum sum) {
         StringBuilder text = new StringBuilder();
-        for (Expression term : sum.terms()) {
+        for (Expression term : positiveTermFirst(sum.terms())) {
             String written = term.accept(this).text();
             if (text.isEmpty()) {
                 text.append(written);
@@ -55,26 +58,65 @@ final class InfixWriter implements ExpressionVisitor<InfixWriter.Fragment> {
         return new Fragment(text.toString(), SUM);
     }
 
+    private static List<Expression> positiveTermFirst(List<Expression> terms) {
+        List<Expression> ordered = new ArrayList<>(terms);
+        terms.stream().filter(term -> !isNegative(term)).findFirst().ifPresent(leading -> {
+            ordered.remove(leading);
+            ordered.add(0, leading);
+        });
+        return ordered;
+    }
+
+    private static boolean isNegative(Expression term) {
+        return (term instanceof Constant constant && constant.value().signum() < 0)
+                || (term instanceof Product product && product.coefficient().signum() < 0);
+    }
+
     @Override
     public Fragment visitProduct(Product product) {
+        List<String> above = new ArrayList<>();
+        List<String> below = new ArrayList<>();
         BigFraction magnitude = product.coefficient().abs();
-        StringBuilder text = new StringBuilder(product.coefficient().signum() < 0 ? "-" : "");
-        String separator = "";
-        if (!magnitude.equals(BigFraction.ONE)) {
-            text.append(number(magnitude).text());
-            separator = "*";
-        }
+        addUnlessOne(above, magnitude.getNumerator());
         for (Expression factor : product.factors()) {
-            text.append(separator).append(factor.accept(this).within(POWER));
-            separator = "*";
+            if (factor instanceof Power power && power.exponent().signum() < 0) {
+                below.add(power.base()
+                        .power(power.exponent().negate())
+                        .accept(this)
+                        .within(POWER));
+            } else {
+                above.add(factor.accept(this).within(POWER));
+            }
         }
-        return new Fragment(text.toString(), product.coefficient().signum() < 0 ? SUM : PRODUCT);
+        addUnlessOne(below, magnitude.getDenominator());
+        boolean negative = product.coefficient().signum() < 0;
+        return new Fragment((negative ? "-" : "") + quotient(above, below), negative ? SUM : PRODUCT);
+    }
+
+    private static void addUnlessOne(List<String> factors, BigInteger number) {
+        if (!number.equals(BigInteger.ONE)) {
+            factors.add(number.toString());
+        }
+    }
+
+    private static String quotient(List<String> above, List<String> below) {
+        String numerator = above.isEmpty() ? "1" : String.join("*", above);
+        if (below.isEmpty()) {
+            return numerator;
+        }
+        String denominator = String.join("*", below);
+        return numerator + "/" + (below.size() == 1 ? denominator : "(" + denominator + ")");
     }
 
     @Override
     public Fragment visitPower(Power power) {
         if (power.exponent().equals(BigFraction.ONE_HALF)) {
             return call("sqrt", power.base());
+        }
+        if (power.exponent().signum() < 0) {
+            String denominator =
+                    power.base().power(power.exponent().negate()).accept(this).within(POWER);
+            return new Fragment("1/" + denominator, PRODUCT);
         }
         String exponent = number(power.exponent()).within(ATOM);
         return new Fragment(power.base().accept(this).within(ATOM) + "^" + exponent, POWER);
