@@ -55,8 +55,8 @@ class ClosedFormGeometryTest {
                 .isEqualTo(Expression.TWO.times(EPSILON).sqrt());
         assertThat(form.epsilon().orElseThrow()).isEqualTo(ETA.times(EPSILON.sqrt()));
         assertThat(form.conditions()).extracting(BranchCondition::text).contains("2/eta > 0");
-        assertThat(term(form, TaylorTerm.Role.SELF_STABILIZATION)).hasToString("1/2*w[y]*x[u]^2");
-        assertThat(term(form, TaylorTerm.Role.SKEWNESS)).hasToString("1/2*zeta*x[u]^3");
+        assertThat(term(form, TaylorTerm.Role.SELF_STABILIZATION)).hasToString("w[y]*x[u]^2/2");
+        assertThat(term(form, TaylorTerm.Role.SKEWNESS)).hasToString("zeta*x[u]^3/2");
     }
 
     @Test

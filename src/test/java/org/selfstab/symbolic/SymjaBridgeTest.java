@@ -45,7 +45,7 @@ class SymjaBridgeTest {
                 .hasToString("exp(y*log(x))");
         assertThat(bridge.fromSymja(F.E)).isEqualTo(Expression.apply(ElementaryFunction.EXP, Expression.ONE));
         assertThat(bridge.fromSymja(F.Sign(bridge.toSymja(X)))).hasToString("x/abs(x)");
-        assertThat(bridge.fromSymja(F.Sech(bridge.toSymja(X)))).hasToString("cosh(x)^(-1)");
+        assertThat(bridge.fromSymja(F.Sech(bridge.toSymja(X)))).hasToString("1/cosh(x)");
     }
 
     @Test
