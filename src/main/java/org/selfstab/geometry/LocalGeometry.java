@@ -25,6 +25,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     private final FieldVector<T> gradSPerp;
     private final T alpha;
     private final T beta;
+    private FieldMatrix<T> reducedResolvent;
 
     private LocalGeometry(LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u) {
         this.loss = loss;
@@ -185,16 +186,19 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
                 .subtract(rThird.transpose().multiply(rThird).scalarMultiply(gradientAlongU()));
     }
 
-    /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n. */
-    public FieldMatrix<T> reducedResolvent() {
-        int n = u.getDimension();
-        FieldMatrix<T> resolvent = MatrixUtils.createFieldMatrix(sharpness().getField(), n, n);
-        for (int j = 1; j < n; j++) {
-            FieldVector<T> e = eigensystem.vectors().get(j);
-            T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();
-            resolvent = resolvent.add(e.mapMultiply(weight).outerProduct(e));
+    /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n; computed once, as several formulas need it. */
+    private FieldMatrix<T> reducedResolvent() {
+        if (reducedResolvent == null) {
+            FieldMatrix<T> sum =
+                    MatrixUtils.createFieldMatrix(sharpness().getField(), u.getDimension(), u.getDimension());
+            for (int j = 1; j < u.getDimension(); j++) {
+                FieldVector<T> e = eigensystem.vectors().get(j);
+                T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();
+                sum = sum.add(e.mapMultiply(weight).outerProduct(e));
+            }
+            reducedResolvent = sum;
         }
-        return resolvent;
+        return reducedResolvent;
     }
 
     /** {@code P v = v - u (u . v)}. */
