@@ -21,9 +21,14 @@ final class RunningExtreme {
     }
 
     void include(double value, int step) {
-        if (extreme == null || sign * value > sign * extreme.value()) {
+        if (extreme == null || isWorse(value)) {
             extreme = new Extreme(value, step);
         }
+    }
+
+    /** What is not a number is the worst and stays: no later value hides it. */
+    private boolean isWorse(double value) {
+        return !Double.isNaN(extreme.value()) && !(sign * value <= sign * extreme.value());
     }
 
     /** The extreme; empty before the first value. */

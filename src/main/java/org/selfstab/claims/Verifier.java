@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Arithmetic;
@@ -50,11 +51,21 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     /** Runs, once. */
     public Verification verify(List<? extends StepObserver<T>> observers) {
+        return verify(observers, step -> {});
+    }
+
+    /**
+     * Runs, once.
+     *
+     * @param observers see every step from t = 0 on
+     * @param searched is told each step of plain gradient descent on the way to the edge
+     */
+    public Verification verify(List<? extends StepObserver<T>> observers, IntConsumer searched) {
         if (problem.run().atEdge()) {
             return verifyFrom(0, setting.start(), observers);
         }
         EdgeSearch.Outcome<T> outcome =
-                new EdgeSearch<>(setting, projection, problem.run().maxSteps()).search();
+                new EdgeSearch<>(setting, projection, problem.run().maxSteps(), searched).search();
         if (outcome instanceof EdgeSearch.Outcome.Reached<T> reached) {
             return verifyFrom(reached.step(), reached.iterate(), observers);
         }

@@ -1,11 +1,15 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.selfstab.problem.ProblemFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. */
 @Command(
@@ -41,17 +45,43 @@ public final class Main {
 
     /** Runs a command, printing to the given writers, and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::report)
-                .execute(arguments);
+        try {
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(Main::refuse)
+                    .setExecutionExceptionHandler(Main::report)
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
+            return ExitStatus.BAD_INPUT;
+        } catch (StackOverflowError tooDeep) {
+            err.println("selfstab: a bug of ours, please report it: the stack overflowed");
+            return ExitStatus.BUG;
+        }
+    }
+
+    /** Usage that cannot be worked with, in one line: the whole usage would hide what is wrong. */
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> similar =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String advice = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
+        String message = wrong.getMessage().replaceAll("\\R+", " ");
+        wrong.getCommandLine()
+                .getErr()
+                .println(command + ": " + message + "; " + advice + "'" + command + " --help' shows the usage");
+        return ExitStatus.BAD_INPUT;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         if (failure instanceof ProblemFileException || failure instanceof InputException) {
             command.getErr().println(failure.getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof IOException unwritable) {
+            command.getErr().println(InputException.of(unwritable).getMessage());
             return ExitStatus.BAD_INPUT;
         }
         command.getErr().println("selfstab: a bug of ours, please report it: " + failure);

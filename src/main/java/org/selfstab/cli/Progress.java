@@ -2,53 +2,41 @@ package org.selfstab.cli;
 
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.hipparchus.CalculusFieldElement;
-import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.StepObserver;
+import java.util.function.LongSupplier;
 
-/**
- * Shows on standard error how far a run is, once it has taken longer than a second.
- *
- * @param <T> the numbers of the run
- */
-final class Progress<T extends CalculusFieldElement<T>> implements StepObserver<T>, Closeable {
+/** Shows how far a run is, once it has taken longer than a second. */
+final class Progress implements Closeable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final String task;
-    private final long begin = System.nanoTime();
-    private ProgressBar bar;
+    private final ProgressDisplay display;
+    private final LongSupplier nanos;
+    private final long begin;
+    private long quietUntil;
 
-    Progress(String task) {
-        this.task = task;
+    /**
+     * Begins now.
+     *
+     * @param nanos a clock, in nanoseconds
+     */
+    Progress(ProgressDisplay display, LongSupplier nanos) {
+        this.display = display;
+        this.nanos = nanos;
+        this.begin = nanos.getAsLong();
+        this.quietUntil = PATIENCE_NANOS;
     }
 
-    @Override
-    public void observe(CoupledStep<T> step) {
-        if (bar == null && System.nanoTime() - begin > PATIENCE_NANOS) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(task)
-                    .setInitialMax(-1)
-                    .setUnit(" steps", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(500)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                    .clearDisplayOnFinish()
-                    .build();
-        }
-        if (bar != null) {
-            bar.stepTo(step.t());
+    /** Tells that a step of a task is reached. */
+    void reach(String task, int step) {
+        long elapsed = nanos.getAsLong() - begin;
+        if (elapsed > quietUntil) {
+            display.show(task, step, TimeUnit.NANOSECONDS.toSeconds(elapsed));
+            quietUntil = elapsed + display.interval().toNanos();
         }
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+        display.close();
     }
 }

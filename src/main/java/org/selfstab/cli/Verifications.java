@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hipparchus.CalculusFieldElement;
@@ -36,15 +38,19 @@ final class Verifications {
     private final CommonOptions common;
     private final RunOptions options;
     private final OptionalInt digits;
+    private final PrintWriter err;
+    private final Map<String, Path> written = new HashMap<>();
 
-    Verifications(CommonOptions common, RunOptions options, OptionalInt digits) {
+    Verifications(CommonOptions common, RunOptions options, OptionalInt digits, PrintWriter err) {
         this.common = common;
         this.options = options;
         this.digits = digits;
+        this.err = err;
     }
 
-    VerifiedProblem verify(Path file, PrintWriter err) throws IOException {
+    VerifiedProblem verify(Path file) throws IOException {
         ReadProblem read = ProblemReader.read(file, common.overrides());
+        requireFolderOfItsOwn(file, read.problem());
         if (!common.isQuiet()) {
             read.warnings().forEach(warning -> err.println("warning: " + warning));
         }
@@ -53,6 +59,15 @@ final class Verifications {
             PendingFile.write(folder(read.problem()).resolve("summary.json"), VerificationFormat.JSON.write(verified));
         }
         return verified;
+    }
+
+    /** Two problems of one name would write over each other's files. */
+    private void requireFolderOfItsOwn(Path file, Problem problem) {
+        Path earlier = common.out() == null ? null : written.putIfAbsent(problem.name(), file);
+        if (earlier != null) {
+            throw new InputException(file + ":1:1: its files would replace those of " + earlier + " in "
+                    + folder(problem) + "; verify the two with different --out");
+        }
     }
 
     private Path folder(Problem problem) {
@@ -82,32 +97,36 @@ final class Verifications {
             DriftFromDouble<Dfp> drift =
                     new DriftFromDouble<>(inDouble.setting().descent());
             Verification verification = verifyWith(precise, decimal, List.of(drift));
-            PrecisionComparison comparison = new PrecisionComparison(drift.result(), inDouble.verify(List.of()));
+            PrecisionComparison comparison =
+                    new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()));
             return new VerifiedProblem(problem, verification, Optional.of(comparison));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyWith(
                 Verifier<T> verifier, Arithmetic<T> arithmetic, List<StepObserver<T>> more) throws IOException {
-            List<StepObserver<T>> observers = new ArrayList<>(more);
-            try (Progress<T> progress = new Progress<>(problem.name())) {
-                if (!common.isQuiet()) {
-                    observers.add(progress);
-                }
-                return common.out() == null
-                        ? verifier.verify(observers)
-                        : verifyWritingTrajectory(verifier, arithmetic, observers);
+            if (common.out() == null) {
+                return verifyShowingProgress(verifier, more);
             }
-        }
-
-        private <T extends CalculusFieldElement<T>> Verification verifyWritingTrajectory(
-                Verifier<T> verifier, Arithmetic<T> arithmetic, List<StepObserver<T>> observers) throws IOException {
+            List<StepObserver<T>> observers = new ArrayList<>(more);
             try (TrajectoryCsv<T> csv = new TrajectoryCsv<>(folder(problem), problem.variables(), arithmetic)) {
                 observers.add(csv);
-                Verification verification = verifier.verify(observers);
+                Verification verification = verifyShowingProgress(verifier, observers);
                 csv.complete();
                 return verification;
             } catch (UncheckedIOException failure) {
                 throw failure.getCause();
+            }
+        }
+
+        private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(
+                Verifier<T> verifier, List<StepObserver<T>> observers) {
+            if (common.isQuiet()) {
+                return verifier.verify(observers);
+            }
+            List<StepObserver<T>> all = new ArrayList<>(observers);
+            try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+                all.add(step -> progress.reach(problem.name(), step.t()));
+                return verifier.verify(all, step -> progress.reach(problem.name() + ", to the edge", step));
             }
         }
     }

@@ -52,26 +52,34 @@ final class VerifyCommand implements Callable<Integer> {
     private VerificationFormat format;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    public Integer call() {
+        Verifications verifications = new Verifications(
+                common, run.options(), precision.digits(), spec.commandLine().getErr());
         int status = ExitStatus.HOLDS;
         for (Path file : files) {
-            status = ExitStatus.worst(status, verify(file, out));
+            status = ExitStatus.worst(status, verify(file, verifications));
         }
         return status;
     }
 
-    private int verify(Path file, PrintWriter out) throws IOException {
+    /** Verifies one problem; one that cannot be used does not keep the others from being verified. */
+    private int verify(Path file, Verifications verifications) {
         VerifiedProblem verified;
         try {
-            verified = new Verifications(common, run.options(), precision.digits())
-                    .verify(file, spec.commandLine().getErr());
-        } catch (ProblemFileException badInput) {
-            spec.commandLine().getErr().println(badInput.getMessage());
-            return ExitStatus.BAD_INPUT;
+            verified = verifications.verify(file);
+        } catch (ProblemFileException | InputException badInput) {
+            return refuse(badInput.getMessage());
+        } catch (IOException unwritable) {
+            return refuse(InputException.of(unwritable).getMessage());
         }
+        PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();
         return verified.verification().isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+
+    private int refuse(String message) {
+        spec.commandLine().getErr().println(message);
+        return ExitStatus.BAD_INPUT;
     }
 }

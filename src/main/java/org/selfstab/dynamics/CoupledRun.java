@@ -71,15 +71,22 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 }
                 FieldVector<T> theta = descent.iterate();
                 LossAtPoint<T> local = setting.loss().at(theta);
+                double norm = Norm.of(theta).getReal();
                 T sharpness;
                 try {
                     sharpness = setting.surveyor().eigensystem(local).top();
                 } catch (UndefinedGeometryException notFinite) {
+                    return NotFinite.at(t, theta, previousNorm);
+                }
+                if (!Double.isFinite(norm)) {
                     return new RunEnd.Diverged(t, previousNorm);
+                }
+                if (!NotFinite.isFinite(predicted)) {
+                    return new RunEnd.PredictionDiverged(t);
                 }
                 observer.observe(
                         new CoupledStep<>(t, theta, local.value(), sharpness, constrained.present(), predicted));
-                previousNorm = Norm.of(theta).getReal();
+                previousNorm = norm;
                 if (t < lastStep) {
                     try {
                         step();

@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.Norm;
@@ -25,11 +26,19 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     private final Setting<T> setting;
     private final StableSetProjection<T> projection;
     private final int maxSteps;
+    private final IntConsumer progress;
 
-    public EdgeSearch(Setting<T> setting, StableSetProjection<T> projection, int maxSteps) {
+    /**
+     * Prepares a search.
+     *
+     * @param maxSteps the last step of gradient descent that is tried
+     * @param progress is told each step that is done
+     */
+    public EdgeSearch(Setting<T> setting, StableSetProjection<T> projection, int maxSteps, IntConsumer progress) {
         this.setting = setting;
         this.projection = projection;
         this.maxSteps = maxSteps;
+        this.progress = progress;
     }
 
     /** What a search ended with. */
@@ -51,10 +60,14 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         for (int step = 0; step <= maxSteps; step++) {
             FieldVector<T> theta = descent.iterate();
             LossAtPoint<T> local = setting.loss().at(theta);
+            double norm = Norm.of(theta).getReal();
             double sharpness;
             try {
                 sharpness = setting.surveyor().eigensystem(local).top().getReal();
             } catch (UndefinedGeometryException notFinite) {
+                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm));
+            }
+            if (!Double.isFinite(norm)) {
                 return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm));
             }
             if (sharpness > largest) {
@@ -64,7 +77,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             if (isAtEdge(theta, sharpness)) {
                 return new Outcome.Reached<>(step, theta);
             }
-            previousNorm = Norm.of(theta).getReal();
+            previousNorm = norm;
+            progress.accept(step);
             descent.step();
         }
         double threshold = setting.sharpnessBound().getReal();

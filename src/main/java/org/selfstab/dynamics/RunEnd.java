@@ -24,21 +24,41 @@ public sealed interface RunEnd {
         }
     }
 
-    /** An iterate, its loss or its Hessian is not finite. */
-    record Diverged(int step, double largestFinite) implements RunEnd {
+    /** An iterate is not finite, is out of double's range, or is so large that its loss, gradient or Hessian overflows. */
+    record Diverged(int step, double previousNorm) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent diverged: not finite at step " + step + ", |theta| = " + largestFinite
-                    + " the step before";
+            return "gradient descent diverged: not finite at step " + step
+                    + (step == 0 ? "" : ", |theta| = " + previousNorm + " the step before");
         }
     }
 
-    /** The sharpness stayed below 2/eta. */
+    /** The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number. */
+    record LeftDomain(int step, double norm) implements RunEnd {
+        @Override
+        public String description() {
+            return "gradient descent left the domain of the loss: the loss or one of its first two derivatives is not finite at"
+                    + " step " + step + ", |theta| = " + norm;
+        }
+    }
+
+    /** The predicted dynamics is not finite while the exact iterates are. */
+    record PredictionDiverged(int step) implements RunEnd {
+        @Override
+        public String description() {
+            return "the predicted dynamics diverged: v* is not finite at step " + step;
+        }
+    }
+
+    /** No iterate's projection onto the stable set lies on its boundary, mostly because the sharpness stays below 2/eta. */
     record EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) implements RunEnd {
         @Override
         public String description() {
-            return "the edge of stability was not reached in " + steps + " steps: the largest sharpness seen is "
-                    + largestSharpness + " at step " + atStep + ", 2/eta is " + threshold;
+            return (largestSharpness < threshold
+                            ? "the edge of stability was not reached in " + steps + " steps"
+                            : "no iterate of " + steps + " steps has its projection on the boundary S = 2/eta")
+                    + ": the largest sharpness seen is " + largestSharpness + " at step " + atStep + ", 2/eta is "
+                    + threshold;
         }
     }
 

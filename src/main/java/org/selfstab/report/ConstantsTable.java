@@ -50,6 +50,6 @@ record ConstantsTable(List<Row> rows) {
 
     /** A number to six significant digits. */
     static String digits(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);
     }
 }

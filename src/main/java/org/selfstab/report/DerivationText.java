@@ -48,6 +48,11 @@ final class DerivationText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What holds between numbers alone need not be said. */
+    private static boolean dependsOnParameters(BranchCondition condition) {
+        return condition.positive().map(e -> !e.symbolNames().isEmpty()).orElse(true);
+    }
+
     private final class Body implements ClosedFormResult.Visitor<Void> {
 
         @Override
@@ -69,9 +74,14 @@ final class DerivationText {
                 line("    %-20s %-23s = %s", role.name(), role.formula(), term.expression());
             }
             line("");
-            if (!form.conditions().isEmpty()) {
+            List<String> conditions = form.conditions().stream()
+                    .filter(DerivationText::dependsOnParameters)
+                    .map(BranchCondition::text)
+                    .distinct()
+                    .toList();
+            if (!conditions.isEmpty()) {
                 line("  valid where");
-                form.conditions().stream().map(BranchCondition::text).distinct().forEach(c -> line("    %s", c));
+                conditions.forEach(condition -> line("    %s", condition));
             }
             line("  evidence: derived by computer algebra, cross-checked numerically at the parameters' values");
             derivation

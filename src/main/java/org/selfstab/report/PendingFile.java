@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name beside its place and moved there at the end. If
@@ -27,9 +29,9 @@ public final class PendingFile implements Closeable {
         this.target = target;
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        this.temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+        this.temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         temporary.toFile().deleteOnExit();
-        this.writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+        this.writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     /** Writes a whole file at once. */
@@ -54,7 +56,10 @@ public final class PendingFile implements Closeable {
     /** Discards what was written, unless it was completed. */
     @Override
     public void close() throws IOException {
-        writer.close();
-        Files.deleteIfExists(temporary);
+        try {
+            writer.close();
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 }

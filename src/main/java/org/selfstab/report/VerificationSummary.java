@@ -12,7 +12,7 @@ import org.selfstab.problem.Problem;
 
 /**
  * A verification as {@code summary.json} states it: the constants of theory.md section 7 and the steps that attain them. An undefined
- * one is null.
+ * one is null, and so is one that overflows, since JSON has no infinity; its step is still there.
  */
 @JsonPropertyOrder({"problem", "title", "source", "evidence"})
 record VerificationSummary(
@@ -83,7 +83,7 @@ record VerificationSummary(
     }
 
     private static Double value(Optional<Extreme> extreme) {
-        return extreme.map(Extreme::value).orElse(null);
+        return extreme.map(Extreme::value).filter(Double::isFinite).orElse(null);
     }
 
     private static Integer step(Optional<Extreme> extreme) {

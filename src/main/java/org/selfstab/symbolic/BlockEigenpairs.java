@@ -48,7 +48,10 @@ final class BlockEigenpairs {
         Expression norm = large.power(2).plus(b.power(2)).sqrt();
         Expression u = large.dividedBy(norm);
         Expression v = b.dividedBy(norm);
-        BranchCondition condition = BranchCondition.positive(firstIsLarge ? a.minus(c) : c.minus(a));
+        Expression excess = firstIsLarge ? a.minus(c) : c.minus(a);
+        // Where a = c the vector still is right, since b is not 0.
+        BranchCondition condition =
+                values.of(excess) == 0 ? BranchCondition.text(excess + " >= 0") : BranchCondition.positive(excess);
         return new TopEigenpair(top, firstIsLarge ? List.of(u, v) : List.of(v, u), List.of(condition));
     }
 

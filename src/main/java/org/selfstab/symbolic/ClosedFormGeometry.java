@@ -70,9 +70,20 @@ public final class ClosedFormGeometry {
         List<Integer> top =
                 Collections.max(blocks, Comparator.comparingDouble(block -> topOf(hessian.principal(block))));
         Optional<TopEigenpair> pair = eigenpairs.of(hessian.principal(top));
+        if (pair.isPresent() && isAttainedTwice(hessian, blocks, top, pair.get().value())) {
+            return new NoClosedForm("the top eigenvalue is not simple at the point");
+        }
         return pair.<ClosedFormResult>map(found -> withEigenpair(hessian, blocks, top, found))
                 .orElseGet(() -> new NoClosedForm("the top eigenvalue belongs to a block of " + top.size()
                         + " coupled variables whose eigenvalues have no closed form that was found in time"));
+    }
+
+    /** Whether another block has the same top eigenvalue at the parameters' values, so that u is not defined. */
+    private boolean isAttainedTwice(
+            SymbolicMatrix hessian, List<List<Integer>> blocks, List<Integer> top, Expression sharpness) {
+        return otherBlocksAreLower(hessian, blocks, top, sharpness).stream()
+                .anyMatch(lower ->
+                        lower.positive().filter(gap -> values.of(gap) == 0.0).isPresent());
     }
 
     private double topOf(SymbolicMatrix block) {

@@ -1,0 +1,25 @@
+package org.selfstab.cli;
+
+import java.io.Closeable;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where progress is shown. */
+interface ProgressDisplay extends Closeable {
+
+    /** A bar that is redrawn in place where control characters are understood, plain lines now and then anywhere else. */
+    static ProgressDisplay on(PrintWriter err) {
+        return Ansi.AUTO.enabled() ? new TerminalBar(err) : new ProgressLines(err);
+    }
+
+    /** How long to wait from one show to the next. */
+    Duration interval();
+
+    /** Shows that a step of a task is reached after so many seconds. */
+    void show(String task, int step, long seconds);
+
+    /** Removes what should not stay. */
+    @Override
+    void close();
+}

@@ -1,0 +1,31 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** Progress as plain lines, for logs. */
+final class ProgressLines implements ProgressDisplay {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final PrintWriter err;
+
+    ProgressLines(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+
+    @Override
+    public void show(String task, int step, long seconds) {
+        err.println(task + ": step " + step + " after " + seconds + " s");
+    }
+
+    @Override
+    public void close() {
+        err.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress as one line that is redrawn in place and wiped at the end. */
+final class TerminalBar implements ProgressDisplay {
+
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    private final Line line;
+    private ProgressBar bar;
+
+    TerminalBar(PrintWriter err) {
+        this.line = new Line(err);
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+
+    @Override
+    public void show(String task, int step, long seconds) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setInitialMax(-1)
+                    .setUnit(" steps", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis((int) INTERVAL.toMillis())
+                    .setConsumer(line)
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+        bar.setExtraMessage(task);
+        bar.stepTo(step);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            line.wipe();
+        }
+    }
+
+    /** The terminal's present line. */
+    private static final class Line implements ProgressBarConsumer {
+
+        private static final int WIDTH = 79;
+
+        private final PrintWriter err;
+
+        Line(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public synchronized void accept(String rendered) {
+            err.print("\r" + rendered);
+            err.flush();
+        }
+
+        synchronized void wipe() {
+            err.print("\r" + " ".repeat(WIDTH) + "\r");
+            err.flush();
+        }
+
+        @Override
+        public void clear() {
+            // wiped by the bar's owner, after the last drawing
+        }
+
+        @Override
+        public void close() {
+            // standard error stays open
+        }
+    }
+}

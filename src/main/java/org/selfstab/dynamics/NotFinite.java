@@ -1,0 +1,34 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.Norm;
+
+/** Tells apart the two ways in which gradient descent stops being finite. */
+final class NotFinite {
+
+    /** Products of a few coordinates of this size overflow, and so does the exponential of one. */
+    private static final double LARGE = 700.0;
+
+    private NotFinite() {}
+
+    /**
+     * Why a run ends at an iterate whose loss, gradient or Hessian is not finite: divergence if the iterate is not finite or far
+     * out, the loss's domain otherwise.
+     *
+     * @param previousNorm {@code |theta|} the step before
+     */
+    static <T extends CalculusFieldElement<T>> RunEnd at(int step, FieldVector<T> theta, double previousNorm) {
+        double norm = Norm.of(theta).getReal();
+        return norm < LARGE ? new RunEnd.LeftDomain(step, norm) : new RunEnd.Diverged(step, previousNorm);
+    }
+
+    /** Whether every entry is finite. */
+    static <T extends CalculusFieldElement<T>> boolean isFinite(FieldVector<T> vector) {
+        boolean finite = true;
+        for (int i = 0; i < vector.getDimension(); i++) {
+            finite &= vector.getEntry(i).isFinite();
+        }
+        return finite;
+    }
+}
