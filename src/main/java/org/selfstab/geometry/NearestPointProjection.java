@@ -2,6 +2,7 @@ package org.selfstab.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
@@ -85,6 +86,16 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         return List.of(Constraint.stationarityAlongU(geometry), Constraint.edgeOfStability(geometry, sharpnessBound));
     }
 
+    private static <T extends CalculusFieldElement<T>> T scaleOf(Constraint<T> constraint) {
+        T slope = Norm.of(constraint.gradient());
+        if (slope.isZero()) {
+            throw new ProjectionException(
+                    "a constraint of the stable set does not change near theta, where it is off by "
+                            + constraint.value().getReal());
+        }
+        return slope.reciprocal();
+    }
+
     private record Solution<T extends CalculusFieldElement<T>>(LocalGeometry<T> geometry, FieldVector<T> multipliers) {
 
         /** The multiplier of {@code S - 2/eta}, the second constraint; not negative at a nearest point. */
@@ -113,9 +124,8 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
             this.orientation = orientation;
             this.constraintsAt = constraintsAt;
             List<Constraint<T>> constraints = constraintsAt.apply(atTheta);
-            this.scales = constraints.stream()
-                    .map(constraint -> Norm.of(constraint.gradient()).reciprocal())
-                    .toList();
+            this.scales =
+                    constraints.stream().map(NearestPointProjection::scaleOf).toList();
             this.system = systemAt(atTheta, new ArrayFieldVector<>(theta.getField(), scales.size()));
         }
 
@@ -152,18 +162,24 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         private KarushKuhnTuckerSystem<T> damped(FieldVector<T> step) {
             double residual = system.residualNorm().getReal();
             for (double damping = 1.0; damping >= SMALLEST_DAMPING; damping /= 2) {
-                KarushKuhnTuckerSystem<T> candidate = after(step, damping);
-                if (candidate.residualNorm().getReal() < (1.0 - 0.1 * damping) * residual) {
-                    return candidate;
+                Optional<KarushKuhnTuckerSystem<T>> candidate = after(step, damping);
+                double target = (1.0 - 0.1 * damping) * residual;
+                if (candidate.isPresent() && candidate.get().residualNorm().getReal() < target) {
+                    return candidate.get();
                 }
             }
             throw new ProjectionException(where + ": no descent along the Newton step; residual " + residual);
         }
 
-        private KarushKuhnTuckerSystem<T> after(FieldVector<T> step, double damping) {
+        /** The system a part of a step on; empty where the geometry is not defined, so that the step was too long. */
+        private Optional<KarushKuhnTuckerSystem<T>> after(FieldVector<T> step, double damping) {
             FieldVector<T> damped = step.mapMultiply(theta.getField().getOne().newInstance(damping));
-            LocalGeometry<T> geometry = surveyor.survey(system.q().add(pointPart(damped)), orientation);
-            return systemAt(geometry, system.multipliers().add(multiplierPart(damped)));
+            try {
+                LocalGeometry<T> geometry = surveyor.survey(system.q().add(pointPart(damped)), orientation);
+                return Optional.of(systemAt(geometry, system.multipliers().add(multiplierPart(damped))));
+            } catch (UndefinedGeometryException tooFar) {
+                return Optional.empty();
+            }
         }
 
         private KarushKuhnTuckerSystem<T> systemAt(LocalGeometry<T> geometry, FieldVector<T> multipliers) {

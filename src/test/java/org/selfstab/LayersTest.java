@@ -1,0 +1,153 @@
+package org.selfstab;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The architecture: packages in one order, each importing only from those before it, and each outside library in one room. The same
+ * rules are checked against {@code org.selfstab.archfixture}, whose classes break every one of them once.
+ */
+class LayersTest {
+
+    /** The packages in the order in which data flows. */
+    private static final List<String> ORDER = List.of(
+            "expression",
+            "symbolic",
+            "problem",
+            "loss",
+            "geometry",
+            "dynamics",
+            "claims",
+            "certify",
+            "generate",
+            "report",
+            "companion",
+            "cli");
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.selfstab");
+
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("org.selfstab.archfixture");
+
+    /** A rule and the fixture class that breaks it. */
+    record Rule(String breaker, ArchRule rule) {
+        @Override
+        public String toString() {
+            return rule.getDescription();
+        }
+    }
+
+    static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule("UsesLaterPackage", order(ORDER.indexOf("expression"))));
+        rules.add(new Rule("geometry.UsesSymja", only("symbolic", "org.matheclipse..")));
+        rules.add(new Rule("geometry.ReadsToml", only("problem", "org.tomlj..")));
+        rules.add(new Rule("geometry.GeneratesCode", only("loss", "org.objectweb.asm..")));
+        rules.add(new Rule("geometry.PrintsCsv", only("report", "org.apache.commons.csv..")));
+        rules.add(new Rule("geometry.PrintsJson", only("report", "com.fasterxml.jackson.databind..")));
+        rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));
+        rules.add(new Rule("geometry.ShowsProgress", only("cli", "me.tongfei..")));
+        rules.add(new Rule("dynamics.SolvesEigenproblem", onlyGeometrySolvesEigenproblems()));
+        rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
+        return rules;
+    }
+
+    static Stream<ArchRule> orders() {
+        return Stream.iterate(0, i -> i + 1).limit(ORDER.size() - 1L).map(LayersTest::order);
+    }
+
+    /** A package uses no package after it. */
+    private static ArchRule order(int position) {
+        String[] later = ORDER.subList(position + 1, ORDER.size()).stream()
+                .map(name -> "org.selfstab." + name + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that(resideIn(ORDER.get(position)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(later)
+                .allowEmptyShould(true)
+                .as(ORDER.get(position) + " uses no package after it");
+    }
+
+    private static ArchRule only(String room, String library) {
+        return noClasses()
+                .that(DescribedPredicate.not(resideIn(room)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .as("only " + room + " uses " + library);
+    }
+
+    /** The closed forms of {@code symbolic} choose the top block by a numeric decomposition of their own, without geometry. */
+    private static ArchRule onlyGeometrySolvesEigenproblems() {
+        return noClasses()
+                .that(DescribedPredicate.not(resideIn("geometry").or(resideIn("symbolic"))))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.hipparchus\\.linear\\.(Complex)?EigenDecomposition.*")
+                .as("only geometry (and symbolic, to choose a block) calls eigen-solvers");
+    }
+
+    private static ArchRule onlyTheCommandLinePrintsAndExits() {
+        return noClasses()
+                .that(DescribedPredicate.not(resideIn("cli")))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .as("only cli prints and exits");
+    }
+
+    /** Classes of a package of the program, or of the fixture's package of the same name. */
+    private static DescribedPredicate<JavaClass> resideIn(String name) {
+        return resideInAPackage("org.selfstab." + name + "..")
+                .or(resideInAPackage("org.selfstab.archfixture." + name + ".."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void eachPackageUsesOnlyThoseBeforeIt(ArchRule rule) {
+        rule.check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isKept(Rule rule) {
+        rule.rule().check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void bites(Rule rule) {
+        assertThat(rule.rule().evaluate(BROKEN).getFailureReport().toString()).contains(rule.breaker());
+    }
+
+    @Test
+    void everyClassIsInAPackageOfTheOrder() {
+        String[] known = ORDER.stream().map(name -> "org.selfstab." + name).toArray(String[]::new);
+        ArchRule rule =
+                classes().that(resideOutsideOfPackages("org.selfstab")).should().resideInAnyPackage(known);
+        rule.check(MAIN);
+        assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue();
+    }
+}

@@ -1,0 +1,294 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as its user meets it. */
+class CommandLineTest {
+
+    private static final String VALLEY = "examples/sharp-valley.toml";
+
+    private static final String CONSTANT = """
+            title = "a constant"
+            variables = ["x", "y"]
+            loss = "7"
+            [parameters]
+            eta = "1/10"
+            [start]
+            x = "1"
+            y = "2"
+            [run]
+            at_edge = true
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** What a command left behind. */
+    private record Result(int status, String out, String err) {}
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Result(status, out.toString(), err.toString());
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static void assertRefused(Result result, String message) {
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines()).as(result.err()).hasSize(1);
+        assertThat(result.err()).contains(message).doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "derive"})
+    void helpHasAnExampleAndEveryOption(String command) {
+        Result help = run(command, "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains("Example:", "selfstab " + command + " examples/", "--set", "--out", "--quiet", "--format");
+        assertThat(run("help", command).out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void helpNamesCommandsAndExitStatuses() {
+        Result help = run("--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("verify", "derive", "Exit status:", "70", "Example:");
+        assertThat(run("--version").out()).startsWith("selfstab ");
+        assertThat(run("verify", "--help").out()).contains("--horizon", "--frame", "--projection", "--precision");
+    }
+
+    @Test
+    void verifyPrintsTheTableAndNothingElse() {
+        Result result = run("verify", VALLEY);
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains("reached the horizon of 166 steps")
+                .containsPattern("C_1 +13\\.40")
+                .containsPattern("C_L +24\\.56")
+                .containsPattern("C_S +39\\.06");
+    }
+
+    @Test
+    void verifyPrintsJsonThatParses() throws IOException {
+        Result result = run("verify", VALLEY, "--format", "json", "--quiet");
+
+        assertThat(new ObjectMapper().readTree(result.out()).get("steps").intValue())
+                .isEqualTo(166);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void outWritesItsFilesInAFolderOfTheProblemsName() {
+        Result result = run("verify", VALLEY, "--out", folder.toString(), "--horizon", "5");
+
+        assertThat(result.status()).isZero();
+        assertThat(folder.resolve("sharp-valley"))
+                .isDirectoryContaining("glob:**trajectory.csv")
+                .isDirectoryContaining("glob:**summary.json")
+                .isDirectoryNotContaining("glob:**.part");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nope | Unknown option: '--nope'",
+                "--horizon 0 | --horizon 0: a number of steps from 1 to",
+                "--horizon x | 'x' is not an int",
+                "--precision 5 | a number of digits from 17 to 1000, not '5'",
+                "--precision abc | not 'abc'",
+                "--frame round | MOVING, AMBIENT, GENERALISED",
+                "--projection none | EXACT, LINEARISED",
+                "--format xml | TEXT, JSON, LATEX",
+                "--set zeta | KEY=VALUE",
+                "--set zetta=1 | did you mean zeta?",
+                "--set zeta=1/0 | division by exactly zero",
+                "--set zeta= | ends too early",
+                "--set eta=-1 | it must be positive",
+            })
+    void wrongOptionsAreToldInOneLine(String options, String message) {
+        String[] words = ("verify " + VALLEY + " " + options).split(" ", -1);
+        assertRefused(run(words), message);
+    }
+
+    @Test
+    void wrongUsageIsToldInOneLine() {
+        assertRefused(run(), "Missing required subcommand");
+        assertRefused(run("verify"), "Missing required parameter");
+        assertRefused(run("verfy"), "did you mean verify");
+        assertRefused(run("derive", VALLEY, VALLEY), "Unmatched argument");
+        assertRefused(run("derive", VALLEY, "--at", "z=1"), "the variables are x, y");
+        assertRefused(run("derive", VALLEY, "--at", "x=1+"), "--at x:1:3: ");
+    }
+
+    @Test
+    void unusableFilesAreToldWithTheirPlace() throws IOException {
+        assertRefused(run("verify", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
+        assertRefused(run("verify", folder.toString()), ":1:1: this is a folder;");
+        assertRefused(run("derive", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
+        String bad = write("bad.toml", CONSTANT.replace("\"7\"", "\"x + q\""));
+        assertRefused(run("verify", bad), bad + ":3:13: ");
+    }
+
+    @Test
+    void aBadProblemDoesNotKeepTheOthersFromBeingVerified() {
+        Result result = run("verify", "nowhere.toml", VALLEY, "--horizon", "5", "--quiet");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo("nowhere.toml:1:1: no such file; give the path of a problem file" + System.lineSeparator());
+        assertThat(result.out()).contains("reached the horizon of 5 steps");
+    }
+
+    @Test
+    void problemsOfOneNameDoNotReplaceEachOther() throws IOException {
+        Files.createDirectories(folder.resolve("other"));
+        String copy = write("other/sharp-valley.toml", Files.readString(Path.of(VALLEY)));
+        Result result = run(
+                "verify",
+                VALLEY,
+                copy,
+                "--horizon",
+                "5",
+                "--quiet",
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith(copy + ":1:1: its files would replace those of " + VALLEY);
+        assertThat(result.out().lines().filter(line -> line.contains("reached the horizon")))
+                .hasSize(1);
+        assertThat(run("verify", VALLEY, copy, "--horizon", "5", "--quiet").status())
+                .isZero();
+    }
+
+    @Test
+    void anUnwritableFolderIsTheUsersError() throws IOException {
+        String file = write("file", "");
+
+        assertRefused(run("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "--out: cannot write " + file);
+        Result derived = run("derive", VALLEY, "--at", "x=0", "--quiet", "--out", file);
+        assertThat(derived.status()).isEqualTo(2);
+        assertThat(derived.err().lines()).hasSize(1);
+        assertThat(derived.err()).startsWith("--out: cannot write " + file);
+        assertThat(Path.of(file)).hasContent("");
+    }
+
+    @Test
+    void aRunWithoutAnAnswerIsUndecided() throws IOException {
+        String constant = write("constant.toml", CONSTANT);
+        Result result = run("verify", constant, VALLEY, "--horizon", "5", "--quiet");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.out()).contains("the top eigenvalue is not simple", "reached the horizon of 5 steps");
+    }
+
+    @Test
+    void quietKeepsWarningsBack() throws IOException {
+        String abs = write("abs.toml", CONSTANT.replace("\"7\"", "\"abs(x)*y\""));
+
+        assertThat(run("verify", abs).err())
+                .startsWith("warning: " + abs + ":3:")
+                .contains("abs is not smooth");
+        assertThat(run("verify", abs).out()).doesNotContain("warning");
+        assertThat(run("verify", abs, "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void precisionStatesTheDifferenceFromDouble() {
+        Result result = run("verify", VALLEY, "--precision", "50", "--horizon", "5", "--quiet");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "50 digits",
+                        "double iterates drift from these by at most",
+                        "relative difference of the constants");
+    }
+
+    @Test
+    void everyFrameWithEveryProjection() {
+        for (String frame : new String[] {"moving", "ambient", "generalised"}) {
+            for (String projection : new String[] {"exact", "linearised"}) {
+                Result result = run(
+                        "verify", VALLEY, "--frame", frame, "--projection", projection, "--horizon", "5", "--quiet");
+                assertThat(result.status()).isZero();
+                assertThat(result.out()).contains(projection + " projection, " + frame + " frame");
+            }
+        }
+    }
+
+    @Test
+    void deriveWritesClosedFormsInThreeForms() throws IOException {
+        String[] at = {"derive", VALLEY, "--at", "x=0", "--at", "y=2/eta", "--quiet", "--format"};
+        Result text = run(append(at, "text"));
+        Result json = run(append(at, "json"));
+        Result latex = run(append(at, "latex"));
+
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .contains(
+                        "alpha       = epsilon",
+                        "beta        = 1",
+                        "delta       = sqrt(2*epsilon)",
+                        "self-stabilization");
+        assertThat(new ObjectMapper()
+                        .readTree(json.out())
+                        .at("/quantities/alpha/closed_form/0")
+                        .textValue())
+                .isEqualTo("epsilon");
+        assertThat(latex.out()).contains("\\begin{align*}", "\\alpha &= \\epsilon");
+        assertThat(text.err() + json.err() + latex.err()).isEmpty();
+    }
+
+    private static String[] append(String[] words, String last) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
+    }
+
+    @Test
+    void deriveWhereTheGeometryIsUndefinedClaimsNothing() throws IOException {
+        String constant = write("constant.toml", CONSTANT);
+        Result result = run("derive", constant, "--quiet");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("no closed form: the top eigenvalue is not simple at the point", "numerically undefined")
+                .doesNotContain("0 > 0");
+        assertThat(run("derive", constant, "--quiet", "--format", "json").status())
+                .isEqualTo(3);
+        assertThat(run("derive", constant, "--quiet", "--format", "latex").status())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theWorstStatusIsReported() {
+        assertThat(ExitStatus.worst(0, 3)).isEqualTo(3);
+        assertThat(ExitStatus.worst(3, 1)).isEqualTo(1);
+        assertThat(ExitStatus.worst(1, 2)).isEqualTo(2);
+        assertThat(ExitStatus.worst(70, 2)).isEqualTo(70);
+        assertThat(ExitStatus.worst(0, 0)).isZero();
+    }
+}

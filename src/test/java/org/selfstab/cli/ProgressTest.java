@@ -1,0 +1,44 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private final StringWriter err = new StringWriter();
+    private long nanos = 17;
+
+    private void runOneStepEach(long millis, int steps, ProgressDisplay display) {
+        try (Progress progress = new Progress(display, () -> nanos)) {
+            for (int step = 0; step <= steps; step++) {
+                progress.reach("valley", step);
+                nanos += TimeUnit.MILLISECONDS.toNanos(millis);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsShownOfARunThatTakesASecond() {
+        runOneStepEach(100, 10, new ProgressLines(new PrintWriter(err)));
+        runOneStepEach(100, 10, new TerminalBar(new PrintWriter(err)));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void logsGetALineNowAndThen() {
+        runOneStepEach(500, 50, new ProgressLines(new PrintWriter(err)));
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "valley: step 3 after 1 s", "valley: step 24 after 12 s", "valley: step 45 after 22 s");
+    }
+
+    @Test
+    void theTerminalsLineIsWipedAtTheEnd() {
+        runOneStepEach(500, 50, new TerminalBar(new PrintWriter(err)));
+        assertThat(err.toString()).contains("\r").doesNotContain("\n").endsWith("\r" + " ".repeat(79) + "\r");
+    }
+}

@@ -1,0 +1,193 @@
+package org.selfstab.dynamics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.selfstab.Problems;
+import org.selfstab.geometry.NearestPointProjection;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+
+class EdgeSearchTest {
+
+    private static final DoubleArithmetic ARITHMETIC = new DoubleArithmetic();
+
+    private static Problem problem(String loss, String eta, String x, String y) {
+        return ProblemReader.read("problem", """
+                        title = "a problem"
+                        variables = ["x", "y"]
+                        loss = "%s"
+                        [parameters]
+                        eta = "%s"
+                        [start]
+                        x = "%s"
+                        y = "%s"
+                        """.formatted(loss, eta, x, y), Map.of())
+                .problem();
+    }
+
+    private static Problem valleyFromBelow() {
+        return problem("(y + x)*x^2/2 - (x + y)/100", "3/10", "1/20", "65/10");
+    }
+
+    private static Setting<Binary64> setting(Problem problem) {
+        return ARITHMETIC.setting(problem, Problems.derivatives(problem));
+    }
+
+    private static StableSetProjection<Binary64> projection(Setting<Binary64> setting) {
+        return new NearestPointProjection<>(setting.surveyor(), setting.eta());
+    }
+
+    private static EdgeSearch.Outcome<Binary64> search(Problem problem, int maxSteps) {
+        Setting<Binary64> setting = setting(problem);
+        return new EdgeSearch<>(setting, projection(setting), maxSteps, step -> {}).search();
+    }
+
+    private static RunEnd endOf(EdgeSearch.Outcome<Binary64> outcome) {
+        assertThat(outcome).isInstanceOf(EdgeSearch.Outcome.NotReached.class);
+        return ((EdgeSearch.Outcome.NotReached<Binary64>) outcome).end();
+    }
+
+    /** Every iterate is projected, near the edge or not: the search must find the first one whose projection is on the boundary. */
+    @Test
+    void findsTheFirstIterateWhoseProjectionIsOnTheBoundary() {
+        Setting<Binary64> setting = setting(valleyFromBelow());
+        StableSetProjection<Binary64> projection = projection(setting);
+        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        int first = 0;
+        while (!projection
+                .project(descent.iterate(), Orientation.largestComponentPositive())
+                .onBoundary()) {
+            descent.step();
+            first++;
+        }
+
+        EdgeSearch.Outcome<Binary64> outcome = search(valleyFromBelow(), 1000);
+
+        assertThat(first).isGreaterThan(10);
+        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate()));
+    }
+
+    @Test
+    void theStartItselfCanBeAtTheEdge() {
+        assertThat(search(Problems.valley("1", "1e-2"), 10))
+                .isInstanceOfSatisfying(EdgeSearch.Outcome.Reached.class, reached -> assertThat(reached.step())
+                        .isZero());
+    }
+
+    @Test
+    void aLimitBelowTheEdgesStepIsAnAnswer() {
+        EdgeSearch.Outcome<Binary64> outcome = search(valleyFromBelow(), 10);
+
+        assertThat(endOf(outcome)).isInstanceOfSatisfying(RunEnd.EdgeNeverReached.class, end -> {
+            assertThat(end.steps()).isEqualTo(10);
+            assertThat(end.threshold()).isCloseTo(20.0 / 3.0, within(1e-15));
+            assertThat(end.largestSharpness()).isBetween(6.5, 20.0 / 3.0 + 0.2);
+        });
+    }
+
+    /** The sharpness of (b tanh a - 2)^2/2 by brute force over the iterates. */
+    @Test
+    void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {
+        Problem flat = problem("(y*tanh(x) - 2)^2/2", "1/10", "1/10", "1/10");
+        Setting<Binary64> setting = setting(flat);
+        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        List<Double> sharpness = new ArrayList<>();
+        for (int step = 0; step <= 300; step++) {
+            sharpness.add(setting.surveyor()
+                    .eigensystem(setting.loss().at(descent.iterate()))
+                    .top()
+                    .getReal());
+            descent.step();
+        }
+        double largest = sharpness.stream().max(Double::compare).orElseThrow();
+
+        assertThat(endOf(search(flat, 300)))
+                .isEqualTo(new RunEnd.EdgeNeverReached(300, largest, sharpness.indexOf(largest), 20.0));
+        assertThat(endOf(search(flat, 300)).description())
+                .isEqualTo("the edge of stability was not reached in 300 steps: the largest sharpness seen is "
+                        + largest + " at step " + sharpness.indexOf(largest) + ", 2/eta is 20.0");
+    }
+
+    @Test
+    void divergenceNamesItsStep() {
+        RunEnd end = endOf(search(problem("11*x^2 + y^2", "1/10", "1", "2"), 100_000));
+
+        // |x_t| = 1.2^t passes 1e154, whose square overflows, at t = 1945
+        assertThat(end).isInstanceOfSatisfying(RunEnd.Diverged.class, diverged -> {
+            assertThat(diverged.step()).isBetween(1930, 1946);
+            assertThat(diverged.previousNorm()).isBetween(1e152, 1e154);
+        });
+    }
+
+    @Test
+    void moreDigitsDivergeAtDoublesRangeToo() {
+        Problem problem = problem("11*x^2 + y^2", "1/10", "1", "2");
+        DecimalArithmetic decimal = new DecimalArithmetic(20);
+        var setting = decimal.setting(problem, Problems.derivatives(problem));
+        var projection = new NearestPointProjection<>(setting.surveyor(), setting.eta());
+
+        assertThat(new EdgeSearch<>(setting, projection, 100_000, step -> {}).search())
+                .isInstanceOfSatisfying(EdgeSearch.Outcome.NotReached.class, notReached -> assertThat(notReached.end())
+                        .isInstanceOf(RunEnd.Diverged.class));
+    }
+
+    /** A quadratic above the edge has no boundary to project onto; it must not be told that its sharpness stays below. */
+    @Test
+    void sharpnessAboveTheEdgeWithoutABoundaryIsNotCalledBelow() {
+        RunEnd end = endOf(search(problem("11*x^2 + y^2", "1/10", "1", "2"), 100));
+
+        assertThat(end.description())
+                .startsWith("no iterate of 100 steps has its projection on the boundary S = 2/eta")
+                .contains("the largest sharpness seen is 22.0 at step 0");
+    }
+
+    @Test
+    void leavingTheDomainIsNotCalledDivergence() {
+        RunEnd end = endOf(search(problem("sqrt(x) + y^2", "1/10", "1/100", "1"), 100));
+
+        assertThat(end).isInstanceOfSatisfying(RunEnd.LeftDomain.class, left -> {
+            assertThat(left.step()).isEqualTo(1);
+            assertThat(left.norm()).isLessThan(2);
+        });
+    }
+
+    @Test
+    void everyStepIsReported() {
+        List<Integer> steps = new ArrayList<>();
+        Setting<Binary64> setting = setting(valleyFromBelow());
+        new EdgeSearch<>(setting, projection(setting), 5, steps::add).search();
+
+        assertThat(steps).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    /** Both descents do the same operations in the same order, but for the order of sums in the compiled gradient. */
+    @Test
+    void compiledAndGenericDescentAgreeToRounding() {
+        Setting<Binary64> setting = setting(Problems.diskValley("1e-3"));
+        GradientDescent<Binary64> compiled = setting.descent().apply(setting.start());
+        GradientDescent<Binary64> generic = new FieldGradientDescent<>(setting.loss(), setting.eta(), setting.start());
+        for (int step = 0; step < 50; step++) {
+            compiled.step();
+            generic.step();
+            assertClose(compiled.iterate(), generic.iterate(), step);
+        }
+    }
+
+    private static void assertClose(FieldVector<Binary64> left, FieldVector<Binary64> right, int step) {
+        for (int i = 0; i < left.getDimension(); i++) {
+            double value = left.getEntry(i).getReal();
+            assertThat(right.getEntry(i).getReal())
+                    .as("coordinate %d after %d steps", i, step + 1)
+                    .isCloseTo(value, within(Math.ulp(value)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.selfstab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.selfstab.AnalyticLosses;
+import org.selfstab.Problems;
+import org.selfstab.claims.Derivation;
+import org.selfstab.claims.Deriver;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+
+class DerivationReportTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** Three coupled variables, so that the Hessian has no closed eigenvalues that are worth printing. */
+    private static final Problem COUPLED =
+            ProblemReader.read("coupled", """
+            title = "coupled 100% by { and $"
+            variables = ["a1", "b", "c"]
+            loss = "exp(a1*b) + exp(b*c) + exp(a1*c) + a1^4/3 + 5*a1^2 + b^3*c/7"
+            [parameters]
+            eta = "3/10"
+            [start]
+            a1 = "1/3"
+            b = "1/5"
+            c = "1/7"
+            """, Map.of()).problem();
+
+    private static Derivation onTheFloor() {
+        return new Deriver(Problems.valley("1", "1e-2"), LIMIT).at(Map.of("x", AnalyticLosses.parse("0", Map.of())));
+    }
+
+    @Test
+    void jsonHasClosedFormsBesideNumbers() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(onTheFloor()));
+
+        assertThat(json.at("/quantities/alpha/closed_form/0").textValue()).isEqualTo("e");
+        assertThat(json.at("/quantities/alpha/value/0").doubleValue()).isEqualTo(0.01);
+        assertThat(json.at("/quantities/S/closed_form/0").textValue()).isEqualTo("2/eta");
+        assertThat(json.get("largest_disagreement").doubleValue()).isLessThan(1e-12);
+        assertThat(json.get("undefined").isNull()).isTrue();
+    }
+
+    @Test
+    void latexOfClosedFormsIsWellFormed() {
+        String latex = DerivationFormat.LATEX.write(onTheFloor());
+
+        LatexSyntax.assertWellFormed(latex);
+        assertThat(latex).contains("\\text{self-stabilization}");
+    }
+
+    @Test
+    void latexOfNumbersIsWellFormed() {
+        Derivation numeric = new Deriver(COUPLED, Duration.ofMillis(200)).at(Map.of());
+        String latex = DerivationFormat.LATEX.write(numeric);
+
+        LatexSyntax.assertWellFormed(latex);
+        assertThat(latex).contains("w_{2}", "w_{3}");
+    }
+
+    @Test
+    void textNamesTheTermsByTheirRole() {
+        assertThat(DerivationFormat.TEXT.write(onTheFloor()))
+                .contains("gradient off u", "skewness", "self-stabilization", "Hessian off u", "evidence:")
+                .doesNotContain("NaN", "-0.0000");
+    }
+}
