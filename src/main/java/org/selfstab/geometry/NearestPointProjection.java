@@ -89,9 +89,8 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
     private static <T extends CalculusFieldElement<T>> T scaleOf(Constraint<T> constraint) {
         T slope = Norm.of(constraint.gradient());
         if (slope.isZero()) {
-            throw new ProjectionException(
-                    "a constraint of the stable set does not change near theta, where it is off by "
-                            + constraint.value().getReal());
+            throw new ProjectionException("a constraint of the stable set does not change near theta; residual "
+                    + constraint.value().getReal());
         }
         return slope.reciprocal();
     }

@@ -1,12 +1,16 @@
 package org.selfstab.report;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerifiedProblem;
 import org.selfstab.symbolic.LatexWriter;
 
 /** A verification as a LaTeX table for a paper; it needs no packages. */
 final class VerificationLatex {
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("(.+)e([+-]\\d+)");
 
     private final VerifiedProblem verified;
 
@@ -40,10 +44,9 @@ final class VerificationLatex {
     }
 
     private static String number(String value) {
-        int exponent = value.indexOf('e');
-        return exponent < 0
-                ? value
-                : "$" + value.substring(0, exponent) + " \\times 10^{" + Integer.parseInt(value.substring(exponent + 1))
-                        + "}$";
+        Matcher scientific = SCIENTIFIC.matcher(value);
+        return scientific.matches()
+                ? "$" + scientific.group(1) + " \\times 10^{" + Integer.parseInt(scientific.group(2)) + "}$"
+                : value;
     }
 }

@@ -20,12 +20,12 @@ import org.selfstab.problem.ProblemReader;
 
 class ConstantsOfRunTest {
 
-    /** Progressive sharpening that ends: alpha is 1/10 - y + 2/eta along the floor, zero at y = 2/eta + 1/10 and beyond. */
+    /** Progressive sharpening that ends: along the floor alpha is (1/20 - w)/10, and w grows by about 1/25 in a step. */
     private static final Problem SHARPENING_THAT_ENDS =
             ProblemReader.read("ending", """
-            title = "a valley whose floor rises along w until there is no progressive sharpening"
+            title = "a valley that sharpens less and less as w grows"
             variables = ["x", "y", "w"]
-            loss = "y*x^2/2 - (1/20 - w)*y/10 - w/10"
+            loss = "y*x^2/2 - (1/20 - w)*y/10 - 8*w/10"
             [parameters]
             eta = "3/10"
             [start]
@@ -34,7 +34,7 @@ class ConstantsOfRunTest {
             w = "0"
             [run]
             at_edge = true
-            horizon = "60"
+            horizon = "10"
             """, Map.of()).problem();
 
     @Test
