@@ -43,7 +43,7 @@ final class VerificationLatex {
         return text.append("\\hline\n\\end{tabular}\n").toString();
     }
 
-    private static String number(String value) {
+    static String number(String value) {
         Matcher scientific = SCIENTIFIC.matcher(value);
         return scientific.matches()
                 ? "$" + scientific.group(1) + " \\times 10^{" + Integer.parseInt(scientific.group(2)) + "}$"

@@ -1,0 +1,131 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code selfstab family} as a user meets it. */
+class FamilyCommandTest {
+
+    private static final String WITHOUT_FAMILY = """
+            title = "valley"
+            variables = ["x", "y"]
+            loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
+            [parameters]
+            eta = "3/10"
+            zeta = "1/2"
+            epsilon = "1/100"
+            [start]
+            x = "sqrt(2*epsilon)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "floor(5/(eta*sqrt(epsilon)))"
+            """;
+
+    private static final String SWEEP = "epsilon=1e-2,1e-3,1e-4";
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int status, String out, String err) {}
+
+    private Outcome family(String text, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("valley.toml"), text);
+        List<String> arguments = new ArrayList<>(List.of("family", file.toString(), "--quiet"));
+        arguments.addAll(List.of(options));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+        return new Outcome(status, out.toString(), err.toString());
+    }
+
+    @Test
+    void twoRunsGiveTheSameTextAndTheSameFiles() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Outcome one = family(WITHOUT_FAMILY, "--sweep", SWEEP, "--out", first.toString());
+        Outcome two = family(WITHOUT_FAMILY, "--sweep", SWEEP, "--out", second.toString());
+
+        assertThat(two).isEqualTo(one);
+        assertThat(one.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(one.out()).contains("coupling (24)", "average loss (27)", "HOLDS", "not a proof");
+        for (String name : List.of("family.csv", "family.json")) {
+            assertThat(second.resolve("valley").resolve(name))
+                    .hasSameBinaryContentAs(first.resolve("valley").resolve(name));
+        }
+        assertThat(Files.readAllLines(first.resolve("valley/family.csv")))
+                .hasSize(4)
+                .element(1)
+                .asString()
+                .startsWith("epsilon,1/100,0.01,166,0.0299")
+                .endsWith("reached the horizon of 166 steps");
+    }
+
+    @Test
+    void theFamilyOfTheFileIsRunUnlessAnotherIsSwept() throws IOException {
+        String own = WITHOUT_FAMILY + "[family]\nparameter = \"epsilon\"\nvalues = [\"1e-2\", \"1e-3\"]\n";
+        Outcome tooFew = family(own);
+        assertThat(tooFew.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(tooFew.out()).contains("epsilon = 1/100, 1/1000\n").contains("at least 3 members");
+        assertThat(family(own, "--sweep", SWEEP).out()).contains("epsilon = 1/100, 1/1000, 1/10000\n");
+    }
+
+    @Test
+    void aClaimThatFailsIsTheExitStatus() throws IOException {
+        Outcome outcome = family(
+                WITHOUT_FAMILY,
+                "--sweep",
+                SWEEP,
+                "--set",
+                "zeta=1",
+                "--projection",
+                "linearised",
+                "--frame",
+                "ambient");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out()).contains("ambient frame", "FAILS");
+    }
+
+    @Test
+    void withoutFamilyTheErrorSaysHowToWriteOne() throws IOException {
+        Outcome outcome = family(WITHOUT_FAMILY);
+        assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(outcome.err()).contains("has no [family]", "parameter = ", "values", "--sweep");
+    }
+
+    @Test
+    void badSweepsAreExplained() throws IOException {
+        assertBad("--sweep", "epsilon", "NAME=V1,V2");
+        assertBad("--sweep", "epsilon=1e-2", "from 2 to 100 values");
+        assertBad("--sweep", "epsilon=1e-2,y", "value 'y'");
+        assertBad(
+                "--sweep",
+                "epsilom=1e-2,1e-3",
+                "not a parameter of the problem; the parameters are eta, zeta, epsilon");
+        assertBad("--sweep", "eta=1/2,0", "with eta = 0");
+    }
+
+    private void assertBad(String option, String value, String message) throws IOException {
+        Outcome outcome = family(WITHOUT_FAMILY, option, value);
+        assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(outcome.err()).contains(message);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void jsonAndLatexHoldTheSlopes() throws IOException {
+        assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "json").out())
+                .contains("\"slope\" : 1.00", "\"standard_error\"", "\"C1\" : 4.28", "\"verdict\" : \"HOLDS\"");
+        assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "latex").out())
+                .contains("\\begin{tabular}{lrrrrrrrr}", "$\\epsilon \\delta^2/\\eta$", "& holds");
+    }
+}
