@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessor;
 import org.selfstab.claims.DriftFromDouble;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunOptions;
@@ -74,16 +75,19 @@ final class Verifications {
         VerifiedProblem verified() throws IOException {
             Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, new DoubleArithmetic(), options);
             if (digits.isEmpty()) {
-                Verification verification = verifyWith(inDouble, new DoubleArithmetic(), List.of());
-                return new VerifiedProblem(problem, verification, Optional.empty());
+                Assessor<Binary64> assessor = new Assessor<>(inDouble.setting(), problem.thresholds());
+                Verification verification = verifyWith(inDouble, new DoubleArithmetic(), List.of(assessor));
+                return new VerifiedProblem(problem, verification, assessor.assessment(verification), Optional.empty());
             }
             Arithmetic<Dfp> decimal = new DecimalArithmetic(digits.getAsInt());
             Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimal, options);
             DriftFromDouble<Dfp> drift =
                     new DriftFromDouble<>(inDouble.setting().descent());
-            Verification verification = verifyWith(precise, decimal, List.of(drift));
+            Assessor<Dfp> assessor = new Assessor<>(precise.setting(), problem.thresholds());
+            Verification verification = verifyWith(precise, decimal, List.of(drift, assessor));
             PrecisionComparison comparison = new PrecisionComparison(drift.result(), inDouble.verify(List.of()));
-            return new VerifiedProblem(problem, verification, Optional.of(comparison));
+            return new VerifiedProblem(
+                    problem, verification, assessor.assessment(verification), Optional.of(comparison));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyWith(

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
-                    + " smallest constants that make the theory's conclusions true on the run.",
+                    + " smallest constants that make the theory's conclusions true on the run, with a verdict on each"
+                    + " conclusion and the conditions that fail.",
             "With --out, also writes trajectory.csv and summary.json for each problem."
         },
         footerHeading = "%nExample:%n",
@@ -72,6 +73,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.print(format.write(verified));
         out.flush();
-        return verified.verification().isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+        return ExitStatus.of(verified.assessment().ofConclusions());
     }
 }

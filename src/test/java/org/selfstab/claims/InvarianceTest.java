@@ -90,7 +90,8 @@ class InvarianceTest {
                 start,
                 problem.run(),
                 problem.family(),
-                problem.expectations());
+                problem.expectations(),
+                problem.thresholds());
     }
 
     private static void assertSameConstants(Problem problem, Problem transformed) {

@@ -1,0 +1,78 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.report.CheckFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab check}: the theorem's conditions on a run. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"
+                    + " value, threshold, HOLDS / FAILS / UNDECIDED, the worst step, point and direction.",
+            "A threshold is overridden in the problem file, for instance [thresholds] \"condition.eigengap\" = \"9/5\"."
+                    + " Keys and defaults:"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab check examples/sharp-valley.toml --format latex")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PROBLEM", description = "Problem files (TOML).")
+    private List<Path> files;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Mixin
+    private PrecisionOption precision;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or latex.")
+    private CheckFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        int status = ExitStatus.HOLDS;
+        for (Path file : files) {
+            status = ExitStatus.worst(status, check(file, out));
+        }
+        return status;
+    }
+
+    private int check(Path file, PrintWriter out) throws IOException {
+        VerifiedProblem verified;
+        try {
+            verified = new Verifications(common, run.options(), precision.digits())
+                    .verify(file, spec.commandLine().getErr());
+        } catch (ProblemFileException badInput) {
+            spec.commandLine().getErr().println(badInput.getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        out.print(format.write(verified));
+        out.flush();
+        return ExitStatus.of(verified.assessment().ofConditions());
+    }
+}
