@@ -3,10 +3,13 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.VerifiedProblem;
 import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.Threshold;
 import org.selfstab.report.CheckFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +33,6 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab check examples/sharp-valley.toml --format latex")
 final class CheckCommand implements Callable<Integer> {
 
-    @Spec
     private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "PROBLEM", description = "Problem files (TOML).")
@@ -51,6 +53,18 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "What goes to standard output: text (the default), json or latex.")
     private CheckFormat format;
+
+    /** Takes the specification and adds the thresholds to the help. */
+    @Spec
+    void setSpec(CommandSpec spec) {
+        this.spec = spec;
+        List<String> description =
+                new ArrayList<>(Arrays.asList(spec.usageMessage().description()));
+        for (Threshold threshold : Threshold.values()) {
+            description.add("  " + threshold.dottedName() + " = " + threshold.byDefault());
+        }
+        spec.usageMessage().description(description.toArray(String[]::new));
+    }
 
     @Override
     public Integer call() throws IOException {
