@@ -34,7 +34,8 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
         this.gradS = thirdAlongU.operate(u);
         this.kappa3 = gradS.dotProduct(u);
         this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
-        this.alpha = loss.gradient().dotProduct(gradSPerp).negate();
+        // Not negate(): at a minimiser that would give -0.
+        this.alpha = kappa3.getField().getZero().subtract(loss.gradient().dotProduct(gradSPerp));
         this.beta = gradSPerp.dotProduct(gradSPerp);
     }
 
