@@ -30,9 +30,12 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
 
     /** The conditions that fail, the hypotheses that broke. */
     public List<ConditionResult> broken() {
-        return conditions.stream()
-                .filter(c -> c.status() == Verdict.Status.FAILS)
-                .toList();
+        return conditionsWith(Verdict.Status.FAILS);
+    }
+
+    /** The conditions of one status. */
+    public List<ConditionResult> conditionsWith(Verdict.Status status) {
+        return conditions.stream().filter(c -> c.status() == status).toList();
     }
 
     /** The weakest status of all conditions. */

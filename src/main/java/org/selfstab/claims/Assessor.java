@@ -1,7 +1,6 @@
 package org.selfstab.claims;
 
 import java.util.List;
-import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.RunEnd;
@@ -66,20 +65,8 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
                     never.largestSharpness(), never.threshold(), Witness.atStep(never.atStep()), end.description());
         }
         if (name == ConditionName.PROGRESSIVE_SHARPENING && end instanceof RunEnd.NoDefaultHorizon flat) {
-            return failure(new Bound(flat.alpha(), 0, Bound.Sense.AT_LEAST), end);
-        }
-        if (name == ConditionName.PROGRESSIVE_SHARPENING && end instanceof RunEnd.NoSelfStabilization) {
-            return failure(new Bound(0, 0, Bound.Sense.AT_LEAST), end);
+            return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
         }
         return NumericVerdict.notApplicable(end.description());
-    }
-
-    private static Verdict failure(Bound bound, RunEnd end) {
-        return new Verdict(
-                Verdict.Status.FAILS,
-                Verdict.Evidence.NUMERIC,
-                Optional.of(bound),
-                Optional.of(Witness.atStep(0)),
-                end.description());
     }
 }

@@ -10,16 +10,27 @@ final class NumericVerdict {
 
     static final String NO_UNITS = "progressive sharpening fails, so delta and epsilon, its units, are undefined";
 
+    /** What a run in double precision may be wrong by, relatively: trajectories agree with independent ones to this. */
+    private static final double ROUNDING = 1e-9;
+
     private NumericVerdict() {}
 
-    /** A value against its threshold. */
+    /** A value against its threshold; undecided where rounding could have brought it to the other side. */
     static Verdict of(Bound bound, Witness witness, String reason) {
+        if (Math.abs(bound.value() - bound.threshold()) <= ROUNDING * Math.abs(bound.threshold())) {
+            return undecided(bound, witness, "within rounding of the threshold; " + reason);
+        }
         return new Verdict(
                 bound.isMet() ? Status.HOLDS : Status.FAILS,
                 Evidence.NUMERIC,
                 Optional.of(bound),
                 Optional.of(witness),
                 reason);
+    }
+
+    /** A value that decides nothing. */
+    static Verdict undecided(Bound bound, Witness witness, String reason) {
+        return new Verdict(Status.UNDECIDED, Evidence.NUMERIC, Optional.of(bound), Optional.of(witness), reason);
     }
 
     /** A value that has to be at most the threshold. */
@@ -41,11 +52,9 @@ final class NumericVerdict {
         if (lower > threshold) {
             return atMost(lower, threshold, witness, bounds);
         }
-        return new Verdict(
-                Status.UNDECIDED,
-                Evidence.NUMERIC,
-                Optional.of(new Bound(upper, threshold, Bound.Sense.AT_MOST)),
-                Optional.of(witness),
+        return undecided(
+                new Bound(upper, threshold, Bound.Sense.AT_MOST),
+                witness,
                 String.format(Locale.ROOT, "the bounds %.4g and %.4g enclose the threshold; %s", lower, upper, reason));
     }
 

@@ -39,23 +39,35 @@ final class ProgressiveSharpening<T extends CalculusFieldElement<T>> implements 
         largestBeta.include(geometry.beta(), step);
         if (geometry.hasOscillation()) {
             gamma.include(geometry.gamma(), step, geometry.gradSPerp());
-        } else if (notPositive.isEmpty()) {
-            notPositive = Optional.of(failure(step));
+        } else {
+            includeNotPositive(step);
         }
     }
 
-    private Verdict failure(CoupledStep<T> step) {
-        Bound bound = new Bound(step.geometry().alpha().getReal(), 0, Bound.Sense.AT_LEAST);
+    /** Keeps the first step at which alpha is negative, and before there is one the first at which it is zero to rounding. */
+    private void includeNotPositive(CoupledStep<T> step) {
         Witness witness = new Witness(
                 step.t(),
                 WitnessedExtreme.numbers(step.geometry().point()),
                 WitnessedExtreme.numbers(step.geometry().gradSPerp()));
-        return new Verdict(
-                Verdict.Status.FAILS,
-                Verdict.Evidence.NUMERIC,
-                Optional.of(bound),
-                Optional.of(witness),
-                "alpha_t is not positive beyond rounding; this is the first such step");
+        Verdict verdict =
+                notPositive(step.geometry().alpha().getReal(), step.geometry().alphaRounding(), witness);
+        if (notPositive.isEmpty() || notPositive.get().status().compareTo(verdict.status()) < 0) {
+            notPositive = Optional.of(verdict);
+        }
+    }
+
+    /** The verdict on an alpha that is not positive beyond rounding. */
+    static Verdict notPositive(double alpha, double rounding, Witness witness) {
+        Bound bound = new Bound(alpha, 0, Bound.Sense.AT_LEAST);
+        return alpha < -rounding
+                ? new Verdict(
+                        Verdict.Status.FAILS,
+                        Verdict.Evidence.NUMERIC,
+                        Optional.of(bound),
+                        Optional.of(witness),
+                        "alpha_t is negative; this is the first such step")
+                : NumericVerdict.undecided(bound, witness, "alpha_t is zero to rounding; this is the first such step");
     }
 
     @Override

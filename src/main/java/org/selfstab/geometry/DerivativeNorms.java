@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.Binary64;
 import org.selfstab.loss.LossAtPoint;
 
 /**
@@ -45,22 +46,22 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
     public DerivativeNorms(LossAtPoint<T> loss) {
         this.loss = loss;
         this.n = loss.point().getDimension();
-        this.starts = starts(new EigenDecompositionSymmetric(real(loss.hessian())));
+        this.starts = starts(DoubleEigensolver.solve(real(loss.hessian())));
         this.third = new RealMatrix[n];
         for (int i = 0; i < n; i++) {
             third[i] = real(loss.third(basisVector(i)));
         }
     }
 
-    private List<RealVector> starts(EigenDecompositionSymmetric hessian) {
+    private List<RealVector> starts(Eigensystem<Binary64> hessian) {
         List<RealVector> directions = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            directions.add(hessian.getEigenvector(i));
+            directions.add(eigenvector(hessian, i));
         }
         for (int i = 0; i < n && n <= FULL_DIMENSION; i++) {
             for (int j = 0; j < i; j++) {
-                RealVector a = hessian.getEigenvector(i);
-                RealVector b = hessian.getEigenvector(j);
+                RealVector a = eigenvector(hessian, i);
+                RealVector b = eigenvector(hessian, j);
                 directions.add(a.add(b).unitVector());
                 directions.add(a.subtract(b).unitVector());
             }
@@ -174,25 +175,22 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
 
     /** The largest magnitude of an eigenvalue of a symmetric matrix and its eigenvector. */
     private static Step largestMagnitude(RealMatrix matrix) {
-        double scale = matrix.getFrobeniusNorm();
-        if (scale == 0) {
-            return new Step(
-                    0,
-                    MatrixUtils.createRealIdentityMatrix(matrix.getRowDimension())
-                            .getRowVector(0));
-        }
-        Step scaled = largestMagnitudeOfUnit(matrix.scalarMultiply(1.0 / scale));
-        return new Step(scale * scaled.value(), scaled.direction());
+        Eigensystem<Binary64> eigen = DoubleEigensolver.solve(matrix);
+        int last = matrix.getRowDimension() - 1;
+        double highest = Math.abs(eigen.top().getReal());
+        double lowest = Math.abs(eigen.values().get(last).getReal());
+        return highest >= lowest
+                ? new Step(highest, eigenvector(eigen, 0))
+                : new Step(lowest, eigenvector(eigen, last));
     }
 
-    private static Step largestMagnitudeOfUnit(RealMatrix matrix) {
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(matrix);
-        int last = matrix.getRowDimension() - 1;
-        double highest = Math.abs(eigen.getEigenvalue(0));
-        double lowest = Math.abs(eigen.getEigenvalue(last));
-        return highest >= lowest
-                ? new Step(highest, eigen.getEigenvector(0))
-                : new Step(lowest, eigen.getEigenvector(last));
+    private static RealVector eigenvector(Eigensystem<Binary64> eigensystem, int index) {
+        FieldVector<Binary64> vector = eigensystem.vectors().get(index);
+        RealVector real = new ArrayRealVector(vector.getDimension());
+        for (int i = 0; i < vector.getDimension(); i++) {
+            real.setEntry(i, vector.getEntry(i).getReal());
+        }
+        return real;
     }
 
     /** Rounding may leave the two halves of a symmetric matrix different in the last place. */

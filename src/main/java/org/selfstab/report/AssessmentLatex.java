@@ -87,7 +87,7 @@ final class AssessmentLatex {
 
     /** Words stay words: a quantity that is the title of its condition or conclusion has no formula. */
     private static String formula(String quantity) {
-        if (quantity.matches("[a-z -]+( \\(reconstructed\\))?")) {
+        if (quantity.matches("(?!min |max )[a-z -]+( \\(reconstructed\\))?")) {
             return quantity;
         }
         StringBuilder latex = new StringBuilder();
@@ -98,7 +98,9 @@ final class AssessmentLatex {
                     .filter(entry -> quantity.startsWith(entry.getKey(), here))
                     .findFirst()
                     .orElseGet(() -> Map.entry(quantity.substring(here, here + 1), quantity.substring(here, here + 1)));
-            boolean needsSpace = !latex.isEmpty() && symbol.getValue().startsWith("\\");
+            boolean needsSpace = !latex.isEmpty()
+                    && Character.isLetterOrDigit(latex.charAt(latex.length() - 1))
+                    && symbol.getValue().startsWith("\\");
             latex.append(needsSpace ? " " : "").append(symbol.getValue());
             position += symbol.getKey().length();
         }

@@ -45,11 +45,13 @@ final class AssessmentText {
                     conclusion.conclusion().statement());
             conclusion.measures().forEach(this::measure);
             if (conclusion.status() != Verdict.Status.HOLDS) {
-                line("      broken hypotheses: %s", broken(assessment));
+                line("      broken hypotheses: %s", titles(Verdict.Status.FAILS));
+                line("      undecided hypotheses: %s", titles(Verdict.Status.UNDECIDED));
             }
         }
         if (!assessment.broken().isEmpty()) {
-            line("  conditions that fail: %s", broken(assessment));
+            line("");
+            assessment.broken().forEach(c -> line("  broken: %s", broken(c)));
         }
         return text.toString();
     }
@@ -87,11 +89,20 @@ final class AssessmentText {
         return numbers.stream().map(AssessmentText::number).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    private String titles(Verdict.Status status) {
+        String titles = assessment.conditionsWith(status).stream()
+                .map(condition -> condition.name().title())
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "none of those checked" : titles;
+    }
+
+    private static String broken(ConditionResult condition) {
+        return condition.name().title() + " (" + failing(condition) + ")";
+    }
+
     /** The failing quantities of all conditions: {@code not too close to the axis (min |x*|/delta = 0.042 < 0.05 at t = 700)}. */
     static String broken(Assessment assessment) {
-        String broken = assessment.broken().stream()
-                .map(condition -> condition.name().title() + " (" + failing(condition) + ")")
-                .collect(Collectors.joining("; "));
+        String broken = assessment.broken().stream().map(AssessmentText::broken).collect(Collectors.joining("; "));
         return broken.isEmpty() ? "none of those checked" : broken;
     }
 
