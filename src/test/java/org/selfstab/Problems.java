@@ -1,8 +1,12 @@
 package org.selfstab;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.Assessor;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
@@ -12,6 +16,8 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.Threshold;
+import org.selfstab.problem.Thresholds;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
@@ -72,6 +78,34 @@ public final class Problems {
     public static <T extends CalculusFieldElement<T>> Verification verify(
             Problem problem, Arithmetic<T> arithmetic, RunOptions options, List<StepObserver<T>> observers) {
         return new Verifier<>(problem, derivatives(problem), arithmetic, options).verify(observers);
+    }
+
+    /** A file of the test resources' problems. */
+    public static Path file(String name) {
+        return Path.of("src/test/resources/problems", name);
+    }
+
+    /** The conditions and conclusions on a run in double precision. */
+    public static Assessment assess(Problem problem, RunOptions options) {
+        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new DoubleArithmetic(), options);
+        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        return assessor.assessment(verifier.verify(List.of(assessor)));
+    }
+
+    /** The same problem held against other thresholds. */
+    public static Problem withThresholds(Problem problem, Map<Threshold, Double> thresholds) {
+        return new Problem(
+                problem.name(),
+                problem.title(),
+                problem.source(),
+                problem.variables(),
+                problem.loss(),
+                problem.parameters(),
+                problem.start(),
+                problem.run(),
+                problem.family(),
+                problem.expectations(),
+                new Thresholds(thresholds));
     }
 
     /** The constants of a run in double precision. */

@@ -7,28 +7,25 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 
 /**
- * Averages a run over whole periods while it goes, theory.md (27).
+ * Averages a run over its whole periods while it goes, theory.md (27).
  *
- * <p>A period lasts from one minimum of {@code |x*|} to the next, that is from one rise of {@code y*} through zero to the next
- * (theory.md (15)). The crossing is interpolated linearly between the two steps around it, and means are integrals of the
- * piecewise linear functions through the steps: a period cut off at a step would add an error of the same order eps as the one that is
- * to be seen. Since alpha and beta move slowly, {@code delta^2} is averaged over the same periods.
+ * <p>The period is that of the prediction: the phase is the angle of {@code (log(X^2)/sqrt(2), Y)} about the reduced dynamics' fixed
+ * point, with X and Y of the predicted x and y (theory.md (15)-(17)), and a period is over when it has turned once more from where
+ * it was at t = 0. Its end is interpolated between steps, and means are integrals of the piecewise linear functions through the
+ * steps: a period cut off at a step would add an error of the same order eps as the one that is to be seen. What is averaged is
+ * exact: x_t and L(theta_t). Since alpha and beta move slowly, {@code delta^2} is averaged over the same periods.
  *
  * @param <T> the field's elements
  */
 public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    /**
-     * The shortest period, that of small oscillations, is 4.44/eps steps by theory.md (17). A second rise within 2/eps steps is a ripple
-     * about zero, as the generalised form has.
-     */
-    private static final double SHORTEST_REDUCED_TIME = 2.0;
+    private static final double TURN = 2.0 * Math.PI;
 
     private final T eta;
     private Sample previous;
+    private double turned;
     private Integrals integrals = new Integrals(0, 0, 0);
-    private Crossing first;
-    private Crossing last;
+    private Optional<PeriodAverages> latest = Optional.empty();
     private int periods;
     private boolean oscillationDefined = true;
 
@@ -38,9 +35,7 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
 
     @Override
     public void observe(CoupledStep<T> step) {
-        if (!step.geometry().hasOscillation()) {
-            oscillationDefined = false;
-        }
+        oscillationDefined &= step.geometry().hasOscillation();
         if (oscillationDefined) {
             include(sampleOf(step));
         }
@@ -51,54 +46,51 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
         T x = step.x();
         return new Sample(
                 step.t(),
-                step.predictedY().getReal(),
-                geometry.epsilon(eta).getReal(),
+                phaseOf(step),
                 x.multiply(x).getReal(),
                 step.loss().subtract(geometry.loss()).multiply(eta).getReal(),
                 geometry.deltaSquared().getReal());
     }
 
+    private double phaseOf(CoupledStep<T> step) {
+        LocalGeometry<T> geometry = step.geometry();
+        double x = step.predictedX().getReal();
+        double logX2 = Math.log(x * x / geometry.deltaSquared().getReal());
+        double y = step.predictedY().getReal() / Math.sqrt(geometry.alpha().getReal());
+        return Math.atan2(y, logX2 / Math.sqrt(2.0));
+    }
+
     private void include(Sample sample) {
         if (previous != null) {
-            if (previous.y < 0 && sample.y >= 0) {
-                cross(sample);
+            double turnedBefore = turned;
+            // The reduced dynamics turn clockwise.
+            turned -= Math.IEEEremainder(sample.phase - previous.phase, TURN);
+            double wanted = TURN * (periods + 1);
+            if (turned >= wanted) {
+                endPeriod(sample, (wanted - turnedBefore) / (turned - turnedBefore));
             }
             integrals = integrals.plus(previous, sample, 1.0);
         }
         previous = sample;
     }
 
-    private void cross(Sample sample) {
-        double fraction = previous.y / (previous.y - sample.y);
-        Crossing crossing = new Crossing(previous.t + fraction, integrals.plus(previous, sample, fraction));
-        if (first == null) {
-            first = crossing;
-            last = crossing;
-        } else if ((crossing.time - last.time) * sample.epsilon >= SHORTEST_REDUCED_TIME) {
-            last = crossing;
-            periods++;
-        }
+    private void endPeriod(Sample sample, double fraction) {
+        Integrals upToEnd = integrals.plus(previous, sample, fraction);
+        periods++;
+        latest = Optional.of(new PeriodAverages(
+                periods,
+                previous.t + fraction,
+                upToEnd.xSquared / upToEnd.deltaSquared,
+                upToEnd.elevation / upToEnd.deltaSquared));
     }
 
     /** The averages over all whole periods so far; empty if there was none, or if delta was undefined at some step. */
     public Optional<PeriodAverages> result() {
-        if (periods == 0 || !oscillationDefined) {
-            return Optional.empty();
-        }
-        double deltaSquared = last.integrals.deltaSquared - first.integrals.deltaSquared;
-        return Optional.of(new PeriodAverages(
-                periods,
-                first.time,
-                last.time,
-                (last.integrals.xSquared - first.integrals.xSquared) / deltaSquared,
-                (last.integrals.elevation - first.integrals.elevation) / deltaSquared));
+        return oscillationDefined ? latest : Optional.empty();
     }
 
-    /** What is averaged, at one step; the loss elevation in units of 1/eta. */
-    private record Sample(int t, double y, double epsilon, double xSquared, double elevation, double deltaSquared) {}
-
-    /** A rise of y* through zero, and the integrals up to it. */
-    private record Crossing(double time, Integrals integrals) {}
+    /** The phase and what is averaged, at one step; the loss elevation in units of 1/eta. */
+    private record Sample(int t, double phase, double xSquared, double elevation, double deltaSquared) {}
 
     /** Integrals over time since t = 0 of the piecewise linear functions through the samples. */
     private record Integrals(double xSquared, double elevation, double deltaSquared) {

@@ -92,7 +92,7 @@ public enum OrderStatement {
                         epsilon(member),
                         epsilon(member),
                         Math.abs(mean - 1.0),
-                        (int) member.averages().orElseThrow().to(),
+                        (int) member.averages().orElseThrow().duration(),
                         rounding)));
     }
 

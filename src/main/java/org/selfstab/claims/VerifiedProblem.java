@@ -8,6 +8,8 @@ import org.selfstab.problem.Problem;
  *
  * @param problem the problem, with what the command line overrode
  * @param verification the run
+ * @param assessment the theory's conditions and conclusions on the run
  * @param precision the same run in double precision, where the run was in higher precision
  */
-public record VerifiedProblem(Problem problem, Verification verification, Optional<PrecisionComparison> precision) {}
+public record VerifiedProblem(
+        Problem problem, Verification verification, Assessment assessment, Optional<PrecisionComparison> precision) {}

@@ -16,7 +16,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "selfstab",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {VerifyCommand.class, DeriveCommand.class, FamilyCommand.class, HelpCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            CheckCommand.class,
+            FamilyCommand.class,
+            DeriveCommand.class,
+            HelpCommand.class
+        },
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",

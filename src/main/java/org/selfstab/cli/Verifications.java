@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessor;
 import org.selfstab.claims.DriftFromDouble;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunOptions;
@@ -24,6 +26,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.PendingFile;
@@ -48,7 +51,36 @@ final class Verifications {
         this.err = err;
     }
 
-    VerifiedProblem verify(Path file) throws IOException {
+    /**
+     * Verifies problems one after the other; one that cannot be used does not keep the others from being verified.
+     *
+     * @param show shows a verified problem and tells the exit status that it asks for
+     * @return the worst exit status
+     */
+    int verifyEach(List<Path> files, ToIntFunction<VerifiedProblem> show) {
+        int status = ExitStatus.HOLDS;
+        for (Path file : files) {
+            status = ExitStatus.worst(status, verifyOrRefuse(file, show));
+        }
+        return status;
+    }
+
+    private int verifyOrRefuse(Path file, ToIntFunction<VerifiedProblem> show) {
+        try {
+            return show.applyAsInt(verify(file));
+        } catch (ProblemFileException | InputException badInput) {
+            return refuse(badInput.getMessage());
+        } catch (IOException unwritable) {
+            return refuse(InputException.of(unwritable).getMessage());
+        }
+    }
+
+    private int refuse(String message) {
+        err.println(message);
+        return ExitStatus.BAD_INPUT;
+    }
+
+    private VerifiedProblem verify(Path file) throws IOException {
         ReadProblem read = ProblemReader.read(file, common.overrides());
         requireFolderOfItsOwn(file, read.problem());
         if (!common.isQuiet()) {
@@ -89,17 +121,20 @@ final class Verifications {
         VerifiedProblem verified() throws IOException {
             Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, new DoubleArithmetic(), options);
             if (digits.isEmpty()) {
-                Verification verification = verifyWith(inDouble, new DoubleArithmetic(), List.of());
-                return new VerifiedProblem(problem, verification, Optional.empty());
+                Assessor<Binary64> assessor = new Assessor<>(inDouble.setting(), problem.thresholds());
+                Verification verification = verifyWith(inDouble, new DoubleArithmetic(), List.of(assessor));
+                return new VerifiedProblem(problem, verification, assessor.assessment(verification), Optional.empty());
             }
             Arithmetic<Dfp> decimal = new DecimalArithmetic(digits.getAsInt());
             Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimal, options);
             DriftFromDouble<Dfp> drift =
                     new DriftFromDouble<>(inDouble.setting().descent());
-            Verification verification = verifyWith(precise, decimal, List.of(drift));
+            Assessor<Dfp> assessor = new Assessor<>(precise.setting(), problem.thresholds());
+            Verification verification = verifyWith(precise, decimal, List.of(drift, assessor));
             PrecisionComparison comparison =
                     new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()));
-            return new VerifiedProblem(problem, verification, Optional.of(comparison));
+            return new VerifiedProblem(
+                    problem, verification, assessor.assessment(verification), Optional.of(comparison));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyWith(

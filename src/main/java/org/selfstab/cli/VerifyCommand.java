@@ -1,12 +1,10 @@
 package org.selfstab.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.VerifiedProblem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.report.VerificationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
-                    + " smallest constants that make the theory's conclusions true on the run.",
+                    + " smallest constants that make the theory's conclusions true on the run, with a verdict on each"
+                    + " conclusion and the conditions that fail.",
             "With --out, also writes trajectory.csv and summary.json for each problem."
         },
         footerHeading = "%nExample:%n",
@@ -53,33 +52,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verifications verifications = new Verifications(
-                common, run.options(), precision.digits(), spec.commandLine().getErr());
-        int status = ExitStatus.HOLDS;
-        for (Path file : files) {
-            status = ExitStatus.worst(status, verify(file, verifications));
-        }
-        return status;
+        PrintWriter err = spec.commandLine().getErr();
+        return new Verifications(common, run.options(), precision.digits(), err).verifyEach(files, this::show);
     }
 
-    /** Verifies one problem; one that cannot be used does not keep the others from being verified. */
-    private int verify(Path file, Verifications verifications) {
-        VerifiedProblem verified;
-        try {
-            verified = verifications.verify(file);
-        } catch (ProblemFileException | InputException badInput) {
-            return refuse(badInput.getMessage());
-        } catch (IOException unwritable) {
-            return refuse(InputException.of(unwritable).getMessage());
-        }
+    private int show(VerifiedProblem verified) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();
-        return verified.verification().isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
-    }
-
-    private int refuse(String message) {
-        spec.commandLine().getErr().println(message);
-        return ExitStatus.BAD_INPUT;
+        return ExitStatus.of(verified.assessment().ofConclusions());
     }
 }

@@ -43,7 +43,9 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return new RunEnd.GeometryUndefined(0, undefined.getMessage());
         }
         if (!horizon.isDefinedAt(constrained.geometry())) {
-            return new RunEnd.NoDefaultHorizon(constrained.geometry().alpha().getReal());
+            return new RunEnd.NoDefaultHorizon(
+                    constrained.geometry().alpha().getReal(),
+                    constrained.geometry().alphaRounding());
         }
         return new Stepper(start, constrained, observer).runTo(horizon.steps(constrained.geometry(), setting.eta()));
     }

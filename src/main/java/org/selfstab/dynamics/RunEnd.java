@@ -86,8 +86,8 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The default horizon 5/epsilon is not defined. */
-    record NoDefaultHorizon(double alpha) implements RunEnd {
+    /** The default horizon 5/epsilon is not defined: alpha does not exceed its rounding. */
+    record NoDefaultHorizon(double alpha, double rounding) implements RunEnd {
         @Override
         public String description() {
             return "no progressive sharpening at t = 0 (alpha = " + alpha

@@ -26,12 +26,16 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
 
     @Override
     public Eigensystem<Binary64> solve(FieldMatrix<Binary64> matrix) {
-        RealMatrix real = toReal(matrix);
+        return solve(toReal(matrix));
+    }
+
+    /** The eigensystem of a symmetric matrix of doubles. */
+    static Eigensystem<Binary64> solve(RealMatrix real) {
         int exponent = exponentOf(real);
         EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(scaled(real, -exponent));
         List<Binary64> values = new ArrayList<>();
         List<FieldVector<Binary64>> vectors = new ArrayList<>();
-        for (int i = 0; i < matrix.getRowDimension(); i++) {
+        for (int i = 0; i < real.getRowDimension(); i++) {
             values.add(new Binary64(Math.scalb(decomposition.getEigenvalue(i), exponent)));
             vectors.add(toField(decomposition.getEigenvector(i)));
         }

@@ -125,9 +125,12 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
 
     /** Whether the oscillation's size delta is defined: alpha and beta are positive beyond rounding. */
     public boolean hasOscillation() {
-        return gradientNorm().getReal() > gradientRounding()
-                && beta.getReal() > 0
-                && alpha.getReal() > gradientRounding() * gradSPerpNorm().getReal();
+        return gradientNorm().getReal() > gradientRounding() && beta.getReal() > 0 && alpha.getReal() > alphaRounding();
+    }
+
+    /** The magnitude up to which alpha is rounding, in its own unit. */
+    public double alphaRounding() {
+        return gradientRounding() * gradSPerpNorm().getReal();
     }
 
     /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */

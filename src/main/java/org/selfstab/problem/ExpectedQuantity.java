@@ -21,6 +21,7 @@ public enum ExpectedQuantity {
     AXIS_DISTANCE("condition.axis_distance", Kind.VERDICT),
     SMALL_START("condition.small_start", Kind.VERDICT),
     MEMORY("condition.memory", Kind.VERDICT),
+    NEAREST_POINT("condition.nearest_point", Kind.VERDICT),
     EDGE_REACHED("edge.reached", Kind.VERDICT);
 
     /** What is asserted: bounds of a number, or a verdict. */

@@ -28,6 +28,7 @@ import org.selfstab.expression.Symbol;
  * @param run how long and from where to run
  * @param family the parameter swept, if any
  * @param expectations what a proof companion asserts here
+ * @param thresholds what conditions and conclusions are held against
  */
 public record Problem(
         String name,
@@ -39,7 +40,8 @@ public record Problem(
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        Thresholds thresholds) {
 
     /** The parameter that holds the step size. */
     public static final String STEP_SIZE = "eta";
@@ -144,6 +146,7 @@ public record Problem(
                 start,
                 run,
                 family,
-                expectations);
+                expectations,
+                thresholds);
     }
 }

@@ -13,8 +13,8 @@ import org.tomlj.Toml;
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
 
-    private static final List<String> KEYS =
-            List.of("title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect");
+    private static final List<String> KEYS = List.of(
+            "title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect", "thresholds");
 
     private final TomlSection file;
     private final Map<String, String> overrides;
@@ -54,7 +54,8 @@ final class ProblemAssembly {
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
-                new ExpectationsReader(expressions, names).read(section("expect")));
+                new ExpectationsReader(expressions, names).read(section("expect")),
+                new ThresholdsReader(expressions, names).read(section("thresholds")));
         check(
                 problem,
                 new ProblemLocations(

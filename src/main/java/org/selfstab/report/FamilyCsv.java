@@ -34,8 +34,7 @@ public final class FamilyCsv {
             "CL",
             "CS",
             "periods",
-            "period_begin",
-            "period_end",
+            "periods_duration",
             "average_x2_over_delta2",
             "average_loss_over_delta2_eta",
             "end");
@@ -74,8 +73,7 @@ public final class FamilyCsv {
         }
         Optional<PeriodAverages> averages = member.averages();
         row.add(averages.map(a -> Integer.toString(a.periods())).orElse(""));
-        row.add(number(averages, PeriodAverages::from));
-        row.add(number(averages, PeriodAverages::to));
+        row.add(number(averages, PeriodAverages::duration));
         row.add(number(averages, PeriodAverages::oscillation));
         row.add(number(averages, PeriodAverages::lossElevation));
         row.add(member.end());

@@ -30,7 +30,8 @@ final class VerificationLatex {
                 .append('\n');
         Optional<RunConstants> constants = verified.verification().constants();
         constants.ifPresent(c -> text.append(table(ConstantsTable.of(c))));
-        return text.toString();
+        return text.append(new AssessmentLatex(verified.assessment()).conclusions())
+                .toString();
     }
 
     private static String table(ConstantsTable table) {

@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.PrecisionComparison;
@@ -40,7 +41,9 @@ record VerificationSummary(
         @JsonProperty("min_gamma") Double minAlignment,
         @JsonProperty("oscillation_undefined_at") Integer undefinedOscillationStep,
         @JsonProperty("double_drift") Double doubleDrift,
-        @JsonProperty("double_drift_step") Integer doubleDriftStep) {
+        @JsonProperty("double_drift_step") Integer doubleDriftStep,
+        List<VerdictSummary.OfConclusion> conclusions,
+        List<VerdictSummary.OfCondition> conditions) {
 
     static VerificationSummary of(VerifiedProblem verified) {
         Problem problem = verified.problem();
@@ -75,7 +78,9 @@ record VerificationSummary(
                 value(constants.flatMap(RunConstants::minAlignment)),
                 step(constants.flatMap(RunConstants::undefinedOscillation)),
                 value(drift),
-                step(drift));
+                step(drift),
+                VerdictSummary.conclusions(verified.assessment()),
+                VerdictSummary.conditions(verified.assessment()));
     }
 
     String toJson() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.selfstab.claims.Assessment;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
@@ -17,12 +18,14 @@ final class VerificationText {
 
     private final Problem problem;
     private final Verification verification;
+    private final Assessment assessment;
     private final Optional<PrecisionComparison> precision;
     private final StringBuilder text = new StringBuilder();
 
     VerificationText(VerifiedProblem verified) {
         this.problem = verified.problem();
         this.verification = verified.verification();
+        this.assessment = verified.assessment();
         this.precision = verified.precision();
     }
 
@@ -43,6 +46,7 @@ final class VerificationText {
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
         field("end", verification.end().description());
         verification.constants().ifPresent(this::constants);
+        text.append(new AssessmentText(assessment).conclusions());
         precision.ifPresent(this::comparison);
         line("  evidence: numeric run in %s, not a proof", verification.arithmetic());
         return text.toString();

@@ -90,7 +90,8 @@ class InvarianceTest {
                 start,
                 problem.run(),
                 problem.family(),
-                problem.expectations());
+                problem.expectations(),
+                problem.thresholds());
     }
 
     private static void assertSameConstants(Problem problem, Problem transformed) {
@@ -106,6 +107,35 @@ class InvarianceTest {
         assertClose(after.minX(), before.minX());
         assertClose(after.maxSecondEigenvalue(), before.maxSecondEigenvalue());
         assertClose(after.minAlignment(), before.minAlignment());
+        assertSameVerdicts(Problems.assess(problem, options), Problems.assess(transformed, options));
+    }
+
+    /** Every measure of every condition and conclusion but alpha itself, which has a unit. */
+    private static void assertSameVerdicts(Assessment before, Assessment after) {
+        List<Measured> expected = measures(before);
+        List<Measured> actual = measures(after);
+        assertThat(actual)
+                .extracting(Measured::quantity)
+                .isEqualTo(expected.stream().map(Measured::quantity).toList());
+        for (int i = 0; i < expected.size(); i++) {
+            Verdict verdict = expected.get(i).verdict();
+            assertThat(actual.get(i).verdict().status())
+                    .as(expected.get(i).quantity())
+                    .isEqualTo(verdict.status());
+            if (!expected.get(i).quantity().equals("alpha_t > 0")) {
+                double value = verdict.bound().orElseThrow().value();
+                assertThat(actual.get(i).verdict().bound().orElseThrow().value())
+                        .as(expected.get(i).quantity())
+                        .isCloseTo(value, within(TOLERANCE * Math.max(1.0, Math.abs(value))));
+            }
+        }
+    }
+
+    private static List<Measured> measures(Assessment assessment) {
+        List<Measured> measures = new ArrayList<>();
+        assessment.conditions().forEach(c -> measures.addAll(c.measures()));
+        assessment.conclusions().forEach(c -> measures.addAll(c.measures()));
+        return measures;
     }
 
     private static void assertClose(Optional<Extreme> actual, Optional<Extreme> expected) {

@@ -109,7 +109,10 @@ class RunEndTest {
     void noDefaultHorizon() {
         Verification run = run("y*x^2/2 + y/100", "3/10", "0", "2/eta", Optional.empty());
 
-        assertThat(run.end()).isEqualTo(new RunEnd.NoDefaultHorizon(-0.01));
+        assertThat(run.end()).isInstanceOfSatisfying(RunEnd.NoDefaultHorizon.class, end -> {
+            assertThat(end.alpha()).isEqualTo(-0.01);
+            assertThat(end.rounding()).isBetween(0.0, 1e-12);
+        });
         assertThat(run.end().description()).contains("--horizon");
     }
 

@@ -15,11 +15,13 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Problems;
+import org.selfstab.claims.Assessor;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
@@ -60,8 +62,10 @@ class VerificationReportTest {
     }
 
     private static VerifiedProblem verified(Problem problem) {
-        Verification verification = Problems.verify(problem, ARITHMETIC, FIVE_STEPS, List.of());
-        return new VerifiedProblem(problem, verification, Optional.empty());
+        Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), ARITHMETIC, FIVE_STEPS);
+        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        Verification verification = verifier.verify(List.of(assessor));
+        return new VerifiedProblem(problem, verification, assessor.assessment(verification), Optional.empty());
     }
 
     private static JsonNode json(Problem problem) throws IOException {

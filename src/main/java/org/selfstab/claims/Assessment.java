@@ -1,0 +1,56 @@
+package org.selfstab.claims;
+
+import java.util.List;
+
+/**
+ * The theory's conditions and conclusions on one run, side by side: where a conclusion fails one sees which hypothesis broke.
+ *
+ * @param conditions every condition, in the order of {@link ConditionName}
+ * @param conclusions every conclusion, in the order of {@link Conclusion}
+ */
+public record Assessment(List<ConditionResult> conditions, List<ConclusionResult> conclusions) {
+
+    public Assessment {
+        conditions = List.copyOf(conditions);
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /** The result for one condition. */
+    public ConditionResult condition(ConditionName name) {
+        return conditions.stream().filter(c -> c.name() == name).findFirst().orElseThrow();
+    }
+
+    /** The result for one conclusion. */
+    public ConclusionResult conclusion(Conclusion conclusion) {
+        return conclusions.stream()
+                .filter(c -> c.conclusion() == conclusion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The conditions that fail, the hypotheses that broke. */
+    public List<ConditionResult> broken() {
+        return conditionsWith(Verdict.Status.FAILS);
+    }
+
+    /** The conditions of one status. */
+    public List<ConditionResult> conditionsWith(Verdict.Status status) {
+        return conditions.stream().filter(c -> c.status() == status).toList();
+    }
+
+    /** The weakest status of all conditions. */
+    public Verdict.Status ofConditions() {
+        return Verdict.weakest(conditions.stream()
+                .flatMap(c -> c.measures().stream())
+                .map(Measured::verdict)
+                .toList());
+    }
+
+    /** The weakest status of all conclusions. */
+    public Verdict.Status ofConclusions() {
+        return Verdict.weakest(conclusions.stream()
+                .flatMap(c -> c.measures().stream())
+                .map(Measured::verdict)
+                .toList());
+    }
+}

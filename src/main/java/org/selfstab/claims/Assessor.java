@@ -1,0 +1,72 @@
+package org.selfstab.claims;
+
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.RunEnd;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.problem.Thresholds;
+
+/**
+ * Watches a run and decides the theory's conditions and conclusions on it.
+ *
+ * @param <T> the field's elements
+ */
+public final class Assessor<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+    private final Thresholds thresholds;
+    private final List<Condition<T>> conditions;
+    private final AveragesOfRun<T> averages;
+
+    /** Watches a run of the setting. */
+    public Assessor(Setting<T> setting, Thresholds thresholds) {
+        this.thresholds = thresholds;
+        this.conditions = List.of(
+                new EdgeReached<>(setting.eta(), thresholds),
+                new NearestPoint<>(setting.eta(), thresholds),
+                new ProgressiveSharpening<>(thresholds),
+                new Eigengap<>(setting.eta(), thresholds),
+                new Smoothness<>(setting, thresholds),
+                new NonWorstCase<>(setting, thresholds),
+                new AxisDistance<>(thresholds),
+                new SmallStart<>(thresholds),
+                new Memory<>(setting.eta(), thresholds));
+        this.averages = new AveragesOfRun<>(setting.eta());
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        conditions.forEach(condition -> condition.observe(step));
+        averages.observe(step);
+    }
+
+    /** What is decided, once the run is over. */
+    public Assessment assessment(Verification verification) {
+        List<ConditionResult> results = verification
+                .constants()
+                .map(constants -> conditions.stream()
+                        .map(condition -> condition.result(RunScale.of(constants)))
+                        .toList())
+                .orElseGet(() -> withoutSteps(verification.end()));
+        return new Assessment(results, new Conclusions(verification, averages.result(), thresholds).results());
+    }
+
+    /** The run has no t = 0: the edge was not reached, or nothing could be projected or is undefined there. */
+    private List<ConditionResult> withoutSteps(RunEnd end) {
+        return List.of(ConditionName.values()).stream()
+                .map(name -> ConditionResult.of(name, name.title(), withoutSteps(name, end)))
+                .toList();
+    }
+
+    private Verdict withoutSteps(ConditionName name, RunEnd end) {
+        if (name == ConditionName.EDGE_REACHED && end instanceof RunEnd.EdgeNeverReached never) {
+            return NumericVerdict.atLeast(
+                    never.largestSharpness(), never.threshold(), Witness.atStep(never.atStep()), end.description());
+        }
+        if (name == ConditionName.PROGRESSIVE_SHARPENING && end instanceof RunEnd.NoDefaultHorizon flat) {
+            return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
+        }
+        return NumericVerdict.notApplicable(end.description());
+    }
+}

@@ -1,0 +1,21 @@
+package org.selfstab.claims;
+
+import java.util.List;
+
+/**
+ * What a run says about one conclusion.
+ *
+ * @param conclusion the conclusion
+ * @param measures its constants, each decided on its own; at least one
+ */
+public record ConclusionResult(Conclusion conclusion, List<Measured> measures) {
+
+    public ConclusionResult {
+        measures = List.copyOf(measures);
+    }
+
+    /** The weakest of its constants' verdicts. */
+    public Verdict.Status status() {
+        return Verdict.weakest(measures.stream().map(Measured::verdict).toList());
+    }
+}

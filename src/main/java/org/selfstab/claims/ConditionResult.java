@@ -1,0 +1,25 @@
+package org.selfstab.claims;
+
+import java.util.List;
+
+/**
+ * What a run says about one condition.
+ *
+ * @param name the condition
+ * @param measures its quantities, each decided on its own; at least one
+ */
+public record ConditionResult(ConditionName name, List<Measured> measures) {
+
+    public ConditionResult {
+        measures = List.copyOf(measures);
+    }
+
+    static ConditionResult of(ConditionName name, String quantity, Verdict verdict) {
+        return new ConditionResult(name, List.of(new Measured(quantity, verdict)));
+    }
+
+    /** The weakest of its quantities' verdicts. */
+    public Verdict.Status status() {
+        return Verdict.weakest(measures.stream().map(Measured::verdict).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.selfstab.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.DerivativeNorms;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.NormBounds;
+import org.selfstab.problem.Threshold;
+import org.selfstab.problem.Thresholds;
+
+/**
+ * The non-worst-case condition (<i>reconstructed</i>, theory.md section 7): off u, curvature is small in the directions that matter, w in
+ * {v*_perp, gradL_perp, gradS_perp}: {@code eta |H w|/|w|} and {@code |P D3L(w,w)|/(rho_3 |w|^2)} are O(eps). A direction that is zero to
+ * rounding counts as 0. Here rho_3 is the norm of D3L at {@code dagger_t}, at sampled steps.
+ *
+ * @param <T> the field's elements
+ */
+final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition<T> {
+
+    private static final int MAX_SAMPLES = 32;
+    private static final double ROUNDING_ULPS = 64.0;
+
+    private final Setting<T> setting;
+    private final Thresholds thresholds;
+    private final WitnessedExtreme curvature = WitnessedExtreme.largest();
+    private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_SAMPLES);
+
+    NonWorstCase(Setting<T> setting, Thresholds thresholds) {
+        this.setting = setting;
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        sample.offer(step.t(), step);
+        FieldMatrix<T> hessian = step.geometry().hessian();
+        curvature.include(setting.eta().getField().getZero(), step);
+        for (FieldVector<T> w : directions(step)) {
+            curvature.include(Norm.of(hessian.operate(w)).multiply(setting.eta()), step, w);
+        }
+    }
+
+    /** The unit directions that matter and are not zero to rounding. */
+    private List<FieldVector<T>> directions(CoupledStep<T> step) {
+        LocalGeometry<T> here = step.geometry();
+        double position = Norm.of(here.point()).getReal();
+        double force = here.eigensystem().spectralNorm().getReal() * position;
+        List<FieldVector<T>> directions = new ArrayList<>();
+        addUnlessZero(here.offUnstableDirection(step.predicted()), position, directions);
+        addUnlessZero(here.offUnstableDirection(here.gradient()), force, directions);
+        addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), directions);
+        return directions;
+    }
+
+    private static <T extends CalculusFieldElement<T>> void addUnlessZero(
+            FieldVector<T> w, double scale, List<FieldVector<T>> directions) {
+        T length = Norm.of(w);
+        double rounding = ROUNDING_ULPS * length.getField().getOne().ulp().getReal() * scale;
+        if (length.getReal() > rounding) {
+            directions.add(w.mapMultiply(length.reciprocal()));
+        }
+    }
+
+    @Override
+    public ConditionResult result(RunScale scale) {
+        if (scale.epsilon().isEmpty()) {
+            return ConditionResult.of(
+                    ConditionName.NON_WORST_CASE,
+                    "curvature off u",
+                    NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
+        }
+        double eps = scale.epsilon().get();
+        return new ConditionResult(
+                ConditionName.NON_WORST_CASE,
+                List.of(
+                        new Measured("max eta |H w|/(eps |w|)", curvatureVerdict(eps)),
+                        new Measured("max |P D3L(w,w)|/(eps rho_3 |w|^2)", thirdOrderVerdict(eps))));
+    }
+
+    private Verdict curvatureVerdict(double eps) {
+        return NumericVerdict.atMost(
+                curvature.value() / eps,
+                thresholds.of(Threshold.CURVATURE_OFF_U),
+                curvature.witness().orElseThrow(),
+                "reconstructed condition; at every step");
+    }
+
+    private Verdict thirdOrderVerdict(double eps) {
+        WitnessedExtreme lower = WitnessedExtreme.largest();
+        WitnessedExtreme upper = WitnessedExtreme.largest();
+        for (CoupledStep<T> step : sample.elements()) {
+            NormBounds rho3 =
+                    new DerivativeNorms<>(setting.loss().at(step.geometry().point())).third();
+            lower.include(setting.eta().getField().getZero(), step);
+            upper.include(setting.eta().getField().getZero(), step);
+            for (FieldVector<T> w : directions(step)) {
+                T force = Norm.of(step.geometry()
+                        .offUnstableDirection(step.geometry().third(w).operate(w)));
+                lower.include(force.divide(rho3.upper()), step, w);
+                upper.include(force.divide(rho3.lower()), step, w);
+            }
+        }
+        return NumericVerdict.atMostBetween(
+                lower.value() / eps,
+                upper.value() / eps,
+                thresholds.of(Threshold.THIRD_ORDER_OFF_U),
+                upper.witness().orElseThrow(),
+                "reconstructed condition; at " + sample.elements().size() + " steps, every " + sample.stride());
+    }
+}

@@ -1,0 +1,17 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+
+/**
+ * The run's eps and delta, the units of its constants (theory.md section 7).
+ *
+ * @param epsilon {@code max_t epsilon_t}; empty where some alpha_t is not positive beyond rounding
+ * @param delta {@code max_t delta_t}; likewise
+ */
+record RunScale(Optional<Double> epsilon, Optional<Double> delta) {
+
+    static RunScale of(RunConstants constants) {
+        return new RunScale(
+                constants.epsilon().map(Extreme::value), constants.delta().map(Extreme::value));
+    }
+}

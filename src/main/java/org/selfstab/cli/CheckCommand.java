@@ -1,0 +1,79 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.problem.Threshold;
+import org.selfstab.report.CheckFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab check}: the theorem's conditions on a run. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"
+                    + " value, threshold, HOLDS / FAILS / UNDECIDED, the worst step, point and direction.",
+            "A threshold is overridden in the problem file, for instance [thresholds] \"condition.eigengap\" = \"9/5\"."
+                    + " Keys and defaults:"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab check examples/sharp-valley.toml --format latex")
+final class CheckCommand implements Callable<Integer> {
+
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PROBLEM", description = "Problem files (TOML).")
+    private List<Path> files;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Mixin
+    private PrecisionOption precision;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or latex.")
+    private CheckFormat format;
+
+    /** Takes the specification and adds the thresholds to the help. */
+    @Spec
+    void setSpec(CommandSpec spec) {
+        this.spec = spec;
+        List<String> description =
+                new ArrayList<>(Arrays.asList(spec.usageMessage().description()));
+        for (Threshold threshold : Threshold.values()) {
+            description.add("  " + threshold.dottedName() + " = " + threshold.byDefault());
+        }
+        spec.usageMessage().description(description.toArray(String[]::new));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        return new Verifications(common, run.options(), precision.digits(), err).verifyEach(files, this::show);
+    }
+
+    private int show(VerifiedProblem verified) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.write(verified));
+        out.flush();
+        return ExitStatus.of(verified.assessment().ofConditions());
+    }
+}

@@ -1,0 +1,227 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.Problems;
+import org.selfstab.claims.Verdict.Evidence;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.Threshold;
+
+/** Each condition on a problem where it holds, one where it fails, and one where it is undecided. */
+class ConditionsTest {
+
+    static Stream<Problem> goodProblems() {
+        return Stream.of(Problems.valley("0", "1e-3"), Problems.valley("1", "1e-3"), Problems.diskValley("1e-3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodProblems")
+    void everyConditionAndConclusionHoldsInTheValleys(Problem problem) {
+        Assessment assessment = assess(problem);
+
+        assertThat(assessment.conditions()).hasSize(ConditionName.values().length);
+        assertThat(assessment.conditions()).allSatisfy(c -> assertThat(c.status())
+                .as("%s %s", c.name(), c.measures())
+                .isEqualTo(Status.HOLDS));
+        assertThat(assessment.conclusions()).allSatisfy(c -> assertThat(c.status())
+                .as("%s %s", c.conclusion(), c.measures())
+                .isEqualTo(Status.HOLDS));
+    }
+
+    /** The last column is the status of (24), (25), (26) and (27) by its initial. */
+    @ParameterizedTest
+    @CsvSource({
+        "two-eigenvalue-valley.toml, EIGENGAP NON_WORST_CASE, HHFH",
+        "descending-valley.toml,     PROGRESSIVE_SHARPENING,  NNNN",
+        "quartic-valley.toml,        SMOOTHNESS,              FFFF",
+        "cubic-floor.toml,           NON_WORST_CASE,          FFFF",
+        "curved-floor.toml,          NON_WORST_CASE MEMORY,   HHHN",
+        "grazing-start.toml,         AXIS_DISTANCE,           FFFN",
+        "far-start.toml,             AXIS_DISTANCE SMALL_START, FFFN",
+        "unstable-floor.toml,        AXIS_DISTANCE MEMORY,    FFFN",
+        "flat-valley.toml,           EDGE_REACHED,            NNNN",
+        "level-floor.toml,           '',                      NNNN",
+    })
+    void failsAloneAndTheConclusionsWithIt(String file, String failing, String conclusions) {
+        Assessment assessment = assess(read(file));
+
+        assertThat(assessment.broken().stream().map(c -> c.name().name()).collect(Collectors.joining(" ")))
+                .isEqualTo(failing);
+        assertThat(assessment.conclusions().stream()
+                        .map(c -> c.status().name().substring(0, 1))
+                        .collect(Collectors.joining()))
+                .isEqualTo(conclusions);
+    }
+
+    @Test
+    void theLinearisedProjectionIsNoNearestPointAndOffTheEdgeFromTheStart() {
+        RunOptions linearised = new RunOptions(ProjectionMethod.LINEARISED, PredictedFrame.AMBIENT, Optional.empty());
+        Assessment assessment = Problems.assess(Problems.valley("1", "1e-4"), linearised);
+
+        assertThat(assessment.broken())
+                .extracting(ConditionResult::name)
+                .containsExactly(ConditionName.EDGE_REACHED, ConditionName.NEAREST_POINT);
+        Witness witness = only(assessment.condition(ConditionName.NEAREST_POINT))
+                .witness()
+                .orElseThrow();
+        assertThat(witness.step()).isZero();
+        assertThat(witness.point()).hasSize(2);
+        assertThat(Math.abs(witness.direction().get(1)))
+                .isGreaterThan(Math.abs(witness.direction().get(0)));
+        assertThat(assessment.conclusion(Conclusion.COUPLING).status()).isEqualTo(Status.FAILS);
+    }
+
+    @Test
+    void aZeroAlphaIsUndecidedAndANegativeOneFailsWithItsDirection() {
+        Verdict zero = assess(read("level-floor.toml"))
+                .condition(ConditionName.PROGRESSIVE_SHARPENING)
+                .measures()
+                .get(0)
+                .verdict();
+        Verdict negative = assess(read("descending-valley.toml"))
+                .condition(ConditionName.PROGRESSIVE_SHARPENING)
+                .measures()
+                .get(0)
+                .verdict();
+
+        assertThat(zero.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(negative.status()).isEqualTo(Status.FAILS);
+        assertThat(negative.witness().orElseThrow().step()).isZero();
+        assertThat(negative.witness().orElseThrow().direction()).hasSize(2);
+        assertThat(negative.bound().orElseThrow().value()).isNegative();
+    }
+
+    /** A value within rounding of its threshold decides nothing; beyond rounding it fails, and says where. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Threshold.class,
+            names = {"AT_EDGE", "NEAREST_POINT", "MEMORY_SIGN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isUndecidedAtTheThresholdAndFailsBeyondIt(Threshold threshold) {
+        Problem problem = isBounded(threshold) ? Problems.diskValley("1e-3") : read("mild-valley.toml");
+        double value =
+                measured(assess(problem), threshold).bound().orElseThrow().value();
+        boolean atLeast = threshold == Threshold.ALIGNMENT || threshold == Threshold.AXIS_DISTANCE;
+        double beyond = atLeast ? value * (1 + 1e-6) : value * (1 - 1e-6);
+
+        assertThat(measured(assess(with(problem, threshold, value)), threshold).status())
+                .isEqualTo(Status.UNDECIDED);
+        Verdict failed =
+                measured(assess(with(problem, threshold, isBounded(threshold) ? value / 100 : beyond)), threshold);
+        assertThat(failed.status()).isEqualTo(Status.FAILS);
+        assertThat(failed.evidence()).isEqualTo(Evidence.NUMERIC);
+        assertThat(failed.witness()).isPresent();
+    }
+
+    private static boolean isBounded(Threshold threshold) {
+        return threshold == Threshold.SMOOTHNESS || threshold == Threshold.THIRD_ORDER_OFF_U;
+    }
+
+    @Test
+    void smoothnessIsUndecidedBetweenItsBounds() {
+        Problem problem = Problems.diskValley("1e-3");
+        double upper = smoothness(problem).bound().orElseThrow().value();
+        double lower = smoothness(with(problem, Threshold.SMOOTHNESS, upper / 1000))
+                .bound()
+                .orElseThrow()
+                .value();
+        assertThat(lower).isLessThan(0.99 * upper);
+
+        Verdict between = smoothness(with(problem, Threshold.SMOOTHNESS, (lower + upper) / 2));
+        assertThat(between.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(between.reason()).contains("enclose the threshold", "no bound between the points");
+    }
+
+    @Test
+    void aMemoryOverSampledPairsSaysSo() {
+        assertThat(only(assess(Problems.valley("0", "1e-3")), ConditionName.MEMORY, 0)
+                        .reason())
+                .startsWith("over sampled pairs");
+    }
+
+    @Test
+    void aRunShorterThanAPeriodHasNoAverage() {
+        RunOptions few = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(100));
+        ConclusionResult average =
+                Problems.assess(Problems.valley("0", "1e-3"), few).conclusion(Conclusion.AVERAGE);
+
+        assertThat(average.status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(average.measures().get(0).verdict().reason()).contains("no whole period");
+    }
+
+    /** By (20) the mean of X^2 over a period is 1, whatever the amplitude; what remains is O(eps). */
+    @ParameterizedTest
+    @CsvSource({"1e-2", "1e-3", "1e-4"})
+    void theAverageOverAPeriodIsDeltaSquaredUpToEpsilon(String e) {
+        ConclusionResult average = assess(Problems.valley("0", e)).conclusion(Conclusion.AVERAGE);
+
+        assertThat(average.measures()).allSatisfy(m -> {
+            assertThat(m.verdict().bound().orElseThrow().value()).isLessThan(1.5);
+            assertThat(m.verdict().reason()).startsWith("over 1 whole period");
+        });
+    }
+
+    private static Verdict measured(Assessment assessment, Threshold threshold) {
+        return switch (threshold) {
+            case ALIGNMENT -> only(assessment, ConditionName.PROGRESSIVE_SHARPENING, 1);
+            case ALPHA_RATIO -> only(assessment, ConditionName.PROGRESSIVE_SHARPENING, 2);
+            case BETA_RATIO -> only(assessment, ConditionName.PROGRESSIVE_SHARPENING, 3);
+            case EIGENGAP -> only(assessment, ConditionName.EIGENGAP, 0);
+            case SMOOTHNESS -> only(assessment, ConditionName.SMOOTHNESS, 0);
+            case CURVATURE_OFF_U -> only(assessment, ConditionName.NON_WORST_CASE, 0);
+            case THIRD_ORDER_OFF_U -> only(assessment, ConditionName.NON_WORST_CASE, 1);
+            case AXIS_DISTANCE -> only(assessment, ConditionName.AXIS_DISTANCE, 0);
+            case SMALL_START -> only(assessment, ConditionName.SMALL_START, 0);
+            case MEMORY_GROWTH -> only(assessment, ConditionName.MEMORY, 0);
+            case MEMORY_SIGN -> only(assessment, ConditionName.MEMORY, 1);
+            case AT_EDGE -> only(assessment, ConditionName.EDGE_REACHED, 0);
+            case NEAREST_POINT -> only(assessment, ConditionName.NEAREST_POINT, 0);
+            case COUPLING -> of(assessment.conclusion(Conclusion.COUPLING));
+            case LOSS -> of(assessment.conclusion(Conclusion.LOSS));
+            case SHARPNESS -> of(assessment.conclusion(Conclusion.SHARPNESS));
+            case AVERAGE -> of(assessment.conclusion(Conclusion.AVERAGE));
+        };
+    }
+
+    private static Verdict smoothness(Problem problem) {
+        return only(assess(problem), ConditionName.SMOOTHNESS, 0);
+    }
+
+    private static Verdict only(Assessment assessment, ConditionName name, int measure) {
+        return assessment.condition(name).measures().get(measure).verdict();
+    }
+
+    private static Verdict only(ConditionResult result) {
+        assertThat(result.measures()).hasSize(1);
+        return result.measures().get(0).verdict();
+    }
+
+    private static Verdict of(ConclusionResult result) {
+        List<Measured> measures = result.measures();
+        return measures.get(0).verdict();
+    }
+
+    private static Problem with(Problem problem, Threshold threshold, double value) {
+        return Problems.withThresholds(problem, Map.of(threshold, value));
+    }
+
+    private static Problem read(String file) {
+        return ProblemReader.read(Problems.file(file)).problem();
+    }
+
+    private static Assessment assess(Problem problem) {
+        return Problems.assess(problem, RunOptions.defaults());
+    }
+}
