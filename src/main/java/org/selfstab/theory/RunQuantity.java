@@ -3,27 +3,24 @@ package org.selfstab.theory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.RunConstants;
 
 /** The numbers of a run that a statement can make a claim on, named as in {@code summary.json}. */
 public enum RunQuantity {
-    EPSILON("epsilon", RunConstants::epsilon),
-    DELTA("delta", RunConstants::delta),
-    COUPLING("C1", RunConstants::coupling),
-    LOSS("CL", RunConstants::loss),
-    SHARPNESS("CS", RunConstants::sharpness),
-    AXIS_DISTANCE("min_x_over_delta", RunConstants::minX),
-    SECOND_EIGENVALUE("max_eta_lambda2", RunConstants::maxSecondEigenvalue),
-    ALIGNMENT("min_gamma", RunConstants::minAlignment);
+    EPSILON("epsilon"),
+    DELTA("delta"),
+    COUPLING("C1"),
+    LOSS("CL"),
+    SHARPNESS("CS"),
+    AXIS_DISTANCE("min_x_over_delta"),
+    SECOND_EIGENVALUE("max_eta_lambda2"),
+    ALIGNMENT("min_gamma");
 
     private final String word;
-    private final Function<RunConstants, Optional<Extreme>> constant;
 
-    RunQuantity(String word, Function<RunConstants, Optional<Extreme>> constant) {
+    RunQuantity(String word) {
         this.word = word;
-        this.constant = constant;
     }
 
     /** The name in statement files. */
@@ -33,7 +30,16 @@ public enum RunQuantity {
 
     /** The number among the constants of a run; empty if it is undefined there. */
     public Optional<Extreme> of(RunConstants constants) {
-        return constant.apply(constants);
+        return switch (this) {
+            case EPSILON -> constants.epsilon();
+            case DELTA -> constants.delta();
+            case COUPLING -> constants.coupling();
+            case LOSS -> constants.loss();
+            case SHARPNESS -> constants.sharpness();
+            case AXIS_DISTANCE -> constants.minX();
+            case SECOND_EIGENVALUE -> constants.maxSecondEigenvalue();
+            case ALIGNMENT -> constants.minAlignment();
+        };
     }
 
     static Optional<RunQuantity> of(String word) {
