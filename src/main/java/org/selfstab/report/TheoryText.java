@@ -24,19 +24,11 @@ public final class TheoryText {
                 result.evidence(),
                 result.statement().kind().word(),
                 result.statement().id(),
-                summaryOf(result)));
+                result.statement().title() + ": " + result.reason()));
         result.checks().stream()
                 .filter(check -> check.verdict().status() != Verdict.Status.HOLDS)
                 .forEach(check -> text.append(detailOf(check)));
         return text.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    private static String summaryOf(StatementResult result) {
-        int count = result.checks().size();
-        String more = count == 1 ? "" : " (" + count + " checks)";
-        return result.status() == Verdict.Status.HOLDS
-                ? result.statement().title() + ": " + result.reason() + more
-                : result.statement().title() + ": " + result.reason();
     }
 
     private static String detailOf(CheckResult check) {

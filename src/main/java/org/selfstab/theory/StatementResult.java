@@ -2,6 +2,9 @@ package org.selfstab.theory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.selfstab.claims.Verdict;
 
 /**
@@ -47,6 +50,20 @@ public record StatementResult(
                             + first.status().word(),
                     checks);
         }
-        return new StatementResult(statement, weakest.status(), evidence, weakest.reason(), checks);
+        return new StatementResult(statement, weakest.status(), evidence, weakest.status() == Verdict.Status.HOLDS ? summary(checks) : weakest.reason(), checks);
+    }
+
+    /** The reason of a single check; of several how many there are of each evidence. */
+    private static String summary(List<CheckResult> checks) {
+        if (checks.size() == 1) {
+            return checks.get(0).verdict().reason();
+        }
+        Map<Verdict.Evidence, Long> counts = checks.stream()
+                .collect(Collectors.groupingBy(
+                        check -> check.verdict().evidence(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        + (entry.getKey() == Verdict.Evidence.SYMBOLIC ? " proved" : " tested on runs"))
+                .collect(Collectors.joining(", "));
     }
 }
