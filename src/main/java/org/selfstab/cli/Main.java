@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
         name = "selfstab",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {VerifyCommand.class, DeriveCommand.class, HelpCommand.class},
+        subcommands = {VerifyCommand.class, DeriveCommand.class, FamilyCommand.class, HelpCommand.class},
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
