@@ -1,6 +1,7 @@
 package org.selfstab.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.expression.Expression;
@@ -71,15 +72,12 @@ final class FamilyLatex {
                         "$" + latexUnit(order.unit()) + "$",
                         FamilyTable.decimals(order.slope()).replace("-", "$-$"),
                         FamilyTable.decimals(order.standardError()),
-                        order.verdict().toLowerCase(java.util.Locale.ROOT))));
+                        order.verdict().toLowerCase(Locale.ROOT))));
         end();
     }
 
     private static String latexUnit(String unit) {
-        return unit.replace("eps", "\\epsilon")
-                .replace("delta", "\\delta")
-                .replace("eta", "\\eta")
-                .replace("d\\eta", "deta");
+        return unit.replaceAll("\\beps\\b", "\\\\epsilon").replaceAll("\\b(delta|eta)\\b", "\\\\$1");
     }
 
     private void begin(String columns) {

@@ -3,7 +3,6 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.FamilyResult;
@@ -48,6 +47,8 @@ record FamilySummary(
             Double slope,
             @JsonProperty("standard_error") Double standardError,
             Double margin,
+            @JsonProperty("finest_slope") Double finest,
+            @JsonProperty("relative_slope_in_epsilon") Double slopeInEpsilon,
             int members,
             @JsonProperty("asserted_at_least") double asserted,
             String verdict,
@@ -73,7 +74,7 @@ record FamilySummary(
         return new Member(
                 member.value(),
                 member.number(),
-                member.steps().isPresent() ? member.steps().getAsInt() : null,
+                member.steps().isPresent() ? (Integer) member.steps().getAsInt() : null,
                 orNull(member.epsilon()),
                 orNull(member.delta()),
                 member.errors().get(0).map(ErrorOfMember::error).orElse(null),
@@ -94,6 +95,8 @@ record FamilySummary(
                 orNull(order.slope()),
                 orNull(order.standardError()),
                 orNull(order.margin()),
+                orNull(order.finest()),
+                orNull(order.slopeInEpsilon()),
                 order.members(),
                 1.0,
                 order.verdict(),
@@ -101,7 +104,7 @@ record FamilySummary(
     }
 
     private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()).get() : null;
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     String toJson() {

@@ -13,7 +13,7 @@ import org.selfstab.claims.PeriodAverages;
 final class FamilyText {
 
     private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %8s";
-    private static final String ORDER = "  %-18s %-17s %8s %10s %8s   %-12s %s";
+    private static final String ORDER = "  %-18s %-15s %7s %9s %7s %7s %7s   %-14s %s";
 
     private final FamilyResult result;
     private final FamilyTable table;
@@ -95,7 +95,17 @@ final class FamilyText {
     }
 
     private void orders() {
-        line(ORDER, "order of the error", "in units of", "slope", "std error", "margin", "at least 1", "");
+        line(
+                ORDER,
+                "order of the error",
+                "in units of",
+                "slope",
+                "std error",
+                "margin",
+                "finest",
+                "in eps",
+                "at least 1",
+                "");
         table.orders()
                 .forEach(order -> line(
                         ORDER,
@@ -104,15 +114,19 @@ final class FamilyText {
                         FamilyTable.decimals(order.slope()),
                         FamilyTable.decimals(order.standardError()),
                         FamilyTable.decimals(order.margin()),
+                        FamilyTable.decimals(order.finest()),
+                        FamilyTable.decimals(order.slopeInEpsilon()),
                         order.verdict(),
                         order.reason()));
     }
 
     private void notes() {
         line(
-                "  C_x, C_loss (27): |mean / asserted - 1| / eps, the means over whole periods of runs three times as long, with the");
-        line("  periods' ends interpolated between steps");
-        line("  margin: Student's 95%% quantile times the standard error; members' errors bend, they do not scatter");
+                "  C_x, C_loss: |mean / asserted - 1| / eps of (27), over whole periods of runs three times as long, whose ends are");
+        line(
+                "  interpolated between steps. margin: Student's quantile (95%%, one-sided) times the standard error; the points bend rather");
+        line(
+                "  than scatter. finest: the slope between the two finest members. in eps: the slope of the relative error in eps.");
         line(
                 "  evidence: numeric runs in %s; a slope over %d members is not a proof of O(.)",
                 result.arithmetic(), table.members().size());
