@@ -1,5 +1,7 @@
 package org.selfstab.cli;
 
+import org.selfstab.claims.Verdict;
+
 /** The exit statuses of every command. */
 final class ExitStatus {
 
@@ -10,6 +12,15 @@ final class ExitStatus {
     static final int BUG = 70;
 
     private ExitStatus() {}
+
+    /** The status of one verdict. */
+    static int of(Verdict.Status status) {
+        return switch (status) {
+            case HOLDS -> HOLDS;
+            case FAILS -> FAILS;
+            case UNDECIDED, NOT_APPLICABLE -> UNDECIDED;
+        };
+    }
 
     /** The status of several answers together: bad input before a failure, a failure before the undecided. */
     static int worst(int first, int second) {

@@ -12,7 +12,13 @@ import picocli.CommandLine.HelpCommand;
         name = "selfstab",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {VerifyCommand.class, DeriveCommand.class, TheoryCommand.class, HelpCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            DeriveCommand.class,
+            FamilyCommand.class,
+            TheoryCommand.class,
+            HelpCommand.class
+        },
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",

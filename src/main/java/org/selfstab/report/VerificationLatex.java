@@ -39,7 +39,7 @@ final class VerificationLatex {
         return text.append("\\hline\n\\end{tabular}\n").toString();
     }
 
-    private static String number(String value) {
+    static String number(String value) {
         int exponent = value.indexOf('e');
         return exponent < 0
                 ? value

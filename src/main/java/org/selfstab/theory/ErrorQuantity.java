@@ -4,21 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.selfstab.claims.OrderStatement;
 
 /** The errors whose order a statement can make a claim on (theory.md section 7). */
 public enum ErrorQuantity {
-    /** (24). */
-    COUPLING,
-    /** (25). */
-    LOSS,
-    /** (26). */
-    SHARPNESS,
-    /** (27). */
-    AVERAGE;
+    COUPLING(OrderStatement.COUPLING),
+    LOSS(OrderStatement.LOSS),
+    SHARPNESS(OrderStatement.SHARPNESS),
+    AVERAGE(OrderStatement.AVERAGE_OSCILLATION),
+    AVERAGE_LOSS(OrderStatement.AVERAGE_LOSS);
+
+    private final OrderStatement order;
+
+    ErrorQuantity(OrderStatement order) {
+        this.order = order;
+    }
 
     /** The name in statement files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The conclusion of the theory that bounds the error. */
+    public OrderStatement order() {
+        return order;
     }
 
     static Optional<ErrorQuantity> of(String word) {

@@ -1,9 +1,9 @@
 package org.selfstab.theory;
 
-/** Decides checks. */
+/** Decides checks; runs of examples that several checks ask for are done once. May be shared by threads. */
 public final class Examiner implements Check.Visitor<CheckResult> {
 
-    private final RunExaminer runs = new RunExaminer();
+    private final Runs runs = new Runs();
 
     @Override
     public CheckResult visitIdentity(IdentityCheck check) {
@@ -12,11 +12,11 @@ public final class Examiner implements Check.Visitor<CheckResult> {
 
     @Override
     public CheckResult visitNumeric(NumericCheck check) {
-        return runs.examine(check);
+        return new RunExaminer(runs).examine(check);
     }
 
     @Override
     public CheckResult visitOrder(OrderCheck check) {
-        return new OrderExaminer().examine(check);
+        return new OrderExaminer(runs).examine(check);
     }
 }

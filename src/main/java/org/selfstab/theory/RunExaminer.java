@@ -1,38 +1,28 @@
 package org.selfstab.theory;
 
-import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
 import org.selfstab.claims.Witness;
-import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Decides claims on a number of a run, by the run in double precision. */
 final class RunExaminer {
 
+    private final Runs runs;
+
+    RunExaminer(Runs runs) {
+        this.runs = runs;
+    }
+
     CheckResult examine(NumericCheck check) {
-        Verification run = run(check);
+        Verification run = runs.single(check.problem(), check.options());
         Optional<Extreme> value = run.constants().flatMap(check.quantity()::of);
         Verdict verdict = run.isComplete() && value.isPresent()
                 ? compared(check, value.get())
                 : undecided("the run gives no such number: " + run.end().description());
         return new CheckResult(check, verdict, Optional.empty());
-    }
-
-    private static Verification run(NumericCheck check) {
-        Problem problem = check.problem();
-        SymbolicLossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
-        return new Verifier<>(
-                        problem,
-                        derivatives.substitute(problem.parameters().values()),
-                        new DoubleArithmetic(),
-                        check.options())
-                .verify(List.of());
     }
 
     private static Verdict compared(NumericCheck check, Extreme extreme) {

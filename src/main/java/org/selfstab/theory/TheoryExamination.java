@@ -34,13 +34,14 @@ public final class TheoryExamination {
      * @throws CancellationException if the calling thread is interrupted
      */
     public List<StatementResult> examine(List<Statement> statements, Consumer<StatementResult> listener) {
+        Examiner examiner = new Examiner();
         ExecutorService executor = Executors.newFixedThreadPool(threads, TheoryExamination::daemon);
         try {
             Map<Statement, List<Future<CheckResult>>> running = new LinkedHashMap<>();
             statements.forEach(statement -> running.put(
                     statement,
                     statement.checks().stream()
-                            .map(check -> executor.submit(() -> check.accept(new Examiner())))
+                            .map(check -> executor.submit(() -> check.accept(examiner)))
                             .toList()));
             Map<String, StatementResult> results = new LinkedHashMap<>();
             running.forEach((statement, checks) -> {

@@ -1,0 +1,51 @@
+package org.selfstab.claims;
+
+import java.util.Arrays;
+import java.util.List;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+
+/**
+ * A family's members and the orders of their errors; evidence: numeric runs.
+ *
+ * @param problem the problem
+ * @param family the parameter swept
+ * @param arithmetic the numbers of the runs
+ * @param options the projection, the predicted dynamics and the horizon
+ * @param members in the order of the family's values
+ * @param orders one for each of {@link OrderStatement}, in their order
+ */
+public record FamilyResult(
+        Problem problem,
+        Family family,
+        String arithmetic,
+        RunOptions options,
+        List<FamilyMember> members,
+        List<FamilyOrder> orders) {
+
+    public FamilyResult {
+        members = List.copyOf(members);
+        orders = List.copyOf(orders);
+    }
+
+    static FamilyResult of(
+            Problem problem, Family family, String arithmetic, RunOptions options, List<FamilyMember> members) {
+        List<FamilyOrder> orders = Arrays.stream(OrderStatement.values())
+                .map(statement -> new OrderDecision(statement, members).decide())
+                .toList();
+        return new FamilyResult(problem, family, arithmetic, options, members, orders);
+    }
+
+    /** What the family says about one error. */
+    public FamilyOrder order(OrderStatement statement) {
+        return orders.stream()
+                .filter(order -> order.statement() == statement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The weakest of the verdicts. */
+    public Verdict.Status status() {
+        return Verdict.weakest(orders.stream().map(FamilyOrder::verdict).toList());
+    }
+}

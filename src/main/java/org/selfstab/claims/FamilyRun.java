@@ -1,0 +1,106 @@
+package org.selfstab.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/**
+ * Runs the members of a family in parallel. The loss is derived once, with symbolic parameters. The result does not depend on the number
+ * of threads: members share nothing that changes but the derivations, and come in the order of the family's values.
+ *
+ * @param <T> the numbers of the runs
+ */
+public final class FamilyRun<T extends CalculusFieldElement<T>> {
+
+    private final Problem problem;
+    private final Family family;
+    private final Supplier<Arithmetic<T>> arithmetics;
+    private final RunOptions options;
+    private final SymbolicLossDerivatives derivatives;
+
+    /**
+     * Prepares the runs.
+     *
+     * @param problem the problem
+     * @param family the parameter swept, one of the problem's
+     * @param arithmetics makes the numbers of each member's run: those of Dfp must not be shared by threads
+     * @param options the projection, the predicted dynamics and the horizon
+     */
+    public FamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+        this.problem = problem;
+        this.family = family;
+        this.arithmetics = arithmetics;
+        this.options = options;
+        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+    }
+
+    /**
+     * Runs all members.
+     *
+     * @param threads how many at a time, at least 1
+     * @param watcher sees every step of every run, called by several threads
+     * @throws CancellationException if the calling thread is interrupted; the runs stop at their next step
+     * @throws MemberException if a member's run throws
+     */
+    public FamilyResult run(int threads, StepObserver<T> watcher) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, FamilyRun::daemon);
+        try {
+            List<Future<FamilyMember>> runs = new ArrayList<>();
+            family.values().forEach(value -> runs.add(executor.submit(() -> member(value, watcher))));
+            List<FamilyMember> members = new ArrayList<>();
+            for (int i = 0; i < runs.size(); i++) {
+                members.add(resultOf(runs.get(i), family.values().get(i)));
+            }
+            return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** A daemon does not keep the program from ending on an interrupt. */
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "family member");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private FamilyMember member(Expression value, StepObserver<T> watcher) {
+        Problem member = problem.with(family.parameter(), value);
+        StepObserver<T> cancellable = step -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopped at step " + step.t());
+            }
+            watcher.observe(step);
+        };
+        return new MemberRun<>(
+                        member,
+                        derivatives.substitute(member.parameters().values()),
+                        arithmetics.get(),
+                        options,
+                        cancellable)
+                .run(value);
+    }
+
+    private FamilyMember resultOf(Future<FamilyMember> run, Expression value) {
+        try {
+            return run.get();
+        } catch (ExecutionException failure) {
+            throw new MemberException(family.parameter() + " = " + value, failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the family was interrupted");
+        }
+    }
+}

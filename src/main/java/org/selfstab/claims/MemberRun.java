@@ -1,0 +1,95 @@
+package org.selfstab.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledRun;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * Runs one member of a family: up to its horizon for (24)-(26), then again from t = 0 for {@value #PERIOD_HORIZON} times as many steps
+ * for the averages (27), since the usual horizon of 5/eps steps is about one period and seldom holds a whole one.
+ *
+ * @param <T> the numbers of the run
+ */
+final class MemberRun<T extends CalculusFieldElement<T>> {
+
+    /** About three periods for a horizon of 5/eps. */
+    static final int PERIOD_HORIZON = 3;
+
+    private final Problem problem;
+    private final Arithmetic<T> arithmetic;
+    private final RunOptions options;
+    private final StepObserver<T> watcher;
+    private final Verifier<T> verifier;
+
+    /**
+     * Prepares a member's run.
+     *
+     * @param problem the problem with the member's value put in
+     * @param derivatives its loss with the parameters' values put in
+     * @param watcher sees every step of both runs
+     */
+    MemberRun(
+            Problem problem,
+            LossDerivatives derivatives,
+            Arithmetic<T> arithmetic,
+            RunOptions options,
+            StepObserver<T> watcher) {
+        this.problem = problem;
+        this.arithmetic = arithmetic;
+        this.options = options;
+        this.watcher = watcher;
+        this.verifier = new Verifier<>(problem, derivatives, arithmetic, options);
+    }
+
+    FamilyMember run(Expression value) {
+        MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
+        StartAtEdge<T> start = new StartAtEdge<>();
+        Verification verification = verifier.verify(List.of(watcher, magnitudes, start));
+        return new FamilyMember(
+                value,
+                arithmetic.valueOf(value).getReal(),
+                arithmetic.valueOf(problem.stepSize()).getReal(),
+                verification,
+                verification.isComplete() ? averages(start.theta, stepsOf(verification)) : Optional.empty(),
+                magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
+    }
+
+    private static int stepsOf(Verification verification) {
+        return verification.constants().orElseThrow().steps();
+    }
+
+    private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
+        AveragesOfRun<T> averages = new AveragesOfRun<>(verifier.setting().eta());
+        CoupledRun<T> run = new CoupledRun<>(
+                verifier.setting(),
+                options.projection().of(verifier.setting()),
+                options.frame().of(verifier.setting()));
+        run.run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+            watcher.observe(step);
+            averages.observe(step);
+        });
+        return averages.result();
+    }
+
+    /** Keeps the iterate at t = 0, so that the longer run need not search for the edge again. */
+    private static final class StartAtEdge<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+        private FieldVector<T> theta;
+
+        @Override
+        public void observe(CoupledStep<T> step) {
+            if (step.t() == 0) {
+                theta = step.theta();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+
+/** The conclusions (24)-(27) of theory.md section 7 as statements about the order of an error: it is O(unit). */
+public enum OrderStatement {
+    /** (24): {@code max |v - v*|} is O(eps delta). */
+    COUPLING("coupling (24)", "eps delta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromConstant(
+                    member,
+                    member.comparableConstants().flatMap(RunConstants::coupling),
+                    epsilon(member) * delta(member),
+                    member.rounding().point());
+        }
+    },
+    /** (25): the loss error is O(eps delta^2/eta). */
+    LOSS("loss (25)", "eps delta^2/eta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromConstant(
+                    member,
+                    member.comparableConstants().flatMap(RunConstants::loss),
+                    epsilon(member) * delta(member) * delta(member) / member.stepSize(),
+                    member.rounding().loss());
+        }
+    },
+    /** (26): the sharpness error is O(eps^2/eta). */
+    SHARPNESS("sharpness (26)", "eps^2/eta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromConstant(
+                    member,
+                    member.comparableConstants().flatMap(RunConstants::sharpness),
+                    epsilon(member) * epsilon(member) / member.stepSize(),
+                    member.rounding().sharpness());
+        }
+    },
+    /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
+    AVERAGE_OSCILLATION("average x^2 (27)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromAverage(
+                    member,
+                    member.averages().map(PeriodAverages::oscillation),
+                    member.rounding().point() / delta(member));
+        }
+    },
+    /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
+    AVERAGE_LOSS("average loss (27)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromAverage(
+                    member,
+                    member.averages().map(PeriodAverages::lossElevation),
+                    member.rounding().loss() * member.stepSize() / (delta(member) * delta(member)));
+        }
+    };
+
+    private final String title;
+    private final String unit;
+
+    OrderStatement(String title, String unit) {
+        this.title = title;
+        this.unit = unit;
+    }
+
+    /** What it is about and its number in theory.md, for instance {@code coupling (24)}. */
+    public String title() {
+        return title;
+    }
+
+    /** The unit that the error is asserted to be O(.) of, for people. */
+    public String unit() {
+        return unit;
+    }
+
+    /** A member's error; empty where it is undefined. */
+    public abstract Optional<ErrorOfMember> error(FamilyMember member);
+
+    private static Optional<ErrorOfMember> fromConstant(
+            FamilyMember member, Optional<Extreme> constant, double unit, double rounding) {
+        return constant.map(extreme -> new ErrorOfMember(
+                member.value(), epsilon(member), unit, extreme.value() * unit, extreme.step(), rounding));
+    }
+
+    private static Optional<ErrorOfMember> fromAverage(FamilyMember member, Optional<Double> ratio, double rounding) {
+        return member.comparableConstants()
+                .flatMap(constants -> ratio.map(mean -> new ErrorOfMember(
+                        member.value(),
+                        epsilon(member),
+                        epsilon(member),
+                        Math.abs(mean - 1.0),
+                        (int) member.averages().orElseThrow().to(),
+                        rounding)));
+    }
+
+    private static double epsilon(FamilyMember member) {
+        return valueOf(member.comparableConstants().flatMap(RunConstants::epsilon));
+    }
+
+    private static double delta(FamilyMember member) {
+        return valueOf(member.comparableConstants().flatMap(RunConstants::delta));
+    }
+
+    private static double valueOf(Optional<Extreme> extreme) {
+        return extreme.map(Extreme::value).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,100 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.FamilyRun;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.FamilyCsv;
+import org.selfstab.report.FamilyFormat;
+import org.selfstab.report.PendingFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab family}: the order of the errors over a family. */
+@Command(
+        name = "family",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
+                    + " unit, of which the theory asserts that it is at least 1.",
+            "With --out, also writes family.csv and family.json."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab family examples/sharp-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5 --out results")
+final class FamilyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Mixin
+    private Sweep sweep;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Mixin
+    private PrecisionOption precision;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or latex.")
+    private FamilyFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        ReadProblem read = ProblemReader.read(file, common.overrides());
+        if (!common.isQuiet()) {
+            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        }
+        FamilyResult result = resultOf(read.problem());
+        spec.commandLine().getOut().print(format.write(result));
+        if (common.out() != null) {
+            Path folder = common.out().resolve(read.problem().name());
+            FamilyCsv.write(folder, result);
+            PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
+        }
+        return ExitStatus.of(result.status());
+    }
+
+    private FamilyResult resultOf(Problem problem) {
+        Family family = sweep.familyOf(problem, file, common.overrides());
+        if (precision.digits().isEmpty()) {
+            return resultIn(DoubleArithmetic::new, problem, family);
+        }
+        int digits = precision.digits().getAsInt();
+        return resultIn(() -> new DecimalArithmetic(digits), problem, family);
+    }
+
+    private <T extends CalculusFieldElement<T>> FamilyResult resultIn(
+            Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (FamilyProgress<T> progress = new FamilyProgress<>(problem.name())) {
+            StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
+            return new FamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
+        }
+    }
+}

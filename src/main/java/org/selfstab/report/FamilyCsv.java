@@ -1,0 +1,97 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.PeriodAverages;
+
+/** Writes a family's members as {@code family.csv}, one row for each; what is undefined is an empty field. */
+public final class FamilyCsv {
+
+    /** The file's name in a problem's folder. */
+    public static final String FILE_NAME = "family.csv";
+
+    private static final List<String> HEADER = List.of(
+            "parameter",
+            "value",
+            "number",
+            "steps",
+            "epsilon",
+            "delta",
+            "max_deviation",
+            "max_loss_error",
+            "max_sharpness_error",
+            "C1",
+            "CL",
+            "CS",
+            "periods",
+            "period_begin",
+            "period_end",
+            "average_x2_over_delta2",
+            "average_loss_over_delta2_eta",
+            "end");
+
+    private FamilyCsv() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param folder the problem's folder
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path folder, FamilyResult result) throws IOException {
+        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
+            CSVPrinter printer =
+                    CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+            printer.printRecord(HEADER);
+            for (FamilyTable.Member member : FamilyTable.of(result).members()) {
+                printer.printRecord(row(result.family().parameter(), member));
+            }
+            printer.flush();
+            file.complete();
+        }
+    }
+
+    private static List<String> row(String parameter, FamilyTable.Member member) {
+        List<String> row = new ArrayList<>(List.of(parameter, member.value(), number(member.number())));
+        row.add(member.steps().isPresent() ? Integer.toString(member.steps().getAsInt()) : "");
+        row.add(number(member.epsilon()));
+        row.add(number(member.delta()));
+        for (int statement = 0; statement < 3; statement++) {
+            row.add(number(member.errors().get(statement), ErrorOfMember::error));
+        }
+        for (int statement = 0; statement < 3; statement++) {
+            row.add(number(member.errors().get(statement), ErrorOfMember::constant));
+        }
+        Optional<PeriodAverages> averages = member.averages();
+        row.add(averages.map(a -> Integer.toString(a.periods())).orElse(""));
+        row.add(number(averages, PeriodAverages::from));
+        row.add(number(averages, PeriodAverages::to));
+        row.add(number(averages, PeriodAverages::oscillation));
+        row.add(number(averages, PeriodAverages::lossElevation));
+        row.add(member.end());
+        return row;
+    }
+
+    private static <T> String number(Optional<T> value, ToDoubleFunction<T> component) {
+        return value.map(present -> number(component.applyAsDouble(present))).orElse("");
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    /** The shortest decimal that reads back as the same double. */
+    private static String number(double value) {
+        return NumberOutput.toString(value, true);
+    }
+}

@@ -1,0 +1,113 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.PeriodAverages;
+
+/** A family as {@code family.json} states it; what is undefined is null. */
+@JsonPropertyOrder({"problem", "title", "source", "evidence"})
+record FamilySummary(
+        String problem,
+        String title,
+        String source,
+        String evidence,
+        String arithmetic,
+        String projection,
+        String frame,
+        String parameter,
+        List<Member> members,
+        List<Order> orders,
+        String verdict) {
+
+    /** One member. */
+    record Member(
+            String value,
+            double number,
+            Integer steps,
+            Double epsilon,
+            Double delta,
+            @JsonProperty("max_deviation") Double deviation,
+            @JsonProperty("C1") Double coupling,
+            @JsonProperty("CL") Double loss,
+            @JsonProperty("CS") Double sharpness,
+            @JsonProperty("average_x2_over_delta2") Double oscillation,
+            @JsonProperty("average_loss_over_delta2_eta") Double lossElevation,
+            Integer periods,
+            String end,
+            boolean complete) {}
+
+    /** One error's order. */
+    record Order(
+            String statement,
+            String unit,
+            Double slope,
+            @JsonProperty("standard_error") Double standardError,
+            Double margin,
+            @JsonProperty("finest_slope") Double finest,
+            @JsonProperty("relative_slope_in_epsilon") Double slopeInEpsilon,
+            int members,
+            @JsonProperty("asserted_at_least") double asserted,
+            String verdict,
+            String reason) {}
+
+    static FamilySummary of(FamilyResult result) {
+        FamilyTable table = FamilyTable.of(result);
+        return new FamilySummary(
+                result.problem().name(),
+                result.problem().title(),
+                result.problem().source().orElse(null),
+                "numeric runs",
+                result.arithmetic(),
+                result.options().projection().optionName(),
+                result.options().frame().optionName(),
+                result.family().parameter(),
+                table.members().stream().map(FamilySummary::member).toList(),
+                table.orders().stream().map(FamilySummary::order).toList(),
+                result.status().word());
+    }
+
+    private static Member member(FamilyTable.Member member) {
+        return new Member(
+                member.value(),
+                member.number(),
+                member.steps().isPresent() ? (Integer) member.steps().getAsInt() : null,
+                orNull(member.epsilon()),
+                orNull(member.delta()),
+                member.errors().get(0).map(ErrorOfMember::error).orElse(null),
+                member.errors().get(0).map(ErrorOfMember::constant).orElse(null),
+                member.errors().get(1).map(ErrorOfMember::constant).orElse(null),
+                member.errors().get(2).map(ErrorOfMember::constant).orElse(null),
+                member.averages().map(PeriodAverages::oscillation).orElse(null),
+                member.averages().map(PeriodAverages::lossElevation).orElse(null),
+                member.averages().map(PeriodAverages::periods).orElse(null),
+                member.end(),
+                member.complete());
+    }
+
+    private static Order order(FamilyTable.Order order) {
+        return new Order(
+                order.title(),
+                order.unit(),
+                orNull(order.slope()),
+                orNull(order.standardError()),
+                orNull(order.margin()),
+                orNull(order.finest()),
+                orNull(order.slopeInEpsilon()),
+                order.members(),
+                1.0,
+                order.verdict(),
+                order.reason());
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+
+    String toJson() {
+        return Json.write(this);
+    }
+}

@@ -1,0 +1,125 @@
+package org.selfstab.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.FamilyMember;
+import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.RunConstants;
+
+/**
+ * A family as rows: what text, LaTeX, JSON and CSV have in common.
+ *
+ * @param members one row for each member
+ * @param orders one row for each error
+ */
+record FamilyTable(List<Member> members, List<Order> orders) {
+
+    /**
+     * One member; what is undefined is empty.
+     *
+     * @param value the swept parameter's value, exact
+     * @param number the same as a number
+     * @param errors error and constant for each of {@link OrderStatement}, in their order
+     * @param end why the run ended
+     */
+    record Member(
+            String value,
+            double number,
+            OptionalInt steps,
+            OptionalDouble epsilon,
+            OptionalDouble delta,
+            List<Optional<ErrorOfMember>> errors,
+            Optional<PeriodAverages> averages,
+            String end,
+            boolean complete) {}
+
+    /**
+     * One error's order.
+     *
+     * @param title what it is
+     * @param unit the unit it is asserted to be O(.) of
+     */
+    record Order(
+            String title,
+            String unit,
+            OptionalDouble slope,
+            OptionalDouble standardError,
+            OptionalDouble margin,
+            OptionalDouble finest,
+            OptionalDouble slopeInEpsilon,
+            int members,
+            String verdict,
+            String reason) {}
+
+    static FamilyTable of(FamilyResult result) {
+        return new FamilyTable(
+                result.members().stream().map(FamilyTable::row).toList(),
+                result.orders().stream().map(FamilyTable::row).toList());
+    }
+
+    private static Member row(FamilyMember member) {
+        Optional<RunConstants> constants = member.verification().constants();
+        return new Member(
+                member.value().toString(),
+                member.number(),
+                constants.map(c -> OptionalInt.of(c.steps())).orElse(OptionalInt.empty()),
+                value(constants.flatMap(RunConstants::epsilon)),
+                value(constants.flatMap(RunConstants::delta)),
+                Arrays.stream(OrderStatement.values())
+                        .map(statement -> statement.error(member))
+                        .toList(),
+                member.averages(),
+                member.verification().end().description(),
+                member.verification().isComplete());
+    }
+
+    private static Order row(FamilyOrder order) {
+        return new Order(
+                order.statement().title(),
+                order.statement().unit(),
+                of(order, OrderFit::slope),
+                of(order, OrderFit::standardError),
+                of(order, OrderFit::margin),
+                of(order, OrderFit::finest),
+                of(order, OrderFit::slopeInEpsilon),
+                order.fit().map(OrderFit::members).orElse(0),
+                order.verdict().status().word(),
+                order.verdict().reason());
+    }
+
+    private static OptionalDouble of(FamilyOrder order, ToDoubleFunction<OrderFit> component) {
+        return order.fit()
+                .map(fit -> OptionalDouble.of(component.applyAsDouble(fit)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble value(Optional<Extreme> extreme) {
+        return extreme.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
+    }
+
+    /** A number to four significant digits, or a dash. */
+    static String digits(OptionalDouble value) {
+        return value.isPresent() ? digits(value.getAsDouble()) : "-";
+    }
+
+    /** A number to four significant digits. */
+    static String digits(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** A slope or its error to three decimals, or a dash. */
+    static String decimals(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
+    }
+}

@@ -1,0 +1,139 @@
+package org.selfstab.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.PeriodAverages;
+
+/** A family as a researcher reads it at a glance: its members, then the orders of the errors. */
+final class FamilyText {
+
+    private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %8s";
+    private static final String ORDER = "  %-18s %-15s %7s %9s %7s %7s %7s   %-14s %s";
+
+    private final FamilyResult result;
+    private final FamilyTable table;
+    private final StringBuilder text = new StringBuilder();
+
+    FamilyText(FamilyResult result) {
+        this.result = result;
+        this.table = FamilyTable.of(result);
+    }
+
+    String write() {
+        line("%s", result.problem().title());
+        line("  %-8s %s", "loss", result.problem().loss());
+        line(
+                "  %-8s %s = %s",
+                "family",
+                result.family().parameter(),
+                table.members().stream().map(FamilyTable.Member::value).collect(Collectors.joining(", ")));
+        line(
+                "  %-8s %s, %s projection, %s frame",
+                "runs",
+                result.arithmetic(),
+                result.options().projection().optionName(),
+                result.options().frame().optionName());
+        line("");
+        members();
+        line("");
+        orders();
+        line("");
+        notes();
+        return text.toString();
+    }
+
+    private void members() {
+        line(
+                MEMBER,
+                result.family().parameter(),
+                "steps",
+                "eps",
+                "delta",
+                "max|v-v*|",
+                "C_1",
+                "C_L",
+                "C_S",
+                "C_x",
+                "C_loss",
+                "periods");
+        table.members().forEach(this::member);
+        table.members().stream()
+                .filter(member -> !member.complete())
+                .forEach(member -> line("  %s = %s: %s", result.family().parameter(), member.value(), member.end()));
+    }
+
+    private void member(FamilyTable.Member member) {
+        List<String> constants = member.errors().stream()
+                .map(error -> error.map(e -> FamilyTable.digits(e.constant())).orElse("-"))
+                .toList();
+        Optional<ErrorOfMember> deviation = member.errors().get(0);
+        line(
+                MEMBER,
+                member.value(),
+                orDash(member.steps()),
+                FamilyTable.digits(member.epsilon()),
+                FamilyTable.digits(member.delta()),
+                deviation.map(e -> FamilyTable.digits(e.error())).orElse("-"),
+                constants.get(0),
+                constants.get(1),
+                constants.get(2),
+                constants.get(3),
+                constants.get(4),
+                orDash(member.averages()
+                        .map(PeriodAverages::periods)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty())));
+    }
+
+    private static String orDash(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "-";
+    }
+
+    private void orders() {
+        line(
+                ORDER,
+                "order of the error",
+                "in units of",
+                "slope",
+                "std error",
+                "margin",
+                "finest",
+                "in eps",
+                "at least 1",
+                "");
+        table.orders()
+                .forEach(order -> line(
+                        ORDER,
+                        order.title(),
+                        order.unit(),
+                        FamilyTable.decimals(order.slope()),
+                        FamilyTable.decimals(order.standardError()),
+                        FamilyTable.decimals(order.margin()),
+                        FamilyTable.decimals(order.finest()),
+                        FamilyTable.decimals(order.slopeInEpsilon()),
+                        order.verdict(),
+                        order.reason()));
+    }
+
+    private void notes() {
+        line(
+                "  C_x, C_loss: |mean / asserted - 1| / eps of (27), over whole periods of runs three times as long, whose ends are");
+        line(
+                "  interpolated between steps. margin: Student's quantile (95%%, one-sided) times the standard error; the points bend rather");
+        line(
+                "  than scatter. finest: the slope between the two finest members. in eps: the slope of the relative error in eps.");
+        line(
+                "  evidence: numeric runs in %s; a slope over %d members is not a proof of O(.)",
+                result.arithmetic(), table.members().size());
+    }
+
+    private void line(String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments).stripTrailing())
+                .append('\n');
+    }
+}

@@ -1,0 +1,201 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.ExpressionParser;
+
+/** The orders of theory.md section 8 on problems for which the theorem holds, and where it fails. */
+class FamilyRunTest {
+
+    private static final String[] DECADES = {"1e-2", "1e-3", "1e-4", "1e-5"};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/2", "1"})
+    void theConclusionsAreOfOrderOneOnTheSharpValley(String z) {
+        FamilyResult result = run(Problems.valley(z, "1e-2"), RunOptions.defaults(), DECADES);
+        assertOrderOne(result, OrderStatement.COUPLING);
+        assertOrderOne(result, OrderStatement.LOSS);
+        assertOrderOne(result, OrderStatement.SHARPNESS);
+    }
+
+    @Test
+    void theConclusionsAreOfOrderOneOnTheDiskValley() {
+        FamilyResult result = run(Problems.diskValley("1e-2"), RunOptions.defaults(), DECADES);
+        assertOrderOne(result, OrderStatement.COUPLING);
+        assertOrderOne(result, OrderStatement.LOSS);
+        assertOrderOne(result, OrderStatement.SHARPNESS);
+    }
+
+    private static void assertOrderOne(FamilyResult result, OrderStatement statement) {
+        FamilyOrder order = result.order(statement);
+        OrderFit fit = order.fit().orElseThrow();
+        assertThat(order.verdict().status()).isEqualTo(Status.HOLDS);
+        assertThat(Math.max(fit.slope(), fit.finest()) + fit.margin()).isGreaterThanOrEqualTo(1);
+        assertThat(fit.slope()).isBetween(0.97, 1.02);
+        assertThat(fit.standardError()).isLessThan(0.01);
+    }
+
+    /** Without skewness the leading error vanishes and the coupling is of a higher order: eps delta ~ e, the deviation ~ e^1.5. */
+    @Test
+    void withoutSkewnessTheCouplingIsOfHigherOrder() {
+        OrderFit fit = run(Problems.valley("0", "1e-2"), RunOptions.defaults(), DECADES)
+                .order(OrderStatement.COUPLING)
+                .fit()
+                .orElseThrow();
+        assertThat(fit.slope()).isCloseTo(1.5, within(0.03));
+    }
+
+    /** At e = 1/100 and z = 1 terms of the next order nearly cancel the error of the averages; finer members show its order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1/2", "1"})
+    void theAveragesAreOfOrderOne(String z) {
+        FamilyResult result =
+                run(Problems.valley(z, "1e-3"), RunOptions.defaults(), "1e-4", "3e-5", "1e-5", "3e-6", "1e-6");
+        assertThat(result.order(OrderStatement.AVERAGE_OSCILLATION).verdict().status())
+                .isEqualTo(Status.HOLDS);
+        assertThat(result.order(OrderStatement.AVERAGE_LOSS).verdict().status()).isEqualTo(Status.HOLDS);
+    }
+
+    /**
+     * The linearised projection leaves a deviation of order delta: its constant grows like 1/eps, the relative deviation does not fall,
+     * and in {@code eps delta ~ delta^2} the deviation is of order 1/2.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"MOVING", "AMBIENT"})
+    void theCouplingFailsWithTheLinearisedProjection(PredictedFrame frame) {
+        FamilyOrder coupling = run(
+                        Problems.valley("1", "1e-2"),
+                        new RunOptions(ProjectionMethod.LINEARISED, frame, Optional.empty()),
+                        DECADES)
+                .order(OrderStatement.COUPLING);
+        assertThat(coupling.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(coupling.verdict().witness()).isPresent();
+        assertThat(coupling.fit().orElseThrow().slope()).isCloseTo(0.5, within(0.03));
+        assertThat(coupling.fit().orElseThrow().slopeInEpsilon()).isCloseTo(0, within(0.06));
+    }
+
+    @Test
+    void threadsDoNotMatter() {
+        Problem problem = Problems.valley("1", "1e-2");
+        FamilyResult sequential = run(problem, RunOptions.defaults(), 1, "1e-2", "1e-3", "1e-4");
+        FamilyResult parallel = run(problem, RunOptions.defaults(), 3, "1e-2", "1e-3", "1e-4");
+        assertThat(parallel).isEqualTo(sequential);
+    }
+
+    @Test
+    void membersKeepTheOrderOfTheFamily() {
+        FamilyResult result = run(Problems.valley("1", "1e-2"), RunOptions.defaults(), "1e-3", "1e-2", "2e-3");
+        assertThat(result.members().stream().map(FamilyMember::number)).containsExactly(1e-3, 1e-2, 2e-3);
+        assertThat(result.members().stream()
+                        .map(member ->
+                                member.verification().constants().orElseThrow().steps()))
+                .containsExactly(527, 166, 372);
+    }
+
+    @Test
+    void twoMembersAreTooFew() {
+        FamilyResult result = run(Problems.valley("1", "1e-2"), RunOptions.defaults(), "1e-2", "1e-3");
+        assertThat(result.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(result.order(OrderStatement.COUPLING).verdict().reason()).contains("at least 3 members");
+    }
+
+    @Test
+    void aParameterThatDoesNotChangeTheUnitDecidesNothing() {
+        Problem problem = Problems.valley("1", "1e-2");
+        FamilyResult result = run(problem, new Family("z", values("1/2", "3/4", "1")), RunOptions.defaults(), 2);
+        FamilyOrder coupling = result.order(OrderStatement.COUPLING);
+        assertThat(coupling.verdict().status()).isEqualTo(Status.UNDECIDED);
+        assertThat(coupling.verdict().reason()).contains("hardly differs");
+    }
+
+    @Test
+    void withoutProgressiveSharpeningNothingApplies() {
+        FamilyResult result = run(Problems.valley("0", "-1e-2"), optionsWithHorizon(50), "-1e-2", "-1e-3", "-1e-4");
+        assertThat(result.order(OrderStatement.COUPLING).verdict().status()).isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    /** Where z = 0, the deviation falls like e^1.5: at e = 1e-9 to some 1e-15, which is rounding beside |theta| = 6.7. */
+    @Test
+    void errorsAtRoundingLevelAreLeftOut() {
+        FamilyOrder coupling = run(Problems.valley("0", "1e-2"), optionsWithHorizon(500), "1e-9", "3e-10", "1e-10")
+                .order(OrderStatement.COUPLING);
+        assertThat(coupling.verdict().status()).isEqualTo(Status.UNDECIDED);
+        assertThat(coupling.verdict().reason()).contains("rounding level");
+    }
+
+    @Test
+    void fiftyDigitsGiveTheSameSlopes() {
+        Problem problem = Problems.valley("1", "1e-2");
+        Family family = new Family("e", values("1e-1", "3e-2", "1e-2"));
+        FamilyResult precise = new FamilyRun<Dfp>(
+                        problem, family, () -> new DecimalArithmetic(30), RunOptions.defaults())
+                .run(2, step -> {});
+        FamilyResult rounded = run(problem, family, RunOptions.defaults(), 2);
+        for (OrderStatement statement : OrderStatement.values()) {
+            assertThat(precise.order(statement).fit().orElseThrow().slope())
+                    .isCloseTo(rounded.order(statement).fit().orElseThrow().slope(), within(1e-8));
+        }
+    }
+
+    @Test
+    void aFailureNamesTheMember() {
+        Problem problem = Problems.valley("1", "1e-2");
+        Family family = new Family("e", values("1e-2", "1e-3"));
+        assertThatThrownBy(() -> new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, RunOptions.defaults())
+                        .run(1, step -> {
+                            throw new IllegalStateException("broken");
+                        }))
+                .isInstanceOf(MemberException.class)
+                .hasMessage("the family's member with e = 1/100: broken");
+    }
+
+    @Test
+    void anInterruptStopsTheRuns() {
+        Problem problem = Problems.valley("1", "1e-2");
+        Family family = new Family("e", values("1e-2", "1e-3"));
+        FamilyRun<Binary64> run = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> run.run(2, step -> {})).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static RunOptions optionsWithHorizon(int steps) {
+        return new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(steps));
+    }
+
+    private static FamilyResult run(Problem problem, RunOptions options, String... e) {
+        return run(problem, options, 2, e);
+    }
+
+    private static FamilyResult run(Problem problem, RunOptions options, int threads, String... e) {
+        return run(problem, new Family("e", values(e)), options, threads);
+    }
+
+    private static FamilyResult run(Problem problem, Family family, RunOptions options, int threads) {
+        return new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, options).run(threads, step -> {});
+    }
+
+    private static List<Expression> values(String... texts) {
+        ExpressionParser parser = new ExpressionParser(List.of());
+        return Arrays.stream(texts).map(text -> parser.parse(text).expression()).toList();
+    }
+}
