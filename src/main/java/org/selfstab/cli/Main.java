@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             FamilyCommand.class,
             DeriveCommand.class,
+            TheoryCommand.class,
             HelpCommand.class
         },
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",

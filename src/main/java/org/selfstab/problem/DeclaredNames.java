@@ -3,14 +3,10 @@ package org.selfstab.problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
 
 /** The names of variables and parameters, each declared once and none of them built in. */
 final class DeclaredNames {
-
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
 
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> parameters = new LinkedHashSet<>();
@@ -27,28 +23,18 @@ final class DeclaredNames {
     }
 
     private void declareVariable(String name, Location place) {
-        requireUsable("variable", name, place);
+        NameRules.requireUsable("variable", name, place);
         if (!variables.add(name)) {
             throw place.error("variable " + name + " is declared twice; remove one");
         }
     }
 
     private void declareParameter(String name, Location place) {
-        requireUsable("parameter", name, place);
+        NameRules.requireUsable("parameter", name, place);
         if (variables.contains(name)) {
             throw place.error(name + " is both a variable and a parameter; rename one");
         }
         parameters.add(name);
-    }
-
-    private static void requireUsable(String kind, String name, Location place) {
-        if (!IDENTIFIER.matcher(name).matches()) {
-            throw place.error(kind + " name " + Spelling.shortened(name)
-                    + " is not a name; names are letters, digits and _, a letter first");
-        }
-        if (ExpressionParser.builtInNames().contains(name)) {
-            throw place.error(kind + " name " + name + " is built in; choose another name");
-        }
     }
 
     Set<String> variables() {

@@ -10,17 +10,17 @@ import org.selfstab.symbolic.ExpressionSyntaxException;
 import org.selfstab.symbolic.ParsedExpression;
 
 /** Reads expressions from TOML values and from options, with errors and warnings placed to the character. */
-final class ExpressionReader {
+public final class ExpressionReader {
 
     private final List<ProblemWarning> warnings;
 
     /** Warnings are added to the given list. */
-    ExpressionReader(List<ProblemWarning> warnings) {
+    public ExpressionReader(List<ProblemWarning> warnings) {
         this.warnings = warnings;
     }
 
     /** Reads a quoted expression or a bare number. */
-    Located<Expression> read(TomlItem item, Function<String, ParsedExpression> parser) {
+    public Located<Expression> read(TomlItem item, Function<String, ParsedExpression> parser) {
         return new Located<>(expression(item, parser), item.location());
     }
 

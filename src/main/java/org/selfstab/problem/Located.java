@@ -5,4 +5,4 @@ package org.selfstab.problem;
  *
  * @param <T> the value's type
  */
-record Located<T>(T value, Location location) {}
+public record Located<T>(T value, Location location) {}

@@ -1,7 +1,7 @@
 package org.selfstab.problem;
 
 /**
- * A place in a problem file or in a command line option.
+ * A place in a problem file, in a statement file or in a command line option.
  *
  * @param file the file's name as the user gave it, or the option
  * @param line the line, from 1
@@ -10,7 +10,7 @@ package org.selfstab.problem;
 public record Location(String file, int line, int column) {
 
     /** The exception that reports an error at this place. */
-    ProblemFileException error(String message) {
+    public ProblemFileException error(String message) {
         return new ProblemFileException(this, message);
     }
 

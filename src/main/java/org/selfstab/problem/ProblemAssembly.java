@@ -28,8 +28,8 @@ final class ProblemAssembly {
 
     ReadProblem read(String name) {
         file.requireOnly(KEYS);
-        String title = oneLine(file.required("title", "title = \"...\""));
-        Optional<String> source = file.item("source").map(ProblemAssembly::oneLine);
+        String title = file.required("title", "title = \"...\"").asLine();
+        Optional<String> source = file.item("source").map(TomlItem::asLine);
         TomlSection parameterSection = section("parameters");
         DeclaredNames names =
                 DeclaredNames.read(file.required("variables", "variables = [\"x\", ...]"), parameterSection);
@@ -99,13 +99,5 @@ final class ProblemAssembly {
         return optionalSection(name)
                 .orElseGet(() -> new TomlSection(
                         "[" + name + "]", Toml.parse(""), file.source().start(), file.source()));
-    }
-
-    private static String oneLine(TomlItem item) {
-        String text = item.asString();
-        if (text.isBlank() || text.lines().count() > 1) {
-            throw item.location().error(item.what() + " must be one line of text; it is blank or has several lines");
-        }
-        return text;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The text of a problem file on disk. */
+/** The text of a problem file or a statement file on disk. */
 final class ProblemFile {
 
     private static final int MAX_BYTES = 256 * 1024;
@@ -20,15 +20,15 @@ final class ProblemFile {
 
     private ProblemFile() {}
 
-    /** The file's text. */
-    static String textOf(Path file) {
+    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. */
+    static String textOf(Path file, String kind) {
         Location start = new Location(file.toString(), 1, 1);
         if (Files.isDirectory(file)) {
-            throw start.error("this is a folder; give a problem file");
+            throw start.error("this is a folder; give a " + kind);
         }
-        byte[] bytes = bytesOf(file, start);
+        byte[] bytes = bytesOf(file, start, kind);
         if (bytes.length > MAX_BYTES) {
-            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB; a problem file is short");
+            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB; a " + kind + " is short");
         }
         return decoded(file, bytes);
     }
@@ -38,11 +38,11 @@ final class ProblemFile {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static byte[] bytesOf(Path file, Location start) {
+    private static byte[] bytesOf(Path file, Location start, String kind) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
-            throw start.error("no such file; give the path of a problem file");
+            throw start.error("no such file; give the path of a " + kind);
         } catch (AccessDeniedException e) {
             throw start.error("the file may not be read; change its permissions");
         } catch (IOException e) {

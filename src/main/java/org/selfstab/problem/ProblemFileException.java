@@ -1,7 +1,7 @@
 package org.selfstab.problem;
 
 /**
- * A problem file that cannot be used. Its message is one line, {@code file:line:column: what is wrong; what would be
+ * A problem file or statement file that cannot be used. Its message is one line, {@code file:line:column: what is wrong; what would be
  * right}.
  */
 public final class ProblemFileException extends RuntimeException {

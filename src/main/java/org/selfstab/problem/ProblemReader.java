@@ -2,9 +2,6 @@ package org.selfstab.problem;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 
 /**
  * Reads problem files (TOML, see the user guide for the format). Everything is checked, and every error is a
@@ -33,7 +30,7 @@ public final class ProblemReader {
      * @throws ProblemFileException if it cannot be read or is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(Path file, Map<String, String> overrides) {
-        return read(file.toString(), ProblemFile.textOf(file), overrides);
+        return read(file.toString(), ProblemFile.textOf(file, "problem file"), overrides);
     }
 
     /**
@@ -45,20 +42,6 @@ public final class ProblemReader {
      * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(String name, String text, Map<String, String> overrides) {
-        String content = ProblemFile.withoutMark(text);
-        SourceText source = new SourceText(name, content);
-        TomlParseResult toml = Toml.parse(content);
-        if (toml.hasErrors()) {
-            TomlParseError first = toml.errors().get(0);
-            throw source.at(first.position()).error("not TOML: " + withAdvice(first.getMessage()));
-        }
-        TomlSection root = new TomlSection("", toml, source.start(), source);
-        return new ProblemAssembly(root, overrides).read(ProblemFile.problemName(name));
-    }
-
-    private static String withAdvice(String message) {
-        return message.contains(", expected")
-                ? message.replace(", expected", "; expected")
-                : message + "; correct the TOML syntax";
+        return new ProblemAssembly(TomlFile.parse(name, text), overrides).read(ProblemFile.problemName(name));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.tomlj.TomlPosition;
 
 /** The text of a problem file and the places in it. */
-final class SourceText {
+public final class SourceText {
 
     private final String file;
     private final String text;

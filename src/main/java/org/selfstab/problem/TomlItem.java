@@ -17,7 +17,7 @@ import org.tomlj.TomlTable;
  * @param location where the value is
  * @param source the file
  */
-record TomlItem(String name, String what, Object value, Location key, Location location, SourceText source) {
+public record TomlItem(String name, String what, Object value, Location key, Location location, SourceText source) {
 
     private static final Map<Class<?>, String> TYPE_NAMES = Map.of(
             String.class, "a string",
@@ -28,19 +28,32 @@ record TomlItem(String name, String what, Object value, Location key, Location l
             TomlTable.class, "a table",
             Temporal.class, "a date or time");
 
-    String asString() {
+    /** The string. */
+    public String asString() {
         return as(String.class, "a string, in quotes");
     }
 
-    boolean asBoolean() {
+    /** The string, which must be one line of text. */
+    public String asLine() {
+        String text = asString();
+        if (text.isBlank() || text.lines().count() > 1) {
+            throw location.error(what + " must be one line of text; it is blank or has several lines");
+        }
+        return text;
+    }
+
+    /** The boolean. */
+    public boolean asBoolean() {
         return as(Boolean.class, "true or false, without quotes");
     }
 
-    long asInteger() {
+    /** The integer. */
+    public long asInteger() {
         return as(Long.class, "an integer, without quotes");
     }
 
-    List<TomlItem> asArray() {
+    /** The entries of the array. */
+    public List<TomlItem> asArray() {
         TomlArray array = as(TomlArray.class, "an array: [..., ...]");
         List<TomlItem> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
@@ -50,7 +63,8 @@ record TomlItem(String name, String what, Object value, Location key, Location l
         return items;
     }
 
-    TomlSection asTable(String wanted) {
+    /** The table; the words say in a message what would be right. */
+    public TomlSection asTable(String wanted) {
         return new TomlSection(what, as(TomlTable.class, wanted), key, source);
     }
 
@@ -61,7 +75,8 @@ record TomlItem(String name, String what, Object value, Location key, Location l
         return type.cast(value);
     }
 
-    ProblemFileException wrongType(String wanted) {
+    /** The exception that reports a value of another type than wanted. */
+    public ProblemFileException wrongType(String wanted) {
         return location.error(what + " is " + typeName() + "; it must be " + wanted);
     }
 

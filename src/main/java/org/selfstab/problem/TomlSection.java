@@ -16,27 +16,27 @@ import org.tomlj.TomlTable;
  * @param header where its header is
  * @param source the file
  */
-record TomlSection(String name, TomlTable table, Location header, SourceText source) {
+public record TomlSection(String name, TomlTable table, Location header, SourceText source) {
 
     /** This table as messages shall call it. */
-    TomlSection named(String newName) {
+    public TomlSection named(String newName) {
         return new TomlSection(newName, table, header, source);
     }
 
     /** Every key with its value, in the file's order. */
-    List<TomlItem> items() {
+    public List<TomlItem> items() {
         List<TomlItem> items = new ArrayList<>();
         table.keySet().forEach(key -> items.add(item(key).orElseThrow()));
         return items;
     }
 
     /** The names of the keys, in the file's order. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(table.keySet());
     }
 
     /** The value of a key, if the file has it. */
-    Optional<TomlItem> item(String key) {
+    public Optional<TomlItem> item(String key) {
         TomlKeyValue entry = table.entry(List.of(key));
         if (entry == null) {
             return Optional.empty();
@@ -49,7 +49,7 @@ record TomlSection(String name, TomlTable table, Location header, SourceText sou
     }
 
     /** The value of a key that the file must have; the example shows how it is written. */
-    TomlItem required(String key, String example) {
+    public TomlItem required(String key, String example) {
         return item(key)
                 .orElseThrow(() -> header.error(Spelling.shortened(described(key)) + " is missing; add " + example));
     }
@@ -60,7 +60,7 @@ record TomlSection(String name, TomlTable table, Location header, SourceText sou
     }
 
     /** Refuses keys other than the known ones. */
-    void requireOnly(Collection<String> known) {
+    public void requireOnly(Collection<String> known) {
         for (TomlItem item : items()) {
             if (!known.contains(item.name())) {
                 String kind = item.value() instanceof TomlTable ? "unknown table " : "unknown key ";

@@ -1,0 +1,134 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.selfstab.claims.Verdict;
+import org.selfstab.report.TheorySummary;
+import org.selfstab.report.TheoryText;
+import org.selfstab.symbolic.Spelling;
+import org.selfstab.theory.Statement;
+import org.selfstab.theory.StatementResult;
+import org.selfstab.theory.Theory;
+import org.selfstab.theory.TheoryExamination;
+import org.selfstab.theory.TheoryReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab theory}: every statement, proved or tested. */
+@Command(
+        name = "theory",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Examines every statement of a folder in the order of their dependencies: equations are proved by computer algebra"
+                    + " and cross-examined at random points, claims on examples are run.",
+            "theory/README.md describes the format of statement files."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab theory theory --only energy-conserved")
+final class TheoryCommand implements Callable<Integer> {
+
+    /** The forms of the results. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "theory",
+            description = "A folder of statement files (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            description = "Examine this statement and those it rests on. Repeatable.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default) or json.")
+    private Format format;
+
+    @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Theory theory = TheoryReader.read(folder);
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (!quiet) {
+            theory.warnings().forEach(warning -> err.println("warning: " + warning));
+        }
+        List<Statement> statements = only.isEmpty() ? theory.statements() : closure(theory.statements());
+        TheoryExamination examination =
+                new TheoryExamination(Runtime.getRuntime().availableProcessors());
+        List<StatementResult> results = examination.examine(statements, result -> show(result, statements, out, err));
+        out.print(
+                switch (format) {
+                    case TEXT -> TheoryText.summaryOf(results);
+                    case JSON -> TheorySummary.of(results).toJson();
+                });
+        out.flush();
+        return statusOf(results);
+    }
+
+    /** The lines of the text appear as they come; for JSON they are the progress. */
+    private void show(StatementResult result, Collection<Statement> all, PrintWriter out, PrintWriter err) {
+        if (format == Format.TEXT) {
+            out.print(TheoryText.lineOf(result));
+            out.flush();
+        } else if (!quiet) {
+            err.println(result.statement().id() + " (of " + all.size() + "): "
+                    + result.status().word());
+        }
+    }
+
+    private List<Statement> closure(List<Statement> statements) {
+        Map<String, Statement> byId = statements.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
+        Set<String> wanted = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(only);
+        while (!open.isEmpty()) {
+            String id = open.remove(open.size() - 1);
+            if (!byId.containsKey(id)) {
+                throw new InputException("--only " + id + ": no such statement in " + folder + "; "
+                        + Spelling.suggestion(id, byId.keySet(), "the statements are"));
+            }
+            if (wanted.add(id)) {
+                open.addAll(byId.get(id).depends());
+            }
+        }
+        return statements.stream()
+                .filter(statement -> wanted.contains(statement.id()))
+                .toList();
+    }
+
+    private static int statusOf(List<StatementResult> results) {
+        Set<Verdict.Status> found =
+                results.stream().map(StatementResult::status).collect(Collectors.toSet());
+        if (found.contains(Verdict.Status.FAILS)) {
+            return ExitStatus.FAILS;
+        }
+        return found.equals(Set.of(Verdict.Status.HOLDS)) ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+}

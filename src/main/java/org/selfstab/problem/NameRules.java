@@ -1,0 +1,29 @@
+package org.selfstab.problem;
+
+import java.util.regex.Pattern;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** Which names a file may declare. */
+public final class NameRules {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
+
+    private NameRules() {}
+
+    /**
+     * Refuses what is not a name or has a built-in meaning.
+     *
+     * @param kind what the name is to be, for messages, for instance {@code variable}
+     * @throws ProblemFileException if the name cannot be declared
+     */
+    public static void requireUsable(String kind, String name, Location place) {
+        if (!IDENTIFIER.matcher(name).matches()) {
+            throw place.error(kind + " name " + Spelling.shortened(name)
+                    + " is not a name; names are letters, digits and _, a letter first");
+        }
+        if (ExpressionParser.builtInNames().contains(name)) {
+            throw place.error(kind + " name " + name + " is built in; choose another name");
+        }
+    }
+}

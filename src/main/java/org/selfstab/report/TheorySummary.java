@@ -1,0 +1,94 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Verdict;
+import org.selfstab.theory.CheckResult;
+import org.selfstab.theory.Counterexample;
+import org.selfstab.theory.StatementResult;
+
+/**
+ * The results of all statements as JSON.
+ *
+ * @param statements in dependency order
+ */
+public record TheorySummary(List<Entry> statements) {
+
+    public TheorySummary {
+        statements = List.copyOf(statements);
+    }
+
+    /** The summary of results. */
+    public static TheorySummary of(List<StatementResult> results) {
+        return new TheorySummary(results.stream().map(TheorySummary::entry).toList());
+    }
+
+    /** The text, ended by a line break. */
+    public String toJson() {
+        return Json.write(this);
+    }
+
+    private static Entry entry(StatementResult result) {
+        return new Entry(
+                result.statement().id(),
+                result.statement().kind().word(),
+                result.statement().title(),
+                result.statement().text(),
+                result.statement().latex(),
+                result.statement().source(),
+                result.statement().depends(),
+                result.status().word(),
+                result.evidence().name(),
+                result.reason(),
+                result.checks().stream().map(TheorySummary::checkEntry).toList());
+    }
+
+    private static CheckEntry checkEntry(CheckResult check) {
+        Verdict verdict = check.verdict();
+        Optional<Bound> bound = verdict.bound();
+        Optional<Counterexample> counterexample = check.counterexample();
+        return new CheckEntry(
+                check.check().claim(),
+                verdict.status().word(),
+                verdict.evidence().name(),
+                verdict.reason(),
+                bound.map(Bound::value).orElse(null),
+                bound.map(Bound::threshold).orElse(null),
+                bound.map(b -> b.sense().name()).orElse(null),
+                counterexample.map(Counterexample::values).orElse(null),
+                counterexample.map(Counterexample::left).orElse(null),
+                counterexample.map(Counterexample::right).orElse(null));
+    }
+
+    /** A statement with its result. */
+    record Entry(
+            String id,
+            String kind,
+            String title,
+            String statement,
+            String latex,
+            String source,
+            List<String> depends,
+            String status,
+            String evidence,
+            String reason,
+            List<CheckEntry> checks) {}
+
+    /** A check with its result; what does not apply to its type is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckEntry(
+            String claim,
+            String status,
+            String evidence,
+            String reason,
+            Double value,
+            Double threshold,
+            String sense,
+            @JsonProperty("counterexample") Map<String, String> values,
+            String left,
+            String right) {}
+}

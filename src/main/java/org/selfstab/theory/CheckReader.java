@@ -1,0 +1,41 @@
+package org.selfstab.theory;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.TomlItem;
+import org.selfstab.problem.TomlSection;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads the tables [[check]] of a statement file. */
+final class CheckReader {
+
+    private static final List<String> TYPES = List.of("identity", "numeric", "family");
+
+    private final Path file;
+    private final List<String> warnings;
+
+    CheckReader(Path file, List<String> warnings) {
+        this.file = file;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads one check.
+     *
+     * @throws ProblemFileException if it is no valid check
+     */
+    Check read(TomlSection section) {
+        TomlItem type = section.required("type", "type = \"identity\"");
+        String word = type.asString();
+        return switch (word) {
+            case "identity" -> new IdentityReader(warnings).read(section);
+            case "numeric" -> new RunCheckReader(file, warnings).readNumeric(section);
+            case "family" -> new RunCheckReader(file, warnings).readOrder(section);
+            default ->
+                throw type.location()
+                        .error("unknown type of check " + Spelling.shortened(word) + "; "
+                                + Spelling.suggestion(word, TYPES, "known are"));
+        };
+    }
+}

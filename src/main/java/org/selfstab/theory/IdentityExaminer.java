@@ -1,0 +1,62 @@
+package org.selfstab.theory;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.claims.Verdict;
+import org.selfstab.symbolic.Identity;
+import org.selfstab.symbolic.IdentityProof;
+import org.selfstab.symbolic.ValueAtPoint;
+
+/** Decides equations by computer algebra and at random points. */
+final class IdentityExaminer {
+
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    CheckResult examine(IdentityCheck check) {
+        Identity identity =
+                IdentityProof.within(LIMIT).assumingPositive(check.positive()).examine(check.left(), check.right());
+        return switch (identity.outcome()) {
+            case PROVED ->
+                result(check, Verdict.Status.HOLDS, "proved; both sides agree at " + points(identity.points()));
+            case NOT_PROVED -> result(check, Verdict.Status.UNDECIDED, whyUndecided(identity));
+            case REFUTED -> refuted(check, identity);
+        };
+    }
+
+    private static String whyUndecided(Identity identity) {
+        return identity.points() == 0
+                ? "not both sides are defined at any of the random points; restrict the symbols"
+                : "not proved; both sides agree at " + points(identity.points());
+    }
+
+    private static String points(int count) {
+        return count == 1 ? "the point tried" : count + " random points";
+    }
+
+    private static CheckResult result(IdentityCheck check, Verdict.Status status, String reason) {
+        return new CheckResult(check, verdict(status, reason), Optional.empty());
+    }
+
+    private static Verdict verdict(Verdict.Status status, String reason) {
+        return new Verdict(status, Verdict.Evidence.SYMBOLIC, Optional.empty(), Optional.empty(), reason);
+    }
+
+    private static CheckResult refuted(IdentityCheck check, Identity identity) {
+        Map<String, String> values = new LinkedHashMap<>();
+        identity.witness()
+                .forEach((name, value) -> values.put(name, value.toString().replace(" ", "")));
+        Counterexample counterexample = new Counterexample(
+                values,
+                ValueAtPoint.text(check.left(), identity.witness()),
+                ValueAtPoint.text(check.right(), identity.witness()),
+                ValueAtPoint.shortened(identity.value()));
+        return new CheckResult(
+                check,
+                verdict(
+                        Verdict.Status.FAILS,
+                        "refuted: left " + counterexample.left() + ", right " + counterexample.right()),
+                Optional.of(counterexample));
+    }
+}

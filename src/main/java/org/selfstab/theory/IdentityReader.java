@@ -1,0 +1,104 @@
+package org.selfstab.theory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionExtent;
+import org.selfstab.expression.Symbol;
+import org.selfstab.problem.ExpressionReader;
+import org.selfstab.problem.NameRules;
+import org.selfstab.problem.ProblemWarning;
+import org.selfstab.problem.TomlItem;
+import org.selfstab.problem.TomlSection;
+import org.selfstab.symbolic.Calculus;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads a check of type identity: symbols, definitions, and the two sides of an equation. */
+final class IdentityReader {
+
+    private static final List<String> KEYS = List.of("type", "claim", "symbols", "positive", "left", "right", "let");
+    private static final Duration DERIVATIVES_LIMIT = Duration.ofSeconds(20);
+    private static final long MAX_SIZE = 100_000;
+
+    private final List<String> warnings;
+    private final List<ProblemWarning> expressionWarnings = new ArrayList<>();
+    private final ExpressionReader expressions = new ExpressionReader(expressionWarnings);
+    private final Set<String> symbols = new LinkedHashSet<>();
+
+    IdentityReader(List<String> warnings) {
+        this.warnings = warnings;
+    }
+
+    IdentityCheck read(TomlSection section) {
+        section.requireOnly(KEYS);
+        String claim = section.required("claim", "claim = \"...\", what is checked in words")
+                .asLine();
+        section.required("symbols", "symbols = [\"x\", ...]").asArray().forEach(this::declare);
+        List<Symbol> positive = section.item("positive").map(this::positive).orElse(List.of());
+        ExpressionParser parser = new ExpressionParser(symbols).with(Calculus.within(DERIVATIVES_LIMIT));
+        if (section.item("let").isPresent()) {
+            parser = defining(
+                    section.item("let").get().asTable("a table, [check.let]").named("[check.let]"), parser);
+        }
+        Expression left = side(section.required("left", "left = \"...\""), parser);
+        Expression right = side(section.required("right", "right = \"...\""), parser);
+        expressionWarnings.forEach(warning -> warnings.add(warning.toString()));
+        return new IdentityCheck(claim, positive, left, right);
+    }
+
+    private void declare(TomlItem item) {
+        String name = item.asString();
+        requireUsable("symbol", name, item);
+        if (!symbols.add(name)) {
+            throw item.location().error("symbol " + name + " is declared twice; remove one");
+        }
+    }
+
+    private static void requireUsable(String kind, String name, TomlItem item) {
+        NameRules.requireUsable(kind, name, item.key());
+        if (Calculus.names().contains(name)) {
+            throw item.key().error(kind + " name " + name + " is an operator of statements; choose another name");
+        }
+    }
+
+    private List<Symbol> positive(TomlItem item) {
+        List<Symbol> positive = new ArrayList<>();
+        for (TomlItem entry : item.asArray()) {
+            String name = entry.asString();
+            if (!symbols.contains(name)) {
+                throw entry.location()
+                        .error(Spelling.shortened(name) + " is not a declared symbol; "
+                                + Spelling.suggestion(name, symbols, "the symbols are"));
+            }
+            positive.add(Expression.symbol(name));
+        }
+        return positive;
+    }
+
+    /** Each definition may use those above it. */
+    private ExpressionParser defining(TomlSection section, ExpressionParser symbolsOnly) {
+        ExpressionParser parser = symbolsOnly;
+        for (TomlItem item : section.items()) {
+            requireUsable("definition", item.name(), item);
+            if (symbols.contains(item.name())) {
+                throw item.key().error(item.name() + " is both a symbol and a definition; rename one");
+            }
+            parser = parser.defining(item.name(), side(item, parser));
+        }
+        return parser;
+    }
+
+    private Expression side(TomlItem item, ExpressionParser parser) {
+        Expression expression = expressions.read(item, parser::parse).value();
+        if (!new ExpressionExtent(MAX_SIZE).admits(expression)) {
+            throw item.location()
+                    .error(item.what() + " has more than " + MAX_SIZE
+                            + " operations once the definitions are put in; define it more simply");
+        }
+        return expression;
+    }
+}

@@ -1,0 +1,136 @@
+package org.selfstab.theory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.selfstab.claims.PredictedFrame;
+import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.problem.TomlItem;
+import org.selfstab.problem.TomlSection;
+import org.selfstab.symbolic.Spelling;
+
+/** Reads the checks that run an example: of type numeric and of type family. */
+final class RunCheckReader {
+
+    private static final List<String> RUN_KEYS =
+            List.of("type", "claim", "problem", "set", "projection", "frame", "quantity", "at_least", "at_most");
+    private static final Pattern PATH = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\\.toml");
+
+    private final Path file;
+    private final List<String> warnings;
+
+    RunCheckReader(Path file, List<String> warnings) {
+        this.file = file;
+        this.warnings = warnings;
+    }
+
+    NumericCheck readNumeric(TomlSection section) {
+        List<String> keys = new ArrayList<>(RUN_KEYS);
+        keys.addAll(List.of("equals", "tolerance"));
+        section.requireOnly(keys);
+        return new NumericCheck(
+                claim(section),
+                problem(section),
+                options(section),
+                quantity(section, RunQuantity::of, RunQuantity.words()),
+                new RangeReader(section).read());
+    }
+
+    OrderCheck readOrder(TomlSection section) {
+        section.requireOnly(RUN_KEYS);
+        Problem problem = problem(section);
+        if (problem.family().isEmpty()) {
+            throw problemItem(section).location().error("the problem has no family; name one with a table [family]");
+        }
+        return new OrderCheck(
+                claim(section),
+                problem,
+                options(section),
+                quantity(section, ErrorQuantity::of, ErrorQuantity.words()),
+                new RangeReader(section).read());
+    }
+
+    private static String claim(TomlSection section) {
+        return section.required("claim", "claim = \"...\", what is checked in words")
+                .asLine();
+    }
+
+    private static TomlItem problemItem(TomlSection section) {
+        return section.required("problem", "problem = \"examples/NAME.toml\"");
+    }
+
+    /** The example lies below the folder that holds the statements' folder, so a statement cannot read elsewhere. */
+    private Problem problem(TomlSection section) {
+        TomlItem item = problemItem(section);
+        String path = item.asString();
+        if (!PATH.matcher(path).matches()) {
+            throw item.location()
+                    .error("the problem " + Spelling.shortened(path)
+                            + " is not a plain path to a .toml file beside the statements' folder; write for instance"
+                            + " examples/NAME.toml");
+        }
+        Path statements = file.toAbsolutePath().normalize().getParent();
+        Path home = Optional.ofNullable(statements.getParent()).orElse(statements);
+        try {
+            ReadProblem read = ProblemReader.read(home.resolve(path), settings(section));
+            read.warnings().forEach(warning -> warnings.add(warning.toString()));
+            return read.problem();
+        } catch (ProblemFileException e) {
+            throw item.location()
+                    .error("the problem cannot be used: " + path + ":"
+                            + e.location().line() + ": " + e.detail());
+        }
+    }
+
+    private static Map<String, String> settings(TomlSection section) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        section.item("set")
+                .map(item -> item.asTable("a table: { NAME = \"...\" }"))
+                .ifPresent(table -> table.items().forEach(item -> settings.put(item.name(), item.asString())));
+        return settings;
+    }
+
+    private static RunOptions options(TomlSection section) {
+        RunOptions standard = RunOptions.defaults();
+        return new RunOptions(
+                section.item("projection")
+                        .map(item -> named(item, ProjectionMethod.values(), ProjectionMethod::optionName))
+                        .orElse(standard.projection()),
+                section.item("frame")
+                        .map(item -> named(item, PredictedFrame.values(), PredictedFrame::optionName))
+                        .orElse(standard.frame()),
+                standard.horizon());
+    }
+
+    private static <E> E named(TomlItem item, E[] values, Function<E, String> nameOf) {
+        String word = item.asString();
+        return Arrays.stream(values)
+                .filter(value -> nameOf.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown(item, word, Arrays.stream(values).map(nameOf).toList()));
+    }
+
+    private static <Q> Q quantity(TomlSection section, Function<String, Optional<Q>> known, List<String> words) {
+        TomlItem item = section.required("quantity", "quantity = \"" + words.get(0) + "\"");
+        String word = item.asString();
+        return known.apply(word).orElseThrow(() -> unknown(item, word, words));
+    }
+
+    private static ProblemFileException unknown(TomlItem item, String word, List<String> words) {
+        return item.location()
+                .error("unknown " + item.name() + " " + Spelling.shortened(word) + "; "
+                        + Spelling.suggestion(word, words, "known are"));
+    }
+}

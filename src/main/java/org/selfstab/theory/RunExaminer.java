@@ -1,0 +1,43 @@
+package org.selfstab.theory;
+
+import java.util.Optional;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Witness;
+
+/** Decides claims on a number of a run, by the run in double precision. */
+final class RunExaminer {
+
+    private final Runs runs;
+
+    RunExaminer(Runs runs) {
+        this.runs = runs;
+    }
+
+    CheckResult examine(NumericCheck check) {
+        Verification run = runs.single(check.problem(), check.options());
+        Optional<Extreme> value = run.constants().flatMap(check.quantity()::of);
+        Verdict verdict = run.isComplete() && value.isPresent()
+                ? compared(check, value.get())
+                : undecided("the run gives no such number: " + run.end().description());
+        return new CheckResult(check, verdict, Optional.empty());
+    }
+
+    private static Verdict compared(NumericCheck check, Extreme extreme) {
+        Bound bound = check.accepted().boundOf(extreme.value());
+        return new Verdict(
+                bound.isMet() ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
+                Verdict.Evidence.NUMERIC,
+                Optional.of(bound),
+                Optional.of(Witness.atStep(extreme.step())),
+                BoundText.of(check.quantity().word(), bound) + " on "
+                        + check.problem().name());
+    }
+
+    private static Verdict undecided(String reason) {
+        return new Verdict(
+                Verdict.Status.UNDECIDED, Verdict.Evidence.NUMERIC, Optional.empty(), Optional.empty(), reason);
+    }
+}

@@ -1,0 +1,52 @@
+package org.selfstab.theory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.RunConstants;
+
+/** The numbers of a run that a statement can make a claim on, named as in {@code summary.json}. */
+public enum RunQuantity {
+    EPSILON("epsilon"),
+    DELTA("delta"),
+    COUPLING("C1"),
+    LOSS("CL"),
+    SHARPNESS("CS"),
+    AXIS_DISTANCE("min_x_over_delta"),
+    SECOND_EIGENVALUE("max_eta_lambda2"),
+    ALIGNMENT("min_gamma");
+
+    private final String word;
+
+    RunQuantity(String word) {
+        this.word = word;
+    }
+
+    /** The name in statement files. */
+    public String word() {
+        return word;
+    }
+
+    /** The number among the constants of a run; empty if it is undefined there. */
+    public Optional<Extreme> of(RunConstants constants) {
+        return switch (this) {
+            case EPSILON -> constants.epsilon();
+            case DELTA -> constants.delta();
+            case COUPLING -> constants.coupling();
+            case LOSS -> constants.loss();
+            case SHARPNESS -> constants.sharpness();
+            case AXIS_DISTANCE -> constants.minX();
+            case SECOND_EIGENVALUE -> constants.maxSecondEigenvalue();
+            case ALIGNMENT -> constants.minAlignment();
+        };
+    }
+
+    static Optional<RunQuantity> of(String word) {
+        return Arrays.stream(values()).filter(q -> q.word.equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(RunQuantity::word).toList();
+    }
+}

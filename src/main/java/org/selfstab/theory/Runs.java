@@ -1,0 +1,50 @@
+package org.selfstab.theory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.FamilyRun;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** Runs of examples in double precision, each done once and kept, since several checks ask for the same. */
+final class Runs {
+
+    private record Key(Problem problem, RunOptions options) {}
+
+    private final Map<Key, Verification> single = new ConcurrentHashMap<>();
+    private final Map<Key, FamilyResult> families = new ConcurrentHashMap<>();
+
+    /** The run of a problem. */
+    Verification single(Problem problem, RunOptions options) {
+        return single.computeIfAbsent(new Key(problem, options), Runs::run);
+    }
+
+    /** The runs of a problem's family, which it must have. */
+    FamilyResult family(Problem problem, RunOptions options) {
+        return families.computeIfAbsent(new Key(problem, options), Runs::runFamily);
+    }
+
+    private static Verification run(Key key) {
+        Problem problem = key.problem();
+        SymbolicLossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+        return new Verifier<>(
+                        problem,
+                        derivatives.substitute(problem.parameters().values()),
+                        new DoubleArithmetic(),
+                        key.options())
+                .verify(List.of());
+    }
+
+    private static FamilyResult runFamily(Key key) {
+        return new FamilyRun<Binary64>(
+                        key.problem(), key.problem().family().orElseThrow(), DoubleArithmetic::new, key.options())
+                .run(1, step -> {});
+    }
+}

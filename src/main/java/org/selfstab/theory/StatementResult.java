@@ -1,0 +1,74 @@
+package org.selfstab.theory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.selfstab.claims.Verdict;
+
+/**
+ * What is decided about a statement.
+ *
+ * @param statement the statement
+ * @param status the weakest status of its checks; not applicable if it rests on a statement that does not hold
+ * @param evidence the weakest evidence of its checks
+ * @param reason one line
+ * @param checks the result of each check, in the file's order
+ */
+public record StatementResult(
+        Statement statement,
+        Verdict.Status status,
+        Verdict.Evidence evidence,
+        String reason,
+        List<CheckResult> checks) {
+
+    public StatementResult {
+        checks = List.copyOf(checks);
+    }
+
+    /** The result of checks, given the results of the statements rested on. */
+    static StatementResult of(Statement statement, List<CheckResult> checks, List<StatementResult> restsOn) {
+        Verdict weakest = checks.stream()
+                .map(CheckResult::verdict)
+                .max(Comparator.comparing(Verdict::status))
+                .orElseThrow();
+        Verdict.Evidence evidence = checks.stream()
+                .map(check -> check.verdict().evidence())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<StatementResult> shaky = restsOn.stream()
+                .filter(other -> other.status() != Verdict.Status.HOLDS)
+                .toList();
+        if (weakest.status() != Verdict.Status.FAILS && !shaky.isEmpty()) {
+            StatementResult first = shaky.get(0);
+            return new StatementResult(
+                    statement,
+                    Verdict.Status.NOT_APPLICABLE,
+                    evidence,
+                    "rests on " + first.statement().id() + ", which is "
+                            + first.status().word(),
+                    checks);
+        }
+        return new StatementResult(
+                statement,
+                weakest.status(),
+                evidence,
+                weakest.status() == Verdict.Status.HOLDS ? summary(checks) : weakest.reason(),
+                checks);
+    }
+
+    /** The reason of a single check; of several how many there are of each evidence. */
+    private static String summary(List<CheckResult> checks) {
+        if (checks.size() == 1) {
+            return checks.get(0).verdict().reason();
+        }
+        Map<Verdict.Evidence, Long> counts = checks.stream()
+                .collect(Collectors.groupingBy(
+                        check -> check.verdict().evidence(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        + (entry.getKey() == Verdict.Evidence.SYMBOLIC ? " proved" : " tested on runs"))
+                .collect(Collectors.joining(", "));
+    }
+}
