@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionExtent;
 
 /** Puts the values of parameters into the definitions that use them. */
 final class ParameterResolution {

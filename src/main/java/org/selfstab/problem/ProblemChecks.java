@@ -10,6 +10,7 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 

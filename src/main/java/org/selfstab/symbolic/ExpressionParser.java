@@ -33,6 +33,8 @@ public final class ExpressionParser {
 
     private final Set<String> declared;
     private final Map<String, String> refused;
+    private final Map<String, Expression> defined;
+    private final Map<String, SpecialForm> forms;
 
     /**
      * A parser of expressions of some names.
@@ -41,10 +43,14 @@ public final class ExpressionParser {
      * @throws IllegalArgumentException if one of them is built in
      */
     public ExpressionParser(Collection<String> declared) {
-        this(Set.copyOf(declared), Map.of());
+        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of());
     }
 
-    private ExpressionParser(Set<String> declared, Map<String, String> refused) {
+    private ExpressionParser(
+            Set<String> declared,
+            Map<String, String> refused,
+            Map<String, Expression> defined,
+            Map<String, SpecialForm> forms) {
         for (String name : declared) {
             if (BuiltIns.contains(name)) {
                 throw new IllegalArgumentException("a built-in name: " + name);
@@ -52,6 +58,8 @@ public final class ExpressionParser {
         }
         this.declared = declared;
         this.refused = Map.copyOf(refused);
+        this.defined = Map.copyOf(defined);
+        this.forms = Map.copyOf(forms);
     }
 
     /** Every name with a built-in meaning, which therefore cannot be declared. */
@@ -68,7 +76,35 @@ public final class ExpressionParser {
     public ExpressionParser refusing(Collection<String> names, String reason) {
         Map<String, String> all = new HashMap<>(refused);
         names.forEach(name -> all.put(name, reason));
-        return new ExpressionParser(declared, all);
+        return new ExpressionParser(declared, all, defined, forms);
+    }
+
+    /**
+     * This parser with one more name, which stands for an expression.
+     *
+     * @throws IllegalArgumentException if the name is built in
+     */
+    public ExpressionParser defining(String name, Expression meaning) {
+        if (BuiltIns.contains(name)) {
+            throw new IllegalArgumentException("a built-in name: " + name);
+        }
+        Map<String, Expression> all = new HashMap<>(defined);
+        all.put(name, meaning);
+        return new ExpressionParser(declared, refused, all, forms);
+    }
+
+    /**
+     * This parser with the operators of {@link Calculus}, in which their names cannot be declared.
+     *
+     * @throws IllegalArgumentException if one of them is declared
+     */
+    public ExpressionParser with(Calculus calculus) {
+        Calculus.names().forEach(name -> {
+            if (declared.contains(name) || defined.containsKey(name)) {
+                throw new IllegalArgumentException("the name of an operator: " + name);
+            }
+        });
+        return new ExpressionParser(declared, refused, defined, calculus.forms());
     }
 
     /**
@@ -112,7 +148,7 @@ public final class ExpressionParser {
     }
 
     private Grammar grammar(TokenStream tokens) {
-        return new Grammar(tokens, new Scope(declared, refused));
+        return new Grammar(tokens, new Scope(declared, refused, defined), forms);
     }
 
     private static TokenStream tokensOf(String text) {

@@ -2,6 +2,7 @@ package org.selfstab.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
@@ -17,14 +18,16 @@ final class Grammar {
 
     private final TokenStream tokens;
     private final Scope scope;
+    private final Map<String, SpecialForm> forms;
     private final TreeMap<Integer, SyntaxWarning> warnings = new TreeMap<>();
     private int depth;
     private int nodes;
     private int regrouped;
 
-    Grammar(TokenStream tokens, Scope scope) {
+    Grammar(TokenStream tokens, Scope scope, Map<String, SpecialForm> forms) {
         this.tokens = tokens;
         this.scope = scope;
+        this.forms = forms;
     }
 
     List<SyntaxWarning> warnings() {
@@ -141,6 +144,10 @@ final class Grammar {
         }
         if (function.equals(BuiltIns.SUM)) {
             return new IndexedSum(this, tokens, scope).read(name);
+        }
+        if (forms.containsKey(function)) {
+            List<Expression> arguments = arguments(name);
+            return Guard.at(name.offset(), () -> forms.get(function).apply(name.offset(), arguments));
         }
         ElementaryFunction elementary = BuiltIns.elementary(function);
         if (elementary != null) {

@@ -39,14 +39,27 @@ public final class IdentityProof {
 
     /** Examines whether an expression is zero for all values of its symbols. */
     public Identity examine(Expression expression) {
-        if (expression.isZero()) {
-            return Identity.proved();
-        }
-        Set<String> names = positive.stream().map(Symbol::name).collect(Collectors.toSet());
-        return new Refutation(names).of(expression).orElseGet(() -> reduced(expression));
+        return examine(expression, Expression.ZERO);
     }
 
-    private Identity reduced(Expression expression) {
+    /**
+     * Examines whether two expressions are equal for all values of their symbols; a witness and its value are of left minus
+     * right. The sides are evaluated apart from each other, so that no rule that joins them takes part. What is defined at
+     * none of the points is never called proved.
+     */
+    public Identity examine(Expression left, Expression right) {
+        Set<String> names = positive.stream().map(Symbol::name).collect(Collectors.toSet());
+        Identity crossExamined = new Refutation(names).of(left, right);
+        if (crossExamined.outcome() == Identity.Outcome.REFUTED || crossExamined.points() == 0) {
+            return crossExamined;
+        }
+        Expression difference = left.minus(right);
+        return difference.isZero() || reducesToZero(difference)
+                ? Identity.proved(crossExamined.points())
+                : crossExamined;
+    }
+
+    private boolean reducesToZero(Expression expression) {
         SymjaBridge bridge = SymjaBridge.forSimplification();
         IExpr symja = bridge.toSymjaByDefinition(expression);
         IExpr assumption = bridge.positive(positive);
@@ -55,8 +68,7 @@ public final class IdentityProof {
                 F::Together,
                 e -> F.Simplify(e, assumption),
                 e -> F.binaryAST2(S.FullSimplify, e, assumption));
-        boolean zero = attempts.stream().anyMatch(attempt -> isZero(attempt.apply(symja)));
-        return zero ? Identity.proved() : Identity.notProved();
+        return attempts.stream().anyMatch(attempt -> isZero(attempt.apply(symja)));
     }
 
     private boolean isZero(IExpr attempt) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
@@ -16,15 +17,16 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.Sum;
 
 /**
- * Looks for a point at which an expression is not zero. Points are random rationals from a fixed seed; a rational
- * expression is evaluated exactly, any other to {@value #DIGITS} digits, where a value counts as zero below
- * {@code 10^-40} of the sum of the magnitudes of its terms. Points outside the domain are passed over.
+ * Looks for a point at which two expressions differ. Points are random rationals from a fixed seed; rational
+ * expressions are evaluated exactly, any others to {@value #DIGITS} digits, where a difference counts as zero below
+ * {@code 10^-40} of the sum of the magnitudes of the terms. Points outside the domain are passed over.
  */
 final class Refutation {
 
     private static final int DIGITS = 60;
     private static final double RELATIVE_ZERO = 1e-40;
     private static final int POINTS = 12;
+    private static final int TRIES_PER_POINT = 10;
     private static final int MAX_NUMERATOR = 97;
     private static final int DENOMINATOR = 64;
 
@@ -36,17 +38,26 @@ final class Refutation {
         this.positive = positive;
     }
 
-    /** The identity refuted, if one of the points refutes it. */
-    Optional<Identity> of(Expression expression) {
-        Set<String> names = expression.symbolNames();
-        int points = names.isEmpty() ? 1 : POINTS;
-        for (int i = 0; i < points; i++) {
-            Optional<Identity> refuted = at(randomPoint(names), expression);
-            if (refuted.isPresent()) {
-                return refuted;
+    /** Refuted if one of the points tells the sides apart; otherwise not proved, with the number of points that did not. */
+    Identity of(Expression left, Expression right) {
+        Set<String> names = new TreeSet<>(left.symbolNames());
+        names.addAll(right.symbolNames());
+        int wanted = names.isEmpty() ? 1 : POINTS;
+        int decided = 0;
+        for (int tried = 0; tried < wanted * TRIES_PER_POINT && decided < wanted; tried++) {
+            Map<String, BigFraction> point = randomPoint(names);
+            Comparison comparison = compare(point, left, right);
+            if (comparison.decided() && comparison.difference().isPresent()) {
+                return Identity.refuted(point, comparison.difference().get(), decided);
             }
+            decided += comparison.decided() ? 1 : 0;
         }
-        return Optional.empty();
+        return Identity.notProved(decided);
+    }
+
+    /** Two values at a point: whether both are defined, and their difference as text if they differ. */
+    private record Comparison(boolean decided, Optional<String> difference) {
+        static final Comparison UNDEFINED = new Comparison(false, Optional.empty());
     }
 
     private Map<String, BigFraction> randomPoint(Set<String> names) {
@@ -59,25 +70,32 @@ final class Refutation {
         return point;
     }
 
-    private Optional<Identity> at(Map<String, BigFraction> point, Expression expression) {
+    private Comparison compare(Map<String, BigFraction> point, Expression left, Expression right) {
         Map<String, Expression> values = new HashMap<>();
         point.forEach((name, value) -> values.put(name, Expression.constant(value)));
         try {
-            return nonZeroValue(expression, values).map(value -> Identity.refuted(point, value));
+            Expression leftValue = left.substitute(values);
+            Expression rightValue = right.substitute(values);
+            if (leftValue instanceof Constant first && rightValue instanceof Constant second) {
+                BigFraction difference = first.value().subtract(second.value());
+                return new Comparison(
+                        true, difference.signum() == 0 ? Optional.empty() : Optional.of(difference.toString()));
+            }
+            Dfp tolerance = magnitudeOfTerms(left, values)
+                    .add(magnitudeOfTerms(right, values))
+                    .multiply(field.newDfp(RELATIVE_ZERO));
+            return comparison(evaluate(leftValue).subtract(evaluate(rightValue)), tolerance);
         } catch (ArithmeticException outsideTheDomain) {
-            return Optional.empty();
+            return Comparison.UNDEFINED;
         }
     }
 
-    private Optional<String> nonZeroValue(Expression expression, Map<String, Expression> values) {
-        Expression value = expression.substitute(values);
-        if (value instanceof Constant exact) {
-            return exact.isZero() ? Optional.empty() : Optional.of(exact.value().toString());
+    private static Comparison comparison(Dfp difference, Dfp tolerance) {
+        if (difference.isNaN() || difference.isInfinite() || tolerance.isNaN() || tolerance.isInfinite()) {
+            return Comparison.UNDEFINED;
         }
-        Dfp number = evaluate(value);
-        Dfp tolerance = magnitudeOfTerms(expression, values).multiply(field.newDfp(RELATIVE_ZERO));
-        boolean decided = !number.isNaN() && !number.isInfinite() && !tolerance.isNaN();
-        return decided && number.abs().greaterThan(tolerance) ? Optional.of(number.toString()) : Optional.empty();
+        return new Comparison(
+                true, difference.abs().greaterThan(tolerance) ? Optional.of(difference.toString()) : Optional.empty());
     }
 
     private Dfp magnitudeOfTerms(Expression expression, Map<String, Expression> values) {

@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.selfstab.expression.Expression;
 
-/** What names mean: the declared ones, the indices of the sums being read, and those refused for a reason. */
+/** What names mean: the declared and the defined ones, the indices of the sums being read, and those refused for a reason. */
 final class Scope {
 
     private final Set<String> declared;
     private final Map<String, String> refused;
+    private final Map<String, Expression> defined;
     private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-    Scope(Set<String> declared, Map<String, String> refused) {
+    Scope(Set<String> declared, Map<String, String> refused, Map<String, Expression> defined) {
         this.declared = declared;
         this.refused = refused;
+        this.defined = defined;
     }
 
     boolean isKnown(String name) {
-        return declared.contains(name) || indices.containsKey(name);
+        return declared.contains(name) || defined.containsKey(name) || indices.containsKey(name);
     }
 
     boolean hasIndices() {
@@ -33,6 +35,9 @@ final class Scope {
         }
         if (declared.contains(name)) {
             return Expression.symbol(name);
+        }
+        if (defined.containsKey(name)) {
+            return defined.get(name);
         }
         if (name.equals(BuiltIns.PI)) {
             return Expression.pi();
@@ -48,6 +53,7 @@ final class Scope {
             return name + " is " + refused.get(name);
         }
         Collection<String> known = new TreeSet<>(declared);
+        known.addAll(defined.keySet());
         known.addAll(indices.keySet());
         String shown = Spelling.shortened(name) + " is not declared; ";
         return Spelling.nearest(name, known)

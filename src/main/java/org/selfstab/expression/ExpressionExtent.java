@@ -1,13 +1,12 @@
-package org.selfstab.problem;
+package org.selfstab.expression;
 
 import java.util.IdentityHashMap;
-import org.selfstab.expression.Expression;
 
 /**
  * How large an expression is when written out: definitions that use each other can describe exponentially much in a few
  * lines.
  */
-final class ExpressionExtent {
+public final class ExpressionExtent {
 
     private static final int MAX_DEPTH = 1000;
 
@@ -22,12 +21,12 @@ final class ExpressionExtent {
      *
      * @param maxSize the number of operations that all of them together may have when written out
      */
-    ExpressionExtent(long maxSize) {
+    public ExpressionExtent(long maxSize) {
         this.maxSize = maxSize;
     }
 
     /** Whether this expression and all before it stay small enough to be written out and walked through recursively. */
-    boolean admits(Expression expression) {
+    public boolean admits(Expression expression) {
         Extent extent = of(expression);
         total += extent.size();
         return total <= maxSize && extent.depth() <= MAX_DEPTH;
