@@ -42,7 +42,8 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         FieldMatrix<T> hessian = step.geometry().hessian();
         curvature.include(setting.eta().getField().getZero(), step);
         for (FieldVector<T> w : directions(step)) {
-            curvature.include(Norm.of(hessian.operate(w)).multiply(setting.eta()), step, w);
+            T force = Norm.of(step.geometry().offUnstableDirection(hessian.operate(w)));
+            curvature.include(force.multiply(setting.eta()), step, w);
         }
     }
 
@@ -52,18 +53,20 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         double position = Norm.of(here.point()).getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
         List<FieldVector<T>> directions = new ArrayList<>();
-        addUnlessZero(here.offUnstableDirection(step.predicted()), position, directions);
-        addUnlessZero(here.offUnstableDirection(here.gradient()), force, directions);
-        addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), directions);
+        addUnlessZero(here.offUnstableDirection(step.predicted()), position, here, directions);
+        addUnlessZero(here.offUnstableDirection(here.gradient()), force, here, directions);
+        addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;
     }
 
     private static <T extends CalculusFieldElement<T>> void addUnlessZero(
-            FieldVector<T> w, double scale, List<FieldVector<T>> directions) {
+            FieldVector<T> w, double scale, LocalGeometry<T> here, List<FieldVector<T>> directions) {
         T length = Norm.of(w);
         double rounding = ROUNDING_ULPS * length.getField().getOne().ulp().getReal() * scale;
         if (length.getReal() > rounding) {
-            directions.add(w.mapMultiply(length.reciprocal()));
+            // A short w keeps, relatively, more of u than rounding: once more off u.
+            FieldVector<T> off = here.offUnstableDirection(w.mapMultiply(length.reciprocal()));
+            directions.add(off.mapMultiply(Norm.of(off).reciprocal()));
         }
     }
 

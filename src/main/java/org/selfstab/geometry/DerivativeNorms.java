@@ -3,6 +3,7 @@ package org.selfstab.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.ArrayRealVector;
@@ -19,7 +20,8 @@ import org.selfstab.loss.LossAtPoint;
  * Banach's theorem on symmetric forms is attained at equal arguments; bounded from both sides in double precision.
  *
  * <p>Lower bound: alternating maximisation over some arguments with the others held, a power method that never loses
- * ground, from the Hessian's eigenvectors and, in up to {@value #FULL_DIMENSION} dimensions, all their normalised sums and differences in pairs.
+ * ground, from the Hessian's eigenvectors and, in up to {@value #FULL_DIMENSION} dimensions, all their normalised sums and differences in pairs, and from 24
+ * generic directions, the same on each call.
  * Upper bound: the spectral norm of an unfolding into a matrix, which takes the same form to a maximum over a larger set;
  * n by n^2 for the third derivative, for the fourth n^2 by n^2 in up to {@value #FULL_DIMENSION} dimensions, otherwise n by n^3.
  *
@@ -32,6 +34,8 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
 
     private static final int MAX_ITERATIONS = 100;
     private static final double CONVERGED = 1e-14;
+    private static final int GENERIC_STARTS = 24;
+    private static final long SEED = 20230501;
 
     private final LossAtPoint<T> loss;
     private final int n;
@@ -65,6 +69,12 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
                 directions.add(a.add(b).unitVector());
                 directions.add(a.subtract(b).unitVector());
             }
+        }
+        Random random = new Random(SEED);
+        for (int i = 0; i < GENERIC_STARTS; i++) {
+            directions.add(
+                    MatrixUtils.createRealVector(random.doubles(n, -1.0, 1.0).toArray())
+                            .unitVector());
         }
         return directions;
     }

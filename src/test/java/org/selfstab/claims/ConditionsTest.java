@@ -37,7 +37,15 @@ class ConditionsTest {
                 .isEqualTo(Status.HOLDS));
         assertThat(assessment.conclusions()).allSatisfy(c -> assertThat(c.status())
                 .as("%s %s", c.conclusion(), c.measures())
-                .isEqualTo(Status.HOLDS));
+                .isEqualTo(
+                        hasPeriod(problem) || c.conclusion() != Conclusion.AVERAGE
+                                ? Status.HOLDS
+                                : Status.NOT_APPLICABLE));
+    }
+
+    /** The disk valley's horizon of section 9 is tau = 4.0, a period at least 4.44. */
+    private static boolean hasPeriod(Problem problem) {
+        return problem.name().equals("valley");
     }
 
     /** The last column is the status of (24), (25), (26) and (27) by its initial. */
@@ -131,7 +139,7 @@ class ConditionsTest {
 
     @Test
     void smoothnessIsUndecidedBetweenItsBounds() {
-        Problem problem = Problems.diskValley("1e-3");
+        Problem problem = read("triple-product-floor.toml");
         double upper = smoothness(problem).bound().orElseThrow().value();
         double lower = smoothness(with(problem, Threshold.SMOOTHNESS, upper / 1000))
                 .bound()

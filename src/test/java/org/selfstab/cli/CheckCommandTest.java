@@ -1,0 +1,91 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckCommandTest {
+
+    private static final String FOLDER = "src/test/resources/problems/";
+    private static final String VALLEY = "examples/sharp-valley.toml";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mild-valley.toml,           0, 0",
+        "far-start.toml,             1, 1",
+        "two-eigenvalue-valley.toml, 1, 1",
+        "descending-valley.toml,     1, 3",
+        "curved-floor.toml,          1, 3",
+        "level-floor.toml,           3, 3",
+        "triple-product-floor.toml,  3, 0",
+    })
+    void theExitStatusIsTheWorstVerdict(String file, int check, int verify) {
+        assertThat(run("check", FOLDER + file, "--quiet")).as(out + "" + err).isEqualTo(check);
+        assertThat(run("verify", FOLDER + file, "--quiet")).as(out + "" + err).isEqualTo(verify);
+    }
+
+    @Test
+    void aFailureNamesValueThresholdStepPointAndDirection() {
+        run("check", FOLDER + "two-eigenvalue-valley.toml", "--quiet");
+        assertThat(out.toString())
+                .containsPattern("FAILS +max eta lambda_2 +1\\.98000 +<= 1\\.900 +\\d+")
+                .containsPattern("witness: t = \\d+, point \\(.*\\), direction \\(.*\\)")
+                .contains("evidence: numeric run in double precision, not a proof");
+    }
+
+    @Test
+    void verifyShowsTheBrokenHypothesisBesideTheConclusion() {
+        run("verify", VALLEY, "--quiet", "--set", "epsilon=1e-4", "--projection", "linearised");
+        assertThat(out.toString())
+                .containsPattern("FAILS +C_1 +916\\.155 +<= 100\\.0 +400")
+                .contains("broken hypotheses: edge reached, nearest point, not too close to the axis")
+                .contains("min |x*|/delta: 0.04230 < 0.05000 at t = 1389");
+    }
+
+    @Test
+    void jsonHoldsEveryConditionWithItsMeasures() throws IOException {
+        assertThat(run("check", VALLEY, "--quiet", "--format", "json")).isZero();
+        JsonNode conditions = new ObjectMapper().readTree(out.toString()).get("conditions");
+        assertThat(conditions.findValuesAsText("name"))
+                .containsExactly(
+                        "edge.reached",
+                        "condition.nearest_point",
+                        "condition.progressive_sharpening",
+                        "condition.eigengap",
+                        "condition.smoothness",
+                        "condition.non_worst_case",
+                        "condition.axis_distance",
+                        "condition.small_start",
+                        "condition.memory");
+        assertThat(conditions.findValuesAsText("evidence")).containsOnly("NUMERIC");
+    }
+
+    @Test
+    void latexIsATableOfBalancedRows() {
+        assertThat(run("check", VALLEY, "--quiet", "--format", "latex")).isZero();
+        assertThat(out.toString().lines().filter(line -> line.endsWith("\\\\")))
+                .hasSize(15)
+                .allSatisfy(line -> assertThat(line.split(" & ", -1)).hasSize(6));
+        assertThat(out.toString()).contains("eigengap & $\\max \\eta \\lambda_2$");
+    }
+
+    @Test
+    void theHelpListsTheThresholds() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString()).contains("condition.eigengap = 1.9", "condition.memory.sign_change = 0.5");
+    }
+}
