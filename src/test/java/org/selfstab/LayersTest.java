@@ -34,6 +34,7 @@ class LayersTest {
             "geometry",
             "dynamics",
             "claims",
+            "theory",
             "certify",
             "generate",
             "report",

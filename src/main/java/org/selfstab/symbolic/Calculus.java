@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
@@ -68,14 +69,23 @@ public final class Calculus {
             return Expression.ZERO;
         }
         long begin = System.nanoTime();
-        Optional<Expression> derived = SymjaEngine.evaluateWithin(
-                        Duration.ofNanos(nanosLeft), F.D(bridge.toSymja(expression), bridge.toSymja(variable)))
-                .map(bridge::fromSymja);
+        Optional<IExpr> derived = SymjaEngine.evaluateWithin(
+                Duration.ofNanos(nanosLeft), F.D(bridge.toSymja(expression), bridge.toSymja(variable)));
         nanosLeft = Math.max(0, nanosLeft - (System.nanoTime() - begin));
         return requireModest(
                 offset,
-                derived.orElseThrow(() -> new ExpressionSyntaxException(
-                        offset, "the derivative takes too long; write a simpler expression")));
+                derived.flatMap(this::elementary)
+                        .orElseThrow(() -> new ExpressionSyntaxException(
+                                offset,
+                                "the derivative takes too long or is not elementary; write a simpler expression")));
+    }
+
+    private Optional<Expression> elementary(IExpr derived) {
+        try {
+            return Optional.of(bridge.fromSymja(derived));
+        } catch (SymbolicException notElementary) {
+            return Optional.empty();
+        }
     }
 
     private static Expression replaced(int offset, List<Expression> arguments) {

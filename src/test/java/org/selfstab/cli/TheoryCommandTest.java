@@ -1,0 +1,75 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TheoryCommandTest {
+
+    private static final Path ENERGY = Path.of("theory/energy-conserved.toml");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void examinesAStatementAndThoseItRestsOn() {
+        assertThat(run("theory", "theory", "--only", "edge-of-stability")).isZero();
+        assertThat(out.toString().lines().toList()).hasSize(3);
+        assertThat(out.toString())
+                .contains("HOLDS")
+                .contains("edge-of-stability")
+                .contains("2 statements, 4 checks: 2 HOLDS");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aWrongSignIsStatus1WithTheCounterexample() throws IOException {
+        String wrong = Files.readString(ENERGY)
+                .replace("X*Y + D(E, Y)", "X*Y - D(E, Y)")
+                .replaceFirst("depends .*", "depends = []");
+        Files.writeString(folder.resolve("energy-conserved.toml"), wrong);
+        assertThat(run("theory", folder.toString())).isEqualTo(ExitStatus.FAILS);
+        assertThat(out.toString())
+                .contains("FAILS")
+                .contains("dE/dtau = 0: FAILS, refuted")
+                .containsPattern("at X = \\d+/\\d+, Y = -?\\d+/\\d+\n      left  = .*\n      right = 0\n");
+    }
+
+    @Test
+    void writesJson() throws IOException {
+        assertThat(run("theory", "theory", "--only", "sharpness", "--format", "json", "--quiet"))
+                .isZero();
+        JsonNode statement =
+                new ObjectMapper().readTree(out.toString()).get("statements").get(0);
+        assertThat(statement.get("status").asText()).isEqualTo("HOLDS");
+        assertThat(statement.get("checks")).hasSize(2);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void anUnknownStatementIsBadInput() {
+        assertThat(run("theory", "theory", "--only", "sharpnes")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString()).isEqualTo("--only sharpnes: no such statement in theory; did you mean sharpness?\n");
+    }
+
+    @Test
+    void aMissingFolderIsBadInput() {
+        assertThat(run("theory", "no-such-folder")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString()).isEqualTo("no-such-folder:1:1: no such folder; give a folder of statement files\n");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
