@@ -46,9 +46,13 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
                 .toList());
     }
 
-    /** The weakest status of all conclusions. */
+    /**
+     * The weakest status of all conclusions. (27) speaks of whole periods only: on a run without one it asserts nothing and does not
+     * count; where a hypothesis is not met, the other conclusions do not apply either.
+     */
     public Verdict.Status ofConclusions() {
         return Verdict.weakest(conclusions.stream()
+                .filter(c -> c.conclusion() != Conclusion.AVERAGE || c.status() != Verdict.Status.NOT_APPLICABLE)
                 .flatMap(c -> c.measures().stream())
                 .map(Measured::verdict)
                 .toList());
