@@ -23,7 +23,7 @@ class InvarianceTest {
 
     private static final double TOLERANCE = 1e-7;
 
-    @Property(tries = 12)
+    @Property(tries = 12, seed = "20261124")
     void rescalingLossAndStepSizeLeavesAllConstantsUnchanged(
             @ForAll @IntRange(min = 0, max = 2) int twiceZ,
             @ForAll @IntRange(min = 1, max = 500) int numerator,
@@ -38,14 +38,14 @@ class InvarianceTest {
         assertSameConstants(problem, rescaled);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 12, seed = "20261124")
     void rotatingTheCoordinatesLeavesAllConstantsUnchanged(
             @ForAll @IntRange(min = 0, max = 2) int twiceZ, @ForAll @IntRange(min = -40, max = 40) int slope) {
         Problem problem = Problems.valley(twiceZ + "/2", "1e-3");
         assertSameConstants(problem, rotated(problem, new BigFraction(slope, 13)));
     }
 
-    @Property(tries = 4)
+    @Property(tries = 4, seed = "20261124")
     void rotatingTheDiskValleyLeavesAllConstantsUnchanged(@ForAll @IntRange(min = -40, max = 40) int slope) {
         Problem problem = Problems.diskValley("1e-3");
         assertSameConstants(problem, rotated(problem, new BigFraction(slope, 13)));

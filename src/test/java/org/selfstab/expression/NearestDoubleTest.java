@@ -19,7 +19,7 @@ class NearestDoubleTest {
 
     private static final String HUGE = "1000000000000000000000000000000000000000000000000000000000000";
 
-    @Property
+    @Property(seed = "20261124")
     void noNeighbourIsNearer(
             @ForAll @BigRange(min = "-" + HUGE, max = HUGE) BigInteger numerator,
             @ForAll @BigRange(min = "1", max = HUGE) BigInteger denominator,

@@ -28,7 +28,7 @@ class StableSetProjectionTest {
     private final Surveyor<Binary64> surveyor = new Surveyor<>(CompiledLoss.of(VALLEY), new DoubleEigensolver());
     private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(surveyor, ETA);
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261124")
     void theProjectionLiesOnTheStableSet(
             @ForAll @DoubleRange(min = -0.15, max = 0.15) double x, @ForAll @DoubleRange(min = 5, max = 8) double y) {
         Projection<Binary64> projection = project(exact, x, y);
@@ -39,7 +39,7 @@ class StableSetProjectionTest {
     }
 
     /** Feasible points along the set's two pieces, found without derivatives of the constraints, are none of them nearer. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void noFeasiblePointNearbyIsNearer(
             @ForAll @DoubleRange(min = -0.1, max = 0.1) double x,
             @ForAll @DoubleRange(min = 6.3, max = 7) double y,
@@ -74,7 +74,7 @@ class StableSetProjectionTest {
         return 0.5 * (low + high);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void aPointOfTheStableSetIsItsOwnProjection(
             @ForAll @DoubleRange(min = -0.1, max = 0.1) double x, @ForAll @DoubleRange(min = 6, max = 7) double y) {
         FieldVector<Binary64> once = project(exact, x, y).geometry().point();
