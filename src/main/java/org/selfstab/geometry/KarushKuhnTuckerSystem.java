@@ -78,7 +78,9 @@ final class KarushKuhnTuckerSystem<T extends CalculusFieldElement<T>> {
         FieldMatrix<T> jacobian = MatrixUtils.createFieldMatrix(q.getField(), n + m, n + m);
         for (int i = 0; i < m; i++) {
             Constraint<T> constraint = constraints.get(i);
-            lagrangian = lagrangian.add(constraint.hessian().scalarMultiply(multipliers.getEntry(i)));
+            if (!multipliers.getEntry(i).isZero()) {
+                lagrangian = lagrangian.add(constraint.hessian().get().scalarMultiply(multipliers.getEntry(i)));
+            }
             for (int j = 0; j < n; j++) {
                 jacobian.setEntry(j, n + i, constraint.gradient().getEntry(j));
                 jacobian.setEntry(n + i, j, constraint.gradient().getEntry(j));
