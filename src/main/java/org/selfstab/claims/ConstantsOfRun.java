@@ -23,6 +23,9 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private final RunningExtreme smallestX = RunningExtreme.smallest();
     private final RunningExtreme secondEigenvalue = RunningExtreme.largest();
     private final RunningExtreme alignment = RunningExtreme.smallest();
+    private final RunningExtreme iterateSharpness = RunningExtreme.largest();
+    private double firstSharpness;
+    private double lastSharpness;
     private Optional<Extreme> undefinedOscillation = Optional.empty();
 
     public ConstantsOfRun(T eta) {
@@ -33,6 +36,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     public void observe(CoupledStep<T> step) {
         lastStep = step.t();
         observeGeometry(step.geometry(), step.t());
+        observeSharpness(eta.multiply(step.sharpness()).getReal(), step.t());
         deviation.include(step.deviation().getReal(), step.t());
         lossError.include(lossError(step).getReal(), step.t());
         sharpnessError.include(sharpnessError(step).getReal(), step.t());
@@ -51,6 +55,12 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
         } else if (undefinedOscillation.isEmpty()) {
             undefinedOscillation = Optional.of(new Extreme(geometry.alpha().getReal(), t));
         }
+    }
+
+    private void observeSharpness(double sharpness, int t) {
+        firstSharpness = t == 0 ? sharpness : firstSharpness;
+        lastSharpness = sharpness;
+        iterateSharpness.include(sharpness, t);
     }
 
     /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25). */
@@ -89,6 +99,8 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),
+                new IterateSharpness(
+                        firstSharpness, iterateSharpness.get().orElseThrow(), new Extreme(lastSharpness, lastStep)),
                 undefinedOscillation);
     }
 

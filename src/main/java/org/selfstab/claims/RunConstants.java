@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param minX {@code min_t |x*_t| / delta}
  * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
  * @param minAlignment {@code min_t gamma_t}
+ * @param iterates the sharpness of the exact iterates, beside which catapults and overshoots are seen
  * @param undefinedOscillation the first step at which alpha is not positive beyond rounding, so that delta is undefined
  */
 public record RunConstants(
@@ -27,4 +28,5 @@ public record RunConstants(
         Optional<Extreme> minX,
         Optional<Extreme> maxSecondEigenvalue,
         Optional<Extreme> minAlignment,
+        IterateSharpness iterates,
         Optional<Extreme> undefinedOscillation) {}

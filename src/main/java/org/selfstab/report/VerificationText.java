@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.Extreme;
+import org.selfstab.claims.IterateSharpness;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
@@ -64,13 +65,24 @@ final class VerificationText {
         for (ConstantsTable.Row row : ConstantsTable.of(constants).rows()) {
             line("  %-17s %13s  %8s   %s", row.symbol(), row.value(), row.step(), row.definition());
         }
+        sharpness(constants.iterates());
         line("");
         constants
                 .undefinedOscillation()
                 .ifPresent(first -> line(
                         "  no progressive sharpening: alpha_t = %s at t = %d is not positive beyond rounding, so delta and the constants in"
-                                + " its units are undefined; the theorem does not apply to this run",
+                                + " its units are undefined; the theorem does not apply to this run%n",
                         ConstantsTable.digits(first.value()), first.step()));
+    }
+
+    private void sharpness(IterateSharpness iterates) {
+        line(
+                "  eta S(theta_t), edge at 2: %s at t = 0, at most %s at t = %d, %s at t = %d",
+                ConstantsTable.digits(iterates.first()),
+                ConstantsTable.digits(iterates.largest().value()),
+                iterates.largest().step(),
+                ConstantsTable.digits(iterates.last().value()),
+                iterates.last().step());
     }
 
     private void comparison(PrecisionComparison comparison) {
