@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.selfstab.problem.ProblemFileException;
+import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -83,7 +84,9 @@ public final class Main {
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-        if (failure instanceof ProblemFileException || failure instanceof InputException) {
+        if (failure instanceof ProblemFileException
+                || failure instanceof InputException
+                || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;
         }

@@ -33,6 +33,7 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.TrajectoryCsv;
 import org.selfstab.report.VerificationFormat;
 import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
@@ -70,6 +71,8 @@ final class Verifications {
             return show.applyAsInt(verify(file));
         } catch (ProblemFileException | InputException badInput) {
             return refuse(badInput.getMessage());
+        } catch (SymbolicException tooLarge) {
+            return refuse(file + ":1:1: " + tooLarge.getMessage());
         } catch (IOException unwritable) {
             return refuse(InputException.of(unwritable).getMessage());
         }

@@ -18,6 +18,7 @@ final class PartialDerivatives {
     private final SymjaBridge bridge;
     private final List<Symbol> variables;
     private final Expression value;
+    private final DerivationBudget budget = new DerivationBudget(DerivationBudget.LIMIT);
     private final Map<List<Integer>, IExpr> derived = new HashMap<>();
     private final Map<List<Integer>, Expression> translated = new HashMap<>();
 
@@ -53,6 +54,6 @@ final class PartialDerivatives {
     private IExpr derivativeOfLowerOrder(List<Integer> sorted) {
         int last = sorted.size() - 1;
         IExpr lower = derivedBy(sorted.subList(0, last));
-        return lower.isZero() ? F.C0 : bridge.derivative(lower, variables.get(sorted.get(last)));
+        return lower.isZero() ? F.C0 : bridge.derivative(lower, variables.get(sorted.get(last)), budget);
     }
 }

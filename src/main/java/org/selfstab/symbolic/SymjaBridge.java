@@ -51,10 +51,10 @@ final class SymjaBridge {
     /**
      * The partial derivative, evaluated.
      *
-     * @throws SymbolicException if Symja fails
+     * @throws SymbolicException if Symja fails, or the budget is used up
      */
-    IExpr derivative(IExpr symja, Symbol variable) {
-        return SymjaEngine.evaluate(F.D(symja, symbols.dummyOf(variable)));
+    IExpr derivative(IExpr symja, Symbol variable, DerivationBudget budget) {
+        return budget.evaluate(F.D(symja, symbols.dummyOf(variable)));
     }
 
     /** The assumption that symbols are positive, in Symja's form. */

@@ -1,0 +1,50 @@
+package org.selfstab.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.matheclipse.core.interfaces.IExpr;
+import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+
+class DerivationBudgetTest {
+
+    private static final Symbol X = Expression.symbol("x");
+
+    private final SymjaBridge bridge = SymjaBridge.forDerivatives();
+
+    @Test
+    @Timeout(20)
+    void aLossNestedSixtyDeepIsGivenUp() {
+        Expression nested = IntStream.range(0, 60)
+                .boxed()
+                .reduce((Expression) X, (e, i) -> Expression.apply(ElementaryFunction.SIN, e), (a, b) -> b);
+        DerivationBudget budget = new DerivationBudget(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> derived(bridge.toSymja(nested), 4, budget))
+                .isInstanceOf(SymbolicException.class)
+                .hasMessageContaining("write the loss shorter or less deeply nested");
+    }
+
+    @Test
+    void anOrdinaryLossHasTimeEnough() {
+        IExpr tanh = bridge.toSymja(Expression.apply(ElementaryFunction.TANH, X));
+
+        assertThat(derived(tanh, 4, new DerivationBudget(DerivationBudget.LIMIT))
+                        .isZero())
+                .isFalse();
+    }
+
+    private IExpr derived(IExpr expression, int order, DerivationBudget budget) {
+        IExpr derivative = expression;
+        for (int i = 0; i < order; i++) {
+            derivative = bridge.derivative(derivative, X, budget);
+        }
+        return derivative;
+    }
+}
