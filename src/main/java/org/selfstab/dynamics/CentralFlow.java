@@ -128,7 +128,7 @@ public final class CentralFlow {
 
         private Optional<CentralFlowEnd> advanceBelow(double until) {
             FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(surveyor.loss().at(point).gradient()),
+                    point -> velocity(EdgeBranch.top(surveyor, point).local().gradient()),
                     List.of(point -> edge * (1.0 + ENTRY_EXCESS)
                             - EdgeBranch.top(surveyor, point).value()),
                     time,
