@@ -74,6 +74,7 @@ final class FlowIntegrator {
         }
         DormandPrince853Integrator integrator = new DormandPrince853Integrator(
                 Math.min(SHORTEST_STEP, length), length, absoluteTolerance, RELATIVE_TOLERANCE);
+        integrator.setInitialStepSize(length);
         List<FallingZero> detectors = stops.stream().map(FallingZero::new).toList();
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
@@ -120,7 +121,7 @@ final class FlowIntegrator {
     /** Stops the integration where a function of the point falls through zero. */
     private static final class FallingZero implements ODEEventDetector, ODEEventHandler {
 
-        private static final double CHECK_INTERVAL = 0.25;
+        private static final double CHECK_INTERVAL = 0.5;
         private static final int MAX_ITERATIONS = 100;
         private static final int BRENT_ORDER = 5;
 

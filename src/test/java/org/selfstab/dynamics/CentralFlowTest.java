@@ -23,6 +23,11 @@ class CentralFlowTest {
 
     private static final double ETA = 0.3;
     private static final double EDGE = 2.0 / ETA;
+    /**
+     * The disk valley relaxes along u at the rate {@code eta S/(1 + kappa_3^2/beta) = 2/(1 + 4.5^2) = 0.094} a step, since sigma^2
+     * answers to {@code grad L . u}: after so many steps 7e-9 is left.
+     */
+    private static final int RELAXED = 200;
 
     /** The valley's skewness is kappa_3 = 3 z and gradS = (3 z, 1): after the relaxation sigma^2 = 2 e (1 + O(e)). */
     @ParameterizedTest
@@ -44,15 +49,23 @@ class CentralFlowTest {
                 .isCloseTo(-late.sigmaSquared() * geometry.kappa3().getReal() / 2, within(20 * e * e));
     }
 
-    /** Without skewness the two papers agree: sigma^2 is delta^2 from the start on. */
+    /** Without skewness the two papers agree; on the axis, where u does not turn, exactly. */
     @Test
     void isDeltaSquaredWhereThereIsNoSkewness() {
-        Surveyor<Binary64> valley = surveyor(AnalyticLosses.valley("0", "1/100"));
-        CentralFlowRun run = flow(valley).run(vector(0, EDGE), 50);
+        assertDeltaSquared(surveyor(AnalyticLosses.of("y*x^2/2 - y/100", "x", "y")), 0, 1e-16);
+    }
 
-        for (CentralFlowSample sample : run.samples()) {
-            LocalGeometry<Binary64> geometry = valley.survey(sample.theta(), Orientation.largestComponentPositive());
-            assertThat(sample.sigmaSquared()).isCloseTo(geometry.deltaSquared().getReal(), within(1e-16));
+    /** The valley's iterates are off the axis by e/S, where u has turned: kappa_3 is of order e and not zero. */
+    @Test
+    void isDeltaSquaredUpToTheTurnOfUOnceRelaxed() {
+        assertDeltaSquared(surveyor(AnalyticLosses.valley("0", "1/100")), 20, 0.02 * 1e-4);
+    }
+
+    private static void assertDeltaSquared(Surveyor<Binary64> surveyor, int from, double tolerance) {
+        CentralFlowRun run = flow(surveyor).run(vector(0, EDGE), 50);
+        for (CentralFlowSample sample : run.samples().subList(from, 51)) {
+            LocalGeometry<Binary64> geometry = surveyor.survey(sample.theta(), Orientation.largestComponentPositive());
+            assertThat(sample.sigmaSquared()).isCloseTo(geometry.deltaSquared().getReal(), within(tolerance));
         }
     }
 
@@ -183,9 +196,8 @@ class CentralFlowTest {
         double coarse = errorOnTheDisk("1/100", 1e-2);
         double middle = errorOnTheDisk("1/1000", 1e-3);
         double fine = errorOnTheDisk("1/10000", 1e-4);
-        System.out.println("DISK " + coarse + " " + middle + " " + fine);
 
-        assertThat(coarse).isLessThan(0.5);
+        assertThat(coarse).isLessThan(1e-2);
         assertThat(coarse / middle).isBetween(8.0, 12.0);
         assertThat(middle / fine).isBetween(9.0, 11.0);
     }
@@ -194,7 +206,7 @@ class CentralFlowTest {
     private static double errorOnTheDisk(String text, double e) {
         double radius = EDGE - 3;
         double phi0 = 0.9;
-        int steps = (int) (0.3 * radius / (ETA * e));
+        int steps = (int) (0.2 * radius / (ETA * e));
         CentralFlowRun run = flow(surveyor(AnalyticLosses.diskValley(text)))
                 .run(vector(0, radius * Math.cos(phi0), radius * Math.sin(phi0)), steps);
         assertThat(run.end().isComplete()).isTrue();
@@ -202,7 +214,7 @@ class CentralFlowTest {
         assertHeldAtEdge(run);
 
         double largest = 0;
-        for (CentralFlowSample sample : run.samples().subList(20, steps + 1)) {
+        for (CentralFlowSample sample : run.samples().subList(RELAXED, steps + 1)) {
             double phi = 2 * Math.atan(Math.tan(phi0 / 2) * Math.exp(-ETA * e * sample.t() / radius));
             double y = sample.theta().getEntry(1).getReal();
             double w = sample.theta().getEntry(2).getReal();
