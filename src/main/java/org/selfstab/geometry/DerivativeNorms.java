@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.FieldMatrix;
@@ -34,6 +35,9 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
 
     private static final int MAX_ITERATIONS = 100;
     private static final double CONVERGED = 1e-14;
+    /** Every start is followed until it gains less than this; only the best is then followed to convergence. */
+    private static final double COARSE = 1e-3;
+
     private static final int GENERIC_STARTS = 24;
     private static final long SEED = 20230501;
 
@@ -96,11 +100,19 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
     }
 
     private RealMatrix along(RealVector a) {
-        RealMatrix sum = MatrixUtils.createRealMatrix(n, n);
+        double[][] sum = new double[n][n];
         for (int i = 0; i < n; i++) {
-            sum = sum.add(third[i].scalarMultiply(a.getEntry(i)));
+            addMultiple(sum, a.getEntry(i), third[i]);
         }
-        return sum;
+        return new Array2DRowRealMatrix(sum, false);
+    }
+
+    private static void addMultiple(double[][] sum, double factor, RealMatrix matrix) {
+        for (int k = 0; k < sum.length; k++) {
+            for (int l = 0; l < sum.length; l++) {
+                sum[k][l] += factor * matrix.getEntry(k, l);
+            }
+        }
     }
 
     /** Bounds of the norm of {@code D4L}. */
@@ -130,13 +142,14 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
 
     /** {@code D4L(c,c,.,.)}. */
     private RealMatrix alongTwice(RealVector c, RealMatrix[] slices) {
-        RealMatrix sum = MatrixUtils.createRealMatrix(n, n);
+        double[][] sum = new double[n][n];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                sum = sum.add(slices[i * n + j].scalarMultiply(c.getEntry(i) * c.getEntry(j)));
+            for (int j = i; j < n; j++) {
+                double multiplicity = i == j ? 1.0 : 2.0;
+                addMultiple(sum, multiplicity * c.getEntry(i) * c.getEntry(j), slices[i * n + j]);
             }
         }
-        return sum;
+        return new Array2DRowRealMatrix(sum, false);
     }
 
     private NormBounds largeFourth() {
@@ -161,9 +174,10 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
     private NormBounds best(Improvement improvement, double upper) {
         Step best = new Step(0, starts.get(0));
         for (RealVector start : starts) {
-            Step found = climbed(improvement, start);
+            Step found = climbed(improvement, improvement.from(start), COARSE);
             best = found.value() > best.value() ? found : best;
         }
+        best = climbed(improvement, best, CONVERGED);
         double atLeast = Math.min(best.value(), upper);
         return new NormBounds(
                 atLeast,
@@ -171,11 +185,11 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
                 Arrays.stream(best.direction().toArray()).boxed().toList());
     }
 
-    private static Step climbed(Improvement improvement, RealVector start) {
-        Step step = improvement.from(start);
+    private static Step climbed(Improvement improvement, Step from, double smallestGain) {
+        Step step = from;
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             Step next = improvement.from(step.direction());
-            if (next.value() <= step.value() * (1.0 + CONVERGED)) {
+            if (next.value() <= step.value() * (1.0 + smallestGain)) {
                 return step;
             }
             step = next;
