@@ -17,6 +17,9 @@ public final class LambertW {
     /** Series below, iteration above; the series converges to p = sqrt(2). */
     private static final double NEAR_BRANCH_POINT = 0.1;
 
+    /** A small c loses about as many digits as it has leading zeros. */
+    private static final double SMALL_EXPONENT = 0.1;
+
     private static final int MAX_ITERATIONS = 60;
 
     private LambertW() {}
@@ -93,7 +96,22 @@ public final class LambertW {
         if (!(c.getReal() >= 0)) {
             throw new IllegalArgumentException("W is not real below -1/e, at -exp(-1 - " + c + ")");
         }
-        return c.negate().expm1().multiply(-2.0).sqrt();
+        return oneMinusExponential(c).multiply(2.0).sqrt();
+    }
+
+    /** {@code 1 - exp(-c)}; Dfp's expm1 takes the difference, which loses the digits of a small c. */
+    private static <T extends CalculusFieldElement<T>> T oneMinusExponential(T c) {
+        if (c.getReal() > SMALL_EXPONENT) {
+            return c.negate().expm1().negate();
+        }
+        double negligible = c.getField().getOne().ulp().getReal() * c.getReal() / 4;
+        T term = c;
+        T sum = c;
+        for (int k = 2; Math.abs(term.getReal()) > negligible; k++) {
+            term = term.multiply(c).divide(-k);
+            sum = sum.add(term);
+        }
+        return sum;
     }
 
     private static <T extends CalculusFieldElement<T>> boolean isNear(T p) {

@@ -66,13 +66,13 @@ class ReducedDynamicsTest {
         assertThat(byEvents).isCloseTo(period, within(1e-10));
     }
 
-    /** T(E) = 2 pi/sqrt(2) (1 + E/12 + O(E^2)): the limit (17), and how it is approached. */
+    /** T(E) = 2 pi/sqrt(2) (1 + E/6 + O(E^2)), by Lindstedt's series: the limit (17), and how it is approached. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-14, 1e-10, 1e-6})
     void thePeriodOfSmallOscillationsIsTheLinearisedOne(double energy) {
         double linearised = 2 * Math.PI / Math.sqrt(2);
 
-        assertThat(level(energy).period().getReal() / linearised - 1).isCloseTo(energy / 12, within(1e-12));
+        assertThat(level(energy).period().getReal() / linearised - 1).isCloseTo(energy / 6, within(1e-12));
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class ReducedDynamicsTest {
 
     @Test
     void theStagesFollowOneAnother() {
-        List<Stage> entered = solve(startOf(0.5), 9.5).entries().stream()
+        List<Stage> entered = solve(startOf(0.5), 9.9).entries().stream()
                 .map(OdeSolution.StageEntry::stage)
                 .toList();
         List<Stage> cycle = List.of(
@@ -145,7 +145,7 @@ class ReducedDynamicsTest {
             expected.add(cycle.get(i % 4));
         }
 
-        assertThat(entered).hasSizeBetween(8, 9).isEqualTo(expected);
+        assertThat(entered).hasSize(8).isEqualTo(expected);
         assertThat(state(0.5, -1).stage()).isEqualTo(Stage.PROGRESSIVE_SHARPENING);
         assertThat(state(0.5, 1).stage()).isEqualTo(Stage.BLOW_UP);
         assertThat(state(2, 1).stage()).isEqualTo(Stage.SELF_STABILIZATION);
@@ -188,13 +188,19 @@ class ReducedDynamicsTest {
         Dfp energy = field.newDfp("0.5");
         ReducedLevel<Dfp> level = new ReducedLevel<>(energy);
         Dfp period = level.period();
-        for (double tol : new double[] {1e-14, 1e-18, 1e-22}) {
+        for (double tol : new double[] {1e-18, 1e-22, 1e-25, 1e-28}) {
             long t0 = System.nanoTime();
-            ReducedState<Dfp> start = new ReducedState<>(field.getZero(), field.getOne());
+            Dfp q = field.newDfp("-0.25");
+            Dfp y = new ReducedState<>(q, field.getZero())
+                    .energy()
+                    .subtract(energy)
+                    .multiply(-2)
+                    .sqrt();
+            ReducedState<Dfp> start = new ReducedState<>(q, y);
             OdeSolution<Dfp> solution = new OdeSolver<>(new ReducedEquation<>(field), tol).solve(start, period);
             System.out.println("DFP tol " + tol + " close "
-                    + solution.last().logX().toDouble() + " "
-                    + solution.last().y().subtract(1.0).toDouble() + " E "
+                    + solution.last().logX().subtract(q).toDouble() + " "
+                    + solution.last().y().subtract(y).toDouble() + " E "
                     + solution.last().energy().subtract(energy).toDouble() + " in " + (System.nanoTime() - t0) / 1e9);
         }
     }
