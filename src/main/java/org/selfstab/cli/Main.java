@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             CheckCommand.class,
             FamilyCommand.class,
+            OdeCommand.class,
             DeriveCommand.class,
             TheoryCommand.class,
             HelpCommand.class

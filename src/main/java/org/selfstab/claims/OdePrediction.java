@@ -1,0 +1,69 @@
+package org.selfstab.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.ReducedLevel;
+import org.selfstab.dynamics.ReducedState;
+
+/**
+ * What the closed forms (17)-(20) of theory.md predict of a run from its state at t = 0.
+ *
+ * @param eta the step size
+ * @param alpha alpha at t = 0, positive
+ * @param beta beta at t = 0, positive
+ * @param start the reduced state at t = 0, not the fixed point
+ * @param <T> the field's elements
+ */
+record OdePrediction<T extends CalculusFieldElement<T>>(T eta, T alpha, T beta, ReducedState<T> start) {
+
+    /**
+     * Each prediction beside what was observed. Extremes and averages are observed only if the run holds a whole period.
+     *
+     * @param averages the averages over whole periods, relative to mean delta^2
+     */
+    List<OdeComparison.Quantity> quantities(
+            ObservedRange range, PhaseClock observed, Optional<PeriodAverages> averages) {
+        ReducedLevel<T> orbit = new ReducedLevel<>(start.energy());
+        double stepSize = eta.getReal();
+        double epsilon = eta.multiply(alpha.sqrt()).getReal();
+        double delta = alpha.multiply(2.0).divide(beta).sqrt().getReal();
+        List<Double> turns = observed.turns();
+        Optional<Double> period =
+                turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1) / turns.size());
+        double overshoot = alpha.sqrt().multiply(orbit.largestY()).getReal();
+        return List.of(
+                new OdeComparison.Quantity(
+                        "period in steps (19)", "period", orbit.period().getReal() / epsilon, period),
+                new OdeComparison.Quantity(
+                        "period of small oscillations (17)",
+                        "small_period",
+                        Math.sqrt(2.0) * Math.PI / epsilon,
+                        period),
+                new OdeComparison.Quantity(
+                        "largest sharpness (18)",
+                        "max_sharpness",
+                        2.0 / stepSize + overshoot,
+                        period.map(whole -> range.largestSharpness())),
+                new OdeComparison.Quantity(
+                        "smallest |x| (18)",
+                        "min_x",
+                        delta * orbit.smallestX().getReal(),
+                        period.map(whole -> range.smallestX())),
+                new OdeComparison.Quantity(
+                        "largest |x| (18)",
+                        "max_x",
+                        delta * orbit.largestX().getReal(),
+                        period.map(whole -> range.largestX())),
+                new OdeComparison.Quantity(
+                        "mean x^2/mean delta^2 (20)",
+                        "mean_x2_over_delta2",
+                        1.0,
+                        averages.map(PeriodAverages::oscillation)),
+                new OdeComparison.Quantity(
+                        "mean loss elevation/(mean delta^2/eta) (20)",
+                        "mean_loss_over_delta2_eta",
+                        1.0,
+                        averages.map(PeriodAverages::lossElevation)));
+    }
+}

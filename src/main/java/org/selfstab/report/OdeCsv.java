@@ -1,0 +1,57 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.selfstab.claims.OdeComparison;
+
+/** Writes the points of a comparison with the reduced equation as {@code ode.csv}, one row for each step. */
+public final class OdeCsv {
+
+    /** The file's name in a problem's folder. */
+    public static final String FILE_NAME = "ode.csv";
+
+    private static final List<String> HEADER =
+            List.of("t", "tau", "X", "Y", "X_map", "Y_map", "X_ode", "Y_ode", "X_frozen", "Y_frozen", "stage");
+
+    private OdeCsv() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param folder the problem's folder
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path folder, OdeComparison comparison) throws IOException {
+        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
+            CSVPrinter printer =
+                    CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+            printer.printRecord(HEADER);
+            for (OdeComparison.Point point : comparison.points()) {
+                printer.printRecord(row(point));
+            }
+            printer.flush();
+            file.complete();
+        }
+    }
+
+    private static List<String> row(OdeComparison.Point point) {
+        List<String> row = new ArrayList<>(List.of(Integer.toString(point.t()), number(point.tau())));
+        for (OdeComparison.Coordinates at : List.of(point.iterate(), point.map(), point.driven(), point.frozen())) {
+            row.add(number(at.x()));
+            row.add(number(at.y()));
+        }
+        row.add(point.stage().name().toLowerCase(Locale.ROOT));
+        return row;
+    }
+
+    /** The shortest decimal that reads back as the same double. */
+    private static String number(double value) {
+        return NumberOutput.toString(value, true);
+    }
+}

@@ -1,0 +1,129 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.stat.regression.SimpleRegression;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Stage;
+import org.selfstab.problem.Problem;
+
+/** Exact iterates beside the reduced equation, theory.md section 5. */
+class OdeComparisonTest {
+
+    private static OdeResult compare(Problem problem, Optional<Integer> horizon) {
+        OdeComparer<Binary64> comparer = new OdeComparer<>(new Binary64(0.3));
+        Verification verification = Problems.verify(
+                problem,
+                new DoubleArithmetic(),
+                new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon),
+                List.of(comparer));
+        return OdeResult.of(problem, verification, comparer);
+    }
+
+    private static OdeComparison valley(String z, String e, double tau) {
+        int horizon = (int) (tau / (0.3 * Math.sqrt(Double.parseDouble(e))));
+        return compare(Problems.valley(z, e), Optional.of(horizon)).comparison().orElseThrow();
+    }
+
+    private static OdeComparison.Quantity quantity(OdeComparison comparison, String key) {
+        return comparison.quantities().stream()
+                .filter(q -> q.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The order of an error over e = 1e-2, 1e-3, 1e-4, against epsilon. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1/2"})
+    void theErrorIsOfFirstOrderInEpsilon(String z) {
+        SimpleRegression driven = new SimpleRegression();
+        SimpleRegression frozen = new SimpleRegression();
+        for (String e : List.of("1e-2", "1e-3", "1e-4")) {
+            OdeComparison comparison = valley(z, e, 5);
+            double logEpsilon = Math.log(comparison.epsilon());
+            driven.addData(
+                    logEpsilon,
+                    Math.log(comparison.deviations().drivenFromIterates().value()));
+            frozen.addData(
+                    logEpsilon,
+                    Math.log(comparison.deviations().frozenFromIterates().value()));
+        }
+
+        assertThat(driven.getSlope()).isGreaterThan(0.95);
+        assertThat(frozen.getSlope()).isGreaterThan(0.95);
+    }
+
+    /** Over two periods, at eps = 9.5e-3 and at a tenth of it: every error falls at least like eps, up to its higher terms. */
+    @Test
+    void whatThePeriodLooksLikeIsPredictedToFirstOrder() {
+        OdeComparison coarse = valley("0", "1e-3", 11);
+        OdeComparison fine = valley("0", "1e-5", 11);
+
+        for (String key : List.of(
+                "period", "max_sharpness", "min_x", "max_x", "mean_x2_over_delta2", "mean_loss_over_delta2_eta")) {
+            assertThat(relativeError(quantity(fine, key))).as(key).isLessThan(relativeError(quantity(coarse, key)) / 7);
+        }
+        assertThat(coarse.periods()).hasSize(2);
+        assertThat(fine.periods()).hasSize(2);
+        for (int k = 0; k < 2; k++) {
+            double fineError = Math.abs(fine.periods().get(k).cycles());
+            double coarseError = Math.abs(coarse.periods().get(k).cycles());
+            assertThat(coarseError).isLessThan(0.05);
+            assertThat(fineError).isLessThan(coarseError / 7);
+        }
+    }
+
+    private static double relativeError(OdeComparison.Quantity quantity) {
+        return Math.abs(quantity.observed().orElseThrow() / quantity.predicted() - 1);
+    }
+
+    @Test
+    void theStagesOfTheIteratesFollowTheEquations() {
+        OdeComparison comparison = valley("0", "1e-4", 11);
+        int next = 0;
+        List<Stage> stages = new ArrayList<>();
+        for (OdeComparison.StageSpan span : comparison.stages()) {
+            assertThat(span.first()).isEqualTo(next);
+            assertThat(span.predictedStart().orElseThrow()).isCloseTo(span.first(), within(10.0));
+            next = span.last() + 1;
+            stages.add(span.stage());
+        }
+
+        assertThat(next).isEqualTo(comparison.points().size());
+        assertThat(stages)
+                .startsWith(
+                        Stage.BLOW_UP,
+                        Stage.SELF_STABILIZATION,
+                        Stage.RETURN_TO_STABILITY,
+                        Stage.PROGRESSIVE_SHARPENING,
+                        Stage.BLOW_UP);
+    }
+
+    @Test
+    void everyPointIsThatOfItsStep() {
+        OdeComparison comparison = valley("1", "1e-2", 5);
+        OdeComparison.Point start = comparison.points().get(0);
+
+        assertThat(comparison.points()).hasSize(167);
+        assertThat(start.driven().x()).isCloseTo(start.iterate().x(), within(1e-14));
+        assertThat(start.frozen()).isEqualTo(start.iterate());
+        assertThat(start.map().x()).isEqualTo(start.iterate().x());
+        assertThat(comparison.points().get(100).tau()).isCloseTo(3, within(0.01));
+    }
+
+    @Test
+    void aRunWithoutOscillationHasNoComparison() {
+        OdeComparer<Binary64> comparer = new OdeComparer<>(new Binary64(0.3));
+
+        assertThat(comparer.obstacle()).contains("the run has no step to compare");
+    }
+}
