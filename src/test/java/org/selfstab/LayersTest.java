@@ -67,7 +67,6 @@ class LayersTest {
         rules.add(new Rule("geometry.ShowsProgress", only("cli", "me.tongfei..")));
         rules.add(new Rule("geometry.Integrates", only("dynamics", "org.hipparchus.ode..")));
         rules.add(new Rule("dynamics.SolvesEigenproblem", onlyGeometrySolvesEigenproblems()));
-        rules.add(new Rule("geometry.IntegratesEquation", only("dynamics", "org.hipparchus.ode..")));
         rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
         return rules;
     }
