@@ -17,7 +17,7 @@ import org.selfstab.problem.Thresholds;
  */
 final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
 
-    static final int MAX_SOURCES = 32;
+    static final int MAX_SOURCES = 8;
 
     private final T eta;
     private final Thresholds thresholds;
