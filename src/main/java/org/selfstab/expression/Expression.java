@@ -142,6 +142,12 @@ public abstract sealed class Expression implements Comparable<Expression>
         return equals(ZERO);
     }
 
+    /** Whether this is written with a leading minus: a negative constant, or a product with a negative coefficient. */
+    public final boolean hasNegativeSign() {
+        return (this instanceof Constant constant && constant.value().signum() < 0)
+                || (this instanceof Product product && product.coefficient().signum() < 0);
+    }
+
     /** The names of all symbols in this expression, sorted. */
     public final Set<String> symbolNames() {
         Map<String, Symbol> found = new TreeMap<>();

@@ -60,16 +60,11 @@ final class InfixWriter implements ExpressionVisitor<InfixWriter.Fragment> {
 
     private static List<Expression> positiveTermFirst(List<Expression> terms) {
         List<Expression> ordered = new ArrayList<>(terms);
-        terms.stream().filter(term -> !isNegative(term)).findFirst().ifPresent(leading -> {
+        terms.stream().filter(term -> !term.hasNegativeSign()).findFirst().ifPresent(leading -> {
             ordered.remove(leading);
             ordered.add(0, leading);
         });
         return ordered;
-    }
-
-    private static boolean isNegative(Expression term) {
-        return (term instanceof Constant constant && constant.value().signum() < 0)
-                || (term instanceof Product product && product.coefficient().signum() < 0);
     }
 
     @Override

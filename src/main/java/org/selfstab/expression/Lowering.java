@@ -103,7 +103,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
     public Integer visitSum(Sum sum) {
         List<Expression> positive = new ArrayList<>();
         List<Expression> negative = new ArrayList<>();
-        sum.terms().forEach(term -> (hasNegativeSign(term) ? negative : positive).add(term));
+        sum.terms().forEach(term -> (term.hasNegativeSign() ? negative : positive).add(term));
         if (positive.isEmpty()) {
             return emit(new Instruction.Negate(
                     lowerSum(negative.stream().map(Expression::negate).toList())));
@@ -121,11 +121,6 @@ final class Lowering implements ExpressionVisitor<Integer> {
             total = binary(Operation.ADD, total, lower(term));
         }
         return total;
-    }
-
-    private static boolean hasNegativeSign(Expression term) {
-        return (term instanceof Constant constant && constant.value().signum() < 0)
-                || (term instanceof Product product && product.coefficient().signum() < 0);
     }
 
     @Override

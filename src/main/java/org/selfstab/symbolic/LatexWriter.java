@@ -84,7 +84,7 @@ public final class LatexWriter {
         private static List<Expression> readableOrder(List<Expression> terms) {
             List<Expression> ordered = new ArrayList<>(terms);
             ordered.sort(Comparator.comparingDouble(LatexWriter::degree).reversed());
-            ordered.stream().filter(term -> !isNegative(term)).findFirst().ifPresent(leading -> {
+            ordered.stream().filter(term -> !term.hasNegativeSign()).findFirst().ifPresent(leading -> {
                 ordered.remove(leading);
                 ordered.add(0, leading);
             });
@@ -192,11 +192,6 @@ public final class LatexWriter {
             String argument = application.argument().accept(this).text();
             return LatexNames.of(application.function()) + raised + "\\left(" + argument + "\\right)";
         }
-    }
-
-    private static boolean isNegative(Expression term) {
-        return (term instanceof Constant constant && constant.value().signum() < 0)
-                || (term instanceof Product product && product.coefficient().signum() < 0);
     }
 
     /** The degree in all symbols together; functions count as constants. */
