@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.geometry.LinearisedProjection;
-import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.StableSetProjection;
 
 /** The projections onto the stable set that a run can use. */
@@ -13,7 +12,7 @@ public enum ProjectionMethod {
     EXACT {
         @Override
         <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting) {
-            return new NearestPointProjection<>(setting.surveyor(), setting.eta());
+            return setting.nearestPoint().get();
         }
     },
     /** The three linearised steps of the paper's code, for comparison. */

@@ -3,8 +3,10 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.selfstab.problem.ProblemFileException;
+import org.selfstab.symbolic.ComputerAlgebra;
 import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,10 +48,19 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        if (asksForWork(arguments)) {
+            ComputerAlgebra.loadInBackground();
+        }
         int status = run(out, err, arguments);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** Whether more is asked for than help or the version, as nearly all work needs the computer algebra sooner or later. */
+    private static boolean asksForWork(String[] arguments) {
+        return arguments.length > 0
+                && Arrays.stream(arguments).noneMatch(List.of("help", "--help", "-h", "--version", "-V")::contains);
     }
 
     /** Runs a command, printing to the given writers, and returns its exit status. */

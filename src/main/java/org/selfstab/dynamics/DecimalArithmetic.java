@@ -6,6 +6,7 @@ import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.selfstab.geometry.JacobiEigensolver;
+import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
@@ -64,10 +65,12 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
     public Setting<Dfp> setting(Problem problem, LossDerivatives derivatives) {
         Dfp eta = valueOf(problem.stepSize());
         Loss<Dfp> loss = InterpretedLoss.of(derivatives, field);
+        Surveyor<Dfp> surveyor = new Surveyor<>(loss, new JacobiEigensolver<>());
         return new Setting<>(
-                new Surveyor<>(loss, new JacobiEigensolver<>()),
+                surveyor,
                 eta,
                 startOf(problem),
-                from -> new FieldGradientDescent<>(loss, eta, from));
+                from -> new FieldGradientDescent<>(loss, eta, from),
+                () -> new NearestPointProjection<>(surveyor, eta));
     }
 }

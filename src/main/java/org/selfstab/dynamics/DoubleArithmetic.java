@@ -7,10 +7,10 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.CompiledLoss;
-import org.selfstab.loss.GradientKernel;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
 
@@ -45,11 +45,13 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     @Override
     public Setting<Binary64> setting(Problem problem, LossDerivatives derivatives) {
         Binary64 eta = valueOf(problem.stepSize());
-        GradientKernel kernel = GradientKernel.of(derivatives);
+        CompiledLoss loss = CompiledLoss.of(derivatives);
+        Surveyor<Binary64> surveyor = new Surveyor<>(loss, new DoubleEigensolver());
         return new Setting<>(
-                new Surveyor<>(CompiledLoss.of(derivatives), new DoubleEigensolver()),
+                surveyor,
                 eta,
                 startOf(problem),
-                from -> new CompiledGradientDescent(kernel.forAnotherThread(), eta.getReal(), from));
+                from -> new CompiledGradientDescent(loss.gradientKernel(), eta.getReal(), from),
+                () -> new CompiledNearestPoint(loss, surveyor, eta));
     }
 }

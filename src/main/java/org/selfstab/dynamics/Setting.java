@@ -1,8 +1,10 @@
 package org.selfstab.dynamics;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.Loss;
 
@@ -13,10 +15,15 @@ import org.selfstab.loss.Loss;
  * @param eta the step size, positive
  * @param start the initial point, of dimension n
  * @param descent gradient descent from a point
+ * @param nearestPoint makes a projection to the nearest point of the stable set, for the calling thread
  * @param <T> the field's elements
  */
 public record Setting<T extends CalculusFieldElement<T>>(
-        Surveyor<T> surveyor, T eta, FieldVector<T> start, Function<FieldVector<T>, GradientDescent<T>> descent) {
+        Surveyor<T> surveyor,
+        T eta,
+        FieldVector<T> start,
+        Function<FieldVector<T>, GradientDescent<T>> descent,
+        Supplier<StableSetProjection<T>> nearestPoint) {
 
     /** The loss. */
     public Loss<T> loss() {

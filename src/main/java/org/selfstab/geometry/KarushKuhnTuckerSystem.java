@@ -66,8 +66,7 @@ final class KarushKuhnTuckerSystem<T extends CalculusFieldElement<T>> {
                     residual.mapMultiply(q.getField().getOne().negate());
             return new FieldLUDecomposition<>(jacobian()).getSolver().solve(minusResidual);
         } catch (MathRuntimeException singular) {
-            throw new ProjectionException("the Karush-Kuhn-Tucker system is singular; residual "
-                    + residualNorm().getReal());
+            throw ActiveSet.singularSystem(residualNorm().getReal());
         }
     }
 

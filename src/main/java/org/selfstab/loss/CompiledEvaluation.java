@@ -19,19 +19,29 @@ final class CompiledEvaluation implements Evaluation<Binary64> {
 
     @Override
     public void setInput(int index, Binary64 value) {
-        inputs[index] = value.getReal();
+        setInput(index, value.getReal());
+    }
+
+    /** Sets an input; sections that depend on it must be run again. */
+    void setInput(int index, double value) {
+        inputs[index] = value;
     }
 
     @Override
     public void run(int section) {
-        if (outputs[section] == null) {
-            outputs[section] = new double[program.outputCount(section)];
-        }
-        program.run(section, inputs, scratch, outputs[section]);
+        program.run(section, inputs, scratch, outputs(section));
     }
 
     @Override
     public Binary64 output(int section, int index) {
         return new Binary64(outputs[section][index]);
+    }
+
+    /** A section's outputs themselves, which the section's next run overwrites. */
+    double[] outputs(int section) {
+        if (outputs[section] == null) {
+            outputs[section] = new double[program.outputCount(section)];
+        }
+        return outputs[section];
     }
 }

@@ -17,7 +17,7 @@ import org.selfstab.symbolic.LossDerivatives;
  */
 public final class CompiledLoss implements Loss<Binary64> {
 
-    private final LossProgram<Binary64> program;
+    private final LossProgram<CompiledEvaluation> program;
     private final GradientKernel kernel;
 
     private CompiledLoss(LossDerivatives derivatives) {
@@ -35,7 +35,7 @@ public final class CompiledLoss implements Loss<Binary64> {
         return new CompiledLoss(derivatives);
     }
 
-    private static Supplier<Evaluation<Binary64>> evaluations(StraightLineProgram lowered) {
+    private static Supplier<CompiledEvaluation> evaluations(StraightLineProgram lowered) {
         CompiledProgram code = CompiledProgram.of(lowered);
         return () -> new CompiledEvaluation(code);
     }
@@ -43,6 +43,12 @@ public final class CompiledLoss implements Loss<Binary64> {
     /** Value and gradient without objects, for hot loops; a fresh kernel for the calling thread. */
     public GradientKernel gradientKernel() {
         return kernel.forAnotherThread();
+    }
+
+    /** All derivatives up to the fourth without objects, for hot loops; a fresh kernel for the calling thread. */
+    public DerivativeKernel derivativeKernel() {
+        return new DerivativeKernel(
+                program.atLeast(DerivativeOrder.FOURTH).evaluations().get(), dimension());
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.selfstab.symbolic.LossDerivatives;
 public final class InterpretedLoss<T extends CalculusFieldElement<T>> implements Loss<T> {
 
     private final Field<T> field;
-    private final LossProgram<T> program;
+    private final LossProgram<Evaluation<T>> program;
 
     private InterpretedLoss(LossDerivatives derivatives, Field<T> field) {
         this.field = field;

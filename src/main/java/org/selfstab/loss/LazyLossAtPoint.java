@@ -32,20 +32,20 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
     private static final List<DerivativeSection> OF_POINT_ALONE =
             List.of(VALUE, GRADIENT, HESSIAN, THIRD_AT_POINT, FOURTH_AT_POINT);
 
-    private final LossProgram<T> program;
+    private final LossProgram<? extends Evaluation<T>> program;
     private final FieldVector<T> point;
     private final Set<DerivativeSection> done = EnumSet.noneOf(DerivativeSection.class);
     private DerivativeOrder order;
     private Evaluation<T> evaluation;
 
-    LazyLossAtPoint(LossProgram<T> program, FieldVector<T> theta) {
+    LazyLossAtPoint(LossProgram<? extends Evaluation<T>> program, FieldVector<T> theta) {
         MathUtils.checkDimension(theta.getDimension(), program.dimension());
         this.program = program;
         this.point = theta.copy();
         startOn(program.longest());
     }
 
-    private void startOn(LossProgram.Stage<T> stage) {
+    private void startOn(LossProgram.Stage<? extends Evaluation<T>> stage) {
         order = stage.order();
         evaluation = stage.evaluations().get();
         done.clear();

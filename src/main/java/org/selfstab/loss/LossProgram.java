@@ -9,20 +9,20 @@ import org.selfstab.symbolic.LossDerivatives;
  * The program of one loss, lengthened when a third or fourth derivative is first asked for: to derive these is costly,
  * and most runs do without the fourth. Several threads may use it at once.
  *
- * @param <T> the field's elements
+ * @param <E> the evaluations of the program
  */
-final class LossProgram<T> {
+final class LossProgram<E extends Evaluation<?>> {
 
     /**
      * A program of some order.
      *
      * @param evaluations makes a fresh evaluation of the program, from any thread
      */
-    record Stage<T>(DerivativeOrder order, StraightLineProgram program, Supplier<Evaluation<T>> evaluations) {}
+    record Stage<E>(DerivativeOrder order, StraightLineProgram program, Supplier<E> evaluations) {}
 
     private final LossDerivatives derivatives;
-    private final Function<StraightLineProgram, Supplier<Evaluation<T>>> translation;
-    private volatile Stage<T> longest;
+    private final Function<StraightLineProgram, Supplier<E>> translation;
+    private volatile Stage<E> longest;
 
     /**
      * The program up to the Hessian.
@@ -30,7 +30,7 @@ final class LossProgram<T> {
      * @param derivatives the loss, of nothing but its variables
      * @param translation turns a program into something that makes evaluations of it
      */
-    LossProgram(LossDerivatives derivatives, Function<StraightLineProgram, Supplier<Evaluation<T>>> translation) {
+    LossProgram(LossDerivatives derivatives, Function<StraightLineProgram, Supplier<E>> translation) {
         this.derivatives = derivatives;
         this.translation = translation;
         this.longest = translated(DerivativeOrder.SECOND, DerivativeOrder.upToSecond(derivatives));
@@ -41,17 +41,17 @@ final class LossProgram<T> {
     }
 
     /** The longest program built so far. */
-    Stage<T> longest() {
+    Stage<E> longest() {
         return longest;
     }
 
     /** A program of at least the order, which is derived first where that has not happened yet. */
-    Stage<T> atLeast(DerivativeOrder order) {
-        Stage<T> present = longest;
+    Stage<E> atLeast(DerivativeOrder order) {
+        Stage<E> present = longest;
         return present.order().compareTo(order) >= 0 ? present : lengthened(order);
     }
 
-    private synchronized Stage<T> lengthened(DerivativeOrder order) {
+    private synchronized Stage<E> lengthened(DerivativeOrder order) {
         DerivativeOrder reached = longest.order();
         StraightLineProgram program = longest.program();
         if (reached.compareTo(order) >= 0) {
@@ -65,7 +65,7 @@ final class LossProgram<T> {
         return longest;
     }
 
-    private Stage<T> translated(DerivativeOrder order, StraightLineProgram program) {
+    private Stage<E> translated(DerivativeOrder order, StraightLineProgram program) {
         return new Stage<>(order, program, translation.apply(program));
     }
 }

@@ -1,0 +1,173 @@
+package org.selfstab.geometry;
+
+import static org.ejml.dense.row.CommonOps_DDRM.add;
+import static org.ejml.dense.row.CommonOps_DDRM.addEquals;
+import static org.ejml.dense.row.CommonOps_DDRM.fill;
+import static org.ejml.dense.row.CommonOps_DDRM.mult;
+import static org.ejml.dense.row.CommonOps_DDRM.multAdd;
+import static org.ejml.dense.row.CommonOps_DDRM.multAddTransA;
+import static org.ejml.dense.row.CommonOps_DDRM.scale;
+import static org.ejml.dense.row.CommonOps_DDRM.subtract;
+import static org.ejml.dense.row.CommonOps_DDRM.transpose;
+import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.addOuterProd;
+import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.selfstab.loss.DerivativeKernel;
+
+/**
+ * What the projection onto the stable set needs of theory.md section 1 at a point, in arrays that are used again at the next
+ * point. {@link LocalGeometry} has the same formulas over any field, with their explanation; a test holds the two together.
+ */
+final class ArrayGeometry {
+
+    private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
+
+    private final DerivativeKernel kernel;
+    private final int n;
+    private final DMatrixRMaj point;
+    private final DMatrixRMaj gradient;
+    private final DMatrixRMaj hessian;
+    private final double[] eigenvalues;
+    private final DMatrixRMaj[] eigenvectors;
+    private final DMatrixRMaj third;
+    private final DMatrixRMaj gradS;
+    private final DMatrixRMaj resolvent;
+    private final DMatrixRMaj resolvedGradient;
+    private final DMatrixRMaj resolventTimesThird;
+    private final DMatrixRMaj matrix;
+    private final DMatrixRMaj oneSided;
+    private final DMatrixRMaj vector;
+    private final DMatrixRMaj q;
+
+    ArrayGeometry(DerivativeKernel kernel) {
+        this.kernel = kernel;
+        this.n = kernel.dimension();
+        this.point = new DMatrixRMaj(n, 1);
+        this.gradient = new DMatrixRMaj(n, 1);
+        this.hessian = new DMatrixRMaj(n, n);
+        this.eigenvalues = new double[n];
+        this.eigenvectors = new DMatrixRMaj[n];
+        Arrays.setAll(eigenvectors, j -> new DMatrixRMaj(n, 1));
+        this.third = new DMatrixRMaj(n, n);
+        this.gradS = new DMatrixRMaj(n, 1);
+        this.resolvent = new DMatrixRMaj(n, n);
+        this.resolvedGradient = new DMatrixRMaj(n, 1);
+        this.resolventTimesThird = new DMatrixRMaj(n, n);
+        this.matrix = new DMatrixRMaj(n, n);
+        this.oneSided = new DMatrixRMaj(n, n);
+        this.vector = new DMatrixRMaj(n, 1);
+        this.q = new DMatrixRMaj(n, 1);
+    }
+
+    /**
+     * Goes to a point.
+     *
+     * @param theta the point, n by 1
+     * @param towards u is to make an acute angle with this direction, n by 1
+     * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
+     */
+    void survey(DMatrixRMaj theta, DMatrixRMaj towards) {
+        point.setTo(theta);
+        kernel.moveTo(point.data);
+        kernel.gradient(gradient.data);
+        kernel.hessian(hessian.data);
+        if (!isFinite()) {
+            throw UndefinedGeometryException.notFinite();
+        }
+        ArrayEigensolver.solve(hessian, eigenvalues, eigenvectors);
+        if (!isTopSimple()) {
+            throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigenvalues[1]);
+        }
+        if (innerProd(u(), towards) < 0) {
+            scale(-1.0, u());
+        }
+        kernel.third(u().data, third.data);
+        mult(third, u(), gradS);
+        resolve();
+    }
+
+    private boolean isFinite() {
+        boolean finite = Double.isFinite(kernel.value());
+        for (int i = 0; i < n; i++) {
+            finite &= Double.isFinite(gradient.data[i]);
+        }
+        for (int i = 0; i < n * n; i++) {
+            finite &= Double.isFinite(hessian.data[i]);
+        }
+        return finite;
+    }
+
+    /** The criterion of {@link Eigensystem#isTopSimple()}. */
+    private boolean isTopSimple() {
+        double spectralNorm = Math.max(Math.abs(sharpness()), Math.abs(eigenvalues[n - 1]));
+        return n == 1 || sharpness() - eigenvalues[1] > ROOT_OF_ULP * spectralNorm;
+    }
+
+    /** The reduced resolvent R, {@code R grad L} and {@code R D3L(u, ., .)}. */
+    private void resolve() {
+        fill(resolvent, 0.0);
+        for (int j = 1; j < n; j++) {
+            addOuterProd(1.0 / (sharpness() - eigenvalues[j]), eigenvectors[j], eigenvectors[j], resolvent);
+        }
+        mult(resolvent, gradient, resolvedGradient);
+        mult(resolvent, third, resolventTimesThird);
+    }
+
+    /** The point, n by 1, to be read only. */
+    DMatrixRMaj point() {
+        return point;
+    }
+
+    /** The unit top eigenvector, n by 1, to be read only. */
+    DMatrixRMaj u() {
+        return eigenvectors[0];
+    }
+
+    /** The sharpness S. */
+    double sharpness() {
+        return eigenvalues[0];
+    }
+
+    /** {@code grad S}, n by 1, to be read only. */
+    DMatrixRMaj gradS() {
+        return gradS;
+    }
+
+    /** {@code grad L . u}. */
+    double gradientAlongU() {
+        return innerProd(gradient, u());
+    }
+
+    /** Computes {@code grad(grad L . u)}, n by 1, {@link LocalGeometry#gradientOfGradientAlongU()}. */
+    void gradientOfGradientAlongU(DMatrixRMaj result) {
+        mult(third, resolvedGradient, result);
+        addEquals(result, sharpness(), u());
+    }
+
+    /** Adds a multiple of {@code Hess S}, n by n, {@link LocalGeometry#hessianOfSharpness()}. */
+    void addHessianOfSharpness(double factor, DMatrixRMaj sum) {
+        kernel.fourth(u().data, u().data, matrix.data);
+        addEquals(sum, factor, matrix);
+        multAdd(2.0 * factor, third, resolventTimesThird, sum);
+    }
+
+    /** Adds a multiple of {@code Hess(grad L . u)}, n by n, {@link LocalGeometry#hessianOfGradientAlongU()}. */
+    void addHessianOfGradientAlongU(double factor, DMatrixRMaj sum) {
+        mult(resolvent, resolvedGradient, vector);
+        mult(third, vector, q);
+        kernel.third(resolvedGradient.data, matrix.data);
+        mult(matrix, resolventTimesThird, oneSided);
+        addEquals(oneSided, sharpness(), resolventTimesThird);
+        subtract(u(), q, vector);
+        addOuterProd(1.0, vector, gradS, oneSided);
+        transpose(oneSided, matrix);
+        add(oneSided, matrix, oneSided);
+        addEquals(sum, factor, oneSided);
+        kernel.fourth(u().data, resolvedGradient.data, matrix.data);
+        addEquals(sum, factor, matrix);
+        addEquals(sum, -factor, third);
+        multAddTransA(-factor * gradientAlongU(), resolventTimesThird, resolventTimesThird, sum);
+    }
+}

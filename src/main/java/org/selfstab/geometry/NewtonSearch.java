@@ -1,0 +1,80 @@
+package org.selfstab.geometry;
+
+/**
+ * Newton's method with backtracking to a solution of a Karush-Kuhn-Tucker system, converged to rounding. What the iterates
+ * are made of is left to {@link Iteration}.
+ */
+final class NewtonSearch {
+
+    private static final int MAX_STEPS = 60;
+    private static final double SMALLEST_DAMPING = 1.0 / 1024.0;
+    /** Steps below this many units in the last place of theta leave, by quadratic convergence, only rounding behind. */
+    private static final double CONVERGED_ULPS = 4096.0;
+
+    private final String where;
+    private final double negligible;
+    private final double small;
+
+    /**
+     * A search.
+     *
+     * @param where which part of the stable set is searched, for messages
+     * @param norm the magnitude of theta, the unit of rounding
+     * @param ulp the unit in the last place of 1
+     */
+    NewtonSearch(String where, double norm, double ulp) {
+        this.where = where;
+        this.negligible = CONVERGED_ULPS * ulp * norm;
+        this.small = Math.sqrt(ulp) * norm;
+    }
+
+    /** The present iterate and the steps on from it. */
+    interface Iteration {
+
+        /** Computes the Newton step from here and returns the length of its part in q. */
+        double prepareStep();
+
+        /** The magnitude of the system's residual here. */
+        double residual();
+
+        /**
+         * Moves by a part of the prepared step, provided that the geometry is defined there and the residual falls below a
+         * target; says whether it has moved.
+         */
+        boolean advance(double damping, double target);
+    }
+
+    /**
+     * Iterates until the prepared step is negligible; that step is still to be done.
+     *
+     * @throws ProjectionException if the iterates do not converge, with the residual that is left
+     */
+    void converge(Iteration iteration) {
+        double previous = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < MAX_STEPS; i++) {
+            double length = iteration.prepareStep();
+            if (length <= negligible || isStagnant(length, previous)) {
+                return;
+            }
+            advance(iteration);
+            previous = length;
+        }
+        throw new ProjectionException(
+                where + ": no convergence in " + MAX_STEPS + " Newton steps; residual " + iteration.residual());
+    }
+
+    /** Rounding keeps the steps from shrinking further, yet they are far below what is looked at. */
+    private boolean isStagnant(double length, double previous) {
+        return length <= small && length >= 0.5 * previous;
+    }
+
+    private void advance(Iteration iteration) {
+        double residual = iteration.residual();
+        for (double damping = 1.0; damping >= SMALLEST_DAMPING; damping /= 2) {
+            if (iteration.advance(damping, (1.0 - 0.1 * damping) * residual)) {
+                return;
+            }
+        }
+        throw new ProjectionException(where + ": no descent along the Newton step; residual " + residual);
+    }
+}

@@ -1,0 +1,113 @@
+package org.selfstab.loss;
+
+import static org.selfstab.loss.DerivativeSection.FOURTH_ALONG;
+import static org.selfstab.loss.DerivativeSection.FOURTH_AT_POINT;
+import static org.selfstab.loss.DerivativeSection.GRADIENT;
+import static org.selfstab.loss.DerivativeSection.HESSIAN;
+import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
+import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
+import static org.selfstab.loss.DerivativeSection.VALUE;
+
+/**
+ * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
+ * counterpart of {@link LossAtPoint}. An instance keeps the present point and so belongs to one thread.
+ */
+public final class DerivativeKernel {
+
+    private final CompiledEvaluation evaluation;
+    private final int n;
+    private boolean higherAtPoint;
+
+    DerivativeKernel(CompiledEvaluation evaluation, int dimension) {
+        this.evaluation = evaluation;
+        this.n = dimension;
+    }
+
+    /** The number n of variables. */
+    public int dimension() {
+        return n;
+    }
+
+    /**
+     * Goes to a point and computes value, gradient and Hessian there.
+     *
+     * @param theta the point, of length n
+     */
+    public void moveTo(double[] theta) {
+        setInputs(0, theta);
+        evaluation.run(VALUE.index());
+        evaluation.run(GRADIENT.index());
+        evaluation.run(HESSIAN.index());
+        higherAtPoint = false;
+    }
+
+    /** {@code L} at the present point; not finite where the loss is not defined. */
+    public double value() {
+        return evaluation.outputs(VALUE.index())[0];
+    }
+
+    /** Copies the gradient at the present point into an array of length n. */
+    public void gradient(double[] gradient) {
+        System.arraycopy(evaluation.outputs(GRADIENT.index()), 0, gradient, 0, n);
+    }
+
+    /** Copies the Hessian at the present point into an n by n array, row by row. */
+    public void hessian(double[] hessian) {
+        unfold(HESSIAN, hessian);
+    }
+
+    /**
+     * Computes {@code D3L(a, ., .)} at the present point.
+     *
+     * @param a a direction, of length n
+     * @param third receives the matrix, n by n, row by row
+     */
+    public void third(double[] a, double[] third) {
+        runHigherAtPoint();
+        setInputs(n, a);
+        evaluation.run(THIRD_ALONG.index());
+        unfold(THIRD_ALONG, third);
+    }
+
+    /**
+     * Computes {@code D4L(a, b, ., .)} at the present point.
+     *
+     * @param a a direction, of length n
+     * @param b a direction, of length n
+     * @param fourth receives the matrix, n by n, row by row
+     */
+    public void fourth(double[] a, double[] b, double[] fourth) {
+        runHigherAtPoint();
+        setInputs(n, a);
+        setInputs(2 * n, b);
+        // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
+        evaluation.run(THIRD_ALONG.index());
+        evaluation.run(FOURTH_ALONG.index());
+        unfold(FOURTH_ALONG, fourth);
+    }
+
+    private void runHigherAtPoint() {
+        if (!higherAtPoint) {
+            evaluation.run(THIRD_AT_POINT.index());
+            evaluation.run(FOURTH_AT_POINT.index());
+            higherAtPoint = true;
+        }
+    }
+
+    private void setInputs(int first, double[] values) {
+        for (int i = 0; i < n; i++) {
+            evaluation.setInput(first + i, values[i]);
+        }
+    }
+
+    private void unfold(DerivativeSection section, double[] matrix) {
+        double[] triangle = evaluation.outputs(section.index());
+        int index = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                matrix[i * n + j] = triangle[index];
+                matrix[j * n + i] = triangle[index++];
+            }
+        }
+    }
+}
