@@ -1,0 +1,92 @@
+package org.selfstab.interval;
+
+/**
+ * The basic operations rounded down and up. Java rounds {@code + - * /} and {@code sqrt} to nearest (IEEE 754, Java Language
+ * Specification 15.4 since Java 17); the sign of the rounding error, found exactly by Knuth's two-sum or a fused multiply-add,
+ * tells whether the neighbour is needed. So results that are exact stay exact.
+ */
+final class DirectedRounding {
+
+    /** Below this magnitude the error of a product or quotient may itself underflow, and nothing is said about its sign. */
+    private static final double UNDERFLOW_MARGIN = 0x1p-960;
+
+    /** Above this magnitude the steps of the two-sum may overflow. */
+    private static final double OVERFLOW_MARGIN = 0x1p1020;
+
+    private DirectedRounding() {}
+
+    static double addDown(double a, double b) {
+        double sum = a + b;
+        if (Math.abs(sum) > OVERFLOW_MARGIN) {
+            return Double.isInfinite(a) || Double.isInfinite(b) ? sum : Math.nextDown(sum);
+        }
+        return sumError(a, b, sum) < 0 ? Math.nextDown(sum) : sum;
+    }
+
+    static double addUp(double a, double b) {
+        return -addDown(-a, -b);
+    }
+
+    /** Knuth's two-sum: the exact error {@code a + b - sum} of a sum that is not near overflow. */
+    private static double sumError(double a, double b, double sum) {
+        double bPart = sum - a;
+        return (a - (sum - bPart)) + (b - bPart);
+    }
+
+    static double multiplyDown(double a, double b) {
+        if (a == 0.0 || b == 0.0) {
+            return 0.0; // also 0 times infinity: infinity only bounds, it is never a member
+        }
+        double product = a * b;
+        if (Math.abs(product) < UNDERFLOW_MARGIN) {
+            return Math.nextDown(product);
+        }
+        return Math.fma(a, b, -product) < 0 ? Math.nextDown(product) : finiteBelow(product);
+    }
+
+    static double multiplyUp(double a, double b) {
+        return -multiplyDown(-a, b);
+    }
+
+    /** {@code a / b} for a divisor other than zero. */
+    static double divideDown(double a, double b) {
+        if (a == 0.0) {
+            return 0.0;
+        }
+        if (Double.isInfinite(b)) {
+            return Double.isInfinite(a) ? Double.NEGATIVE_INFINITY : (a < 0) == (b < 0) ? 0.0 : -Double.MIN_VALUE;
+        }
+        double quotient = a / b;
+        if (Math.abs(quotient) < UNDERFLOW_MARGIN || Math.abs(a) < UNDERFLOW_MARGIN) {
+            return Math.nextDown(quotient);
+        }
+        // The exact quotient is quotient + remainder / b.
+        double remainder = Math.fma(-quotient, b, a);
+        return remainder != 0 && (remainder < 0) == (b > 0) ? Math.nextDown(quotient) : finiteBelow(quotient);
+    }
+
+    static double divideUp(double a, double b) {
+        return -divideDown(-a, b);
+    }
+
+    static double sqrtDown(double a) {
+        double root = Math.sqrt(a);
+        if (a < UNDERFLOW_MARGIN) {
+            return a == 0.0 ? 0.0 : Math.max(0.0, Math.nextDown(root));
+        }
+        return Math.fma(-root, root, a) < 0 ? Math.nextDown(root) : finiteBelow(root);
+    }
+
+    static double sqrtUp(double a) {
+        double root = Math.sqrt(a);
+        if (a < UNDERFLOW_MARGIN) {
+            return a == 0.0 ? 0.0 : Math.nextUp(root);
+        }
+        return Math.fma(-root, root, a) > 0 ? Math.nextUp(root) : root;
+    }
+
+    /** A result that overflowed upwards lies above the largest double, no lower. */
+    private static double finiteBelow(double rounded) {
+        return rounded == Double.POSITIVE_INFINITY ? Double.MAX_VALUE : rounded;
+    }
+}

@@ -1,0 +1,446 @@
+package org.selfstab.interval;
+
+import static org.selfstab.interval.DirectedRounding.addDown;
+import static org.selfstab.interval.DirectedRounding.addUp;
+import static org.selfstab.interval.DirectedRounding.divideDown;
+import static org.selfstab.interval.DirectedRounding.divideUp;
+import static org.selfstab.interval.DirectedRounding.multiplyDown;
+import static org.selfstab.interval.DirectedRounding.multiplyUp;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.util.FieldSinCos;
+import org.hipparchus.util.FieldSinhCosh;
+
+/**
+ * A closed interval of real numbers with double endpoints, which may be infinite. The result of every operation contains the exact
+ * result for every choice of members of the operands; where the operation is not defined for some of them it is the whole line, which
+ * proves nothing. Operations without an enclosure here throw {@link UnsupportedOperationException}.
+ *
+ * <p>{@link #getReal()} is the midpoint, and {@code equals} compares endpoints.
+ *
+ * @param lower the lower endpoint, below positive infinity
+ * @param upper the upper endpoint, at least the lower and above negative infinity
+ */
+public record Interval(double lower, double upper) implements CalculusFieldElement<Interval> {
+
+    static final Interval ZERO = new Interval(0.0, 0.0);
+    static final Interval ONE = new Interval(1.0, 1.0);
+
+    private static final Interval WHOLE_LINE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    /** The double nearest to pi lies below it. */
+    private static final Interval PI = new Interval(Math.PI, Math.nextUp(Math.PI));
+
+    /**
+     * An interval.
+     *
+     * @throws IllegalArgumentException if an endpoint is not a number or the two are not in order
+     */
+    public Interval {
+        if (!(lower <= upper) || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException("no interval from " + lower + " to " + upper);
+        }
+        // Negative zeros would make equal intervals differ.
+        lower = lower + 0.0;
+        upper = upper + 0.0;
+    }
+
+    /** The interval of one number. */
+    public static Interval of(double number) {
+        return new Interval(number, number);
+    }
+
+    /** An interval that contains all numbers within a radius of another interval. */
+    public static Interval around(Interval centre, double radius) {
+        return new Interval(addDown(centre.lower, -radius), addUp(centre.upper, radius));
+    }
+
+    /** The interval of all numbers. */
+    public static Interval wholeLine() {
+        return WHOLE_LINE;
+    }
+
+    /** A number in the middle. */
+    public double midpoint() {
+        if (lower == Double.NEGATIVE_INFINITY || upper == Double.POSITIVE_INFINITY) {
+            return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY
+                    ? 0.0
+                    : lower == Double.NEGATIVE_INFINITY ? -Double.MAX_VALUE : Double.MAX_VALUE;
+        }
+        return 0.5 * lower + 0.5 * upper;
+    }
+
+    /** The largest distance of a member from a number, rounded up. */
+    public double radiusAbout(double centre) {
+        return Math.max(addUp(upper, -centre), addUp(centre, -lower));
+    }
+
+    /** The largest magnitude of a member. */
+    public double magnitude() {
+        return Math.max(Math.abs(lower), Math.abs(upper));
+    }
+
+    /** The smallest magnitude of a member. */
+    public double mignitude() {
+        return lower > 0 ? lower : upper < 0 ? -upper : 0.0;
+    }
+
+    /** Whether a number is a member. */
+    public boolean contains(double number) {
+        return lower <= number && number <= upper;
+    }
+
+    /** Whether another interval lies between the endpoints without touching them. */
+    public boolean containsInside(Interval other) {
+        return lower < other.lower && other.upper < upper;
+    }
+
+    /** Whether every member is greater than a number. */
+    public boolean isAbove(double number) {
+        return lower > number;
+    }
+
+    /** Whether every member is less than a number. */
+    public boolean isBelow(double number) {
+        return upper < number;
+    }
+
+    /** The smallest interval that contains this and another. */
+    public Interval hull(Interval other) {
+        return new Interval(Math.min(lower, other.lower), Math.max(upper, other.upper));
+    }
+
+    /** The halves below and above the midpoint, which share it. */
+    public Interval lowerHalf() {
+        return new Interval(lower, midpoint());
+    }
+
+    /** The half above the midpoint. */
+    public Interval upperHalf() {
+        return new Interval(midpoint(), upper);
+    }
+
+    @Override
+    public Interval add(Interval other) {
+        return new Interval(addDown(lower, other.lower), addUp(upper, other.upper));
+    }
+
+    @Override
+    public Interval subtract(Interval other) {
+        return new Interval(addDown(lower, -other.upper), addUp(upper, -other.lower));
+    }
+
+    @Override
+    public Interval negate() {
+        return new Interval(-upper, -lower);
+    }
+
+    /** The product; of an interval with itself (the same object) the square. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same object is the same unknown number, an equal one need not be
+    public Interval multiply(Interval other) {
+        if (this == other) {
+            return square();
+        }
+        double low = Math.min(
+                Math.min(multiplyDown(lower, other.lower), multiplyDown(lower, other.upper)),
+                Math.min(multiplyDown(upper, other.lower), multiplyDown(upper, other.upper)));
+        double high = Math.max(
+                Math.max(multiplyUp(lower, other.lower), multiplyUp(lower, other.upper)),
+                Math.max(multiplyUp(upper, other.lower), multiplyUp(upper, other.upper)));
+        return new Interval(low, high);
+    }
+
+    @Override
+    public Interval square() {
+        double most = magnitude();
+        double least = mignitude();
+        return new Interval(Math.max(0.0, multiplyDown(least, least)), multiplyUp(most, most));
+    }
+
+    @Override
+    public Interval multiply(int factor) {
+        return multiply(of(factor));
+    }
+
+    @Override
+    public Interval multiply(double factor) {
+        return multiply(of(factor));
+    }
+
+    @Override
+    public Interval add(double number) {
+        return add(of(number));
+    }
+
+    @Override
+    public Interval subtract(double number) {
+        return subtract(of(number));
+    }
+
+    @Override
+    public Interval divide(double divisor) {
+        return divide(of(divisor));
+    }
+
+    /** The quotient; the whole line if the divisor contains zero. */
+    @Override
+    public Interval divide(Interval divisor) {
+        if (divisor.contains(0.0)) {
+            return WHOLE_LINE;
+        }
+        double low = Math.min(
+                Math.min(divideDown(lower, divisor.lower), divideDown(lower, divisor.upper)),
+                Math.min(divideDown(upper, divisor.lower), divideDown(upper, divisor.upper)));
+        double high = Math.max(
+                Math.max(divideUp(lower, divisor.lower), divideUp(lower, divisor.upper)),
+                Math.max(divideUp(upper, divisor.lower), divideUp(upper, divisor.upper)));
+        return new Interval(low, high);
+    }
+
+    @Override
+    public Interval reciprocal() {
+        return ONE.divide(this);
+    }
+
+    @Override
+    public Interval abs() {
+        return new Interval(mignitude(), magnitude());
+    }
+
+    /** The square root; the whole line if a member is negative. */
+    @Override
+    public Interval sqrt() {
+        return lower < 0 ? WHOLE_LINE : new Interval(DirectedRounding.sqrtDown(lower), DirectedRounding.sqrtUp(upper));
+    }
+
+    @Override
+    public Interval pow(int exponent) {
+        if (exponent < 0) {
+            return pow(-exponent).reciprocal();
+        }
+        Interval even = exponent % 2 == 0 ? ONE : this;
+        return exponent < 2 ? even : even.multiply(square().pow(exponent / 2));
+    }
+
+    @Override
+    public Interval pow(double exponent) {
+        return pow(of(exponent));
+    }
+
+    /** {@code exp(exponent * log(this))}; the whole line unless all members are positive. */
+    @Override
+    public Interval pow(Interval exponent) {
+        return log().multiply(exponent).exp();
+    }
+
+    @Override
+    public Interval exp() {
+        return EnclosingFunctions.exp(this);
+    }
+
+    @Override
+    public Interval expm1() {
+        return EnclosingFunctions.expm1(this);
+    }
+
+    /** The natural logarithm; the whole line unless all members are positive. */
+    @Override
+    public Interval log() {
+        return EnclosingFunctions.log(this);
+    }
+
+    /** {@code log(1 + x)}; the whole line unless all members are above -1. */
+    @Override
+    public Interval log1p() {
+        return EnclosingFunctions.log1p(this);
+    }
+
+    @Override
+    public Interval sin() {
+        return EnclosingFunctions.sin(this);
+    }
+
+    @Override
+    public Interval cos() {
+        return EnclosingFunctions.cos(this);
+    }
+
+    @Override
+    public FieldSinCos<Interval> sinCos() {
+        return new FieldSinCos<>(sin(), cos());
+    }
+
+    /** The tangent; the whole line where the cosine may vanish. */
+    @Override
+    public Interval tan() {
+        return sin().divide(cos());
+    }
+
+    @Override
+    public Interval atan() {
+        return EnclosingFunctions.atan(this);
+    }
+
+    @Override
+    public Interval sinh() {
+        return EnclosingFunctions.sinh(this);
+    }
+
+    @Override
+    public Interval cosh() {
+        return EnclosingFunctions.cosh(this);
+    }
+
+    @Override
+    public FieldSinhCosh<Interval> sinhCosh() {
+        return new FieldSinhCosh<>(sinh(), cosh());
+    }
+
+    @Override
+    public Interval tanh() {
+        return EnclosingFunctions.tanh(this);
+    }
+
+    @Override
+    public Interval scalb(int exponent) {
+        return multiply(of(Math.scalb(1.0, exponent)));
+    }
+
+    @Override
+    public Interval hypot(Interval other) {
+        return square().add(other.square()).sqrt();
+    }
+
+    @Override
+    public Interval linearCombination(Interval[] a, Interval[] b) {
+        if (a.length != b.length) {
+            throw new MathIllegalArgumentException(LocalizedCoreFormats.DIMENSIONS_MISMATCH, a.length, b.length);
+        }
+        Interval sum = ZERO;
+        for (int i = 0; i < a.length; i++) {
+            sum = sum.add(a[i].multiply(b[i]));
+        }
+        return sum;
+    }
+
+    @Override
+    public Interval linearCombination(Interval a1, Interval b1, Interval a2, Interval b2) {
+        return a1.multiply(b1).add(a2.multiply(b2));
+    }
+
+    @Override
+    public Interval linearCombination(Interval a1, Interval b1, Interval a2, Interval b2, Interval a3, Interval b3) {
+        return linearCombination(a1, b1, a2, b2).add(a3.multiply(b3));
+    }
+
+    @Override
+    public Interval linearCombination(
+            Interval a1, Interval b1, Interval a2, Interval b2, Interval a3, Interval b3, Interval a4, Interval b4) {
+        return linearCombination(a1, b1, a2, b2).add(linearCombination(a3, b3, a4, b4));
+    }
+
+    @Override
+    public Interval newInstance(double number) {
+        return of(number);
+    }
+
+    @Override
+    public Interval getPi() {
+        return PI;
+    }
+
+    /** The midpoint. */
+    @Override
+    public double getReal() {
+        return midpoint();
+    }
+
+    /** The interval of the members' distances from the midpoint. */
+    @Override
+    public Interval getAddendum() {
+        return subtract(of(getReal()));
+    }
+
+    @Override
+    public boolean isNaN() {
+        return false;
+    }
+
+    @Override
+    public boolean isInfinite() {
+        return !isFinite();
+    }
+
+    /** Whether both endpoints are finite. */
+    @Override
+    public boolean isFinite() {
+        return Double.isFinite(lower) && Double.isFinite(upper);
+    }
+
+    @Override
+    public Field<Interval> getField() {
+        return IntervalField.getInstance();
+    }
+
+    @Override
+    public String toString() {
+        return "[" + lower + ", " + upper + "]";
+    }
+
+    @Override
+    public Interval log10() {
+        throw unsupported("log10");
+    }
+
+    @Override
+    public Interval acos() {
+        throw unsupported("acos");
+    }
+
+    @Override
+    public Interval asin() {
+        throw unsupported("asin");
+    }
+
+    @Override
+    public Interval atan2(Interval x) {
+        throw unsupported("atan2");
+    }
+
+    @Override
+    public Interval acosh() {
+        throw unsupported("acosh");
+    }
+
+    @Override
+    public Interval asinh() {
+        throw unsupported("asinh");
+    }
+
+    @Override
+    public Interval atanh() {
+        throw unsupported("atanh");
+    }
+
+    @Override
+    public Interval remainder(double divisor) {
+        throw unsupported("remainder");
+    }
+
+    @Override
+    public Interval remainder(Interval divisor) {
+        throw unsupported("remainder");
+    }
+
+    @Override
+    public Interval copySign(Interval sign) {
+        throw unsupported("copySign");
+    }
+
+    private static UnsupportedOperationException unsupported(String operation) {
+        return new UnsupportedOperationException("no enclosure of " + operation);
+    }
+}
