@@ -1,0 +1,100 @@
+package org.selfstab.certify;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+
+/** Vectors and matrices of intervals. */
+final class Boxes {
+
+    private Boxes() {}
+
+    /** The vector of zeros. */
+    static FieldVector<Interval> zero(int dimension) {
+        return new ArrayFieldVector<>(IntervalField.getInstance(), dimension);
+    }
+
+    /** The box of one point. */
+    static FieldVector<Interval> at(double... point) {
+        FieldVector<Interval> box = zero(point.length);
+        for (int i = 0; i < point.length; i++) {
+            box.setEntry(i, Interval.of(point[i]));
+        }
+        return box;
+    }
+
+    /** The smallest box that contains the ball of a radius round each member of another box. */
+    static FieldVector<Interval> around(FieldVector<Interval> centre, double radius) {
+        FieldVector<Interval> box = zero(centre.getDimension());
+        for (int i = 0; i < box.getDimension(); i++) {
+            box.setEntry(i, Interval.around(centre.getEntry(i), radius));
+        }
+        return box;
+    }
+
+    /** The box with a radius of its own in each direction. */
+    static FieldVector<Interval> around(FieldVector<Interval> centre, double[] radii) {
+        FieldVector<Interval> box = zero(centre.getDimension());
+        for (int i = 0; i < radii.length; i++) {
+            box.setEntry(i, Interval.around(centre.getEntry(i), radii[i]));
+        }
+        return box;
+    }
+
+    /** The doubles of a vector. */
+    static double[] numbers(FieldVector<? extends CalculusFieldElement<?>> vector) {
+        double[] numbers = new double[vector.getDimension()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = vector.getEntry(i).getReal();
+        }
+        return numbers;
+    }
+
+    /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */
+    static Interval norm(FieldVector<Interval> box) {
+        Interval squares = Interval.of(0.0);
+        for (Interval entry : box.toArray()) {
+            squares = squares.add(entry.square());
+        }
+        return squares.sqrt();
+    }
+
+    /** The matrix of intervals with one member. */
+    static FieldMatrix<Interval> exactly(FieldMatrix<Binary64> matrix) {
+        FieldMatrix<Interval> intervals = new Array2DRowFieldMatrix<>(
+                IntervalField.getInstance(), matrix.getRowDimension(), matrix.getColumnDimension());
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            for (int j = 0; j < matrix.getColumnDimension(); j++) {
+                intervals.setEntry(i, j, Interval.of(matrix.getEntry(i, j).getReal()));
+            }
+        }
+        return intervals;
+    }
+
+    /** The identity, n by n. */
+    static FieldMatrix<Interval> identity(int n) {
+        FieldMatrix<Interval> identity = new Array2DRowFieldMatrix<>(IntervalField.getInstance(), n, n);
+        for (int i = 0; i < n; i++) {
+            identity.setEntry(i, i, Interval.of(1.0));
+        }
+        return identity;
+    }
+
+    /** The midpoints of a matrix. */
+    static FieldMatrix<Binary64> midpoints(FieldMatrix<Interval> matrix) {
+        FieldMatrix<Binary64> midpoints = new Array2DRowFieldMatrix<>(
+                Binary64Field.getInstance(), matrix.getRowDimension(), matrix.getColumnDimension());
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            for (int j = 0; j < matrix.getColumnDimension(); j++) {
+                midpoints.setEntry(i, j, new Binary64(matrix.getEntry(i, j).midpoint()));
+            }
+        }
+        return midpoints;
+    }
+}

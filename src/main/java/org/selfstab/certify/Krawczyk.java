@@ -1,0 +1,166 @@
+package org.selfstab.certify;
+
+import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.interval.Interval;
+
+/**
+ * Krawczyk's test (Krawczyk 1969; Neumaier, Interval Methods for Systems of Equations, section 5.1): with Y about the inverse
+ * Jacobian, {@code z - Y (F(z) - s) + (I - Y F'(Z))(Z - z)} inside Z proves that {@code F = s} has exactly one solution in Z, for each
+ * s of an interval vector; and so, with {@code Y s} widened, for each s within a Euclidean distance of that in its first entries.
+ */
+final class Krawczyk {
+
+    private static final int REFINEMENTS = 2;
+    private static final int ATTEMPTS = 12;
+    private static final double GROWTH = 2.0;
+
+    private final SquareSystem system;
+    private final int shifted;
+
+    /**
+     * A test.
+     *
+     * @param system the left-hand sides F
+     * @param shifted how many of the first equations have an uncertain right-hand side
+     */
+    Krawczyk(SquareSystem system, int shifted) {
+        this.system = system;
+        this.shifted = shifted;
+    }
+
+    /**
+     * The solution near a guess; empty if the test fails, which proves nothing.
+     *
+     * @param guess about the solution, of dimension N
+     * @param right the right-hand side s, of dimension N
+     * @param distance how far, in the Euclidean norm, the first entries of s may lie from this
+     */
+    Optional<Solution> solve(double[] guess, FieldVector<Interval> right, double distance) {
+        try {
+            return new Test(guess, right, distance).pass();
+        } catch (MathRuntimeException singular) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The only solution in a box.
+     *
+     * @param enclosure contains the solution, of dimension N
+     * @param unique no other solution lies in this larger box
+     * @param centre the point that radii are about, of dimension N
+     * @param shiftedRadius the Euclidean distance of the solution's first entries from those of the centre is at most this
+     */
+    record Solution(
+            FieldVector<Interval> enclosure,
+            FieldVector<Interval> unique,
+            FieldVector<Interval> centre,
+            double shiftedRadius) {}
+
+    /** One guess, its preconditioner and the box that grows round it. */
+    private final class Test {
+
+        private final FieldMatrix<Interval> preconditioner;
+        private final FieldVector<Interval> right;
+        private final double distance;
+        private FieldVector<Interval> centre;
+
+        Test(double[] guess, FieldVector<Interval> right, double distance) {
+            this.right = right;
+            this.distance = distance;
+            this.centre = Boxes.at(guess);
+            FieldMatrix<Binary64> jacobian = Boxes.midpoints(system.jacobian(centre));
+            this.preconditioner = Boxes.exactly(
+                    new FieldLUDecomposition<>(jacobian).getSolver().getInverse());
+        }
+
+        Optional<Solution> pass() {
+            refine();
+            FieldVector<Interval> correction = correction();
+            double[] fixed = fixedPart(correction);
+            double[] radii = grown(fixed);
+            for (int i = 0; i < ATTEMPTS && isFinite(radii); i++) {
+                FieldVector<Interval> box = Boxes.around(centre, radii);
+                double[] rest = contraction(box, radii);
+                double[] needed = Upwards.sum(fixed, rest);
+                if (Upwards.isBelow(needed, radii)) {
+                    return Optional.of(
+                            new Solution(Boxes.around(centre, needed), box, centre, shiftedRadius(correction, rest)));
+                }
+                radii = grown(needed);
+            }
+            return Optional.empty();
+        }
+
+        private void refine() {
+            for (int i = 0; i < REFINEMENTS; i++) {
+                FieldVector<Interval> next = centre.subtract(correction());
+                centre = Boxes.at(Boxes.numbers(next));
+            }
+        }
+
+        /** {@code Y (F(z) - s)}. */
+        private FieldVector<Interval> correction() {
+            return preconditioner.operate(system.value(centre).subtract(right));
+        }
+
+        /** Bounds on what does not depend on Z: the correction and, for the uncertain shift, the rows of Y. */
+        private double[] fixedPart(FieldVector<Interval> correction) {
+            double[] bounds = new double[correction.getDimension()];
+            for (int i = 0; i < bounds.length; i++) {
+                FieldVector<Interval> row = preconditioner.getRowVector(i).getSubVector(0, shifted);
+                bounds[i] = Upwards.add(
+                        correction.getEntry(i).magnitude(),
+                        shifted == 0 ? 0.0 : Upwards.multiply(Boxes.norm(row).upper(), distance));
+            }
+            return bounds;
+        }
+
+        /** Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}. */
+        private double[] contraction(FieldVector<Interval> box, double[] radii) {
+            FieldMatrix<Interval> deviation =
+                    Boxes.identity(radii.length).subtract(preconditioner.multiply(system.jacobian(box)));
+            double[] bounds = new double[radii.length];
+            for (int i = 0; i < radii.length; i++) {
+                for (int j = 0; j < radii.length; j++) {
+                    bounds[i] = Upwards.add(
+                            bounds[i], Upwards.multiply(deviation.getEntry(i, j).magnitude(), radii[j]));
+                }
+            }
+            return bounds;
+        }
+
+        private double shiftedRadius(FieldVector<Interval> correction, double[] rest) {
+            if (shifted == 0) {
+                return 0.0;
+            }
+            FieldMatrix<Interval> block = preconditioner.getSubMatrix(0, shifted - 1, 0, shifted - 1);
+            double fixed = Upwards.add(
+                    Boxes.norm(correction.getSubVector(0, shifted)).upper(),
+                    Upwards.multiply(MatrixBounds.norm(block), distance));
+            return Upwards.add(
+                    fixed, Boxes.norm(Boxes.at(rest).getSubVector(0, shifted)).upper());
+        }
+
+        private double[] grown(double[] radii) {
+            double[] grown = new double[radii.length];
+            for (int i = 0; i < radii.length; i++) {
+                grown[i] = GROWTH * radii[i] + 4.0 * Math.ulp(centre.getEntry(i).magnitude());
+            }
+            return grown;
+        }
+
+        private boolean isFinite(double[] radii) {
+            boolean finite = true;
+            for (double radius : radii) {
+                finite &= Double.isFinite(radius);
+            }
+            return finite;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.selfstab.certify;
+
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.Eigensystem;
+import org.selfstab.interval.Interval;
+
+/**
+ * Bounds on eigenvalues and norms of all matrices in an interval matrix. Floating-point eigenvalues propose a bound, Cholesky's
+ * decomposition in interval arithmetic proves it: all pivots positive means that every symmetric member is positive definite.
+ */
+final class MatrixBounds {
+
+    /** By how much a proposed bound is widened, relatively; tried one after the other. */
+    private static final double[] MARGINS = {1e-13, 1e-11, 1e-8, 1e-4, 1e-2};
+
+    private MatrixBounds() {}
+
+    /** Whether every symmetric matrix in an interval matrix is certainly positive definite. */
+    static boolean isPositiveDefinite(FieldMatrix<Interval> symmetric) {
+        FieldMatrix<Interval> rest = symmetric.copy();
+        int n = rest.getRowDimension();
+        for (int k = 0; k < n; k++) {
+            Interval pivot = rest.getEntry(k, k);
+            if (!pivot.isAbove(0.0)) {
+                return false;
+            }
+            for (int i = k + 1; i < n; i++) {
+                Interval factor = rest.getEntry(i, k).divide(pivot);
+                for (int j = k + 1; j <= i; j++) {
+                    rest.setEntry(i, j, rest.getEntry(i, j).subtract(factor.multiply(rest.getEntry(j, k))));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** An upper bound on the spectral norms of all members of an interval matrix. */
+    static double norm(FieldMatrix<Interval> matrix) {
+        FieldMatrix<Interval> gram = matrix.transpose().multiply(matrix);
+        if (!isFinite(gram)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double square = largestEigenvalue(gram);
+        return Math.min(
+                Interval.of(Math.max(square, 0.0)).sqrt().upper(),
+                Boxes.norm(entries(matrix)).upper());
+    }
+
+    /** An upper bound on the largest eigenvalue of all symmetric members; infinite if none could be proved. */
+    static double largestEigenvalue(FieldMatrix<Interval> symmetric) {
+        if (!isFinite(symmetric)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Eigensystem<Binary64> proposed = new DoubleEigensolver().solve(Boxes.midpoints(symmetric));
+        double largest = proposed.top().getReal();
+        double scale = Math.max(Math.abs(largest), proposed.spectralNorm().getReal());
+        double spread = radius(symmetric);
+        for (double margin : MARGINS) {
+            double bound = largest + margin * scale + 1.1 * spread + Double.MIN_NORMAL;
+            if (isPositiveDefinite(shifted(symmetric, bound))) {
+                return bound;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * An upper bound on the second largest eigenvalue of all symmetric members, minus infinity in one dimension: {@code lambda_2(H) <= lambda_1(H - m u u')} for
+     * every vector u and every m >= 0 (Courant and Fischer).
+     *
+     * @param u about the top eigenvector; the bound is right for any
+     */
+    static double secondEigenvalue(FieldMatrix<Interval> symmetric, FieldVector<Interval> u) {
+        if (u.getDimension() == 1) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        FieldVector<Interval> direction = Boxes.at(Boxes.numbers(u));
+        Interval rayleigh = direction.dotProduct(symmetric.operate(direction));
+        double weight = 2.0 * rayleigh.magnitude();
+        return largestEigenvalue(
+                symmetric.subtract(direction.outerProduct(direction).scalarMultiply(Interval.of(weight))));
+    }
+
+    /** {@code bound * I - matrix}. */
+    private static FieldMatrix<Interval> shifted(FieldMatrix<Interval> matrix, double bound) {
+        return Boxes.identity(matrix.getRowDimension())
+                .scalarMultiply(Interval.of(bound))
+                .subtract(matrix);
+    }
+
+    /** The Frobenius norm of the radii. */
+    private static double radius(FieldMatrix<Interval> matrix) {
+        double squares = 0.0;
+        for (Interval entry : entries(matrix).toArray()) {
+            double radius = entry.radiusAbout(entry.midpoint());
+            squares += radius * radius;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static boolean isFinite(FieldMatrix<Interval> matrix) {
+        for (Interval entry : entries(matrix).toArray()) {
+            if (!entry.isFinite()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FieldVector<Interval> entries(FieldMatrix<Interval> matrix) {
+        FieldVector<Interval> entries = Boxes.zero(matrix.getRowDimension() * matrix.getColumnDimension());
+        for (int i = 0; i < entries.getDimension(); i++) {
+            entries.setEntry(i, matrix.getEntry(i / matrix.getColumnDimension(), i % matrix.getColumnDimension()));
+        }
+        return entries;
+    }
+}

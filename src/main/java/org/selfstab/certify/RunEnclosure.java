@@ -1,0 +1,150 @@
+package org.selfstab.certify;
+
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.Projection;
+import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.loss.Loss;
+import org.selfstab.loss.LossAtPoint;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * Encloses the exact iterates, the constrained trajectory and the predicted dynamics step by step round a run in doubles, which only
+ * says where the centres are.
+ */
+final class RunEnclosure {
+
+    private final Loss<Interval> loss;
+    private final Interval eta;
+    private final Interval edge;
+    private final GradientStep gradientStep;
+    private final ConstrainedStep constrainedStep;
+    private StepEnclosures previous;
+
+    /**
+     * An enclosure from t = 0 on.
+     *
+     * @param derivatives the loss, of nothing but its variables
+     * @param stepSize eta, closed
+     */
+    RunEnclosure(LossDerivatives derivatives, Expression stepSize) {
+        Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
+        this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
+        this.eta = Enclosed.valueOf(stepSize);
+        this.edge = Enclosed.valueOf(edgeOfStability);
+        this.gradientStep = new GradientStep(loss, eta);
+        this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);
+    }
+
+    /** Contains eta. */
+    Interval eta() {
+        return eta;
+    }
+
+    /** The loss over intervals. */
+    Loss<Interval> loss() {
+        return loss;
+    }
+
+    /**
+     * The first step.
+     *
+     * @param start contains the exact iterate at t = 0
+     * @throws EnclosureException if something could not be proved
+     */
+    StepEnclosures first(CoupledStep<Binary64> numeric, Parallelepiped start) {
+        ConstrainedStep.NearestPoint nearest = nearest(start.centre(), start.radius(), numeric);
+        previous = step(numeric, start, nearest, null);
+        return previous;
+    }
+
+    /**
+     * The step after the one before.
+     *
+     * @throws EnclosureException if something could not be proved
+     */
+    StepEnclosures next(CoupledStep<Binary64> numeric) {
+        Parallelepiped iterate = gradientStep.image(previous.iterate(), Boxes.numbers(numeric.theta()));
+        ConstrainedStep.NearestPoint nearest =
+                nearest(gradientStep.ofCentre(previous.dagger()), gradientStep.spread(previous.dagger()), numeric);
+        previous = step(numeric, iterate, nearest, previous);
+        return previous;
+    }
+
+    private ConstrainedStep.NearestPoint nearest(
+            FieldVector<Interval> thetas, double spread, CoupledStep<Binary64> numeric) {
+        return constrainedStep
+                .nearest(thetas, spread, numeric.dagger())
+                .orElseThrow(() -> new EnclosureException(
+                        "Krawczyk's test of the nearest point did not pass with theta known to " + spread));
+    }
+
+    private StepEnclosures step(
+            CoupledStep<Binary64> numeric,
+            Parallelepiped iterate,
+            ConstrainedStep.NearestPoint nearest,
+            StepEnclosures before) {
+        Projection<Binary64> projection = numeric.dagger();
+        requireActiveSet(projection.onBoundary(), nearest.last());
+        FieldVector<Interval> box = nearest.point().box();
+        Interval sharpness = projection.onBoundary() ? edge : nearest.last();
+        double second = MatrixBounds.secondEigenvalue(loss.at(box).hessian(), nearest.u());
+        if (!sharpness.isAbove(second)) {
+            throw new EnclosureException(
+                    "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second);
+        }
+        GeometryEnclosure geometry = GeometryEnclosure.over(loss, box, nearest.u(), sharpness);
+        LossAtPoint<Interval> atIterate = loss.at(iterate.box());
+        return new StepEnclosures(
+                numeric.t(),
+                iterate,
+                nearest.point(),
+                geometry,
+                second,
+                predicted(numeric, iterate, nearest, geometry, before),
+                atIterate.value(),
+                sharpness(atIterate, Boxes.numbers(nearest.u())),
+                nearest.uniquenessRadius());
+    }
+
+    /** First-order conditions of a nearest point: a positive multiplier on the boundary, S at most 2/eta inside. */
+    private void requireActiveSet(boolean onBoundary, Interval last) {
+        if (onBoundary && !last.isAbove(0.0)) {
+            throw new EnclosureException("the multiplier of S <= 2/eta is not certainly positive: " + last);
+        }
+        if (!onBoundary && last.upper() > edge.lower()) {
+            throw new EnclosureException("S is not certainly at most 2/eta: " + last);
+        }
+    }
+
+    private Parallelepiped predicted(
+            CoupledStep<Binary64> numeric,
+            Parallelepiped iterate,
+            ConstrainedStep.NearestPoint nearest,
+            GeometryEnclosure geometry,
+            StepEnclosures before) {
+        double[] centre = Boxes.numbers(numeric.predicted());
+        if (before != null) {
+            return new PredictionStep(eta, before.geometry(), geometry).image(before.predicted(), centre);
+        }
+        // v*_0 = v_0 = theta_0 - dagger_0
+        FieldVector<Interval> point = Boxes.at(centre);
+        double offset = Boxes.norm(
+                        iterate.centre().subtract(nearest.point().centre()).subtract(point))
+                .upper();
+        return Parallelepiped.around(
+                point,
+                Upwards.add(
+                        offset, Upwards.add(iterate.radius(), nearest.point().radius())));
+    }
+
+    private static Interval sharpness(LossAtPoint<Interval> atIterate, double[] u) {
+        return TopEigenpair.of(atIterate.hessian(), u)
+                .map(TopEigenpair::sharpness)
+                .orElseThrow(() -> new EnclosureException("the top eigenpair at theta_t could not be enclosed"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.selfstab.certify;
+
+import org.selfstab.interval.Interval;
+
+/**
+ * What is certain at one step.
+ *
+ * @param t the step
+ * @param iterate contains the exact iterate {@code theta_t}
+ * @param dagger contains the exact point {@code dagger_t}
+ * @param geometry the geometry there
+ * @param second no second eigenvalue of the Hessian there is larger
+ * @param predicted contains the exact predicted displacement {@code v*_t}
+ * @param iterateLoss contains {@code L(theta_t)}
+ * @param iterateSharpness contains {@code S(theta_t)}
+ * @param uniquenessRadius within this distance of the numeric {@code dagger_t}, in each coordinate, no other point satisfies its
+ *     equations
+ */
+record StepEnclosures(
+        int t,
+        Parallelepiped iterate,
+        Ball dagger,
+        GeometryEnclosure geometry,
+        double second,
+        Parallelepiped predicted,
+        Interval iterateLoss,
+        Interval iterateSharpness,
+        double uniquenessRadius) {
+
+    /** {@code x*_t}. */
+    Interval x() {
+        return geometry.u().dotProduct(predicted.box());
+    }
+
+    /** {@code y*_t}. */
+    Interval y() {
+        return geometry.gradSPerp().dotProduct(predicted.box());
+    }
+
+    /** {@code |v_t - v*_t|}. */
+    Interval deviation() {
+        Interval ofCentres =
+                Boxes.norm(iterate.centre().subtract(dagger.centre()).subtract(predicted.centre()));
+        double radius = Upwards.add(iterate.radius(), Upwards.add(dagger.radius(), predicted.radius()));
+        Interval around = Interval.around(ofCentres, radius);
+        return new Interval(Math.max(0.0, around.lower()), around.upper());
+    }
+
+    /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25). */
+    Interval lossError(Interval eta) {
+        return iterateLoss
+                .subtract(geometry.loss())
+                .subtract(x().square().divide(eta))
+                .abs();
+    }
+
+    /** {@code |S(theta_t) - S(dagger_t) - y*_t - kappa_3 x*_t|}, theory.md (26). */
+    Interval sharpnessError() {
+        return iterateSharpness
+                .subtract(geometry.sharpness())
+                .subtract(y())
+                .subtract(geometry.kappa3().multiply(x()))
+                .abs();
+    }
+}
