@@ -1,8 +1,8 @@
 package org.selfstab.certify;
 
-import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.NearestPointEquations.Piece;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
@@ -16,13 +16,13 @@ final class ConstrainedStep {
     private final JetSystem boundary;
     private final JetSystem inside;
     private final int n;
+    private final Interval edge;
 
     ConstrainedStep(LossDerivatives derivatives, Expression edge) {
+        this.edge = Enclosed.valueOf(edge);
         this.n = derivatives.variables().size();
-        this.boundary =
-                new JetSystem(new NearestPointEquations(n, edge, NearestPointEquations.Piece.BOUNDARY), derivatives);
-        this.inside =
-                new JetSystem(new NearestPointEquations(n, edge, NearestPointEquations.Piece.INSIDE), derivatives);
+        this.boundary = new JetSystem(new NearestPointEquations(n, edge, Piece.BOUNDARY), derivatives);
+        this.inside = new JetSystem(new NearestPointEquations(n, edge, Piece.INSIDE), derivatives);
     }
 
     /**
@@ -30,42 +30,81 @@ final class ConstrainedStep {
      *
      * @param point a ball that contains the nearest points
      * @param u contains the unit eigenvectors there, of dimension n
-     * @param last contains the multiplier of {@code S - 2/eta} on the boundary, S inside
+     * @param sharpness contains S there
      * @param uniquenessRadius within this distance of the ball's centre, in each coordinate, there is no other solution
      */
-    record NearestPoint(Ball point, FieldVector<Interval> u, Interval last, double uniquenessRadius) {}
+    record NearestPoint(Ball point, FieldVector<Interval> u, Interval sharpness, double uniquenessRadius) {
+
+        /** Contains both this and another. */
+        NearestPoint hull(NearestPoint other) {
+            double distance =
+                    Boxes.norm(point.centre().subtract(other.point.centre())).upper();
+            FieldVector<Interval> both = u.copy();
+            for (int i = 0; i < both.getDimension(); i++) {
+                both.setEntry(i, u.getEntry(i).hull(other.u.getEntry(i)));
+            }
+            return new NearestPoint(
+                    new Ball(point.centre(), Math.max(point.radius(), Upwards.add(distance, other.point.radius()))),
+                    both,
+                    sharpness.hull(other.sharpness),
+                    Math.min(uniquenessRadius, other.uniquenessRadius));
+        }
+    }
 
     /**
-     * Encloses; empty if that fails.
+     * Encloses. Where it is not certain whether the constraint {@code S <= 2/eta} is active, as where theta lies above a point of the
+     * boundary exactly, the result contains the solutions of both cases.
      *
      * @param thetas contains the points to be projected
      * @param spread how far further points may lie
      * @param numeric the numeric nearest point
+     * @throws EnclosureException if Krawczyk's test does not pass
      */
-    Optional<NearestPoint> nearest(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
-        JetSystem system = numeric.onBoundary() ? boundary : inside;
-        FieldVector<Interval> right = thetas.append(Boxes.zero(2 * n + 2));
-        return new Krawczyk(system, n)
-                .solve(guess(Boxes.numbers(thetas), numeric), right, spread)
-                .map(this::nearestPoint);
+    NearestPoint nearest(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
+        if (!numeric.onBoundary()) {
+            NearestPoint inside = inside(thetas, spread, numeric);
+            return inside.sharpness().upper() <= edge.lower()
+                    ? inside
+                    : inside.hull(onBoundary(thetas, spread, numeric));
+        }
+        Krawczyk.Solution solution = solve(Piece.BOUNDARY, thetas, spread, numeric);
+        NearestPoint onBoundary = nearestPoint(solution, edge);
+        return last(solution).isAbove(0.0) ? onBoundary : onBoundary.hull(inside(thetas, spread, numeric));
     }
 
-    private NearestPoint nearestPoint(Krawczyk.Solution solution) {
-        double unique = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            Interval centre = solution.centre().getEntry(i);
-            Interval box = solution.unique().getEntry(i);
-            unique = Math.min(unique, Math.min(centre.lower() - box.lower(), box.upper() - centre.upper()));
-        }
+    private NearestPoint onBoundary(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
+        return nearestPoint(solve(Piece.BOUNDARY, thetas, spread, numeric), edge);
+    }
+
+    private NearestPoint inside(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
+        Krawczyk.Solution solution = solve(Piece.INSIDE, thetas, spread, numeric);
+        return nearestPoint(solution, last(solution));
+    }
+
+    private Krawczyk.Solution solve(
+            Piece piece, FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
+        FieldVector<Interval> right = thetas.append(Boxes.zero(2 * n + 2));
+        return new Krawczyk(piece == Piece.BOUNDARY ? boundary : inside, n)
+                .solve(guess(Boxes.numbers(thetas), numeric, piece), right, spread)
+                .orElseThrow(() -> new EnclosureException(
+                        "Krawczyk's test of the nearest point did not pass with theta known to " + spread));
+    }
+
+    /** The multiplier of {@code S - 2/eta} on the boundary, S inside. */
+    private Interval last(Krawczyk.Solution solution) {
+        return solution.enclosure().getEntry(3 * n + 1);
+    }
+
+    private NearestPoint nearestPoint(Krawczyk.Solution solution, Interval sharpness) {
         return new NearestPoint(
                 new Ball(solution.centre().getSubVector(0, n), solution.shiftedRadius()),
                 solution.enclosure().getSubVector(n, n),
-                solution.enclosure().getEntry(3 * n + 1),
-                unique);
+                sharpness,
+                solution.uniquenessRadius());
     }
 
     /** The unknowns of the equations at the numeric nearest point; the multipliers by least squares. */
-    private double[] guess(double[] theta, Projection<Binary64> numeric) {
+    private double[] guess(double[] theta, Projection<Binary64> numeric, Piece piece) {
         LocalGeometry<Binary64> geometry = numeric.geometry();
         double[] guess = new double[3 * n + 2];
         double[] q = Boxes.numbers(geometry.point());
@@ -78,7 +117,7 @@ final class ConstrainedStep {
             guess[n + i] = u[i];
             guess[2 * n + i] = w[i];
         }
-        double[] multipliers = multipliers(theta, q, along, gradS, numeric.onBoundary());
+        double[] multipliers = multipliers(theta, q, along, gradS, piece);
         guess[3 * n] = multipliers[0];
         guess[3 * n + 1] =
                 numeric.onBoundary() ? multipliers[1] : geometry.sharpness().getReal();
@@ -86,7 +125,7 @@ final class ConstrainedStep {
     }
 
     /** Minimises {@code |q - theta + mu a + nu b|}, by the normal equations. */
-    private double[] multipliers(double[] theta, double[] q, double[] a, double[] b, boolean both) {
+    private double[] multipliers(double[] theta, double[] q, double[] a, double[] b, Piece piece) {
         double aa = 0;
         double ab = 0;
         double bb = 0;
@@ -100,7 +139,7 @@ final class ConstrainedStep {
             br += b[i] * (theta[i] - q[i]);
         }
         double determinant = aa * bb - ab * ab;
-        return both
+        return piece == Piece.BOUNDARY
                 ? new double[] {(bb * ar - ab * br) / determinant, (aa * br - ab * ar) / determinant}
                 : new double[] {ar / aa, 0.0};
     }

@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldLUDecomposition;
@@ -18,6 +19,7 @@ final class Krawczyk {
     private static final int REFINEMENTS = 2;
     private static final int ATTEMPTS = 12;
     private static final double GROWTH = 2.0;
+    private static final double[] UNIQUENESS_RADII = {1e-2, 1e-3, 1e-4, 1e-6, 1e-9};
 
     private final SquareSystem system;
     private final int shifted;
@@ -52,13 +54,13 @@ final class Krawczyk {
      * The only solution in a box.
      *
      * @param enclosure contains the solution, of dimension N
-     * @param unique no other solution lies in this larger box
+     * @param uniquenessRadius no other solution lies within this distance of the centre in each coordinate
      * @param centre the point that radii are about, of dimension N
      * @param shiftedRadius the Euclidean distance of the solution's first entries from those of the centre is at most this
      */
     record Solution(
             FieldVector<Interval> enclosure,
-            FieldVector<Interval> unique,
+            double uniquenessRadius,
             FieldVector<Interval> centre,
             double shiftedRadius) {}
 
@@ -89,12 +91,32 @@ final class Krawczyk {
                 double[] rest = contraction(box, radii);
                 double[] needed = Upwards.sum(fixed, rest);
                 if (Upwards.isBelow(needed, radii)) {
-                    return Optional.of(
-                            new Solution(Boxes.around(centre, needed), box, centre, shiftedRadius(correction, rest)));
+                    return Optional.of(new Solution(
+                            Boxes.around(centre, needed),
+                            Math.max(smallest(radii), uniquenessRadius(fixed)),
+                            centre,
+                            shiftedRadius(correction, rest)));
                 }
                 radii = grown(needed);
             }
             return Optional.empty();
+        }
+
+        /** The largest of some radii with which the test passes too; 0 if with none. */
+        private double uniquenessRadius(double[] fixed) {
+            double[] radii = new double[fixed.length];
+            for (double radius : UNIQUENESS_RADII) {
+                Arrays.fill(radii, radius);
+                double[] needed = Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii));
+                if (Upwards.isBelow(needed, radii)) {
+                    return radius;
+                }
+            }
+            return 0.0;
+        }
+
+        private double smallest(double[] radii) {
+            return Arrays.stream(radii).min().orElseThrow();
         }
 
         private void refine() {

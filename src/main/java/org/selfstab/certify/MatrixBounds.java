@@ -1,11 +1,13 @@
 package org.selfstab.certify;
 
+import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.Eigensystem;
 import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
 
 /**
  * Bounds on eigenvalues and norms of all matrices in an interval matrix. Floating-point eigenvalues propose a bound, Cholesky's
@@ -56,7 +58,7 @@ final class MatrixBounds {
         }
         Eigensystem<Binary64> proposed = new DoubleEigensolver().solve(Boxes.midpoints(symmetric));
         double largest = proposed.top().getReal();
-        double scale = Math.max(Math.abs(largest), proposed.spectralNorm().getReal());
+        double scale = proposed.spectralNorm().getReal();
         double spread = radius(symmetric);
         for (double margin : MARGINS) {
             double bound = largest + margin * scale + 1.1 * spread + Double.MIN_NORMAL;
@@ -82,6 +84,32 @@ final class MatrixBounds {
         double weight = 2.0 * rayleigh.magnitude();
         return largestEigenvalue(
                 symmetric.subtract(direction.outerProduct(direction).scalarMultiply(Interval.of(weight))));
+    }
+
+    /**
+     * A lower bound on the second largest eigenvalue of all symmetric members: {@code lambda_2 >= c} where H - c I is positive definite
+     * on a plane, here that of the midpoints' two top eigenvectors. Minus infinity in one dimension or if none could be proved.
+     */
+    static double secondEigenvalueAtLeast(FieldMatrix<Interval> symmetric) {
+        int n = symmetric.getRowDimension();
+        if (n == 1 || !isFinite(symmetric)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        Eigensystem<Binary64> proposed = new DoubleEigensolver().solve(Boxes.midpoints(symmetric));
+        FieldMatrix<Interval> plane = new Array2DRowFieldMatrix<>(IntervalField.getInstance(), n, 2);
+        plane.setColumnVector(0, Boxes.at(Boxes.numbers(proposed.vectors().get(0))));
+        plane.setColumnVector(1, Boxes.at(Boxes.numbers(proposed.vectors().get(1))));
+        FieldMatrix<Interval> onPlane = plane.transpose().multiply(symmetric).multiply(plane);
+        FieldMatrix<Interval> gram = plane.transpose().multiply(plane);
+        double second = proposed.values().get(1).getReal();
+        double scale = proposed.spectralNorm().getReal();
+        for (double margin : MARGINS) {
+            double bound = second - margin * scale - 1.1 * radius(symmetric) - Double.MIN_NORMAL;
+            if (isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
+                return bound;
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
     }
 
     /** {@code bound * I - matrix}. */

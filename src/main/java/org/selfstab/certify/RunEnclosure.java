@@ -1,10 +1,10 @@
 package org.selfstab.certify;
 
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.Expression;
-import org.selfstab.geometry.Projection;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
@@ -20,7 +20,6 @@ final class RunEnclosure {
 
     private final Loss<Interval> loss;
     private final Interval eta;
-    private final Interval edge;
     private final GradientStep gradientStep;
     private final ConstrainedStep constrainedStep;
     private StepEnclosures previous;
@@ -35,7 +34,6 @@ final class RunEnclosure {
         Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
         this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
         this.eta = Enclosed.valueOf(stepSize);
-        this.edge = Enclosed.valueOf(edgeOfStability);
         this.gradientStep = new GradientStep(loss, eta);
         this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);
     }
@@ -57,7 +55,8 @@ final class RunEnclosure {
      * @throws EnclosureException if something could not be proved
      */
     StepEnclosures first(CoupledStep<Binary64> numeric, Parallelepiped start) {
-        ConstrainedStep.NearestPoint nearest = nearest(start.centre(), start.radius(), numeric);
+        ConstrainedStep.NearestPoint nearest =
+                constrainedStep.nearest(start.centre(), start.radius(), numeric.dagger());
         previous = step(numeric, start, nearest, null);
         return previous;
     }
@@ -69,18 +68,10 @@ final class RunEnclosure {
      */
     StepEnclosures next(CoupledStep<Binary64> numeric) {
         Parallelepiped iterate = gradientStep.image(previous.iterate(), Boxes.numbers(numeric.theta()));
-        ConstrainedStep.NearestPoint nearest =
-                nearest(gradientStep.ofCentre(previous.dagger()), gradientStep.spread(previous.dagger()), numeric);
+        ConstrainedStep.NearestPoint nearest = constrainedStep.nearest(
+                gradientStep.ofCentre(previous.dagger()), gradientStep.spread(previous.dagger()), numeric.dagger());
         previous = step(numeric, iterate, nearest, previous);
         return previous;
-    }
-
-    private ConstrainedStep.NearestPoint nearest(
-            FieldVector<Interval> thetas, double spread, CoupledStep<Binary64> numeric) {
-        return constrainedStep
-                .nearest(thetas, spread, numeric.dagger())
-                .orElseThrow(() -> new EnclosureException(
-                        "Krawczyk's test of the nearest point did not pass with theta known to " + spread));
     }
 
     private StepEnclosures step(
@@ -88,14 +79,12 @@ final class RunEnclosure {
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
-        Projection<Binary64> projection = numeric.dagger();
-        requireActiveSet(projection.onBoundary(), nearest.last());
         FieldVector<Interval> box = nearest.point().box();
-        Interval sharpness = projection.onBoundary() ? edge : nearest.last();
-        double second = MatrixBounds.secondEigenvalue(loss.at(box).hessian(), nearest.u());
-        if (!sharpness.isAbove(second)) {
+        Interval sharpness = nearest.sharpness();
+        Interval second = secondEigenvalue(loss.at(box).hessian(), nearest.u());
+        if (!sharpness.isAbove(second.upper())) {
             throw new EnclosureException(
-                    "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second);
+                    "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
         GeometryEnclosure geometry = GeometryEnclosure.over(loss, box, nearest.u(), sharpness);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
@@ -111,14 +100,8 @@ final class RunEnclosure {
                 nearest.uniquenessRadius());
     }
 
-    /** First-order conditions of a nearest point: a positive multiplier on the boundary, S at most 2/eta inside. */
-    private void requireActiveSet(boolean onBoundary, Interval last) {
-        if (onBoundary && !last.isAbove(0.0)) {
-            throw new EnclosureException("the multiplier of S <= 2/eta is not certainly positive: " + last);
-        }
-        if (!onBoundary && last.upper() > edge.lower()) {
-            throw new EnclosureException("S is not certainly at most 2/eta: " + last);
-        }
+    private static Interval secondEigenvalue(FieldMatrix<Interval> hessian, FieldVector<Interval> u) {
+        return new Interval(MatrixBounds.secondEigenvalueAtLeast(hessian), MatrixBounds.secondEigenvalue(hessian, u));
     }
 
     private Parallelepiped predicted(

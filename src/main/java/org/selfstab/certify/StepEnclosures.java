@@ -9,7 +9,7 @@ import org.selfstab.interval.Interval;
  * @param iterate contains the exact iterate {@code theta_t}
  * @param dagger contains the exact point {@code dagger_t}
  * @param geometry the geometry there
- * @param second no second eigenvalue of the Hessian there is larger
+ * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
  * @param iterateSharpness contains {@code S(theta_t)}
@@ -21,7 +21,7 @@ record StepEnclosures(
         Parallelepiped iterate,
         Ball dagger,
         GeometryEnclosure geometry,
-        double second,
+        Interval secondEigenvalue,
         Parallelepiped predicted,
         Interval iterateLoss,
         Interval iterateSharpness,

@@ -8,7 +8,9 @@ final class Upwards {
     private Upwards() {}
 
     static double add(double a, double b) {
-        return Interval.of(a).add(Interval.of(b)).upper();
+        return a == Double.POSITIVE_INFINITY || b == Double.POSITIVE_INFINITY
+                ? Double.POSITIVE_INFINITY
+                : Interval.of(a).add(Interval.of(b)).upper();
     }
 
     static double multiply(double a, double b) {

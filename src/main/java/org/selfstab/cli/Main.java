@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             OdeCommand.class,
             DeriveCommand.class,
             TheoryCommand.class,
+            CertifyCommand.class,
             HelpCommand.class
         },
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",

@@ -1,0 +1,36 @@
+package org.selfstab.certify;
+
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
+import org.selfstab.problem.Problem;
+
+/**
+ * What could be certified of a problem's run.
+ *
+ * @param problem the problem
+ * @param verification the run in doubles that proposed the centres
+ * @param steps the last step that was enclosed, or -1
+ * @param tubeRadius the distance, in each coordinate, from the constrained trajectory over which conditions are bounded;
+ *     empty if not even t = 0 was enclosed
+ * @param radii how far the exact points are from the numeric ones; empty if not even t = 0 was enclosed
+ * @param claims the decisions; where the enclosure ended before the run did, the first says why and at which step
+ */
+public record Certification(
+        Problem problem,
+        Verification verification,
+        int steps,
+        Optional<Double> tubeRadius,
+        Optional<Radii> radii,
+        List<CertifiedClaim> claims) {
+
+    public Certification {
+        claims = List.copyOf(claims);
+    }
+
+    /** The weakest of all decisions. */
+    public Verdict.Status status() {
+        return Verdict.weakest(claims.stream().map(CertifiedClaim::verdict).toList());
+    }
+}

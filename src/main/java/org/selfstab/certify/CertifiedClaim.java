@@ -1,0 +1,14 @@
+package org.selfstab.certify;
+
+import org.selfstab.claims.Verdict;
+import org.selfstab.interval.Interval;
+
+/**
+ * A statement that was to be decided by bounds.
+ *
+ * @param name the condition or conclusion, as in {@code [expect]}
+ * @param quantity the quantity, for people
+ * @param value contains it
+ * @param verdict the decision
+ */
+public record CertifiedClaim(String name, String quantity, Interval value, Verdict verdict) {}

@@ -1,0 +1,115 @@
+package org.selfstab.certify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.Verdict;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Threshold;
+import org.selfstab.problem.Thresholds;
+
+/** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
+final class CertifiedClaims {
+
+    private static final String ON_RUN = "on the exact run";
+
+    private final TrajectoryBounds run;
+    private final Tube tube;
+    private final Interval eta;
+    private final Thresholds thresholds;
+    private final List<CertifiedClaim> claims = new ArrayList<>();
+
+    CertifiedClaims(TrajectoryBounds run, Tube tube, Interval eta, Thresholds thresholds) {
+        this.run = run;
+        this.tube = tube;
+        this.eta = eta;
+        this.thresholds = thresholds;
+    }
+
+    /** The claim that alpha is positive, of an alpha that is not certainly so. */
+    static CertifiedClaim positiveAlpha(EnclosedExtreme alpha) {
+        return new CertifiedClaim(
+                ConditionName.PROGRESSIVE_SHARPENING.dottedName(),
+                "min alpha",
+                alpha.value(),
+                CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, ON_RUN));
+    }
+
+    List<CertifiedClaim> all() {
+        claims.clear();
+        inTube(ConditionName.PROGRESSIVE_SHARPENING, "min alpha", tube.alpha(), run.smallestAlpha(), Double.MIN_VALUE);
+        inTube(
+                ConditionName.PROGRESSIVE_SHARPENING,
+                "min gamma",
+                tube.gamma(),
+                run.smallestGamma(),
+                thresholds.of(Threshold.ALIGNMENT));
+        atMost(ConditionName.PROGRESSIVE_SHARPENING, "max alpha/min alpha", run.alphaRatio(), Threshold.ALPHA_RATIO);
+        atMost(ConditionName.PROGRESSIVE_SHARPENING, "max beta/min beta", run.betaRatio(), Threshold.BETA_RATIO);
+        eigengap();
+        smoothness();
+        atLeast(ConditionName.AXIS_DISTANCE, "min |x*|/delta", run.axisDistance(), Threshold.AXIS_DISTANCE);
+        atMost(ConditionName.SMALL_START, "|v_0|/delta", run.smallStart(), Threshold.SMALL_START);
+        conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
+        conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
+        conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);
+        return List.copyOf(claims);
+    }
+
+    /** A lower bound over the tube; refuted where a point of the trajectory itself violates it. */
+    private void inTube(
+            ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme onRun, double threshold) {
+        Verdict refutation = CertifiedVerdict.atLeast(onRun, threshold, ON_RUN);
+        boolean refuted = refutation.status() == Verdict.Status.FAILS;
+        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(inTube, threshold, inTube()));
+        add(name.dottedName(), quantity, refuted ? onRun : inTube, verdict);
+    }
+
+    private void eigengap() {
+        double threshold = thresholds.of(Threshold.EIGENGAP);
+        Verdict refutation = CertifiedVerdict.atMost(run.secondEigenvalue(), threshold, ON_RUN);
+        boolean refuted = refutation.status() == Verdict.Status.FAILS;
+        EnclosedExtreme value = refuted ? run.secondEigenvalue() : tube.secondEigenvalue();
+        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atMost(value, threshold, inTube()));
+        add(ConditionName.EIGENGAP.dottedName(), "max eta lambda_2", value, verdict);
+    }
+
+    /** {@code rho_3} is at least {@code |D3L(u,u,.)| = |grad S|}, so that the ratio has an upper bound. */
+    private void smoothness() {
+        Interval least = Interval.of(run.gradS().value().lower());
+        Interval ratio = tube.fourthNorm().value().divide(eta.multiply(least.square()));
+        EnclosedExtreme value = new EnclosedExtreme(ratio, tube.fourthNorm().step());
+        add(
+                ConditionName.SMOOTHNESS.dottedName(),
+                "max rho_4/(eta rho_3^2)",
+                value,
+                CertifiedVerdict.atMost(value, thresholds.of(Threshold.SMOOTHNESS), inTube()));
+    }
+
+    private void atMost(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
+        add(name.dottedName(), quantity, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), ON_RUN));
+    }
+
+    private void atLeast(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
+        add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), ON_RUN));
+    }
+
+    private void conclusion(String name, String symbol, EnclosedExtreme value, Threshold threshold) {
+        add(name + ".constant", symbol, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), ON_RUN));
+    }
+
+    private Verdict tubeVerdict(Verdict verdict) {
+        return tube.undefinedAt()
+                .map(t -> CertifiedVerdict.undecided("no simple top eigenvalue could be proved " + inTube() + " at t = "
+                        + t + "; a narrower one may do"))
+                .orElse(verdict);
+    }
+
+    private String inTube() {
+        return "within " + tube.radius() + " of each dagger_t";
+    }
+
+    private void add(String name, String quantity, EnclosedExtreme value, Verdict verdict) {
+        claims.add(new CertifiedClaim(name, quantity, value.value(), verdict));
+    }
+}

@@ -1,0 +1,154 @@
+package org.selfstab.certify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
+ * conditions and conclusions. The projection is the exact one and the prediction that of the moving frame.
+ */
+public final class Certifier {
+
+    private final Problem problem;
+    private final double tubeInDelta;
+    private final Verifier<Binary64> verifier;
+    private final RunEnclosure enclosure;
+
+    /**
+     * Prepares a certification.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     * @param horizon the number of steps, where it is not left to the problem
+     * @param tubeInDelta the tube's radius in units of delta at t = 0, positive
+     */
+    public Certifier(Problem problem, LossDerivatives derivatives, Optional<Integer> horizon, double tubeInDelta) {
+        this.problem = problem;
+        this.tubeInDelta = tubeInDelta;
+        RunOptions defaults = RunOptions.defaults();
+        this.verifier = new Verifier<>(
+                problem,
+                derivatives,
+                new DoubleArithmetic(),
+                new RunOptions(defaults.projection(), defaults.frame(), horizon));
+        this.enclosure = new RunEnclosure(derivatives, problem.stepSize());
+    }
+
+    /**
+     * Certifies, once.
+     *
+     * @param progress is told each step that is enclosed
+     */
+    public Certification certify(IntConsumer progress) {
+        int edgeStep = problem.run().atEdge()
+                ? 0
+                : verifier.verify(List.of()).edgeStep().orElse(0);
+        Pass pass = new Pass(edgeStep, progress);
+        Verification verification = verifier.verify(List.of(pass::observe));
+        return pass.certification(verification);
+    }
+
+    /** One pass over the run. */
+    private final class Pass {
+
+        private final int edgeStep;
+        private final IntConsumer progress;
+        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
+        private Optional<Tube> tube = Optional.empty();
+        private Optional<String> obstacle = Optional.empty();
+        private Optional<EnclosedExtreme> alphaNotPositive = Optional.empty();
+        private int steps = -1;
+
+        Pass(int edgeStep, IntConsumer progress) {
+            this.edgeStep = edgeStep;
+            this.progress = progress;
+        }
+
+        void observe(CoupledStep<Binary64> numeric) {
+            if (obstacle.isPresent()) {
+                return;
+            }
+            try {
+                enclose(numeric);
+            } catch (EnclosureException notProved) {
+                obstacle = Optional.of("t = " + numeric.t() + ": " + notProved.getMessage());
+            }
+        }
+
+        private void enclose(CoupledStep<Binary64> numeric) {
+            StepEnclosures step = numeric.t() == 0 ? enclosure.first(numeric, startAtEdge()) : enclosure.next(numeric);
+            if (!step.geometry().alpha().isAbove(0.0)) {
+                throw new EnclosureException(
+                        "alpha is not certainly positive: " + step.geometry().alpha());
+            }
+            if (tube.isEmpty()) {
+                double radius = tubeInDelta * step.geometry().delta().midpoint();
+                tube = Optional.of(new Tube(enclosure.loss(), enclosure.eta(), radius));
+            }
+            bounds.include(step);
+            tube.get().include(step);
+            steps = numeric.t();
+            progress.accept(steps);
+        }
+
+        /** Encloses exact gradient descent from the problem's start to t = 0. */
+        private Parallelepiped startAtEdge() {
+            GradientDescent<Binary64> descent =
+                    verifier.setting().descent().apply(verifier.setting().start());
+            Parallelepiped set = about(descent.iterate());
+            GradientStep step = new GradientStep(enclosure.loss(), enclosure.eta());
+            for (int i = 0; i < edgeStep; i++) {
+                descent.step();
+                set = step.image(set, Boxes.numbers(descent.iterate()));
+            }
+            return set;
+        }
+
+        private Parallelepiped about(FieldVector<Binary64> start) {
+            FieldVector<Interval> centre = Boxes.at(Boxes.numbers(start));
+            FieldVector<Interval> exact = Enclosed.valuesOf(problem.startPoint());
+            return Parallelepiped.around(
+                    centre, Boxes.norm(exact.subtract(centre)).upper());
+        }
+
+        Certification certification(Verification verification) {
+            List<CertifiedClaim> claims = new ArrayList<>();
+            obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(undecided(reason)));
+            alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
+            if (steps >= 0 && alphaNotPositive.isEmpty()) {
+                claims.addAll(
+                        new CertifiedClaims(bounds, tube.orElseThrow(), enclosure.eta(), problem.thresholds()).all());
+            }
+            return new Certification(
+                    problem,
+                    verification,
+                    steps,
+                    tube.map(Tube::radius),
+                    steps < 0 ? Optional.empty() : Optional.of(bounds.radii()),
+                    claims);
+        }
+
+        private Optional<String> ending(Verification verification) {
+            return verification.isComplete()
+                    ? Optional.empty()
+                    : Optional.of(verification.end().description());
+        }
+
+        private CertifiedClaim undecided(String reason) {
+            return new CertifiedClaim(
+                    "run", "the run up to its horizon", Interval.wholeLine(), CertifiedVerdict.undecided(reason));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.selfstab.certify;
+
+import org.selfstab.interval.Interval;
+
+/** The extremes of a run's exact quantities, on its own points. */
+final class TrajectoryBounds {
+
+    private final Interval eta;
+    private final LargestEnclosure epsilon = new LargestEnclosure();
+    private final LargestEnclosure delta = new LargestEnclosure();
+    private final LargestEnclosure alpha = new LargestEnclosure();
+    private final LargestEnclosure minusAlpha = new LargestEnclosure();
+    private final LargestEnclosure beta = new LargestEnclosure();
+    private final LargestEnclosure minusBeta = new LargestEnclosure();
+    private final LargestEnclosure minusGamma = new LargestEnclosure();
+    private final LargestEnclosure gradS = new LargestEnclosure();
+    private final LargestEnclosure secondEigenvalue = new LargestEnclosure();
+    private final LargestEnclosure deviation = new LargestEnclosure();
+    private final LargestEnclosure lossError = new LargestEnclosure();
+    private final LargestEnclosure sharpnessError = new LargestEnclosure();
+    private final LargestEnclosure minusX = new LargestEnclosure();
+    private final LargestEnclosure iterateRadius = new LargestEnclosure();
+    private final LargestEnclosure daggerRadius = new LargestEnclosure();
+    private final LargestEnclosure predictedRadius = new LargestEnclosure();
+    private final LargestEnclosure minusUniqueness = new LargestEnclosure();
+    private Interval startDistance = Interval.of(0.0);
+
+    TrajectoryBounds(Interval eta) {
+        this.eta = eta;
+    }
+
+    /** Takes in one step. */
+    void include(StepEnclosures step) {
+        int t = step.t();
+        GeometryEnclosure geometry = step.geometry();
+        if (t == 0) {
+            startDistance = Boxes.norm(step.predicted().box());
+        }
+        epsilon.include(geometry.epsilon(eta), t);
+        delta.include(geometry.delta(), t);
+        alpha.include(geometry.alpha(), t);
+        minusAlpha.include(geometry.alpha().negate(), t);
+        beta.include(geometry.beta(), t);
+        minusBeta.include(geometry.beta().negate(), t);
+        minusGamma.include(geometry.gamma().negate(), t);
+        gradS.include(Boxes.norm(geometry.gradS()), t);
+        secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), t);
+        deviation.include(step.deviation(), t);
+        lossError.include(step.lossError(eta), t);
+        sharpnessError.include(step.sharpnessError(), t);
+        minusX.include(step.x().abs().negate(), t);
+        iterateRadius.include(Interval.of(step.iterate().radius()), t);
+        daggerRadius.include(Interval.of(step.dagger().radius()), t);
+        predictedRadius.include(Interval.of(step.predicted().radius()), t);
+        minusUniqueness.include(Interval.of(-step.uniquenessRadius()), t);
+    }
+
+    EnclosedExtreme epsilon() {
+        return epsilon.get();
+    }
+
+    EnclosedExtreme delta() {
+        return delta.get();
+    }
+
+    EnclosedExtreme smallestAlpha() {
+        return minusAlpha.get().negated();
+    }
+
+    EnclosedExtreme smallestGamma() {
+        return minusGamma.get().negated();
+    }
+
+    /** {@code max alpha / min alpha}. */
+    EnclosedExtreme alphaRatio() {
+        return alpha.get().dividedBy(smallestAlpha().value());
+    }
+
+    /** {@code max beta / min beta}. */
+    EnclosedExtreme betaRatio() {
+        return beta.get().dividedBy(minusBeta.get().negated().value());
+    }
+
+    /** {@code max |grad S|}, which no rho_3 is less than. */
+    EnclosedExtreme gradS() {
+        return gradS.get();
+    }
+
+    /** {@code max eta lambda_2}. */
+    EnclosedExtreme secondEigenvalue() {
+        return secondEigenvalue.get();
+    }
+
+    /** {@code C_1} of theory.md (24). */
+    EnclosedExtreme coupling() {
+        return deviation.get().dividedBy(epsilonTimes(delta().value()));
+    }
+
+    /** {@code C_L} of theory.md (25). */
+    EnclosedExtreme loss() {
+        return lossError.get().dividedBy(epsilonTimes(delta().value().square()).divide(eta));
+    }
+
+    /** {@code C_S} of theory.md (26). */
+    EnclosedExtreme sharpness() {
+        return sharpnessError.get().dividedBy(epsilon().value().square().divide(eta));
+    }
+
+    /** {@code min |x*| / delta}. */
+    EnclosedExtreme axisDistance() {
+        return minusX.get().negated().dividedBy(delta().value());
+    }
+
+    /** {@code |v_0| / delta}. */
+    EnclosedExtreme smallStart() {
+        return new EnclosedExtreme(startDistance.divide(delta().value()), 0);
+    }
+
+    /** How far, at most, exact points are from the numeric ones. */
+    Radii radii() {
+        return new Radii(
+                iterateRadius.get().value().upper(),
+                daggerRadius.get().value().upper(),
+                predictedRadius.get().value().upper(),
+                -minusUniqueness.get().value().upper());
+    }
+
+    private Interval epsilonTimes(Interval factor) {
+        return epsilon().value().multiply(factor);
+    }
+}

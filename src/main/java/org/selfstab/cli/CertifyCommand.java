@@ -1,0 +1,103 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.Certifier;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.CertificationFormat;
+import org.selfstab.report.PendingFile;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab certify}: bounds that are proved by interval arithmetic. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Encloses the exact iterates, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
+                    + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
+                    + " (24)-(26) with evidence CERTIFIED. The run in doubles only says where to look.",
+            "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
+            "With --out, also writes certification.json."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results")
+final class CertifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--horizon", paramLabel = "N", description = "Number of steps, instead of the problem's horizon.")
+    private Integer horizon;
+
+    @Option(
+            names = "--tube",
+            paramLabel = "R",
+            defaultValue = "0.01",
+            description = "Radius of the tube in units of delta at t = 0, positive; default ${DEFAULT-VALUE}.")
+    private double tube;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default) or json.")
+    private CertificationFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        requirePositive();
+        ReadProblem read = ProblemReader.read(file, common.overrides());
+        if (!common.isQuiet()) {
+            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        }
+        Certification certification = certify(read.problem());
+        spec.commandLine().getOut().print(format.write(certification));
+        if (common.out() != null) {
+            Path folder = common.out().resolve(read.problem().name());
+            PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
+        }
+        return ExitStatus.of(certification.status());
+    }
+
+    private void requirePositive() {
+        if (!(tube > 0 && Double.isFinite(tube))) {
+            throw new ParameterException(spec.commandLine(), "the tube's radius must be positive, not " + tube);
+        }
+        if (horizon != null && horizon < 1) {
+            throw new ParameterException(spec.commandLine(), "the horizon must be at least 1, not " + horizon);
+        }
+    }
+
+    private Certification certify(Problem problem) {
+        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values());
+        Certifier certifier = new Certifier(problem, derivatives, Optional.ofNullable(horizon), tube);
+        if (common.isQuiet()) {
+            return certifier.certify(step -> {});
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+            return certifier.certify(step -> progress.reach(problem.name(), step));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.certify.Radii;
+import org.selfstab.claims.Witness;
+import org.selfstab.interval.Interval;
+
+/** A certification as JSON; an endpoint that is not finite is null. */
+@JsonPropertyOrder({"problem", "title", "evidence"})
+record CertificationSummary(
+        String problem,
+        String title,
+        String evidence,
+        String end,
+        String status,
+        int enclosedSteps,
+        Double tubeRadius,
+        Distances radii,
+        List<Claim> claims) {
+
+    /** How far exact points are at most from the numeric ones, and how far their uniqueness reaches. */
+    record Distances(double iterate, double constrained, double predicted, double uniqueness) {}
+
+    /** A decision. */
+    record Claim(
+            String name,
+            String quantity,
+            String verdict,
+            Double lower,
+            Double upper,
+            Double threshold,
+            Integer step,
+            String reason) {}
+
+    static CertificationSummary of(Certification certification) {
+        return new CertificationSummary(
+                certification.problem().name(),
+                certification.problem().title(),
+                "interval arithmetic",
+                certification.verification().end().description(),
+                certification.status().word(),
+                certification.steps(),
+                certification.tubeRadius().orElse(null),
+                certification.radii().map(CertificationSummary::distances).orElse(null),
+                certification.claims().stream().map(CertificationSummary::claim).toList());
+    }
+
+    private static Distances distances(Radii radii) {
+        return new Distances(radii.iterate(), radii.constrained(), radii.predicted(), radii.uniqueness());
+    }
+
+    private static Claim claim(CertifiedClaim claim) {
+        Interval value = claim.value();
+        return new Claim(
+                claim.name(),
+                claim.quantity(),
+                claim.verdict().status().word(),
+                finite(value.lower()).orElse(null),
+                finite(value.upper()).orElse(null),
+                claim.verdict().bound().map(bound -> bound.threshold()).orElse(null),
+                claim.verdict().witness().map(Witness::step).orElse(null),
+                claim.verdict().reason());
+    }
+
+    private static Optional<Double> finite(double number) {
+        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    }
+}

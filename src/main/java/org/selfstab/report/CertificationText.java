@@ -1,0 +1,82 @@
+package org.selfstab.report;
+
+import java.util.Locale;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.certify.Radii;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Verdict;
+import org.selfstab.interval.Interval;
+
+/** A certification as a referee reads it at a glance. */
+final class CertificationText {
+
+    private static final String ROW = "  %-14s  %-26s %-44s %-12s  %s";
+
+    private final Certification certification;
+    private final StringBuilder text = new StringBuilder();
+
+    CertificationText(Certification certification) {
+        this.certification = certification;
+    }
+
+    String write() {
+        line("%s", certification.problem().title());
+        line("  end      %s", certification.verification().end().description());
+        line("  enclosed %s", certification.steps() < 0 ? "nothing" : "t = 0 to " + certification.steps());
+        certification.radii().ifPresent(this::radii);
+        line("");
+        line(ROW, "verdict", "quantity", "lies in", "threshold", "worst t");
+        certification.claims().forEach(this::claim);
+        line("");
+        line("  evidence: interval arithmetic with outward rounding; the run in doubles only proposed the centres");
+        return text.toString();
+    }
+
+    private void radii(Radii radii) {
+        line("");
+        line("  the exact points are within these Euclidean distances of the numeric ones, at every step:");
+        line(
+                "    theta_t  %s    dagger_t  %s    v*_t  %s",
+                up(radii.iterate()), up(radii.constrained()), up(radii.predicted()));
+        line(
+                "  each dagger_t is the only solution of its equations within %s in each unknown",
+                down(radii.uniqueness()));
+    }
+
+    private void claim(CertifiedClaim claim) {
+        Verdict verdict = claim.verdict();
+        line(
+                ROW,
+                verdict.status().word(),
+                claim.quantity(),
+                interval(claim.value()),
+                verdict.bound().map(CertificationText::threshold).orElse("-"),
+                verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));
+        line("      %s: %s", claim.name(), verdict.reason());
+    }
+
+    private static String threshold(Bound bound) {
+        String sense = bound.sense() == Bound.Sense.AT_MOST ? "<= " : ">= ";
+        return bound.threshold() == Double.MIN_VALUE ? "> 0" : sense + ConstantsTable.digits(bound.threshold());
+    }
+
+    /** Endpoints in full: rounding them to fewer digits would give up what was proved. */
+    private static String interval(Interval interval) {
+        return interval.lower() == Double.NEGATIVE_INFINITY && interval.upper() < Double.POSITIVE_INFINITY
+                ? "<= " + interval.upper()
+                : interval.toString();
+    }
+
+    private static String up(double bound) {
+        return String.format(Locale.ROOT, "%.2e", bound * 1.01);
+    }
+
+    private static String down(double bound) {
+        return String.format(Locale.ROOT, "%.2e", bound * 0.99);
+    }
+
+    private void line(String format, Object... arguments) {
+        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}
