@@ -31,6 +31,20 @@ public record OdeComparison(
         stages = List.copyOf(stages);
     }
 
+    /** What the equation predicts of the run by a key of {@link Quantity}. */
+    public Quantity quantity(String key) {
+        return quantities.stream()
+                .filter(quantity -> quantity.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no quantity " + key));
+    }
+
+    /** The oscillation's period in steps: observed, or predicted where the run is too short. */
+    public double period() {
+        Quantity period = quantity("period");
+        return period.observed().orElse(period.predicted());
+    }
+
     /**
      * X and Y at one moment.
      *

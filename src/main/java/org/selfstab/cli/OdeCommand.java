@@ -3,22 +3,22 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hipparchus.util.Binary64;
-import org.selfstab.claims.OdeComparer;
+import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.OdeRun;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.CentralFlowCsv;
 import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeFormat;
 import org.selfstab.report.PendingFile;
+import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,11 @@ import picocli.CommandLine.Spec;
                     + " once with alpha and beta of the run and once frozen at t = 0, and reports how far apart they get, the"
                     + " period, extremes and averages predicted and observed, the phase error after each period, and the"
                     + " four stages.",
-            "With --out, also writes ode.csv and ode.json."
+            "Beside the run it integrates the central flow (theory.md (22)) in double precision: where it comes to the edge"
+                    + " of stability and leaves it, how well it keeps the constraint, how far it is from the constrained"
+                    + " trajectory and from the time-averaged iterates, sigma^2 beside delta^2 and beside the mean of x^2,"
+                    + " and its averaged loss (23).",
+            "With --out, also writes ode.csv, central-flow.csv and ode.json."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 --out results")
@@ -54,6 +58,9 @@ final class OdeCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptionsMixin run;
+
+    @Mixin
+    private PrecisionOption precision;
 
     @Option(
             names = "--format",
@@ -81,25 +88,30 @@ final class OdeCommand implements Callable<Integer> {
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, result.comparison().get());
         }
+        if (result.centralFlow().isPresent()) {
+            CentralFlowCsv.write(
+                    folder, result.problem().variables(), result.centralFlow().get());
+        }
     }
 
     private OdeResult compare(Problem problem) {
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
-        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options());
-        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.setting().eta());
-        return OdeResult.of(problem, verify(problem, verifier, comparer), comparer);
+        return precision.digits().isPresent()
+                ? compareIn(new DecimalArithmetic(precision.digits().getAsInt()), problem)
+                : compareIn(new DoubleArithmetic(), problem);
     }
 
-    private Verification verify(Problem problem, Verifier<Binary64> verifier, StepObserver<Binary64> comparer) {
+    private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem) {
+        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values());
+        OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
         if (common.isQuiet()) {
-            return verifier.verify(List.of(comparer));
+            return odeRun.run(List.of(), step -> {});
         }
         PrintWriter err = spec.commandLine().getErr();
-        List<StepObserver<Binary64>> observers = new ArrayList<>(List.of(comparer));
         try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
-            observers.add(step -> progress.reach(problem.name(), step.t()));
-            return verifier.verify(observers, step -> progress.reach(problem.name() + ", to the edge", step));
+            return odeRun.run(
+                    List.of(step -> progress.reach(problem.name(), step.t())),
+                    step -> progress.reach(problem.name() + ", to the edge", step));
         }
     }
 }

@@ -23,7 +23,8 @@ record OdeSummary(
         List<Deviation> deviations,
         List<Quantity> quantities,
         List<PhaseError> periods,
-        List<Span> stages) {
+        List<Span> stages,
+        @JsonProperty("central_flow") CentralFlowSummary centralFlow) {
 
     /** A distance in the plane of X and Y, its step, and the distance in units of epsilon. */
     record Deviation(String equation, String from, double distance, int step, double constant) {}
@@ -55,7 +56,8 @@ record OdeSummary(
                 comparison.map(OdeSummary::deviations).orElse(List.of()),
                 comparison.map(OdeSummary::quantities).orElse(List.of()),
                 comparison.map(OdeSummary::periods).orElse(List.of()),
-                comparison.map(OdeSummary::stages).orElse(List.of()));
+                comparison.map(OdeSummary::stages).orElse(List.of()),
+                result.centralFlow().map(CentralFlowSummary::of).orElse(null));
     }
 
     private static List<Deviation> deviations(OdeComparison comparison) {

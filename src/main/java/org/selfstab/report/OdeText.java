@@ -25,6 +25,7 @@ final class OdeText {
                 .ifPresent(step -> line("  edge     t = 0 is step %d of gradient descent", step));
         result.obstacle().ifPresent(reason -> line("  no comparison with the reduced equation: %s", reason));
         result.comparison().ifPresent(this::comparison);
+        result.centralFlow().ifPresent(flow -> text.append(new CentralFlowText(flow).write()));
         line("  evidence: numeric run in %s, not a proof", result.verification().arithmetic());
         return text.toString();
     }

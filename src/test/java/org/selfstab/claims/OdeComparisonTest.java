@@ -20,25 +20,19 @@ import org.selfstab.problem.Problem;
 class OdeComparisonTest {
 
     private static OdeResult compare(Problem problem, Optional<Integer> horizon) {
-        OdeComparer<Binary64> comparer = new OdeComparer<>(new Binary64(0.3));
-        Verification verification = Problems.verify(
+        Verifier<Binary64> verifier = new Verifier<>(
                 problem,
+                Problems.derivatives(problem),
                 new DoubleArithmetic(),
-                new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon),
-                List.of(comparer));
-        return OdeResult.of(problem, verification, comparer);
+                new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon));
+        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.setting().eta());
+        CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.setting());
+        return OdeResult.of(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
     }
 
     private static OdeComparison valley(String z, String e, double tau) {
         int horizon = (int) (tau / (0.3 * Math.sqrt(Double.parseDouble(e))));
         return compare(Problems.valley(z, e), Optional.of(horizon)).comparison().orElseThrow();
-    }
-
-    private static OdeComparison.Quantity quantity(OdeComparison comparison, String key) {
-        return comparison.quantities().stream()
-                .filter(q -> q.key().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The order of an error over e = 1e-2, 1e-3, 1e-4, against epsilon. */
@@ -70,7 +64,7 @@ class OdeComparisonTest {
 
         for (String key : List.of(
                 "period", "max_sharpness", "min_x", "max_x", "mean_x2_over_delta2", "mean_loss_over_delta2_eta")) {
-            assertThat(relativeError(quantity(fine, key))).as(key).isLessThan(relativeError(quantity(coarse, key)) / 7);
+            assertThat(relativeError(fine.quantity(key))).as(key).isLessThan(relativeError(coarse.quantity(key)) / 7);
         }
         assertThat(coarse.periods()).hasSize(2);
         assertThat(fine.periods()).hasSize(2);

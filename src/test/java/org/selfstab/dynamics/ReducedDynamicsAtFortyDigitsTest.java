@@ -117,9 +117,10 @@ class ReducedDynamicsAtFortyDigitsTest {
                 level.average(s -> s.x().square().square()), meanY2.multiply(2).add(1), FOUND);
 
         int points = 160;
-        OdeSolution<Dfp> solution = solve(startOf("0.5"), level.period());
+        Dfp period = level.period();
+        OdeSolution<Dfp> solution = solve(startOf("0.5"), period);
         List<ReducedState<Dfp>> states = IntStream.range(0, points)
-                .mapToObj(i -> solution.at(level.period().multiply(i).divide(points)))
+                .mapToObj(i -> solution.at(period.multiply(i).divide(points)))
                 .toList();
         assertClose(mean(states.stream().map(s -> s.x().square()).toList()), FIELD.getOne(), FOUND);
         assertClose(mean(states.stream().map(s -> s.y().square()).toList()), meanY2, FOUND);
