@@ -16,6 +16,9 @@ import org.selfstab.dynamics.CentralFlowRun;
  */
 public record CentralFlowResult(CentralFlowRun run, int window, List<CentralFlowRow> rows) {
 
+    /** The key of {@code sigma^2/delta^2}. */
+    public static final String VARIANCE = "sigma2_over_delta2";
+
     public CentralFlowResult {
         rows = List.copyOf(rows);
     }

@@ -103,12 +103,13 @@ public record OdeComparison(
     public record PhaseError(int periods, double observed, double predicted, double cycles) {}
 
     /**
-     * A stretch of the run in one stage.
+     * A stretch of the run in one stage: from the first step in it to the last before the next stage.
      *
      * @param stage the stage
      * @param first the iterates' first step in it
-     * @param last the iterates' last step in it
+     * @param last the iterates' last step before the first in the next stage
+     * @param hesitating at how many of these steps the iterate is back in the stage before, as the ripple of x makes it
      * @param predictedStart when the equation along the run enters it, in steps; empty if it does not within the run
      */
-    public record StageSpan(Stage stage, int first, int last, Optional<Double> predictedStart) {}
+    public record StageSpan(Stage stage, int first, int last, int hesitating, Optional<Double> predictedStart) {}
 }

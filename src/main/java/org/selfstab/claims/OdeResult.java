@@ -31,12 +31,9 @@ public record OdeResult(
                     Optional.of(verification.end().description()),
                     Optional.empty());
         }
-        Optional<String> obstacle = comparer.obstacle();
-        Optional<OdeComparison> comparison =
-                obstacle.isPresent() ? Optional.empty() : Optional.of(comparer.comparison());
-        int window = CentralFlowComparison.windowOfPeriod(
-                comparison.map(OdeComparison::period).orElse(0.0));
-        return new OdeResult(problem, verification, comparison, obstacle, Optional.of(flow.result(window)));
+        OdePeriods steps = OdePeriods.of(comparer, flow);
+        return new OdeResult(
+                problem, verification, steps.comparison(), steps.obstacle(), Optional.of(steps.centralFlow()));
     }
 
     /** Whether the whole run up to its horizon was compared. */

@@ -40,6 +40,7 @@ record OdeSummary(
             String stage,
             @JsonProperty("first_step") int first,
             @JsonProperty("last_step") int last,
+            int hesitating,
             @JsonProperty("predicted_start") Double predictedStart) {}
 
     static OdeSummary of(OdeResult result) {
@@ -72,7 +73,7 @@ record OdeSummary(
         return new Deviation(equation, from, distance.value(), distance.step(), distance.value() / epsilon);
     }
 
-    private static List<Quantity> quantities(OdeComparison comparison) {
+    static List<Quantity> quantities(OdeComparison comparison) {
         return comparison.quantities().stream()
                 .map(q -> new Quantity(q.key(), q.predicted(), q.observed().orElse(null)))
                 .toList();
@@ -90,6 +91,7 @@ record OdeSummary(
                         s.stage().name().toLowerCase(Locale.ROOT),
                         s.first(),
                         s.last(),
+                        s.hesitating(),
                         s.predictedStart().orElse(null)))
                 .toList();
     }

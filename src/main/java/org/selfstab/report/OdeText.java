@@ -78,12 +78,13 @@ final class OdeText {
 
     private void stages(OdeComparison comparison) {
         line("");
-        line("  %-46s %12s  %12s  %12s", "stage (21)", "first step", "last step", "equation");
+        line("  %-46s %12s  %12s  %12s  %11s", "stage (21)", "first step", "last step", "equation", "hesitating");
         for (OdeComparison.StageSpan span : comparison.stages()) {
             line(
-                    "  %-46s %12d  %12d  %12s",
-                    span.stage().title(), span.first(), span.last(), number(span.predictedStart()));
+                    "  %-46s %12d  %12d  %12s  %11d",
+                    span.stage().title(), span.first(), span.last(), number(span.predictedStart()), span.hesitating());
         }
+        line("  hesitating: steps back in the stage before, by the ripple of |x|");
         line("");
     }
 
