@@ -73,17 +73,23 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
         return real;
     }
 
+    /** The last step observed, -1 before the first. */
+    public int lastStep() {
+        return daggers.size() - 1;
+    }
+
     /**
-     * The central flow from {@code dagger_0} over the steps observed.
+     * The central flow from {@code dagger_0}, beside the steps observed.
      *
+     * @param steps how far to integrate, for instance to the {@link #lastStep()}
      * @param window the number of steps that iterates are averaged over, even and positive
      * @throws IllegalStateException if no step was observed
      */
-    public CentralFlowResult result(int window) {
+    public CentralFlowResult result(int steps, int window) {
         if (daggers.isEmpty()) {
             throw new IllegalStateException("no step was observed");
         }
-        CentralFlowRun run = new CentralFlow(setting.surveyor(), setting.eta()).run(daggers.get(0), daggers.size() - 1);
+        CentralFlowRun run = new CentralFlow(setting.surveyor(), setting.eta()).run(daggers.get(0), steps);
         return new CentralFlowResult(run, window, rows(run, window));
     }
 
@@ -93,6 +99,7 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
         WindowedMean meanXSquared = new WindowedMean(xSquared, window);
         WindowedMean meanLoss = new WindowedMean(losses, window);
         return run.samples().stream()
+                .filter(sample -> sample.t() <= lastStep())
                 .map(sample -> new CentralFlowRow(
                         sample,
                         distance(sample.theta(), daggers.get(sample.t())),

@@ -32,7 +32,8 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     private final List<T> beta = new ArrayList<>();
     private final List<ReducedState<T>> iterates = new ArrayList<>();
     private final List<ReducedState<T>> predictions = new ArrayList<>();
-    private final ObservedRange range = new ObservedRange();
+    private final List<Double> distances = new ArrayList<>();
+    private final List<Double> sharpness = new ArrayList<>();
     private double skewness;
     private OptionalInt undefinedAt = OptionalInt.empty();
 
@@ -60,7 +61,8 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
         beta.add(geometry.beta());
         iterates.add(ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta()));
         predictions.add(ReducedState.of(step.predictedX(), step.predictedY(), geometry.alpha(), geometry.beta()));
-        range.include(Math.abs(step.x().getReal()), step.sharpness().getReal());
+        distances.add(Math.abs(step.x().getReal()));
+        sharpness.add(step.sharpness().getReal());
     }
 
     /** Why there is no comparison, once the run is over; empty if there is one. */
@@ -109,7 +111,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
                         largestDistance(frozenStates, iterates),
                         largestDistance(drivenStates, predictions)),
                 new OdePrediction<>(eta, alpha.get(0), beta.get(0), skewness, start)
-                        .quantities(range, observed, averages.result()),
+                        .quantities(rangeOver(observed), observed, averages.result()),
                 phaseErrors(observed, clockOf(drivenStates)),
                 new StageTable<>(iterates, driven.entries()).spans());
     }
@@ -128,6 +130,19 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
             tau = tau.add(a.sqrt().multiply(eta));
         }
         return taus;
+    }
+
+    /** Extremes over the first period, or over the run if it is shorter: later the orbit is another one, since alpha and beta drift. */
+    private ObservedRange rangeOver(PhaseClock clock) {
+        int last = clock.turns().stream()
+                .findFirst()
+                .map(turn -> (int) Math.ceil(turn))
+                .orElse(iterates.size() - 1);
+        ObservedRange range = new ObservedRange();
+        for (int t = 0; t <= last; t++) {
+            range.include(distances.get(t), sharpness.get(t));
+        }
+        return range;
     }
 
     private double epsilon() {

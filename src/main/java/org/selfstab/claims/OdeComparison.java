@@ -88,9 +88,16 @@ public record OdeComparison(
      * @param name what it is, for people
      * @param key its name in JSON
      * @param predicted by the closed forms (17)-(20) at t = 0, of the whole orbit
-     * @param observed on the exact iterates; empty where the run is too short to tell
+     * @param observed on the exact iterates, period and extremes over their first period and means over all whole periods; empty where the run is
+     *     too short to tell
      */
-    public record Quantity(String name, String key, double predicted, Optional<Double> observed) {}
+    public record Quantity(String name, String key, double predicted, Optional<Double> observed) {
+
+        /** How far observed is from predicted, relative to what was predicted above an origin. */
+        Optional<Double> relativeError(double origin) {
+            return observed.map(value -> Math.abs((value - predicted) / (predicted - origin)));
+        }
+    }
 
     /**
      * The phase error after a number of whole periods of the exact iterates.

@@ -2,7 +2,10 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 
-/** The errors of the reduced equation and of the central flow, each of which is O(eps) by the theory. */
+/**
+ * The errors of the reduced equation and of the central flow, each of which is O(eps) by the theory. Differences of numbers, which may vanish by
+ * chance where they change their sign, are taken together by kind, so that one that does so does not bend a fit.
+ */
 public enum OdeError {
     /** X and Y of the equation with alpha and beta of the run, from the exact iterates, over the horizon. */
     ALONG_RUN("X, Y, equation along the run", "along_run") {
@@ -22,42 +25,21 @@ public enum OdeError {
     PERIOD("period (19)", "period") {
         @Override
         Optional<Extreme> of(OdeMember member) {
-            return relative(member, 0);
+            return largestOf(member, "period");
         }
     },
-    /** The error of the largest sharpness (18), relative to what it exceeds 2/eta by. */
-    MAX_SHARPNESS("largest sharpness (18)", "max_sharpness") {
+    /** The largest relative error of the extremes (18): of what the sharpness exceeds 2/eta by, and of the smallest and largest |x|. */
+    EXTREMES("extremes of sharpness and |x| (18)", "extremes") {
         @Override
         Optional<Extreme> of(OdeMember member) {
-            return relative(member, 2.0 / member.stepSize());
+            return largestOf(member, SHARPNESS, "min_x", "max_x");
         }
     },
-    /** The relative error of the smallest |x| (18). */
-    MIN_X("smallest |x| (18)", "min_x") {
+    /** The largest relative error of the means over whole periods (20): x^2 beside delta^2, loss elevation beside delta^2/eta. */
+    MEANS("means of x^2 and loss (20)", "means") {
         @Override
         Optional<Extreme> of(OdeMember member) {
-            return relative(member, 0);
-        }
-    },
-    /** The relative error of the largest |x| (18). */
-    MAX_X("largest |x| (18)", "max_x") {
-        @Override
-        Optional<Extreme> of(OdeMember member) {
-            return relative(member, 0);
-        }
-    },
-    /** Mean x^2 over whole periods beside delta^2 (20). */
-    MEAN_X2("mean x^2 (20)", "mean_x2_over_delta2") {
-        @Override
-        Optional<Extreme> of(OdeMember member) {
-            return relative(member, 0);
-        }
-    },
-    /** The mean loss elevation over whole periods beside delta^2/eta (20). */
-    MEAN_LOSS("mean loss elevation (20)", "mean_loss_over_delta2_eta") {
-        @Override
-        Optional<Extreme> of(OdeMember member) {
-            return relative(member, 0);
+            return largestOf(member, "mean_x2_over_delta2", "mean_loss_over_delta2_eta");
         }
     },
     /** The largest {@code |sigma^2/delta^2 - 1|} of the central flow over the longer run, where whole windows fit in. */
@@ -67,6 +49,8 @@ public enum OdeError {
             return member.variance().map(CentralFlowResult.Ratio::error);
         }
     };
+
+    private static final String SHARPNESS = "max_sharpness";
 
     /** The unit that all these errors are asserted to be O(.) of. */
     public static final String UNIT = "eps";
@@ -104,12 +88,15 @@ public enum OdeError {
                         member.rounding())));
     }
 
-    /** Observed beside predicted, both counted from some origin; its step is the run's last. */
-    Optional<Extreme> relative(OdeMember member, double origin) {
-        return member.quantity(word)
-                .flatMap(quantity -> quantity.observed()
-                        .map(observed -> Math.abs((observed - origin) / (quantity.predicted() - origin) - 1.0)))
-                .map(error -> new Extreme(
-                        error, member.overPeriods().orElseThrow().points().size() - 1));
+    /** The largest relative error of some quantities; its step is the last of the run over whole periods. */
+    static Optional<Extreme> largestOf(OdeMember member, String... keys) {
+        RunningExtreme largest = RunningExtreme.largest();
+        for (String key : keys) {
+            member.quantity(key)
+                    .flatMap(quantity -> quantity.relativeError(key.equals(SHARPNESS) ? 2.0 / member.stepSize() : 0.0))
+                    .ifPresent(error -> largest.include(
+                            error, member.overPeriods().orElseThrow().points().size() - 1));
+        }
+        return largest.get();
     }
 }

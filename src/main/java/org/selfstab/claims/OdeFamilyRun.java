@@ -8,6 +8,7 @@ import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
@@ -114,7 +115,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
             CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().setting(member, loss));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
-            new CoupledRun<>(
+            RunEnd end = new CoupledRun<>(
                             verifier.setting(),
                             options.projection().of(verifier.setting()),
                             options.frame().of(verifier.setting()))
@@ -123,7 +124,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                         comparer.observe(step);
                         flow.observe(step);
                     });
-            return OdePeriods.of(comparer, flow);
+            return OdePeriods.of(comparer, flow, end);
         }
 
         private OdeComparer<T> comparer() {

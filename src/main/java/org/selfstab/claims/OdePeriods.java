@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.RunEnd;
 
 /**
  * The steps of a run beside the reduced equation and the central flow.
@@ -15,14 +16,17 @@ public record OdePeriods(Optional<OdeComparison> comparison, Optional<String> ob
     /**
      * What observers of a run tell.
      *
+     * @param end why the run ended; if it did before its horizon, the flow is followed for one step more, in which it may find the same reason
      * @throws IllegalStateException if they saw no step
      */
-    static <T extends CalculusFieldElement<T>> OdePeriods of(OdeComparer<T> comparer, CentralFlowComparison<T> flow) {
+    static <T extends CalculusFieldElement<T>> OdePeriods of(
+            OdeComparer<T> comparer, CentralFlowComparison<T> flow, RunEnd end) {
         Optional<String> obstacle = comparer.obstacle();
         Optional<OdeComparison> comparison =
                 obstacle.isPresent() ? Optional.empty() : Optional.of(comparer.comparison());
         int window = CentralFlowComparison.windowOfPeriod(
                 comparison.map(OdeComparison::period).orElse(0.0));
-        return new OdePeriods(comparison, obstacle, flow.result(window));
+        int steps = end.isComplete() ? flow.lastStep() : flow.lastStep() + 1;
+        return new OdePeriods(comparison, obstacle, flow.result(steps, window));
     }
 }

@@ -22,8 +22,10 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
     private static final int BISECTIONS = 60;
 
     /**
-     * Each prediction beside what was observed. Extremes and averages are observed only if the run holds a whole period.
+     * Each prediction beside what was observed; nothing is if the run holds no whole period.
      *
+     * @param range the extremes over the first period
+     * @param observed the whole turns of the iterates; the period is their first, which starts from the state predicted from
      * @param averages the averages over whole periods, relative to mean delta^2
      */
     List<OdeComparison.Quantity> quantities(
@@ -33,8 +35,7 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
         double epsilon = eta.multiply(alpha.sqrt()).getReal();
         double delta = alpha.multiply(2.0).divide(beta).sqrt().getReal();
         List<Double> turns = observed.turns();
-        Optional<Double> period =
-                turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1) / turns.size());
+        Optional<Double> period = turns.stream().findFirst();
         return List.of(
                 new OdeComparison.Quantity(
                         "period in steps (19)", "period", orbit.period().getReal() / epsilon, period),

@@ -31,7 +31,7 @@ public record OdeResult(
                     Optional.of(verification.end().description()),
                     Optional.empty());
         }
-        OdePeriods steps = OdePeriods.of(comparer, flow);
+        OdePeriods steps = OdePeriods.of(comparer, flow, verification.end());
         return new OdeResult(
                 problem, verification, steps.comparison(), steps.obstacle(), Optional.of(steps.centralFlow()));
     }

@@ -62,7 +62,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
         rows.add(row(
                 "mean sigma^2/delta^2 (22)",
                 members,
-                member -> new Cell(digits(member.variance().map(CentralFlowResult.Ratio::mean)), "1")));
+                member -> new Cell(digits(member.variance().map(CentralFlowResult.Ratio::mean)), "1.000")));
         rows.add(row(
                 "X, Y, equation along the run: error/eps",
                 members,

@@ -9,7 +9,7 @@ import org.selfstab.claims.OdeMember;
 /** A family beside the reduced equation as a researcher reads it at a glance. */
 final class OdeFamilyText {
 
-    private static final String ORDER = "  %-32s %7s %9s %7s %7s   %-14s %s";
+    private static final String ORDER = "  %-36s %7s %9s %7s %7s   %-14s %s";
 
     private final OdeFamilyResult result;
     private final OdeFamilyTable table;

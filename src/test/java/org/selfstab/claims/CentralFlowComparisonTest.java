@@ -33,8 +33,8 @@ class CentralFlowComparisonTest {
                 new AveragesOfRun<>(verifier.setting().eta());
         assertThat(verifier.verify(List.of(comparison, averages)).isComplete()).isTrue();
         PeriodAverages periods = averages.result().orElseThrow();
-        CentralFlowResult result =
-                comparison.result(CentralFlowComparison.windowOfPeriod(periods.duration() / periods.periods()));
+        CentralFlowResult result = comparison.result(
+                comparison.lastStep(), CentralFlowComparison.windowOfPeriod(periods.duration() / periods.periods()));
         assertThat(result.run().end().isComplete()).isTrue();
         assertThat(result.run().largestDrift()).isLessThan(1e-10);
 
