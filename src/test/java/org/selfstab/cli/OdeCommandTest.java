@@ -138,9 +138,15 @@ class OdeCommandTest {
 
     @Test
     void aFamilyTellsTheOrders() throws IOException {
-        List<String> options = List.of(
-                "examples/sharp-valley.toml", "--quiet", "--family", "--set", "zeta=1/2", "--out", folder.toString());
-        Outcome outcome = ode(options.toArray(String[]::new));
+        Outcome outcome = ode(
+                "examples/sharp-valley.toml",
+                "--quiet",
+                "--sweep",
+                "epsilon=1e-2,1e-3,1e-4",
+                "--set",
+                "zeta=1/2",
+                "--out",
+                folder.toString());
 
         assertThat(outcome.out())
                 .contains("X, Y, equation along the run", "computed / theoretical", "at least 1", "not a proof");
@@ -151,6 +157,16 @@ class OdeCommandTest {
         assertThat(along.get("error").textValue()).isEqualTo("along_run");
         assertThat(along.get("slope").doubleValue()).isGreaterThan(0.95);
         assertThat(along.get("verdict").textValue()).isEqualTo("HOLDS");
+    }
+
+    @Test
+    void aFamilyHasToBeThere() throws IOException {
+        String text = Files.readString(Path.of("examples/sharp-valley.toml"));
+        Path file = Files.writeString(folder.resolve("alone.toml"), text.substring(0, text.indexOf("[family]")));
+        Outcome outcome = ode(file.toString(), "--quiet", "--family");
+
+        assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(outcome.err()).contains("the problem has no [family]");
     }
 
     @Test
