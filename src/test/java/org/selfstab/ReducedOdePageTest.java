@@ -50,6 +50,21 @@ class ReducedOdePageTest {
         assertThat(out.toString()).isEqualTo(block.tables());
     }
 
+    /** The order of X and Y's error in epsilon is at least 1, from 1e-2 to 1e-5: with the test above, what the program says now. */
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void theErrorIsOfFirstOrder(Block block) {
+        assertThat(block.command()).contains("--sweep epsilon=1e-2,1e-3,1e-4,1e-5");
+        for (String equation : List.of("equation along the run", "equation (15) at tau")) {
+            assertThat(block.tables()
+                            .lines()
+                            .filter(line -> line.contains(equation + " |") && !line.contains("error/eps")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("| HOLDS |");
+        }
+    }
+
     @Test
     void allFourProblemsAreThere() throws IOException {
         List<String> commands = blocks().map(Block::command).toList();
