@@ -2,14 +2,15 @@ package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.dynamics.CentralFlow;
 import org.selfstab.dynamics.CentralFlowRun;
-import org.selfstab.dynamics.CentralFlowSample;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
@@ -18,9 +19,12 @@ import org.selfstab.geometry.Norm;
 
 /**
  * Holds the central flow, theory.md (22)-(23), against a run: started at {@code dagger_0}, beside the constrained trajectory and the
- * exact iterates' means over a window about each step. Keeps the run's steps, so memory grows with the horizon.
+ * exact iterates' means over a window about each step. The flow and the comparison are in double precision, whatever the run's numbers.
+ * Keeps the run's steps, so memory grows with the horizon.
+ *
+ * @param <T> the numbers of the run
  */
-public final class CentralFlowComparison implements StepObserver<Binary64> {
+public final class CentralFlowComparison<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     private final Setting<Binary64> setting;
     private final List<FieldVector<Binary64>> daggers = new ArrayList<>();
@@ -29,7 +33,11 @@ public final class CentralFlowComparison implements StepObserver<Binary64> {
     private final List<Double> xSquared = new ArrayList<>();
     private final List<Double> losses = new ArrayList<>();
 
-    /** A comparison with runs in a setting. */
+    /**
+     * A comparison.
+     *
+     * @param setting the run's setting, in double precision
+     */
     public CentralFlowComparison(Setting<Binary64> setting) {
         this.setting = setting;
         for (int i = 0; i < setting.loss().dimension(); i++) {
@@ -43,9 +51,9 @@ public final class CentralFlowComparison implements StepObserver<Binary64> {
     }
 
     @Override
-    public void observe(CoupledStep<Binary64> step) {
-        LocalGeometry<Binary64> geometry = step.geometry();
-        daggers.add(geometry.point());
+    public void observe(CoupledStep<T> step) {
+        LocalGeometry<T> geometry = step.geometry();
+        daggers.add(real(geometry.point()));
         deltasSquared.add(
                 geometry.hasOscillation()
                         ? OptionalDouble.of(geometry.deltaSquared().getReal())
@@ -57,51 +65,60 @@ public final class CentralFlowComparison implements StepObserver<Binary64> {
         losses.add(step.loss().getReal());
     }
 
-    /**
-     * The central flow from {@code dagger_0} over the steps observed.
-     *
-     * @throws IllegalStateException if no step was observed
-     */
-    public CentralFlowRun flow() {
-        if (daggers.isEmpty()) {
-            throw new IllegalStateException("no step was observed");
+    private static <T extends CalculusFieldElement<T>> FieldVector<Binary64> real(FieldVector<T> vector) {
+        FieldVector<Binary64> real = new ArrayFieldVector<>(Binary64Field.getInstance(), vector.getDimension());
+        for (int i = 0; i < real.getDimension(); i++) {
+            real.setEntry(i, new Binary64(vector.getEntry(i).getReal()));
         }
-        return new CentralFlow(setting.surveyor(), setting.eta()).run(daggers.get(0), daggers.size() - 1);
+        return real;
+    }
+
+    /** The last step observed, -1 before the first. */
+    public int lastStep() {
+        return daggers.size() - 1;
     }
 
     /**
-     * The flow beside the run, at the steps about which the whole window was observed and to which the flow came.
+     * The central flow from {@code dagger_0}, beside the steps observed.
      *
-     * @param flow {@link #flow()}
-     * @param window the number of steps averaged over, even and positive
+     * @param steps how far to integrate, for instance to the {@link #lastStep()}
+     * @param window the number of steps that iterates are averaged over, even and positive
+     * @throws IllegalStateException if no step was observed
      */
-    public List<CentralFlowRow> rows(CentralFlowRun flow, int window) {
+    public CentralFlowResult result(int steps, int window) {
+        if (daggers.isEmpty()) {
+            throw new IllegalStateException("no step was observed");
+        }
+        CentralFlowRun run = new CentralFlow(setting.surveyor(), setting.eta()).run(daggers.get(0), steps);
+        return new CentralFlowResult(run, window, rows(run, window));
+    }
+
+    private List<CentralFlowRow> rows(CentralFlowRun run, int window) {
         List<WindowedMean> means =
                 iterates.stream().map(entry -> new WindowedMean(entry, window)).toList();
         WindowedMean meanXSquared = new WindowedMean(xSquared, window);
         WindowedMean meanLoss = new WindowedMean(losses, window);
-        return flow.samples().stream()
-                .filter(sample -> meanLoss.isDefinedAt(sample.t()))
-                .map(sample -> row(sample, means, meanXSquared, meanLoss))
+        return run.samples().stream()
+                .filter(sample -> sample.t() <= lastStep())
+                .map(sample -> new CentralFlowRow(
+                        sample,
+                        distance(sample.theta(), daggers.get(sample.t())),
+                        deltasSquared.get(sample.t()),
+                        meanLoss.isDefinedAt(sample.t())
+                                ? Optional.of(new CentralFlowRow.Means(
+                                        distance(sample.theta(), at(sample.t(), means)),
+                                        meanXSquared.at(sample.t()),
+                                        meanLoss.at(sample.t())))
+                                : Optional.empty()))
                 .toList();
     }
 
-    private CentralFlowRow row(
-            CentralFlowSample sample, List<WindowedMean> iterate, WindowedMean meanXSquared, WindowedMean meanLoss) {
-        int t = sample.t();
-        FieldVector<Binary64> meanIterate = new ArrayFieldVector<>(Binary64Field.getInstance(), iterate.size());
-        for (int i = 0; i < iterate.size(); i++) {
-            meanIterate.setEntry(i, new Binary64(iterate.get(i).at(t)));
+    private static FieldVector<Binary64> at(int t, List<WindowedMean> means) {
+        FieldVector<Binary64> mean = new ArrayFieldVector<>(Binary64Field.getInstance(), means.size());
+        for (int i = 0; i < means.size(); i++) {
+            mean.setEntry(i, new Binary64(means.get(i).at(t)));
         }
-        return new CentralFlowRow(
-                t,
-                distance(sample.theta(), daggers.get(t)),
-                distance(sample.theta(), meanIterate),
-                sample.sigmaSquared(),
-                deltasSquared.get(t),
-                meanXSquared.at(t),
-                sample.averagedLoss(),
-                meanLoss.at(t));
+        return mean;
     }
 
     private static double distance(FieldVector<Binary64> a, FieldVector<Binary64> b) {

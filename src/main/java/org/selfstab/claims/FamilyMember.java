@@ -28,9 +28,6 @@ public record FamilyMember(
 
     /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */
     public boolean lacksProgressiveSharpening() {
-        return verification
-                .constants()
-                .flatMap(RunConstants::undefinedOscillation)
-                .isPresent();
+        return verification.lacksProgressiveSharpening();
     }
 }

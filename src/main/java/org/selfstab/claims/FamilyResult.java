@@ -31,9 +31,18 @@ public record FamilyResult(
     static FamilyResult of(
             Problem problem, Family family, String arithmetic, RunOptions options, List<FamilyMember> members) {
         List<FamilyOrder> orders = Arrays.stream(OrderStatement.values())
-                .map(statement -> new OrderDecision(statement, members).decide())
+                .map(statement -> order(statement, members))
                 .toList();
         return new FamilyResult(problem, family, arithmetic, options, members, orders);
+    }
+
+    private static FamilyOrder order(OrderStatement statement, List<FamilyMember> members) {
+        List<ErrorOfMember> points = members.stream()
+                .flatMap(member -> statement.error(member).stream())
+                .toList();
+        boolean hypothesisMissing = members.stream().anyMatch(FamilyMember::lacksProgressiveSharpening);
+        OrderOutcome outcome = new OrderDecision(statement.unit(), points, members.size(), hypothesisMissing).decide();
+        return new FamilyOrder(statement, outcome.points(), outcome.fit(), outcome.verdict());
     }
 
     /** What the family says about one error. */

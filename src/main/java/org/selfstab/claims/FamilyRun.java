@@ -1,12 +1,7 @@
 package org.selfstab.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Arithmetic;
@@ -55,52 +50,18 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * @throws MemberException if a member's run throws
      */
     public FamilyResult run(int threads, StepObserver<T> watcher) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads, FamilyRun::daemon);
-        try {
-            List<Future<FamilyMember>> runs = new ArrayList<>();
-            family.values().forEach(value -> runs.add(executor.submit(() -> member(value, watcher))));
-            List<FamilyMember> members = new ArrayList<>();
-            for (int i = 0; i < runs.size(); i++) {
-                members.add(resultOf(runs.get(i), family.values().get(i)));
-            }
-            return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    /** A daemon does not keep the program from ending on an interrupt. */
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "family member");
-        thread.setDaemon(true);
-        return thread;
+        List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));
+        return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
     }
 
     private FamilyMember member(Expression value, StepObserver<T> watcher) {
         Problem member = problem.with(family.parameter(), value);
-        StepObserver<T> cancellable = step -> {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("stopped at step " + step.t());
-            }
-            watcher.observe(step);
-        };
         return new MemberRun<>(
                         member,
                         derivatives.substitute(member.parameters().values()),
                         arithmetics.get(),
                         options,
-                        cancellable)
+                        new CancellableObserver<>(watcher))
                 .run(value);
-    }
-
-    private FamilyMember resultOf(Future<FamilyMember> run, Expression value) {
-        try {
-            return run.get();
-        } catch (ExecutionException failure) {
-            throw new MemberException(family.parameter() + " = " + value, failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the family was interrupted");
-        }
     }
 }

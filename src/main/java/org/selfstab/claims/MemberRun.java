@@ -6,7 +6,6 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledRun;
-import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
@@ -59,7 +58,7 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
                 arithmetic.valueOf(value).getReal(),
                 arithmetic.valueOf(problem.stepSize()).getReal(),
                 verification,
-                verification.isComplete() ? averages(start.theta, stepsOf(verification)) : Optional.empty(),
+                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty(),
                 magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
     }
 
@@ -78,18 +77,5 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
             averages.observe(step);
         });
         return averages.result();
-    }
-
-    /** Keeps the iterate at t = 0, so that the longer run need not search for the edge again. */
-    private static final class StartAtEdge<T extends CalculusFieldElement<T>> implements StepObserver<T> {
-
-        private FieldVector<T> theta;
-
-        @Override
-        public void observe(CoupledStep<T> step) {
-            if (step.t() == 0) {
-                theta = step.theta();
-            }
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.selfstab.claims;
 
-/** The ranges of |x| and of the sharpness over a run of exact iterates. */
+/** The ranges of |x| and of the sharpness over steps of exact iterates. */
 final class ObservedRange {
 
     private double smallestX = Double.POSITIVE_INFINITY;

@@ -21,8 +21,10 @@ import org.selfstab.geometry.LocalGeometry;
  */
 public final class OdeComparer<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    /** Far below the error of order epsilon that is to be seen. */
-    private static final double TOLERANCE = 1e-12;
+    /** Far below the error of order epsilon that is to be seen; over finer fields less, so that their digits mean something. */
+    private static final double COARSEST_TOLERANCE = 1e-12;
+
+    private static final double UNITS_IN_LAST_PLACE = 4096;
 
     private final T eta;
     private final AveragesOfRun<T> averages;
@@ -30,7 +32,9 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     private final List<T> beta = new ArrayList<>();
     private final List<ReducedState<T>> iterates = new ArrayList<>();
     private final List<ReducedState<T>> predictions = new ArrayList<>();
-    private final ObservedRange range = new ObservedRange();
+    private final List<Double> distances = new ArrayList<>();
+    private final List<Double> sharpness = new ArrayList<>();
+    private double skewness;
     private OptionalInt undefinedAt = OptionalInt.empty();
 
     /** Watches a run with a step size. */
@@ -50,11 +54,15 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
             return;
         }
         averages.observe(step);
+        if (alpha.isEmpty()) {
+            skewness = geometry.kappa3().getReal();
+        }
         alpha.add(geometry.alpha());
         beta.add(geometry.beta());
         iterates.add(ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta()));
         predictions.add(ReducedState.of(step.predictedX(), step.predictedY(), geometry.alpha(), geometry.beta()));
-        range.include(Math.abs(step.x().getReal()), step.sharpness().getReal());
+        distances.add(Math.abs(step.x().getReal()));
+        sharpness.add(step.sharpness().getReal());
     }
 
     /** Why there is no comparison, once the run is over; empty if there is one. */
@@ -84,9 +92,9 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
         ReducedState<T> start = iterates.get(0);
         T lastStep = eta.getField().getZero().add(iterates.size() - 1.0);
         OdeSolution<T> driven =
-                new OdeSolver<>(new DrivenEquation<>(eta, alpha, beta), TOLERANCE).solve(start, lastStep);
-        OdeSolution<T> frozen =
-                new OdeSolver<>(new ReducedEquation<>(eta.getField()), TOLERANCE).solve(start, tau.get(tau.size() - 1));
+                new OdeSolver<>(new DrivenEquation<>(eta, alpha, beta), tolerance()).solve(start, lastStep);
+        OdeSolution<T> frozen = new OdeSolver<>(new ReducedEquation<>(eta.getField()), tolerance())
+                .solve(start, tau.get(tau.size() - 1));
         List<ReducedState<T>> drivenStates = new ArrayList<>();
         List<ReducedState<T>> frozenStates = new ArrayList<>();
         for (int t = 0; t < iterates.size(); t++) {
@@ -102,10 +110,16 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
                         largestDistance(drivenStates, iterates),
                         largestDistance(frozenStates, iterates),
                         largestDistance(drivenStates, predictions)),
-                new OdePrediction<>(eta, alpha.get(0), beta.get(0), start)
-                        .quantities(range, observed, averages.result()),
+                new OdePrediction<>(eta, alpha.get(0), beta.get(0), skewness, start)
+                        .quantities(rangeOver(observed), observed, averages.result()),
                 phaseErrors(observed, clockOf(drivenStates)),
                 new StageTable<>(iterates, driven.entries()).spans());
+    }
+
+    private double tolerance() {
+        return Math.min(
+                COARSEST_TOLERANCE,
+                UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal());
     }
 
     private List<T> taus() {
@@ -116,6 +130,19 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
             tau = tau.add(a.sqrt().multiply(eta));
         }
         return taus;
+    }
+
+    /** Extremes over the first period, or over the run if it is shorter: later the orbit is another one, since alpha and beta drift. */
+    private ObservedRange rangeOver(PhaseClock clock) {
+        int last = clock.turns().stream()
+                .findFirst()
+                .map(turn -> (int) Math.ceil(turn))
+                .orElse(iterates.size() - 1);
+        ObservedRange range = new ObservedRange();
+        for (int t = 0; t <= last; t++) {
+            range.include(distances.get(t), sharpness.get(t));
+        }
+        return range;
     }
 
     private double epsilon() {

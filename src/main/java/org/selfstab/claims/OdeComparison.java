@@ -31,6 +31,20 @@ public record OdeComparison(
         stages = List.copyOf(stages);
     }
 
+    /** What the equation predicts of the run by a key of {@link Quantity}. */
+    public Quantity quantity(String key) {
+        return quantities.stream()
+                .filter(quantity -> quantity.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no quantity " + key));
+    }
+
+    /** The oscillation's period in steps: observed, or predicted where the run is too short. */
+    public double period() {
+        Quantity period = quantity("period");
+        return period.observed().orElse(period.predicted());
+    }
+
     /**
      * X and Y at one moment.
      *
@@ -74,9 +88,16 @@ public record OdeComparison(
      * @param name what it is, for people
      * @param key its name in JSON
      * @param predicted by the closed forms (17)-(20) at t = 0, of the whole orbit
-     * @param observed on the exact iterates; empty where the run is too short to tell
+     * @param observed on the exact iterates, period and extremes over their first period and means over all whole periods; empty where the run is
+     *     too short to tell
      */
-    public record Quantity(String name, String key, double predicted, Optional<Double> observed) {}
+    public record Quantity(String name, String key, double predicted, Optional<Double> observed) {
+
+        /** How far observed is from predicted, relative to what was predicted above an origin. */
+        Optional<Double> relativeError(double origin) {
+            return observed.map(value -> Math.abs((value - predicted) / (predicted - origin)));
+        }
+    }
 
     /**
      * The phase error after a number of whole periods of the exact iterates.
@@ -89,12 +110,13 @@ public record OdeComparison(
     public record PhaseError(int periods, double observed, double predicted, double cycles) {}
 
     /**
-     * A stretch of the run in one stage.
+     * A stretch of the run in one stage: from the first step in it to the last before the next stage.
      *
      * @param stage the stage
      * @param first the iterates' first step in it
-     * @param last the iterates' last step in it
+     * @param last the iterates' last step before the first in the next stage
+     * @param hesitating at how many of these steps the iterate is back in the stage before, as the ripple of x makes it
      * @param predictedStart when the equation along the run enters it, in steps; empty if it does not within the run
      */
-    public record StageSpan(Stage stage, int first, int last, Optional<Double> predictedStart) {}
+    public record StageSpan(Stage stage, int first, int last, int hesitating, Optional<Double> predictedStart) {}
 }

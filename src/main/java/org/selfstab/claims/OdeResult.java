@@ -1,38 +1,45 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
 import org.selfstab.problem.Problem;
 
 /**
- * A problem's run beside the reduced equation.
+ * A problem's run beside the reduced equation and the central flow.
  *
  * @param problem the problem, with what the command line overrode
  * @param verification the run
  * @param comparison the comparison over the steps done; empty if X or Y is undefined at one of them, or there is none
  * @param obstacle why there is no comparison; empty if there is one
+ * @param centralFlow the central flow beside the run; empty if the run has no step
  */
 public record OdeResult(
-        Problem problem, Verification verification, Optional<OdeComparison> comparison, Optional<String> obstacle) {
+        Problem problem,
+        Verification verification,
+        Optional<OdeComparison> comparison,
+        Optional<String> obstacle,
+        Optional<CentralFlowResult> centralFlow) {
 
     /** What an observed run gave. */
-    public static OdeResult of(Problem problem, Verification verification, OdeComparer<?> comparer) {
+    public static <T extends CalculusFieldElement<T>> OdeResult of(
+            Problem problem, Verification verification, OdeComparer<T> comparer, CentralFlowComparison<T> flow) {
         if (verification.constants().isEmpty()) {
             return new OdeResult(
                     problem,
                     verification,
                     Optional.empty(),
-                    Optional.of(verification.end().description()));
+                    Optional.of(verification.end().description()),
+                    Optional.empty());
         }
-        Optional<String> obstacle = comparer.obstacle();
+        OdePeriods steps = OdePeriods.of(comparer, flow, verification.end());
         return new OdeResult(
-                problem,
-                verification,
-                obstacle.isPresent() ? Optional.empty() : Optional.of(comparer.comparison()),
-                obstacle);
+                problem, verification, steps.comparison(), steps.obstacle(), Optional.of(steps.centralFlow()));
     }
 
     /** Whether the whole run up to its horizon was compared. */
     public boolean isComplete() {
-        return comparison.isPresent() && verification.end().isComplete();
+        return comparison.isPresent()
+                && verification.end().isComplete()
+                && centralFlow.filter(flow -> flow.run().end().isComplete()).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Verdict.Evidence;
 import org.selfstab.claims.Verdict.Status;
-import org.selfstab.dynamics.RunEnd;
 
 /**
  * Decides from a family's errors whether an error is of order at least 1 in its unit.
@@ -34,24 +33,32 @@ final class OrderDecision {
     /** A slope from here to 1 is not taken for a lower order: half orders are the next that the theory knows. */
     static final double LOWEST = 0.9;
 
-    private final OrderStatement statement;
-    private final List<FamilyMember> members;
+    private final String unit;
+    private final int members;
+    private final boolean hypothesisMissing;
     private final List<ErrorOfMember> points;
     private final List<ErrorOfMember> usable;
 
-    OrderDecision(OrderStatement statement, List<FamilyMember> members) {
-        this.statement = statement;
+    /**
+     * A decision.
+     *
+     * @param unit the unit that the error is asserted to be O(.) of, for people
+     * @param points the errors of the members that have one
+     * @param members how many members there are
+     * @param hypothesisMissing whether some member has no progressive sharpening
+     */
+    OrderDecision(String unit, List<ErrorOfMember> points, int members, boolean hypothesisMissing) {
+        this.unit = unit;
         this.members = members;
-        this.points = members.stream()
-                .flatMap(member -> statement.error(member).stream())
-                .toList();
+        this.hypothesisMissing = hypothesisMissing;
+        this.points = List.copyOf(points);
         this.usable = points.stream().filter(ErrorOfMember::isAboveRounding).toList();
     }
 
-    FamilyOrder decide() {
+    OrderOutcome decide() {
         Optional<OrderFit> fit = OrderFit.through(usable);
         Verdict verdict = fit.map(this::judge).orElseGet(this::withoutFit);
-        return new FamilyOrder(statement, points, fit, verdict);
+        return new OrderOutcome(points, fit, verdict);
     }
 
     private Verdict judge(OrderFit fit) {
@@ -93,15 +100,9 @@ final class OrderDecision {
 
     /** A family that allows no fit. */
     private Verdict withoutFit() {
-        boolean hypothesisMissing = members.stream().anyMatch(OrderDecision::lacksProgressiveSharpening);
         Status status =
                 hypothesisMissing && usable.size() < OrderFit.MIN_MEMBERS ? Status.NOT_APPLICABLE : Status.UNDECIDED;
         return new Verdict(status, Evidence.NUMERIC, Optional.empty(), Optional.empty(), whyNoFit(status) + leftOut());
-    }
-
-    private static boolean lacksProgressiveSharpening(FamilyMember member) {
-        RunEnd end = member.verification().end();
-        return member.lacksProgressiveSharpening() || end instanceof RunEnd.NoDefaultHorizon;
     }
 
     private String whyNoFit(Status status) {
@@ -112,21 +113,20 @@ final class OrderDecision {
             return "a standard error needs at least " + OrderFit.MIN_MEMBERS + " members with a usable error, here are "
                     + usable.size();
         }
-        return "the unit " + statement.unit()
-                + " hardly differs between the members; sweep a parameter that changes it";
+        return "the unit " + unit + " hardly differs between the members; sweep a parameter that changes it";
     }
 
     /** Which members a fit lacks; nothing is left out silently. */
     private String leftOut() {
         StringBuilder text = new StringBuilder();
-        int incomplete = members.size() - points.size();
+        int incomplete = members - points.size();
         if (incomplete > 0) {
-            text.append("; ").append(incomplete).append(" of ").append(members.size());
+            text.append("; ").append(incomplete).append(" of ").append(members);
             text.append(" members have no such error (run not complete, delta undefined or no whole period)");
         }
         int atRounding = points.size() - usable.size();
         if (atRounding > 0) {
-            text.append("; ").append(atRounding).append(" of ").append(members.size());
+            text.append("; ").append(atRounding).append(" of ").append(members);
             text.append(" members left out: their errors are at rounding level, take more digits");
         }
         return text.toString();

@@ -26,4 +26,10 @@ public record Verification(
         return end.isComplete()
                 && constants.flatMap(RunConstants::undefinedOscillation).isEmpty();
     }
+
+    /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */
+    public boolean lacksProgressiveSharpening() {
+        return end instanceof RunEnd.NoDefaultHorizon
+                || constants.flatMap(RunConstants::undefinedOscillation).isPresent();
+    }
 }

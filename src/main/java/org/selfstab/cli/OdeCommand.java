@@ -3,22 +3,27 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hipparchus.util.Binary64;
-import org.selfstab.claims.OdeComparer;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.OdeFamilyRun;
 import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.OdeRun;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.CentralFlowCsv;
 import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeFormat;
 import org.selfstab.report.PendingFile;
+import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +42,19 @@ import picocli.CommandLine.Spec;
                     + " once with alpha and beta of the run and once frozen at t = 0, and reports how far apart they get, the"
                     + " period, extremes and averages predicted and observed, the phase error after each period, and the"
                     + " four stages.",
-            "With --out, also writes ode.csv and ode.json."
+            "Beside the run it integrates the central flow (theory.md (22)) in double precision: where it comes to the edge"
+                    + " of stability and leaves it, how well it keeps the constraint, how far it is from the constrained"
+                    + " trajectory and from the time-averaged iterates, sigma^2 beside delta^2 and beside the mean of x^2,"
+                    + " and its averaged loss (23).",
+            "With --family or --sweep it compares every member of a family and tells the order of each error in epsilon, which"
+                    + " is at least 1 by the theory; what takes whole periods is then observed over runs three times as long.",
+            "With --out, also writes ode.csv, central-flow.csv and ode.json, or ode-family.json."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 --out results")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 --out results",
+            "  selfstab ode examples/disk-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5"
+        })
 final class OdeCommand implements Callable<Integer> {
 
     @Spec
@@ -50,16 +64,27 @@ final class OdeCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
+    private Sweep sweep;
+
+    @Option(
+            names = "--family",
+            description = "Compare all members of the problem's [family], and fit the order of each error in epsilon.")
+    private boolean wholeFamily;
+
+    @Mixin
     private CommonOptions common;
 
     @Mixin
     private RunOptionsMixin run;
 
+    @Mixin
+    private PrecisionOption precision;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default) or json.")
+            description = "What goes to standard output: text (the default), json or markdown.")
     private OdeFormat format;
 
     @Override
@@ -68,12 +93,42 @@ final class OdeCommand implements Callable<Integer> {
         if (!common.isQuiet()) {
             read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
         }
-        OdeResult result = compare(read.problem());
+        return wholeFamily || sweep.isGiven() ? compareFamily(read.problem()) : compare(read.problem());
+    }
+
+    private int compare(Problem problem) throws IOException {
+        OdeResult result = precision.digits().isPresent()
+                ? compareIn(new DecimalArithmetic(precision.digits().getAsInt()), problem)
+                : compareIn(new DoubleArithmetic(), problem);
         spec.commandLine().getOut().print(format.write(result));
         if (common.out() != null) {
-            writeFiles(result, common.out().resolve(read.problem().name()));
+            writeFiles(result, common.out().resolve(problem.name()));
         }
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+
+    private int compareFamily(Problem problem) throws IOException {
+        Family family = sweep.familyOf(problem, file, common.overrides());
+        int digits = precision.digits().orElse(0);
+        OdeFamilyResult result = precision.digits().isPresent()
+                ? compareFamilyIn(() -> new DecimalArithmetic(digits), problem, family)
+                : compareFamilyIn(DoubleArithmetic::new, problem, family);
+        spec.commandLine().getOut().print(format.write(result));
+        if (common.out() != null) {
+            PendingFile.write(
+                    common.out().resolve(problem.name()).resolve("ode-family.json"), OdeFormat.JSON.write(result));
+        }
+        return ExitStatus.of(result.status());
+    }
+
+    private <T extends CalculusFieldElement<T>> OdeFamilyResult compareFamilyIn(
+            Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (FamilyProgress<T> progress =
+                new FamilyProgress<>(problem.name(), spec.commandLine().getErr())) {
+            StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
+            return new OdeFamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
+        }
     }
 
     private static void writeFiles(OdeResult result, Path folder) throws IOException {
@@ -81,25 +136,24 @@ final class OdeCommand implements Callable<Integer> {
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, result.comparison().get());
         }
+        if (result.centralFlow().isPresent()) {
+            CentralFlowCsv.write(
+                    folder, result.problem().variables(), result.centralFlow().get());
+        }
     }
 
-    private OdeResult compare(Problem problem) {
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+    private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem) {
+        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
-        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options());
-        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.setting().eta());
-        return OdeResult.of(problem, verify(problem, verifier, comparer), comparer);
-    }
-
-    private Verification verify(Problem problem, Verifier<Binary64> verifier, StepObserver<Binary64> comparer) {
+        OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
         if (common.isQuiet()) {
-            return verifier.verify(List.of(comparer));
+            return odeRun.run(List.of(), step -> {});
         }
         PrintWriter err = spec.commandLine().getErr();
-        List<StepObserver<Binary64>> observers = new ArrayList<>(List.of(comparer));
         try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
-            observers.add(step -> progress.reach(problem.name(), step.t()));
-            return verifier.verify(observers, step -> progress.reach(problem.name() + ", to the edge", step));
+            return odeRun.run(
+                    List.of(step -> progress.reach(problem.name(), step.t())),
+                    step -> progress.reach(problem.name() + ", to the edge", step));
         }
     }
 }

@@ -65,6 +65,11 @@ final class Sweep {
         return parsed;
     }
 
+    /** Whether the option was given. */
+    boolean isGiven() {
+        return parameter != null;
+    }
+
     /**
      * The family asked for: this one, or the problem's own.
      *

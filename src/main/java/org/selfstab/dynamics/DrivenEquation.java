@@ -74,17 +74,61 @@ public final class DrivenEquation<T extends CalculusFieldElement<T>> implements 
         return derivatives;
     }
 
+    /** With {@code w = x^2/2}: {@code (log|x|)' = eta y}, {@code y' = eta (alpha - beta w)}, {@code w' = 2 eta y w}. */
+    @Override
+    public T[][] series(T time, T[] state, int order) {
+        T[] q = MathArrays.buildArray(field(), order + 1);
+        T[] y = MathArrays.buildArray(field(), order + 1);
+        T[] w = MathArrays.buildArray(field(), order + 1);
+        q[0] = state[0];
+        y[0] = state[1];
+        w[0] = state[0].multiply(2.0).exp().multiply(0.5);
+        T[] push = line(alpha, time);
+        T[] pull = line(beta, time);
+        for (int k = 0; k < order; k++) {
+            T rate = k < 2 ? push[k] : field().getZero();
+            rate = rate.subtract(pull[0].multiply(w[k]));
+            rate = k == 0 ? rate : rate.subtract(pull[1].multiply(w[k - 1]));
+            q[k + 1] = y[k].multiply(eta).divide(k + 1.0);
+            y[k + 1] = rate.multiply(eta).divide(k + 1.0);
+            w[k + 1] = CauchyProduct.coefficient(y, w, k)
+                    .multiply(eta)
+                    .multiply(2.0)
+                    .divide(k + 1.0);
+        }
+        T[][] series = MathArrays.buildArray(field(), 2, 0);
+        series[0] = q;
+        series[1] = y;
+        return series;
+    }
+
+    /** Alpha and beta have a kink at every step. */
+    @Override
+    public T smoothUntil(T time) {
+        int next = piece(time) + 1;
+        return field().getZero().add(next < alpha.size() - 1 ? next : Double.POSITIVE_INFINITY);
+    }
+
     private T logDelta(T time) {
         return at(alpha, time).multiply(2.0).divide(at(beta, time)).log().multiply(0.5);
     }
 
     /** Linear between steps; beyond the last step on the last line. */
-    private static <T extends CalculusFieldElement<T>> T at(List<T> values, T time) {
-        int below = Math.max(0, Math.min((int) Math.floor(time.getReal()), values.size() - 2));
-        T from = values.get(below);
-        return values.get(below + 1)
-                .subtract(from)
-                .multiply(time.subtract(below))
-                .add(from);
+    private T at(List<T> values, T time) {
+        return line(values, time)[0];
+    }
+
+    /** Value and slope at a time, of the line between the steps about it. */
+    private T[] line(List<T> values, T time) {
+        int below = piece(time);
+        T[] line = MathArrays.buildArray(field(), 2);
+        line[1] = values.get(below + 1).subtract(values.get(below));
+        line[0] = line[1].multiply(time.subtract(below)).add(values.get(below));
+        return line;
+    }
+
+    /** The step before a time, from which on alpha and beta are lines. */
+    private int piece(T time) {
+        return Math.max(0, Math.min((int) Math.floor(time.getReal()), alpha.size() - 2));
     }
 }

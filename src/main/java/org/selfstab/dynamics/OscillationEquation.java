@@ -24,6 +24,17 @@ public interface OscillationEquation<T extends CalculusFieldElement<T>> extends 
     /** A state in the reduced coordinates. */
     ReducedState<T> reduced(T time, T[] state);
 
+    /**
+     * The Taylor coefficients of the solution through a state, in powers of the time since then.
+     *
+     * @param order of the last coefficient, at least 1
+     * @return for each component of the state its coefficients of order 0, 1, ..., {@code order}
+     */
+    T[][] series(T time, T[] state, int order);
+
+    /** The first time after a given one at which solutions are not analytic; infinite if they are everywhere. */
+    T smoothUntil(T time);
+
     @Override
     default int getDimension() {
         return 2;

@@ -38,4 +38,30 @@ public record ReducedEquation<T extends CalculusFieldElement<T>>(Field<T> field)
         derivatives[1] = state[0].multiply(2.0).expm1().negate();
         return derivatives;
     }
+
+    /** With {@code m = X^2 - 1}: {@code (log X)' = Y}, {@code Y' = -m}, {@code m' = 2 Y (1 + m)}. */
+    @Override
+    public T[][] series(T time, T[] state, int order) {
+        T[] q = MathArrays.buildArray(field, order + 1);
+        T[] y = MathArrays.buildArray(field, order + 1);
+        T[] m = MathArrays.buildArray(field, order + 1);
+        q[0] = state[0];
+        y[0] = state[1];
+        m[0] = state[0].multiply(2.0).expm1();
+        for (int k = 0; k < order; k++) {
+            q[k + 1] = y[k].divide(k + 1.0);
+            y[k + 1] = m[k].divide(-(k + 1.0));
+            m[k + 1] =
+                    CauchyProduct.coefficient(y, m, k).add(y[k]).multiply(2.0).divide(k + 1.0);
+        }
+        T[][] series = MathArrays.buildArray(field, 2, 0);
+        series[0] = q;
+        series[1] = y;
+        return series;
+    }
+
+    @Override
+    public T smoothUntil(T time) {
+        return field.getZero().add(Double.POSITIVE_INFINITY);
+    }
 }

@@ -22,6 +22,16 @@ public enum Stage {
         return title;
     }
 
+    /** The stage before this one in the cycle. */
+    public Stage previous() {
+        return switch (this) {
+            case PROGRESSIVE_SHARPENING -> RETURN_TO_STABILITY;
+            case BLOW_UP -> PROGRESSIVE_SHARPENING;
+            case SELF_STABILIZATION -> BLOW_UP;
+            case RETURN_TO_STABILITY -> SELF_STABILIZATION;
+        };
+    }
+
     /** The stage of a state; a state on an axis belongs to the stage that it is about to enter. */
     static Stage of(double logX, double y) {
         if (logX == 0) {

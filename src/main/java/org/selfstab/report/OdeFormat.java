@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeResult;
 
 /** The forms in which a comparison with the reduced equation is shown. */
@@ -9,14 +10,39 @@ public enum OdeFormat {
         public String write(OdeResult result) {
             return new OdeText(result).write();
         }
+
+        @Override
+        public String write(OdeFamilyResult result) {
+            return new OdeFamilyText(result).write();
+        }
     },
     JSON {
         @Override
         public String write(OdeResult result) {
             return Json.write(OdeSummary.of(result));
         }
+
+        @Override
+        public String write(OdeFamilyResult result) {
+            return Json.write(OdeFamilySummary.of(result));
+        }
+    },
+    /** Tables for a page. */
+    MARKDOWN {
+        @Override
+        public String write(OdeResult result) {
+            return new OdeMarkdown(result).write();
+        }
+
+        @Override
+        public String write(OdeFamilyResult result) {
+            return new OdeFamilyMarkdown(result).write();
+        }
     };
 
     /** The comparison as text that ends with a line break. */
     public abstract String write(OdeResult result);
+
+    /** The comparisons of a family as text that ends with a line break. */
+    public abstract String write(OdeFamilyResult result);
 }

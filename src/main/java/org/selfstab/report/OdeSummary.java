@@ -23,7 +23,8 @@ record OdeSummary(
         List<Deviation> deviations,
         List<Quantity> quantities,
         List<PhaseError> periods,
-        List<Span> stages) {
+        List<Span> stages,
+        @JsonProperty("central_flow") CentralFlowSummary centralFlow) {
 
     /** A distance in the plane of X and Y, its step, and the distance in units of epsilon. */
     record Deviation(String equation, String from, double distance, int step, double constant) {}
@@ -39,6 +40,7 @@ record OdeSummary(
             String stage,
             @JsonProperty("first_step") int first,
             @JsonProperty("last_step") int last,
+            int hesitating,
             @JsonProperty("predicted_start") Double predictedStart) {}
 
     static OdeSummary of(OdeResult result) {
@@ -55,7 +57,8 @@ record OdeSummary(
                 comparison.map(OdeSummary::deviations).orElse(List.of()),
                 comparison.map(OdeSummary::quantities).orElse(List.of()),
                 comparison.map(OdeSummary::periods).orElse(List.of()),
-                comparison.map(OdeSummary::stages).orElse(List.of()));
+                comparison.map(OdeSummary::stages).orElse(List.of()),
+                result.centralFlow().map(CentralFlowSummary::of).orElse(null));
     }
 
     private static List<Deviation> deviations(OdeComparison comparison) {
@@ -70,7 +73,7 @@ record OdeSummary(
         return new Deviation(equation, from, distance.value(), distance.step(), distance.value() / epsilon);
     }
 
-    private static List<Quantity> quantities(OdeComparison comparison) {
+    static List<Quantity> quantities(OdeComparison comparison) {
         return comparison.quantities().stream()
                 .map(q -> new Quantity(q.key(), q.predicted(), q.observed().orElse(null)))
                 .toList();
@@ -88,6 +91,7 @@ record OdeSummary(
                         s.stage().name().toLowerCase(Locale.ROOT),
                         s.first(),
                         s.last(),
+                        s.hesitating(),
                         s.predictedStart().orElse(null)))
                 .toList();
     }

@@ -25,6 +25,7 @@ final class OdeText {
                 .ifPresent(step -> line("  edge     t = 0 is step %d of gradient descent", step));
         result.obstacle().ifPresent(reason -> line("  no comparison with the reduced equation: %s", reason));
         result.comparison().ifPresent(this::comparison);
+        result.centralFlow().ifPresent(flow -> text.append(new CentralFlowText(flow).write()));
         line("  evidence: numeric run in %s, not a proof", result.verification().arithmetic());
         return text.toString();
     }
@@ -77,12 +78,13 @@ final class OdeText {
 
     private void stages(OdeComparison comparison) {
         line("");
-        line("  %-46s %12s  %12s  %12s", "stage (21)", "first step", "last step", "equation");
+        line("  %-46s %12s  %12s  %12s  %11s", "stage (21)", "first step", "last step", "equation", "hesitating");
         for (OdeComparison.StageSpan span : comparison.stages()) {
             line(
-                    "  %-46s %12d  %12d  %12s",
-                    span.stage().title(), span.first(), span.last(), number(span.predictedStart()));
+                    "  %-46s %12d  %12d  %12s  %11d",
+                    span.stage().title(), span.first(), span.last(), number(span.predictedStart()), span.hesitating());
         }
+        line("  hesitating: steps back in the stage before, by the ripple of |x|");
         line("");
     }
 

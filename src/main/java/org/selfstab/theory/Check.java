@@ -1,7 +1,7 @@
 package org.selfstab.theory;
 
 /** What a machine can examine of a statement. */
-public sealed interface Check permits IdentityCheck, NumericCheck, OrderCheck {
+public sealed interface Check permits IdentityCheck, NumericCheck, OrderCheck, OdeCheck, OdeOrderCheck {
 
     /** What is checked, in words. */
     String claim();
@@ -23,5 +23,11 @@ public sealed interface Check permits IdentityCheck, NumericCheck, OrderCheck {
 
         /** For the order of an error over a family. */
         R visitOrder(OrderCheck check);
+
+        /** For a number of the reduced equation or the central flow beside one run. */
+        R visitOde(OdeCheck check);
+
+        /** For the order of an error of the reduced equation or the central flow over a family. */
+        R visitOdeOrder(OdeOrderCheck check);
     }
 }

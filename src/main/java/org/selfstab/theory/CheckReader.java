@@ -10,7 +10,7 @@ import org.selfstab.symbolic.Spelling;
 /** Reads the tables [[check]] of a statement file. */
 final class CheckReader {
 
-    private static final List<String> TYPES = List.of("identity", "numeric", "family");
+    private static final List<String> TYPES = List.of("identity", "numeric", "family", "ode", "ode-family");
 
     private final Path file;
     private final List<String> warnings;
@@ -32,6 +32,8 @@ final class CheckReader {
             case "identity" -> new IdentityReader(warnings).read(section);
             case "numeric" -> new RunCheckReader(file, warnings).readNumeric(section);
             case "family" -> new RunCheckReader(file, warnings).readOrder(section);
+            case "ode" -> new RunCheckReader(file, warnings).readOde(section);
+            case "ode-family" -> new RunCheckReader(file, warnings).readOdeOrder(section);
             default ->
                 throw type.location()
                         .error("unknown type of check " + Spelling.shortened(word) + "; "

@@ -19,4 +19,14 @@ public final class Examiner implements Check.Visitor<CheckResult> {
     public CheckResult visitOrder(OrderCheck check) {
         return new OrderExaminer(runs).examine(check);
     }
+
+    @Override
+    public CheckResult visitOde(OdeCheck check) {
+        return new OdeExaminer(runs).examine(check);
+    }
+
+    @Override
+    public CheckResult visitOdeOrder(OdeOrderCheck check) {
+        return new OdeExaminer(runs).examine(check);
+    }
 }

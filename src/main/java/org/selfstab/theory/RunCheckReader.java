@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.selfstab.claims.OdeError;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
@@ -20,11 +21,14 @@ import org.selfstab.problem.TomlItem;
 import org.selfstab.problem.TomlSection;
 import org.selfstab.symbolic.Spelling;
 
-/** Reads the checks that run an example: of type numeric and of type family. */
+/** Reads the checks that run an example: of the types numeric, family, ode and ode-family. */
 final class RunCheckReader {
 
     private static final List<String> RUN_KEYS =
             List.of("type", "claim", "problem", "set", "projection", "frame", "quantity", "at_least", "at_most");
+    /** A statement's run is done in seconds. */
+    private static final int MAX_HORIZON = 1_000_000;
+
     private static final Pattern PATH = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\\.toml");
 
     private final Path file;
@@ -36,9 +40,7 @@ final class RunCheckReader {
     }
 
     NumericCheck readNumeric(TomlSection section) {
-        List<String> keys = new ArrayList<>(RUN_KEYS);
-        keys.addAll(List.of("equals", "tolerance"));
-        section.requireOnly(keys);
+        section.requireOnly(with("equals", "tolerance"));
         return new NumericCheck(
                 claim(section),
                 problem(section),
@@ -49,16 +51,67 @@ final class RunCheckReader {
 
     OrderCheck readOrder(TomlSection section) {
         section.requireOnly(RUN_KEYS);
+        return new OrderCheck(
+                claim(section),
+                problemWithFamily(section),
+                options(section),
+                quantity(section, ErrorQuantity::of, ErrorQuantity.words()),
+                new RangeReader(section).read());
+    }
+
+    OdeCheck readOde(TomlSection section) {
+        section.requireOnly(with("equals", "tolerance", "horizon"));
+        RunOptions options = options(section);
+        return new OdeCheck(
+                claim(section),
+                problem(section),
+                new RunOptions(
+                        options.projection(),
+                        options.frame(),
+                        section.item("horizon").map(RunCheckReader::steps)),
+                quantity(section, OdeQuantity::of, OdeQuantity.words()),
+                new RangeReader(section).read());
+    }
+
+    OdeOrderCheck readOdeOrder(TomlSection section) {
+        section.requireOnly(RUN_KEYS);
+        List<String> words =
+                Arrays.stream(OdeError.values()).map(OdeError::word).toList();
+        return new OdeOrderCheck(
+                claim(section),
+                problemWithFamily(section),
+                options(section),
+                quantity(
+                        section,
+                        word -> Arrays.stream(OdeError.values())
+                                .filter(error -> error.word().equals(word))
+                                .findFirst(),
+                        words),
+                new RangeReader(section).read());
+    }
+
+    private static List<String> with(String... more) {
+        List<String> keys = new ArrayList<>(RUN_KEYS);
+        keys.addAll(List.of(more));
+        return keys;
+    }
+
+    private static int steps(TomlItem item) {
+        if (!(item.value() instanceof Long steps)) {
+            throw item.wrongType("a whole number of steps, without quotes");
+        }
+        if (steps < 1 || steps > MAX_HORIZON) {
+            throw item.location().error("the horizon is " + steps + "; it must be from 1 to " + MAX_HORIZON + " steps");
+        }
+        return steps.intValue();
+    }
+
+    private Problem problemWithFamily(TomlSection section) {
         Problem problem = problem(section);
         if (problem.family().isEmpty()) {
             throw problemItem(section).location().error("the problem has no family; name one with a table [family]");
         }
-        return new OrderCheck(
-                claim(section),
-                problem,
-                options(section),
-                quantity(section, ErrorQuantity::of, ErrorQuantity.words()),
-                new RangeReader(section).read());
+        return problem;
     }
 
     private static String claim(TomlSection section) {

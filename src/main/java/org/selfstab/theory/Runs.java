@@ -6,6 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.FamilyRun;
+import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.OdeFamilyRun;
+import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.OdeRun;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
@@ -20,6 +24,19 @@ final class Runs {
 
     private final Map<Key, Verification> single = new ConcurrentHashMap<>();
     private final Map<Key, FamilyResult> families = new ConcurrentHashMap<>();
+
+    private final Map<Key, OdeResult> odes = new ConcurrentHashMap<>();
+    private final Map<Key, OdeFamilyResult> odeFamilies = new ConcurrentHashMap<>();
+
+    /** The run of a problem beside the reduced equation. */
+    OdeResult ode(Problem problem, RunOptions options) {
+        return odes.computeIfAbsent(new Key(problem, options), Runs::runOde);
+    }
+
+    /** The runs of a problem's family, which it must have, beside the reduced equation. */
+    OdeFamilyResult odeFamily(Problem problem, RunOptions options) {
+        return odeFamilies.computeIfAbsent(new Key(problem, options), Runs::runOdeFamily);
+    }
 
     /** The run of a problem. */
     Verification single(Problem problem, RunOptions options) {
@@ -44,6 +61,23 @@ final class Runs {
 
     private static FamilyResult runFamily(Key key) {
         return new FamilyRun<Binary64>(
+                        key.problem(), key.problem().family().orElseThrow(), DoubleArithmetic::new, key.options())
+                .run(1, step -> {});
+    }
+
+    private static OdeResult runOde(Key key) {
+        Problem problem = key.problem();
+        SymbolicLossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+        return new OdeRun<>(
+                        problem,
+                        derivatives.substitute(problem.parameters().values()),
+                        new DoubleArithmetic(),
+                        key.options())
+                .run(List.of(), step -> {});
+    }
+
+    private static OdeFamilyResult runOdeFamily(Key key) {
+        return new OdeFamilyRun<Binary64>(
                         key.problem(), key.problem().family().orElseThrow(), DoubleArithmetic::new, key.options())
                 .run(1, step -> {});
     }

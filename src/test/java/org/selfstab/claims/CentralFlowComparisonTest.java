@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.dynamics.CentralFlowRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 
@@ -29,24 +28,33 @@ class CentralFlowComparisonTest {
                 ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of((int) (12 / (0.3 * Math.sqrt(e)))));
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), options);
-        CentralFlowComparison comparison = new CentralFlowComparison(verifier.setting());
+        CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.setting());
         AveragesOfRun<Binary64> averages =
                 new AveragesOfRun<>(verifier.setting().eta());
         assertThat(verifier.verify(List.of(comparison, averages)).isComplete()).isTrue();
         PeriodAverages periods = averages.result().orElseThrow();
-        CentralFlowRun flow = comparison.flow();
-        assertThat(flow.end().isComplete()).isTrue();
-        assertThat(flow.largestDrift()).isLessThan(1e-10);
+        CentralFlowResult result = comparison.result(
+                comparison.lastStep(), CentralFlowComparison.windowOfPeriod(periods.duration() / periods.periods()));
+        assertThat(result.run().end().isComplete()).isTrue();
+        assertThat(result.run().largestDrift()).isLessThan(1e-10);
 
         List<CentralFlowRow> rows =
-                comparison.rows(flow, CentralFlowComparison.windowOfPeriod(periods.duration() / periods.periods()));
+                result.rows().stream().filter(row -> row.means().isPresent()).toList();
         assertThat(rows).hasSizeGreaterThan(20);
-        double eta = verifier.setting().eta().getReal();
         return new Errors(
                 largest(rows, CentralFlowRow::fromConstrained),
-                largest(rows, row -> row.sigmaSquared() / row.deltaSquared().getAsDouble() - 1),
-                largest(rows, row -> row.meanXSquared() / row.sigmaSquared() - 1),
-                largest(rows, row -> (row.meanLoss() - row.averagedLoss()) * eta / row.sigmaSquared()));
+                error(result, "sigma2_over_delta2"),
+                error(result, "mean_x2_over_sigma2"),
+                error(result, "mean_loss_over_sigma2_eta"));
+    }
+
+    private static double error(CentralFlowResult result, String key) {
+        return result.ratios().stream()
+                .filter(ratio -> ratio.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .error()
+                .value();
     }
 
     private static double largest(List<CentralFlowRow> rows, ToDoubleFunction<CentralFlowRow> quantity) {

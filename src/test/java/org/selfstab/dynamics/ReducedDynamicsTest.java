@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.dfp.Dfp;
-import org.hipparchus.dfp.DfpField;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Test;
@@ -180,39 +178,5 @@ class ReducedDynamicsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DrivenEquation<>(number(1), List.of(number(1)), List.of(number(1))));
         assertThatIllegalArgumentException().isThrownBy(() -> level(0));
-    }
-
-    /** The closed forms hold 40 digits: the extremes lie on the level, and {@code <X^2> = 1}. */
-    @Test
-    void theClosedFormsAtFortyDigits() {
-        DfpField field = new DfpField(48);
-        Dfp energy = field.newDfp("0.5");
-        ReducedLevel<Dfp> level = new ReducedLevel<>(energy);
-
-        for (Dfp x : List.of(level.smallestX(), level.largestX())) {
-            Dfp onAxis = new ReducedState<>(x.log(), field.getZero()).energy();
-            assertThat(onAxis.subtract(energy).abs().toDouble()).isLessThan(1e-40);
-        }
-        Dfp meanX2 = level.average(s -> s.x().multiply(s.x()));
-        assertThat(meanX2.subtract(1.0).abs().toDouble()).isLessThan(1e-40);
-    }
-
-    /** The integrator over Dfp closes the orbit after one period to 16 digits only: its coefficients hold no more. */
-    @Test
-    void theIntegratorOverDfpClosesTheOrbit() {
-        DfpField field = new DfpField(48);
-        Dfp energy = field.newDfp("0.5");
-        Dfp q = field.newDfp("-0.25");
-        Dfp y = new ReducedState<>(q, field.getZero())
-                .energy()
-                .subtract(energy)
-                .multiply(-2)
-                .sqrt();
-
-        ReducedState<Dfp> last = new OdeSolver<>(new ReducedEquation<>(field), 1e-18)
-                .stateAt(new ReducedState<>(q, y), new ReducedLevel<>(energy).period());
-
-        assertThat(last.logX().subtract(q).abs().toDouble()).isLessThan(1e-15);
-        assertThat(last.y().subtract(y).abs().toDouble()).isLessThan(1e-15);
     }
 }

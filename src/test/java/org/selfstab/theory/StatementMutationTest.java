@@ -174,6 +174,16 @@ class StatementMutationTest {
         public Check visitOrder(OrderCheck check) {
             return new OrderCheck(check.claim(), check.problem(), check.options(), check.quantity(), range);
         }
+
+        @Override
+        public Check visitOde(OdeCheck check) {
+            return new OdeCheck(check.claim(), check.problem(), check.options(), check.quantity(), range);
+        }
+
+        @Override
+        public Check visitOdeOrder(OdeOrderCheck check) {
+            return new OdeOrderCheck(check.claim(), check.problem(), check.options(), check.error(), range);
+        }
     }
 
     /** One node of an expression replaced by another one wherever it occurs. */

@@ -1,0 +1,22 @@
+package org.selfstab.theory;
+
+import org.selfstab.claims.RunOptions;
+import org.selfstab.problem.Problem;
+
+/**
+ * A claim on a number of the reduced equation or the central flow beside one run of an example.
+ *
+ * @param claim what it says, in words
+ * @param problem the example, with what the check sets
+ * @param options the projection, the form of the predicted dynamics and the horizon
+ * @param quantity the number
+ * @param accepted the values that agree with the claim
+ */
+public record OdeCheck(String claim, Problem problem, RunOptions options, OdeQuantity quantity, AcceptedRange accepted)
+        implements Check {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitOde(this);
+    }
+}

@@ -1,0 +1,78 @@
+package org.selfstab.theory;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.MemberException;
+import org.selfstab.claims.OdeOrder;
+import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Witness;
+
+/** Decides claims on the reduced equation and the central flow, by runs in double precision. */
+final class OdeExaminer {
+
+    private final Runs runs;
+
+    OdeExaminer(Runs runs) {
+        this.runs = runs;
+    }
+
+    CheckResult examine(OdeCheck check) {
+        OdeResult run = runs.ode(check.problem(), check.options());
+        Optional<Extreme> value = check.quantity().of(run);
+        Verdict verdict = run.verification().isComplete() && value.isPresent()
+                ? compared(
+                        check.accepted(),
+                        value.get().value(),
+                        Optional.of(Witness.atStep(value.get().step())),
+                        check.quantity().word() + " on " + check.problem().name())
+                : undecided("the run gives no such number: "
+                        + run.obstacle().orElse(run.verification().end().description()));
+        return new CheckResult(check, verdict, Optional.empty());
+    }
+
+    CheckResult examine(OdeOrderCheck check) {
+        return new CheckResult(check, verdict(check), Optional.empty());
+    }
+
+    private Verdict verdict(OdeOrderCheck check) {
+        try {
+            OdeOrder order = runs.odeFamily(check.problem(), check.options()).order(check.error());
+            boolean decided = order.verdict().status() == Verdict.Status.HOLDS
+                    || order.verdict().status() == Verdict.Status.FAILS;
+            Optional<OrderFit> fit = order.fit();
+            return decided && fit.isPresent()
+                    ? compared(
+                            check.accepted(),
+                            fit.get().slope(),
+                            order.verdict().witness(),
+                            String.format(
+                                    Locale.ROOT,
+                                    "order of %s over %d members of %s",
+                                    check.error().word(),
+                                    fit.get().members(),
+                                    check.problem().name()))
+                    : undecided(order.verdict().reason());
+        } catch (MemberException failure) {
+            return undecided(failure.getMessage());
+        }
+    }
+
+    private static Verdict compared(AcceptedRange accepted, double value, Optional<Witness> witness, String quantity) {
+        Bound bound = accepted.boundOf(value);
+        return new Verdict(
+                bound.isMet() ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
+                Verdict.Evidence.NUMERIC,
+                Optional.of(bound),
+                witness,
+                BoundText.of(quantity, bound));
+    }
+
+    private static Verdict undecided(String reason) {
+        return new Verdict(
+                Verdict.Status.UNDECIDED, Verdict.Evidence.NUMERIC, Optional.empty(), Optional.empty(), reason);
+    }
+}
