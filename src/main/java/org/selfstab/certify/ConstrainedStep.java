@@ -120,7 +120,7 @@ final class ConstrainedStep {
         double[] multipliers = multipliers(theta, q, along, gradS, piece);
         guess[3 * n] = multipliers[0];
         guess[3 * n + 1] =
-                numeric.onBoundary() ? multipliers[1] : geometry.sharpness().getReal();
+                piece == Piece.BOUNDARY ? multipliers[1] : geometry.sharpness().getReal();
         return guess;
     }
 
