@@ -11,19 +11,19 @@ import org.selfstab.problem.Thresholds;
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
 final class CertifiedClaims {
 
-    private static final String ON_RUN = "on the exact run";
-
     private final TrajectoryBounds run;
     private final Tube tube;
     private final Interval eta;
     private final Thresholds thresholds;
+    private final String onRun;
     private final List<CertifiedClaim> claims = new ArrayList<>();
 
-    CertifiedClaims(TrajectoryBounds run, Tube tube, Interval eta, Thresholds thresholds) {
+    CertifiedClaims(TrajectoryBounds run, Tube tube, Interval eta, Thresholds thresholds, int steps) {
         this.run = run;
         this.tube = tube;
         this.eta = eta;
         this.thresholds = thresholds;
+        this.onRun = "on the exact run, t = 0 to " + steps;
     }
 
     /** The claim that alpha is positive, of an alpha that is not certainly so. */
@@ -32,7 +32,7 @@ final class CertifiedClaims {
                 ConditionName.PROGRESSIVE_SHARPENING.dottedName(),
                 "min alpha",
                 alpha.value(),
-                CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, ON_RUN));
+                CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, "at the exact dagger_t"));
     }
 
     List<CertifiedClaim> all() {
@@ -59,7 +59,7 @@ final class CertifiedClaims {
     /** A lower bound over the tube; refuted where a point of the trajectory itself violates it. */
     private void inTube(
             ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme onRun, double threshold) {
-        Verdict refutation = CertifiedVerdict.atLeast(onRun, threshold, ON_RUN);
+        Verdict refutation = CertifiedVerdict.atLeast(onRun, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(inTube, threshold, inTube()));
         add(name.dottedName(), quantity, refuted ? onRun : inTube, verdict);
@@ -67,7 +67,7 @@ final class CertifiedClaims {
 
     private void eigengap() {
         double threshold = thresholds.of(Threshold.EIGENGAP);
-        Verdict refutation = CertifiedVerdict.atMost(run.secondEigenvalue(), threshold, ON_RUN);
+        Verdict refutation = CertifiedVerdict.atMost(run.secondEigenvalue(), threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme value = refuted ? run.secondEigenvalue() : tube.secondEigenvalue();
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atMost(value, threshold, inTube()));
@@ -87,15 +87,15 @@ final class CertifiedClaims {
     }
 
     private void atMost(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
-        add(name.dottedName(), quantity, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), ON_RUN));
+        add(name.dottedName(), quantity, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), onRun));
     }
 
     private void atLeast(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
-        add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), ON_RUN));
+        add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), onRun));
     }
 
     private void conclusion(String name, String symbol, EnclosedExtreme value, Threshold threshold) {
-        add(name + ".constant", symbol, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), ON_RUN));
+        add(name + ".constant", symbol, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), onRun));
     }
 
     private Verdict tubeVerdict(Verdict verdict) {

@@ -89,9 +89,10 @@ public final class Certifier {
 
         private void enclose(CoupledStep<Binary64> numeric) {
             StepEnclosures step = numeric.t() == 0 ? enclosure.first(numeric, startAtEdge()) : enclosure.next(numeric);
-            if (!step.geometry().alpha().isAbove(0.0)) {
-                throw new EnclosureException(
-                        "alpha is not certainly positive: " + step.geometry().alpha());
+            Interval alpha = step.geometry().alpha();
+            if (!alpha.isAbove(0.0)) {
+                alphaNotPositive = Optional.of(new EnclosedExtreme(alpha, numeric.t()));
+                throw new EnclosureException("alpha is not certainly positive: " + alpha);
             }
             if (tube.isEmpty()) {
                 double radius = tubeInDelta * step.geometry().delta().midpoint();
@@ -129,7 +130,8 @@ public final class Certifier {
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
                 claims.addAll(
-                        new CertifiedClaims(bounds, tube.orElseThrow(), enclosure.eta(), problem.thresholds()).all());
+                        new CertifiedClaims(bounds, tube.orElseThrow(), enclosure.eta(), problem.thresholds(), steps)
+                                .all());
             }
             return new Certification(
                     problem,

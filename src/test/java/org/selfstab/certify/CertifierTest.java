@@ -1,0 +1,214 @@
+package org.selfstab.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.Problems;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verdict.Evidence;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.claims.Verification;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.Threshold;
+
+/** Certified runs: what must hold, fail and be undecided, and that 40-digit runs contradict no bound. */
+class CertifierTest {
+
+    private static final double TUBE = 0.01;
+
+    static Stream<Problem> problems() {
+        return Stream.of(
+                Problems.valley("0", "1e-2"),
+                Problems.valley("1/2", "1e-2"),
+                Problems.valley("1", "1e-2"),
+                Problems.valley("1", "1e-3"),
+                Problems.diskValley("1e-2"),
+                Problems.diskValley("1e-3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void theValleysAreCertifiedEndToEnd(Problem problem) {
+        Certification certification = certify(problem, TUBE);
+
+        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> {
+            assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
+            assertThat(claim.verdict().evidence()).isEqualTo(Evidence.CERTIFIED);
+        });
+        Radii radii = certification.radii().orElseThrow();
+        assertThat(radii.iterate()).isLessThan(1e-10);
+        assertThat(radii.constrained()).isLessThan(1e-10);
+        assertThat(radii.predicted()).isLessThan(1e-10);
+        assertThat(radii.uniqueness()).isGreaterThan(1e-6);
+    }
+
+    /** The run in 40 digits is, at every step, as near to the run in doubles as the certificate says, and its constants lie in the bounds. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void fortyDigitsContradictNothing(Problem problem) {
+        int horizon = 60;
+        Certification certification =
+                new Certifier(problem, Problems.derivatives(problem), Optional.of(horizon), TUBE).certify(step -> {});
+        List<double[]> doubles = new ArrayList<>();
+        run(problem, new DoubleArithmetic(), horizon, step -> doubles.add(numbers(step)));
+        List<double[]> differences = new ArrayList<>();
+        Verification precise = run(problem, new DecimalArithmetic(40), horizon, step -> {
+            differences.add(differences(step, doubles.get(step.t())));
+        });
+
+        Radii radii = certification.radii().orElseThrow();
+        assertThat(differences).hasSize(horizon + 1).allSatisfy(distance -> {
+            assertThat(distance[0]).isLessThanOrEqualTo(radii.iterate());
+            assertThat(distance[1]).isLessThanOrEqualTo(radii.constrained());
+            assertThat(distance[2]).isLessThanOrEqualTo(radii.predicted());
+        });
+        var constants = precise.constants().orElseThrow();
+        assertThat(value(certification, "C_1")
+                        .contains(constants.coupling().orElseThrow().value()))
+                .isTrue();
+        assertThat(value(certification, "C_L")
+                        .contains(constants.loss().orElseThrow().value()))
+                .isTrue();
+        assertThat(value(certification, "C_S")
+                        .contains(constants.sharpness().orElseThrow().value()))
+                .isTrue();
+    }
+
+    @Test
+    void aThresholdBetweenTheBoundsIsUndecidedAndOneBelowThemIsRefuted() {
+        Interval constant = value(certify(Problems.valley("1", "1e-2"), TUBE), "C_1");
+        assertThat(status(withThreshold(constant.midpoint()), "C_1")).isEqualTo(Status.UNDECIDED);
+        assertThat(status(withThreshold(Math.nextDown(constant.lower())), "C_1"))
+                .isEqualTo(Status.FAILS);
+        assertThat(status(withThreshold(constant.upper()), "C_1")).isEqualTo(Status.HOLDS);
+    }
+
+    private static Certification withThreshold(double threshold) {
+        return certify(
+                Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.COUPLING, threshold)), TUBE);
+    }
+
+    @Test
+    void aTubeTooWideIsUndecidedAndNamesItself() {
+        Certification certification = certify(Problems.valley("1", "1e-2"), 1.0);
+        assertThat(status(certification, "min gamma")).isEqualTo(Status.UNDECIDED);
+        assertThat(claim(certification, "min gamma").verdict().reason()).contains("of each dagger_t");
+        assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
+    }
+
+    @Test
+    void aNegativeAlphaIsRefuted() {
+        Certification certification =
+                certify(ProblemReader.read("descending", """
+                        title = "a valley that flattens"
+                        variables = ["x", "y"]
+                        loss = "(y + x/2)*x^2/2 + e*y"
+                        [parameters]
+                        eta = "1/2"
+                        e = "1e-3"
+                        [start]
+                        x = "sqrt(e)"
+                        y = "2/eta"
+                        [run]
+                        at_edge = true
+                        horizon = "50"
+                        """, Map.of()).problem(), TUBE);
+        assertThat(status(certification, "min alpha")).isEqualTo(Status.FAILS);
+        assertThat(claim(certification, "min alpha").verdict().witness()).isPresent();
+        assertThat(certification.status()).isEqualTo(Status.FAILS);
+    }
+
+    @Test
+    void aSecondSharpDirectionIsRefuted() {
+        Certification certification =
+                certify(ProblemReader.read("two", """
+                        title = "two eigenvalues at the edge"
+                        variables = ["x", "y", "z"]
+                        loss = "y*x^2/2 + 39*z^2/(40*eta) - e*y"
+                        [parameters]
+                        eta = "3/10"
+                        e = "1e-2"
+                        [start]
+                        x = "sqrt(e/2)"
+                        y = "2/eta"
+                        z = "0"
+                        [run]
+                        at_edge = true
+                        horizon = "20"
+                        """, Map.of()).problem(), TUBE);
+        assertThat(status(certification, "max eta lambda_2")).isEqualTo(Status.FAILS);
+        assertThat(value(certification, "max eta lambda_2").contains(1.95)).isTrue();
+    }
+
+    private static Status status(Certification certification, String quantity) {
+        return claim(certification, quantity).verdict().status();
+    }
+
+    private static Interval value(Certification certification, String quantity) {
+        return claim(certification, quantity).value();
+    }
+
+    private static CertifiedClaim claim(Certification certification, String quantity) {
+        return certification.claims().stream()
+                .filter(claim -> claim.quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Certification certify(Problem problem, double tube) {
+        return new Certifier(problem, Problems.derivatives(problem), Optional.empty(), tube).certify(step -> {});
+    }
+
+    private static <T extends CalculusFieldElement<T>> Verification run(
+            Problem problem, Arithmetic<T> arithmetic, int horizon, StepObserver<T> observer) {
+        RunOptions defaults = RunOptions.defaults();
+        return Problems.verify(
+                problem,
+                arithmetic,
+                new RunOptions(defaults.projection(), defaults.frame(), Optional.of(horizon)),
+                List.of(observer));
+    }
+
+    /** theta, dagger and v* one after the other. */
+    private static double[] numbers(CoupledStep<Binary64> step) {
+        return Stream.of(step.theta(), step.geometry().point(), step.predicted())
+                .flatMapToDouble(vector -> Arrays.stream(Boxes.numbers(vector)))
+                .toArray();
+    }
+
+    /** The distances of theta, dagger and v* from their doubles. */
+    private static double[] differences(CoupledStep<Dfp> step, double[] doubles) {
+        List<FieldVector<Dfp>> vectors = List.of(step.theta(), step.geometry().point(), step.predicted());
+        double[] distances = new double[3];
+        int n = step.theta().getDimension();
+        for (int k = 0; k < 3; k++) {
+            double square = 0;
+            for (int i = 0; i < n; i++) {
+                double difference =
+                        vectors.get(k).getEntry(i).subtract(doubles[k * n + i]).getReal();
+                square += difference * difference;
+            }
+            distances[k] = Math.sqrt(square);
+        }
+        return distances;
+    }
+}
