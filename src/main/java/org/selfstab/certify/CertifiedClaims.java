@@ -58,11 +58,11 @@ final class CertifiedClaims {
 
     /** A lower bound over the tube; refuted where a point of the trajectory itself violates it. */
     private void inTube(
-            ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme onRun, double threshold) {
-        Verdict refutation = CertifiedVerdict.atLeast(onRun, threshold, onRun);
+            ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
+        Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(inTube, threshold, inTube()));
-        add(name.dottedName(), quantity, refuted ? onRun : inTube, verdict);
+        add(name.dottedName(), quantity, refuted ? atDaggers : inTube, verdict);
     }
 
     private void eigengap() {
