@@ -38,6 +38,7 @@ class LayersTest {
             "theory",
             "certify",
             "generate",
+            "suite",
             "report",
             "companion",
             "cli");
