@@ -28,7 +28,7 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
         double centre = Math.abs(value) < ZERO ? 0.0 : value;
         double width = centre == 0 ? tolerance : tolerance * Math.abs(centre);
         return new ExpectedNumber(
-                AcceptedRange.around(centre, width), Numbers.text(centre) + " within " + Numbers.text(width));
+                AcceptedRange.around(centre, width), Numbers.text(centre) + " within " + Numbers.size(width));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.selfstab.suite;
 
+import java.util.Locale;
+
 /** Numbers in reports: every digit of a double, without the zero of a whole number. */
 final class Numbers {
 
@@ -7,5 +9,10 @@ final class Numbers {
 
     static String text(double value) {
         return Double.toString(value).replaceFirst("\\.0$", "");
+    }
+
+    /** A tolerance: two digits tell its size. */
+    static String size(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
     }
 }

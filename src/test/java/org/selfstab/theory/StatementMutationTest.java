@@ -16,7 +16,6 @@ import org.selfstab.claims.Verdict;
  */
 class StatementMutationTest {
 
-    private static final int MUTANTS_A_SIDE = 8;
     private static final Theory THEORY = TheoryReader.read(Path.of("theory"));
     private static final Examiner EXAMINER = new Examiner();
 
