@@ -87,7 +87,9 @@ public final class JUnitXml {
         newLine();
         xml.writeStartElement("testsuite");
         attribute("name", file.file().file().toString());
-        counts(Counts.of(file));
+        Counts counts = Counts.of(file);
+        counts(counts);
+        attribute("skipped", Long.toString(counts.skipped()));
         for (ClaimResult result : file.results()) {
             writeClaim(file, result);
         }
@@ -156,7 +158,6 @@ public final class JUnitXml {
         attribute("tests", Long.toString(counts.tests()));
         attribute("failures", Long.toString(counts.failures()));
         attribute("errors", Long.toString(counts.errors()));
-        attribute("skipped", Long.toString(counts.skipped()));
         attribute("time", seconds(counts.seconds()));
     }
 
