@@ -70,7 +70,7 @@ final class TestCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<ClaimFile> files = ClaimFinder.find(places);
         if (files.isEmpty()) {
             throw new InputException(places.get(0) + ":1:1: no problem file and no statement file below; give a folder"
@@ -86,9 +86,19 @@ final class TestCommand implements Callable<Integer> {
                 });
         out.flush();
         if (junitXml != null) {
-            PendingFile.write(junitXml, JUnitXml.write(results));
+            writeJUnitXml(results);
         }
         return statusOf(results);
+    }
+
+    private void writeJUnitXml(List<FileResult> results) {
+        try {
+            PendingFile.write(junitXml, JUnitXml.write(results));
+        } catch (IOException unwritable) {
+            throw new InputException(("--junit-xml: cannot write " + junitXml + ": " + unwritable.getMessage()
+                            + "; give a file in a folder that can be written to")
+                    .replaceAll("\\R+", " "));
+        }
     }
 
     private void warn(List<ClaimFile> files) {

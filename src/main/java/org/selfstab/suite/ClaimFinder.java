@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.selfstab.problem.Location;
 import org.selfstab.problem.ProblemFileException;
@@ -56,25 +57,28 @@ public final class ClaimFinder {
         return List.copyOf(finder.found.values());
     }
 
+    /** A file that was named and is nothing else is taken for a problem, whose errors tell what it lacks. */
     private void search(Path place) {
         try {
             if (Files.isDirectory(place)) {
                 addAll(tomlFilesBelow(place));
-            } else if (Files.exists(place)) {
-                addAll(List.of(place));
-            } else {
+            } else if (!Files.exists(place)) {
                 throw new Location(place.toString(), 1, 1)
                         .error("no such file or folder; give a problem file, a statement file or a folder of them");
+            } else if (kindOf(place) == Kind.OTHER) {
+                add(() -> ProblemClaims.read(place), place);
+            } else {
+                addAll(List.of(place));
             }
-        } catch (ProblemFileException missing) {
-            add(ClaimFile.broken(place, missing.getMessage()));
+        } catch (ProblemFileException unusable) {
+            add(() -> ClaimFile.broken(place, unusable.getMessage()), place);
         } catch (IOException unreadable) {
-            add(ClaimFile.broken(place, place + ":1:1: cannot be read: " + unreadable.getMessage()));
+            add(() -> ClaimFile.broken(place, place + ":1:1: cannot be read: " + unreadable.getMessage()), place);
         }
     }
 
-    private void add(ClaimFile file) {
-        found.putIfAbsent(file.file().toAbsolutePath().normalize(), file);
+    private void add(Supplier<ClaimFile> file, Path path) {
+        found.computeIfAbsent(path.toAbsolutePath().normalize(), absent -> file.get());
     }
 
     private static Collection<Path> tomlFilesBelow(Path folder) throws IOException {
@@ -116,10 +120,12 @@ public final class ClaimFinder {
             }
         }
         for (Map.Entry<Path, List<Path>> folder : statements.entrySet()) {
-            StatementClaims.read(statementsIn(folder.getKey()), folder.getValue())
+            Set<Path> all = new TreeSet<>(statementsIn(folder.getKey()));
+            all.addAll(folder.getValue());
+            StatementClaims.read(List.copyOf(all), folder.getValue())
                     .forEach(file -> read.put(file.file(), file));
         }
-        read.values().forEach(this::add);
+        read.forEach((path, file) -> add(() -> file, path));
     }
 
     private static Path folderOf(Path file) {

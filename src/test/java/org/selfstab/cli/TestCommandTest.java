@@ -220,6 +220,14 @@ class TestCommandTest {
                 .contains("alpha: 0.01 within 1.0e-11", "can fail: alpha: 0.01 within 1.0e-11");
     }
 
+    @Test
+    void aReportThatCannotBeWrittenIsBadUsage() throws IOException {
+        String passing = write("a.toml", HOLDS);
+        Run run = run(passing, "--junit-xml", passing + "/report.xml");
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.err()).startsWith("--junit-xml: cannot write " + passing).hasLineCount(1);
+    }
+
     private static List<Element> elements(Document document, String name) {
         var nodes = document.getElementsByTagName(name);
         return Stream.iterate(0, i -> i + 1)

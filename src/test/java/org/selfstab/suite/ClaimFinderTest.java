@@ -133,4 +133,16 @@ class ClaimFinderTest {
         assertThat(filesOf(found)).containsExactly(broken, problem);
         assertThat(found.get(0).error().orElseThrow()).startsWith(broken + ":2:8: unknown kind fct");
     }
+
+    @Test
+    void aFileThatIsNamedIsNeverPassedOver() throws IOException {
+        Path settings = write("settings.toml", "[tool]\nname = \"something else\"\n");
+        Path statement = write("claims/fact", statement("fact", ""));
+
+        List<ClaimFile> found = ClaimFinder.find(List.of(settings, statement));
+
+        assertThat(filesOf(found)).containsExactly(settings, statement);
+        assertThat(found.get(0).error().orElseThrow()).startsWith(settings + ":1:1: unknown table tool");
+        assertThat(found.get(1).claims()).hasSize(1);
+    }
 }

@@ -57,8 +57,10 @@ class StatementMutationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("runs")
     void aBoundTurnedAroundFails(String name, Check check) {
-        Verdict verdict = check.accept(EXAMINER).verdict();
+        CheckResult result = check.accept(EXAMINER);
+        Verdict verdict = result.verdict();
         assertThat(verdict.status()).as(name).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(CheckMutation.of(result).survivors()).as(name + ", bounds moved").isEmpty();
         Verdict turned = check.accept(new TurnedAround(verdict.bound().orElseThrow()))
                 .accept(EXAMINER)
                 .verdict();
