@@ -122,8 +122,7 @@ public final class ClaimFinder {
         for (Map.Entry<Path, List<Path>> folder : statements.entrySet()) {
             Set<Path> all = new TreeSet<>(statementsIn(folder.getKey()));
             all.addAll(folder.getValue());
-            StatementClaims.read(List.copyOf(all), folder.getValue())
-                    .forEach(file -> read.put(file.file(), file));
+            StatementClaims.read(List.copyOf(all), folder.getValue()).forEach(file -> read.put(file.file(), file));
         }
         read.forEach((path, file) -> add(() -> file, path));
     }

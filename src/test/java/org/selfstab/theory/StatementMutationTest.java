@@ -60,7 +60,9 @@ class StatementMutationTest {
         CheckResult result = check.accept(EXAMINER);
         Verdict verdict = result.verdict();
         assertThat(verdict.status()).as(name).isEqualTo(Verdict.Status.HOLDS);
-        assertThat(CheckMutation.of(result).survivors()).as(name + ", bounds moved").isEmpty();
+        assertThat(CheckMutation.of(result).survivors())
+                .as(name + ", bounds moved")
+                .isEmpty();
         Verdict turned = check.accept(new TurnedAround(verdict.bound().orElseThrow()))
                 .accept(EXAMINER)
                 .verdict();
