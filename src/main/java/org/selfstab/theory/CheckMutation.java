@@ -57,6 +57,16 @@ public final class CheckMutation implements Check.Visitor<CheckMutation.Result> 
         return moved(check.accepted());
     }
 
+    @Override
+    public Result visitOde(OdeCheck check) {
+        return moved(check.accepted());
+    }
+
+    @Override
+    public Result visitOdeOrder(OdeOrderCheck check) {
+        return moved(check.accepted());
+    }
+
     private Result moved(AcceptedRange accepted) {
         double value = original.verdict().bound().map(Bound::value).orElse(Double.NaN);
         List<AcceptedRange> mutants = accepted.moved();
