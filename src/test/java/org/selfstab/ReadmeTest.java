@@ -80,7 +80,9 @@ class ReadmeTest {
 
     private static List<String> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples"))) {
-            return files.map(file -> file.toString().replace('\\', '/')).toList();
+            return files.map(file -> file.toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".toml"))
+                    .toList();
         }
     }
 

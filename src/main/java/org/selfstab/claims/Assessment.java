@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The theory's conditions and conclusions on one run, side by side: where a conclusion fails one sees which hypothesis broke.
  *
- * @param conditions every condition, in the order of {@link ConditionName}
+ * @param conditions every condition asked for, in the order of {@link ConditionName}
  * @param conclusions every conclusion, in the order of {@link Conclusion}
  */
 public record Assessment(List<ConditionResult> conditions, List<ConclusionResult> conclusions) {
@@ -15,7 +15,7 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
         conclusions = List.copyOf(conclusions);
     }
 
-    /** The result for one condition. */
+    /** The result for one condition that was asked for. */
     public ConditionResult condition(ConditionName name) {
         return conditions.stream().filter(c -> c.name() == name).findFirst().orElseThrow();
     }

@@ -1,6 +1,9 @@
 package org.selfstab.claims;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.RunEnd;
@@ -16,23 +19,39 @@ import org.selfstab.problem.Thresholds;
 public final class Assessor<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     private final Thresholds thresholds;
+    private final List<ConditionName> wanted;
     private final List<Condition<T>> conditions;
     private final AveragesOfRun<T> averages;
 
     /** Watches a run of the setting. */
     public Assessor(Setting<T> setting, Thresholds thresholds) {
+        this(setting, thresholds, EnumSet.allOf(ConditionName.class));
+    }
+
+    /** Watches a run of the setting, deciding only some of the conditions: some take longer than the run itself. */
+    public Assessor(Setting<T> setting, Thresholds thresholds, Set<ConditionName> wanted) {
         this.thresholds = thresholds;
-        this.conditions = List.of(
-                new EdgeReached<>(setting.eta(), thresholds),
-                new NearestPoint<>(setting.eta(), thresholds),
-                new ProgressiveSharpening<>(thresholds),
-                new Eigengap<>(setting.eta(), thresholds),
-                new Smoothness<>(setting, thresholds),
-                new NonWorstCase<>(setting, thresholds),
-                new AxisDistance<>(thresholds),
-                new SmallStart<>(thresholds),
-                new Memory<>(setting.eta(), thresholds));
+        this.wanted =
+                Arrays.stream(ConditionName.values()).filter(wanted::contains).toList();
+        this.conditions = this.wanted.stream()
+                .map(name -> condition(name, setting, thresholds))
+                .toList();
         this.averages = new AveragesOfRun<>(setting.eta());
+    }
+
+    private static <T extends CalculusFieldElement<T>> Condition<T> condition(
+            ConditionName name, Setting<T> setting, Thresholds thresholds) {
+        return switch (name) {
+            case EDGE_REACHED -> new EdgeReached<>(setting.eta(), thresholds);
+            case NEAREST_POINT -> new NearestPoint<>(setting.eta(), thresholds);
+            case PROGRESSIVE_SHARPENING -> new ProgressiveSharpening<>(thresholds);
+            case EIGENGAP -> new Eigengap<>(setting.eta(), thresholds);
+            case SMOOTHNESS -> new Smoothness<>(setting, thresholds);
+            case NON_WORST_CASE -> new NonWorstCase<>(setting, thresholds);
+            case AXIS_DISTANCE -> new AxisDistance<>(thresholds);
+            case SMALL_START -> new SmallStart<>(thresholds);
+            case MEMORY -> new Memory<>(setting.eta(), thresholds);
+        };
     }
 
     @Override
@@ -54,7 +73,7 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
 
     /** The run has no t = 0: the edge was not reached, or nothing could be projected or is undefined there. */
     private List<ConditionResult> withoutSteps(RunEnd end) {
-        return List.of(ConditionName.values()).stream()
+        return wanted.stream()
                 .map(name -> ConditionResult.of(name, name.title(), withoutSteps(name, end)))
                 .toList();
     }

@@ -11,7 +11,11 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
 
@@ -27,6 +31,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     private final Setting<T> setting;
     private final StableSetProjection<T> projection;
     private final RunOptions options;
+    private Optional<EdgeSearch.Outcome<T>> edge = Optional.empty();
 
     /**
      * Prepares a run.
@@ -49,27 +54,50 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return setting;
     }
 
-    /** Runs, once. */
+    /** Runs. */
     public Verification verify(List<? extends StepObserver<T>> observers) {
         return verify(observers, step -> {});
     }
 
     /**
-     * Runs, once.
+     * Runs.
      *
      * @param observers see every step from t = 0 on
      * @param searched is told each step of plain gradient descent on the way to the edge
      */
     public Verification verify(List<? extends StepObserver<T>> observers, IntConsumer searched) {
-        if (problem.run().atEdge()) {
-            return verifyFrom(0, setting.start(), observers);
-        }
-        EdgeSearch.Outcome<T> outcome =
-                new EdgeSearch<>(setting, projection, problem.run().maxSteps(), searched).search();
+        EdgeSearch.Outcome<T> outcome = edge(searched);
         if (outcome instanceof EdgeSearch.Outcome.Reached<T> reached) {
             return verifyFrom(reached.step(), reached.iterate(), observers);
         }
         return verification(Optional.empty(), ((EdgeSearch.Outcome.NotReached<T>) outcome).end(), Optional.empty());
+    }
+
+    /** The iterate that becomes t = 0: the start, if the problem says so, or found by plain gradient descent; searched for once. */
+    public EdgeSearch.Outcome<T> edge() {
+        return edge(step -> {});
+    }
+
+    private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
+        if (edge.isEmpty()) {
+            edge = Optional.of(
+                    problem.run().atEdge()
+                            ? new EdgeSearch.Outcome.Reached<>(0, setting.start())
+                            : new EdgeSearch<>(
+                                            setting, projection, problem.run().maxSteps(), searched)
+                                    .search());
+        }
+        return edge.get();
+    }
+
+    /**
+     * {@code dagger_0}: the projection of an iterate that is t = 0.
+     *
+     * @throws ProjectionException if no nearest point is found
+     * @throws UndefinedGeometryException if the geometry is undefined on the way to it
+     */
+    public Projection<T> projectionOf(EdgeSearch.Outcome.Reached<T> reached) {
+        return projection.project(reached.iterate(), Orientation.largestComponentPositive());
     }
 
     private Verification verifyFrom(int edgeStep, FieldVector<T> start, List<? extends StepObserver<T>> observers) {

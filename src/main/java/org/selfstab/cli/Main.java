@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeriveCommand.class,
             TheoryCommand.class,
             CertifyCommand.class,
+            TestCommand.class,
             HelpCommand.class
         },
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",

@@ -1,27 +1,52 @@
 package org.selfstab.problem;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 
 /**
- * What a proof companion asserts of one quantity or condition: at least one bound of a number, or a verdict.
+ * What a proof companion asserts of one quantity, condition or conclusion.
  *
- * @param quantity the quantity or condition
- * @param atLeast the lower bound, if one is asserted; a closed expression
- * @param atMost the upper bound, if one is asserted; a closed expression
- * @param verdict the verdict, if one is asserted
+ * @param name the name in the problem file, for instance {@code coupling.order} or {@code eta_lambda_3}
+ * @param quantity what it is about
+ * @param index which eigenvalue, from 1; 0 of other quantities
+ * @param asserted what is asserted
  */
-public record Expectation(
-        ExpectedQuantity quantity,
-        Optional<Expression> atLeast,
-        Optional<Expression> atMost,
-        Optional<ExpectedVerdict> verdict) {
+public record Expectation(String name, ExpectedQuantity quantity, int index, Assertion asserted) {
+
+    static Expectation of(ExpectedQuantity quantity, Assertion asserted) {
+        return new Expectation(quantity.dottedName(), quantity, 0, asserted);
+    }
 
     static Expectation ofVerdict(ExpectedQuantity condition, ExpectedVerdict verdict) {
-        return new Expectation(condition, Optional.empty(), Optional.empty(), Optional.of(verdict));
+        return of(condition, new Assertion.OfVerdict(verdict));
     }
 
     static Expectation ofBounds(ExpectedQuantity quantity, Optional<Expression> atLeast, Optional<Expression> atMost) {
-        return new Expectation(quantity, atLeast, atMost, Optional.empty());
+        return of(quantity, new Assertion.OfBounds(atLeast, atMost));
+    }
+
+    /** The verdict, if one is asserted. */
+    public Optional<ExpectedVerdict> verdict() {
+        return asserted instanceof Assertion.OfVerdict verdict ? Optional.of(verdict.verdict()) : Optional.empty();
+    }
+
+    /** The lower bound, if one is asserted. */
+    public Optional<Expression> atLeast() {
+        return asserted instanceof Assertion.OfBounds bounds ? bounds.atLeast() : Optional.empty();
+    }
+
+    /** The upper bound, if one is asserted. */
+    public Optional<Expression> atMost() {
+        return asserted instanceof Assertion.OfBounds bounds ? bounds.atMost() : Optional.empty();
+    }
+
+    /** The expressions in it, of the problem's parameters. */
+    List<Expression> expressions() {
+        if (asserted instanceof Assertion.OfValue equal) {
+            return List.of(equal.value());
+        }
+        return Stream.of(atLeast(), atMost()).flatMap(Optional::stream).toList();
     }
 }

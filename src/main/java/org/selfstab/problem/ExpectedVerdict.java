@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may be asserted of a condition. */
+/** What may be asserted of a condition or a conclusion. */
 public enum ExpectedVerdict {
     HOLDS,
     FAILS,
-    UNDECIDED;
+    UNDECIDED,
+    /** A hypothesis is not met, so that nothing is said. */
+    NOT_APPLICABLE;
 
     /** The word in problem files. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static Optional<ExpectedVerdict> of(String word) {

@@ -54,13 +54,18 @@ final class ProblemAssembly {
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
-                new ExpectationsReader(expressions, names).read(section("expect")),
+                expectations(names, parameters, family.isPresent()),
                 new ThresholdsReader(expressions, names).read(section("thresholds")));
         check(
                 problem,
                 new ProblemLocations(
                         definitions, loss.location(), start, RunReader.horizonLocation(section("run")), family));
         return new ReadProblem(problem, warnings);
+    }
+
+    private List<Expectation> expectations(DeclaredNames names, Parameters parameters, boolean hasFamily) {
+        AssertionReader assertions = new AssertionReader(expressions, names, parameters);
+        return new ExpectationsReader(assertions, names.variables().size(), hasFamily).read(section("expect"));
     }
 
     private void check(Problem problem, ProblemLocations places) {
@@ -80,6 +85,8 @@ final class ProblemAssembly {
         problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
         problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
+        problem.expectations()
+                .forEach(expectation -> expectation.expressions().forEach(e -> used.addAll(e.symbolNames())));
         return used;
     }
 

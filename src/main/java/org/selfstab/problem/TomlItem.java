@@ -63,6 +63,11 @@ public record TomlItem(String name, String what, Object value, Location key, Loc
         return items;
     }
 
+    /** This value as messages shall call it. */
+    TomlItem described(String newWhat) {
+        return new TomlItem(name, newWhat, value, key, location, source);
+    }
+
     /** The table; the words say in a message what would be right. */
     public TomlSection asTable(String wanted) {
         return new TomlSection(what, as(TomlTable.class, wanted), key, source);

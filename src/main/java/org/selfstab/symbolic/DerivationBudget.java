@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * The time that deriving one loss may take altogether: derivatives of a deeply nested loss grow faster than any bound on its own
+ * The processor time that deriving one loss may take altogether: derivatives of a deeply nested loss grow faster than any bound on its own
  * length, and a problem file from a stranger must not run without end.
  */
 final class DerivationBudget {
@@ -27,15 +27,20 @@ final class DerivationBudget {
      * @throws SymbolicException if Symja fails, or the budget is used up
      */
     IExpr evaluate(IExpr expression) {
-        long begin = System.nanoTime();
-        IExpr result = expression.leafCount() <= SMALL
-                ? SymjaEngine.evaluate(expression)
-                : SymjaEngine.evaluateWithin(left, expression).orElseThrow(DerivationBudget::usedUp);
-        left = left.minusNanos(System.nanoTime() - begin);
+        SymjaEngine.Evaluated evaluated = expression.leafCount() <= SMALL
+                ? evaluateHere(expression)
+                : SymjaEngine.evaluate(left, expression).orElseThrow(DerivationBudget::usedUp);
+        left = left.minus(evaluated.spent());
         if (left.isNegative()) {
             throw usedUp();
         }
-        return result;
+        return evaluated.expression();
+    }
+
+    private static SymjaEngine.Evaluated evaluateHere(IExpr expression) {
+        Duration begin = SymjaEngine.spentByThisThread();
+        IExpr result = SymjaEngine.evaluate(expression);
+        return new SymjaEngine.Evaluated(result, SymjaEngine.spentByThisThread().minus(begin));
     }
 
     private static SymbolicException usedUp() {

@@ -3,6 +3,8 @@ package org.selfstab.symbolic;
 import edu.jas.kern.ComputerThreads;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class SymjaEngine {
     private static final int RECURSION_LIMIT = 4096;
     private static final long WORKER_STACK_BYTES = 16L << 20;
     private static final int ITERATION_LIMIT = 10_000;
+    private static final int PATIENCE = 8;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<EvalEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
 
     static {
@@ -67,19 +71,36 @@ final class SymjaEngine {
     }
 
     /**
+     * An evaluated expression.
+     *
+     * @param expression the result
+     * @param spent the processor time that it took
+     */
+    record Evaluated(IExpr expression, Duration spent) {}
+
+    /**
      * The evaluated expression, or nothing if Symja fails or needs longer than a limit. Symja is asked to stop at the
      * limit; a computation that does not listen ends with its daemon thread, unheard.
+     *
+     * @param limit of processor time, so that what can be evaluated does not depend on how busy the machine is; no longer than
+     *     {@value #PATIENCE} times as much passes
      */
     static Optional<IExpr> evaluateWithin(Duration limit, IExpr expression) {
-        CompletableFuture<IExpr> answer = new CompletableFuture<>();
+        return evaluate(limit, expression).map(Evaluated::expression);
+    }
+
+    /** The same with the time that it took. */
+    static Optional<Evaluated> evaluate(Duration limit, IExpr expression) {
+        CompletableFuture<Evaluated> answer = new CompletableFuture<>();
         AtomicReference<EvalEngine> engine = new AtomicReference<>();
         Thread worker = new Thread(
                 null,
                 () -> {
                     try {
                         engine.set(ENGINES.get());
-                        answer.complete(evaluate(expression));
-                    } catch (SymbolicException | OutOfMemoryError e) {
+                        IExpr result = evaluate(expression);
+                        answer.complete(new Evaluated(result, spentByThisThread()));
+                    } catch (SymbolicException | OutOfMemoryError | AssertionError e) {
                         answer.completeExceptionally(e);
                     }
                 },
@@ -87,13 +108,33 @@ final class SymjaEngine {
                 WORKER_STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return await(answer, limit).or(() -> {
+        return await(answer, worker, limit).or(() -> {
             stop(engine.get(), worker);
             return Optional.empty();
         });
     }
 
-    private static Optional<IExpr> await(CompletableFuture<IExpr> answer, Duration limit) {
+    /** The processor time that the calling thread has spent since it was started. */
+    static Duration spentByThisThread() {
+        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime());
+    }
+
+    /** Waits until there is an answer, or the worker itself has spent the limit: on a busy machine others have the processor meanwhile. */
+    private static Optional<Evaluated> await(CompletableFuture<Evaluated> answer, Thread worker, Duration limit) {
+        long deadline = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+        long left = limit.toNanos();
+        Optional<Evaluated> found = Optional.empty();
+        while (found.isEmpty() && left > 0 && System.nanoTime() < deadline) {
+            found = await(answer, Duration.ofNanos(left).plusMillis(1));
+            boolean over = answer.isCompletedExceptionally()
+                    || !worker.isAlive()
+                    || Thread.currentThread().isInterrupted();
+            left = over ? 0 : limit.toNanos() - THREADS.getThreadCpuTime(worker.getId());
+        }
+        return found.isPresent() ? found : await(answer, Duration.ZERO);
+    }
+
+    private static Optional<Evaluated> await(CompletableFuture<Evaluated> answer, Duration limit) {
         try {
             return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {

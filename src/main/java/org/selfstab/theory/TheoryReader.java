@@ -26,9 +26,18 @@ public final class TheoryReader {
      *     back to themselves
      */
     public static Theory read(Path folder) {
+        return read(filesOf(folder));
+    }
+
+    /**
+     * Reads files as one statement each.
+     *
+     * @throws ProblemFileException if one is no valid statement, or if dependencies are not among them or lead back to themselves
+     */
+    public static Theory read(List<Path> files) {
         List<String> warnings = new ArrayList<>();
         Map<String, StatementReader.LocatedStatement> statements = new LinkedHashMap<>();
-        for (Path file : filesOf(folder)) {
+        for (Path file : files) {
             StatementReader.LocatedStatement read = new StatementReader(file, warnings).read();
             statements.put(read.statement().id(), read);
         }

@@ -40,6 +40,21 @@ class DerivationBudgetTest {
                 .isFalse();
     }
 
+    /** Waiting is not charged, so that what can be derived does not depend on how busy the machine is. */
+    @Test
+    void processorTimeIsChargedNotWaiting() throws InterruptedException {
+        IExpr tanh = bridge.toSymja(Expression.apply(ElementaryFunction.TANH, X));
+        derived(tanh, 1, new DerivationBudget(DerivationBudget.LIMIT));
+
+        SymjaEngine.Evaluated evaluated =
+                SymjaEngine.evaluate(Duration.ofSeconds(5), tanh).orElseThrow();
+        Duration begin = SymjaEngine.spentByThisThread();
+        Thread.sleep(300);
+
+        assertThat(evaluated.spent()).isPositive().isLessThan(Duration.ofSeconds(5));
+        assertThat(SymjaEngine.spentByThisThread().minus(begin)).isLessThan(Duration.ofMillis(200));
+    }
+
     private IExpr derived(IExpr expression, int order, DerivationBudget budget) {
         IExpr derivative = expression;
         for (int i = 0; i < order; i++) {

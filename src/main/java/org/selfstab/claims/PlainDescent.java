@@ -1,0 +1,95 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.UndefinedGeometryException;
+
+/**
+ * Where plain gradient descent from the start is after a number of steps, without anything of the theory: it goes on where the
+ * constrained trajectory is undefined.
+ *
+ * @param <T> the numbers of the run
+ */
+public final class PlainDescent<T extends CalculusFieldElement<T>> {
+
+    /** What two iterates two steps apart may differ by, relatively, on a period-two orbit. */
+    public static final double TWO_CYCLE_TOLERANCE = 1e-9;
+
+    /** Two neighbouring points of an orbit closer to each other than this, relatively, are one: a fixed point. */
+    private static final double FIXED_POINT_TOLERANCE = 1e-6;
+
+    private final Setting<T> setting;
+    private final int steps;
+    private FieldVector<T> last;
+    private FieldVector<T> before;
+    private FieldVector<T> twoBefore;
+    private Optional<Integer> notFiniteAt = Optional.empty();
+
+    private PlainDescent(Setting<T> setting, int steps) {
+        this.setting = setting;
+        this.steps = steps;
+    }
+
+    /** Runs a number of steps, at least 2, unless an iterate is not finite before. */
+    public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(Setting<T> setting, int steps) {
+        PlainDescent<T> descent = new PlainDescent<>(setting, steps);
+        descent.run();
+        return descent;
+    }
+
+    private void run() {
+        GradientDescent<T> descent = setting.descent().apply(setting.start());
+        last = descent.iterate();
+        for (int step = 1; step <= steps; step++) {
+            descent.step();
+            twoBefore = before;
+            before = last;
+            last = descent.iterate();
+            if (!Double.isFinite(Norm.of(last).getReal())) {
+                notFiniteAt = Optional.of(step);
+                return;
+            }
+        }
+    }
+
+    /** The number of steps asked for. */
+    public int steps() {
+        return steps;
+    }
+
+    /** The first step whose iterate is not finite, if there was one. */
+    public Optional<Integer> notFiniteAt() {
+        return notFiniteAt;
+    }
+
+    /** {@code eta S} at the last iterate; empty if it is not finite there. */
+    public Optional<Double> lastSharpness() {
+        if (notFiniteAt.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            T sharpness =
+                    setting.surveyor().eigensystem(setting.loss().at(last)).top();
+            return Optional.of(setting.eta().multiply(sharpness).getReal());
+        } catch (UndefinedGeometryException notFinite) {
+            return Optional.empty();
+        }
+    }
+
+    /** Half the distance between the two points that the last iterates alternate between; empty if they do not. */
+    public Optional<Double> twoCycle() {
+        if (notFiniteAt.isPresent()) {
+            return Optional.empty();
+        }
+        double scale = Norm.of(last).getReal() + Norm.of(before).getReal();
+        double change = Norm.of(last.subtract(twoBefore)).getReal();
+        double width = Norm.of(last.subtract(before)).getReal();
+        return change <= TWO_CYCLE_TOLERANCE * scale && width > FIXED_POINT_TOLERANCE * scale
+                ? Optional.of(width / 2.0)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.selfstab.report.JUnitXml;
+import org.selfstab.report.PendingFile;
+import org.selfstab.report.SuiteSummary;
+import org.selfstab.report.SuiteText;
+import org.selfstab.suite.ClaimFile;
+import org.selfstab.suite.ClaimFinder;
+import org.selfstab.suite.FileResult;
+import org.selfstab.suite.Outcome;
+import org.selfstab.suite.SuiteRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab test}: the claims of problem files and statement files. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
+                    + " problems, the checks of statements; one line each.",
+            "With --mutate, also tries wrong variants of each claim that passes and reports those that pass as well, since a"
+                    + " check that cannot fail is no check: verdicts are exchanged, bounds moved tenfold, values moved by a"
+                    + " hundredth and in sign, equations given wrong signs, factors and exponents.",
+            "The folders' files are problems if they have a loss, statements if they have a statement; other TOML files,"
+                    + " hidden folders and folders named target are left out."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab test examples theory --junit-xml claims.xml")
+final class TestCommand implements Callable<Integer> {
+
+    /** The forms of the results. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders or single files (TOML).")
+    private List<Path> places;
+
+    @Option(names = "--mutate", description = "Also report claims that cannot fail.")
+    private boolean mutate;
+
+    @Option(
+            names = "--junit-xml",
+            paramLabel = "FILE",
+            description = "Also write the results in the form of JUnit, for continuous integration.")
+    private Path junitXml;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default) or json.")
+    private Format format;
+
+    @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        List<ClaimFile> files = ClaimFinder.find(places);
+        if (files.isEmpty()) {
+            throw new InputException(places.get(0) + ":1:1: no problem file and no statement file below; give a folder"
+                    + " with *.toml files that have a loss or a statement");
+        }
+        warn(files);
+        List<FileResult> results = resultsOf(files);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (format) {
+                    case TEXT -> SuiteText.summaryOf(results);
+                    case JSON -> SuiteSummary.of(results).toJson();
+                });
+        out.flush();
+        if (junitXml != null) {
+            writeJUnitXml(results);
+        }
+        return statusOf(results);
+    }
+
+    private void writeJUnitXml(List<FileResult> results) {
+        try {
+            PendingFile.write(junitXml, JUnitXml.write(results));
+        } catch (IOException unwritable) {
+            throw new InputException(("--junit-xml: cannot write " + junitXml + ": " + unwritable.getMessage()
+                            + "; give a file in a folder that can be written to")
+                    .replaceAll("\\R+", " "));
+        }
+    }
+
+    private void warn(List<ClaimFile> files) {
+        if (!quiet) {
+            files.stream()
+                    .flatMap(file -> file.warnings().stream())
+                    .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        }
+    }
+
+    private List<FileResult> resultsOf(List<ClaimFile> files) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        SuiteRun run = mutate ? SuiteRun.mutating(threads) : SuiteRun.judging(threads);
+        return run.run(files, result -> show(result, files.size()));
+    }
+
+    /** The lines of the text appear as they come; for JSON the files done are the progress. Errors are told in either case. */
+    private void show(FileResult result, int files) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        result.error().ifPresent(err::println);
+        if (format == Format.TEXT) {
+            out.print(SuiteText.linesOf(result));
+            out.flush();
+        } else if (!quiet) {
+            err.println(result.file().file() + " (of " + files + "): " + result.count(Outcome.PASSED) + " passed of "
+                    + result.file().claims().size());
+        }
+    }
+
+    /** A file without claims has no part in the status; if no file has any, nothing is decided. */
+    private static int statusOf(List<FileResult> results) {
+        return results.stream()
+                .filter(result -> !result.isWithoutClaims())
+                .map(TestCommand::statusOf)
+                .reduce(ExitStatus::worst)
+                .orElse(ExitStatus.UNDECIDED);
+    }
+
+    private static int statusOf(FileResult result) {
+        if (result.error().isPresent()) {
+            return ExitStatus.BAD_INPUT;
+        }
+        if (result.count(Outcome.FAILED) > 0 || result.survivors() > 0) {
+            return ExitStatus.FAILS;
+        }
+        return result.count(Outcome.UNDECIDED) > 0 ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+    }
+}

@@ -1,0 +1,146 @@
+package org.selfstab.problem;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.symbolic.Spelling;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
+
+/** Reads what is asserted of one quantity: the right side of an entry of [expect]. */
+final class AssertionReader {
+
+    static final String AT_LEAST = "at_least";
+    static final String AT_MOST = "at_most";
+    static final String EQUALS = "equals";
+    static final String TOLERANCE = "tolerance";
+    static final List<String> KEYS = List.of(AT_LEAST, AT_MOST, EQUALS, TOLERANCE);
+
+    private static final String BOUNDS = "a table of bounds: { at_least = ..., at_most = ... }";
+    private static final String NUMBER = "a value in quotes, { equals = ..., tolerance = ... } or " + BOUNDS;
+
+    private final ExpressionReader expressions;
+    private final ExpressionParser ofParameters;
+    private final Parameters parameters;
+
+    AssertionReader(ExpressionReader expressions, DeclaredNames names, Parameters parameters) {
+        this.expressions = expressions;
+        this.ofParameters = names.ofParameters();
+        this.parameters = parameters;
+    }
+
+    Assertion read(ExpectedQuantity.Kind kind, TomlItem item) {
+        return switch (kind) {
+            case VERDICT -> verdict(item);
+            case STAGES -> stages(item);
+            case NUMBER, ORDER, EIGENVALUE -> number(item);
+        };
+    }
+
+    private static Assertion verdict(TomlItem item) {
+        if (!(item.value() instanceof String word)) {
+            throw item.wrongType("one of " + quoted(ExpectedVerdict.words()));
+        }
+        return new Assertion.OfVerdict(ExpectedVerdict.of(word).orElseThrow(() -> item.location()
+                .error("unknown verdict " + Spelling.shortened(word) + "; it must be one of "
+                        + quoted(ExpectedVerdict.words()))));
+    }
+
+    private static Assertion stages(TomlItem item) {
+        List<TomlItem> entries = item.asArray();
+        if (entries.isEmpty()) {
+            throw item.location()
+                    .error("stages is empty; name them in their order, of " + quoted(ExpectedStage.words()));
+        }
+        List<ExpectedStage> stages = new ArrayList<>();
+        for (TomlItem entry : entries) {
+            String word = entry.asString();
+            stages.add(ExpectedStage.of(word).orElseThrow(() -> entry.location()
+                    .error("unknown stage " + Spelling.shortened(word) + "; it must be one of "
+                            + quoted(ExpectedStage.words()))));
+        }
+        return new Assertion.OfStages(stages);
+    }
+
+    private static String quoted(List<String> words) {
+        return "\"" + String.join("\", \"", words) + "\"";
+    }
+
+    private Assertion number(TomlItem item) {
+        if (!(item.value() instanceof TomlTable)) {
+            if (item.value() instanceof Boolean || item.value() instanceof TomlArray) {
+                throw item.wrongType(NUMBER);
+            }
+            return new Assertion.OfValue(value(item), Assertion.OfValue.DEFAULT_TOLERANCE);
+        }
+        TomlSection section = item.asTable(NUMBER);
+        section.requireOnly(KEYS);
+        Optional<TomlItem> equal = section.item(EQUALS);
+        return equal.isPresent() ? equality(equal.get(), section) : bounds(section);
+    }
+
+    private Assertion equality(TomlItem equal, TomlSection section) {
+        for (String bound : List.of(AT_LEAST, AT_MOST)) {
+            section.item(bound).ifPresent(item -> {
+                throw item.key().error(section.name() + " has equals and a bound; remove one");
+            });
+        }
+        double tolerance = section.item(TOLERANCE).map(this::tolerance).orElse(Assertion.OfValue.DEFAULT_TOLERANCE);
+        return new Assertion.OfValue(value(equal), tolerance);
+    }
+
+    private double tolerance(TomlItem item) {
+        double tolerance = valueOf(value(item));
+        if (!(tolerance >= 0) || tolerance > Assertion.OfValue.LARGEST_TOLERANCE) {
+            throw item.location()
+                    .error("the tolerance is " + tolerance + "; it must be from 0 to "
+                            + Assertion.OfValue.LARGEST_TOLERANCE + ", relative; wider apart are at_least and at_most");
+        }
+        return tolerance;
+    }
+
+    private Assertion bounds(TomlSection section) {
+        section.item(TOLERANCE).ifPresent(item -> {
+            throw item.key().error("a tolerance without equals; a bound has none");
+        });
+        Optional<Expression> atLeast = section.item(AT_LEAST).map(this::value);
+        Optional<Expression> atMost = section.item(AT_MOST).map(this::value);
+        if (atLeast.isEmpty() && atMost.isEmpty()) {
+            throw section.header().error(section.name() + " has no bound; write " + BOUNDS);
+        }
+        if (atLeast.isPresent() && atMost.isPresent() && valueOf(atLeast.get()) > valueOf(atMost.get())) {
+            throw section.header().error("at_least is greater than at_most for " + section.name() + "; exchange them");
+        }
+        return new Assertion.OfBounds(atLeast, atMost);
+    }
+
+    /** A bare number is taken as the decimal that is written: it is compared with rounded values anyway. */
+    private Expression value(TomlItem item) {
+        if (item.value() instanceof Double number) {
+            ExpressionReader.requireFinite(item, number);
+            return exactly(BigDecimal.valueOf(number));
+        }
+        Expression value = expressions.read(item, ofParameters::parse).value();
+        try {
+            if (Double.isFinite(valueOf(value))) {
+                return value;
+            }
+        } catch (ArithmeticException e) {
+            throw item.location().error(item.what() + " has no value: " + FoldingError.message(e));
+        }
+        throw item.location().error(item.what() + " has no finite real value; it must be a number");
+    }
+
+    private double valueOf(Expression value) {
+        return RealValue.of(value.substitute(parameters.values()));
+    }
+
+    private static Expression exactly(BigDecimal decimal) {
+        return Expression.constant(new BigFraction(decimal.unscaledValue()))
+                .times(Expression.constant(10).power(-decimal.scale()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.selfstab.suite;
+
+import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.ReducedState;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
+
+/**
+ * The start t = 0 of the constrained trajectory and what is asserted of it.
+ *
+ * @param setting the loss and the step size
+ * @param step the step of plain gradient descent that is t = 0; empty if the edge was not reached
+ * @param point {@code dagger_0} and the iterate; empty if there is none
+ * @param obstacle why there is no point, or why t = 0 is not at the edge; empty if it is
+ */
+record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point> point, Optional<Computed> obstacle) {
+
+    /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be. */
+    private static final double AT_EDGE = 1e-9;
+
+    /**
+     * {@code dagger_0} and the iterate that it is the projection of.
+     *
+     * @param geometry at {@code dagger_0}
+     * @param displacement {@code v_0}
+     */
+    record Point(LocalGeometry<Binary64> geometry, FieldVector<Binary64> displacement) {}
+
+    static AtEdge of(Verifier<Binary64> verifier) {
+        Setting<Binary64> setting = verifier.setting();
+        EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
+        if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
+            return without(setting, Verdict.Status.FAILS, missed.end().description());
+        }
+        EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
+        try {
+            return at(setting, reached, verifier.projectionOf(reached));
+        } catch (ProjectionException notFound) {
+            return without(
+                    setting,
+                    Verdict.Status.UNDECIDED,
+                    "the projection of t = 0 onto the stable set failed: " + notFound.getMessage());
+        } catch (UndefinedGeometryException undefined) {
+            return without(setting, Verdict.Status.FAILS, "at t = 0 " + undefined.getMessage());
+        }
+    }
+
+    private static AtEdge at(
+            Setting<Binary64> setting, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
+        LocalGeometry<Binary64> geometry = projection.geometry();
+        Point point = new Point(geometry, reached.iterate().subtract(geometry.point()));
+        double etaS = setting.eta().multiply(geometry.sharpness()).getReal();
+        boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
+        Optional<Computed> inside = onEdge
+                ? Optional.empty()
+                : Optional.of(new Computed.OfVerdict(
+                        Verdict.Status.FAILS,
+                        "the projection of t = 0 lies inside the stable set: eta S = " + Numbers.text(etaS)
+                                + ", the edge is at 2"));
+        return new AtEdge(setting, Optional.of(reached.step()), Optional.of(point), inside);
+    }
+
+    private static AtEdge without(Setting<Binary64> setting, Verdict.Status status, String reason) {
+        return new AtEdge(
+                setting, Optional.empty(), Optional.empty(), Optional.of(new Computed.OfVerdict(status, reason)));
+    }
+
+    Computed reached() {
+        return obstacle.orElseGet(() -> new Computed.OfVerdict(
+                Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
+    }
+
+    Computed edgeStep() {
+        return obstacle.<Computed>map(why -> new Computed.Undefined(why.reason()))
+                .orElseGet(() -> new Computed.OfNumber(step.orElseThrow(), ""));
+    }
+
+    /** A number that is defined at every point with a simple top eigenvalue. */
+    Computed number(Quantity quantity) {
+        return point.<Computed>map(
+                        found -> new Computed.OfNumber(quantity.at(found).getReal(), ""))
+                .orElseGet(() -> new Computed.Undefined(obstacle.orElseThrow().reason()));
+    }
+
+    /** A number that needs delta. */
+    Computed ofOscillation(Quantity quantity) {
+        if (point.isPresent() && !point.get().geometry().hasOscillation()) {
+            return new Computed.Undefined("delta is undefined at t = 0: alpha = "
+                    + Numbers.text(point.get().geometry().alpha().getReal()) + ", beta = "
+                    + Numbers.text(point.get().geometry().beta().getReal())
+                    + ", not both positive beyond rounding");
+        }
+        return number(quantity);
+    }
+
+    Computed energy() {
+        if (point.isPresent() && alongU(point.get()).isZero()) {
+            return new Computed.Undefined("the energy (16) is infinite: x is 0 at t = 0");
+        }
+        return ofOscillation(found -> ReducedState.of(
+                        alongU(found),
+                        found.geometry().gradSPerp().dotProduct(found.displacement()),
+                        found.geometry().alpha(),
+                        found.geometry().beta())
+                .energy());
+    }
+
+    private static Binary64 alongU(Point point) {
+        return point.geometry().u().dotProduct(point.displacement());
+    }
+
+    /** A number at t = 0. */
+    interface Quantity {
+        /** Its value. */
+        Binary64 at(Point point);
+    }
+}

@@ -1,0 +1,72 @@
+package org.selfstab.suite;
+
+import java.util.Locale;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Verdict;
+import org.selfstab.theory.Check;
+import org.selfstab.theory.CheckMutation;
+import org.selfstab.theory.CheckResult;
+import org.selfstab.theory.ExaminedTheory;
+import org.selfstab.theory.Statement;
+import org.selfstab.theory.StatementResult;
+
+/** A check of a statement. */
+final class CheckClaim implements Claim {
+
+    private final Statement statement;
+    private final Check check;
+    private final ExaminedTheory theory;
+
+    CheckClaim(Statement statement, Check check, ExaminedTheory theory) {
+        this.statement = statement;
+        this.check = check;
+        this.theory = theory;
+    }
+
+    @Override
+    public String name() {
+        return check.claim();
+    }
+
+    @Override
+    public String words() {
+        return check.claim();
+    }
+
+    /** A check that holds decides nothing where its statement rests on one that does not hold. */
+    @Override
+    public Judgement judge() {
+        Verdict verdict = theory.result(check).verdict();
+        StatementResult whole = theory.result(statement.id());
+        if (verdict.status() == Verdict.Status.HOLDS && whole.status() == Verdict.Status.NOT_APPLICABLE) {
+            return judgement(Outcome.UNDECIDED, verdict, whole.reason());
+        }
+        return switch (verdict.status()) {
+            case HOLDS -> judgement(Outcome.PASSED, verdict, verdict.reason());
+            case FAILS -> judgement(Outcome.FAILED, verdict, verdict.reason());
+            case UNDECIDED, NOT_APPLICABLE -> judgement(Outcome.UNDECIDED, verdict, verdict.reason());
+        };
+    }
+
+    private static Judgement judgement(Outcome outcome, Verdict verdict, String reason) {
+        String found = verdict.bound()
+                .map(bound -> Numbers.text(bound.value()))
+                .orElseGet(() -> verdict.status().word().toLowerCase(Locale.ROOT));
+        String asserted = verdict.bound()
+                .map(bound -> (bound.sense() == Bound.Sense.AT_LEAST ? "at least " : "at most ")
+                        + Numbers.text(bound.threshold()))
+                .orElse("holds");
+        return new Judgement(outcome, found, asserted, reason);
+    }
+
+    @Override
+    public Mutation mutate() {
+        CheckResult result = theory.result(check);
+        CheckMutation.Result mutation = CheckMutation.of(result);
+        return new Mutation(
+                mutation.mutants(),
+                mutation.survivors().stream()
+                        .map(survivor -> "this check is loose: it still passes as " + survivor)
+                        .toList());
+    }
+}

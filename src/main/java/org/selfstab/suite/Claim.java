@@ -1,0 +1,17 @@
+package org.selfstab.suite;
+
+/** One claim of a problem file or a statement file. */
+public interface Claim {
+
+    /** A short name, for instance {@code coupling.order}. */
+    String name();
+
+    /** What is claimed, in words. */
+    String words();
+
+    /** Decides the claim; repeated calls repeat no computation. May be called by any thread. */
+    Judgement judge();
+
+    /** Tries wrong variants of the claim, which must have passed; of an expectation without computing anything again. */
+    Mutation mutate();
+}

@@ -1,0 +1,46 @@
+package org.selfstab.suite;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.List;
+import org.selfstab.problem.Expectation;
+
+/** An entry of a problem's {@code [expect]}. */
+final class ExpectationClaim implements Claim {
+
+    private final String name;
+    private final Expected expected;
+    private final Supplier<Computed> computed;
+
+    ExpectationClaim(Expectation expectation, Expected expected, QuantityObserver observer) {
+        this.name = expectation.name();
+        this.expected = expected;
+        this.computed = Suppliers.memoize(() -> observer.observe(expectation));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String words() {
+        return name + ": " + expected.text();
+    }
+
+    @Override
+    public Judgement judge() {
+        return expected.against(computed.get());
+    }
+
+    @Override
+    public Mutation mutate() {
+        List<Expected> mutants = expected.mutants();
+        return new Mutation(
+                mutants.size(),
+                mutants.stream()
+                        .filter(mutant -> mutant.against(computed.get()).outcome() == Outcome.PASSED)
+                        .map(expected::survival)
+                        .toList());
+    }
+}

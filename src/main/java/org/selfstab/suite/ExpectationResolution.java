@@ -1,0 +1,57 @@
+package org.selfstab.suite;
+
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.claims.Verdict;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Stage;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Assertion;
+import org.selfstab.problem.Problem;
+import org.selfstab.theory.AcceptedRange;
+
+/** Puts the values of a problem's parameters into its assertions. */
+final class ExpectationResolution implements Assertion.Visitor<Expected> {
+
+    private final Problem problem;
+    private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+
+    ExpectationResolution(Problem problem) {
+        this.problem = problem;
+    }
+
+    @Override
+    public Expected visitVerdict(Assertion.OfVerdict asserted) {
+        return new ExpectedStatus(Verdict.Status.valueOf(asserted.verdict().name()));
+    }
+
+    @Override
+    public Expected visitBounds(Assertion.OfBounds asserted) {
+        return ExpectedNumber.in(new AcceptedRange(
+                bound(asserted.atLeast(), Double.NEGATIVE_INFINITY),
+                bound(asserted.atMost(), Double.POSITIVE_INFINITY)));
+    }
+
+    @Override
+    public Expected visitValue(Assertion.OfValue asserted) {
+        return ExpectedNumber.equal(valueOf(asserted.value()), asserted.tolerance());
+    }
+
+    @Override
+    public Expected visitStages(Assertion.OfStages asserted) {
+        List<Stage> stages = asserted.stages().stream()
+                .map(stage -> Stage.valueOf(stage.name()))
+                .toList();
+        return new ExpectedStages(stages);
+    }
+
+    private double bound(Optional<Expression> asserted, double otherwise) {
+        return asserted.map(this::valueOf).orElse(otherwise);
+    }
+
+    private double valueOf(Expression ofParameters) {
+        return arithmetic
+                .valueOf(ofParameters.substitute(problem.parameters().values()))
+                .getReal();
+    }
+}

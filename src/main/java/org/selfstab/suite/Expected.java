@@ -1,0 +1,24 @@
+package org.selfstab.suite;
+
+import java.util.List;
+
+/** What is asserted of one quantity, with numbers for the problem's parameters. */
+public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages {
+
+    /** The assertion, for people. */
+    String text();
+
+    /** This assertion beside what was computed. */
+    Judgement against(Computed computed);
+
+    /** Assertions that must not pass where this one does; made without looking at any computed value. */
+    List<Expected> mutants();
+
+    /** What to tell of a mutant that passes nevertheless. */
+    String survival(Expected mutant);
+
+    /** The judgement of this assertion with an outcome. */
+    default Judgement judgement(Outcome outcome, Computed computed) {
+        return new Judgement(outcome, computed.text(), text(), computed.reason());
+    }
+}

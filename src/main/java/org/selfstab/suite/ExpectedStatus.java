@@ -1,0 +1,45 @@
+package org.selfstab.suite;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.selfstab.claims.Verdict;
+
+/**
+ * A verdict is asserted.
+ *
+ * @param status the verdict
+ */
+public record ExpectedStatus(Verdict.Status status) implements Expected {
+
+    @Override
+    public String text() {
+        return status.word().toLowerCase(Locale.ROOT);
+    }
+
+    /** A condition that could not be decided decides no claim, but that it is undecided. */
+    @Override
+    public Judgement against(Computed computed) {
+        if (!(computed instanceof Computed.OfVerdict found)) {
+            return judgement(computed.withoutComparison(), computed);
+        }
+        if (found.status() == status) {
+            return judgement(Outcome.PASSED, computed);
+        }
+        boolean open = found.status() == Verdict.Status.UNDECIDED;
+        return judgement(open ? Outcome.UNDECIDED : Outcome.FAILED, computed);
+    }
+
+    @Override
+    public List<Expected> mutants() {
+        return Arrays.stream(Verdict.Status.values())
+                .filter(other -> other != status)
+                .<Expected>map(ExpectedStatus::new)
+                .toList();
+    }
+
+    @Override
+    public String survival(Expected mutant) {
+        return "this check cannot fail: it still passes as " + mutant.text();
+    }
+}

@@ -1,0 +1,93 @@
+package org.selfstab.suite;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.List;
+import java.util.Set;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.FamilyRun;
+import org.selfstab.claims.OscillationOfRun;
+import org.selfstab.claims.PlainDescent;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/**
+ * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
+ */
+final class Observation {
+
+    private final Problem problem;
+    private final Supplier<LossDerivatives> derivatives;
+    private final Supplier<Verifier<Binary64>> verifier;
+    private final Supplier<AtEdge> atEdge;
+    private final Supplier<ObservedRun> run;
+    private final Supplier<FamilyResult> family;
+    private final Supplier<PlainDescent<Binary64>> descent;
+
+    /**
+     * Observes a problem.
+     *
+     * @param conditions those that the run has to decide
+     */
+    Observation(Problem problem, Set<ConditionName> conditions) {
+        this.problem = problem;
+        this.derivatives = Suppliers.memoize(() -> SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values()));
+        this.verifier = Suppliers.memoize(
+                () -> new Verifier<>(problem, derivatives.get(), new DoubleArithmetic(), RunOptions.defaults()));
+        this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
+        this.run = Suppliers.memoize(() -> run(conditions));
+        this.family = Suppliers.memoize(this::runFamily);
+        this.descent = Suppliers.memoize(() -> PlainDescent.run(verifier.get().setting(), stepsOfDescent()));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /** t = 0 and the geometry there. */
+    AtEdge atEdge() {
+        return atEdge.get();
+    }
+
+    /** Exact iterates beside the predicted dynamics, from t = 0 to the horizon. */
+    ObservedRun run() {
+        return run.get();
+    }
+
+    /** The runs of the family, which the problem must have. */
+    FamilyResult family() {
+        return family.get();
+    }
+
+    /** Plain gradient descent from the start, for as many steps as the horizon, or the largest number of steps if there is none. */
+    PlainDescent<Binary64> descent() {
+        return descent.get();
+    }
+
+    private ObservedRun run(Set<ConditionName> conditions) {
+        Verifier<Binary64> prepared = verifier.get();
+        Assessor<Binary64> assessor = new Assessor<>(prepared.setting(), problem.thresholds(), conditions);
+        OscillationOfRun<Binary64> oscillation = new OscillationOfRun<>();
+        Verification verification = prepared.verify(List.of(assessor, oscillation));
+        return new ObservedRun(verification, assessor.assessment(verification), oscillation);
+    }
+
+    private FamilyResult runFamily() {
+        return new FamilyRun<Binary64>(
+                        problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+                .run(1, step -> {});
+    }
+
+    private int stepsOfDescent() {
+        return Math.max(2, problem.horizonSteps().orElse(problem.run().maxSteps()));
+    }
+}

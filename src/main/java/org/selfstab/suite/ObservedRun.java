@@ -1,0 +1,93 @@
+package org.selfstab.suite;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.Measured;
+import org.selfstab.claims.OscillationOfRun;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
+
+/**
+ * What one run says about the quantities that can be asserted of it.
+ *
+ * @param verification the run
+ * @param assessment the conditions asked for and the conclusions
+ * @param oscillation stages and period
+ */
+record ObservedRun(Verification verification, Assessment assessment, OscillationOfRun<Binary64> oscillation) {
+
+    Computed condition(ConditionName name) {
+        return weakest(assessment.condition(name).measures());
+    }
+
+    Computed conclusion(Conclusion conclusion) {
+        return weakest(assessment.conclusion(conclusion).measures());
+    }
+
+    private static Computed weakest(List<Measured> measures) {
+        Measured weakest = measures.stream()
+                .max(Comparator.comparing(measured -> measured.verdict().status()))
+                .orElseThrow();
+        Verdict verdict = weakest.verdict();
+        String value = verdict.bound()
+                .map(bound -> weakest.quantity() + " = " + Numbers.text(bound.value()) + ", threshold "
+                        + Numbers.text(bound.threshold()) + ": ")
+                .orElse("");
+        return new Computed.OfVerdict(verdict.status(), value + verdict.reason());
+    }
+
+    /** The smallest constant with which a conclusion holds on the run; of several the largest. */
+    Computed constant(Conclusion conclusion) {
+        if (!verification.end().isComplete()) {
+            return new Computed.Undefined(verification.end().description());
+        }
+        double largest = 0;
+        for (Measured measured : assessment.conclusion(conclusion).measures()) {
+            Optional<Bound> bound = measured.verdict().bound();
+            if (bound.isEmpty()) {
+                return new Computed.Undefined(measured.verdict().reason());
+            }
+            largest = Math.max(largest, bound.get().value());
+        }
+        return new Computed.OfNumber(largest, "");
+    }
+
+    Computed steps() {
+        return verification
+                .constants()
+                .map(RunConstants::steps)
+                .<Computed>map(
+                        steps -> new Computed.OfNumber(steps, verification.end().description()))
+                .orElseGet(() -> new Computed.Undefined(verification.end().description()));
+    }
+
+    Computed stages() {
+        return withoutOscillation().orElseGet(() -> new Computed.OfStages(oscillation.stages()));
+    }
+
+    Computed stagesPassed() {
+        return withoutOscillation()
+                .orElseGet(() -> new Computed.OfNumber(oscillation.stages().size(), stages().text()));
+    }
+
+    Computed period() {
+        return withoutOscillation().orElseGet(() -> oscillation
+                .period()
+                .<Computed>map(period -> new Computed.OfNumber(period, ""))
+                .orElseGet(() -> new Computed.Undefined("the run has no whole period; a longer horizon has")));
+    }
+
+    private Optional<Computed> withoutOscillation() {
+        if (verification.constants().isEmpty()) {
+            return Optional.of(new Computed.Undefined(verification.end().description()));
+        }
+        return oscillation.obstacle().map(Computed.Undefined::new);
+    }
+}

@@ -1,0 +1,173 @@
+package org.selfstab.suite;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.MemberException;
+import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.PlainDescent;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verdict;
+import org.selfstab.dynamics.RunEnd;
+import org.selfstab.problem.Expectation;
+import org.selfstab.problem.ExpectedQuantity;
+
+/** Finds the computed value beside each expectation, with no more work than it needs. */
+final class QuantityObserver {
+
+    /** {@code eta S} of iterates that are far from the stable set: twice the edge. */
+    private static final double FAR = 4.0;
+
+    private final Observation observation;
+
+    QuantityObserver(Observation observation) {
+        this.observation = observation;
+    }
+
+    /** The condition that a quantity is the verdict of, if it is one that a run has to decide. */
+    static Optional<ConditionName> conditionOf(ExpectedQuantity quantity) {
+        return Arrays.stream(ConditionName.values())
+                .filter(name -> name != ConditionName.EDGE_REACHED)
+                .filter(name -> name.dottedName().equals(quantity.dottedName()))
+                .findFirst();
+    }
+
+    /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
+    synchronized Computed observe(Expectation expectation) {
+        Optional<ConditionName> condition = conditionOf(expectation.quantity());
+        return condition.isPresent() ? observation.run().condition(condition.get()) : observeOther(expectation);
+    }
+
+    private Computed observeOther(Expectation expectation) {
+        return switch (expectation.quantity()) {
+            case COUPLING_ORDER -> order(OrderStatement.COUPLING);
+            case LOSS_ORDER -> order(OrderStatement.LOSS);
+            case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
+            case AVERAGE_ORDER -> order(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
+            case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
+            case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
+            case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
+            case COUPLING -> observation.run().conclusion(Conclusion.COUPLING);
+            case LOSS -> observation.run().conclusion(Conclusion.LOSS);
+            case SHARPNESS_OF_ITERATES -> observation.run().conclusion(Conclusion.SHARPNESS);
+            case AVERAGE -> observation.run().conclusion(Conclusion.AVERAGE);
+            case DIVERGES -> diverges();
+            case STEPS -> observation.run().steps();
+            case STAGES -> observation.run().stages();
+            case STAGES_PASSED -> observation.run().stagesPassed();
+            case PERIOD -> observation.run().period();
+            case TWO_CYCLE -> twoCycle();
+            default -> atStart(expectation);
+        };
+    }
+
+    private Computed atStart(Expectation expectation) {
+        AtEdge start = observation.atEdge();
+        Binary64 eta = start.setting().eta();
+        return switch (expectation.quantity()) {
+            case EDGE_REACHED -> start.reached();
+            case EDGE_STEP -> start.edgeStep();
+            case ALPHA -> start.number(point -> point.geometry().alpha());
+            case BETA -> start.number(point -> point.geometry().beta());
+            case SKEWNESS -> start.number(point -> point.geometry().kappa3());
+            case FOURTH_DERIVATIVE -> start.number(this::fourthDerivative);
+            case SHARPNESS -> start.number(point -> point.geometry().sharpness());
+            case ETA_LAMBDA ->
+                start.number(point ->
+                        eta.multiply(point.geometry().eigensystem().values().get(expectation.index() - 1)));
+            case DELTA -> start.ofOscillation(point -> point.geometry().delta());
+            case EPSILON -> start.ofOscillation(point -> point.geometry().epsilon(eta));
+            case ALIGNMENT -> start.ofOscillation(point -> point.geometry().gamma());
+            case ENERGY -> start.energy();
+            default -> throw new IllegalStateException("no such quantity: " + expectation.name());
+        };
+    }
+
+    /** {@code D4L(u, u, u, u)}. */
+    private Binary64 fourthDerivative(AtEdge.Point point) {
+        FieldVector<Binary64> u = point.geometry().u();
+        return observation
+                .atEdge()
+                .setting()
+                .loss()
+                .at(point.geometry().point())
+                .fourth(u, u)
+                .operate(u)
+                .dotProduct(u);
+    }
+
+    /** The smallest of several orders. */
+    private Computed order(OrderStatement... statements) {
+        try {
+            return Arrays.stream(statements)
+                    .map(statement -> order(observation.family().order(statement)))
+                    .min(Comparator.comparingDouble(QuantityObserver::slope))
+                    .orElseThrow();
+        } catch (MemberException failure) {
+            return new Computed.Undefined(failure.getMessage());
+        }
+    }
+
+    private static Computed order(FamilyOrder order) {
+        String reason = order.statement().title() + ": " + order.verdict().reason();
+        if (order.fit().isEmpty()) {
+            return new Computed.Undefined(reason);
+        }
+        double slope = order.fit().get().slope();
+        return order.verdict().status() == Verdict.Status.UNDECIDED
+                ? new Computed.Uncertain(slope, reason)
+                : new Computed.OfNumber(slope, reason);
+    }
+
+    /** What is undefined comes first, then what is uncertain. */
+    private static double slope(Computed order) {
+        return order instanceof Computed.OfNumber number
+                ? number.value()
+                : order instanceof Computed.Uncertain ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */
+    private Computed diverges() {
+        RunEnd end = observation.run().verification().end();
+        if (end instanceof RunEnd.Diverged || end instanceof RunEnd.LeftDomain) {
+            return new Computed.OfVerdict(Verdict.Status.HOLDS, end.description());
+        }
+        if (end instanceof RunEnd.EdgeNeverReached) {
+            return new Computed.OfVerdict(Verdict.Status.FAILS, end.description());
+        }
+        if (end instanceof RunEnd.ReachedHorizon) {
+            RunConstants constants =
+                    observation.run().verification().constants().orElseThrow();
+            return distance(constants.iterates().last().value(), constants.steps());
+        }
+        PlainDescent<Binary64> descent = observation.descent();
+        return descent.lastSharpness()
+                .map(etaS -> distance(etaS, descent.steps()))
+                .orElseGet(() -> new Computed.OfVerdict(
+                        Verdict.Status.HOLDS,
+                        "plain gradient descent is not finite at step "
+                                + descent.notFiniteAt().orElse(descent.steps())));
+    }
+
+    private static Computed distance(double etaS, int steps) {
+        return new Computed.OfVerdict(
+                etaS > FAR ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
+                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps
+                        + ", the edge is at 2, far from the stable set beyond 4");
+    }
+
+    private Computed twoCycle() {
+        PlainDescent<Binary64> descent = observation.descent();
+        return descent.twoCycle()
+                .<Computed>map(amplitude -> new Computed.OfNumber(amplitude, "after " + descent.steps() + " steps"))
+                .orElseGet(() ->
+                        new Computed.Undefined("plain gradient descent does not alternate between two points after "
+                                + descent.steps() + " steps"));
+    }
+}

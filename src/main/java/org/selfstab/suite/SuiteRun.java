@@ -1,0 +1,97 @@
+package org.selfstab.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.selfstab.symbolic.SymbolicException;
+
+/** Judges the claims of files, several files at a time. */
+public final class SuiteRun {
+
+    private final int threads;
+    private final Function<Claim, Optional<Mutation>> mutating;
+
+    private SuiteRun(int threads, Function<Claim, Optional<Mutation>> mutating) {
+        this.threads = threads;
+        this.mutating = mutating;
+    }
+
+    /** A run that judges the claims as they are, with a number of files at a time. */
+    public static SuiteRun judging(int threads) {
+        return new SuiteRun(threads, claim -> Optional.empty());
+    }
+
+    /** A run that also tries the wrong variants of each claim that passes. */
+    public static SuiteRun mutating(int threads) {
+        return new SuiteRun(threads, claim -> Optional.of(claim.mutate()));
+    }
+
+    /**
+     * Judges every claim.
+     *
+     * @param listener told each result as soon as it and all before it are known
+     * @return the results in the order of the files
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public List<FileResult> run(List<ClaimFile> files, Consumer<FileResult> listener) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, SuiteRun::daemon);
+        try {
+            List<Future<FileResult>> running = files.stream()
+                    .map(file -> executor.submit(() -> judge(file)))
+                    .toList();
+            List<FileResult> results = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                FileResult result = resultOf(running.get(i), files.get(i));
+                results.add(result);
+                listener.accept(result);
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "claims");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private FileResult judge(ClaimFile file) {
+        List<ClaimResult> results = new ArrayList<>();
+        try {
+            file.claims().forEach(claim -> results.add(judge(claim)));
+            return new FileResult(file, results, file.error());
+        } catch (SymbolicException tooLarge) {
+            return new FileResult(file, results, Optional.of(file.file() + ":1:1: " + tooLarge.getMessage()));
+        }
+    }
+
+    private ClaimResult judge(Claim claim) {
+        long begin = System.nanoTime();
+        Judgement judgement = claim.judge();
+        Optional<Mutation> mutation = judgement.outcome() == Outcome.PASSED ? mutating.apply(claim) : Optional.empty();
+        double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        return new ClaimResult(claim, judgement, mutation, seconds);
+    }
+
+    private static FileResult resultOf(Future<FileResult> running, ClaimFile file) {
+        try {
+            return running.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "the claims of " + file.file() + " cannot be judged: " + failure.getCause(), failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the claims were interrupted");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.selfstab.theory;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.selfstab.expression.Application;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Power;
+import org.selfstab.expression.Product;
+import org.selfstab.expression.Sum;
+
+/** One node of an expression replaced by another one wherever it occurs. */
+final class NodeReplacement {
+
+    private final Map<Expression, Expression> known = new LinkedHashMap<>();
+
+    NodeReplacement(Expression node, Expression by) {
+        known.put(node, by);
+    }
+
+    Expression in(Expression expression) {
+        Expression result = known.get(expression);
+        if (result == null) {
+            result = expression.children().isEmpty() ? expression : rebuilt(expression);
+            known.put(expression, result);
+        }
+        return result;
+    }
+
+    private Expression rebuilt(Expression expression) {
+        if (expression instanceof Sum sum) {
+            return Expression.sum(sum.terms().stream().map(this::in).toList());
+        }
+        if (expression instanceof Product product) {
+            return Expression.product(product.factors().stream().map(this::in).toList())
+                    .times(Expression.constant(product.coefficient()));
+        }
+        if (expression instanceof Power power) {
+            return in(power.base()).power(power.exponent());
+        }
+        Application application = (Application) expression;
+        return Expression.apply(application.function(), in(application.argument()));
+    }
+}

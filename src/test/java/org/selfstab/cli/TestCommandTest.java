@@ -1,0 +1,238 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+class TestCommandTest {
+
+    private static final String VALLEY = """
+            title = "Bare valley"
+            variables = ["x", "y"]
+            loss = "y*x^2/2 - epsilon*y"
+            [parameters]
+            eta = "3/10"
+            epsilon = "1/100"
+            [start]
+            x = "sqrt(2*epsilon)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "20"
+            """;
+    private static final String HOLDS = "\"alpha\" = \"epsilon\"";
+    private static final String FAILS = "\"alpha\" = \"2*epsilon\"";
+    private static final String LOOSE = "\"alpha\" = { at_most = 1 }";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int status, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Stream.concat(Stream.of("test"), Stream.of(arguments)).toArray(String[]::new));
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    private String write(String name, String expectation) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, VALLEY + (expectation.isEmpty() ? "" : "[expect]\n" + expectation + "\n"));
+        return file.toString();
+    }
+
+    /** The run is too short for its memory to tell anything, and alpha is zero to rounding. */
+    private String writeUndecided(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(
+                file,
+                VALLEY.replace("- epsilon*y", "") + "[expect]\n\"condition.progressive_sharpening\" = \"holds\"\n");
+        return file.toString();
+    }
+
+    @Test
+    void oneLineForEachClaimAndAClosingLine() throws IOException {
+        String a = write("a.toml", HOLDS + "\n\"edge.reached\" = \"holds\"");
+        Run run = run(a);
+        assertThat(run.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(run.lines())
+                .containsExactly(
+                        "pass       " + a + "  alpha  computed 0.01  expected 0.01 within 1.0e-11",
+                        "pass       " + a + "  edge.reached  computed holds  expected holds",
+                        "2 passed, 0 failed, 0 undecided");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theStatusIsTheWorst() throws IOException {
+        String passing = write("a.toml", HOLDS);
+        String failing = write("b.toml", FAILS);
+        String undecided = writeUndecided("c.toml");
+        String misspelt = write("d.toml", "\"alhpa\" = 1");
+        assertThat(run(passing).status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(run(passing, undecided).status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(run(passing, undecided, failing).status()).isEqualTo(ExitStatus.FAILS);
+        Run all = run(folder.toString(), "--quiet");
+        assertThat(all.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(all.err().lines())
+                .containsExactly(misspelt + ":14:1: unknown expectation alhpa; did you mean alpha?");
+        assertThat(all.lines()).endsWith("1 file with an error", "1 passed, 1 failed, 1 undecided");
+        assertThat(all.out()).contains("FAIL       " + failing + "  alpha  computed 0.01  expected 0.02");
+        assertThat(all.out()).contains("undecided  " + undecided);
+    }
+
+    @Test
+    void aProblemWithoutExpectationsIsListedButNoPass() throws IOException {
+        String silent = write("a.toml", "");
+        Run alone = run(silent);
+        assertThat(alone.lines())
+                .containsExactly(
+                        "none       " + silent + "  no [expect]: nothing is asserted",
+                        "1 file without [expect]",
+                        "0 passed, 0 failed, 0 undecided");
+        assertThat(alone.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(run(silent, write("b.toml", HOLDS)).status()).isEqualTo(ExitStatus.HOLDS);
+    }
+
+    @Test
+    void nothingFoundIsAnError() {
+        assertThat(run(folder.toString()).status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run(folder.resolve("nowhere").toString()).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void aClaimThatCannotFailIsReported() throws IOException {
+        String sharp = write("a.toml", HOLDS);
+        String loose = write("b.toml", LOOSE);
+        assertThat(run("--mutate", sharp).status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(run(loose).status()).isEqualTo(ExitStatus.HOLDS);
+        Run mutated = run("--mutate", sharp, loose);
+        assertThat(mutated.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(mutated.out())
+                .contains("survived   " + loose + "  alpha  this bound is loose: it still passes as at most 0.1\n");
+        assertThat(mutated.lines()).endsWith("4 mutants, 1 survived", "2 passed, 0 failed, 0 undecided");
+    }
+
+    /** What the tests of all examples do in memory, once through the files themselves. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "edge.reached\" .* = \"holds\" | edge.reached\" = \"fails\"",
+                "alpha\" .* = \"epsilon\" | alpha\" = \"-epsilon\"",
+                "beta\" .* = \"1\" | beta\" = \"1.01\"",
+                "at_most = 3 | at_most = \"3/10\"",
+                "at_least = 0.95 | at_least = 9.5",
+            })
+    void anExampleFailsOnceOneOfItsExpectationsIsTurnedAround(String expectation, String turned) throws IOException {
+        String text = Files.readString(Path.of("examples/bare-valley.toml"));
+        String pattern = expectation.replace(".* ", " *");
+        String changed = text.replaceFirst(pattern, turned);
+        assertThat(changed).isNotEqualTo(text);
+        Path file = folder.resolve("turned.toml");
+        Files.writeString(file, changed);
+        Run run = run(file.toString(), "--quiet");
+        assertThat(run.status()).as(run.out()).isEqualTo(ExitStatus.FAILS);
+        assertThat(run.lines().get(run.lines().size() - 1)).contains(", 1 failed, 0 undecided");
+    }
+
+    @Test
+    void json() throws IOException {
+        write("a.toml", HOLDS);
+        write("b.toml", FAILS);
+        Run run = run("--format", "json", "--mutate", folder.toString());
+        JsonNode summary = new ObjectMapper().readTree(run.out());
+        assertThat(summary.get("passed").intValue()).isEqualTo(1);
+        assertThat(summary.get("failed").intValue()).isEqualTo(1);
+        JsonNode claim = summary.get("files").get(0).get("claims").get(0);
+        assertThat(claim.get("name").textValue()).isEqualTo("alpha");
+        assertThat(claim.get("outcome").textValue()).isEqualTo("pass");
+        assertThat(claim.get("mutants").intValue()).isEqualTo(3);
+        assertThat(claim.get("survivors")).isEmpty();
+        assertThat(run.err()).contains("a.toml (of 2): 1 passed of 1");
+    }
+
+    @Test
+    void junitXmlIsWhatContinuousIntegrationReads() throws IOException, ParserConfigurationException, SAXException {
+        write("a.toml", HOLDS + "\n" + LOOSE.replace("alpha", "delta").replace("1 }", "10 }"));
+        write("b & <b>.toml", FAILS);
+        writeUndecided("c.toml");
+        write("d.toml", "\"alhpa\" = \"1\u00e9 < & \\\"\"");
+        write("e.toml", "");
+        Path report = folder.resolve("reports/claims.xml");
+
+        run("--mutate", "--quiet", "--junit-xml", report.toString(), folder.toString());
+
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(Path.of("src/test/resources/junit/report.xsd").toFile())
+                .newValidator()
+                .validate(new StreamSource(report.toFile()));
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+        assertThat(document.getDocumentElement().getAttribute("tests")).isEqualTo("8");
+        assertThat(document.getDocumentElement().getAttribute("failures")).isEqualTo("2");
+        assertThat(document.getDocumentElement().getAttribute("errors")).isEqualTo("1");
+        assertThat(elements(document, "testsuite"))
+                .extracting(suite -> suite.getAttribute("skipped"))
+                .containsExactly("0", "0", "1", "0", "1");
+        assertThat(elements(document, "failure"))
+                .extracting(failure -> failure.getAttribute("message"))
+                .containsExactly(
+                        "this bound is loose: it still passes as at most 1",
+                        "computed 0.01, expected 0.02 within 2.0e-11");
+        assertThat(elements(document, "error").get(0).getAttribute("message"))
+                .contains(":14:1: unknown expectation alhpa; did you mean alpha?");
+        assertThat(elements(document, "skipped"))
+                .extracting(skipped -> skipped.getAttribute("message"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("undecided: computed undecided, expected holds"),
+                        second -> assertThat(second).isEqualTo("no [expect]: nothing is asserted"));
+        assertThat(elements(document, "testcase"))
+                .extracting(test -> test.getAttribute("name"))
+                .contains("alpha: 0.01 within 1.0e-11", "can fail: alpha: 0.01 within 1.0e-11");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsBadUsage() throws IOException {
+        String passing = write("a.toml", HOLDS);
+        Run run = run(passing, "--junit-xml", passing + "/report.xml");
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.err()).startsWith("--junit-xml: cannot write " + passing).hasLineCount(1);
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        var nodes = document.getElementsByTagName(name);
+        return Stream.iterate(0, i -> i + 1)
+                .limit(nodes.getLength())
+                .map(i -> (Element) nodes.item(i))
+                .toList();
+    }
+}

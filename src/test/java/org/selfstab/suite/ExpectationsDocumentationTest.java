@@ -1,0 +1,40 @@
+package org.selfstab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.selfstab.dynamics.Stage;
+import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.problem.ExpectedStage;
+import org.selfstab.problem.ExpectedVerdict;
+
+/** The page on {@code [expect]} names everything that can be asserted, and words of problem files mean what they say. */
+class ExpectationsDocumentationTest {
+
+    private static final Path PAGE = Path.of("src/site/markdown/expectations.md");
+
+    @ParameterizedTest
+    @EnumSource(ExpectedQuantity.class)
+    void everyNameIsOnThePage(ExpectedQuantity quantity) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`" + quantity.dottedName());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExpectedVerdict.class)
+    void everyVerdictIsOnThePage(ExpectedVerdict verdict) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`\"" + verdict.word() + "\"`");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExpectedStage.class)
+    void everyStageIsNamedAsInReports(ExpectedStage stage) throws IOException {
+        assertThat(stage.word()).isEqualTo(Stage.valueOf(stage.name()).title());
+        assertThat(Files.readString(PAGE)).contains("`" + stage.word() + "`");
+        assertThat(ExpectedStage.values()).hasSameSizeAs(Arrays.asList(Stage.values()));
+    }
+}

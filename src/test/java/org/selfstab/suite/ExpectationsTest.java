@@ -1,0 +1,292 @@
+package org.selfstab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.problem.ProblemReader;
+
+/** Each kind of expectation passes where it is true, fails where it is false or undefined, and is undecided where nothing can be told. */
+class ExpectationsTest {
+
+    /** alpha = epsilon, beta = 1, kappa_3 = 0 at dagger_0 = (0, 2/eta); X = 1/2, Y = 0. */
+    private static final String BARE_VALLEY = """
+            title = "Bare valley"
+            variables = ["x", "y"]
+            loss = "y*x^2/2 - epsilon*y"
+            [parameters]
+            eta = "3/10"
+            epsilon = "1/100"
+            [start]
+            x = "sqrt(2*epsilon)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "400"
+            """;
+
+    /** The oscillation is never started: y climbs on and on. */
+    private static final String WITHOUT_KICK =
+            BARE_VALLEY.replace("\"sqrt(2*epsilon)/2\"", "\"0\"").replace("\"400\"", "\"3000\"");
+
+    private static final String SHARP_VALLEY = """
+            title = "Sharp valley"
+            variables = ["x", "y"]
+            loss = "(y + x)*x^2/2 - epsilon*(x + y)"
+            [parameters]
+            eta = "3/10"
+            epsilon = "1/100"
+            [start]
+            x = "sqrt(2*epsilon)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "floor(5/(eta*sqrt(epsilon)))"
+            [family]
+            parameter = "epsilon"
+            values = ["1/100", "1/1000", "1/10000"]
+            """;
+
+    private static final String EDGE_NEVER_REACHED = """
+            title = "Bowl"
+            variables = ["x", "y"]
+            loss = "x^2/2 + y^2/4"
+            [parameters]
+            eta = "1/10"
+            [start]
+            x = "1"
+            y = "1"
+            [run]
+            max_steps = 50
+            """;
+
+    /** The loss has no minimum and no edge below its start. */
+    private static final String DIVERGING = """
+            title = "Too steep"
+            variables = ["x", "y"]
+            loss = "x^4/4 + y^2/2"
+            [parameters]
+            eta = "1"
+            [start]
+            x = "3"
+            y = "1"
+            [run]
+            max_steps = 50
+            """;
+
+    private static final String NOT_SIMPLE = """
+            title = "Round bowl at the edge"
+            variables = ["x", "y"]
+            loss = "x^2 + y^2"
+            [parameters]
+            eta = "1"
+            [start]
+            x = "1/10"
+            y = "0"
+            [run]
+            at_edge = true
+            horizon = "20"
+            """;
+
+    /** The points of its two-cycle are the roots of z^2 - s z + 1/eta with s^2 = 1 + 3/eta. */
+    private static final String TWO_CYCLE = """
+            title = "Double well with a two-cycle"
+            variables = ["x"]
+            loss = "(x^2 - 1)^2/4"
+            [parameters]
+            eta = "11/10"
+            [start]
+            x = "11/10"
+            [run]
+            horizon = "2000"
+            """;
+
+    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
+            "bare", BARE_VALLEY,
+            "no kick", WITHOUT_KICK,
+            "sharp", SHARP_VALLEY,
+            "bowl", EDGE_NEVER_REACHED,
+            "steep", DIVERGING,
+            "round", NOT_SIMPLE,
+            "double well", TWO_CYCLE));
+
+    private static Claim claim(String problem, String expectation) {
+        String text = PROBLEMS.get(problem) + "[expect]\n" + expectation + "\n";
+        List<Claim> claims =
+                ProblemClaims.of(ProblemReader.read(problem, text, Map.of()).problem());
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bare | \"alpha\" = \"epsilon\"",
+                "bare | \"alpha\" = { equals = \"epsilon*(1 + 1e-3)\", tolerance = 2e-3 }",
+                "bare | \"alpha\" = { at_least = \"epsilon/2\", at_most = \"2*epsilon\" }",
+                "bare | \"beta\" = 1",
+                "bare | \"kappa_3\" = \"0\"",
+                "bare | \"fourth_derivative\" = \"0\"",
+                "bare | \"delta\" = \"sqrt(2*epsilon)\"",
+                "bare | \"epsilon\" = \"eta*sqrt(epsilon)\"",
+                "bare | \"gamma\" = \"1\"",
+                "bare | \"sharpness\" = \"2/eta\"",
+                "bare | \"eta_lambda_1\" = \"2\"",
+                "bare | \"eta_lambda_2\" = \"0\"",
+                "bare | \"energy\" = \"(1/4 - 1 + log(4))/2\"",
+                "bare | \"steps\" = \"400\"",
+                "bare | \"edge.step\" = \"0\"",
+                "bare | \"edge.reached\" = \"holds\"",
+                "bare | \"run.diverges\" = \"fails\"",
+                "bare | \"stages.passed\" = { at_least = 5 }",
+                "bare | \"period\" = { equals = 159, tolerance = 0.01 }",
+                "bare | \"condition.eigengap\" = \"holds\"",
+                "bare | \"condition.smoothness\" = \"holds\"",
+                "bare | \"conclusion.coupling\" = \"holds\"",
+                "bare | \"loss.constant\" = { at_most = 1 }",
+                "bare | \"average.constant\" = { at_most = 0.02 }",
+                "sharp | \"stages\" = [\"blow-up\", \"self-stabilization\", \"return to stability\", \"progressive"
+                        + " sharpening\", \"blow-up\"]",
+                "sharp | \"coupling.order\" = { at_least = 0.95 }",
+                "no kick | \"run.diverges\" = \"holds\"",
+                "bowl | \"edge.reached\" = \"fails\"",
+                "bowl | \"run.diverges\" = \"fails\"",
+                "bowl | \"conclusion.coupling\" = \"not applicable\"",
+                "steep | \"edge.reached\" = \"fails\"",
+                "steep | \"run.diverges\" = \"holds\"",
+                "round | \"edge.reached\" = \"fails\"",
+                "round | \"run.diverges\" = \"fails\"",
+                "round | \"condition.eigengap\" = \"not applicable\"",
+                "double well | \"two_cycle\" = \"sqrt(1 - 1/eta)/2\"",
+                "double well | \"run.diverges\" = \"fails\"",
+            })
+    void passes(String problem, String expectation) {
+        Claim claim = claim(problem, expectation);
+        assertThat(claim.judge().outcome()).as(claim.judge().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().computed()).isNotBlank();
+        assertThat(claim.mutate().mutants()).isPositive();
+        assertThat(claim.mutate().survivors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bare | \"alpha\" = \"epsilon*(1 + 1e-6)\" | 0.01",
+                "bare | \"alpha\" = { at_least = \"2*epsilon\" } | 0.01",
+                "bare | \"beta\" = -1 | 1",
+                "bare | \"kappa_3\" = 1e-6 | 0",
+                "bare | \"energy\" = 0 | 0.318",
+                "bare | \"eta_lambda_2\" = { at_least = 1 } | 0",
+                "bare | \"edge.reached\" = \"fails\" | holds",
+                "bare | \"run.diverges\" = \"holds\" | fails",
+                "bare | \"condition.eigengap\" = \"undecided\" | holds",
+                "bare | \"conclusion.coupling\" = \"not applicable\" | holds",
+                "bare | \"stages\" = [\"blow-up\"] | self-stabilization",
+                "bare | \"period\" = { at_most = 100 } | 158",
+                "bare | \"steps\" = 399 | 400",
+                "sharp | \"coupling.order\" = { at_least = 1.5 } | 0.97",
+                "sharp | \"coupling.constant\" = { at_most = 1 } | 13.4",
+                "double well | \"two_cycle\" = { at_most = 0.1 } | 0.15",
+            })
+    void failsWithTheNumber(String problem, String expectation, String computed) {
+        Judgement judgement = claim(problem, expectation).judge();
+        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.computed()).contains(computed);
+    }
+
+    /** Nothing true can be said of what is undefined, not even a bound that every number satisfies. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bowl | \"alpha\" = { at_most = 1e300 } | the edge of stability was not reached",
+                "bowl | \"edge.step\" = { at_most = 1e300 } | the edge of stability was not reached",
+                "bowl | \"steps\" = { at_most = 1e300 } | the edge of stability was not reached",
+                "bowl | \"coupling.constant\" = { at_most = 1e300 } | the edge of stability was not reached",
+                "bowl | \"stages\" = [\"blow-up\"] | the edge of stability was not reached",
+                "bowl | \"two_cycle\" = { at_most = 1e300 } | does not alternate",
+                "steep | \"alpha\" = { at_most = 1e300 } | diverged",
+                "steep | \"two_cycle\" = { at_most = 1e300 } | does not alternate",
+                "round | \"alpha\" = { at_most = 1e300 } | the top eigenvalue is not simple",
+                "round | \"sharpness\" = { at_most = 1e300 } | the top eigenvalue is not simple",
+                "no kick | \"energy\" = { at_most = 1e300 } | infinite",
+                "no kick | \"period\" = { at_most = 1e300 } | x is 0",
+                "sharp | \"period\" = { at_most = 100 } | ",
+                "bare | \"coupling.constant\" = { at_least = 1 } | ",
+            })
+    void whatIsUndefinedFailsWithTheReason(String problem, String expectation, String reason) {
+        Judgement judgement = claim(problem, expectation).judge();
+        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        if (reason != null) {
+            assertThat(judgement.computed()).isEqualTo("undefined");
+            assertThat(judgement.reason()).contains(reason);
+        }
+    }
+
+    /** An order that the members do not determine, and a condition that the run does not decide. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sharp | \"average.order\" = { at_least = 0.95 }",
+                "sharp | \"average.order\" = { at_most = 0.2 }",
+            })
+    void whatCannotBeToldIsUndecided(String problem, String expectation) {
+        Judgement judgement = claim(problem, expectation).judge();
+        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.reason()).isNotBlank();
+    }
+
+    @Test
+    void aConditionAtRoundingIsUndecidedUnlessThatIsAsserted() {
+        String flat = BARE_VALLEY.replace("- epsilon*y", "");
+        String expect = "[expect]\n\"condition.progressive_sharpening\" = \"WORD\"\n";
+        assertThat(outcome(flat, expect.replace("WORD", "holds"))).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "fails"))).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "undecided"))).isEqualTo(Outcome.PASSED);
+    }
+
+    private static Outcome outcome(String problem, String expect) {
+        return ProblemClaims.of(
+                        ProblemReader.read("flat", problem + expect, Map.of()).problem())
+                .get(0)
+                .judge()
+                .outcome();
+    }
+
+    /** Parameters set anew move the expected value with them. */
+    @Test
+    void expectedValuesFollowTheParameters() {
+        String text = BARE_VALLEY + "[expect]\n\"alpha\" = \"epsilon\"\n";
+        Claim claim = ProblemClaims.of(ProblemReader.read("bare", text, Map.of("epsilon", "1/400"))
+                        .problem())
+                .get(0);
+        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().expected()).startsWith("0.0025 within");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bare | \"loss.constant\" = { at_most = 50 } | this bound is loose: it still passes as at most 5",
+                "bare | \"alpha\" = { at_least = 1e-4 } | this bound is loose: it still passes as at least 0.001",
+                "bare | \"kappa_3\" = { at_least = -1 } | this bound is loose: it still passes as at least -0.1",
+            })
+    void aLooseBoundIsReported(String problem, String expectation, String survivor) {
+        Claim claim = claim(problem, expectation);
+        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.mutate().survivors()).containsExactly(survivor);
+    }
+}
