@@ -3,7 +3,6 @@ package org.selfstab.certify;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
-import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 
 /**
@@ -35,13 +34,11 @@ record GeometryEnclosure(
     /**
      * The geometry over a box.
      *
-     * @param box contains the points, of dimension n
-     * @param u contains their top eigenvectors
+     * @param local the loss over the box
+     * @param u contains the points' top eigenvectors, of dimension n
      * @param sharpness contains their sharpness
      */
-    static GeometryEnclosure over(
-            Loss<Interval> loss, FieldVector<Interval> box, FieldVector<Interval> u, Interval sharpness) {
-        LossAtPoint<Interval> local = loss.at(box);
+    static GeometryEnclosure over(LossAtPoint<Interval> local, FieldVector<Interval> u, Interval sharpness) {
         FieldVector<Interval> gradS = local.third(u).operate(u);
         Interval kappa3 = gradS.dotProduct(u);
         FieldVector<Interval> gradSPerp = gradS.subtract(u.mapMultiply(kappa3));

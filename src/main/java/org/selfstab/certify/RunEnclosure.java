@@ -86,7 +86,7 @@ final class RunEnclosure {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
-        GeometryEnclosure geometry = GeometryEnclosure.over(loss, box, nearest.u(), sharpness);
+        GeometryEnclosure geometry = GeometryEnclosure.over(loss.at(box), nearest.u(), sharpness);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
+import org.selfstab.loss.LossAtPoint;
 
 /** Bounds over all points within a radius of the constrained trajectory's points. */
 final class Tube {
@@ -33,7 +34,7 @@ final class Tube {
     void include(StepEnclosures step) {
         FieldVector<Interval> box = Boxes.around(
                 step.dagger().centre(), Upwards.add(radius, step.dagger().radius()));
-        var local = loss.at(box);
+        LossAtPoint<Interval> local = new MeanValueForm(loss, box);
         TensorNorms norms = new TensorNorms(local);
         thirdNorm.include(upTo(norms.third()), step.t());
         fourthNorm.include(upTo(norms.fourth()), step.t());
@@ -44,7 +45,7 @@ final class Tube {
             return;
         }
         GeometryEnclosure geometry =
-                GeometryEnclosure.over(loss, box, pair.get().u(), pair.get().sharpness());
+                GeometryEnclosure.over(local, pair.get().u(), pair.get().sharpness());
         minusAlpha.include(geometry.alpha().negate(), step.t());
         minusGamma.include(geometry.gamma().negate(), step.t());
         secondEigenvalue.include(

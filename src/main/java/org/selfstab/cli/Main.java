@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeriveCommand.class,
             TheoryCommand.class,
             CertifyCommand.class,
+            CertifyBoxCommand.class,
+            CertifyCycleCommand.class,
             TestCommand.class,
             HelpCommand.class
         },

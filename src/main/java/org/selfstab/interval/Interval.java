@@ -112,7 +112,21 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         return new Interval(Math.min(lower, other.lower), Math.max(upper, other.upper));
     }
 
-    /** The halves below and above the midpoint, which share it. */
+    /**
+     * The members of both this and another interval.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public Interval intersection(Interval other) {
+        return new Interval(Math.max(lower, other.lower), Math.min(upper, other.upper));
+    }
+
+    /** The distance of the endpoints, rounded up. */
+    public double width() {
+        return addUp(upper, -lower);
+    }
+
+    /** The half below the midpoint, which both halves contain. */
     public Interval lowerHalf() {
         return new Interval(lower, midpoint());
     }

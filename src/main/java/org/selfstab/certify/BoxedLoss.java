@@ -1,0 +1,131 @@
+package org.selfstab.certify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.expression.Symbol;
+import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.loss.Loss;
+import org.selfstab.loss.LossAtPoint;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/**
+ * A problem's loss and step size over boxes of its variables and of some of its parameters. The parameters are taken for further variables, of
+ * which derivatives are then left out.
+ */
+final class BoxedLoss {
+
+    private final Problem problem;
+    private final Set<String> boxed;
+    private final List<Symbol> unknowns;
+    private final Loss<Interval> loss;
+    private final StraightLineProgram stepSize;
+
+    /**
+     * The loss with some parameters left open.
+     *
+     * @param boxed the parameters' names
+     */
+    BoxedLoss(Problem problem, List<String> boxed) {
+        this.problem = problem;
+        this.boxed = new TreeSet<>(boxed);
+        this.unknowns = new ArrayList<>(problem.variables());
+        boxed.forEach(name -> unknowns.add(Expression.symbol(name)));
+        this.loss = InterpretedLoss.of(
+                SymbolicLossDerivatives.of(unknowns, inUnknowns(problem.loss())), IntervalField.getInstance());
+        this.stepSize =
+                StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(Expression.symbol(Problem.STEP_SIZE)))));
+    }
+
+    /** An expression with all parameters but those left open replaced by their definitions. */
+    private Expression inUnknowns(Expression expression) {
+        Map<String, Expression> definitions = new HashMap<>(problem.parameters().definitions());
+        definitions.keySet().removeAll(boxed);
+        Expression replaced = expression;
+        for (int i = 0; i < definitions.size(); i++) {
+            replaced = replaced.substitute(definitions);
+        }
+        return replaced;
+    }
+
+    /** The number n of variables. */
+    int variables() {
+        return problem.variables().size();
+    }
+
+    /**
+     * Contains eta.
+     *
+     * @param box the variables, then the parameters left open
+     */
+    Interval stepSize(FieldVector<Interval> box) {
+        FieldInterpreter<Interval> interpreter = new FieldInterpreter<>(stepSize, IntervalField.getInstance());
+        for (int i = 0; i < box.getDimension(); i++) {
+            interpreter.setInput(i, box.getEntry(i));
+        }
+        interpreter.run(0);
+        return interpreter.output(0, 0);
+    }
+
+    /**
+     * The loss and its derivatives by the variables alone.
+     *
+     * @param box the variables, then the parameters left open
+     */
+    LossAtPoint<Interval> at(FieldVector<Interval> box) {
+        return new OfVariables(new MeanValueForm(loss, box), variables());
+    }
+
+    /** The part of derivatives that belongs to the first n unknowns. */
+    private record OfVariables(LossAtPoint<Interval> all, int n) implements LossAtPoint<Interval> {
+
+        @Override
+        public FieldVector<Interval> point() {
+            return all.point().getSubVector(0, n);
+        }
+
+        @Override
+        public Interval value() {
+            return all.value();
+        }
+
+        @Override
+        public FieldVector<Interval> gradient() {
+            return all.gradient().getSubVector(0, n);
+        }
+
+        @Override
+        public FieldMatrix<Interval> hessian() {
+            return block(all.hessian());
+        }
+
+        @Override
+        public FieldMatrix<Interval> third(FieldVector<Interval> a) {
+            return block(all.third(padded(a)));
+        }
+
+        @Override
+        public FieldMatrix<Interval> fourth(FieldVector<Interval> a, FieldVector<Interval> b) {
+            return block(all.fourth(padded(a), padded(b)));
+        }
+
+        private FieldMatrix<Interval> block(FieldMatrix<Interval> matrix) {
+            return matrix.getSubMatrix(0, n - 1, 0, n - 1);
+        }
+
+        private FieldVector<Interval> padded(FieldVector<Interval> direction) {
+            return direction.append(Boxes.zero(all.point().getDimension() - n));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.selfstab.certify;
+
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.claims.Verdict;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+
+/**
+ * What could be certified of an orbit of period two.
+ *
+ * @param problem the problem
+ * @param orbit the orbit; empty if none was proved
+ * @param obstacle why none was proved
+ */
+public record TwoCycleCertification(Problem problem, Optional<Orbit> orbit, Optional<String> obstacle) {
+
+    /**
+     * An orbit of period two that exists.
+     *
+     * @param first contains its first point, in the order of the variables
+     * @param second contains its second point; the two boxes are disjoint
+     * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
+     * @param stable HOLDS if nearby iterates converge to it (all eigenvalues of the second iterate's derivative inside the unit circle), FAILS if
+     *     one is certainly not inside, UNDECIDED if the bounds do not tell
+     */
+    public record Orbit(List<Interval> first, List<Interval> second, double uniquenessRadius, Verdict.Status stable) {
+
+        public Orbit {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+        }
+    }
+
+    /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
+    public Verdict.Status status() {
+        return orbit.isPresent() ? Verdict.Status.HOLDS : Verdict.Status.UNDECIDED;
+    }
+}

@@ -1,0 +1,140 @@
+package org.selfstab.certify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by the criterion
+ * of Schur and Cohn. Newton's method proposes it, from {@code dagger_0 + delta u} or from where gradient descent settles.
+ */
+public final class TwoCycleCertifier {
+
+    private static final int NEWTON_STEPS = 50;
+
+    private final Problem problem;
+    private final LossDerivatives derivatives;
+    private final TwoCycleSystem system;
+
+    /**
+     * Prepares a proof.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     */
+    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
+        this.problem = problem;
+        this.derivatives = derivatives;
+        this.system = new TwoCycleSystem(
+                InterpretedLoss.of(derivatives, IntervalField.getInstance()), Enclosed.valueOf(problem.stepSize()));
+    }
+
+    /** Proves, once. */
+    public TwoCycleCertification certify() {
+        Setting<Binary64> setting = new DoubleArithmetic().setting(problem, derivatives);
+        List<double[]> proposals = new ArrayList<>(besideTheStableSet());
+        proposals.add(settled(setting));
+        for (double[] proposal : proposals) {
+            Optional<TwoCycleCertification.Orbit> orbit = polished(proposal).flatMap(this::prove);
+            if (orbit.isPresent()) {
+                return new TwoCycleCertification(problem, orbit, Optional.empty());
+            }
+        }
+        return new TwoCycleCertification(
+                problem,
+                Optional.empty(),
+                Optional.of(
+                        "no orbit of period two could be proved near dagger_0 + delta u nor where gradient descent is after "
+                                + problem.run().maxSteps() + " steps"));
+    }
+
+    /** {@code dagger_0 + delta u}, if there is a run and delta is defined. */
+    private List<double[]> besideTheStableSet() {
+        List<double[]> points = new ArrayList<>();
+        RunOptions defaults = RunOptions.defaults();
+        RunOptions oneStep = new RunOptions(defaults.projection(), defaults.frame(), Optional.of(1));
+        new Verifier<>(problem, derivatives, new DoubleArithmetic(), oneStep).verify(List.of(step -> {
+            if (step.t() == 0 && step.geometry().hasOscillation()) {
+                points.add(besideDagger(step));
+            }
+        }));
+        return points;
+    }
+
+    private static double[] besideDagger(CoupledStep<Binary64> step) {
+        return Boxes.numbers(step.geometry()
+                .point()
+                .add(step.geometry().u().mapMultiply(step.geometry().delta())));
+    }
+
+    private double[] settled(Setting<Binary64> setting) {
+        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        for (int i = 0; i < problem.run().maxSteps(); i++) {
+            descent.step();
+        }
+        return Boxes.numbers(descent.iterate());
+    }
+
+    /** Newton's method in doubles; empty if it does not converge to finite numbers. */
+    private Optional<double[]> polished(double[] start) {
+        FieldVector<Interval> point = Boxes.at(start);
+        try {
+            for (int i = 0; i < NEWTON_STEPS; i++) {
+                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(system.value(point)));
+                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(system.jacobian(point)))
+                                .getSolver()
+                                .getInverse())
+                        .operate(residual);
+                point = Boxes.at(Boxes.numbers(point.subtract(step)));
+            }
+        } catch (MathRuntimeException | IllegalArgumentException singularOrNotFinite) {
+            return Optional.empty();
+        }
+        return Optional.of(Boxes.numbers(point));
+    }
+
+    private Optional<TwoCycleCertification.Orbit> prove(double[] proposal) {
+        return new Krawczyk(system, 0)
+                .solve(proposal, Boxes.zero(proposal.length), 0.0)
+                .filter(solution -> isMoved(solution.enclosure()))
+                .map(this::orbit);
+    }
+
+    /** A fixed point solves the equations too; it is none if some coordinate certainly changes. */
+    private boolean isMoved(FieldVector<Interval> box) {
+        FieldVector<Interval> change = system.next(box).subtract(box);
+        return IntStream.range(0, box.getDimension())
+                .anyMatch(i -> !change.getEntry(i).contains(0.0));
+    }
+
+    private TwoCycleCertification.Orbit orbit(Krawczyk.Solution solution) {
+        Status stable =
+                switch (SpectralRadius.of(system.secondIterateDerivative(solution.enclosure()))) {
+                    case INSIDE -> Status.HOLDS;
+                    case NOT_INSIDE -> Status.FAILS;
+                    case UNDECIDED -> Status.UNDECIDED;
+                };
+        return new TwoCycleCertification.Orbit(
+                Arrays.asList(solution.enclosure().toArray()),
+                Arrays.asList(system.next(solution.enclosure()).toArray()),
+                solution.uniquenessRadius(),
+                stable);
+    }
+}

@@ -1,0 +1,152 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.selfstab.certify.BoxClaim;
+import org.selfstab.certify.BoxDecision;
+import org.selfstab.certify.BoxSearch;
+import org.selfstab.certify.BoxSide;
+import org.selfstab.claims.Verdict;
+import org.selfstab.expression.Symbol;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.BoxText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab certify-box}: claims about all points of a box, proved or refuted by branch and bound. */
+@Command(
+        name = "certify-box",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
+                    + " branch and bound, or refutes them at a point.",
+            "A claim is QUANTITY > NUMBER or QUANTITY < NUMBER; quantities are alpha, beta, gamma, sharpness, eta_sharpness,"
+                    + " eta_lambda_2."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab certify-box examples/sharp-valley.toml --box x=-0.001:0.001 --box y=6:7 --box zeta=0.4:0.6"
+                + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1'")
+final class CertifyBoxCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--box",
+            required = true,
+            paramLabel = "NAME=FROM:TO",
+            description =
+                    "The numbers that a variable or parameter takes; once for every variable, and for parameters that vary too.")
+    private List<String> sides;
+
+    @Option(names = "--claim", required = true, paramLabel = "CLAIM", description = "What is to be proved. Repeatable.")
+    private List<String> claims;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many parts of the box to look at for each claim; default ${DEFAULT-VALUE}.")
+    private int budget;
+
+    @Override
+    public Integer call() {
+        List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
+        ReadProblem read = ProblemReader.read(file, common.overrides());
+        Problem problem = read.problem();
+        Map<String, Interval> box = box(problem);
+        List<String> names = List.copyOf(box.keySet());
+        List<Interval> intervals = List.copyOf(box.values());
+        List<String> parameters = names.subList(problem.variables().size(), names.size());
+        BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
+        List<BoxDecision> decisions = decide(search, wanted);
+        spec.commandLine().getOut().print(BoxText.write(problem.title(), names, intervals, decisions));
+        return decisions.stream()
+                .map(BoxDecision::status)
+                .map(ExitStatus::of)
+                .reduce(ExitStatus.of(Verdict.Status.HOLDS), ExitStatus::worst);
+    }
+
+    private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {
+        List<BoxDecision> decisions = new ArrayList<>();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+            for (BoxClaim claim : wanted) {
+                decisions.add(search.decide(claim, parts -> {
+                    if (!common.isQuiet()) {
+                        progress.reach(claim.toString(), parts);
+                    }
+                }));
+            }
+        }
+        return decisions;
+    }
+
+    /** The variables' sides in the problem's order, then the parameters' as given. */
+    private Map<String, Interval> box(Problem problem) {
+        Map<String, Interval> given = new LinkedHashMap<>();
+        for (BoxSide side : parsed(sides, BoxSide::parse)) {
+            if (given.put(side.name(), side.interval()) != null) {
+                throw refused("--box states " + side.name() + " twice; state it once");
+            }
+        }
+        Map<String, Interval> ordered = new LinkedHashMap<>();
+        for (Symbol variable : problem.variables()) {
+            Interval side = given.remove(variable.name());
+            if (side == null) {
+                throw refused("--box must state the variable " + variable.name() + "; add --box " + variable.name()
+                        + "=FROM:TO");
+            }
+            ordered.put(variable.name(), side);
+        }
+        given.forEach((name, side) -> {
+            if (!problem.parameters().names().contains(name)) {
+                throw refused("the problem has no variable or parameter " + name + "; it has "
+                        + String.join(", ", ordered.keySet()) + ", "
+                        + String.join(", ", problem.parameters().names()));
+            }
+            ordered.put(name, side);
+        });
+        return ordered;
+    }
+
+    private <R> List<R> parsed(List<String> texts, Function<String, R> parse) {
+        try {
+            return texts.stream().map(parse).toList();
+        } catch (IllegalArgumentException wrong) {
+            throw refused(wrong.getMessage());
+        }
+    }
+
+    private int positive(int number) {
+        if (number < 1) {
+            throw refused("the budget must be at least 1, not " + number);
+        }
+        return number;
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,51 @@
+package org.selfstab.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.selfstab.certify.TwoCycleCertification;
+import org.selfstab.certify.TwoCycleCertifier;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.TwoCycleText;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab certify-cycle}: existence, uniqueness and stability of an orbit of period two. */
+@Command(
+        name = "certify-cycle",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
+                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and the criterion of"
+                    + " Schur and Cohn, in interval arithmetic.",
+            "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab certify-cycle examples/sharp-valley.toml --set zeta=0")
+final class CertifyCycleCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        ReadProblem read = ProblemReader.read(file, common.overrides());
+        Problem problem = read.problem();
+        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
+        TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
+        spec.commandLine().getOut().print(TwoCycleText.write(certification));
+        return ExitStatus.of(certification.status());
+    }
+}

@@ -1,0 +1,46 @@
+package org.selfstab.report;
+
+import org.selfstab.certify.TwoCycleCertification;
+import org.selfstab.claims.Verdict;
+
+/** An orbit of period two as a referee reads it. */
+public final class TwoCycleText {
+
+    private TwoCycleText() {}
+
+    /** What was proved, or that nothing was. */
+    public static String write(TwoCycleCertification certification) {
+        String title = certification.problem().title() + "\n";
+        return certification
+                .orbit()
+                .map(orbit -> title + orbit(certification, orbit))
+                .orElseGet(
+                        () -> title + "  UNDECIDED  " + certification.obstacle().orElseThrow() + "\n");
+    }
+
+    private static String orbit(TwoCycleCertification certification, TwoCycleCertification.Orbit orbit) {
+        StringBuilder text = new StringBuilder();
+        text.append("  HOLDS      gradient descent has an orbit of period two with\n");
+        for (int i = 0; i < orbit.first().size(); i++) {
+            text.append("      ")
+                    .append(certification.problem().variables().get(i).name());
+            text.append(" in ").append(orbit.first().get(i)).append(" and ");
+            text.append(orbit.second().get(i)).append('\n');
+        }
+        text.append("  HOLDS      no other point of period one or two lies within ")
+                .append(orbit.uniquenessRadius());
+        text.append(" of the first in each coordinate\n");
+        text.append(String.format("  %-10s %s%n", orbit.stable().word(), stability(orbit.stable())));
+        text.append("  evidence: Krawczyk's test and the criterion of Schur and Cohn in interval arithmetic\n");
+        return text.toString();
+    }
+
+    private static String stability(Verdict.Status stable) {
+        return switch (stable) {
+            case HOLDS -> "it is stable: nearby iterates converge to it";
+            case FAILS ->
+                "it is not asymptotically stable by its linearisation: an eigenvalue is on or outside the unit circle";
+            default -> "its stability: the bounds on the eigenvalues do not tell";
+        };
+    }
+}
