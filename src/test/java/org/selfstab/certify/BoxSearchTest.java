@@ -1,0 +1,136 @@
+package org.selfstab.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.selfstab.AnalyticLosses;
+import org.selfstab.Problems;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Surveyor;
+import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledLoss;
+
+/** Claims over boxes: proved, refuted with a witness, undecided with what is left; and no proof contradicted by samples. */
+class BoxSearchTest {
+
+    private static final int BUDGET = 20_000;
+
+    @Test
+    void alphaAndTheEigengapAreProvedForAllZetaOfABox() {
+        BoxSearch search = search(new Interval(-1e-3, 1e-3), new Interval(6, 7), new Interval(0.4, 0.6));
+        assertThat(decide(search, "alpha > 0").status()).isEqualTo(Status.HOLDS);
+        assertThat(decide(search, "eta_lambda_2 < 1").status()).isEqualTo(Status.HOLDS);
+        assertThat(decide(search, "gamma > 0.45").status()).isEqualTo(Status.HOLDS);
+    }
+
+    /** At (x, y, zeta) the gradient is ((2y + 3 zeta x) x/2 - e, x^2/2 - e): gamma is near 1/sqrt(2) where x = 0. */
+    @Test
+    void aClaimThatFailsSomewhereIsRefutedAtAPoint() {
+        BoxSearch search = search(new Interval(-1e-3, 1e-3), new Interval(6, 7), new Interval(0.4, 0.6));
+        BoxDecision decision = decide(search, "gamma > 0.9");
+        assertThat(decision.status()).isEqualTo(Status.FAILS);
+        List<Double> witness = decision.witness().orElseThrow();
+        assertThat(geometry(witness.get(0), witness.get(1), witness.get(2))
+                        .gamma()
+                        .getReal())
+                .isLessThan(0.9);
+        assertThat(decision.value().orElseThrow().upper()).isLessThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpLeavesTheClaimUndecidedAndSaysWhere() {
+        BoxSearch search = new BoxSearch(
+                Problems.valley("1", "1e-2"),
+                List.of("z"),
+                List.of(new Interval(-0.05, 0.05), new Interval(6, 7), new Interval(0.4, 0.6)),
+                2);
+        BoxDecision decision = decide(search, "gamma > 0.01");
+        assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(decision.remaining().orElseThrow()).hasSize(3);
+    }
+
+    /** Over a box with x = y the two eigenvalues of x^2/2 + y^2/2 + ... meet: nothing is proved there. */
+    @Test
+    void whereTheTopEigenvalueIsDoubleNothingIsDecided() {
+        var problem = org.selfstab.problem.ProblemReader.read("round", """
+                title = "round"
+                variables = ["x", "y"]
+                loss = "(x^2 + y^2)/2"
+                [parameters]
+                eta = "1"
+                [start]
+                x = "1"
+                y = "1"
+                """, java.util.Map.of())
+                .problem();
+        BoxSearch search = new BoxSearch(problem, List.of(), List.of(new Interval(-1, 1), new Interval(-1, 1)), 50);
+        assertThat(decide(search, "sharpness < 2").status()).isEqualTo(Status.UNDECIDED);
+    }
+
+    @Test
+    void aMillionSamplesContradictNoProof() {
+        BoxSearch search = search(new Interval(-2e-3, 2e-3), new Interval(6, 7), new Interval(0.4, 0.6));
+        double alphaBound = 0.0095;
+        double gammaBound = 0.35;
+        double secondBound = 0.001;
+        assertThat(decide(search, "alpha > " + alphaBound).status()).isEqualTo(Status.HOLDS);
+        assertThat(decide(search, "gamma > " + gammaBound).status()).isEqualTo(Status.HOLDS);
+        assertThat(decide(search, "eta_lambda_2 < " + secondBound).status()).isEqualTo(Status.HOLDS);
+
+        Random random = new Random(20261124);
+        int contradictions = 0;
+        for (int k = 0; k < 100; k++) {
+            Surveyor<Binary64> surveyor = surveyor(0.4 + 0.2 * random.nextDouble());
+            for (int i = 0; i < 10_000; i++) {
+                LocalGeometry<Binary64> geometry =
+                        survey(surveyor, -2e-3 + 4e-3 * random.nextDouble(), 6 + random.nextDouble());
+                boolean agrees = geometry.alpha().getReal() > alphaBound
+                        && geometry.gamma().getReal() > gammaBound
+                        && 0.3 * geometry.secondEigenvalue().getReal() < secondBound;
+                contradictions += agrees ? 0 : 1;
+            }
+        }
+        assertThat(contradictions).isZero();
+    }
+
+    @Test
+    void claimsAndSidesThatAreNoneAreRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> BoxClaim.parse("alpha")).hasMessageContaining("QUANTITY > NUMBER");
+        assertThatThrownBy(() -> BoxClaim.parse("alfa > 0")).hasMessageContaining("alpha, beta");
+        assertThatThrownBy(() -> BoxSide.parse("zeta=1")).hasMessageContaining("NAME=FROM:TO");
+        assertThatThrownBy(() -> BoxSide.parse("zeta=2:1")).hasMessageContaining("empty");
+        assertThatThrownBy(() -> BoxSide.parse("zeta=1/0:1")).isInstanceOf(RuntimeException.class);
+        assertThat(BoxSide.parse("zeta=2/5:3/5").interval().contains(0.4)).isTrue();
+    }
+
+    private static BoxSearch search(Interval x, Interval y, Interval zeta) {
+        return new BoxSearch(Problems.valley("1", "1e-2"), List.of("z"), List.of(x, y, zeta), BUDGET);
+    }
+
+    private static BoxDecision decide(BoxSearch search, String claim) {
+        return search.decide(BoxClaim.parse(claim), parts -> {});
+    }
+
+    private static LocalGeometry<Binary64> geometry(double x, double y, double zeta) {
+        return survey(surveyor(zeta), x, y);
+    }
+
+    private static Surveyor<Binary64> surveyor(double zeta) {
+        return new Surveyor<>(
+                CompiledLoss.of(AnalyticLosses.valley(Double.toString(zeta), "1/100")), new DoubleEigensolver());
+    }
+
+    private static LocalGeometry<Binary64> survey(Surveyor<Binary64> surveyor, double x, double y) {
+        return surveyor.survey(
+                new ArrayFieldVector<>(new Binary64[] {new Binary64(x), new Binary64(y)}),
+                Orientation.largestComponentPositive());
+    }
+}

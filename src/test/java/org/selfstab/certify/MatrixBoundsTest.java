@@ -1,0 +1,108 @@
+package org.selfstab.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+import org.selfstab.interval.Interval;
+
+/** Bounds on eigenvalues against matrices whose eigenvalues are known by construction. */
+class MatrixBoundsTest {
+
+    /** {@code diag(3, 1, -2)} turned by a rotation: the eigenvalues are these up to rounding. */
+    @Property(tries = 300, seed = "20261124")
+    void eigenvaluesLieBetweenTheirBounds(
+            @ForAll @DoubleRange(min = -3, max = 3) double first,
+            @ForAll @DoubleRange(min = -3, max = 3) double second) {
+        RealMatrix rotation = rotation(0, 1, first).multiply(rotation(1, 2, second));
+        RealMatrix matrix = rotation.multiply(MatrixUtils.createRealDiagonalMatrix(new double[] {3, 1, -2}))
+                .multiply(rotation.transpose());
+        FieldMatrix<Interval> intervals = Boxes.identity(3);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                intervals.setEntry(i, j, Interval.of(0.5 * (matrix.getEntry(i, j) + matrix.getEntry(j, i))));
+            }
+        }
+        TopEigenpair pair = TopEigenpair.of(intervals, rotation.getColumn(0)).orElseThrow();
+
+        assertThat(MatrixBounds.largestEigenvalue(intervals)).isBetween(3 - 1e-13, 3 + 1e-9);
+        assertThat(MatrixBounds.norm(intervals)).isBetween(3 - 1e-13, 3 + 1e-9);
+        assertThat(MatrixBounds.secondEigenvalueAtLeast(intervals)).isBetween(1 - 1e-9, 1 + 1e-13);
+        assertThat(pair.secondEigenvalue()).isBetween(1 - 1e-13, 1 + 1e-9);
+        assertThat(Interval.around(pair.sharpness(), 1e-13).contains(3)).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(Interval.around(pair.u().getEntry(i), 1e-13).contains(rotation.getEntry(i, 0)))
+                    .isTrue();
+        }
+    }
+
+    private static RealMatrix rotation(int p, int q, double angle) {
+        RealMatrix rotation = MatrixUtils.createRealIdentityMatrix(3);
+        rotation.setEntry(p, p, Math.cos(angle));
+        rotation.setEntry(q, q, Math.cos(angle));
+        rotation.setEntry(p, q, -Math.sin(angle));
+        rotation.setEntry(q, p, Math.sin(angle));
+        return rotation;
+    }
+
+    @Test
+    void aMatrixThatMayBeSingularIsNotPositiveDefinite() {
+        FieldMatrix<Interval> matrix = Boxes.identity(2);
+        assertThat(MatrixBounds.isPositiveDefinite(matrix)).isTrue();
+        matrix.setEntry(0, 1, new Interval(0.9, 1.0));
+        matrix.setEntry(1, 0, new Interval(0.9, 1.0));
+        assertThat(MatrixBounds.isPositiveDefinite(matrix)).isFalse();
+    }
+
+    @Test
+    void aTopEigenvalueThatMayBeDoubleIsNotEnclosed() {
+        FieldMatrix<Interval> matrix = Boxes.identity(2);
+        assertThat(TopEigenpair.of(matrix, new double[] {1, 0})).isEmpty();
+        matrix.setEntry(0, 0, new Interval(0.9, 1.1));
+        assertThat(TopEigenpair.of(matrix, new double[] {1, 0})).isEmpty();
+        matrix.setEntry(0, 0, new Interval(1.9, 2.1));
+        assertThat(TopEigenpair.of(matrix, new double[] {-1, 0})
+                        .orElseThrow()
+                        .u()
+                        .getEntry(0)
+                        .isBelow(-0.9))
+                .isTrue();
+    }
+
+    /** A companion matrix has the roots it was made from as eigenvalues: a real one and a conjugate pair. */
+    @Property(tries = 500, seed = "20261124")
+    void theUnitCircleIsToldByTheRoots(
+            @ForAll @DoubleRange(min = -1.5, max = 1.5) double real,
+            @ForAll @DoubleRange(min = 0, max = 1.5) double modulus,
+            @ForAll @DoubleRange(min = 0, max = 3) double angle) {
+        double b = -2 * modulus * Math.cos(angle);
+        double c = modulus * modulus;
+        FieldMatrix<Interval> companion = Boxes.identity(3);
+        double[][] rows = {{0, 0, real * c}, {1, 0, -(c - real * b)}, {0, 1, -(b - real)}};
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                companion.setEntry(i, j, Interval.of(rows[i][j]));
+            }
+        }
+        SpectralRadius.Place place = SpectralRadius.of(companion);
+
+        double largest = Math.max(Math.abs(real), modulus);
+        if (Math.abs(largest - 1) > 1e-6) {
+            assertThat(place).isEqualTo(largest < 1 ? SpectralRadius.Place.INSIDE : SpectralRadius.Place.NOT_INSIDE);
+        } else {
+            assertThat(place).isNotEqualTo(largest < 1 ? SpectralRadius.Place.NOT_INSIDE : SpectralRadius.Place.INSIDE);
+        }
+    }
+
+    @Test
+    void eigenvaluesOnTheUnitCircleAreNotDecided() {
+        FieldMatrix<Interval> matrix = Boxes.identity(1);
+        matrix.setEntry(0, 0, new Interval(0.99, 1.01));
+        assertThat(SpectralRadius.of(matrix)).isEqualTo(SpectralRadius.Place.UNDECIDED);
+    }
+}

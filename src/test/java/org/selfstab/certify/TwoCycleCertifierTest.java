@@ -1,0 +1,85 @@
+package org.selfstab.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Problems;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+
+/** Orbits of period two against closed forms. */
+class TwoCycleCertifierTest {
+
+    /**
+     * On {@code (x^2 - m)^2/4} the points of period two have {@code x + x' = s, x x' = p} with {@code eta p s = ...}: from
+     * {@code x' = x - eta (x^3 - m x)} and the same back, {@code p = -1/eta + ...}; the symmetric pair is {@code x^2 = m + 2/eta}, the pair on
+     * one side of zero has {@code x^2 + x'^2 = m + 1/eta, x x' = 1/eta}.
+     */
+    @ParameterizedTest
+    @CsvSource({"1.05, HOLDS", "1.1, HOLDS", "1.2, HOLDS", "1.3, FAILS"})
+    void theDoubleWellsOrbitIsThatOfTheClosedForm(double eta, Status stable) {
+        TwoCycleCertification.Orbit orbit = orbit(doubleWell(Double.toString(eta)));
+
+        double sumOfSquares = 1 + 1 / eta;
+        double product = 1 / eta;
+        double sum = Math.sqrt(sumOfSquares + 2 * product);
+        double difference = Math.sqrt(sumOfSquares - 2 * product);
+        double larger = (sum + difference) / 2;
+        double smaller = (sum - difference) / 2;
+        assertThat(Math.max(
+                        orbit.first().get(0).midpoint(), orbit.second().get(0).midpoint()))
+                .isBetween(larger - 1e-12, larger + 1e-12);
+        assertThat(Math.min(
+                        orbit.first().get(0).midpoint(), orbit.second().get(0).midpoint()))
+                .isBetween(smaller - 1e-12, smaller + 1e-12);
+        assertThat(orbit.stable()).isEqualTo(stable);
+    }
+
+    /** Below eta = 1/m the minimum is stable and there is no such orbit: nothing is proved, and that is no refutation. */
+    @Test
+    void belowTheEdgeNoOrbitIsProved() {
+        TwoCycleCertification certification = certify(doubleWell("9/10"));
+        assertThat(certification.orbit()).isEmpty();
+        assertThat(certification.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(certification.obstacle().orElseThrow()).contains("no orbit of period two");
+    }
+
+    /** On the sharp valley the orbit lies near (x, y) = (+-delta, 2/eta); skewness makes it stable. */
+    @ParameterizedTest
+    @CsvSource({"0, FAILS", "1, HOLDS"})
+    void theSharpValleysOrbitLiesAtDelta(String zeta, Status stable) {
+        TwoCycleCertification.Orbit orbit = orbit(Problems.valley(zeta, "1e-3"));
+        double delta = Math.sqrt(2e-3);
+        assertThat(orbit.first().get(0).midpoint()).isBetween(0.9 * delta, 1.1 * delta);
+        assertThat(orbit.second().get(0).midpoint()).isBetween(-1.1 * delta, -0.9 * delta);
+        assertThat(orbit.uniquenessRadius()).isPositive();
+        assertThat(orbit.stable()).isEqualTo(stable);
+    }
+
+    private static Problem doubleWell(String eta) {
+        return ProblemReader.read("well", """
+                title = "double well"
+                variables = ["x"]
+                loss = "(x^2 - m)^2/4"
+                [parameters]
+                m = "1"
+                eta = "1"
+                [start]
+                x = "11/10"
+                [run]
+                max_steps = 2000
+                """, Map.of("eta", eta)).problem();
+    }
+
+    private static TwoCycleCertification.Orbit orbit(Problem problem) {
+        return certify(problem).orbit().orElseThrow();
+    }
+
+    private static TwoCycleCertification certify(Problem problem) {
+        return new TwoCycleCertifier(problem, Problems.derivatives(problem)).certify();
+    }
+}
