@@ -143,6 +143,22 @@ class GeneratedProblemsTest {
         return new Request(values, d.etaLambdas(), d.dimension(), d.seed(), d.form(), d.violated());
     }
 
+    /** At the fixed point (1, 0) of the reduced equation v*_perp is rounding, also where dagger_t is the origin: no direction that matters. */
+    @Test
+    void roundingOffUIsNoDirectionThatMatters() {
+        Map<Prescribed, String> values =
+                Map.of(Prescribed.ALPHA, "1/1024", Prescribed.ENERGY, "0", Prescribed.GAMMA, "1");
+        for (long seed = 1; seed <= 3; seed++) {
+            assertVerdicts(read(new Request(
+                    values,
+                    Optional.of(List.of("1")),
+                    OptionalInt.of(3),
+                    seed,
+                    Request.Form.DISGUISED,
+                    Optional.empty())));
+        }
+    }
+
     private static Request withSeed(long seed) {
         Request d = Request.byDefault();
         return new Request(d.values(), d.etaLambdas(), d.dimension(), seed, d.form(), d.violated());
