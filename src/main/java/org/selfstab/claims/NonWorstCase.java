@@ -53,7 +53,8 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         double position = Norm.of(here.point()).getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
         List<FieldVector<T>> directions = new ArrayList<>();
-        addUnlessZero(here.offUnstableDirection(step.predicted()), position, here, directions);
+        double prediction = Norm.of(step.predicted()).getReal();
+        addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
         addUnlessZero(here.offUnstableDirection(here.gradient()), force, here, directions);
         addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.symbolic.ComputerAlgebra;
 import org.selfstab.symbolic.SymbolicException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CertifyCommand.class,
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
+            GenerateCommand.class,
             TestCommand.class,
             HelpCommand.class
         },
@@ -102,6 +104,7 @@ public final class Main {
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         if (failure instanceof ProblemFileException
                 || failure instanceof InputException
+                || failure instanceof ImpossibleRequestException
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;

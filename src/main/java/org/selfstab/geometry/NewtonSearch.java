@@ -56,7 +56,10 @@ final class NewtonSearch {
             if (length <= negligible || isStagnant(length, previous)) {
                 return;
             }
-            advance(iteration);
+            if (!descends(iteration)) {
+                requireSmall(length, iteration);
+                return;
+            }
             previous = length;
         }
         throw new ProjectionException(
@@ -68,13 +71,24 @@ final class NewtonSearch {
         return length <= small && length >= 0.5 * previous;
     }
 
-    private void advance(Iteration iteration) {
+    private static boolean descends(Iteration iteration) {
         double residual = iteration.residual();
         for (double damping = 1.0; damping >= SMALLEST_DAMPING; damping /= 2) {
             if (iteration.advance(damping, (1.0 - 0.1 * damping) * residual)) {
-                return;
+                return true;
             }
         }
-        throw new ProjectionException(where + ": no descent along the Newton step; residual " + residual);
+        return false;
+    }
+
+    /**
+     * A residual that does not fall any more is rounding if the step is small; near the origin, where theta is smaller than what its
+     * rounding comes from, such steps are longer than the negligible ones.
+     */
+    private void requireSmall(double length, Iteration iteration) {
+        if (!(length <= small)) {
+            throw new ProjectionException(
+                    where + ": no descent along the Newton step; residual " + iteration.residual());
+        }
     }
 }

@@ -1,0 +1,192 @@
+package org.selfstab.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.problem.ExpectedVerdict;
+import org.selfstab.problem.Problem;
+
+/** Builds a loss with prescribed quantities and says what is to be expected of it. Nothing is computed numerically but comparisons. */
+public final class Generator {
+
+    private final Request request;
+    private final Prescription whole;
+    private final Prescription built;
+    private final Spectrum spectrum;
+    private final Disguise disguise;
+    private final Start start;
+
+    private Generator(Request request) {
+        this.request = request;
+        this.whole = PrescriptionReader.read(request);
+        this.built =
+                request.violated().map(hypothesis -> hypothesis.breakIn(whole)).orElse(whole);
+        Regime.requireFine(built);
+        requireDimension();
+        this.spectrum = new Spectrum(built.directions());
+        this.disguise = request.form() == Request.Form.PLAIN
+                ? Disguise.none(built.directions().dimension())
+                : Disguise.draw(request.seed(), built, spectrum);
+        this.start = new Start(built, spectrum, disguise.change());
+    }
+
+    /**
+     * The problem that a request asks for.
+     *
+     * @throws ImpossibleRequestException if no loss can meet it, or none that is built here
+     */
+    public static GeneratedProblem generate(Request request) {
+        return new Generator(request).problem();
+    }
+
+    private void requireDimension() {
+        int needed = built.directions().dimension();
+        if (request.dimension().isPresent() && needed > request.dimension().getAsInt()) {
+            throw new ImpossibleRequestException(
+                    "--dimension " + request.dimension().getAsInt()
+                            + " is too small: to break "
+                            + request.violated().orElseThrow().optionName()
+                            + " alone takes one direction more; give at least " + needed);
+        }
+    }
+
+    private GeneratedProblem problem() {
+        Map<String, Expression> parameters = parameters();
+        return new GeneratedProblem(
+                title(),
+                new CommandText(request, whole, built.directions().dimension()).text(),
+                new Explanation(request, built, spectrum, disguise, unasserted()).lines(),
+                disguise.variables(),
+                new NormalForm(built, spectrum).terms(disguise.coordinates()),
+                parameters,
+                disguise.point(start.displacement()),
+                horizon(),
+                expectations(parameters));
+    }
+
+    private String title() {
+        String what = "in " + built.directions().dimension() + " variables"
+                + (request.form() == Request.Form.PLAIN ? ", in normal form" : ", seed " + request.seed());
+        return request.violated()
+                .map(hypothesis -> "Generated twin " + what + ", " + hypothesis.optionName() + " broken")
+                .orElse("Generated loss " + what);
+    }
+
+    private Map<String, Expression> parameters() {
+        Map<String, Expression> parameters = new LinkedHashMap<>();
+        put(parameters, Prescribed.ETA);
+        put(parameters, Prescribed.ALPHA);
+        put(parameters, Prescribed.BETA);
+        for (Prescribed kind : List.of(Prescribed.KAPPA_3, Prescribed.FOURTH)) {
+            if (!built.of(kind).isZero()) {
+                put(parameters, kind);
+            }
+        }
+        if (built.drifts()) {
+            put(parameters, Prescribed.GAMMA);
+        }
+        if (startsAtEdge()) {
+            put(parameters, Prescribed.ENERGY);
+        }
+        parameters.putAll(spectrum.parameters());
+        built.quartic().ifPresent(value -> parameters.put(Names.QUARTIC.name(), value.expression()));
+        parameters.put(Names.SLOPE.name(), Names.of(Prescribed.BETA).sqrt());
+        if (built.drifts()) {
+            parameters.put(Names.DRIFT.name(), drift());
+        }
+        if (disguise.change().isPresent()) {
+            parameters.put(
+                    Names.BEND.name(),
+                    Names.SLOPE.times(Names.of(Prescribed.ETA)).dividedBy(Expression.TWO));
+        }
+        parameters.putAll(start.parameters());
+        return parameters;
+    }
+
+    private void put(Map<String, Expression> parameters, Prescribed kind) {
+        parameters.put(kind.parameter(), built.expression(kind));
+    }
+
+    /** {@code (alpha/slope) sqrt(1/gamma^2 - 1)}, from theory.md (7). */
+    private static Expression drift() {
+        Expression tangent =
+                Names.of(Prescribed.GAMMA).power(-2).minus(Expression.ONE).sqrt();
+        return Names.of(Prescribed.ALPHA).times(tangent).dividedBy(Names.SLOPE);
+    }
+
+    private boolean startsAtEdge() {
+        return built.run() instanceof RunPlan.AtEdge;
+    }
+
+    private static Expression epsilon() {
+        return Names.of(Prescribed.ETA).times(Names.of(Prescribed.ALPHA).sqrt());
+    }
+
+    private Optional<Expression> horizon() {
+        return built.run() instanceof RunPlan.AtEdge plan
+                ? Optional.of(plan.tau().expression().dividedBy(epsilon()))
+                : Optional.empty();
+    }
+
+    private Map<String, String> expectations(Map<String, Expression> parameters) {
+        Map<String, String> expectations = new LinkedHashMap<>();
+        if (startsAtEdge()) {
+            addValues(parameters, expectations);
+        }
+        verdicts().forEach((condition, verdict) -> expectations.put(condition.dottedName(), verdict.word()));
+        return expectations;
+    }
+
+    private void addValues(Map<String, Expression> parameters, Map<String, String> expectations) {
+        expectations.put(
+                ExpectedQuantity.SHARPNESS.dottedName(),
+                Expression.TWO.dividedBy(Expression.symbol(Problem.STEP_SIZE)).toString());
+        addParameter(ExpectedQuantity.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
+        addParameter(ExpectedQuantity.BETA, Prescribed.BETA, "", parameters, expectations);
+        addParameter(ExpectedQuantity.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);
+        addParameter(ExpectedQuantity.FOURTH_DERIVATIVE, Prescribed.FOURTH, "0", parameters, expectations);
+        addParameter(ExpectedQuantity.ALIGNMENT, Prescribed.GAMMA, "1", parameters, expectations);
+        expectations.put(ExpectedQuantity.DELTA.dottedName(), Names.DELTA.name());
+        expectations.put(ExpectedQuantity.EPSILON.dottedName(), epsilon().toString());
+        addParameter(ExpectedQuantity.ENERGY, Prescribed.ENERGY, "", parameters, expectations);
+        spectrum.expectations().forEach((name, value) -> expectations.put(name, value.toString()));
+    }
+
+    /** What is no parameter has its fixed value. */
+    private static void addParameter(
+            ExpectedQuantity quantity,
+            Prescribed kind,
+            String otherwise,
+            Map<String, Expression> parameters,
+            Map<String, String> expectations) {
+        expectations.put(
+                quantity.dottedName(), parameters.containsKey(kind.parameter()) ? kind.parameter() : otherwise);
+    }
+
+    /** Without an edge nothing else applies. */
+    private Map<ExpectedQuantity, ExpectedVerdict> verdicts() {
+        Map<ExpectedQuantity, ExpectedVerdict> verdicts = new LinkedHashMap<>();
+        if (startsAtEdge()) {
+            new Regime(whole).holding().forEach(condition -> verdicts.put(condition, ExpectedVerdict.HOLDS));
+        }
+        request.violated().ifPresent(broken -> verdicts.put(broken.hypothesis(), ExpectedVerdict.FAILS));
+        return verdicts;
+    }
+
+    /** The conditions of which nothing is asserted. */
+    private List<String> unasserted() {
+        Set<ExpectedQuantity> asserted = verdicts().keySet();
+        List<String> unasserted = new ArrayList<>();
+        for (Violation each : Violation.values()) {
+            if (startsAtEdge() && !asserted.contains(each.hypothesis())) {
+                unasserted.add(each.optionName());
+            }
+        }
+        return unasserted;
+    }
+}

@@ -1,0 +1,2 @@
+/** Analytic losses with prescribed quantities, as problem files. */
+package org.selfstab.generate;

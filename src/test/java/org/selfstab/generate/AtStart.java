@@ -1,0 +1,56 @@
+package org.selfstab.generate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
+import org.selfstab.problem.Problem;
+
+/** What a generated problem's [expect] speaks of at t = 0, by numeric geometry at the projection of the start. */
+final class AtStart {
+
+    private AtStart() {}
+
+    /** Every value by its name in problem files. */
+    static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetArithmetic<T> arithmetic) {
+        Setting<T> setting = arithmetic.setting(problem);
+        Projection<T> projection =
+                setting.nearestPoint().get().project(setting.start(), Orientation.largestComponentPositive());
+        LocalGeometry<T> geometry = projection.geometry();
+        FieldVector<T> v = setting.start().subtract(geometry.point());
+        T eta = setting.eta();
+        Map<String, T> values = new LinkedHashMap<>();
+        values.put("sharpness", geometry.sharpness());
+        values.put("alpha", geometry.alpha());
+        values.put("beta", geometry.beta());
+        values.put("kappa_3", geometry.kappa3());
+        values.put("fourth_derivative", fourth(setting, geometry));
+        values.put("gamma", geometry.gamma());
+        values.put("delta", geometry.delta());
+        values.put("epsilon", geometry.epsilon(eta));
+        values.put("energy", energy(geometry, v));
+        for (int j = 2; j <= geometry.eigensystem().values().size(); j++) {
+            values.put(
+                    "eta_lambda_" + j,
+                    eta.multiply(geometry.eigensystem().values().get(j - 1)));
+        }
+        return values;
+    }
+
+    private static <T extends CalculusFieldElement<T>> T fourth(Setting<T> setting, LocalGeometry<T> geometry) {
+        FieldVector<T> u = geometry.u();
+        return setting.loss().at(geometry.point()).fourth(u, u).operate(u).dotProduct(u);
+    }
+
+    /** Theory.md (16). */
+    private static <T extends CalculusFieldElement<T>> T energy(LocalGeometry<T> geometry, FieldVector<T> v) {
+        T x = geometry.u().dotProduct(v).divide(geometry.delta());
+        T y = geometry.gradSPerp().dotProduct(v).divide(geometry.alpha().sqrt());
+        T square = x.multiply(x);
+        return y.multiply(y).add(square).subtract(1.0).subtract(square.log()).divide(2.0);
+    }
+}

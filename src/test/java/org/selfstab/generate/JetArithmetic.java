@@ -1,0 +1,61 @@
+package org.selfstab.generate;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.FieldGradientDescent;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.Eigensolver;
+import org.selfstab.geometry.NearestPointProjection;
+import org.selfstab.geometry.Surveyor;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/**
+ * The numbers of another arithmetic, on losses by automatic differentiation.
+ *
+ * @param numbers the other arithmetic
+ * @param eigensolver finds eigenvectors in these numbers
+ * @param <T> the numbers
+ */
+record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, Eigensolver<T> eigensolver)
+        implements Arithmetic<T> {
+
+    @Override
+    public Field<T> field() {
+        return numbers.field();
+    }
+
+    @Override
+    public String name() {
+        return numbers.name();
+    }
+
+    @Override
+    public String write(T number) {
+        return numbers.write(number);
+    }
+
+    @Override
+    public T valueOf(Expression closed) {
+        return numbers.valueOf(closed);
+    }
+
+    @Override
+    public Setting<T> setting(Problem problem, LossDerivatives unused) {
+        return setting(problem);
+    }
+
+    Setting<T> setting(Problem problem) {
+        T eta = valueOf(problem.stepSize());
+        JetLoss<T> loss = new JetLoss<>(problem.variables(), problem.lossOfVariables(), field());
+        Surveyor<T> surveyor = new Surveyor<>(loss, eigensolver);
+        return new Setting<>(
+                surveyor,
+                eta,
+                startOf(problem),
+                from -> new FieldGradientDescent<>(loss, eta, from),
+                () -> new NearestPointProjection<>(surveyor, eta));
+    }
+}
