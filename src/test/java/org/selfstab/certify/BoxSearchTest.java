@@ -78,9 +78,9 @@ class BoxSearchTest {
     @Test
     void aMillionSamplesContradictNoProof() {
         BoxSearch search = search(new Interval(-2e-3, 2e-3), new Interval(6, 7), new Interval(0.4, 0.6));
-        double alphaBound = 0.0095;
-        double gammaBound = 0.35;
-        double secondBound = 0.001;
+        double alphaBound = 0.009;
+        double gammaBound = 0.3;
+        double secondBound = 0.01;
         assertThat(decide(search, "alpha > " + alphaBound).status()).isEqualTo(Status.HOLDS);
         assertThat(decide(search, "gamma > " + gammaBound).status()).isEqualTo(Status.HOLDS);
         assertThat(decide(search, "eta_lambda_2 < " + secondBound).status()).isEqualTo(Status.HOLDS);
