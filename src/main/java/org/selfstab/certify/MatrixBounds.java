@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import java.util.List;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -15,8 +16,28 @@ import org.selfstab.interval.IntervalField;
  */
 final class MatrixBounds {
 
-    /** By how much a proposed bound is widened, relatively; tried one after the other. */
-    private static final double[] MARGINS = {1e-13, 1e-11, 1e-8, 1e-4, 1e-2};
+    /** How a proposed bound is widened, one attempt after the other. */
+    private static final List<Margin> MARGINS = List.of(
+            new Margin(1e-13, 0.0),
+            new Margin(1e-12, 1e-3),
+            new Margin(1e-11, 1e-2),
+            new Margin(1e-9, 0.1),
+            new Margin(1e-6, 0.4),
+            new Margin(1e-4, 1.1),
+            new Margin(1e-2, 1.5));
+
+    /**
+     * A widening, for rounding and for the width of the matrix's entries, along which eigenvalues need not move.
+     *
+     * @param ofScale share of the spectral norm
+     * @param ofRadius share of the Frobenius norm of the radii
+     */
+    private record Margin(double ofScale, double ofRadius) {
+
+        double of(double scale, double radius) {
+            return ofScale * scale + ofRadius * radius + Double.MIN_NORMAL;
+        }
+    }
 
     private MatrixBounds() {}
 
@@ -59,9 +80,9 @@ final class MatrixBounds {
         Eigensystem<Binary64> proposed = new DoubleEigensolver().solve(Boxes.midpoints(symmetric));
         double largest = proposed.top().getReal();
         double scale = proposed.spectralNorm().getReal();
-        double spread = radius(symmetric);
-        for (double margin : MARGINS) {
-            double bound = largest + margin * scale + 1.1 * spread + Double.MIN_NORMAL;
+        double radius = radius(symmetric);
+        for (Margin margin : MARGINS) {
+            double bound = largest + margin.of(scale, radius);
             if (isPositiveDefinite(shifted(symmetric, bound))) {
                 return bound;
             }
@@ -103,8 +124,9 @@ final class MatrixBounds {
         FieldMatrix<Interval> gram = plane.transpose().multiply(plane);
         double second = proposed.values().get(1).getReal();
         double scale = proposed.spectralNorm().getReal();
-        for (double margin : MARGINS) {
-            double bound = second - margin * scale - 1.1 * radius(symmetric) - Double.MIN_NORMAL;
+        double radius = radius(symmetric);
+        for (Margin margin : MARGINS) {
+            double bound = second - margin.of(scale, radius);
             if (isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
                 return bound;
             }
