@@ -230,13 +230,20 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         return lower < 0 ? WHOLE_LINE : new Interval(DirectedRounding.sqrtDown(lower), DirectedRounding.sqrtUp(upper));
     }
 
+    /** An integer power: even ones are those of the absolute value, odd ones increase. */
     @Override
     public Interval pow(int exponent) {
         if (exponent < 0) {
             return pow(-exponent).reciprocal();
         }
-        Interval even = exponent % 2 == 0 ? ONE : this;
-        return exponent < 2 ? even : even.multiply(square().pow(exponent / 2));
+        Interval base = exponent % 2 == 0 ? abs() : this;
+        return new Interval(
+                of(base.lower).repeatedProduct(exponent).lower, of(base.upper).repeatedProduct(exponent).upper);
+    }
+
+    private Interval repeatedProduct(int exponent) {
+        Interval odd = exponent % 2 == 0 ? ONE : this;
+        return exponent < 2 ? odd : odd.multiply(square().repeatedProduct(exponent / 2));
     }
 
     @Override
