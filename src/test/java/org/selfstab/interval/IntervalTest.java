@@ -207,13 +207,13 @@ class IntervalTest {
         assertThatThrownBy(() -> Interval.of(2).acos()).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    private static boolean contains(Interval interval, BigFraction exact) {
+    static boolean contains(Interval interval, BigFraction exact) {
         return (interval.lower() == Double.NEGATIVE_INFINITY
                         || exactly(interval.lower()).compareTo(exact) <= 0)
                 && (interval.upper() == Double.POSITIVE_INFINITY || exact.compareTo(exactly(interval.upper())) <= 0);
     }
 
-    private static BigFraction exactly(double number) {
+    static BigFraction exactly(double number) {
         return new BigFraction(number);
     }
 
