@@ -44,6 +44,7 @@ class ExamplesTest {
     private static final DoubleArithmetic DOUBLE = new DoubleArithmetic();
     private static final Duration SIMPLIFICATION_LIMIT = Duration.ofSeconds(1);
 
+    /** The files to start with, at the top. */
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".toml"))
@@ -52,8 +53,23 @@ class ExamplesTest {
         }
     }
 
+    /** Those in folders too, but for the project of its own. */
+    static List<Path> library() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".toml"))
+                    .filter(file -> !file.startsWith(FOLDER.resolve("proof-companion")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void thereIsALibrary() throws IOException {
+        assertThat(library()).hasSizeGreaterThanOrEqualTo(24);
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("library")
     void introducesItself(Path file) throws IOException {
         ReadProblem read = ProblemReader.read(file);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.report.JUnitXml;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.SuiteMarkdown;
 import org.selfstab.report.SuiteSummary;
 import org.selfstab.report.SuiteText;
 import org.selfstab.suite.ClaimFile;
@@ -41,7 +42,8 @@ final class TestCommand implements Callable<Integer> {
     /** The forms of the results. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        MARKDOWN
     }
 
     @Spec
@@ -63,7 +65,8 @@ final class TestCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default) or json.")
+            description = "What goes to standard output: text (the default), json or markdown: a page of the"
+                    + " claims for src/site/markdown, computed beside theoretical values.")
     private Format format;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
@@ -83,6 +86,7 @@ final class TestCommand implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> SuiteText.summaryOf(results);
                     case JSON -> SuiteSummary.of(results).toJson();
+                    case MARKDOWN -> SuiteMarkdown.write("Examples", places, results);
                 });
         out.flush();
         if (junitXml != null) {
@@ -115,7 +119,7 @@ final class TestCommand implements Callable<Integer> {
         return run.run(files, result -> show(result, files.size()));
     }
 
-    /** The lines of the text appear as they come; for JSON the files done are the progress. Errors are told in either case. */
+    /** The lines of the text appear as they come; for other forms the files done are the progress. Errors are told in either case. */
     private void show(FileResult result, int files) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

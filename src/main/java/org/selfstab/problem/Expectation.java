@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 
 /**
@@ -40,6 +41,13 @@ public record Expectation(String name, ExpectedQuantity quantity, int index, Ass
     /** The upper bound, if one is asserted. */
     public Optional<Expression> atMost() {
         return asserted instanceof Assertion.OfBounds bounds ? bounds.atMost() : Optional.empty();
+    }
+
+    /** The value, if one is asserted that is not a plain number. */
+    public Optional<Expression> formula() {
+        return asserted instanceof Assertion.OfValue equal && !(equal.value() instanceof Constant)
+                ? Optional.of(equal.value())
+                : Optional.empty();
     }
 
     /** The expressions in it, of the problem's parameters. */

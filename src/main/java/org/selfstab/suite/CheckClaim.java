@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Verdict;
 import org.selfstab.theory.Check;
@@ -31,6 +32,11 @@ final class CheckClaim implements Claim {
     @Override
     public String words() {
         return check.claim();
+    }
+
+    @Override
+    public Optional<String> formula() {
+        return Optional.empty();
     }
 
     /** A check that holds decides nothing where its statement rests on one that does not hold. */

@@ -1,5 +1,7 @@
 package org.selfstab.suite;
 
+import java.util.Optional;
+
 /** One claim of a problem file or a statement file. */
 public interface Claim {
 
@@ -8,6 +10,9 @@ public interface Claim {
 
     /** What is claimed, in words. */
     String words();
+
+    /** The closed form that a value is asserted to equal; empty if a plain number or something else is asserted. */
+    Optional<String> formula();
 
     /** Decides the claim; repeated calls repeat no computation. May be called by any thread. */
     Judgement judge();

@@ -3,17 +3,21 @@ package org.selfstab.suite;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.Optional;
+import org.selfstab.expression.Expression;
 import org.selfstab.problem.Expectation;
 
 /** An entry of a problem's {@code [expect]}. */
 final class ExpectationClaim implements Claim {
 
     private final String name;
+    private final Optional<String> formula;
     private final Expected expected;
     private final Supplier<Computed> computed;
 
     ExpectationClaim(Expectation expectation, Expected expected, QuantityObserver observer) {
         this.name = expectation.name();
+        this.formula = expectation.formula().map(Expression::toString);
         this.expected = expected;
         this.computed = Suppliers.memoize(() -> observer.observe(expectation));
     }
@@ -26,6 +30,11 @@ final class ExpectationClaim implements Claim {
     @Override
     public String words() {
         return name + ": " + expected.text();
+    }
+
+    @Override
+    public Optional<String> formula() {
+        return formula;
     }
 
     @Override

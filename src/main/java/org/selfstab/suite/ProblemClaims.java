@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.problem.Expectation;
+import org.selfstab.problem.LeadingComment;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
@@ -24,7 +25,12 @@ public final class ProblemClaims {
             ReadProblem read = ProblemReader.read(file);
             List<String> warnings =
                     read.warnings().stream().map(ProblemWarning::toString).toList();
-            return ClaimFile.readable(file, read.problem().title(), of(read.problem()), warnings);
+            return ClaimFile.readable(
+                    file,
+                    read.problem().title(),
+                    LeadingComment.purposeOf(file).orElse(""),
+                    of(read.problem()),
+                    warnings);
         } catch (ProblemFileException bad) {
             return ClaimFile.broken(file, bad.getMessage());
         }

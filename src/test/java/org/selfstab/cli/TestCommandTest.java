@@ -165,6 +165,25 @@ class TestCommandTest {
     }
 
     @Test
+    void markdown() throws IOException {
+        Path file = folder.resolve("a.toml");
+        Files.writeString(
+                file,
+                "# L has a floor.\n#\n# Shows what *can*\n# be shown.\n\n" + VALLEY + "[expect]\n" + HOLDS
+                        + "\n\"beta\" = \"1 + epsilon\"\n\"kappa_3\" = 0\n");
+        Run run = run("--format", "markdown", "--quiet", folder.toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(run.lines().get(0)).contains("selfstab test " + folder.toString().replace('\\', '/'));
+        assertThat(run.out()).contains("/a.toml)**: Shows what \\*can\\* be shown.\n");
+        assertThat(run.lines())
+                .contains(
+                        "| alpha | `epsilon` | 0.01 within 1e-11 | 0.01 | pass |",
+                        "| beta | `1 + epsilon` | 1.01 within 1e-9 | 1 | **FAIL** |",
+                        "| kappa_3 |  | 0 within 1e-9 | 0 | pass |")
+                .endsWith("2 passed, 1 failed, 0 undecided");
+    }
+
+    @Test
     void json() throws IOException {
         write("a.toml", HOLDS);
         write("b.toml", FAILS);

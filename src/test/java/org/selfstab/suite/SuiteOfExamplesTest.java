@@ -19,7 +19,7 @@ class SuiteOfExamplesTest {
 
     @Test
     void everyExampleStatesSomething() {
-        assertThat(results).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(24);
         assertThat(results).allSatisfy(result -> {
             assertThat(result.error()).isEmpty();
             assertThat(result.file().claims())

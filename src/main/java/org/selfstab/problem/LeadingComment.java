@@ -1,0 +1,32 @@
+package org.selfstab.problem;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The comment at the top of a problem file, where an author tells people about the problem. */
+public final class LeadingComment {
+
+    private static final String MARK = "#";
+    private static final String PURPOSE = "Shows ";
+
+    private LeadingComment() {}
+
+    /**
+     * What the file says that it shows: the paragraph of its leading comment that begins with the word {@code Shows}, on one line.
+     *
+     * @throws ProblemFileException if the file cannot be read
+     */
+    public static Optional<String> purposeOf(Path file) {
+        String comment = ProblemFile.withoutMark(ProblemFile.textOf(file, "problem file"))
+                .lines()
+                .takeWhile(line -> line.startsWith(MARK))
+                .map(line -> line.substring(MARK.length()).strip())
+                .collect(Collectors.joining("\n"));
+        return Arrays.stream(comment.split("\n\n+", -1))
+                .filter(paragraph -> paragraph.startsWith(PURPOSE))
+                .map(paragraph -> paragraph.replace('\n', ' '))
+                .findFirst();
+    }
+}
