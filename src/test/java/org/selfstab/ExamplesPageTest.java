@@ -17,7 +17,8 @@ import org.selfstab.cli.Main;
 class ExamplesPageTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/examples.md");
-    private static final Pattern COMMAND = Pattern.compile("<!-- Written by the program\\. To renew: selfstab (.+) -->");
+    private static final Pattern COMMAND =
+            Pattern.compile("<!-- Written by the program\\. To renew: selfstab (.+) -->");
     private static final Pattern LINK = Pattern.compile("]\\((\\.\\./[^)]+)\\)");
 
     @Test
@@ -28,8 +29,7 @@ class ExamplesPageTest {
 
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Main.run(
-                new PrintWriter(out), new PrintWriter(err), (command.group(1) + " --quiet").split(" "));
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), (command.group(1) + " --quiet").split(" "));
 
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();

@@ -173,7 +173,8 @@ class TestCommandTest {
                         + "\n\"beta\" = \"1 + epsilon\"\n\"kappa_3\" = 0\n");
         Run run = run("--format", "markdown", "--quiet", folder.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(run.lines().get(0)).contains("selfstab test " + folder.toString().replace('\\', '/'));
+        assertThat(run.lines().get(0))
+                .contains("selfstab test " + folder.toString().replace('\\', '/'));
         assertThat(run.out()).contains("/a.toml)**: Shows what \\*can\\* be shown.\n");
         assertThat(run.lines())
                 .contains(
