@@ -1,0 +1,97 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code selfstab certify-box} and {@code selfstab certify-cycle} as a user calls them. */
+class CertifyCommandsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void claimsOverABoxAreProvedOrRefuted() {
+        assertThat(run(
+                        "certify-box",
+                        "examples/sharp-valley.toml",
+                        "--box",
+                        "x=-0.001:0.001",
+                        "--box",
+                        "y=6:7",
+                        "--box",
+                        "zeta=0.4:0.6",
+                        "--claim",
+                        "alpha > 0",
+                        "--claim",
+                        "eta_lambda_2 < 1"))
+                .isEqualTo(ExitStatus.HOLDS);
+        assertThat(out.toString()).contains("HOLDS      alpha > 0.0").contains("zeta in [0.39999999999999997");
+        assertThat(run(
+                        "certify-box",
+                        "examples/sharp-valley.toml",
+                        "--box",
+                        "x=0:0",
+                        "--box",
+                        "y=6:7",
+                        "--claim",
+                        "eta_sharpness < 2"))
+                .isEqualTo(ExitStatus.FAILS);
+        assertThat(out.toString()).contains("refuted at x = 0.0, y = 6.75");
+    }
+
+    @Test
+    void whatIsNoBoxOrNoClaimIsRefusedInOneLine() {
+        assertRefused("--box must state the variable y", "--box", "x=0:1", "--claim", "alpha > 0");
+        assertRefused(
+                "no variable or parameter z",
+                "--box",
+                "x=0:1",
+                "--box",
+                "y=6:7",
+                "--box",
+                "z=0:1",
+                "--claim",
+                "alpha > 0");
+        assertRefused("states x twice", "--box", "x=0:1", "--box", "x=0:2", "--box", "y=6:7", "--claim", "alpha > 0");
+        assertRefused("QUANTITY > NUMBER", "--box", "x=0:1", "--box", "y=6:7", "--claim", "alpha");
+        assertRefused("at least 1", "--box", "x=0:1", "--box", "y=6:7", "--claim", "alpha > 0", "--budget", "0");
+    }
+
+    private void assertRefused(String message, String... options) {
+        err.getBuffer().setLength(0);
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "certify-box";
+        arguments[1] = "examples/sharp-valley.toml";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        assertThat(run(arguments)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString()).contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void anOrbitOfPeriodTwoIsProved() {
+        assertThat(run("certify-cycle", "examples/sharp-valley.toml")).isEqualTo(ExitStatus.HOLDS);
+        assertThat(out.toString()).contains("orbit of period two").contains("it is stable");
+    }
+
+    @Test
+    void whereThereIsNoOrbitNothingIsClaimed() {
+        assertThat(run("certify-cycle", "examples/log-cosh.toml")).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(out.toString()).contains("UNDECIDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"certify", "certify-box", "certify-cycle"})
+    void helpShowsAnExample(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Example:").contains("selfstab " + command + " examples/");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}
