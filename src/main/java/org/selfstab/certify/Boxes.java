@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -54,6 +56,11 @@ final class Boxes {
             numbers[i] = vector.getEntry(i).getReal();
         }
         return numbers;
+    }
+
+    /** The doubles of a vector as a list. */
+    static List<Double> listed(FieldVector<? extends CalculusFieldElement<?>> vector) {
+        return Arrays.stream(numbers(vector)).boxed().toList();
     }
 
     /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */

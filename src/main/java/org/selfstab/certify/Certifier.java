@@ -52,10 +52,20 @@ public final class Certifier {
      * @param progress is told each step that is enclosed
      */
     public Certification certify(IntConsumer progress) {
+        return certify(progress, CertificateListener.none());
+    }
+
+    /**
+     * Certifies, once.
+     *
+     * @param progress is told each step that is enclosed
+     * @param certificate is told what was proved
+     */
+    public Certification certify(IntConsumer progress, CertificateListener certificate) {
         int edgeStep = problem.run().atEdge()
                 ? 0
                 : verifier.verify(List.of()).edgeStep().orElse(0);
-        Pass pass = new Pass(edgeStep, progress);
+        Pass pass = new Pass(edgeStep, progress, certificate);
         Verification verification = verifier.verify(List.of(pass::observe));
         return pass.certification(verification);
     }
@@ -65,14 +75,16 @@ public final class Certifier {
 
         private final int edgeStep;
         private final IntConsumer progress;
+        private final CertificateListener certificate;
         private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
         private Optional<EnclosedExtreme> alphaNotPositive = Optional.empty();
         private int steps = -1;
 
-        Pass(int edgeStep, IntConsumer progress) {
+        Pass(int edgeStep, IntConsumer progress, CertificateListener certificate) {
             this.edgeStep = edgeStep;
+            this.certificate = certificate;
             this.progress = progress;
         }
 
@@ -99,7 +111,8 @@ public final class Certifier {
                 tube = Optional.of(new Tube(enclosure.loss(), enclosure.eta(), radius));
             }
             bounds.include(step);
-            tube.get().include(step);
+            Optional<TopEigenpair> pair = tube.get().include(step);
+            certificate.step(step.proof(tube.get().radius(), pair));
             steps = numeric.t();
             progress.accept(steps);
         }
@@ -111,6 +124,7 @@ public final class Certifier {
             Parallelepiped set = about(descent.iterate());
             GradientStep step = new GradientStep(enclosure.loss(), enclosure.eta());
             for (int i = 0; i < edgeStep; i++) {
+                certificate.approach(set.proof());
                 descent.step();
                 set = step.image(set, Boxes.numbers(descent.iterate()));
             }

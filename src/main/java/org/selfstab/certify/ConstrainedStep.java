@@ -1,8 +1,9 @@
 package org.selfstab.certify;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.certify.NearestPointEquations.Piece;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
@@ -31,9 +32,15 @@ final class ConstrainedStep {
      * @param point a ball that contains the nearest points
      * @param u contains the unit eigenvectors there, of dimension n
      * @param sharpness contains S there
+     * @param proofs what shows this
      * @param uniquenessRadius within this distance of the ball's centre, in each coordinate, there is no other solution
      */
-    record NearestPoint(Ball point, FieldVector<Interval> u, Interval sharpness, double uniquenessRadius) {
+    record NearestPoint(
+            Ball point,
+            FieldVector<Interval> u,
+            Interval sharpness,
+            List<NearestPointProof> proofs,
+            double uniquenessRadius) {
 
         /** Contains both this and another. */
         NearestPoint hull(NearestPoint other) {
@@ -47,6 +54,7 @@ final class ConstrainedStep {
                     new Ball(point.centre(), Math.max(point.radius(), Upwards.add(distance, other.point.radius()))),
                     both,
                     sharpness.hull(other.sharpness),
+                    Stream.concat(proofs.stream(), other.proofs.stream()).toList(),
                     Math.min(uniquenessRadius, other.uniquenessRadius));
         }
     }
@@ -68,17 +76,17 @@ final class ConstrainedStep {
                     : inside.hull(onBoundary(thetas, spread, numeric));
         }
         Krawczyk.Solution solution = solve(Piece.BOUNDARY, thetas, spread, numeric);
-        NearestPoint onBoundary = nearestPoint(solution, edge);
+        NearestPoint onBoundary = nearestPoint(solution, edge, Piece.BOUNDARY);
         return last(solution).isAbove(0.0) ? onBoundary : onBoundary.hull(inside(thetas, spread, numeric));
     }
 
     private NearestPoint onBoundary(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
-        return nearestPoint(solve(Piece.BOUNDARY, thetas, spread, numeric), edge);
+        return nearestPoint(solve(Piece.BOUNDARY, thetas, spread, numeric), edge, Piece.BOUNDARY);
     }
 
     private NearestPoint inside(FieldVector<Interval> thetas, double spread, Projection<Binary64> numeric) {
         Krawczyk.Solution solution = solve(Piece.INSIDE, thetas, spread, numeric);
-        return nearestPoint(solution, last(solution));
+        return nearestPoint(solution, last(solution), Piece.INSIDE);
     }
 
     private Krawczyk.Solution solve(
@@ -95,11 +103,14 @@ final class ConstrainedStep {
         return solution.enclosure().getEntry(3 * n + 1);
     }
 
-    private NearestPoint nearestPoint(Krawczyk.Solution solution, Interval sharpness) {
+    private NearestPoint nearestPoint(Krawczyk.Solution solution, Interval sharpness, Piece piece) {
+        NearestPointProof proof = new NearestPointProof(
+                piece, solution.proof(), solution.shiftedRadius(), solution.uniquenessRadius());
         return new NearestPoint(
                 new Ball(solution.centre().getSubVector(0, n), solution.shiftedRadius()),
                 solution.enclosure().getSubVector(n, n),
                 sharpness,
+                List.of(proof),
                 solution.uniquenessRadius());
     }
 

@@ -53,16 +53,29 @@ final class Krawczyk {
     /**
      * The only solution in a box.
      *
-     * @param enclosure contains the solution, of dimension N
-     * @param uniquenessRadius no other solution lies within this distance of the centre in each coordinate
      * @param centre the point that radii are about, of dimension N
+     * @param box the distance from it, in each coordinate, with which the test passes
+     * @param radii the solution's distance from it, in each coordinate, is at most this
+     * @param uniquenessRadius no other solution lies within this distance of the centre in each coordinate
      * @param shiftedRadius the Euclidean distance of the solution's first entries from those of the centre is at most this
      */
     record Solution(
-            FieldVector<Interval> enclosure,
-            double uniquenessRadius,
             FieldVector<Interval> centre,
-            double shiftedRadius) {}
+            FieldVector<Interval> box,
+            FieldVector<Interval> radii,
+            double uniquenessRadius,
+            double shiftedRadius) {
+
+        /** Contains the solution, of dimension N. */
+        FieldVector<Interval> enclosure() {
+            return Boxes.around(centre, Boxes.numbers(radii));
+        }
+
+        /** The solution for a certificate. */
+        ProvedZero proof() {
+            return new ProvedZero(Boxes.listed(centre), Boxes.listed(box), Boxes.listed(radii));
+        }
+    }
 
     /** One guess, its preconditioner and the box that grows round it. */
     private final class Test {
@@ -89,13 +102,14 @@ final class Krawczyk {
             for (int i = 0; i < ATTEMPTS && isFinite(radii); i++) {
                 FieldVector<Interval> box = Boxes.around(centre, radii);
                 double[] rest = contraction(box, radii);
-                double[] needed = Upwards.sum(fixed, rest);
+                double[] needed = Upwards.withSlack(Upwards.sum(fixed, rest));
                 if (Upwards.isBelow(needed, radii)) {
                     return Optional.of(new Solution(
-                            Boxes.around(centre, needed),
-                            Math.max(smallest(radii), uniquenessRadius(fixed)),
                             centre,
-                            shiftedRadius(correction, rest)));
+                            Boxes.at(radii),
+                            Boxes.at(needed),
+                            Math.max(smallest(radii), uniquenessRadius(fixed)),
+                            Upwards.withSlack(shiftedRadius(correction, rest))));
                 }
                 radii = grown(needed);
             }
@@ -107,7 +121,7 @@ final class Krawczyk {
             double[] radii = new double[fixed.length];
             for (double radius : UNIQUENESS_RADII) {
                 Arrays.fill(radii, radius);
-                double[] needed = Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii));
+                double[] needed = Upwards.withSlack(Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii)));
                 if (Upwards.isBelow(needed, radii)) {
                     return radius;
                 }

@@ -39,6 +39,9 @@ final class MatrixBounds {
         }
     }
 
+    /** The part of these margins by which a bound that was proved is given up, so that a checker whose roundings differ confirms it. */
+    private static final double SLACK = 0.05;
+
     private MatrixBounds() {}
 
     /** Whether every symmetric matrix in an interval matrix is certainly positive definite. */
@@ -84,7 +87,7 @@ final class MatrixBounds {
         for (Margin margin : MARGINS) {
             double bound = largest + margin.of(scale, radius);
             if (isPositiveDefinite(shifted(symmetric, bound))) {
-                return bound;
+                return bound + SLACK * (margin * scale + spread);
             }
         }
         return Double.POSITIVE_INFINITY;
@@ -128,7 +131,7 @@ final class MatrixBounds {
         for (Margin margin : MARGINS) {
             double bound = second - margin.of(scale, radius);
             if (isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
-                return bound;
+                return bound - SLACK * (margin * scale + radius(symmetric));
             }
         }
         return Double.NEGATIVE_INFINITY;

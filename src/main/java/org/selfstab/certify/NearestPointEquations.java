@@ -27,12 +27,6 @@ import org.selfstab.loss.LossAtPoint;
  */
 record NearestPointEquations(int variables, Expression edge, Piece piece) implements JetSystem.Equations {
 
-    /** The two pieces of the stable set. */
-    enum Piece {
-        BOUNDARY,
-        INSIDE
-    }
-
     @Override
     public int dimension() {
         return 3 * variables + 2;

@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
@@ -31,6 +33,15 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
         return Upwards.multiply(MatrixBounds.norm(frame), Boxes.norm(radii).upper());
     }
 
+    /** The set for a certificate. */
+    CarriedSet proof() {
+        List<List<Double>> rows = new ArrayList<>();
+        for (int i = 0; i < frame.getRowDimension(); i++) {
+            rows.add(Boxes.listed(frame.getRowVector(i)));
+        }
+        return new CarriedSet(Boxes.listed(centre), rows, Boxes.listed(radii));
+    }
+
     @Override
     public FieldVector<Interval> box() {
         return centre.add(frame.operate(Boxes.around(Boxes.zero(radii.getDimension()), Boxes.numbers(radii))));
@@ -58,7 +69,7 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
                         onFrame.getEntry(i, j).magnitude(), radii.getEntry(j).upper());
                 radius = Upwards.add(radius, share);
             }
-            newRadii.setEntry(i, Interval.of(radius));
+            newRadii.setEntry(i, Interval.of(Upwards.withSlack(radius)));
         }
         return new Parallelepiped(newCentre, newFrame, newRadii);
     }

@@ -96,7 +96,8 @@ final class RunEnclosure {
                 second,
                 predicted(numeric, iterate, nearest, geometry, before),
                 atIterate.value(),
-                sharpness(atIterate, Boxes.numbers(nearest.u())),
+                pair(atIterate, Boxes.numbers(nearest.u())),
+                nearest.proofs(),
                 nearest.uniquenessRadius());
     }
 
@@ -125,9 +126,8 @@ final class RunEnclosure {
                         offset, Upwards.add(iterate.radius(), nearest.point().radius())));
     }
 
-    private static Interval sharpness(LossAtPoint<Interval> atIterate, double[] u) {
+    private static TopEigenpair pair(LossAtPoint<Interval> atIterate, double[] u) {
         return TopEigenpair.of(atIterate.hessian(), u)
-                .map(TopEigenpair::sharpness)
                 .orElseThrow(() -> new EnclosureException("the top eigenpair at theta_t could not be enclosed"));
     }
 }

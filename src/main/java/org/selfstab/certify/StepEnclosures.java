@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.List;
+import java.util.Optional;
 import org.selfstab.interval.Interval;
 
 /**
@@ -12,7 +14,8 @@ import org.selfstab.interval.Interval;
  * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
- * @param iterateSharpness contains {@code S(theta_t)}
+ * @param iteratePair the top eigenpair at {@code theta_t}
+ * @param nearest what shows where {@code dagger_t} is
  * @param uniquenessRadius within this distance of the numeric {@code dagger_t}, in each coordinate, no other point satisfies its
  *     equations
  */
@@ -24,8 +27,29 @@ record StepEnclosures(
         Interval secondEigenvalue,
         Parallelepiped predicted,
         Interval iterateLoss,
-        Interval iterateSharpness,
+        TopEigenpair iteratePair,
+        List<NearestPointProof> nearest,
         double uniquenessRadius) {
+
+    /**
+     * The step for a certificate.
+     *
+     * @param tubeRadius the tube's radius
+     * @param tube the top eigenpair over the tube, if it was proved
+     */
+    StepCertificate proof(double tubeRadius, Optional<TopEigenpair> tube) {
+        return new StepCertificate(
+                t,
+                iterate.proof(),
+                iteratePair.proof(),
+                nearest,
+                dagger.radius(),
+                secondEigenvalue.lower(),
+                secondEigenvalue.upper(),
+                predicted.proof(),
+                tubeRadius,
+                tube.map(pair -> new StepCertificate.TubePair(pair.proof(), pair.secondEigenvalue())));
+    }
 
     /** {@code x*_t}. */
     Interval x() {
@@ -56,7 +80,8 @@ record StepEnclosures(
 
     /** {@code |S(theta_t) - S(dagger_t) - y*_t - kappa_3 x*_t|}, theory.md (26). */
     Interval sharpnessError() {
-        return iterateSharpness
+        return iteratePair
+                .sharpness()
                 .subtract(geometry.sharpness())
                 .subtract(y())
                 .subtract(geometry.kappa3().multiply(x()))

@@ -15,8 +15,9 @@ import org.selfstab.interval.Interval;
  * @param u contains the unit top eigenvectors, of dimension n
  * @param sharpness contains the largest eigenvalues
  * @param secondEigenvalue no second eigenvalue is larger; below the sharpness
+ * @param proof the zero of {@link EigenpairSystem} that the pair is
  */
-record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double secondEigenvalue) {
+record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double secondEigenvalue, ProvedZero proof) {
 
     /**
      * The top eigenpair, with u at an acute angle to a direction; empty if no eigenpair could be proved, or not that it is the
@@ -37,12 +38,16 @@ record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double secondEi
         guess[n] = proposed.top().getReal();
         return new Krawczyk(new EigenpairSystem(hessian), 0)
                 .solve(guess, Boxes.zero(n + 1), 0.0)
-                .map(Krawczyk.Solution::enclosure)
-                .map(pair -> new TopEigenpair(
-                        pair.getSubVector(0, n),
-                        pair.getEntry(n),
-                        MatrixBounds.secondEigenvalue(hessian, pair.getSubVector(0, n))))
+                .map(solution -> of(hessian, solution))
                 .filter(pair -> pair.sharpness.isAbove(pair.secondEigenvalue));
+    }
+
+    private static TopEigenpair of(FieldMatrix<Interval> hessian, Krawczyk.Solution solution) {
+        int n = hessian.getRowDimension();
+        FieldVector<Interval> pair = solution.enclosure();
+        FieldVector<Interval> u = pair.getSubVector(0, n);
+        return new TopEigenpair(
+                u, pair.getEntry(n), MatrixBounds.secondEigenvalue(hessian, u), solution.proof());
     }
 
     private static double dot(double[] a, double[] b) {

@@ -30,8 +30,12 @@ final class Tube {
         this.radius = radius;
     }
 
-    /** Takes in the points round one step. */
-    void include(StepEnclosures step) {
+    /**
+     * Takes in the points round one step.
+     *
+     * @return their top eigenpair, if it could be proved to be simple
+     */
+    Optional<TopEigenpair> include(StepEnclosures step) {
         FieldVector<Interval> box = Boxes.around(
                 step.dagger().centre(), Upwards.add(radius, step.dagger().radius()));
         LossAtPoint<Interval> local = new MeanValueForm(loss, box);
@@ -42,7 +46,7 @@ final class Tube {
                 TopEigenpair.of(local.hessian(), Boxes.numbers(step.geometry().u()));
         if (pair.isEmpty()) {
             undefinedAt = undefinedAt.or(() -> Optional.of(step.t()));
-            return;
+            return pair;
         }
         GeometryEnclosure geometry =
                 GeometryEnclosure.over(local, pair.get().u(), pair.get().sharpness());
@@ -50,6 +54,7 @@ final class Tube {
         minusGamma.include(geometry.gamma().negate(), step.t());
         secondEigenvalue.include(
                 eta.multiply(new Interval(Double.NEGATIVE_INFINITY, pair.get().secondEigenvalue())), step.t());
+        return pair;
     }
 
     private static Interval upTo(double bound) {

@@ -5,6 +5,8 @@ import org.selfstab.interval.Interval;
 /** Arithmetic with bounds that are not negative, rounded up so that they stay bounds. */
 final class Upwards {
 
+    private static final double SLACK = 0x1p-30;
+
     private Upwards() {}
 
     static double add(double a, double b) {
@@ -25,6 +27,20 @@ final class Upwards {
             sum[i] = add(a[i], b[i]);
         }
         return sum;
+    }
+
+    /** A bound a little larger, so that a checker whose roundings differ confirms it. */
+    static double withSlack(double bound) {
+        return multiply(bound, 1.0 + SLACK);
+    }
+
+    /** Each bound a little larger. */
+    static double[] withSlack(double[] bounds) {
+        double[] wider = new double[bounds.length];
+        for (int i = 0; i < wider.length; i++) {
+            wider[i] = withSlack(bounds[i]);
+        }
+        return wider;
     }
 
     /** Whether each bound is below the other's. */

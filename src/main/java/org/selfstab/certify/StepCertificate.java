@@ -1,0 +1,43 @@
+package org.selfstab.certify;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was proved at one step, enough to prove it again without searching.
+ *
+ * @param t the step
+ * @param iterate contains {@code theta_t}
+ * @param iteratePair the top eigenvector and eigenvalue (n + 1 unknowns) of all Hessians on that set's box
+ * @param nearest the solutions that {@code dagger_t} is among: one, or two where it is uncertain on which piece it lies
+ * @param daggerRadius {@code dagger_t} is no farther, in the Euclidean norm, from the first solution's centre
+ * @param secondAtLeast a lower bound on {@code lambda_2} at {@code dagger_t}; minus infinity for none
+ * @param secondAtMost an upper bound on it; minus infinity in one dimension
+ * @param predicted contains {@code v*_t}
+ * @param tubeRadius the distance from {@code dagger_t}, in each coordinate, over which conditions are bounded
+ * @param tube what was proved over that distance; empty if no simple top eigenvalue could be
+ */
+public record StepCertificate(
+        int t,
+        CarriedSet iterate,
+        ProvedZero iteratePair,
+        List<NearestPointProof> nearest,
+        double daggerRadius,
+        double secondAtLeast,
+        double secondAtMost,
+        CarriedSet predicted,
+        double tubeRadius,
+        Optional<TubePair> tube) {
+
+    /**
+     * The top eigenpair in the tube round one step.
+     *
+     * @param pair the top eigenvector and eigenvalue of all Hessians there
+     * @param secondAtMost an upper bound on {@code lambda_2} there; minus infinity in one dimension
+     */
+    public record TubePair(ProvedZero pair, double secondAtMost) {}
+
+    public StepCertificate {
+        nearest = List.copyOf(nearest);
+    }
+}

@@ -1,0 +1,578 @@
+package org.selfstab.interval;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.util.FieldSinCos;
+import org.hipparchus.util.FieldSinhCosh;
+
+/**
+ * A closed interval of real numbers whose endpoints have a given number of decimal digits, or the whole line. The result of every
+ * operation contains the exact result for every choice of members of the operands: sums, products and quotients of {@link BigDecimal}
+ * are rounded down at the lower endpoint and up at the upper, and elementary functions are summed from their series with a bound on
+ * what is left out. No floating-point library is trusted. An operation that is not defined for some members gives the whole line,
+ * which proves nothing; so does one whose result exceeds 10^10000. Operations without an enclosure here throw {@link
+ * UnsupportedOperationException}.
+ *
+ * <p>{@link #getReal()} is about the midpoint, and {@code equals} compares precision and endpoints.
+ */
+public final class DecimalInterval implements CalculusFieldElement<DecimalInterval> {
+
+    /** Beyond this decimal exponent an interval is the whole line, and below its negative an endpoint is moved outwards. */
+    private static final int LARGEST_EXPONENT = 10_000;
+
+    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final DecimalIntervalField field;
+    /** Both endpoints, or null for the whole line; the same object for an interval of one number. */
+    private final BigDecimal lower;
+
+    private final BigDecimal upper;
+
+    private DecimalInterval(DecimalIntervalField field, BigDecimal lower, BigDecimal upper) {
+        this.field = field;
+        this.lower = lower;
+        this.upper = upper;
+    }
+
+    /** The smallest interval with this field's digits that contains the numbers between two. */
+    static DecimalInterval of(DecimalIntervalField field, BigDecimal lower, BigDecimal upper) {
+        BigDecimal low = notTiny(lower.round(field.down()), RoundingMode.FLOOR);
+        BigDecimal high = sameNumber(lower, upper) && sameNumber(low, lower)
+                ? low
+                : notTiny(upper.round(field.up()), RoundingMode.CEILING);
+        return exponent(low) > LARGEST_EXPONENT || exponent(high) > LARGEST_EXPONENT
+                ? wholeLine(field)
+                : new DecimalInterval(field, low, high);
+    }
+
+    static DecimalInterval wholeLine(DecimalIntervalField field) {
+        return new DecimalInterval(field, null, null);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the quick answer for intervals of one number, which share the object
+    private static boolean sameNumber(BigDecimal a, BigDecimal b) {
+        return a == b || a.compareTo(b) == 0;
+    }
+
+    private static int exponent(BigDecimal number) {
+        return number.signum() == 0 ? 0 : number.precision() - number.scale();
+    }
+
+    private static BigDecimal notTiny(BigDecimal number, RoundingMode mode) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if (exponent(number) > -LARGEST_EXPONENT) {
+            return number;
+        }
+        boolean towardsZero = (mode == RoundingMode.FLOOR) == (number.signum() > 0);
+        return towardsZero ? BigDecimal.ZERO : number.signum() > 0 ? TINY : TINY.negate();
+    }
+
+    /**
+     * The lower endpoint.
+     *
+     * @throws IllegalStateException if this is the whole line
+     */
+    public BigDecimal lower() {
+        requireFinite();
+        return lower;
+    }
+
+    /**
+     * The upper endpoint.
+     *
+     * @throws IllegalStateException if this is the whole line
+     */
+    public BigDecimal upper() {
+        requireFinite();
+        return upper;
+    }
+
+    private void requireFinite() {
+        if (lower == null) {
+            throw new IllegalStateException("the whole line has no endpoints");
+        }
+    }
+
+    /** Whether a number is a member. */
+    public boolean contains(BigDecimal number) {
+        return lower == null || (lower.compareTo(number) <= 0 && number.compareTo(upper) <= 0);
+    }
+
+    /** Whether every member of another interval is a member. */
+    public boolean contains(DecimalInterval other) {
+        return lower == null
+                || (other.lower != null && lower.compareTo(other.lower) <= 0 && other.upper.compareTo(upper) <= 0);
+    }
+
+    /** Whether every member is positive. */
+    public boolean isPositive() {
+        return lower != null && lower.signum() > 0;
+    }
+
+    /** Whether every member is greater than every member of another interval. */
+    public boolean isAbove(DecimalInterval other) {
+        return lower != null && other.lower != null && lower.compareTo(other.upper) > 0;
+    }
+
+    /** Whether every member is at most every member of another interval. */
+    public boolean isAtMost(DecimalInterval other) {
+        return lower != null && other.lower != null && upper.compareTo(other.lower) <= 0;
+    }
+
+    /** The smallest interval that contains this and another. */
+    public DecimalInterval hull(DecimalInterval other) {
+        return lower == null || other.lower == null
+                ? wholeLine(field)
+                : new DecimalInterval(field, lower.min(other.lower), upper.max(other.upper));
+    }
+
+    /** The larger of two numbers, each somewhere in its interval. */
+    public DecimalInterval max(DecimalInterval other) {
+        return lower == null || other.lower == null
+                ? wholeLine(field)
+                : new DecimalInterval(field, lower.max(other.lower), upper.max(other.upper));
+    }
+
+    /** The interval of one number: the largest magnitude of a member. */
+    public DecimalInterval magnitude() {
+        if (lower == null) {
+            return this;
+        }
+        BigDecimal most = lower.abs().max(upper.abs());
+        return new DecimalInterval(field, most, most);
+    }
+
+    /** The interval from minus the largest magnitude of a member to it. */
+    public DecimalInterval symmetricHull() {
+        if (lower == null) {
+            return this;
+        }
+        BigDecimal most = lower.abs().max(upper.abs());
+        return new DecimalInterval(field, most.negate(), most);
+    }
+
+    /** This interval at another precision. */
+    DecimalInterval in(DecimalIntervalField other) {
+        return lower == null ? wholeLine(other) : of(other, lower, upper);
+    }
+
+    @Override
+    public DecimalInterval add(DecimalInterval other) {
+        if (lower == null || other.lower == null) {
+            return wholeLine(field);
+        }
+        return new DecimalInterval(
+                field, notTiny(lower.add(other.lower, field.down()), RoundingMode.FLOOR), sumUp(upper, other.upper));
+    }
+
+    private BigDecimal sumUp(BigDecimal a, BigDecimal b) {
+        return notTiny(a.add(b, field.up()), RoundingMode.CEILING);
+    }
+
+    @Override
+    public DecimalInterval subtract(DecimalInterval other) {
+        return add(other.negate());
+    }
+
+    @Override
+    public DecimalInterval negate() {
+        if (lower == null) {
+            return this;
+        }
+        return new DecimalInterval(field, upper.negate(), lower.negate());
+    }
+
+    /** The product; of an interval with itself (the same object) the square. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same object is the same unknown number, an equal one need not be
+    public DecimalInterval multiply(DecimalInterval other) {
+        if (this == other) {
+            return square();
+        }
+        if (isZero() || other.isZero()) {
+            return field.getZero();
+        }
+        if (lower == null || other.lower == null) {
+            return wholeLine(field);
+        }
+        if (lower.signum() >= 0) {
+            BigDecimal lowFactor = other.lower.signum() >= 0 ? lower : upper;
+            BigDecimal highFactor = other.upper.signum() >= 0 ? upper : lower;
+            return of(field, lowFactor.multiply(other.lower), highFactor.multiply(other.upper));
+        }
+        if (upper.signum() <= 0) {
+            return negate().multiply(other).negate();
+        }
+        if (other.lower.signum() >= 0 || other.upper.signum() <= 0) {
+            return other.multiply(this);
+        }
+        BigDecimal low = lower.multiply(other.upper).min(upper.multiply(other.lower));
+        BigDecimal high = lower.multiply(other.lower).max(upper.multiply(other.upper));
+        return of(field, low, high);
+    }
+
+    /** Whether zero is the only member. */
+    @Override
+    public boolean isZero() {
+        return lower != null && lower.signum() == 0 && upper.signum() == 0;
+    }
+
+    @Override
+    public DecimalInterval square() {
+        if (lower == null) {
+            return this;
+        }
+        BigDecimal a = lower.multiply(lower);
+        BigDecimal b = upper.multiply(upper);
+        boolean aroundZero = lower.signum() < 0 && upper.signum() > 0;
+        return of(field, aroundZero ? BigDecimal.ZERO : a.min(b), a.max(b));
+    }
+
+    @Override
+    public DecimalInterval multiply(int factor) {
+        return multiply(field.of(BigDecimal.valueOf(factor)));
+    }
+
+    @Override
+    public DecimalInterval multiply(double factor) {
+        return multiply(newInstance(factor));
+    }
+
+    @Override
+    public DecimalInterval add(double number) {
+        return add(newInstance(number));
+    }
+
+    @Override
+    public DecimalInterval subtract(double number) {
+        return subtract(newInstance(number));
+    }
+
+    @Override
+    public DecimalInterval divide(double divisor) {
+        return divide(newInstance(divisor));
+    }
+
+    /** The quotient; the whole line if the divisor contains zero. */
+    @Override
+    public DecimalInterval divide(DecimalInterval divisor) {
+        if (lower == null || divisor.contains(BigDecimal.ZERO)) {
+            return wholeLine(field);
+        }
+        if (divisor.upper.signum() < 0) {
+            return negate().divide(divisor.negate());
+        }
+        BigDecimal low = lower.divide(lower.signum() >= 0 ? divisor.upper : divisor.lower, field.down());
+        BigDecimal high = upper.divide(upper.signum() >= 0 ? divisor.lower : divisor.upper, field.up());
+        return of(field, low, high);
+    }
+
+    @Override
+    public DecimalInterval reciprocal() {
+        return field.getOne().divide(this);
+    }
+
+    @Override
+    public DecimalInterval abs() {
+        if (lower == null || lower.signum() >= 0) {
+            return this;
+        }
+        return upper.signum() <= 0
+                ? negate()
+                : new DecimalInterval(field, BigDecimal.ZERO, lower.negate().max(upper));
+    }
+
+    /** The square root; the whole line if a member is negative. */
+    @Override
+    public DecimalInterval sqrt() {
+        if (lower == null || lower.signum() < 0) {
+            return wholeLine(field);
+        }
+        return of(field, root(lower, BigInteger.ZERO), root(upper, BigInteger.ONE));
+    }
+
+    /** The integer root below, at a scale with more than enough digits, and one unit more unless it is exact. */
+    private BigDecimal root(BigDecimal number, BigInteger unitIfInexact) {
+        int scale = Math.max(0, field.digits() + 2 - exponent(number) / 2);
+        BigInteger scaled = number.scaleByPowerOfTen(2 * scale).toBigInteger();
+        BigInteger[] root = scaled.sqrtAndRemainder();
+        boolean exact = root[1].signum() == 0 && new BigDecimal(scaled, 2 * scale).compareTo(number) == 0;
+        return new BigDecimal(exact ? root[0] : root[0].add(unitIfInexact), scale);
+    }
+
+    @Override
+    public DecimalInterval pow(int exponent) {
+        if (exponent < 0) {
+            return pow(-exponent).reciprocal();
+        }
+        DecimalInterval even = exponent % 2 == 0 ? field.getOne() : this;
+        return exponent < 2 ? even : even.multiply(square().pow(exponent / 2));
+    }
+
+    @Override
+    public DecimalInterval pow(double exponent) {
+        return pow(newInstance(exponent));
+    }
+
+    /** {@code exp(exponent * log(this))}; the whole line unless all members are positive. */
+    @Override
+    public DecimalInterval pow(DecimalInterval exponent) {
+        return log().multiply(exponent).exp();
+    }
+
+    @Override
+    public DecimalInterval exp() {
+        return DecimalFunctions.increasing(this, DecimalFunctions::exp);
+    }
+
+    @Override
+    public DecimalInterval expm1() {
+        return DecimalFunctions.increasing(this, DecimalFunctions::expm1);
+    }
+
+    /** The natural logarithm; the whole line unless all members are positive. */
+    @Override
+    public DecimalInterval log() {
+        return isPositive() ? DecimalFunctions.increasing(this, DecimalFunctions::log) : wholeLine(field);
+    }
+
+    /** {@code log(1 + x)}; the whole line unless all members are above -1. */
+    @Override
+    public DecimalInterval log1p() {
+        boolean defined = lower != null && lower.compareTo(BigDecimal.ONE.negate()) > 0;
+        return defined ? DecimalFunctions.increasing(this, DecimalFunctions::log1p) : wholeLine(field);
+    }
+
+    @Override
+    public DecimalInterval sin() {
+        return DecimalFunctions.sin(this);
+    }
+
+    @Override
+    public DecimalInterval cos() {
+        return DecimalFunctions.cos(this);
+    }
+
+    @Override
+    public FieldSinCos<DecimalInterval> sinCos() {
+        return new FieldSinCos<>(sin(), cos());
+    }
+
+    /** The tangent; the whole line where the cosine may vanish. */
+    @Override
+    public DecimalInterval tan() {
+        return sin().divide(cos());
+    }
+
+    @Override
+    public DecimalInterval atan() {
+        return DecimalFunctions.increasing(this, DecimalFunctions::atan);
+    }
+
+    @Override
+    public DecimalInterval sinh() {
+        return DecimalFunctions.increasing(this, DecimalFunctions::sinh);
+    }
+
+    @Override
+    public DecimalInterval cosh() {
+        return DecimalFunctions.increasing(abs(), DecimalFunctions::cosh);
+    }
+
+    @Override
+    public FieldSinhCosh<DecimalInterval> sinhCosh() {
+        return new FieldSinhCosh<>(sinh(), cosh());
+    }
+
+    @Override
+    public DecimalInterval tanh() {
+        return DecimalFunctions.increasing(this, DecimalFunctions::tanh);
+    }
+
+    @Override
+    public DecimalInterval scalb(int exponent) {
+        if (lower == null || Math.abs(exponent) > 3 * LARGEST_EXPONENT) {
+            return wholeLine(field);
+        }
+        DecimalInterval power = field.of(new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent))));
+        return exponent < 0 ? divide(power) : multiply(power);
+    }
+
+    @Override
+    public DecimalInterval hypot(DecimalInterval other) {
+        return square().add(other.square()).sqrt();
+    }
+
+    @Override
+    public DecimalInterval linearCombination(DecimalInterval[] a, DecimalInterval[] b) {
+        if (a.length != b.length) {
+            throw new MathIllegalArgumentException(LocalizedCoreFormats.DIMENSIONS_MISMATCH, a.length, b.length);
+        }
+        DecimalInterval sum = field.getZero();
+        for (int i = 0; i < a.length; i++) {
+            sum = sum.add(a[i].multiply(b[i]));
+        }
+        return sum;
+    }
+
+    @Override
+    public DecimalInterval linearCombination(
+            DecimalInterval a1, DecimalInterval b1, DecimalInterval a2, DecimalInterval b2) {
+        return a1.multiply(b1).add(a2.multiply(b2));
+    }
+
+    @Override
+    public DecimalInterval linearCombination(
+            DecimalInterval a1,
+            DecimalInterval b1,
+            DecimalInterval a2,
+            DecimalInterval b2,
+            DecimalInterval a3,
+            DecimalInterval b3) {
+        return linearCombination(a1, b1, a2, b2).add(a3.multiply(b3));
+    }
+
+    @Override
+    public DecimalInterval linearCombination(
+            DecimalInterval a1,
+            DecimalInterval b1,
+            DecimalInterval a2,
+            DecimalInterval b2,
+            DecimalInterval a3,
+            DecimalInterval b3,
+            DecimalInterval a4,
+            DecimalInterval b4) {
+        return linearCombination(a1, b1, a2, b2).add(linearCombination(a3, b3, a4, b4));
+    }
+
+    /** The smallest interval that contains a double's exact value; the whole line if that is not finite. */
+    @Override
+    public DecimalInterval newInstance(double number) {
+        return Double.isFinite(number) ? field.of(new BigDecimal(number)) : wholeLine(field);
+    }
+
+    @Override
+    public DecimalInterval getPi() {
+        return field.pi();
+    }
+
+    /** About the midpoint; 0 of the whole line. */
+    @Override
+    public double getReal() {
+        return lower == null ? 0.0 : lower.add(upper).multiply(HALF).doubleValue();
+    }
+
+    /** The interval of the members' distances from {@link #getReal()}. */
+    @Override
+    public DecimalInterval getAddendum() {
+        return subtract(newInstance(getReal()));
+    }
+
+    @Override
+    public boolean isNaN() {
+        return false;
+    }
+
+    @Override
+    public boolean isInfinite() {
+        return lower == null;
+    }
+
+    /** Whether this is not the whole line. */
+    @Override
+    public boolean isFinite() {
+        return lower != null;
+    }
+
+    @Override
+    public DecimalIntervalField getField() {
+        return field;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DecimalInterval that
+                && field.equals(that.field)
+                && (lower == null
+                        ? that.lower == null
+                        : that.lower != null && lower.compareTo(that.lower) == 0 && upper.compareTo(that.upper) == 0);
+    }
+
+    @Override
+    public int hashCode() {
+        return lower == null ? 0 : Objects.hash(lower.stripTrailingZeros(), upper.stripTrailingZeros());
+    }
+
+    @Override
+    public String toString() {
+        return lower == null ? "[-oo, oo]" : "[" + lower + ", " + upper + "]";
+    }
+
+    /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
+    @Override
+    public DecimalInterval ulp() {
+        throw unsupported("ulp");
+    }
+
+    @Override
+    public DecimalInterval log10() {
+        throw unsupported("log10");
+    }
+
+    @Override
+    public DecimalInterval acos() {
+        throw unsupported("acos");
+    }
+
+    @Override
+    public DecimalInterval asin() {
+        throw unsupported("asin");
+    }
+
+    @Override
+    public DecimalInterval atan2(DecimalInterval x) {
+        throw unsupported("atan2");
+    }
+
+    @Override
+    public DecimalInterval acosh() {
+        throw unsupported("acosh");
+    }
+
+    @Override
+    public DecimalInterval asinh() {
+        throw unsupported("asinh");
+    }
+
+    @Override
+    public DecimalInterval atanh() {
+        throw unsupported("atanh");
+    }
+
+    @Override
+    public DecimalInterval remainder(double divisor) {
+        throw unsupported("remainder");
+    }
+
+    @Override
+    public DecimalInterval remainder(DecimalInterval divisor) {
+        throw unsupported("remainder");
+    }
+
+    @Override
+    public DecimalInterval copySign(DecimalInterval sign) {
+        throw unsupported("copySign");
+    }
+
+    private static UnsupportedOperationException unsupported(String operation) {
+        return new UnsupportedOperationException("no enclosure of " + operation);
+    }
+}

@@ -1,0 +1,119 @@
+package org.selfstab.interval;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.hipparchus.Field;
+
+/** The intervals with endpoints of a number of decimal digits, as a Hipparchus field. They form no field: x - x is not 0. */
+public final class DecimalIntervalField implements Field<DecimalInterval> {
+
+    /** The largest number of digits. */
+    public static final int MAX_DIGITS = 1000;
+
+    private static final int MIN_DIGITS = 5;
+
+    private final int digits;
+    private final MathContext down;
+    private final MathContext up;
+    private final DecimalInterval zero;
+    private final DecimalInterval one;
+    private DecimalInterval pi;
+    private DecimalIntervalField wider;
+
+    /**
+     * The intervals of a precision.
+     *
+     * @param digits the significant decimal digits of endpoints, from 5 to 1000
+     */
+    public DecimalIntervalField(int digits) {
+        if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
+            throw new IllegalArgumentException("from " + MIN_DIGITS + " to " + MAX_DIGITS + " digits, not " + digits);
+        }
+        this.digits = digits;
+        this.down = new MathContext(digits, RoundingMode.FLOOR);
+        this.up = new MathContext(digits, RoundingMode.CEILING);
+        this.zero = DecimalInterval.of(this, BigDecimal.ZERO, BigDecimal.ZERO);
+        this.one = DecimalInterval.of(this, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    /** The significant decimal digits of endpoints. */
+    public int digits() {
+        return digits;
+    }
+
+    /** The smallest interval of this precision that contains a number. */
+    public DecimalInterval of(BigDecimal number) {
+        return DecimalInterval.of(this, number, number);
+    }
+
+    /** The smallest interval of this precision that contains a double's exact value; it must be finite. */
+    public DecimalInterval of(double number) {
+        return of(new BigDecimal(number));
+    }
+
+    /**
+     * The smallest interval of this precision that contains the numbers between two.
+     *
+     * @throws IllegalArgumentException if they are not in order
+     */
+    public DecimalInterval of(BigDecimal lower, BigDecimal upper) {
+        if (lower.compareTo(upper) > 0) {
+            throw new IllegalArgumentException("no interval from " + lower + " to " + upper);
+        }
+        return DecimalInterval.of(this, lower, upper);
+    }
+
+    /** The interval of all numbers. */
+    public DecimalInterval wholeLine() {
+        return DecimalInterval.wholeLine(this);
+    }
+
+    MathContext down() {
+        return down;
+    }
+
+    MathContext up() {
+        return up;
+    }
+
+    /** The field with more digits in which elementary functions are summed. */
+    synchronized DecimalIntervalField wider() {
+        if (wider == null) {
+            wider = new DecimalIntervalField(Math.min(digits + DecimalFunctions.GUARD, MAX_DIGITS));
+        }
+        return wider;
+    }
+
+    synchronized DecimalInterval pi() {
+        if (pi == null) {
+            pi = DecimalFunctions.pi(this);
+        }
+        return pi;
+    }
+
+    @Override
+    public DecimalInterval getZero() {
+        return zero;
+    }
+
+    @Override
+    public DecimalInterval getOne() {
+        return one;
+    }
+
+    @Override
+    public Class<DecimalInterval> getRuntimeClass() {
+        return DecimalInterval.class;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DecimalIntervalField that && digits == that.digits;
+    }
+
+    @Override
+    public int hashCode() {
+        return digits;
+    }
+}
