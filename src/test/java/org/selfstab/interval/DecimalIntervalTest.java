@@ -161,7 +161,7 @@ class DecimalIntervalTest {
 
     private static void assertTight(DecimalInterval result) {
         BigDecimal width = result.upper().subtract(result.lower());
-        BigDecimal unit = result.magnitude().upper().scaleByPowerOfTen(-38).max(new BigDecimal("1e-58"));
+        BigDecimal unit = result.magnitude().upper().scaleByPowerOfTen(-37).max(new BigDecimal("1e-58"));
         assertThat(width).as("%s", result).isLessThanOrEqualTo(unit);
     }
 
