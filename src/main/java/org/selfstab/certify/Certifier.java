@@ -104,6 +104,7 @@ public final class Certifier {
             Interval alpha = step.geometry().alpha();
             if (!alpha.isAbove(0.0)) {
                 alphaNotPositive = Optional.of(new EnclosedExtreme(alpha, numeric.t()));
+                certificate.step(step.proof(0.0, Optional.empty()));
                 throw new EnclosureException("alpha is not certainly positive: " + alpha);
             }
             if (tube.isEmpty()) {

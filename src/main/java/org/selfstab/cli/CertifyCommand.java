@@ -2,14 +2,17 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.PendingFile;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
                     + " (24)-(26) with evidence CERTIFIED. The run in doubles only says where to look.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
-            "With --out, also writes certification.json."
+            "With --out, also writes certification.json and certificate.json; selfstab recheck verifies the latter independently."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results")
@@ -70,13 +73,22 @@ final class CertifyCommand implements Callable<Integer> {
         if (!common.isQuiet()) {
             read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
         }
-        Certification certification = certify(read.problem());
+        Certification certification = common.out() == null
+                ? certify(read.problem(), CertificateListener.none())
+                : certifyInto(common.out().resolve(read.problem().name()), read.problem());
         spec.commandLine().getOut().print(format.write(certification));
-        if (common.out() != null) {
-            Path folder = common.out().resolve(read.problem().name());
-            PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
-        }
         return ExitStatus.of(certification.status());
+    }
+
+    private Certification certifyInto(Path folder, Problem problem) throws IOException {
+        try (CertificateFile certificate = new CertificateFile(folder, problem, Optional.ofNullable(horizon))) {
+            Certification certification = certify(problem, certificate);
+            certificate.complete(certification);
+            PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
+            return certification;
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
+        }
     }
 
     private void requirePositive() {
@@ -88,16 +100,16 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private Certification certify(Problem problem) {
+    private Certification certify(Problem problem, CertificateListener certificate) {
         var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
         Certifier certifier = new Certifier(problem, derivatives, Optional.ofNullable(horizon), tube);
         if (common.isQuiet()) {
-            return certifier.certify(step -> {});
+            return certifier.certify(step -> {}, certificate);
         }
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
-            return certifier.certify(step -> progress.reach(problem.name(), step));
+            return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
         }
     }
 }
