@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.problem.ProblemFileException;
+import org.selfstab.recheck.CertificateException;
 import org.selfstab.symbolic.ComputerAlgebra;
 import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeriveCommand.class,
             TheoryCommand.class,
             CertifyCommand.class,
+            RecheckCommand.class,
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
             GenerateCommand.class,
@@ -105,6 +107,7 @@ public final class Main {
         if (failure instanceof ProblemFileException
                 || failure instanceof InputException
                 || failure instanceof ImpossibleRequestException
+                || failure instanceof CertificateException
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;

@@ -172,13 +172,7 @@ final class DecimalFunctions {
             boolean odd = turn.toBigInteger().testBit(0);
             ends = ends.hull(odd ? field.getOne().negate() : field.getOne());
         }
-        return intersection(ends, all);
-    }
-
-    private static DecimalInterval intersection(DecimalInterval a, DecimalInterval b) {
-        return a.isFinite()
-                ? a.getField().of(a.lower().max(b.lower()), a.upper().min(b.upper()))
-                : b;
+        return ends.intersection(all);
     }
 
     private static DecimalInterval sineAt(DecimalInterval x) {

@@ -134,6 +134,18 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
                 : new DecimalInterval(field, lower.min(other.lower), upper.max(other.upper));
     }
 
+    /**
+     * The members of both this and another interval.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public DecimalInterval intersection(DecimalInterval other) {
+        if (lower == null || other.lower == null) {
+            return lower == null ? other : this;
+        }
+        return field.of(lower.max(other.lower), upper.min(other.upper));
+    }
+
     /** The larger of two numbers, each somewhere in its interval. */
     public DecimalInterval max(DecimalInterval other) {
         return lower == null || other.lower == null

@@ -215,7 +215,6 @@ public final class CertificateFile implements CertificateListener, Closeable {
 
     private void end(Certification certification) throws IOException {
         json.writeStartObject();
-        json.writeBooleanField("complete", certification.verification().isComplete());
         number("iterate", certification.radii().map(Radii::iterate).orElse(null));
         number("constrained", certification.radii().map(Radii::constrained).orElse(null));
         number("predicted", certification.radii().map(Radii::predicted).orElse(null));

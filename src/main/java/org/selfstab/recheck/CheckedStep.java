@@ -1,0 +1,82 @@
+package org.selfstab.recheck;
+
+import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+
+/**
+ * What was verified of one step.
+ *
+ * @param t the step
+ * @param iterate contains {@code theta_t}
+ * @param iterateLoss contains its loss
+ * @param iterateSharpness contains its sharpness
+ * @param dagger the centre for {@code dagger_t}
+ * @param daggerRadius {@code dagger_t} is no farther from it
+ * @param uniqueness the equations of {@code dagger_t} have no other solution within this distance in each unknown
+ * @param geometry the geometry at {@code dagger_t}
+ * @param secondAtLeast a lower bound on {@code lambda_2} there
+ * @param secondAtMost an upper bound on {@code lambda_2} there
+ * @param predicted contains {@code v*_t}
+ * @param tube what was verified in the tube round it
+ */
+record CheckedStep(
+        int t,
+        SetInclusion iterate,
+        DecimalInterval iterateLoss,
+        DecimalInterval iterateSharpness,
+        FieldVector<DecimalInterval> dagger,
+        DecimalInterval daggerRadius,
+        DecimalInterval uniqueness,
+        DecimalGeometry geometry,
+        Optional<DecimalInterval> secondAtLeast,
+        Optional<DecimalInterval> secondAtMost,
+        SetInclusion predicted,
+        Optional<CheckedTube> tube) {
+
+    /**
+     * The tube round one step.
+     *
+     * @param fourthNorm no operator norm of {@code D4L} is larger
+     * @param geometry the geometry there; empty if no simple top eigenvalue was proved
+     * @param secondAtMost an upper bound on {@code lambda_2} there
+     */
+    record CheckedTube(
+            DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<DecimalInterval> secondAtMost) {}
+
+    /** {@code x*_t}. */
+    DecimalInterval x() {
+        return geometry.u().dotProduct(predicted.box());
+    }
+
+    /** {@code y*_t}. */
+    DecimalInterval y() {
+        return geometry.across().dotProduct(predicted.box());
+    }
+
+    /** {@code |v_t - v*_t|}. */
+    DecimalInterval deviation(Decimals decimals) {
+        DecimalInterval ofCentres =
+                decimals.norm(iterate.centre().subtract(dagger).subtract(predicted.centre()));
+        DecimalInterval radius = iterate.radius().add(daggerRadius).add(predicted.radius());
+        DecimalInterval around = ofCentres.add(radius.symmetricHull());
+        return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.magnitude()) : around;
+    }
+
+    /** The error of (25). */
+    DecimalInterval lossError(DecimalInterval eta) {
+        return iterateLoss
+                .subtract(geometry.local().value())
+                .subtract(x().square().divide(eta))
+                .abs();
+    }
+
+    /** The error of (26). */
+    DecimalInterval sharpnessError() {
+        return iterateSharpness
+                .subtract(geometry.sharpness())
+                .subtract(y())
+                .subtract(geometry.kappa3().multiply(x()))
+                .abs();
+    }
+}

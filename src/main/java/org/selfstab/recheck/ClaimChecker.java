@@ -1,0 +1,229 @@
+package org.selfstab.recheck;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.problem.Threshold;
+import org.selfstab.problem.Thresholds;
+import org.selfstab.recheck.Extremes.Quantity;
+
+/**
+ * Verifies claims: their bounds must contain what follows from the steps, their thresholds must be those of the problem, and their
+ * verdicts must follow from both.
+ */
+final class ClaimChecker {
+
+    private static final String RUN = "run";
+    private static final String HOLDS = "HOLDS";
+    private static final String FAILS = "FAILS";
+    private static final String UNDECIDED = "UNDECIDED";
+
+    private final Decimals decimals;
+    private final Extremes extremes;
+    private final DecimalInterval eta;
+    private final Thresholds thresholds;
+
+    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Thresholds thresholds) {
+        this.decimals = decimals;
+        this.extremes = extremes;
+        this.eta = eta;
+        this.thresholds = thresholds;
+    }
+
+    /** Bounds of which each may be missing. */
+    private record Bounds(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
+
+        static Bounds of(DecimalInterval interval) {
+            return interval.isFinite()
+                    ? new Bounds(Optional.of(interval.lower()), Optional.of(interval.upper()))
+                    : new Bounds(Optional.empty(), Optional.empty());
+        }
+
+        boolean isWithin(Written.Claim claim) {
+            boolean above = claim.lower().isEmpty()
+                    || (lower.isPresent() && new BigDecimal(claim.lower().get()).compareTo(lower.get()) <= 0);
+            boolean below = claim.upper().isEmpty()
+                    || (upper.isPresent() && new BigDecimal(claim.upper().get()).compareTo(upper.get()) >= 0);
+            return above && below;
+        }
+    }
+
+    /** A claim that has to stand in the certificate: its quantity on the run and in the tube. */
+    private record Expected(
+            String name, String quantity, double threshold, boolean atMost, Bounds onRun, Optional<Bounds> inTube) {}
+
+    /** Whether a run is said to have ended before its horizon. */
+    static boolean endsEarly(List<Written.Claim> claims) {
+        return !claims.isEmpty() && claims.get(0).name().equals(RUN);
+    }
+
+    /** Verifies all claims, in the order in which they stand; what is missing or too much is rejected too. */
+    List<CheckedClaim> check(List<Written.Claim> claims, boolean hasSteps) {
+        List<CheckedClaim> checked = new ArrayList<>();
+        List<Written.Claim> rest = claims;
+        if (endsEarly(claims)) {
+            Written.Claim run = claims.get(0);
+            boolean nothing = run.verdict().equals(UNDECIDED)
+                    && run.lower().isEmpty()
+                    && run.upper().isEmpty()
+                    && run.threshold().isEmpty();
+            checked.add(result(run, nothing ? Optional.empty() : Optional.of("a run that ends early decides nothing")));
+            rest = claims.subList(1, claims.size());
+        }
+        List<Expected> expected = expected(hasSteps);
+        for (int i = 0; i < rest.size(); i++) {
+            checked.add(
+                    i < expected.size()
+                            ? check(rest.get(i), expected.get(i))
+                            : result(rest.get(i), Optional.of("no claim is expected here")));
+        }
+        for (Expected missing : expected.subList(Math.min(rest.size(), expected.size()), expected.size())) {
+            checked.add(new CheckedClaim(
+                    missing.name(), missing.quantity(), "", false, "the claim is missing from the certificate"));
+        }
+        return checked;
+    }
+
+    private CheckedClaim check(Written.Claim claim, Expected expected) {
+        return result(claim, objection(claim, expected));
+    }
+
+    private static CheckedClaim result(Written.Claim claim, Optional<String> objection) {
+        return new CheckedClaim(
+                claim.name(), claim.quantity(), claim.verdict(), objection.isEmpty(), objection.orElse(bounds(claim)));
+    }
+
+    private static String bounds(Written.Claim claim) {
+        return "in [" + claim.lower().map(String::valueOf).orElse("-oo") + ", "
+                + claim.upper().map(String::valueOf).orElse("oo") + "]";
+    }
+
+    private Optional<String> objection(Written.Claim claim, Expected expected) {
+        if (!claim.name().equals(expected.name()) || !claim.quantity().equals(expected.quantity())) {
+            return Optional.of("expected the claim " + expected.name() + ": " + expected.quantity());
+        }
+        boolean refuted = claim.verdict().equals(FAILS);
+        boolean undefined = expected.inTube().isPresent() && !refuted && extremes.tubeIsUndefined();
+        Optional<Double> threshold = undefined ? Optional.empty() : Optional.of(expected.threshold());
+        if (!claim.threshold().equals(threshold)) {
+            return Optional.of("the threshold is not the problem's, " + expected.threshold());
+        }
+        Bounds bounds = refuted ? expected.onRun() : expected.inTube().orElse(expected.onRun());
+        if (!bounds.isWithin(claim)) {
+            return Optional.of("the stated bounds do not follow from the steps, which give ["
+                    + shown(bounds.lower(), "-oo") + ", " + shown(bounds.upper(), "oo") + "]");
+        }
+        return claim.verdict().equals(undefined ? UNDECIDED : verdict(claim, expected))
+                ? Optional.empty()
+                : Optional.of("the bounds and the threshold do not say " + claim.verdict());
+    }
+
+    private static String shown(Optional<BigDecimal> number, String otherwise) {
+        return number.map(value -> Double.toString(value.doubleValue())).orElse(otherwise);
+    }
+
+    /** The verdict that stated bounds imply. */
+    private static String verdict(Written.Claim claim, Expected expected) {
+        double threshold = expected.threshold();
+        Optional<Double> good = expected.atMost() ? claim.upper() : claim.lower();
+        Optional<Double> bad = expected.atMost() ? claim.lower() : claim.upper();
+        boolean holds = good.isPresent() && (expected.atMost() ? good.get() <= threshold : good.get() >= threshold);
+        boolean fails = bad.isPresent() && (expected.atMost() ? bad.get() > threshold : bad.get() < threshold);
+        return holds ? HOLDS : fails ? FAILS : UNDECIDED;
+    }
+
+    private List<Expected> expected(boolean hasSteps) {
+        String sharpening = "condition.progressive_sharpening";
+        if (extremes.doubtfulAlpha().isPresent()) {
+            Bounds alpha = Bounds.of(extremes.doubtfulAlpha().get());
+            return List.of(new Expected(sharpening, "min alpha", Double.MIN_VALUE, false, alpha, Optional.empty()));
+        }
+        if (!hasSteps) {
+            return List.of();
+        }
+        DecimalInterval epsilon = extremes.of(Quantity.EPSILON);
+        DecimalInterval delta = extremes.of(Quantity.DELTA);
+        DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
+        DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
+        return List.of(
+                new Expected(
+                        sharpening,
+                        "min alpha",
+                        Double.MIN_VALUE,
+                        false,
+                        Bounds.of(leastAlpha),
+                        Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_ALPHA)))),
+                new Expected(
+                        sharpening,
+                        "min gamma",
+                        thresholds.of(Threshold.ALIGNMENT),
+                        false,
+                        Bounds.of(extremes.least(Quantity.LEAST_GAMMA)),
+                        Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_GAMMA)))),
+                atMost(sharpening, "max alpha/min alpha", Threshold.ALPHA_RATIO, extremes.of(Quantity.ALPHA).divide(leastAlpha)),
+                atMost(sharpening, "max beta/min beta", Threshold.BETA_RATIO, extremes.of(Quantity.BETA).divide(leastBeta)),
+                new Expected(
+                        "condition.eigengap",
+                        "max eta lambda_2",
+                        thresholds.of(Threshold.EIGENGAP),
+                        true,
+                        new Bounds(
+                                Bounds.of(extremes.of(Quantity.SECOND_AT_LEAST)).lower(),
+                                Bounds.of(extremes.of(Quantity.SECOND_AT_MOST)).upper()),
+                        Optional.of(new Bounds(
+                                Optional.empty(),
+                                Bounds.of(extremes.of(Quantity.TUBE_SECOND)).upper()))),
+                atMost("condition.smoothness", "max rho_4/(eta rho_3^2)", Threshold.SMOOTHNESS, smoothness()),
+                new Expected(
+                        "condition.axis_distance",
+                        "min |x*|/delta",
+                        thresholds.of(Threshold.AXIS_DISTANCE),
+                        false,
+                        Bounds.of(extremes.least(Quantity.LEAST_X).divide(delta)),
+                        Optional.empty()),
+                atMost("condition.small_start", "|v_0|/delta", Threshold.SMALL_START, extremes.of(Quantity.START).divide(delta)),
+                atMost("coupling.constant", "C_1", Threshold.COUPLING, extremes.of(Quantity.DEVIATION).divide(epsilon.multiply(delta))),
+                atMost(
+                        "loss.constant",
+                        "C_L",
+                        Threshold.LOSS,
+                        extremes.of(Quantity.LOSS_ERROR).divide(epsilon.multiply(delta.square()).divide(eta))),
+                atMost(
+                        "sharpness.constant",
+                        "C_S",
+                        Threshold.SHARPNESS,
+                        extremes.of(Quantity.SHARPNESS_ERROR).divide(epsilon.square().divide(eta))));
+    }
+
+    private Expected atMost(String name, String quantity, Threshold threshold, DecimalInterval value) {
+        return new Expected(name, quantity, thresholds.of(threshold), true, Bounds.of(value), Optional.empty());
+    }
+
+    /** rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|. */
+    private DecimalInterval smoothness() {
+        DecimalInterval gradS = extremes.of(Quantity.GRAD_S);
+        if (!gradS.isFinite()) {
+            return gradS;
+        }
+        DecimalInterval least = decimals.field().of(gradS.lower());
+        return extremes.of(Quantity.TUBE_FOURTH).divide(eta.multiply(least.square()));
+    }
+
+    /** Refuses stated distances that are less than those of the steps. */
+    void requireRadii(Written.End end) {
+        requireAtMost(Quantity.ITERATE_RADIUS, end.iterate(), "theta_t");
+        requireAtMost(Quantity.DAGGER_RADIUS, end.constrained(), "dagger_t");
+        requireAtMost(Quantity.PREDICTED_RADIUS, end.predicted(), "v*_t");
+        requireAtMost(Quantity.LEAST_UNIQUENESS, end.uniqueness().map(radius -> -radius), "uniqueness");
+    }
+
+    private void requireAtMost(Quantity quantity, Optional<Double> stated, String what) {
+        DecimalInterval largest = extremes.of(quantity);
+        boolean holds = stated.isEmpty()
+                || (largest.isFinite()
+                        && largest.upper().compareTo(new BigDecimal(stated.get())) <= 0);
+        RejectedException.unless(holds, "the radius stated for " + what + " does not hold for all steps");
+    }
+}

@@ -1,0 +1,88 @@
+package org.selfstab.recheck;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.interval.DecimalIntervalField;
+
+/** Vectors and matrices of decimal intervals from the doubles of a certificate, which are taken for exact numbers. */
+final class Decimals {
+
+    private final DecimalIntervalField field;
+
+    Decimals(DecimalIntervalField field) {
+        this.field = field;
+    }
+
+    DecimalIntervalField field() {
+        return field;
+    }
+
+    FieldVector<DecimalInterval> vector(List<Double> numbers) {
+        FieldVector<DecimalInterval> vector = new ArrayFieldVector<>(field, numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            vector.setEntry(i, field.of(numbers.get(i)));
+        }
+        return vector;
+    }
+
+    FieldMatrix<DecimalInterval> matrix(List<List<Double>> rows) {
+        FieldMatrix<DecimalInterval> matrix =
+                new Array2DRowFieldMatrix<>(field, rows.size(), rows.get(0).size());
+        for (int i = 0; i < rows.size(); i++) {
+            matrix.setRowVector(i, vector(rows.get(i)));
+        }
+        return matrix;
+    }
+
+    FieldMatrix<DecimalInterval> identity(int n) {
+        FieldMatrix<DecimalInterval> identity = new Array2DRowFieldMatrix<>(field, n, n);
+        for (int i = 0; i < n; i++) {
+            identity.setEntry(i, i, field.getOne());
+        }
+        return identity;
+    }
+
+    /** The box within a distance of a centre, in each coordinate. */
+    FieldVector<DecimalInterval> around(FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> radii) {
+        FieldVector<DecimalInterval> box = centre.copy();
+        for (int i = 0; i < box.getDimension(); i++) {
+            box.setEntry(i, centre.getEntry(i).add(radii.getEntry(i).symmetricHull()));
+        }
+        return box;
+    }
+
+    /** The box within one distance of a centre in all coordinates. */
+    FieldVector<DecimalInterval> around(FieldVector<DecimalInterval> centre, DecimalInterval radius) {
+        return around(centre, new ArrayFieldVector<>(centre.getDimension(), radius));
+    }
+
+    /** The Euclidean norm. */
+    DecimalInterval norm(FieldVector<DecimalInterval> vector) {
+        DecimalInterval squares = field.getZero();
+        for (DecimalInterval entry : vector.toArray()) {
+            squares = squares.add(entry.square());
+        }
+        return squares.sqrt();
+    }
+
+    /** Contains 0 and all numbers up to a bound. */
+    DecimalInterval upTo(DecimalInterval bound) {
+        return bound.isFinite() ? field.of(BigDecimal.ZERO.min(bound.lower()), bound.upper()) : bound;
+    }
+
+    /** The doubles nearest to the midpoints, for proposals. */
+    static double[][] midpoints(FieldMatrix<DecimalInterval> matrix) {
+        double[][] midpoints = new double[matrix.getRowDimension()][matrix.getColumnDimension()];
+        for (int i = 0; i < midpoints.length; i++) {
+            for (int j = 0; j < midpoints[i].length; j++) {
+                midpoints[i][j] = matrix.getEntry(i, j).getReal();
+            }
+        }
+        return midpoints;
+    }
+}

@@ -1,0 +1,121 @@
+package org.selfstab.recheck;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.interval.DecimalInterval;
+
+/** The largest values over the verified steps, from which every claim's quantity follows. */
+final class Extremes {
+
+    /** The quantities; of those named least, minus the quantity is the largest. */
+    enum Quantity {
+        EPSILON,
+        DELTA,
+        ALPHA,
+        LEAST_ALPHA,
+        BETA,
+        LEAST_BETA,
+        LEAST_GAMMA,
+        GRAD_S,
+        SECOND_AT_LEAST,
+        SECOND_AT_MOST,
+        DEVIATION,
+        LOSS_ERROR,
+        SHARPNESS_ERROR,
+        LEAST_X,
+        START,
+        TUBE_FOURTH,
+        LEAST_TUBE_ALPHA,
+        LEAST_TUBE_GAMMA,
+        TUBE_SECOND,
+        ITERATE_RADIUS,
+        DAGGER_RADIUS,
+        PREDICTED_RADIUS,
+        LEAST_UNIQUENESS
+    }
+
+    private final Decimals decimals;
+    private final DecimalInterval eta;
+    private final Map<Quantity, DecimalInterval> largest = new EnumMap<>(Quantity.class);
+    private Optional<DecimalInterval> doubtfulAlpha = Optional.empty();
+    private Optional<DecimalInterval> startEpsilon = Optional.empty();
+    private boolean tubeIsUndefined;
+
+    Extremes(Decimals decimals, DecimalInterval eta) {
+        this.decimals = decimals;
+        this.eta = eta;
+    }
+
+    void include(CheckedStep step) {
+        RejectedException.unless(doubtfulAlpha.isEmpty(), "a step after one at which alpha is not certainly positive");
+        DecimalGeometry geometry = step.geometry();
+        if (!geometry.alpha().isPositive()) {
+            doubtfulAlpha = Optional.of(geometry.alpha());
+            return;
+        }
+        DecimalInterval epsilon = eta.multiply(geometry.alpha().sqrt());
+        startEpsilon = startEpsilon.or(() -> Optional.of(epsilon));
+        include(Quantity.EPSILON, epsilon);
+        include(Quantity.DELTA, geometry.deltaSquared().sqrt());
+        include(Quantity.ALPHA, geometry.alpha());
+        include(Quantity.LEAST_ALPHA, geometry.alpha().negate());
+        include(Quantity.BETA, geometry.beta());
+        include(Quantity.LEAST_BETA, geometry.beta().negate());
+        include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
+        include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
+        step.secondAtLeast().ifPresent(bound -> include(Quantity.SECOND_AT_LEAST, bound.multiply(eta)));
+        step.secondAtMost().ifPresent(bound -> include(Quantity.SECOND_AT_MOST, bound.multiply(eta)));
+        include(Quantity.DEVIATION, step.deviation(decimals));
+        include(Quantity.LOSS_ERROR, step.lossError(eta));
+        include(Quantity.SHARPNESS_ERROR, step.sharpnessError());
+        include(Quantity.LEAST_X, step.x().abs().negate());
+        if (step.t() == 0) {
+            include(Quantity.START, decimals.norm(step.predicted().box()));
+        }
+        include(Quantity.ITERATE_RADIUS, step.iterate().radius());
+        include(Quantity.DAGGER_RADIUS, step.daggerRadius());
+        include(Quantity.PREDICTED_RADIUS, step.predicted().radius());
+        include(Quantity.LEAST_UNIQUENESS, step.uniqueness().negate());
+        includeTube(step.tube().orElseThrow());
+    }
+
+    private void includeTube(CheckedStep.CheckedTube tube) {
+        include(Quantity.TUBE_FOURTH, tube.fourthNorm());
+        tubeIsUndefined |= tube.geometry().isEmpty();
+        tube.geometry().ifPresent(geometry -> {
+            include(Quantity.LEAST_TUBE_ALPHA, geometry.alpha().negate());
+            include(Quantity.LEAST_TUBE_GAMMA, geometry.gamma(decimals).negate());
+        });
+        tube.secondAtMost().ifPresent(bound -> include(Quantity.TUBE_SECOND, bound.multiply(eta)));
+    }
+
+    private void include(Quantity quantity, DecimalInterval value) {
+        largest.merge(quantity, value, DecimalInterval::max);
+    }
+
+    /** The largest value; the whole line if there was none. */
+    DecimalInterval of(Quantity quantity) {
+        return largest.getOrDefault(quantity, decimals.field().wholeLine());
+    }
+
+    /** The least value of a quantity that was included with its sign changed. */
+    DecimalInterval least(Quantity negated) {
+        return of(negated).negate();
+    }
+
+    /** epsilon at t = 0; the whole line if there is no step. */
+    DecimalInterval startEpsilon() {
+        return startEpsilon.orElse(decimals.field().wholeLine());
+    }
+
+    /** The alpha that is not certainly positive, at which the certificate ends, if there is one. */
+    Optional<DecimalInterval> doubtfulAlpha() {
+        return doubtfulAlpha;
+    }
+
+    /** Whether at some step no simple top eigenvalue was proved in the tube. */
+    boolean tubeIsUndefined() {
+        return tubeIsUndefined;
+    }
+}

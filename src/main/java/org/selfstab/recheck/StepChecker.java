@@ -1,0 +1,403 @@
+package org.selfstab.recheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Expression;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.loss.Loss;
+import org.selfstab.loss.LossAtPoint;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LossDerivatives;
+
+/** Verifies each step of a certificate from the one before. */
+final class StepChecker {
+
+    private static final String BOUNDARY = "BOUNDARY";
+    private static final String INSIDE = "INSIDE";
+
+    private final Decimals decimals;
+    private final Problem problem;
+    private final int n;
+    private final DecimalInterval eta;
+    private final DecimalInterval edge;
+    private final Loss<DecimalInterval> loss;
+    private final StationarityEquations equations;
+    private final SymmetricBounds bounds;
+    private Optional<SetInclusion> beforeEdge = Optional.empty();
+    private Optional<CheckedStep> previous = Optional.empty();
+
+    StepChecker(Decimals decimals, Problem problem, LossDerivatives derivatives) {
+        this.decimals = decimals;
+        this.problem = problem;
+        this.n = problem.variables().size();
+        this.eta = problem.stepSizeOver(decimals.field());
+        Expression edgeOfStability = Expression.constant(2).dividedBy(problem.stepSize());
+        this.edge = decimals.field().of(2).divide(eta);
+        this.loss = InterpretedLoss.of(derivatives, decimals.field());
+        this.equations = new StationarityEquations(derivatives, loss, edgeOfStability);
+        this.bounds = new SymmetricBounds(decimals);
+        RejectedException.unless(eta.isPositive(), "eta is not positive");
+    }
+
+    DecimalInterval eta() {
+        return eta;
+    }
+
+    /** Verifies a set before t = 0: it contains the start, or the image of the one before. */
+    void approach(Written.Set written) {
+        RejectedException.unless(!problem.run().atEdge(), "the problem starts at t = 0, without an approach");
+        SetInclusion set = set(written);
+        requireCarried(set, beforeEdge);
+        beforeEdge = Optional.of(set);
+    }
+
+    /** Verifies a step. */
+    CheckedStep check(Written.Step step) {
+        int expected = previous.map(before -> before.t() + 1).orElse(0);
+        RejectedException.unless(step.t() == expected, "step " + step.t() + " where step " + expected + " should be");
+        SetInclusion iterate = set(step.iterate());
+        requireCarried(iterate, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::iterate));
+        Dagger dagger = dagger(step, iterate);
+        LossAtPoint<DecimalInterval> atDagger = loss.at(dagger.box());
+        FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
+        requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
+        DecimalGeometry geometry = DecimalGeometry.of(atDagger, dagger.u(), dagger.sharpness());
+        requireOrientation(geometry);
+        LossAtPoint<DecimalInterval> atIterate = loss.at(iterate.box());
+        FieldVector<DecimalInterval> pair = pair(atIterate.hessian(), step.iteratePair(), "theta_t");
+        RejectedException.unless(
+                isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
+        SetInclusion predicted = set(step.predicted());
+        requirePredicted(predicted, iterate, dagger, geometry);
+        CheckedStep checked = new CheckedStep(
+                step.t(),
+                iterate,
+                atIterate.value(),
+                pair.getEntry(n),
+                dagger.centre(),
+                dagger.radius(),
+                dagger.uniqueness(),
+                geometry,
+                step.secondAtLeast().map(decimals.field()::of),
+                step.secondAtMost().map(decimals.field()::of),
+                predicted,
+                geometry.alpha().isPositive() ? Optional.of(tube(step, dagger)) : Optional.empty());
+        previous = Optional.of(checked);
+        return checked;
+    }
+
+    /** What was verified of {@code dagger_t}, over all solutions that it may be. */
+    private record Dagger(
+            FieldVector<DecimalInterval> centre,
+            DecimalInterval radius,
+            FieldVector<DecimalInterval> box,
+            FieldVector<DecimalInterval> direction,
+            FieldVector<DecimalInterval> u,
+            DecimalInterval sharpness,
+            DecimalInterval uniqueness) {}
+
+    private SetInclusion set(Written.Set written) {
+        boolean fits = written.centre().size() == n
+                && written.frame().size() == n
+                && written.frame().stream().allMatch(row -> row.size() == n)
+                && written.radii().size() == n;
+        RejectedException.unless(fits, "a set has not the dimension " + n);
+        return new SetInclusion(decimals, written);
+    }
+
+    private void requireCarried(SetInclusion set, Optional<SetInclusion> before) {
+        if (before.isEmpty()) {
+            RejectedException.unless(
+                    set.contains(problem.startOver(decimals.field())), "the first set does not contain the start");
+            return;
+        }
+        FieldMatrix<DecimalInterval> carried =
+                derivative(before.get().box()).multiply(before.get().frame());
+        RejectedException.unless(
+                set.containsImage(
+                        descended(before.get().centre()),
+                        carried,
+                        before.get().radii(),
+                        decimals.field().getZero()),
+                "the set of theta_t does not contain the image of the one before");
+    }
+
+    private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> point) {
+        return point.subtract(loss.at(point).gradient().mapMultiply(eta));
+    }
+
+    /** {@code I - eta H} over a box. */
+    private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
+        return decimals.identity(n).subtract(loss.at(box).hessian().scalarMultiply(eta));
+    }
+
+    private Dagger dagger(Written.Step step, SetInclusion iterate) {
+        FieldVector<DecimalInterval> thetas = iterate.centre();
+        DecimalInterval distance = iterate.radius();
+        if (previous.isPresent()) {
+            CheckedStep before = previous.get();
+            thetas = descended(before.dagger());
+            distance = bounds.norm(derivative(decimals.around(before.dagger(), before.daggerRadius())))
+                    .multiply(before.daggerRadius())
+                    .magnitude();
+        }
+        List<String> pieces = step.nearest().stream().map(Written.Nearest::piece).toList();
+        List<Solution> solutions = new ArrayList<>();
+        for (Written.Nearest nearest : step.nearest()) {
+            solutions.add(solution(nearest, thetas, distance));
+        }
+        requirePieces(pieces, solutions);
+        RejectedException.unless(
+                step.nearest().get(0).distance() <= step.daggerRadius(), "dagger_t may be outside its ball");
+        return hull(solutions, decimals.field().of(step.daggerRadius()));
+    }
+
+    /** One solution of the nearest-point equations, verified. */
+    private record Solution(
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> enclosure,
+            DecimalInterval sharpness,
+            DecimalInterval distance,
+            DecimalInterval uniqueness) {}
+
+    private Solution solution(
+            Written.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
+        boolean boundary = nearest.piece().equals(BOUNDARY);
+        RejectedException.unless(boundary || nearest.piece().equals(INSIDE), "unknown piece of the stable set");
+        int size = 3 * n + 2;
+        requireSize(nearest.zero(), size);
+        FieldVector<DecimalInterval> centre = decimals.vector(nearest.zero().centre());
+        FieldVector<DecimalInterval> box = decimals.vector(nearest.zero().box());
+        FieldVector<DecimalInterval> radii = decimals.vector(nearest.zero().radii());
+        FieldVector<DecimalInterval> residual = equations.value(centre, boundary);
+        residual.setSubVector(0, residual.getSubVector(0, n).subtract(thetas));
+        ZeroTest test =
+                new ZeroTest(decimals, centre, residual, equations.jacobian(centre, boundary), n, distance);
+        FieldVector<DecimalInterval> contraction =
+                test.contraction(equations.jacobian(decimals.around(centre, box), boundary), box);
+        RejectedException.unless(
+                test.passes(contraction, box, radii), "Krawczyk's test of dagger_t does not pass as stated");
+        DecimalInterval stated = decimals.field().of(nearest.distance());
+        RejectedException.unless(
+                test.distance(contraction, n, distance).magnitude().isAtMost(stated),
+                "dagger_t may be farther from its centre than stated");
+        DecimalInterval uniqueness = decimals.field().of(nearest.uniqueness());
+        requireUniqueness(test, centre, box, uniqueness, boundary);
+        FieldVector<DecimalInterval> enclosure = decimals.around(centre, radii);
+        return new Solution(
+                centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated, uniqueness);
+    }
+
+    private void requireUniqueness(
+            ZeroTest test,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> box,
+            DecimalInterval uniqueness,
+            boolean boundary) {
+        boolean inBox = true;
+        for (DecimalInterval radius : box.toArray()) {
+            inBox &= uniqueness.isAtMost(radius);
+        }
+        if (!inBox) {
+            FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(box.getDimension(), uniqueness);
+            FieldVector<DecimalInterval> contraction =
+                    test.contraction(equations.jacobian(decimals.around(centre, cube), boundary), cube);
+            RejectedException.unless(
+                    test.passes(contraction, cube, cube), "dagger_t is not shown to be unique as far as stated");
+        }
+    }
+
+    /** One solution is enough where it is certain on which piece the nearest point lies. */
+    private void requirePieces(List<String> pieces, List<Solution> solutions) {
+        boolean both = pieces.size() == 2 && pieces.contains(BOUNDARY) && pieces.contains(INSIDE);
+        boolean certainlyBoundary = pieces.equals(List.of(BOUNDARY))
+                && solutions.get(0).enclosure().getEntry(3 * n + 1).isPositive();
+        boolean certainlyInside =
+                pieces.equals(List.of(INSIDE)) && solutions.get(0).sharpness().isAtMost(edge);
+        RejectedException.unless(
+                both || certainlyBoundary || certainlyInside, "dagger_t may lie on another piece of the stable set");
+    }
+
+    private Dagger hull(List<Solution> solutions, DecimalInterval radius) {
+        Solution first = solutions.get(0);
+        FieldVector<DecimalInterval> centre = first.centre().getSubVector(0, n);
+        FieldVector<DecimalInterval> u = first.enclosure().getSubVector(n, n);
+        DecimalInterval sharpness = first.sharpness();
+        DecimalInterval uniqueness = first.uniqueness();
+        for (Solution other : solutions.subList(1, solutions.size())) {
+            DecimalInterval away =
+                    decimals.norm(centre.subtract(other.centre().getSubVector(0, n)));
+            RejectedException.unless(
+                    away.add(other.distance()).magnitude().isAtMost(radius), "dagger_t may be outside its ball");
+            for (int i = 0; i < n; i++) {
+                u.setEntry(i, u.getEntry(i).hull(other.enclosure().getEntry(n + i)));
+            }
+            sharpness = sharpness.hull(other.sharpness());
+            uniqueness = uniqueness.isAtMost(other.uniqueness()) ? uniqueness : other.uniqueness();
+        }
+        return new Dagger(
+                centre,
+                radius,
+                decimals.around(centre, radius),
+                first.centre().getSubVector(n, n),
+                u,
+                sharpness,
+                uniqueness);
+    }
+
+    private void requireSecond(
+            FieldMatrix<DecimalInterval> hessian,
+            Dagger dagger,
+            Optional<Double> atLeast,
+            Optional<Double> atMost) {
+        if (n == 1) {
+            return;
+        }
+        DecimalInterval upper = stated(atMost);
+        RejectedException.unless(
+                bounds.isSecondBelow(hessian, dagger.direction(), upper), "lambda_2 at dagger_t may exceed its bound");
+        RejectedException.unless(dagger.sharpness().isAbove(upper), "the top eigenvalue at dagger_t may be double");
+        atLeast.ifPresent(bound -> RejectedException.unless(
+                bounds.isSecondAbove(hessian, decimals.field().of(bound)), "lambda_2 at dagger_t may be below its bound"));
+    }
+
+    private DecimalInterval stated(Optional<Double> bound) {
+        return decimals.field().of(bound.orElseThrow(() -> new RejectedException("no upper bound on lambda_2")));
+    }
+
+    /** The frame moves with u, whose sign must be kept from step to step. */
+    private void requireOrientation(DecimalGeometry geometry) {
+        previous.ifPresent(before -> RejectedException.unless(
+                before.geometry().u().dotProduct(geometry.u()).isPositive(), "u turns by a right angle or more"));
+    }
+
+    /** Verifies a top eigenpair of all symmetric members, and returns the box that contains it: u and the eigenvalue. */
+    private FieldVector<DecimalInterval> pair(FieldMatrix<DecimalInterval> hessian, Written.Zero zero, String where) {
+        requireSize(zero, n + 1);
+        FieldVector<DecimalInterval> centre = decimals.vector(zero.centre());
+        FieldVector<DecimalInterval> box = decimals.vector(zero.box());
+        FieldVector<DecimalInterval> radii = decimals.vector(zero.radii());
+        FieldVector<DecimalInterval> u = centre.getSubVector(0, n);
+        FieldVector<DecimalInterval> residual = new ArrayFieldVector<>(decimals.field(), n + 1);
+        residual.setSubVector(0, hessian.operate(u).subtract(u.mapMultiply(centre.getEntry(n))));
+        residual.setEntry(n, u.dotProduct(u).subtract(1.0).multiply(0.5));
+        ZeroTest test = new ZeroTest(
+                decimals,
+                centre,
+                residual,
+                pairJacobian(hessian, centre),
+                0,
+                decimals.field().getZero());
+        FieldVector<DecimalInterval> contraction =
+                test.contraction(pairJacobian(hessian, decimals.around(centre, box)), box);
+        RejectedException.unless(
+                test.passes(contraction, box, radii), "Krawczyk's test of the eigenpair at " + where + " does not pass as stated");
+        return decimals.around(centre, radii);
+    }
+
+    private FieldMatrix<DecimalInterval> pairJacobian(
+            FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> unknowns) {
+        FieldMatrix<DecimalInterval> jacobian = decimals.identity(n + 1);
+        jacobian.setSubMatrix(
+                hessian.subtract(decimals.identity(n).scalarMultiply(unknowns.getEntry(n)))
+                        .getData(),
+                0,
+                0);
+        for (int i = 0; i < n; i++) {
+            jacobian.setEntry(i, n, unknowns.getEntry(i).negate());
+            jacobian.setEntry(n, i, unknowns.getEntry(i));
+        }
+        jacobian.setEntry(n, n, decimals.field().getZero());
+        return jacobian;
+    }
+
+    private boolean isSimple(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> pair) {
+        DecimalInterval sharpness = pair.getEntry(n);
+        FieldVector<DecimalInterval> direction = pair.getSubVector(0, n);
+        for (int i = 0; i < n; i++) {
+            direction.setEntry(i, decimals.field().of(direction.getEntry(i).getReal()));
+        }
+        return n == 1
+                || bounds.isSecondBelow(hessian, direction, decimals.field().of(sharpness.lower()));
+    }
+
+    private void requirePredicted(
+            SetInclusion predicted, SetInclusion iterate, Dagger dagger, DecimalGeometry geometry) {
+        if (previous.isEmpty()) {
+            RejectedException.unless(
+                    predicted.containsImage(
+                            iterate.centre().subtract(dagger.centre()),
+                            iterate.frame(),
+                            iterate.radii(),
+                            dagger.radius()),
+                    "the set of v*_0 does not contain theta_0 - dagger_0");
+            return;
+        }
+        PredictionMap map = new PredictionMap(decimals, eta, previous.get().geometry(), geometry);
+        SetInclusion before = previous.get().predicted();
+        RejectedException.unless(
+                predicted.containsImage(
+                        map.value(before.centre()),
+                        map.derivative(before.box()).multiply(before.frame()),
+                        before.radii(),
+                        decimals.field().getZero()),
+                "the set of v*_t does not contain the image of the one before");
+    }
+
+    private CheckedStep.CheckedTube tube(Written.Step step, Dagger dagger) {
+        DecimalInterval radius = decimals.field().of(step.tubeRadius());
+        RejectedException.unless(radius.isPositive(), "the tube's radius is not positive");
+        FieldVector<DecimalInterval> box = decimals.around(dagger.centre(), radius.add(dagger.radius()));
+        LossAtPoint<DecimalInterval> local = new CentredForm(loss, dagger.centre(), box);
+        DecimalInterval fourth = fourthNorm(local);
+        if (step.tube().isEmpty()) {
+            return new CheckedStep.CheckedTube(fourth, Optional.empty(), Optional.empty());
+        }
+        FieldMatrix<DecimalInterval> hessian = local.hessian();
+        FieldVector<DecimalInterval> pair = pair(hessian, step.tube().get().pair(), "the tube");
+        FieldVector<DecimalInterval> direction =
+                decimals.vector(step.tube().get().pair().centre()).getSubVector(0, n);
+        Optional<Double> second = step.tube().get().secondAtMost();
+        if (n > 1) {
+            DecimalInterval upper = stated(second);
+            RejectedException.unless(
+                    bounds.isSecondBelow(hessian, direction, upper), "lambda_2 in the tube may exceed its bound");
+            RejectedException.unless(
+                    pair.getEntry(n).isAbove(upper), "the top eigenvalue in the tube may be double");
+        }
+        return new CheckedStep.CheckedTube(
+                fourth,
+                Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))),
+                second.map(decimals.field()::of));
+    }
+
+    /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */
+    private DecimalInterval fourthNorm(LossAtPoint<DecimalInterval> local) {
+        DecimalInterval squares = decimals.field().getZero();
+        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                FieldMatrix<DecimalInterval> block = local.fourth(basis.getRowVector(i), basis.getRowVector(j));
+                for (DecimalInterval[] row : block.getData()) {
+                    for (DecimalInterval entry : row) {
+                        squares = squares.add(entry.square().multiply(i == j ? 1 : 2));
+                    }
+                }
+            }
+        }
+        return decimals.upTo(squares.sqrt());
+    }
+
+    private static void requireSize(Written.Zero zero, int size) {
+        RejectedException.unless(
+                zero.centre().size() == size
+                        && zero.box().size() == size
+                        && zero.radii().size() == size,
+                "a zero has not " + size + " unknowns");
+    }
+}

@@ -1,0 +1,136 @@
+package org.selfstab.recheck;
+
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.Eigensystem;
+import org.selfstab.interval.DecimalInterval;
+
+/**
+ * Bounds on eigenvalues of all symmetric matrices in an interval matrix, each by a matrix whose LDL' decomposition has positive pivots.
+ * Eigenvalues in doubles only propose.
+ */
+final class SymmetricBounds {
+
+    private static final double[] MARGINS = {1e-15, 1e-13, 1e-11, 1e-8, 1e-4, 1e-2};
+
+    private final Decimals decimals;
+
+    SymmetricBounds(Decimals decimals) {
+        this.decimals = decimals;
+    }
+
+    /** Whether all symmetric members are positive definite: eliminates one row after another. */
+    static boolean arePositiveDefinite(FieldMatrix<DecimalInterval> matrix) {
+        int n = matrix.getRowDimension();
+        FieldMatrix<DecimalInterval> left = matrix.copy();
+        for (int pivot = 0; pivot < n; pivot++) {
+            DecimalInterval d = left.getEntry(pivot, pivot);
+            if (!d.isPositive()) {
+                return false;
+            }
+            for (int row = pivot + 1; row < n; row++) {
+                DecimalInterval multiplier = left.getEntry(row, pivot).divide(d);
+                for (int column = pivot + 1; column <= row; column++) {
+                    left.setEntry(
+                            row,
+                            column,
+                            left.getEntry(row, column).subtract(multiplier.multiply(left.getEntry(column, pivot))));
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether {@code lambda_2 < bound} for all members: {@code lambda_2(H) <= lambda_1(H - m u u')} for every u and every m not
+     * negative.
+     *
+     * @param u about the top eigenvector
+     */
+    boolean isSecondBelow(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u, DecimalInterval bound) {
+        DecimalInterval weight =
+                u.dotProduct(hessian.operate(u)).magnitude().multiply(2);
+        FieldMatrix<DecimalInterval> deflated =
+                hessian.subtract(u.outerProduct(u).scalarMultiply(weight));
+        return arePositiveDefinite(decimals.identity(u.getDimension())
+                .scalarMultiply(bound)
+                .subtract(deflated));
+    }
+
+    /** Whether {@code lambda_2 > bound} for all members: {@code H - bound I} is positive definite on some plane. */
+    boolean isSecondAbove(FieldMatrix<DecimalInterval> hessian, DecimalInterval bound) {
+        int n = hessian.getRowDimension();
+        Eigensystem<Binary64> proposed = eigensystem(hessian);
+        FieldMatrix<DecimalInterval> plane = new Array2DRowFieldMatrix<>(decimals.field(), n, 2);
+        for (int j = 0; j < 2; j++) {
+            for (int i = 0; i < n; i++) {
+                plane.setEntry(
+                        i,
+                        j,
+                        decimals.field()
+                                .of(proposed.vectors().get(j).getEntry(i).getReal()));
+            }
+        }
+        FieldMatrix<DecimalInterval> raised =
+                hessian.subtract(decimals.identity(n).scalarMultiply(bound));
+        return arePositiveDefinite(plane.transpose().multiply(raised).multiply(plane));
+    }
+
+    /** No member's spectral norm is larger: of the Frobenius norm, the row sums of A'A and a proved bound on its eigenvalues the least. */
+    DecimalInterval norm(FieldMatrix<DecimalInterval> matrix) {
+        FieldMatrix<DecimalInterval> gram = matrix.transpose().multiply(matrix);
+        DecimalInterval trace = decimals.field().getZero();
+        DecimalInterval rows = decimals.field().getZero();
+        for (int i = 0; i < gram.getRowDimension(); i++) {
+            trace = trace.add(gram.getEntry(i, i).magnitude());
+            DecimalInterval row = decimals.field().getZero();
+            for (int j = 0; j < gram.getRowDimension(); j++) {
+                row = row.add(gram.getEntry(i, j).magnitude());
+            }
+            rows = rows.max(row);
+        }
+        DecimalInterval square = least(least(trace, rows), largestEigenvalue(gram));
+        return square.sqrt();
+    }
+
+    private static DecimalInterval least(DecimalInterval a, DecimalInterval b) {
+        return b.isFinite() && (!a.isFinite() || b.upper().compareTo(a.upper()) < 0) ? b : a;
+    }
+
+    private DecimalInterval largestEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
+        int n = symmetric.getRowDimension();
+        double width = 0.0;
+        for (DecimalInterval[] row : symmetric.getData()) {
+            for (DecimalInterval entry : row) {
+                if (!entry.isFinite()) {
+                    return entry;
+                }
+                width += entry.upper().subtract(entry.lower()).doubleValue();
+            }
+        }
+        double largest = eigensystem(symmetric).top().getReal();
+        for (double margin : MARGINS) {
+            DecimalInterval bound = decimals.field().of(largest + margin * Math.abs(largest) + width + Double.MIN_NORMAL);
+            if (arePositiveDefinite(decimals.identity(n).scalarMultiply(bound).subtract(symmetric))) {
+                return bound;
+            }
+        }
+        return decimals.field().wholeLine();
+    }
+
+    private static Eigensystem<Binary64> eigensystem(FieldMatrix<DecimalInterval> symmetric) {
+        double[][] midpoints = Decimals.midpoints(symmetric);
+        FieldMatrix<Binary64> doubles =
+                new Array2DRowFieldMatrix<>(Binary64Field.getInstance(), midpoints.length, midpoints.length);
+        for (int i = 0; i < midpoints.length; i++) {
+            for (int j = 0; j < midpoints.length; j++) {
+                doubles.setEntry(i, j, new Binary64(midpoints[i][j]));
+            }
+        }
+        return new DoubleEigensolver().solve(doubles);
+    }
+}

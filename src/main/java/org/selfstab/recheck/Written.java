@@ -1,0 +1,63 @@
+package org.selfstab.recheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of a certificate as they stand in the file; certificates.md says what each certifies. */
+final class Written {
+
+    private Written() {}
+
+    /** The problem: expressions as text, a horizon or number of steps where there is one. */
+    record ProblemText(
+            String name,
+            String title,
+            List<String> variables,
+            String loss,
+            Map<String, String> parameters,
+            Map<String, String> start,
+            boolean atEdge,
+            Optional<String> horizon,
+            int maxSteps,
+            Optional<Integer> steps,
+            Map<String, Double> thresholds) {}
+
+    /** The points {@code centre + Q z}, {@code |z_i| <= radii_i}; n coordinates, n rows of Q, n radii. */
+    record Set(List<Double> centre, List<List<Double>> frame, List<Double> radii) {}
+
+    /** N unknowns, the box in which Krawczyk's test passes, and how far the zero is at most from the centre. */
+    record Zero(List<Double> centre, List<Double> box, List<Double> radii) {}
+
+    /** A solution of the nearest-point equations on one piece of the stable set. */
+    record Nearest(String piece, Zero zero, double distance, double uniqueness) {}
+
+    /** The top eigenpair over the tube, with a bound on the second eigenvalue. */
+    record TubePair(Zero pair, Optional<Double> secondAtMost) {}
+
+    /** One step. */
+    record Step(
+            int t,
+            Set iterate,
+            Zero iteratePair,
+            List<Nearest> nearest,
+            double daggerRadius,
+            Optional<Double> secondAtLeast,
+            Optional<Double> secondAtMost,
+            Set predicted,
+            double tubeRadius,
+            Optional<TubePair> tube) {}
+
+    /** The largest distances of exact points from centres, and the smallest radius of uniqueness. */
+    record End(
+            Optional<Double> iterate, Optional<Double> constrained, Optional<Double> predicted, Optional<Double> uniqueness) {}
+
+    /** A claim; an endpoint that is absent bounds nothing. */
+    record Claim(
+            String name,
+            String quantity,
+            Optional<Double> lower,
+            Optional<Double> upper,
+            Optional<Double> threshold,
+            String verdict) {}
+}

@@ -1,0 +1,110 @@
+package org.selfstab.recheck;
+
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.interval.DecimalInterval;
+
+/**
+ * Krawczyk's test of a zero that a certificate states: with any matrix Y, {@code z - Y (F(z) - s) + (I - Y F'(Z))(Z - z)} inside the
+ * box Z proves that F = s has exactly one solution in Z, and that it lies in that set.
+ */
+final class ZeroTest {
+
+    private final Decimals decimals;
+    private final FieldVector<DecimalInterval> centre;
+    private final FieldMatrix<DecimalInterval> preconditioner;
+    private final FieldVector<DecimalInterval> correction;
+    private final FieldVector<DecimalInterval> fixed;
+
+    /**
+     * A test about a centre.
+     *
+     * @param centre z, N exact numbers
+     * @param residual contains {@code F(z) - s}
+     * @param jacobian {@code F'(z)}, or about it
+     * @param shifted how many of the first entries of s are uncertain
+     * @param distance how far, in the Euclidean norm, they may lie off
+     */
+    ZeroTest(
+            Decimals decimals,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> residual,
+            FieldMatrix<DecimalInterval> jacobian,
+            int shifted,
+            DecimalInterval distance) {
+        this.decimals = decimals;
+        this.centre = centre;
+        this.preconditioner = inverse(jacobian);
+        this.correction = preconditioner.operate(residual);
+        this.fixed = new ArrayFieldVector<>(decimals.field(), centre.getDimension());
+        for (int i = 0; i < centre.getDimension(); i++) {
+            DecimalInterval shift = shifted == 0
+                    ? decimals.field().getZero()
+                    : decimals.norm(preconditioner.getRowVector(i).getSubVector(0, shifted))
+                            .multiply(distance);
+            fixed.setEntry(i, correction.getEntry(i).magnitude().add(shift).magnitude());
+        }
+    }
+
+    private FieldMatrix<DecimalInterval> inverse(FieldMatrix<DecimalInterval> jacobian) {
+        try {
+            double[][] inverse = MatrixUtils.inverse(MatrixUtils.createRealMatrix(Decimals.midpoints(jacobian)))
+                    .getData();
+            FieldMatrix<DecimalInterval> exact =
+                    new Array2DRowFieldMatrix<>(decimals.field(), inverse.length, inverse.length);
+            for (int i = 0; i < inverse.length; i++) {
+                for (int j = 0; j < inverse.length; j++) {
+                    exact.setEntry(i, j, exact.getEntry(i, j).newInstance(inverse[i][j]));
+                }
+            }
+            return exact;
+        } catch (MathRuntimeException singular) {
+            throw new RejectedException("the Jacobian at a stated zero is singular");
+        }
+    }
+
+    /** Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}. */
+    FieldVector<DecimalInterval> contraction(
+            FieldMatrix<DecimalInterval> jacobianOverBox, FieldVector<DecimalInterval> box) {
+        int n = box.getDimension();
+        FieldMatrix<DecimalInterval> deviation = decimals.identity(n).subtract(preconditioner.multiply(jacobianOverBox));
+        FieldVector<DecimalInterval> bounds = new ArrayFieldVector<>(decimals.field(), n);
+        for (int i = 0; i < n; i++) {
+            DecimalInterval bound = decimals.field().getZero();
+            for (int j = 0; j < n; j++) {
+                bound = bound.add(deviation.getEntry(i, j).magnitude().multiply(box.getEntry(j)));
+            }
+            bounds.setEntry(i, bound);
+        }
+        return bounds;
+    }
+
+    /** Whether the test passes in a box, and shows that the solution is within some radii. */
+    boolean passes(
+            FieldVector<DecimalInterval> contraction,
+            FieldVector<DecimalInterval> box,
+            FieldVector<DecimalInterval> radii) {
+        boolean passes = true;
+        for (int i = 0; i < box.getDimension(); i++) {
+            DecimalInterval needed = fixed.getEntry(i).add(contraction.getEntry(i));
+            passes &= box.getEntry(i).isAbove(needed) && needed.magnitude().isAtMost(radii.getEntry(i));
+        }
+        return passes;
+    }
+
+    /** The Euclidean distance of the solution's first entries from the centre's is at most this. */
+    DecimalInterval distance(FieldVector<DecimalInterval> contraction, int shifted, DecimalInterval distance) {
+        FieldMatrix<DecimalInterval> block = preconditioner.getSubMatrix(0, shifted - 1, 0, shifted - 1);
+        return decimals.norm(correction.getSubVector(0, shifted))
+                .add(new SymmetricBounds(decimals).norm(block).multiply(distance))
+                .add(decimals.norm(contraction.getSubVector(0, shifted)));
+    }
+
+    FieldVector<DecimalInterval> centre() {
+        return centre;
+    }
+}
