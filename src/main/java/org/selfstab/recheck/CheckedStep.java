@@ -26,8 +26,8 @@ record CheckedStep(
         DecimalInterval iterateLoss,
         DecimalInterval iterateSharpness,
         FieldVector<DecimalInterval> dagger,
-        DecimalInterval daggerRadius,
-        DecimalInterval uniqueness,
+        double daggerRadius,
+        double uniqueness,
         DecimalGeometry geometry,
         Optional<DecimalInterval> secondAtLeast,
         Optional<DecimalInterval> secondAtMost,
@@ -58,7 +58,7 @@ record CheckedStep(
     DecimalInterval deviation(Decimals decimals) {
         DecimalInterval ofCentres =
                 decimals.norm(iterate.centre().subtract(dagger).subtract(predicted.centre()));
-        DecimalInterval radius = iterate.radius().add(daggerRadius).add(predicted.radius());
+        DecimalInterval radius = iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
         DecimalInterval around = ofCentres.add(radius.symmetricHull());
         return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.magnitude()) : around;
     }

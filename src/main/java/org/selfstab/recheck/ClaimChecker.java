@@ -214,9 +214,10 @@ final class ClaimChecker {
     /** Refuses stated distances that are less than those of the steps. */
     void requireRadii(Written.End end) {
         requireAtMost(Quantity.ITERATE_RADIUS, end.iterate(), "theta_t");
-        requireAtMost(Quantity.DAGGER_RADIUS, end.constrained(), "dagger_t");
+        RejectedException.unless(
+                end.constrained().orElse(Double.MAX_VALUE) >= extremes.daggerRadius(), radius("dagger_t"));
         requireAtMost(Quantity.PREDICTED_RADIUS, end.predicted(), "v*_t");
-        requireAtMost(Quantity.LEAST_UNIQUENESS, end.uniqueness().map(radius -> -radius), "uniqueness");
+        RejectedException.unless(end.uniqueness().orElse(0.0) <= extremes.uniqueness(), radius("uniqueness"));
     }
 
     private void requireAtMost(Quantity quantity, Optional<Double> stated, String what) {
@@ -224,6 +225,10 @@ final class ClaimChecker {
         boolean holds = stated.isEmpty()
                 || (largest.isFinite()
                         && largest.upper().compareTo(new BigDecimal(stated.get())) <= 0);
-        RejectedException.unless(holds, "the radius stated for " + what + " does not hold for all steps");
+        RejectedException.unless(holds, radius(what));
+    }
+
+    private static String radius(String what) {
+        return "the radius stated for " + what + " does not hold for all steps";
     }
 }

@@ -30,9 +30,7 @@ final class Extremes {
         LEAST_TUBE_GAMMA,
         TUBE_SECOND,
         ITERATE_RADIUS,
-        DAGGER_RADIUS,
-        PREDICTED_RADIUS,
-        LEAST_UNIQUENESS
+        PREDICTED_RADIUS
     }
 
     private final Decimals decimals;
@@ -41,6 +39,8 @@ final class Extremes {
     private Optional<DecimalInterval> doubtfulAlpha = Optional.empty();
     private Optional<DecimalInterval> startEpsilon = Optional.empty();
     private boolean tubeIsUndefined;
+    private double daggerRadius;
+    private double uniqueness = Double.POSITIVE_INFINITY;
 
     Extremes(Decimals decimals, DecimalInterval eta) {
         this.decimals = decimals;
@@ -74,9 +74,9 @@ final class Extremes {
             include(Quantity.START, decimals.norm(step.predicted().box()));
         }
         include(Quantity.ITERATE_RADIUS, step.iterate().radius());
-        include(Quantity.DAGGER_RADIUS, step.daggerRadius());
+        daggerRadius = Math.max(daggerRadius, step.daggerRadius());
+        uniqueness = Math.min(uniqueness, step.uniqueness());
         include(Quantity.PREDICTED_RADIUS, step.predicted().radius());
-        include(Quantity.LEAST_UNIQUENESS, step.uniqueness().negate());
         includeTube(step.tube().orElseThrow());
     }
 
@@ -102,6 +102,16 @@ final class Extremes {
     /** The least value of a quantity that was included with its sign changed. */
     DecimalInterval least(Quantity negated) {
         return of(negated).negate();
+    }
+
+    /** No {@code dagger_t} is farther from its centre. */
+    double daggerRadius() {
+        return daggerRadius;
+    }
+
+    /** The smallest distance within which a {@code dagger_t} is known to be the only solution of its equations. */
+    double uniqueness() {
+        return uniqueness;
     }
 
     /** epsilon at t = 0; the whole line if there is no step. */

@@ -80,8 +80,8 @@ final class StepChecker {
                 atIterate.value(),
                 pair.getEntry(n),
                 dagger.centre(),
-                dagger.radius(),
-                dagger.uniqueness(),
+                step.daggerRadius(),
+                step.nearest().stream().mapToDouble(Written.Nearest::uniqueness).min().orElseThrow(),
                 geometry,
                 step.secondAtLeast().map(decimals.field()::of),
                 step.secondAtMost().map(decimals.field()::of),
@@ -98,8 +98,7 @@ final class StepChecker {
             FieldVector<DecimalInterval> box,
             FieldVector<DecimalInterval> direction,
             FieldVector<DecimalInterval> u,
-            DecimalInterval sharpness,
-            DecimalInterval uniqueness) {}
+            DecimalInterval sharpness) {}
 
     private SetInclusion set(Written.Set written) {
         boolean fits = written.centre().size() == n
@@ -142,8 +141,9 @@ final class StepChecker {
         if (previous.isPresent()) {
             CheckedStep before = previous.get();
             thetas = descended(before.dagger());
-            distance = bounds.norm(derivative(decimals.around(before.dagger(), before.daggerRadius())))
-                    .multiply(before.daggerRadius())
+            DecimalInterval radius = decimals.field().of(before.daggerRadius());
+            distance = bounds.norm(derivative(decimals.around(before.dagger(), radius)))
+                    .multiply(radius)
                     .magnitude();
         }
         List<String> pieces = step.nearest().stream().map(Written.Nearest::piece).toList();
@@ -162,8 +162,7 @@ final class StepChecker {
             FieldVector<DecimalInterval> centre,
             FieldVector<DecimalInterval> enclosure,
             DecimalInterval sharpness,
-            DecimalInterval distance,
-            DecimalInterval uniqueness) {}
+            DecimalInterval distance) {}
 
     private Solution solution(
             Written.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
@@ -186,25 +185,21 @@ final class StepChecker {
         RejectedException.unless(
                 test.distance(contraction, n, distance).magnitude().isAtMost(stated),
                 "dagger_t may be farther from its centre than stated");
-        DecimalInterval uniqueness = decimals.field().of(nearest.uniqueness());
-        requireUniqueness(test, centre, box, uniqueness, boundary);
+        requireUniqueness(test, centre, nearest, boundary);
         FieldVector<DecimalInterval> enclosure = decimals.around(centre, radii);
         return new Solution(
-                centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated, uniqueness);
+                centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
     }
 
     private void requireUniqueness(
             ZeroTest test,
             FieldVector<DecimalInterval> centre,
-            FieldVector<DecimalInterval> box,
-            DecimalInterval uniqueness,
+            Written.Nearest nearest,
             boolean boundary) {
-        boolean inBox = true;
-        for (DecimalInterval radius : box.toArray()) {
-            inBox &= uniqueness.isAtMost(radius);
-        }
+        boolean inBox = nearest.zero().box().stream().allMatch(radius -> nearest.uniqueness() <= radius);
         if (!inBox) {
-            FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(box.getDimension(), uniqueness);
+            FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(
+                    centre.getDimension(), decimals.field().of(nearest.uniqueness()));
             FieldVector<DecimalInterval> contraction =
                     test.contraction(equations.jacobian(decimals.around(centre, cube), boundary), cube);
             RejectedException.unless(
@@ -228,7 +223,6 @@ final class StepChecker {
         FieldVector<DecimalInterval> centre = first.centre().getSubVector(0, n);
         FieldVector<DecimalInterval> u = first.enclosure().getSubVector(n, n);
         DecimalInterval sharpness = first.sharpness();
-        DecimalInterval uniqueness = first.uniqueness();
         for (Solution other : solutions.subList(1, solutions.size())) {
             DecimalInterval away =
                     decimals.norm(centre.subtract(other.centre().getSubVector(0, n)));
@@ -238,7 +232,6 @@ final class StepChecker {
                 u.setEntry(i, u.getEntry(i).hull(other.enclosure().getEntry(n + i)));
             }
             sharpness = sharpness.hull(other.sharpness());
-            uniqueness = uniqueness.isAtMost(other.uniqueness()) ? uniqueness : other.uniqueness();
         }
         return new Dagger(
                 centre,
@@ -246,8 +239,7 @@ final class StepChecker {
                 decimals.around(centre, radius),
                 first.centre().getSubVector(n, n),
                 u,
-                sharpness,
-                uniqueness);
+                sharpness);
     }
 
     private void requireSecond(
