@@ -98,18 +98,18 @@ final class Krawczyk {
             refine();
             FieldVector<Interval> correction = correction();
             double[] fixed = fixedPart(correction);
-            double[] radii = grown(fixed);
+            double[] radii = grown(Upwards.withSlack(fixed, scale()));
             for (int i = 0; i < ATTEMPTS && isFinite(radii); i++) {
                 FieldVector<Interval> box = Boxes.around(centre, radii);
                 double[] rest = contraction(box, radii);
-                double[] needed = Upwards.withSlack(Upwards.sum(fixed, rest));
+                double[] needed = Upwards.withSlack(Upwards.sum(fixed, rest), scale());
                 if (Upwards.isBelow(needed, radii)) {
                     return Optional.of(new Solution(
                             centre,
                             Boxes.at(radii),
                             Boxes.at(needed),
                             Math.max(smallest(radii), uniquenessRadius(fixed)),
-                            Upwards.withSlack(shiftedRadius(correction, rest))));
+                            Upwards.withSlack(shiftedRadius(correction, rest), scale())));
                 }
                 radii = grown(needed);
             }
@@ -121,12 +121,17 @@ final class Krawczyk {
             double[] radii = new double[fixed.length];
             for (double radius : UNIQUENESS_RADII) {
                 Arrays.fill(radii, radius);
-                double[] needed = Upwards.withSlack(Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii)));
+                double[] needed = Upwards.withSlack(Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
                 if (Upwards.isBelow(needed, radii)) {
                     return radius;
                 }
             }
             return 0.0;
+        }
+
+        /** The largest magnitude of the unknowns. */
+        private double scale() {
+            return Arrays.stream(Boxes.numbers(centre)).map(Math::abs).max().orElseThrow();
         }
 
         private double smallest(double[] radii) {

@@ -61,6 +61,8 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
         FieldMatrix<Interval> inverse = inverseOfNearlyOrthogonal(newFrame);
         FieldMatrix<Interval> onFrame = inverse.multiply(carried);
         FieldVector<Interval> offset = inverse.operate(imageOfCentre.subtract(newCentre));
+        double scale = Math.max(
+                Boxes.norm(newCentre).upper(), Boxes.norm(imageOfCentre).upper());
         FieldVector<Interval> newRadii = Boxes.zero(radii.getDimension());
         for (int i = 0; i < newRadii.getDimension(); i++) {
             double radius = offset.getEntry(i).magnitude();
@@ -69,7 +71,7 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
                         onFrame.getEntry(i, j).magnitude(), radii.getEntry(j).upper());
                 radius = Upwards.add(radius, share);
             }
-            newRadii.setEntry(i, Interval.of(Upwards.withSlack(radius)));
+            newRadii.setEntry(i, Interval.of(Upwards.withSlack(radius, scale)));
         }
         return new Parallelepiped(newCentre, newFrame, newRadii);
     }

@@ -6,6 +6,8 @@ import org.selfstab.interval.Interval;
 final class Upwards {
 
     private static final double SLACK = 0x1p-30;
+    /** Far below the rounding of doubles, far above that of a checker's 40 digits. */
+    private static final double SLACK_OF_SCALE = 0x1p-100;
 
     private Upwards() {}
 
@@ -29,16 +31,20 @@ final class Upwards {
         return sum;
     }
 
-    /** A bound a little larger, so that a checker whose roundings differ confirms it. */
-    static double withSlack(double bound) {
-        return multiply(bound, 1.0 + SLACK);
+    /**
+     * A bound a little larger, so that a checker whose roundings differ confirms it.
+     *
+     * @param scale the magnitude of the numbers that the bound was computed from
+     */
+    static double withSlack(double bound, double scale) {
+        return add(multiply(bound, 1.0 + SLACK), multiply(scale, SLACK_OF_SCALE));
     }
 
     /** Each bound a little larger. */
-    static double[] withSlack(double[] bounds) {
+    static double[] withSlack(double[] bounds, double scale) {
         double[] wider = new double[bounds.length];
         for (int i = 0; i < wider.length; i++) {
-            wider[i] = withSlack(bounds[i]);
+            wider[i] = withSlack(bounds[i], scale);
         }
         return wider;
     }
