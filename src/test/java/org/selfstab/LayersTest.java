@@ -37,6 +37,7 @@ class LayersTest {
             "claims",
             "theory",
             "certify",
+            "recheck",
             "generate",
             "suite",
             "report",
@@ -70,6 +71,7 @@ class LayersTest {
         rules.add(new Rule("geometry.Integrates", only("dynamics", "org.hipparchus.ode..")));
         rules.add(new Rule("geometry.MakesTests", only("companion", "org.junit..", "org.opentest4j..")));
         rules.add(new Rule("dynamics.SolvesEigenproblem", onlyGeometrySolvesEigenproblems()));
+        rules.add(new Rule("recheck.UsesProver", theCheckerKnowsNoProver()));
         rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
         return rules;
     }
@@ -109,6 +111,16 @@ class LayersTest {
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.hipparchus\\.linear\\.(Complex)?EigenDecomposition.*")
                 .as("only geometry (and symbolic, to choose a block) calls eigen-solvers");
+    }
+
+    /** What a checker confirms must not rest on the code that it checks. */
+    private static ArchRule theCheckerKnowsNoProver() {
+        return noClasses()
+                .that(resideIn("recheck"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.selfstab.certify..")
+                .as("recheck does not use certify");
     }
 
     private static ArchRule onlyTheCommandLinePrintsAndExits() {

@@ -30,7 +30,8 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
 
     @Override
     public double radius() {
-        return Upwards.multiply(MatrixBounds.norm(frame), Boxes.norm(radii).upper());
+        return Upwards.withSlack(
+                Upwards.multiply(MatrixBounds.norm(frame), Boxes.norm(radii).upper()), 0.0);
     }
 
     /** The set for a certificate. */

@@ -29,8 +29,8 @@ record CheckedStep(
         double daggerRadius,
         double uniqueness,
         DecimalGeometry geometry,
-        Optional<DecimalInterval> secondAtLeast,
-        Optional<DecimalInterval> secondAtMost,
+        Optional<Double> secondAtLeast,
+        Optional<Double> secondAtMost,
         SetInclusion predicted,
         Optional<CheckedTube> tube) {
 
@@ -42,7 +42,7 @@ record CheckedStep(
      * @param secondAtMost an upper bound on {@code lambda_2} there
      */
     record CheckedTube(
-            DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<DecimalInterval> secondAtMost) {}
+            DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<Double> secondAtMost) {}
 
     /** {@code x*_t}. */
     DecimalInterval x() {

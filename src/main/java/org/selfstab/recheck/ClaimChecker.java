@@ -169,12 +169,8 @@ final class ClaimChecker {
                         "max eta lambda_2",
                         thresholds.of(Threshold.EIGENGAP),
                         true,
-                        new Bounds(
-                                Bounds.of(extremes.of(Quantity.SECOND_AT_LEAST)).lower(),
-                                Bounds.of(extremes.of(Quantity.SECOND_AT_MOST)).upper()),
-                        Optional.of(new Bounds(
-                                Optional.empty(),
-                                Bounds.of(extremes.of(Quantity.TUBE_SECOND)).upper()))),
+                        new Bounds(extremes.secondAtLeast(), extremes.secondAtMost()),
+                        Optional.of(new Bounds(Optional.empty(), extremes.tubeSecondAtMost()))),
                 atMost("condition.smoothness", "max rho_4/(eta rho_3^2)", Threshold.SMOOTHNESS, smoothness()),
                 new Expected(
                         "condition.axis_distance",

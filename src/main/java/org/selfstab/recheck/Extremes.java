@@ -1,5 +1,6 @@
 package org.selfstab.recheck;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ final class Extremes {
         LEAST_BETA,
         LEAST_GAMMA,
         GRAD_S,
-        SECOND_AT_LEAST,
-        SECOND_AT_MOST,
         DEVIATION,
         LOSS_ERROR,
         SHARPNESS_ERROR,
@@ -28,7 +27,6 @@ final class Extremes {
         TUBE_FOURTH,
         LEAST_TUBE_ALPHA,
         LEAST_TUBE_GAMMA,
-        TUBE_SECOND,
         ITERATE_RADIUS,
         PREDICTED_RADIUS
     }
@@ -38,6 +36,9 @@ final class Extremes {
     private final Map<Quantity, DecimalInterval> largest = new EnumMap<>(Quantity.class);
     private Optional<DecimalInterval> doubtfulAlpha = Optional.empty();
     private Optional<DecimalInterval> startEpsilon = Optional.empty();
+    private Optional<BigDecimal> secondAtLeast = Optional.empty();
+    private Optional<BigDecimal> secondAtMost = Optional.empty();
+    private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
@@ -64,8 +65,8 @@ final class Extremes {
         include(Quantity.LEAST_BETA, geometry.beta().negate());
         include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
         include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
-        step.secondAtLeast().ifPresent(bound -> include(Quantity.SECOND_AT_LEAST, bound.multiply(eta)));
-        step.secondAtMost().ifPresent(bound -> include(Quantity.SECOND_AT_MOST, bound.multiply(eta)));
+        secondAtLeast = larger(secondAtLeast, step.secondAtLeast().map(bound -> timesEta(bound, bound < 0)));
+        secondAtMost = larger(secondAtMost, step.secondAtMost().map(bound -> timesEta(bound, bound >= 0)));
         include(Quantity.DEVIATION, step.deviation(decimals));
         include(Quantity.LOSS_ERROR, step.lossError(eta));
         include(Quantity.SHARPNESS_ERROR, step.sharpnessError());
@@ -87,7 +88,16 @@ final class Extremes {
             include(Quantity.LEAST_TUBE_ALPHA, geometry.alpha().negate());
             include(Quantity.LEAST_TUBE_GAMMA, geometry.gamma(decimals).negate());
         });
-        tube.secondAtMost().ifPresent(bound -> include(Quantity.TUBE_SECOND, bound.multiply(eta)));
+        tubeSecondAtMost = larger(tubeSecondAtMost, tube.secondAtMost().map(bound -> timesEta(bound, bound >= 0)));
+    }
+
+    /** Times an end of eta, not rounded: a claim may state just this product. */
+    private BigDecimal timesEta(double bound, boolean largest) {
+        return new BigDecimal(bound).multiply(largest ? eta.upper() : eta.lower());
+    }
+
+    private static Optional<BigDecimal> larger(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return a.isPresent() && b.isPresent() ? Optional.of(a.get().max(b.get())) : a.or(() -> b);
     }
 
     private void include(Quantity quantity, DecimalInterval value) {
@@ -112,6 +122,21 @@ final class Extremes {
     /** The smallest distance within which a {@code dagger_t} is known to be the only solution of its equations. */
     double uniqueness() {
         return uniqueness;
+    }
+
+    /** A lower bound on the largest {@code eta lambda_2}. */
+    Optional<BigDecimal> secondAtLeast() {
+        return secondAtLeast;
+    }
+
+    /** An upper bound on the largest {@code eta lambda_2}. */
+    Optional<BigDecimal> secondAtMost() {
+        return secondAtMost;
+    }
+
+    /** An upper bound on the largest {@code eta lambda_2} in the tube. */
+    Optional<BigDecimal> tubeSecondAtMost() {
+        return tubeSecondAtMost;
     }
 
     /** epsilon at t = 0; the whole line if there is no step. */

@@ -83,8 +83,8 @@ final class StepChecker {
                 step.daggerRadius(),
                 step.nearest().stream().mapToDouble(Written.Nearest::uniqueness).min().orElseThrow(),
                 geometry,
-                step.secondAtLeast().map(decimals.field()::of),
-                step.secondAtMost().map(decimals.field()::of),
+                step.secondAtLeast(),
+                step.secondAtMost(),
                 predicted,
                 geometry.alpha().isPositive() ? Optional.of(tube(step, dagger)) : Optional.empty());
         previous = Optional.of(checked);
@@ -365,7 +365,7 @@ final class StepChecker {
         return new CheckedStep.CheckedTube(
                 fourth,
                 Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))),
-                second.map(decimals.field()::of));
+                second);
     }
 
     /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */

@@ -1,0 +1,330 @@
+package org.selfstab.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.Certifier;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.CertificateFile;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** Honest certificates are confirmed; a certificate in which any number was changed is not. */
+class RecheckerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STEPS = 2;
+    /** Large beside every radius of the certificate, and small beside its centres. */
+    private static final double SHIFT = 1e-6;
+
+    /** Less than the checker, whose roundings are smaller than the prover's, can get by with. */
+    private static final double STRONGER = 1e-4;
+
+    private static final double FAR_FROM_ORTHOGONAL = 3.0;
+
+    @TempDir
+    private static Path folder;
+
+    private static String honest;
+
+    @BeforeAll
+    static void certify() throws IOException {
+        honest = Files.readString(certificate("examples/sharp-valley.toml", Map.of(), STEPS));
+    }
+
+    private static Path certificate(String example, Map<String, String> overrides, int steps) throws IOException {
+        Problem problem = ProblemReader.read(Path.of(example), overrides).problem();
+        Path place = folder.resolve(problem.name() + overrides);
+        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values());
+        try (CertificateFile file = new CertificateFile(place, problem, Optional.of(steps))) {
+            Certification certification =
+                    new Certifier(problem, derivatives, Optional.of(steps), 0.01).certify(step -> {}, file);
+            file.complete(certification);
+        }
+        return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    private static RecheckReport check(String text) {
+        return Rechecker.check(written(text), step -> {});
+    }
+
+    private static Path written(String text) {
+        try {
+            return Files.writeString(folder.resolve("changed.json"), text);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "examples/sharp-valley.toml, 0",
+        "examples/sharp-valley.toml, 1/2",
+        "examples/disk-valley.toml,",
+        "examples/exponential-valley.toml,",
+        "examples/two-neurons.toml,",
+    })
+    void confirmsWhatWasCertified(String example, String zeta) throws IOException {
+        Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
+        RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
+        assertThat(report.claims()).hasSize(11).allSatisfy(claim -> assertThat(claim.confirmed())
+                .as("%s", claim)
+                .isTrue());
+        assertThat(report.lastStep()).isEqualTo(8);
+    }
+
+    /** Where alpha is not certainly positive the run ends there, and the one claim about it is verified. */
+    @Test
+    void confirmsThatAlphaIsUndecided() throws IOException {
+        RecheckReport report = Rechecker.check(certificate("examples/scalar-product.toml", Map.of(), 8), step -> {});
+        assertThat(report.claims()).extracting(CheckedClaim::verdict).containsExactly("UNDECIDED", "UNDECIDED");
+        assertThat(report.isConfirmed()).isTrue();
+    }
+
+    /** Plain gradient descent first: its sets are verified from the start on. */
+    @Test
+    void verifiesTheApproachToTheEdge() throws IOException {
+        String problem = Files.readString(Path.of("examples/sharp-valley.toml"))
+                .replace("at_edge = true", "at_edge = false")
+                .replace("y = \"2/eta\"", "y = \"2/eta - 3/10\"");
+        Path file = Files.writeString(folder.resolve("below.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), 2));
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        assertThat(tree.get("approach")).isNotEmpty();
+        assertThat(check(text).isConfirmed()).isTrue();
+        ArrayNode radii = (ArrayNode) tree.get("approach").get(0).get("radii");
+        radii.set(0, DoubleNode.valueOf(1e-30));
+        assertRejected(check(sealed(tree)), "approach");
+    }
+
+    /** Every number of the file, changed in its last digit, and every letter of its texts is under the digest. */
+    @Test
+    void rejectsAnyChangedNumberByTheDigest() {
+        assertThat(ContentDigest.matches(written(honest))).isTrue();
+        List<MatchResult> numbers =
+                Pattern.compile("\\d+(?=[,}\\]E\"])").matcher(honest).results().toList();
+        assertThat(numbers).hasSizeGreaterThan(300);
+        for (MatchResult number : numbers) {
+            int last = number.end() - 1;
+            char digit = honest.charAt(last) == '9' ? '8' : (char) (honest.charAt(last) + 1);
+            String changed = honest.substring(0, last) + digit + honest.substring(last + 1);
+            assertThat(ContentDigest.matches(written(changed))).as(number.group()).isFalse();
+        }
+        RecheckReport report = check(honest.replace("\"t\":1,", "\"t\":2,"));
+        assertThat(report.claims()).hasSize(11).noneMatch(CheckedClaim::confirmed);
+        assertThat(report.claims().get(0).reason()).contains("digest");
+    }
+
+
+    /**
+     * With the digest computed anew, every number of a step, made stronger or wrong, is rejected by the mathematics. Weaker numbers, as
+     * those of a frame that make a set larger, are true still; against them there is the digest.
+     */
+    @Test
+    void rejectsEveryStrongerOrWrongNumberOfAStep() throws IOException {
+        List<String> places = new ArrayList<>();
+        collect(JSON.readTree(honest).at("/steps/1"), "/steps/1", places);
+        assertThat(places).hasSizeGreaterThan(60);
+        for (String place : places) {
+            ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+            replace(tree, place, stronger(place, tree.at(place).doubleValue()));
+            assertRejected(check(sealed(tree)), place);
+        }
+    }
+
+    private static JsonNode stronger(String place, double number) {
+        if (place.endsWith("/t")) {
+            return IntNode.valueOf((int) number + 1);
+        }
+        if (place.contains("/radii/") || place.contains("/box/") || place.endsWith("distance") || place.endsWith("daggerRadius")) {
+            return DoubleNode.valueOf(STRONGER * number);
+        }
+        if (place.endsWith("uniqueness") || place.endsWith("tubeRadius")) {
+            return DoubleNode.valueOf(1000.0 * number);
+        }
+        if (place.endsWith("secondAtLeast")) {
+            return DoubleNode.valueOf(number + SHIFT);
+        }
+        if (place.endsWith("secondAtMost")) {
+            return DoubleNode.valueOf(number - 0.01);
+        }
+        boolean ofTube = place.contains("/tube/");
+        return DoubleNode.valueOf(number + (ofTube ? 0.1 : place.contains("/frame/") ? FAR_FROM_ORTHOGONAL : SHIFT));
+    }
+
+    static Stream<String> claimEnds() {
+        List<String> places = new ArrayList<>();
+        for (int claim = 0; claim < 11; claim++) {
+            places.add("/claims/" + claim + "/lower");
+            places.add("/claims/" + claim + "/upper");
+            places.add("/claims/" + claim + "/threshold");
+        }
+        places.remove("/claims/4/lower");
+        return places.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("claimEnds")
+    void rejectsStrongerClaims(String place) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        JsonNode claim = tree.at(place.substring(0, place.lastIndexOf('/')));
+        double width = claim.get("upper").doubleValue() - claim.get("lower").doubleValue();
+        double part = Math.max(0.6 * width, 1e-12);
+        double number = tree.at(place).doubleValue();
+        replace(tree, place, DoubleNode.valueOf(place.endsWith("lower") ? number + part : number - part));
+        CheckedClaim changed = check(sealed(tree)).claims().get(Integer.parseInt(place.split("/")[2]));
+        assertThat(changed.confirmed()).as("%s", changed).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/problem/loss | x^2*(y + x*zeta)/2 - 2*epsilon*(x + y)",
+                "/problem/parameters/eta | 31/100",
+                "/problem/parameters/zeta | 1/2",
+                "/problem/parameters/epsilon | 1/101",
+                "/problem/start/x | sqrt(2*epsilon)/3",
+                "/problem/start/y | 2/eta + 1/1000000000",
+                "/claims/0/verdict | FAILS",
+                "/claims/9/verdict | UNDECIDED",
+                "/claims/9/quantity | C_S",
+                "/claims/9/name | coupling.constant",
+                "/steps/0/nearest/0/piece | INSIDE",
+            })
+    void rejectsChangedTexts(String place, String text) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, place, TextNode.valueOf(text));
+        assertRejected(check(sealed(tree)), place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/problem/steps, 3",
+        "/problem/thresholds/coupling.constant, 50.0",
+        "/end/iterate, 1e-18",
+        "/end/constrained, 1e-18",
+        "/end/predicted, 1e-18",
+        "/end/uniqueness, 1.0",
+    })
+    void rejectsChangedNumbersOutsideTheSteps(String place, String number) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, place, JSON.readTree(number));
+        assertRejected(check(sealed(tree)), place);
+    }
+
+    @Test
+    void rejectsMissingStepsAndClaims() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        ((ArrayNode) tree.get("steps")).remove(1);
+        assertRejected(check(sealed(tree)), "step 1");
+        tree = (ObjectNode) JSON.readTree(honest);
+        ((ArrayNode) tree.get("steps")).remove(STEPS);
+        assertRejected(check(sealed(tree)), "last step");
+        tree = (ObjectNode) JSON.readTree(honest);
+        ((ArrayNode) tree.get("claims")).remove(10);
+        assertRejected(check(sealed(tree)), "last claim");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"format\" | \"farmat\" | changed.json:1:2: expected the field \"format\"; fields have one order, and no others are read",
+                "certificate 1 | certificate 0 | changed.json:2:2: the format is not \"selfstab certificate 1\"; certify anew with this version",
+                "\"t\":1, | \"t\":1,\"x\":0, | changed.json:6:9: expected the field \"iterate\"; fields have one order, and no others are read",
+                "\"t\":1, | \"t\":\"1\", | changed.json:6:7: expected an integer",
+                "\"t\":1, | \"t\":1e999, | changed.json:6:7: expected an integer",
+                "\"tubeRadius\":0 | \"tubeRadius\":NaN+0 | not JSON",
+                "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
+                "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
+                "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
+                "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
+            })
+    void saysWhereAFileIsNoCertificate(String text, String instead, String message) {
+        assertThat(honest).contains(text);
+        assertThatThrownBy(() -> check(honest.replaceFirst(Pattern.quote(text), instead)))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void saysThatAFileCannotBeRead() {
+        assertThatThrownBy(() -> Rechecker.check(folder.resolve("absent.json"), step -> {}))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("absent.json:1:1: cannot be read");
+        assertThatThrownBy(() -> Rechecker.check(folder, step -> {})).isInstanceOf(CertificateException.class);
+        assertThatThrownBy(() -> check("")).isInstanceOf(CertificateException.class);
+    }
+
+    private static void collect(JsonNode node, String place, List<String> places) {
+        if (node.isNumber()) {
+            places.add(place);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), place + "/" + i, places);
+        }
+        node.fields().forEachRemaining(field -> collect(field.getValue(), place + "/" + field.getKey(), places));
+    }
+
+    private static void replace(ObjectNode tree, String place, JsonNode value) {
+        int slash = place.lastIndexOf('/');
+        JsonNode parent = tree.at(place.substring(0, slash));
+        String last = place.substring(slash + 1);
+        assertThat(parent.isMissingNode() || tree.at(place).isMissingNode()).as(place).isFalse();
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(last), value);
+        } else {
+            ((ObjectNode) parent).set(last, value);
+        }
+    }
+
+    /** The tree as a certificate with the digest of its content. */
+    private static String sealed(ObjectNode tree) {
+        try {
+            tree.remove("sha256");
+            String text = JSON.writeValueAsString(tree);
+            String content = text.substring(0, text.length() - 1) + ",\n";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return content + "\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static void assertRejected(RecheckReport report, String what) {
+        assertThat(report.isConfirmed()).as(what).isFalse();
+        assertThat(report.claims()).as(what).noneMatch(claim -> claim.reason().contains("digest"));
+    }
+}
