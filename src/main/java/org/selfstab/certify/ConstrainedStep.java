@@ -104,8 +104,8 @@ final class ConstrainedStep {
     }
 
     private NearestPoint nearestPoint(Krawczyk.Solution solution, Interval sharpness, Piece piece) {
-        NearestPointProof proof = new NearestPointProof(
-                piece, solution.proof(), solution.shiftedRadius(), solution.uniquenessRadius());
+        NearestPointProof proof =
+                new NearestPointProof(piece, solution.proof(), solution.shiftedRadius(), solution.uniquenessRadius());
         return new NearestPoint(
                 new Ball(solution.centre().getSubVector(0, n), solution.shiftedRadius()),
                 solution.enclosure().getSubVector(n, n),

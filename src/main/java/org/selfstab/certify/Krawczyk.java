@@ -121,7 +121,8 @@ final class Krawczyk {
             double[] radii = new double[fixed.length];
             for (double radius : UNIQUENESS_RADII) {
                 Arrays.fill(radii, radius);
-                double[] needed = Upwards.withSlack(Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
+                double[] needed =
+                        Upwards.withSlack(Upwards.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
                 if (Upwards.isBelow(needed, radii)) {
                     return radius;
                 }

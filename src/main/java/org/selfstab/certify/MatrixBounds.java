@@ -87,7 +87,7 @@ final class MatrixBounds {
         for (Margin margin : MARGINS) {
             double bound = largest + margin.of(scale, radius);
             if (isPositiveDefinite(shifted(symmetric, bound))) {
-                return bound + SLACK * (margin * scale + spread);
+                return bound + SLACK * margin.of(scale, radius);
             }
         }
         return Double.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ final class MatrixBounds {
         for (Margin margin : MARGINS) {
             double bound = second - margin.of(scale, radius);
             if (isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
-                return bound - SLACK * (margin * scale + radius(symmetric));
+                return bound - SLACK * margin.of(scale, radius);
             }
         }
         return Double.NEGATIVE_INFINITY;

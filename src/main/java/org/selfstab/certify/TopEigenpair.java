@@ -46,8 +46,7 @@ record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double secondEi
         int n = hessian.getRowDimension();
         FieldVector<Interval> pair = solution.enclosure();
         FieldVector<Interval> u = pair.getSubVector(0, n);
-        return new TopEigenpair(
-                u, pair.getEntry(n), MatrixBounds.secondEigenvalue(hessian, u), solution.proof());
+        return new TopEigenpair(u, pair.getEntry(n), MatrixBounds.secondEigenvalue(hessian, u), solution.proof());
     }
 
     private static double dot(double[] a, double[] b) {

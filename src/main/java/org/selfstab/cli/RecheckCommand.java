@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Verifies a certificate that certify --out wrote, by a separate checker in decimal arithmetic of " + Rechecker.DIGITS
+            "Verifies a certificate that certify --out wrote, by a separate checker in decimal arithmetic of "
+                    + Rechecker.DIGITS
                     + " digits with directed rounding: rebuilds the problem, verifies each step from the one before, and derives"
                     + " the bounds of each claim anew.",
             "CONFIRMED means that the claim's verdict, as stated, is proved; REJECTED that it does not follow from the certificate.",
@@ -42,14 +43,16 @@ final class RecheckCommand implements Callable<Integer> {
         RecheckReport report = recheck();
         PrintWriter out = spec.commandLine().getOut();
         out.println(report.problem().title());
-        out.println("  loss " + report.problem().loss() + " with " + report.problem().parameters());
+        out.println("  loss " + report.problem().loss() + " with "
+                + report.problem().parameters());
         for (CheckedClaim claim : report.claims()) {
-            out.println((claim.confirmed() ? "CONFIRMED" : "REJECTED ") + "  " + claim.verdict() + "  " + claim.name() + ": "
-                    + claim.quantity() + ": " + claim.reason());
+            out.println((claim.confirmed() ? "CONFIRMED" : "REJECTED ") + "  " + claim.verdict() + "  " + claim.name()
+                    + ": " + claim.quantity() + ": " + claim.reason());
         }
         long confirmed =
                 report.claims().stream().filter(CheckedClaim::confirmed).count();
-        out.println(confirmed + " of " + report.claims().size() + " claims confirmed over t = 0 to " + report.lastStep());
+        out.println(
+                confirmed + " of " + report.claims().size() + " claims confirmed over t = 0 to " + report.lastStep());
         return report.isConfirmed() ? ExitStatus.HOLDS : ExitStatus.FAILS;
     }
 

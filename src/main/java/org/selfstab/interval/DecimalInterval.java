@@ -320,13 +320,21 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
         return new BigDecimal(exact ? root[0] : root[0].add(unitIfInexact), scale);
     }
 
+    /** An integer power: even ones are those of the absolute value, odd ones increase. */
     @Override
     public DecimalInterval pow(int exponent) {
-        if (exponent < 0) {
-            return pow(-exponent).reciprocal();
+        if (lower == null || exponent < 0) {
+            return lower == null ? this : pow(-exponent).reciprocal();
         }
-        DecimalInterval even = exponent % 2 == 0 ? field.getOne() : this;
-        return exponent < 2 ? even : even.multiply(square().pow(exponent / 2));
+        DecimalInterval base = exponent % 2 == 0 ? abs() : this;
+        DecimalInterval least = field.of(base.lower).repeatedProduct(exponent);
+        DecimalInterval most = field.of(base.upper).repeatedProduct(exponent);
+        return least.hull(most);
+    }
+
+    private DecimalInterval repeatedProduct(int exponent) {
+        DecimalInterval odd = exponent % 2 == 0 ? field.getOne() : this;
+        return exponent < 2 ? odd : odd.multiply(square().repeatedProduct(exponent / 2));
     }
 
     @Override

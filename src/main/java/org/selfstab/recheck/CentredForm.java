@@ -13,8 +13,7 @@ final class CentredForm implements LossAtPoint<DecimalInterval> {
     private final LossAtPoint<DecimalInterval> middle;
     private final FieldVector<DecimalInterval> offset;
 
-    CentredForm(
-            Loss<DecimalInterval> loss, FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box) {
+    CentredForm(Loss<DecimalInterval> loss, FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box) {
         this.everywhere = loss.at(box);
         this.middle = loss.at(centre);
         this.offset = box.subtract(centre);

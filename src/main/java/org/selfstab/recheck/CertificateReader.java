@@ -118,10 +118,7 @@ final class CertificateReader implements Closeable {
     private Written.Nearest nearest() {
         take(JsonToken.START_OBJECT, "{");
         Written.Nearest nearest = new Written.Nearest(
-                textOf("piece"),
-                of("zero", this::zero),
-                of("distance", this::number),
-                of("uniqueness", this::number));
+                textOf("piece"), of("zero", this::zero), of("distance", this::number), of("uniqueness", this::number));
         take(JsonToken.END_OBJECT, "}");
         return nearest;
     }

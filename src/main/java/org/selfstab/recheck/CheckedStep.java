@@ -41,8 +41,7 @@ record CheckedStep(
      * @param geometry the geometry there; empty if no simple top eigenvalue was proved
      * @param secondAtMost an upper bound on {@code lambda_2} there
      */
-    record CheckedTube(
-            DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<Double> secondAtMost) {}
+    record CheckedTube(DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<Double> secondAtMost) {}
 
     /** {@code x*_t}. */
     DecimalInterval x() {
@@ -58,7 +57,8 @@ record CheckedStep(
     DecimalInterval deviation(Decimals decimals) {
         DecimalInterval ofCentres =
                 decimals.norm(iterate.centre().subtract(dagger).subtract(predicted.centre()));
-        DecimalInterval radius = iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
+        DecimalInterval radius =
+                iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
         DecimalInterval around = ofCentres.add(radius.symmetricHull());
         return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.magnitude()) : around;
     }

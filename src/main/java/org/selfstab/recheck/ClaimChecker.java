@@ -162,8 +162,16 @@ final class ClaimChecker {
                         false,
                         Bounds.of(extremes.least(Quantity.LEAST_GAMMA)),
                         Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_GAMMA)))),
-                atMost(sharpening, "max alpha/min alpha", Threshold.ALPHA_RATIO, extremes.of(Quantity.ALPHA).divide(leastAlpha)),
-                atMost(sharpening, "max beta/min beta", Threshold.BETA_RATIO, extremes.of(Quantity.BETA).divide(leastBeta)),
+                atMost(
+                        sharpening,
+                        "max alpha/min alpha",
+                        Threshold.ALPHA_RATIO,
+                        extremes.of(Quantity.ALPHA).divide(leastAlpha)),
+                atMost(
+                        sharpening,
+                        "max beta/min beta",
+                        Threshold.BETA_RATIO,
+                        extremes.of(Quantity.BETA).divide(leastBeta)),
                 new Expected(
                         "condition.eigengap",
                         "max eta lambda_2",
@@ -179,18 +187,28 @@ final class ClaimChecker {
                         false,
                         Bounds.of(extremes.least(Quantity.LEAST_X).divide(delta)),
                         Optional.empty()),
-                atMost("condition.small_start", "|v_0|/delta", Threshold.SMALL_START, extremes.of(Quantity.START).divide(delta)),
-                atMost("coupling.constant", "C_1", Threshold.COUPLING, extremes.of(Quantity.DEVIATION).divide(epsilon.multiply(delta))),
+                atMost(
+                        "condition.small_start",
+                        "|v_0|/delta",
+                        Threshold.SMALL_START,
+                        extremes.of(Quantity.START).divide(delta)),
+                atMost(
+                        "coupling.constant",
+                        "C_1",
+                        Threshold.COUPLING,
+                        extremes.of(Quantity.DEVIATION).divide(epsilon.multiply(delta))),
                 atMost(
                         "loss.constant",
                         "C_L",
                         Threshold.LOSS,
-                        extremes.of(Quantity.LOSS_ERROR).divide(epsilon.multiply(delta.square()).divide(eta))),
+                        extremes.of(Quantity.LOSS_ERROR)
+                                .divide(epsilon.multiply(delta.square()).divide(eta))),
                 atMost(
                         "sharpness.constant",
                         "C_S",
                         Threshold.SHARPNESS,
-                        extremes.of(Quantity.SHARPNESS_ERROR).divide(epsilon.square().divide(eta))));
+                        extremes.of(Quantity.SHARPNESS_ERROR)
+                                .divide(epsilon.square().divide(eta))));
     }
 
     private Expected atMost(String name, String quantity, Threshold threshold, DecimalInterval value) {
@@ -219,8 +237,7 @@ final class ClaimChecker {
     private void requireAtMost(Quantity quantity, Optional<Double> stated, String what) {
         DecimalInterval largest = extremes.of(quantity);
         boolean holds = stated.isEmpty()
-                || (largest.isFinite()
-                        && largest.upper().compareTo(new BigDecimal(stated.get())) <= 0);
+                || (largest.isFinite() && largest.upper().compareTo(new BigDecimal(stated.get())) <= 0);
         RejectedException.unless(holds, radius(what));
     }
 

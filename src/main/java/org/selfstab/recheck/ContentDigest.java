@@ -33,11 +33,13 @@ final class ContentDigest {
         try {
             long size = Files.size(file);
             if (!Files.isRegularFile(file) || size > LARGEST_FILE) {
-                throw new CertificateException(file + ":1:1: no file of at most " + LARGEST_FILE + " bytes; give a certificate");
+                throw new CertificateException(
+                        file + ":1:1: no file of at most " + LARGEST_FILE + " bytes; give a certificate");
             }
             return size >= LAST_LINE && matches(file, size - LAST_LINE);
         } catch (IOException unreadable) {
-            throw new CertificateException(file + ":1:1: cannot be read; give a certificate.json that certify --out wrote");
+            throw new CertificateException(
+                    file + ":1:1: cannot be read; give a certificate.json that certify --out wrote");
         }
     }
 

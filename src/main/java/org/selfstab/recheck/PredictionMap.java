@@ -22,14 +22,14 @@ record PredictionMap(Decimals decimals, DecimalInterval eta, DecimalGeometry her
         FieldVector<DecimalInterval> moved = off.subtract(
                         here.local().hessian().operate(off).mapMultiply(eta))
                 .add(here.across().mapMultiply(push));
-        return next.off(moved).subtract(next.u().mapMultiply(y.multiply(eta).add(1.0).multiply(x)));
+        return next.off(moved)
+                .subtract(next.u().mapMultiply(y.multiply(eta).add(1.0).multiply(x)));
     }
 
     /** Contains the derivatives by v over a box. */
     FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> v) {
         DecimalInterval etaX = here.u().dotProduct(v).multiply(eta);
-        DecimalInterval growth =
-                here.across().dotProduct(v).multiply(eta).add(1.0);
+        DecimalInterval growth = here.across().dotProduct(v).multiply(eta).add(1.0);
         FieldMatrix<DecimalInterval> off = decimals.identity(v.getDimension())
                 .subtract(here.local().hessian().scalarMultiply(eta))
                 .multiply(here.projector(decimals))

@@ -45,8 +45,8 @@ final class RebuiltProblem {
         } catch (ExpressionSyntaxException wrong) {
             throw new CertificateException(file + ":2:1: the problem: " + wrong.getMessage());
         } catch (IllegalArgumentException | ExpressionLimitException | MathRuntimeException wrong) {
-            throw new CertificateException(
-                    file + ":2:1: the problem: " + String.valueOf(wrong.getMessage()).replaceAll("\\R+", " "));
+            throw new CertificateException(file + ":2:1: the problem: "
+                    + String.valueOf(wrong.getMessage()).replaceAll("\\R+", " "));
         }
     }
 
@@ -63,9 +63,10 @@ final class RebuiltProblem {
         if (!definitions.containsKey(Problem.STEP_SIZE)) {
             throw new IllegalArgumentException("no parameter " + Problem.STEP_SIZE);
         }
-        List<Symbol> variables = text.variables().stream().map(Expression::symbol).toList();
-        Optional<Expression> horizon =
-                text.horizon().map(expression -> ofParameters.parseRoundedDown(expression).expression());
+        List<Symbol> variables =
+                text.variables().stream().map(Expression::symbol).toList();
+        Optional<Expression> horizon = text.horizon()
+                .map(expression -> ofParameters.parseRoundedDown(expression).expression());
         return new Problem(
                 text.name(),
                 text.title(),
@@ -93,7 +94,8 @@ final class RebuiltProblem {
 
     private static Map<String, Expression> parsed(Map<String, String> texts, ExpressionParser parser) {
         Map<String, Expression> expressions = new LinkedHashMap<>();
-        texts.forEach((name, expression) -> expressions.put(name, parser.parse(expression).expression()));
+        texts.forEach((name, expression) ->
+                expressions.put(name, parser.parse(expression).expression()));
         return expressions;
     }
 

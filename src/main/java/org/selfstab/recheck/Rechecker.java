@@ -107,7 +107,10 @@ public final class Rechecker {
             verification.run();
         } catch (RejectedException rejected) {
             objection = Optional.of(where + rejected.getMessage());
-        } catch (ArithmeticException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException failed) {
+        } catch (ArithmeticException
+                | IllegalStateException
+                | IllegalArgumentException
+                | UnsupportedOperationException failed) {
             objection = Optional.of(where + "a bound could not be computed: " + failed.getMessage());
         }
     }
@@ -117,8 +120,8 @@ public final class Rechecker {
             return checked.get();
         }
         List<CheckedClaim> rejected = new ArrayList<>();
-        claims.forEach(claim ->
-                rejected.add(new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), false, objection.get())));
+        claims.forEach(claim -> rejected.add(
+                new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), false, objection.get())));
         return rejected;
     }
 

@@ -49,7 +49,10 @@ final class SetInclusion {
 
     /** No member is farther from the centre. */
     DecimalInterval radius() {
-        return new SymmetricBounds(decimals).norm(frame).multiply(decimals.norm(radii)).magnitude();
+        return new SymmetricBounds(decimals)
+                .norm(frame)
+                .multiply(decimals.norm(radii))
+                .magnitude();
     }
 
     /** Whether a point, or any point of a box, is a member. */
@@ -90,14 +93,17 @@ final class SetInclusion {
                     .add(decimals.norm(transpose.getRowVector(i)).multiply(ball));
             first.setEntry(i, size);
             largest = largest.max(size.magnitude());
-            defectNorm = defectNorm.max(product(defect.getRowVector(i), new ArrayFieldVector<>(n, decimals.field().getOne())));
+            defectNorm = defectNorm.max(product(
+                    defect.getRowVector(i),
+                    new ArrayFieldVector<>(n, decimals.field().getOne())));
         }
         if (!decimals.field().getOne().isAbove(defectNorm)) {
             return false;
         }
-        // |z| <= largest / (1 - defectNorm) in the maximum norm, so that |z_i| is at most first_i and what the defect adds
-        DecimalInterval excess = defectNorm.multiply(largest)
-                .divide(decimals.field().getOne().subtract(defectNorm));
+        // |z| <= largest / (1 - defectNorm) in the maximum norm, so that |z_i| is at most first_i and what the defect
+        // adds
+        DecimalInterval excess =
+                defectNorm.multiply(largest).divide(decimals.field().getOne().subtract(defectNorm));
         boolean contained = true;
         for (int i = 0; i < n; i++) {
             DecimalInterval size =
@@ -111,7 +117,8 @@ final class SetInclusion {
     private DecimalInterval product(FieldVector<DecimalInterval> row, FieldVector<DecimalInterval> bounds) {
         DecimalInterval sum = decimals.field().getZero();
         for (int j = 0; j < row.getDimension(); j++) {
-            sum = sum.add(row.getEntry(j).magnitude().multiply(bounds.getEntry(j).magnitude()));
+            sum = sum.add(
+                    row.getEntry(j).magnitude().multiply(bounds.getEntry(j).magnitude()));
         }
         return sum.magnitude();
     }

@@ -81,7 +81,10 @@ final class StepChecker {
                 pair.getEntry(n),
                 dagger.centre(),
                 step.daggerRadius(),
-                step.nearest().stream().mapToDouble(Written.Nearest::uniqueness).min().orElseThrow(),
+                step.nearest().stream()
+                        .mapToDouble(Written.Nearest::uniqueness)
+                        .min()
+                        .orElseThrow(),
                 geometry,
                 step.secondAtLeast(),
                 step.secondAtMost(),
@@ -146,7 +149,8 @@ final class StepChecker {
                     .multiply(radius)
                     .magnitude();
         }
-        List<String> pieces = step.nearest().stream().map(Written.Nearest::piece).toList();
+        List<String> pieces =
+                step.nearest().stream().map(Written.Nearest::piece).toList();
         List<Solution> solutions = new ArrayList<>();
         for (Written.Nearest nearest : step.nearest()) {
             solutions.add(solution(nearest, thetas, distance));
@@ -164,8 +168,7 @@ final class StepChecker {
             DecimalInterval sharpness,
             DecimalInterval distance) {}
 
-    private Solution solution(
-            Written.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
+    private Solution solution(Written.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
         boolean boundary = nearest.piece().equals(BOUNDARY);
         RejectedException.unless(boundary || nearest.piece().equals(INSIDE), "unknown piece of the stable set");
         int size = 3 * n + 2;
@@ -175,8 +178,7 @@ final class StepChecker {
         FieldVector<DecimalInterval> radii = decimals.vector(nearest.zero().radii());
         FieldVector<DecimalInterval> residual = equations.value(centre, boundary);
         residual.setSubVector(0, residual.getSubVector(0, n).subtract(thetas));
-        ZeroTest test =
-                new ZeroTest(decimals, centre, residual, equations.jacobian(centre, boundary), n, distance);
+        ZeroTest test = new ZeroTest(decimals, centre, residual, equations.jacobian(centre, boundary), n, distance);
         FieldVector<DecimalInterval> contraction =
                 test.contraction(equations.jacobian(decimals.around(centre, box), boundary), box);
         RejectedException.unless(
@@ -187,15 +189,11 @@ final class StepChecker {
                 "dagger_t may be farther from its centre than stated");
         requireUniqueness(test, centre, nearest, boundary);
         FieldVector<DecimalInterval> enclosure = decimals.around(centre, radii);
-        return new Solution(
-                centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
+        return new Solution(centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
     }
 
     private void requireUniqueness(
-            ZeroTest test,
-            FieldVector<DecimalInterval> centre,
-            Written.Nearest nearest,
-            boolean boundary) {
+            ZeroTest test, FieldVector<DecimalInterval> centre, Written.Nearest nearest, boolean boundary) {
         boolean inBox = nearest.zero().box().stream().allMatch(radius -> nearest.uniqueness() <= radius);
         if (!inBox) {
             FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(
@@ -224,8 +222,7 @@ final class StepChecker {
         FieldVector<DecimalInterval> u = first.enclosure().getSubVector(n, n);
         DecimalInterval sharpness = first.sharpness();
         for (Solution other : solutions.subList(1, solutions.size())) {
-            DecimalInterval away =
-                    decimals.norm(centre.subtract(other.centre().getSubVector(0, n)));
+            DecimalInterval away = decimals.norm(centre.subtract(other.centre().getSubVector(0, n)));
             RejectedException.unless(
                     away.add(other.distance()).magnitude().isAtMost(radius), "dagger_t may be outside its ball");
             for (int i = 0; i < n; i++) {
@@ -234,19 +231,11 @@ final class StepChecker {
             sharpness = sharpness.hull(other.sharpness());
         }
         return new Dagger(
-                centre,
-                radius,
-                decimals.around(centre, radius),
-                first.centre().getSubVector(n, n),
-                u,
-                sharpness);
+                centre, radius, decimals.around(centre, radius), first.centre().getSubVector(n, n), u, sharpness);
     }
 
     private void requireSecond(
-            FieldMatrix<DecimalInterval> hessian,
-            Dagger dagger,
-            Optional<Double> atLeast,
-            Optional<Double> atMost) {
+            FieldMatrix<DecimalInterval> hessian, Dagger dagger, Optional<Double> atLeast, Optional<Double> atMost) {
         if (n == 1) {
             return;
         }
@@ -255,7 +244,8 @@ final class StepChecker {
                 bounds.isSecondBelow(hessian, dagger.direction(), upper), "lambda_2 at dagger_t may exceed its bound");
         RejectedException.unless(dagger.sharpness().isAbove(upper), "the top eigenvalue at dagger_t may be double");
         atLeast.ifPresent(bound -> RejectedException.unless(
-                bounds.isSecondAbove(hessian, decimals.field().of(bound)), "lambda_2 at dagger_t may be below its bound"));
+                bounds.isSecondAbove(hessian, decimals.field().of(bound)),
+                "lambda_2 at dagger_t may be below its bound"));
     }
 
     private DecimalInterval stated(Optional<Double> bound) {
@@ -288,7 +278,8 @@ final class StepChecker {
         FieldVector<DecimalInterval> contraction =
                 test.contraction(pairJacobian(hessian, decimals.around(centre, box)), box);
         RejectedException.unless(
-                test.passes(contraction, box, radii), "Krawczyk's test of the eigenpair at " + where + " does not pass as stated");
+                test.passes(contraction, box, radii),
+                "Krawczyk's test of the eigenpair at " + where + " does not pass as stated");
         return decimals.around(centre, radii);
     }
 
@@ -359,13 +350,10 @@ final class StepChecker {
             DecimalInterval upper = stated(second);
             RejectedException.unless(
                     bounds.isSecondBelow(hessian, direction, upper), "lambda_2 in the tube may exceed its bound");
-            RejectedException.unless(
-                    pair.getEntry(n).isAbove(upper), "the top eigenvalue in the tube may be double");
+            RejectedException.unless(pair.getEntry(n).isAbove(upper), "the top eigenvalue in the tube may be double");
         }
         return new CheckedStep.CheckedTube(
-                fourth,
-                Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))),
-                second);
+                fourth, Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))), second);
     }
 
     /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */

@@ -15,7 +15,10 @@ import org.selfstab.interval.DecimalInterval;
  */
 final class SymmetricBounds {
 
-    private static final double[] MARGINS = {1e-15, 1e-13, 1e-11, 1e-8, 1e-4, 1e-2};
+    /** By which shares of its magnitude and of the entries' widths a proposed bound is widened, one attempt after the other. */
+    private static final double[][] MARGINS = {
+        {1e-15, 0.0}, {1e-13, 0.0}, {1e-12, 1e-4}, {1e-11, 1e-3}, {1e-9, 0.05}, {1e-6, 0.2}, {1e-4, 1.0}, {1e-2, 1.5}
+    };
 
     private final Decimals decimals;
 
@@ -52,13 +55,11 @@ final class SymmetricBounds {
      * @param u about the top eigenvector
      */
     boolean isSecondBelow(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u, DecimalInterval bound) {
-        DecimalInterval weight =
-                u.dotProduct(hessian.operate(u)).magnitude().multiply(2);
+        DecimalInterval weight = u.dotProduct(hessian.operate(u)).magnitude().multiply(2);
         FieldMatrix<DecimalInterval> deflated =
                 hessian.subtract(u.outerProduct(u).scalarMultiply(weight));
-        return arePositiveDefinite(decimals.identity(u.getDimension())
-                .scalarMultiply(bound)
-                .subtract(deflated));
+        return arePositiveDefinite(
+                decimals.identity(u.getDimension()).scalarMultiply(bound).subtract(deflated));
     }
 
     /** Whether {@code lambda_2 > bound} for all members: {@code H - bound I} is positive definite on some plane. */
@@ -113,8 +114,9 @@ final class SymmetricBounds {
             }
         }
         double largest = eigensystem(symmetric).top().getReal();
-        for (double margin : MARGINS) {
-            DecimalInterval bound = decimals.field().of(largest + margin * Math.abs(largest) + width + Double.MIN_NORMAL);
+        for (double[] margin : MARGINS) {
+            double widened = largest + margin[0] * Math.abs(largest) + margin[1] * width + Double.MIN_NORMAL;
+            DecimalInterval bound = decimals.field().of(widened);
             if (arePositiveDefinite(decimals.identity(n).scalarMultiply(bound).subtract(symmetric))) {
                 return bound;
             }

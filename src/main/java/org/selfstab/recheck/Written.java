@@ -50,7 +50,10 @@ final class Written {
 
     /** The largest distances of exact points from centres, and the smallest radius of uniqueness. */
     record End(
-            Optional<Double> iterate, Optional<Double> constrained, Optional<Double> predicted, Optional<Double> uniqueness) {}
+            Optional<Double> iterate,
+            Optional<Double> constrained,
+            Optional<Double> predicted,
+            Optional<Double> uniqueness) {}
 
     /** A claim; an endpoint that is absent bounds nothing. */
     record Claim(

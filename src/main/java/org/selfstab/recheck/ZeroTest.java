@@ -71,7 +71,8 @@ final class ZeroTest {
     FieldVector<DecimalInterval> contraction(
             FieldMatrix<DecimalInterval> jacobianOverBox, FieldVector<DecimalInterval> box) {
         int n = box.getDimension();
-        FieldMatrix<DecimalInterval> deviation = decimals.identity(n).subtract(preconditioner.multiply(jacobianOverBox));
+        FieldMatrix<DecimalInterval> deviation =
+                decimals.identity(n).subtract(preconditioner.multiply(jacobianOverBox));
         FieldVector<DecimalInterval> bounds = new ArrayFieldVector<>(decimals.field(), n);
         for (int i = 0; i < n; i++) {
             DecimalInterval bound = decimals.field().getZero();

@@ -30,8 +30,8 @@ class RecheckCommandTest {
 
     @BeforeEach
     void certify() {
-        Outcome certified = run(
-                "certify", "examples/sharp-valley.toml", "--horizon", "3", "--quiet", "--out", folder.toString());
+        Outcome certified =
+                run("certify", "examples/sharp-valley.toml", "--horizon", "3", "--quiet", "--out", folder.toString());
         assertThat(certified.status()).isEqualTo(ExitStatus.HOLDS);
         certificate = folder.resolve("sharp-valley/certificate.json");
     }

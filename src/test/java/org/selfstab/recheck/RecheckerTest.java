@@ -137,13 +137,14 @@ class RecheckerTest {
             int last = number.end() - 1;
             char digit = honest.charAt(last) == '9' ? '8' : (char) (honest.charAt(last) + 1);
             String changed = honest.substring(0, last) + digit + honest.substring(last + 1);
-            assertThat(ContentDigest.matches(written(changed))).as(number.group()).isFalse();
+            assertThat(ContentDigest.matches(written(changed)))
+                    .as(number.group())
+                    .isFalse();
         }
         RecheckReport report = check(honest.replace("\"t\":1,", "\"t\":2,"));
         assertThat(report.claims()).hasSize(11).noneMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(0).reason()).contains("digest");
     }
-
 
     /**
      * With the digest computed anew, every number of a step, made stronger or wrong, is rejected by the mathematics. Weaker numbers, as
@@ -165,7 +166,10 @@ class RecheckerTest {
         if (place.endsWith("/t")) {
             return IntNode.valueOf((int) number + 1);
         }
-        if (place.contains("/radii/") || place.contains("/box/") || place.endsWith("distance") || place.endsWith("daggerRadius")) {
+        if (place.contains("/radii/")
+                || place.contains("/box/")
+                || place.endsWith("distance")
+                || place.endsWith("daggerRadius")) {
             return DoubleNode.valueOf(STRONGER * number);
         }
         if (place.endsWith("uniqueness") || place.endsWith("tubeRadius")) {
@@ -295,14 +299,16 @@ class RecheckerTest {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             collect(node.get(i), place + "/" + i, places);
         }
-        node.fields().forEachRemaining(field -> collect(field.getValue(), place + "/" + field.getKey(), places));
+        node.properties().forEach(field -> collect(field.getValue(), place + "/" + field.getKey(), places));
     }
 
     private static void replace(ObjectNode tree, String place, JsonNode value) {
         int slash = place.lastIndexOf('/');
         JsonNode parent = tree.at(place.substring(0, slash));
         String last = place.substring(slash + 1);
-        assertThat(parent.isMissingNode() || tree.at(place).isMissingNode()).as(place).isFalse();
+        assertThat(parent.isMissingNode() || tree.at(place).isMissingNode())
+                .as(place)
+                .isFalse();
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(last), value);
         } else {
