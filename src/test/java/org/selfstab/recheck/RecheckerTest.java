@@ -205,7 +205,7 @@ class RecheckerTest {
         double part = Math.max(0.6 * width, 1e-12);
         double number = tree.at(place).doubleValue();
         replace(tree, place, DoubleNode.valueOf(place.endsWith("lower") ? number + part : number - part));
-        CheckedClaim changed = check(sealed(tree)).claims().get(Integer.parseInt(place.split("/")[2]));
+        CheckedClaim changed = check(sealed(tree)).claims().get(Integer.parseInt(place.replaceAll("\\D", "")));
         assertThat(changed.confirmed()).as("%s", changed).isFalse();
     }
 
