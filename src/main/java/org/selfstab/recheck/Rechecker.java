@@ -69,7 +69,7 @@ public final class Rechecker {
         Problem problem = RebuiltProblem.of(file.toString(), text);
         LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
-        StepChecker steps = new StepChecker(decimals, problem, derivatives);
+        StepChecker steps = stepsOf(problem, derivatives);
         Extremes extremes = new Extremes(decimals, steps.eta());
         reader.begin("approach");
         while (reader.more()) {
@@ -90,6 +90,15 @@ public final class Rechecker {
             attempt("", () -> requireHorizon(problem, text.steps(), extremes));
         }
         return new RecheckReport(problem, lastStep, judged(claims, () -> checker.check(claims, lastStep >= 0)));
+    }
+
+    private StepChecker stepsOf(Problem problem, LossDerivatives derivatives) {
+        try {
+            return new StepChecker(decimals, problem, derivatives);
+        } catch (RejectedException | UnsupportedOperationException noStepSize) {
+            throw new CertificateException(
+                    file + ":2:1: the problem: no step size to be sure of: " + noStepSize.getMessage());
+        }
     }
 
     private void verify(StepChecker steps, Extremes extremes, Written.Step step) {

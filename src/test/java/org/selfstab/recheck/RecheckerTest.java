@@ -271,6 +271,8 @@ class RecheckerTest {
                 "\"tubeRadius\":0 | \"tubeRadius\":NaN+0 | not JSON",
                 "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
+                "\"eta\":\"3/10\" | \"eta\":\"-1\" | changed.json:2:1: the problem: no step size to be sure of: eta is not positive",
+                "\"eta\":\"3/10\" | \"eta\":\"erf(1)\" | changed.json:2:1: the problem: no step size to be sure of: no enclosure of",
                 "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
                 "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
             })
