@@ -13,6 +13,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.GradientDescent;
 import org.selfstab.interval.Interval;
+import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
 
@@ -94,7 +95,7 @@ public final class Certifier {
             }
             try {
                 enclose(numeric);
-            } catch (EnclosureException notProved) {
+            } catch (EnclosureException | NoEnclosureException notProved) {
                 obstacle = Optional.of("t = " + numeric.t() + ": " + notProved.getMessage());
             }
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.selfstab.generate.ImpossibleRequestException;
+import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.recheck.CertificateException;
 import org.selfstab.symbolic.ComputerAlgebra;
@@ -108,6 +109,7 @@ public final class Main {
                 || failure instanceof InputException
                 || failure instanceof ImpossibleRequestException
                 || failure instanceof CertificateException
+                || failure instanceof NoEnclosureException
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;

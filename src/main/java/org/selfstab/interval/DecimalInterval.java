@@ -539,7 +539,7 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
     @Override
     public DecimalInterval ulp() {
-        throw unsupported("ulp");
+        throw unsupported("erf or another series that stops at an ulp");
     }
 
     @Override
@@ -592,7 +592,7 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
         throw unsupported("copySign");
     }
 
-    private static UnsupportedOperationException unsupported(String operation) {
-        return new UnsupportedOperationException("no enclosure of " + operation);
+    private static NoEnclosureException unsupported(String operation) {
+        return new NoEnclosureException(operation);
     }
 }

@@ -411,6 +411,12 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         return "[" + lower + ", " + upper + "]";
     }
 
+    /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
+    @Override
+    public Interval ulp() {
+        throw unsupported("erf or another series that stops at an ulp");
+    }
+
     @Override
     public Interval log10() {
         throw unsupported("log10");
@@ -461,7 +467,7 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         throw unsupported("copySign");
     }
 
-    private static UnsupportedOperationException unsupported(String operation) {
-        return new UnsupportedOperationException("no enclosure of " + operation);
+    private static NoEnclosureException unsupported(String operation) {
+        return new NoEnclosureException(operation);
     }
 }

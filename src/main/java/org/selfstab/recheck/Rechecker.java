@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
@@ -95,7 +96,7 @@ public final class Rechecker {
     private StepChecker stepsOf(Problem problem, LossDerivatives derivatives) {
         try {
             return new StepChecker(decimals, problem, derivatives);
-        } catch (RejectedException | UnsupportedOperationException noStepSize) {
+        } catch (RejectedException | NoEnclosureException noStepSize) {
             throw new CertificateException(
                     file + ":2:1: the problem: no step size to be sure of: " + noStepSize.getMessage());
         }

@@ -137,6 +137,29 @@ class CertifierTest {
         assertThat(certification.status()).isEqualTo(Status.FAILS);
     }
 
+    /** The error function's series leaves out a remainder that nothing here bounds. */
+    @Test
+    void aLossWithoutAnEnclosureIsUndecided() {
+        Certification certification =
+                certify(ProblemReader.read("error", """
+                        title = "a valley with an error function"
+                        variables = ["x", "y"]
+                        loss = "y*x^2/2 - e*y + e*erf(x/10)/10"
+                        [parameters]
+                        eta = "1/2"
+                        e = "1e-2"
+                        [start]
+                        x = "sqrt(e)"
+                        y = "2/eta"
+                        [run]
+                        at_edge = true
+                        horizon = "5"
+                        """, Map.of()).problem(), TUBE);
+        assertThat(certification.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(claim(certification, "the run up to its horizon").verdict().reason())
+                .contains("no enclosure of erf");
+    }
+
     @Test
     void aSecondSharpDirectionIsRefuted() {
         Certification certification =

@@ -1,0 +1,11 @@
+package org.selfstab.interval;
+
+/** An operation of which intervals here have no enclosure, so that nothing can be proved about what uses it. */
+public final class NoEnclosureException extends UnsupportedOperationException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoEnclosureException(String operation) {
+        super("no enclosure of " + operation + "; what uses it cannot be certified");
+    }
+}
