@@ -12,8 +12,7 @@ import org.selfstab.problem.Problem;
  * @param problem the problem
  * @param verification the run in doubles that proposed the centres
  * @param steps the last step that was enclosed, or -1
- * @param tubeRadius the distance, in each coordinate, from the constrained trajectory over which conditions are bounded;
- *     empty if not even t = 0 was enclosed
+ * @param tube the tube and the norms of the third and fourth derivatives in it; empty if not even t = 0 was enclosed
  * @param radii how far the exact points are from the numeric ones; empty if not even t = 0 was enclosed
  * @param claims the decisions; where the enclosure ended before the run did, the first says why and at which step
  */
@@ -21,7 +20,7 @@ public record Certification(
         Problem problem,
         Verification verification,
         int steps,
-        Optional<Double> tubeRadius,
+        Optional<TubeNorms> tube,
         Optional<Radii> radii,
         List<CertifiedClaim> claims) {
 

@@ -78,7 +78,7 @@ final class CertifiedClaims {
     private void smoothness() {
         Interval least = Interval.of(run.gradS().value().lower());
         Interval ratio = tube.fourthNorm().value().divide(eta.multiply(least.square()));
-        EnclosedExtreme value = new EnclosedExtreme(ratio, tube.fourthNorm().step());
+        EnclosedExtreme value = tube.fourthNorm().withValue(ratio);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",

@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Verdict;
@@ -41,8 +42,8 @@ final class CertifiedVerdict {
         String reason = status == Status.UNDECIDED
                 ? where + "; " + quantity.value() + " encloses the threshold, at t = " + quantity.step()
                 : where;
-        return new Verdict(
-                status, Evidence.CERTIFIED, Optional.of(bound), Optional.of(Witness.atStep(quantity.step())), reason);
+        Witness witness = new Witness(quantity.step(), quantity.point(), List.of());
+        return new Verdict(status, Evidence.CERTIFIED, Optional.of(bound), Optional.of(witness), reason);
     }
 
     /** Nothing could be bounded. */

@@ -104,7 +104,7 @@ public final class Certifier {
             StepEnclosures step = numeric.t() == 0 ? enclosure.first(numeric, startAtEdge()) : enclosure.next(numeric);
             Interval alpha = step.geometry().alpha();
             if (!alpha.isAbove(0.0)) {
-                alphaNotPositive = Optional.of(new EnclosedExtreme(alpha, numeric.t()));
+                alphaNotPositive = Optional.of(EnclosedExtreme.at(step, alpha));
                 certificate.step(step.proof(0.0, Optional.empty()));
                 throw new EnclosureException("alpha is not certainly positive: " + alpha);
             }
@@ -153,7 +153,7 @@ public final class Certifier {
                     problem,
                     verification,
                     steps,
-                    tube.map(Tube::radius),
+                    tube.filter(enclosed -> steps >= 0).map(Tube::norms),
                     steps < 0 ? Optional.empty() : Optional.of(bounds.radii()),
                     claims);
         }

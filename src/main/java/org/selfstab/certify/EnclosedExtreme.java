@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.selfstab.interval.Interval;
 
 /**
@@ -7,14 +9,30 @@ import org.selfstab.interval.Interval;
  *
  * @param value contains it
  * @param step a step at which it is attained, or nearly
+ * @param point the numeric {@code dagger_t} there, in the order of the variables; empty if the step says it all
  */
-public record EnclosedExtreme(Interval value, int step) {
+public record EnclosedExtreme(Interval value, int step, List<Double> point) {
+
+    public EnclosedExtreme {
+        point = List.copyOf(point);
+    }
+
+    static EnclosedExtreme at(StepEnclosures step, Interval value) {
+        double[] point = Boxes.numbers(step.dagger().centre());
+        return new EnclosedExtreme(
+                value, step.t(), DoubleStream.of(point).boxed().toList());
+    }
 
     EnclosedExtreme negated() {
-        return new EnclosedExtreme(value.negate(), step);
+        return withValue(value.negate());
     }
 
     EnclosedExtreme dividedBy(Interval unit) {
-        return new EnclosedExtreme(value.divide(unit), step);
+        return withValue(value.divide(unit));
+    }
+
+    /** Another quantity that is extreme at the same step. */
+    EnclosedExtreme withValue(Interval other) {
+        return new EnclosedExtreme(other, step, point);
     }
 }

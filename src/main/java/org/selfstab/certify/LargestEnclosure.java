@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.List;
+import java.util.Optional;
 import org.selfstab.interval.Interval;
 
 /** The largest of numbers of which each is only enclosed. */
@@ -8,13 +10,13 @@ final class LargestEnclosure {
     private double lower = Double.NEGATIVE_INFINITY;
     private double upper = Double.NEGATIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
-    private int step = -1;
+    private Optional<StepEnclosures> at = Optional.empty();
 
     /** Takes in a step's number. */
-    void include(Interval number, int atStep) {
-        if (step < 0 || number.midpoint() > highest) {
+    void include(Interval number, StepEnclosures step) {
+        if (at.isEmpty() || number.midpoint() > highest) {
             highest = number.midpoint();
-            step = atStep;
+            at = Optional.of(step);
         }
         lower = Math.max(lower, number.lower());
         upper = Math.max(upper, number.upper());
@@ -22,8 +24,7 @@ final class LargestEnclosure {
 
     /** The largest number, with the step whose enclosure lies highest; the whole line if there was no number. */
     EnclosedExtreme get() {
-        return step < 0
-                ? new EnclosedExtreme(Interval.wholeLine(), 0)
-                : new EnclosedExtreme(new Interval(lower, upper), step);
+        return at.map(step -> EnclosedExtreme.at(step, new Interval(lower, upper)))
+                .orElseGet(() -> new EnclosedExtreme(Interval.wholeLine(), 0, List.of()));
     }
 }

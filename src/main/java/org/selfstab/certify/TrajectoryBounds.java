@@ -23,7 +23,7 @@ final class TrajectoryBounds {
     private final LargestEnclosure daggerRadius = new LargestEnclosure();
     private final LargestEnclosure predictedRadius = new LargestEnclosure();
     private final LargestEnclosure minusUniqueness = new LargestEnclosure();
-    private Interval startDistance = Interval.of(0.0);
+    private final LargestEnclosure startDistance = new LargestEnclosure();
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
@@ -31,28 +31,27 @@ final class TrajectoryBounds {
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
-        int t = step.t();
         GeometryEnclosure geometry = step.geometry();
-        if (t == 0) {
-            startDistance = Boxes.norm(step.predicted().box());
+        if (step.t() == 0) {
+            startDistance.include(Boxes.norm(step.predicted().box()), step);
         }
-        epsilon.include(geometry.epsilon(eta), t);
-        delta.include(geometry.delta(), t);
-        alpha.include(geometry.alpha(), t);
-        minusAlpha.include(geometry.alpha().negate(), t);
-        beta.include(geometry.beta(), t);
-        minusBeta.include(geometry.beta().negate(), t);
-        minusGamma.include(geometry.gamma().negate(), t);
-        gradS.include(Boxes.norm(geometry.gradS()), t);
-        secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), t);
-        deviation.include(step.deviation(), t);
-        lossError.include(step.lossError(eta), t);
-        sharpnessError.include(step.sharpnessError(), t);
-        minusX.include(step.x().abs().negate(), t);
-        iterateRadius.include(Interval.of(step.iterate().radius()), t);
-        daggerRadius.include(Interval.of(step.dagger().radius()), t);
-        predictedRadius.include(Interval.of(step.predicted().radius()), t);
-        minusUniqueness.include(Interval.of(-step.uniquenessRadius()), t);
+        epsilon.include(geometry.epsilon(eta), step);
+        delta.include(geometry.delta(), step);
+        alpha.include(geometry.alpha(), step);
+        minusAlpha.include(geometry.alpha().negate(), step);
+        beta.include(geometry.beta(), step);
+        minusBeta.include(geometry.beta().negate(), step);
+        minusGamma.include(geometry.gamma().negate(), step);
+        gradS.include(Boxes.norm(geometry.gradS()), step);
+        secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
+        deviation.include(step.deviation(), step);
+        lossError.include(step.lossError(eta), step);
+        sharpnessError.include(step.sharpnessError(), step);
+        minusX.include(step.x().abs().negate(), step);
+        iterateRadius.include(Interval.of(step.iterate().radius()), step);
+        daggerRadius.include(Interval.of(step.dagger().radius()), step);
+        predictedRadius.include(Interval.of(step.predicted().radius()), step);
+        minusUniqueness.include(Interval.of(-step.uniquenessRadius()), step);
     }
 
     EnclosedExtreme epsilon() {
@@ -113,7 +112,7 @@ final class TrajectoryBounds {
 
     /** {@code |v_0| / delta}. */
     EnclosedExtreme smallStart() {
-        return new EnclosedExtreme(startDistance.divide(delta().value()), 0);
+        return startDistance.get().dividedBy(delta().value());
     }
 
     /** How far, at most, exact points are from the numeric ones. */

@@ -40,8 +40,8 @@ final class Tube {
                 step.dagger().centre(), Upwards.add(radius, step.dagger().radius()));
         LossAtPoint<Interval> local = new MeanValueForm(loss, box);
         TensorNorms norms = new TensorNorms(local);
-        thirdNorm.include(upTo(norms.third()), step.t());
-        fourthNorm.include(upTo(norms.fourth()), step.t());
+        thirdNorm.include(upTo(norms.third()), step);
+        fourthNorm.include(upTo(norms.fourth()), step);
         Optional<TopEigenpair> pair =
                 TopEigenpair.of(local.hessian(), Boxes.numbers(step.geometry().u()));
         if (pair.isEmpty()) {
@@ -50,10 +50,10 @@ final class Tube {
         }
         GeometryEnclosure geometry =
                 GeometryEnclosure.over(local, pair.get().u(), pair.get().sharpness());
-        minusAlpha.include(geometry.alpha().negate(), step.t());
-        minusGamma.include(geometry.gamma().negate(), step.t());
+        minusAlpha.include(geometry.alpha().negate(), step);
+        minusGamma.include(geometry.gamma().negate(), step);
         secondEigenvalue.include(
-                eta.multiply(new Interval(Double.NEGATIVE_INFINITY, pair.get().secondEigenvalue())), step.t());
+                eta.multiply(new Interval(Double.NEGATIVE_INFINITY, pair.get().secondEigenvalue())), step);
         return pair;
     }
 
@@ -86,9 +86,12 @@ final class Tube {
         return secondEigenvalue.get();
     }
 
-    /** {@code rho_3}. */
-    EnclosedExtreme thirdNorm() {
-        return thirdNorm.get();
+    /** The radius and the bounds on rho_3 and rho_4. */
+    TubeNorms norms() {
+        return new TubeNorms(
+                radius,
+                thirdNorm.get().value().upper(),
+                fourthNorm.get().value().upper());
     }
 
     /** {@code rho_4}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
+import org.selfstab.certify.TubeNorms;
 import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
 
@@ -18,7 +19,7 @@ record CertificationSummary(
         String end,
         String status,
         int enclosedSteps,
-        Double tubeRadius,
+        TubeNorms tube,
         Distances radii,
         List<Claim> claims) {
 
@@ -34,6 +35,7 @@ record CertificationSummary(
             Double upper,
             Double threshold,
             Integer step,
+            List<Double> point,
             String reason) {}
 
     static CertificationSummary of(Certification certification) {
@@ -44,7 +46,7 @@ record CertificationSummary(
                 certification.verification().end().description(),
                 certification.status().word(),
                 certification.steps(),
-                certification.tubeRadius().orElse(null),
+                certification.tube().orElse(null),
                 certification.radii().map(CertificationSummary::distances).orElse(null),
                 certification.claims().stream().map(CertificationSummary::claim).toList());
     }
@@ -63,6 +65,7 @@ record CertificationSummary(
                 finite(value.upper()).orElse(null),
                 claim.verdict().bound().map(bound -> bound.threshold()).orElse(null),
                 claim.verdict().witness().map(Witness::step).orElse(null),
+                claim.verdict().witness().map(Witness::point).orElse(null),
                 claim.verdict().reason());
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
+import org.selfstab.certify.TubeNorms;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Verdict;
 import org.selfstab.interval.Interval;
@@ -25,6 +26,7 @@ final class CertificationText {
         line("  end      %s", certification.verification().end().description());
         line("  enclosed %s", certification.steps() < 0 ? "nothing" : "t = 0 to " + certification.steps());
         certification.radii().ifPresent(this::radii);
+        certification.tube().ifPresent(this::norms);
         line("");
         line(ROW, "verdict", "quantity", "lies in", "threshold", "worst t");
         certification.claims().forEach(this::claim);
@@ -44,6 +46,10 @@ final class CertificationText {
                 down(radii.uniqueness()));
     }
 
+    private void norms(TubeNorms tube) {
+        line("  within %s of each dagger_t: rho_3 <= %s, rho_4 <= %s", tube.radius(), tube.third(), tube.fourth());
+    }
+
     private void claim(CertifiedClaim claim) {
         Verdict verdict = claim.verdict();
         line(
@@ -54,6 +60,10 @@ final class CertificationText {
                 verdict.bound().map(CertificationText::threshold).orElse("-"),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));
         line("      %s: %s", claim.name(), verdict.reason());
+        if (verdict.status() == Verdict.Status.FAILS) {
+            verdict.witness()
+                    .ifPresent(witness -> line("      witness: dagger_%d = %s", witness.step(), witness.point()));
+        }
     }
 
     private static String threshold(Bound bound) {

@@ -2,6 +2,7 @@ package org.selfstab.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.RunOptions;
@@ -40,6 +42,8 @@ class CertifierTest {
                 Problems.valley("0", "1e-2"),
                 Problems.valley("1/2", "1e-2"),
                 Problems.valley("1", "1e-2"),
+                Problems.valley("0", "1e-3"),
+                Problems.valley("1/2", "1e-3"),
                 Problems.valley("1", "1e-3"),
                 Problems.diskValley("1e-2"),
                 Problems.diskValley("1e-3"));
@@ -113,6 +117,37 @@ class CertifierTest {
         assertThat(status(certification, "min gamma")).isEqualTo(Status.UNDECIDED);
         assertThat(claim(certification, "min gamma").verdict().reason()).contains("of each dagger_t");
         assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bare-valley, 0.01", "exponential-valley, 0.01", "two-neurons, 0.002"})
+    void examplesAreCertifiedEndToEnd(String name, double tube) {
+        Certification certification = certify(example(name), tube);
+        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> assertThat(
+                        claim.verdict().status())
+                .as(claim.quantity())
+                .isEqualTo(Status.HOLDS));
+        assertThat(certification.radii().orElseThrow().iterate()).isLessThan(1e-9);
+        assertThat(certification.tube().orElseThrow().third()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "generated/eigengap, max eta lambda_2",
+        "generated/progressive_sharpening, min gamma",
+        "generated/axis_distance, min |x*|/delta",
+        "generated/small_start, |v_0|/delta"
+    })
+    void failingTwinsAreRefutedWithTheirPoint(String name, String quantity) {
+        Problem twin = example(name);
+        CertifiedClaim claim = claim(certify(twin, TUBE), quantity);
+        assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(claim.verdict().witness().orElseThrow().point())
+                .hasSize(twin.variables().size());
+    }
+
+    private static Problem example(String name) {
+        return ProblemReader.read(Path.of("examples/" + name + ".toml")).problem();
     }
 
     @Test
