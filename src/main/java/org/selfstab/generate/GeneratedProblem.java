@@ -19,6 +19,7 @@ import org.selfstab.expression.Symbol;
  * @param parameters the parameters, in order, each of those before it
  * @param start the start of each variable, of the parameters
  * @param horizon the horizon; empty for a problem that starts below the edge
+ * @param family values of {@code alpha} that make a family with this problem, largest first; none where a hypothesis is broken
  * @param expectations what is asserted, by its name in problem files
  */
 public record GeneratedProblem(
@@ -30,6 +31,7 @@ public record GeneratedProblem(
         Map<String, Expression> parameters,
         List<Expression> start,
         Optional<Expression> horizon,
+        List<Expression> family,
         Map<String, String> expectations) {
 
     public GeneratedProblem {
@@ -38,6 +40,7 @@ public record GeneratedProblem(
         terms = List.copyOf(terms);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         start = List.copyOf(start);
+        family = List.copyOf(family);
         expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
     }
 

@@ -66,7 +66,17 @@ public final class Generator {
                 parameters,
                 disguise.point(start.displacement()),
                 horizon(),
+                family(),
                 expectations(parameters));
+    }
+
+    /** Decades of alpha from the one prescribed on: epsilon falls by the root of ten each. */
+    private List<Expression> family() {
+        if (request.violated().isPresent()) {
+            return List.of();
+        }
+        Expression alpha = whole.expression(Prescribed.ALPHA);
+        return List.of(alpha, alpha.dividedBy(Expression.constant(10)), alpha.dividedBy(Expression.constant(100)));
     }
 
     private String title() {

@@ -20,7 +20,7 @@ final class ProblemText {
         line("");
         entry("title    ", problem.title());
         entry("source   ", problem.command());
-        line("variables = " + quotedVariables());
+        line("variables = [" + quoted(problem.variables()) + "]");
         line("loss      = \"\"\"");
         boolean first = true;
         for (Expression term : problem.terms()) {
@@ -38,6 +38,12 @@ final class ProblemText {
         } else {
             line("max_steps = " + RunPlan.BelowEdge.MAX_STEPS);
         }
+        if (!problem.family().isEmpty()) {
+            line("");
+            line("[family]");
+            entry("parameter", Names.of(Prescribed.ALPHA).toString());
+            line("values    = [" + quoted(problem.family()) + "]");
+        }
         line("");
         line("[expect]");
         int width = width(problem.expectations().keySet()) + 2;
@@ -53,10 +59,10 @@ final class ProblemText {
         return written.startsWith("-") ? "- " + written.substring(1) : "+ " + written;
     }
 
-    private String quotedVariables() {
+    private static String quoted(List<? extends Expression> expressions) {
         List<String> quoted = new ArrayList<>();
-        problem.variables().forEach(v -> quoted.add("\"" + v.name() + "\""));
-        return "[" + String.join(", ", quoted) + "]";
+        expressions.forEach(expression -> quoted.add("\"" + expression + "\""));
+        return String.join(", ", quoted);
     }
 
     private List<Map.Entry<String, String>> start() {
