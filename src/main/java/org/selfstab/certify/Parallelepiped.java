@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -90,7 +91,7 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
                         midpoints.getEntry(i, j).getReal() * radii.getEntry(j).upper(), 2);
             }
         }
-        java.util.Arrays.sort(order, (a, b) -> Double.compare(lengths[b], lengths[a]));
+        Arrays.sort(order, (a, b) -> Double.compare(lengths[b], lengths[a]));
         RealMatrix sorted = MatrixUtils.createRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
