@@ -4,11 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.exception.LocalizedCoreFormats;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.util.FieldSinCos;
-import org.hipparchus.util.FieldSinhCosh;
 
 /**
  * A closed interval of real numbers whose endpoints have a given number of decimal digits, or the whole line. The result of every
@@ -20,7 +15,7 @@ import org.hipparchus.util.FieldSinhCosh;
  *
  * <p>{@link #getReal()} is about the midpoint, and {@code equals} compares precision and endpoints.
  */
-public final class DecimalInterval implements CalculusFieldElement<DecimalInterval> {
+public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     /** Beyond this decimal exponent an interval is the whole line, and below its negative an endpoint is moved outwards. */
     private static final int LARGEST_EXPONENT = 10_000;
@@ -248,31 +243,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
         return of(field, aroundZero ? BigDecimal.ZERO : a.min(b), a.max(b));
     }
 
-    @Override
-    public DecimalInterval multiply(int factor) {
-        return multiply(field.of(BigDecimal.valueOf(factor)));
-    }
-
-    @Override
-    public DecimalInterval multiply(double factor) {
-        return multiply(newInstance(factor));
-    }
-
-    @Override
-    public DecimalInterval add(double number) {
-        return add(newInstance(number));
-    }
-
-    @Override
-    public DecimalInterval subtract(double number) {
-        return subtract(newInstance(number));
-    }
-
-    @Override
-    public DecimalInterval divide(double divisor) {
-        return divide(newInstance(divisor));
-    }
-
     /** The quotient; the whole line if the divisor contains zero. */
     @Override
     public DecimalInterval divide(DecimalInterval divisor) {
@@ -338,17 +308,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     }
 
     @Override
-    public DecimalInterval pow(double exponent) {
-        return pow(newInstance(exponent));
-    }
-
-    /** {@code exp(exponent * log(this))}; the whole line unless all members are positive. */
-    @Override
-    public DecimalInterval pow(DecimalInterval exponent) {
-        return log().multiply(exponent).exp();
-    }
-
-    @Override
     public DecimalInterval exp() {
         return DecimalFunctions.increasing(this, DecimalFunctions::exp);
     }
@@ -382,17 +341,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     }
 
     @Override
-    public FieldSinCos<DecimalInterval> sinCos() {
-        return new FieldSinCos<>(sin(), cos());
-    }
-
-    /** The tangent; the whole line where the cosine may vanish. */
-    @Override
-    public DecimalInterval tan() {
-        return sin().divide(cos());
-    }
-
-    @Override
     public DecimalInterval atan() {
         return DecimalFunctions.increasing(this, DecimalFunctions::atan);
     }
@@ -408,11 +356,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     }
 
     @Override
-    public FieldSinhCosh<DecimalInterval> sinhCosh() {
-        return new FieldSinhCosh<>(sinh(), cosh());
-    }
-
-    @Override
     public DecimalInterval tanh() {
         return DecimalFunctions.increasing(this, DecimalFunctions::tanh);
     }
@@ -424,53 +367,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
         }
         DecimalInterval power = field.of(new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent))));
         return exponent < 0 ? divide(power) : multiply(power);
-    }
-
-    @Override
-    public DecimalInterval hypot(DecimalInterval other) {
-        return square().add(other.square()).sqrt();
-    }
-
-    @Override
-    public DecimalInterval linearCombination(DecimalInterval[] a, DecimalInterval[] b) {
-        if (a.length != b.length) {
-            throw new MathIllegalArgumentException(LocalizedCoreFormats.DIMENSIONS_MISMATCH, a.length, b.length);
-        }
-        DecimalInterval sum = field.getZero();
-        for (int i = 0; i < a.length; i++) {
-            sum = sum.add(a[i].multiply(b[i]));
-        }
-        return sum;
-    }
-
-    @Override
-    public DecimalInterval linearCombination(
-            DecimalInterval a1, DecimalInterval b1, DecimalInterval a2, DecimalInterval b2) {
-        return a1.multiply(b1).add(a2.multiply(b2));
-    }
-
-    @Override
-    public DecimalInterval linearCombination(
-            DecimalInterval a1,
-            DecimalInterval b1,
-            DecimalInterval a2,
-            DecimalInterval b2,
-            DecimalInterval a3,
-            DecimalInterval b3) {
-        return linearCombination(a1, b1, a2, b2).add(a3.multiply(b3));
-    }
-
-    @Override
-    public DecimalInterval linearCombination(
-            DecimalInterval a1,
-            DecimalInterval b1,
-            DecimalInterval a2,
-            DecimalInterval b2,
-            DecimalInterval a3,
-            DecimalInterval b3,
-            DecimalInterval a4,
-            DecimalInterval b4) {
-        return linearCombination(a1, b1, a2, b2).add(linearCombination(a3, b3, a4, b4));
     }
 
     /** The smallest interval that contains a double's exact value; the whole line if that is not finite. */
@@ -488,22 +384,6 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     @Override
     public double getReal() {
         return lower == null ? 0.0 : lower.add(upper).multiply(HALF).doubleValue();
-    }
-
-    /** The interval of the members' distances from {@link #getReal()}. */
-    @Override
-    public DecimalInterval getAddendum() {
-        return subtract(newInstance(getReal()));
-    }
-
-    @Override
-    public boolean isNaN() {
-        return false;
-    }
-
-    @Override
-    public boolean isInfinite() {
-        return lower == null;
     }
 
     /** Whether this is not the whole line. */
@@ -534,65 +414,5 @@ public final class DecimalInterval implements CalculusFieldElement<DecimalInterv
     @Override
     public String toString() {
         return lower == null ? "[-oo, oo]" : "[" + lower + ", " + upper + "]";
-    }
-
-    /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
-    @Override
-    public DecimalInterval ulp() {
-        throw unsupported("erf or another series that stops at an ulp");
-    }
-
-    @Override
-    public DecimalInterval log10() {
-        throw unsupported("log10");
-    }
-
-    @Override
-    public DecimalInterval acos() {
-        throw unsupported("acos");
-    }
-
-    @Override
-    public DecimalInterval asin() {
-        throw unsupported("asin");
-    }
-
-    @Override
-    public DecimalInterval atan2(DecimalInterval x) {
-        throw unsupported("atan2");
-    }
-
-    @Override
-    public DecimalInterval acosh() {
-        throw unsupported("acosh");
-    }
-
-    @Override
-    public DecimalInterval asinh() {
-        throw unsupported("asinh");
-    }
-
-    @Override
-    public DecimalInterval atanh() {
-        throw unsupported("atanh");
-    }
-
-    @Override
-    public DecimalInterval remainder(double divisor) {
-        throw unsupported("remainder");
-    }
-
-    @Override
-    public DecimalInterval remainder(DecimalInterval divisor) {
-        throw unsupported("remainder");
-    }
-
-    @Override
-    public DecimalInterval copySign(DecimalInterval sign) {
-        throw unsupported("copySign");
-    }
-
-    private static NoEnclosureException unsupported(String operation) {
-        return new NoEnclosureException(operation);
     }
 }

@@ -7,12 +7,7 @@ import static org.selfstab.interval.DirectedRounding.divideUp;
 import static org.selfstab.interval.DirectedRounding.multiplyDown;
 import static org.selfstab.interval.DirectedRounding.multiplyUp;
 
-import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
-import org.hipparchus.exception.LocalizedCoreFormats;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.util.FieldSinCos;
-import org.hipparchus.util.FieldSinhCosh;
 
 /**
  * A closed interval of real numbers with double endpoints, which may be infinite. The result of every operation contains the exact
@@ -24,7 +19,7 @@ import org.hipparchus.util.FieldSinhCosh;
  * @param lower the lower endpoint, below positive infinity
  * @param upper the upper endpoint, at least the lower and above negative infinity
  */
-public record Interval(double lower, double upper) implements CalculusFieldElement<Interval> {
+public record Interval(double lower, double upper) implements Enclosing<Interval> {
 
     static final Interval ZERO = new Interval(0.0, 0.0);
     static final Interval ONE = new Interval(1.0, 1.0);
@@ -174,31 +169,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         return new Interval(Math.max(0.0, multiplyDown(least, least)), multiplyUp(most, most));
     }
 
-    @Override
-    public Interval multiply(int factor) {
-        return multiply(of(factor));
-    }
-
-    @Override
-    public Interval multiply(double factor) {
-        return multiply(of(factor));
-    }
-
-    @Override
-    public Interval add(double number) {
-        return add(of(number));
-    }
-
-    @Override
-    public Interval subtract(double number) {
-        return subtract(of(number));
-    }
-
-    @Override
-    public Interval divide(double divisor) {
-        return divide(of(divisor));
-    }
-
     /** The quotient; the whole line if the divisor contains zero. */
     @Override
     public Interval divide(Interval divisor) {
@@ -247,17 +217,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
     }
 
     @Override
-    public Interval pow(double exponent) {
-        return pow(of(exponent));
-    }
-
-    /** {@code exp(exponent * log(this))}; the whole line unless all members are positive. */
-    @Override
-    public Interval pow(Interval exponent) {
-        return log().multiply(exponent).exp();
-    }
-
-    @Override
     public Interval exp() {
         return EnclosingFunctions.exp(this);
     }
@@ -290,17 +249,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
     }
 
     @Override
-    public FieldSinCos<Interval> sinCos() {
-        return new FieldSinCos<>(sin(), cos());
-    }
-
-    /** The tangent; the whole line where the cosine may vanish. */
-    @Override
-    public Interval tan() {
-        return sin().divide(cos());
-    }
-
-    @Override
     public Interval atan() {
         return EnclosingFunctions.atan(this);
     }
@@ -316,11 +264,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
     }
 
     @Override
-    public FieldSinhCosh<Interval> sinhCosh() {
-        return new FieldSinhCosh<>(sinh(), cosh());
-    }
-
-    @Override
     public Interval tanh() {
         return EnclosingFunctions.tanh(this);
     }
@@ -328,39 +271,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
     @Override
     public Interval scalb(int exponent) {
         return multiply(of(Math.scalb(1.0, exponent)));
-    }
-
-    @Override
-    public Interval hypot(Interval other) {
-        return square().add(other.square()).sqrt();
-    }
-
-    @Override
-    public Interval linearCombination(Interval[] a, Interval[] b) {
-        if (a.length != b.length) {
-            throw new MathIllegalArgumentException(LocalizedCoreFormats.DIMENSIONS_MISMATCH, a.length, b.length);
-        }
-        Interval sum = ZERO;
-        for (int i = 0; i < a.length; i++) {
-            sum = sum.add(a[i].multiply(b[i]));
-        }
-        return sum;
-    }
-
-    @Override
-    public Interval linearCombination(Interval a1, Interval b1, Interval a2, Interval b2) {
-        return a1.multiply(b1).add(a2.multiply(b2));
-    }
-
-    @Override
-    public Interval linearCombination(Interval a1, Interval b1, Interval a2, Interval b2, Interval a3, Interval b3) {
-        return linearCombination(a1, b1, a2, b2).add(a3.multiply(b3));
-    }
-
-    @Override
-    public Interval linearCombination(
-            Interval a1, Interval b1, Interval a2, Interval b2, Interval a3, Interval b3, Interval a4, Interval b4) {
-        return linearCombination(a1, b1, a2, b2).add(linearCombination(a3, b3, a4, b4));
     }
 
     @Override
@@ -379,22 +289,6 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
         return midpoint();
     }
 
-    /** The interval of the members' distances from the midpoint. */
-    @Override
-    public Interval getAddendum() {
-        return subtract(of(getReal()));
-    }
-
-    @Override
-    public boolean isNaN() {
-        return false;
-    }
-
-    @Override
-    public boolean isInfinite() {
-        return !isFinite();
-    }
-
     /** Whether both endpoints are finite. */
     @Override
     public boolean isFinite() {
@@ -409,65 +303,5 @@ public record Interval(double lower, double upper) implements CalculusFieldEleme
     @Override
     public String toString() {
         return "[" + lower + ", " + upper + "]";
-    }
-
-    /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
-    @Override
-    public Interval ulp() {
-        throw unsupported("erf or another series that stops at an ulp");
-    }
-
-    @Override
-    public Interval log10() {
-        throw unsupported("log10");
-    }
-
-    @Override
-    public Interval acos() {
-        throw unsupported("acos");
-    }
-
-    @Override
-    public Interval asin() {
-        throw unsupported("asin");
-    }
-
-    @Override
-    public Interval atan2(Interval x) {
-        throw unsupported("atan2");
-    }
-
-    @Override
-    public Interval acosh() {
-        throw unsupported("acosh");
-    }
-
-    @Override
-    public Interval asinh() {
-        throw unsupported("asinh");
-    }
-
-    @Override
-    public Interval atanh() {
-        throw unsupported("atanh");
-    }
-
-    @Override
-    public Interval remainder(double divisor) {
-        throw unsupported("remainder");
-    }
-
-    @Override
-    public Interval remainder(Interval divisor) {
-        throw unsupported("remainder");
-    }
-
-    @Override
-    public Interval copySign(Interval sign) {
-        throw unsupported("copySign");
-    }
-
-    private static NoEnclosureException unsupported(String operation) {
-        return new NoEnclosureException(operation);
     }
 }
