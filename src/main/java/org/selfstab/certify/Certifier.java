@@ -11,8 +11,10 @@ import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.GradientDescent;
 import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
@@ -63,9 +65,7 @@ public final class Certifier {
      * @param certificate is told what was proved
      */
     public Certification certify(IntConsumer progress, CertificateListener certificate) {
-        int edgeStep = problem.run().atEdge()
-                ? 0
-                : verifier.verify(List.of()).edgeStep().orElse(0);
+        int edgeStep = verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached ? reached.step() : 0;
         Pass pass = new Pass(edgeStep, progress, certificate);
         Verification verification = verifier.verify(List.of(pass::observe));
         return pass.certification(verification);
@@ -135,7 +135,7 @@ public final class Certifier {
 
         private Parallelepiped about(FieldVector<Binary64> start) {
             FieldVector<Interval> centre = Boxes.at(Boxes.numbers(start));
-            FieldVector<Interval> exact = Enclosed.valuesOf(problem.startPoint());
+            FieldVector<Interval> exact = problem.startOver(IntervalField.getInstance());
             return Parallelepiped.around(
                     centre, Boxes.norm(exact.subtract(centre)).upper());
         }

@@ -16,6 +16,8 @@ final class MeanValueForm implements LossAtPoint<Interval> {
     private final LossAtPoint<Interval> overBox;
     private final LossAtPoint<Interval> atCentre;
     private final FieldVector<Interval> offset;
+    private FieldVector<Interval> gradient;
+    private FieldMatrix<Interval> hessian;
 
     /**
      * The forms over a box.
@@ -41,13 +43,19 @@ final class MeanValueForm implements LossAtPoint<Interval> {
 
     @Override
     public FieldVector<Interval> gradient() {
-        return intersection(
-                overBox.gradient(), atCentre.gradient().add(hessian().operate(offset)));
+        if (gradient == null) {
+            gradient = intersection(
+                    overBox.gradient(), atCentre.gradient().add(hessian().operate(offset)));
+        }
+        return gradient;
     }
 
     @Override
     public FieldMatrix<Interval> hessian() {
-        return intersection(overBox.hessian(), atCentre.hessian().add(overBox.third(offset)));
+        if (hessian == null) {
+            hessian = intersection(overBox.hessian(), atCentre.hessian().add(overBox.third(offset)));
+        }
+        return hessian;
     }
 
     @Override

@@ -79,14 +79,13 @@ final class RunEnclosure {
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
-        FieldVector<Interval> box = nearest.point().box();
-        Interval sharpness = nearest.sharpness();
-        Interval second = secondEigenvalue(loss.at(box).hessian(), nearest.u());
-        if (!sharpness.isAbove(second.upper())) {
+        GeometryEnclosure geometry =
+                GeometryEnclosure.over(loss.at(nearest.point().box()), nearest.u(), nearest.sharpness());
+        Interval second = secondEigenvalue(geometry.hessian(), nearest.u());
+        if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
-        GeometryEnclosure geometry = GeometryEnclosure.over(loss.at(box), nearest.u(), sharpness);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),

@@ -1,8 +1,6 @@
 package org.selfstab.certify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
@@ -12,10 +10,12 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict.Status;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.GradientDescent;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
@@ -31,7 +31,7 @@ public final class TwoCycleCertifier {
     private static final int NEWTON_STEPS = 50;
 
     private final Problem problem;
-    private final LossDerivatives derivatives;
+    private final Verifier<Binary64> verifier;
     private final TwoCycleSystem system;
 
     /**
@@ -40,52 +40,47 @@ public final class TwoCycleCertifier {
      * @param derivatives the problem's loss with the parameters' values put in
      */
     public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
+        IntervalField intervals = IntervalField.getInstance();
         this.problem = problem;
-        this.derivatives = derivatives;
-        this.system = new TwoCycleSystem(
-                InterpretedLoss.of(derivatives, IntervalField.getInstance()), Enclosed.valueOf(problem.stepSize()));
+        this.verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
+        this.system = new TwoCycleSystem(InterpretedLoss.of(derivatives, intervals), problem.stepSizeOver(intervals));
     }
 
     /** Proves, once. */
     public TwoCycleCertification certify() {
-        Setting<Binary64> setting = new DoubleArithmetic().setting(problem, derivatives);
-        List<double[]> proposals = new ArrayList<>(besideTheStableSet());
-        proposals.add(settled(setting));
-        for (double[] proposal : proposals) {
-            Optional<TwoCycleCertification.Orbit> orbit = polished(proposal).flatMap(this::prove);
-            if (orbit.isPresent()) {
-                return new TwoCycleCertification(problem, orbit, Optional.empty());
-            }
-        }
+        Optional<TwoCycleCertification.Orbit> orbit =
+                besideTheStableSet().flatMap(this::orbitNear).or(() -> orbitNear(settled()));
         return new TwoCycleCertification(
-                problem,
-                Optional.empty(),
-                Optional.of(
-                        "no orbit of period two could be proved near dagger_0 + delta u nor where gradient descent is after "
-                                + problem.run().maxSteps() + " steps"));
+                problem, orbit, orbit.isPresent() ? Optional.empty() : Optional.of(noneFound()));
     }
 
-    /** {@code dagger_0 + delta u}, if there is a run and delta is defined. */
-    private List<double[]> besideTheStableSet() {
-        List<double[]> points = new ArrayList<>();
-        RunOptions defaults = RunOptions.defaults();
-        RunOptions oneStep = new RunOptions(defaults.projection(), defaults.frame(), Optional.of(1));
-        new Verifier<>(problem, derivatives, new DoubleArithmetic(), oneStep).verify(List.of(step -> {
-            if (step.t() == 0 && step.geometry().hasOscillation()) {
-                points.add(besideDagger(step));
-            }
-        }));
-        return points;
+    private String noneFound() {
+        return "no orbit of period two could be proved near dagger_0 + delta u nor where gradient descent is after "
+                + problem.run().maxSteps() + " steps";
     }
 
-    private static double[] besideDagger(CoupledStep<Binary64> step) {
-        return Boxes.numbers(step.geometry()
-                .point()
-                .add(step.geometry().u().mapMultiply(step.geometry().delta())));
+    private Optional<TwoCycleCertification.Orbit> orbitNear(double[] proposal) {
+        return polished(proposal).flatMap(this::prove);
     }
 
-    private double[] settled(Setting<Binary64> setting) {
-        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+    /** {@code dagger_0 + delta u}, if the edge is reached and delta is defined there. */
+    private Optional<double[]> besideTheStableSet() {
+        if (!(verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached)) {
+            return Optional.empty();
+        }
+        try {
+            LocalGeometry<Binary64> dagger = verifier.projectionOf(reached).geometry();
+            return dagger.hasOscillation()
+                    ? Optional.of(Boxes.numbers(dagger.point().add(dagger.u().mapMultiply(dagger.delta()))))
+                    : Optional.empty();
+        } catch (ProjectionException | UndefinedGeometryException undefined) {
+            return Optional.empty();
+        }
+    }
+
+    private double[] settled() {
+        GradientDescent<Binary64> descent =
+                verifier.setting().descent().apply(verifier.setting().start());
         for (int i = 0; i < problem.run().maxSteps(); i++) {
             descent.step();
         }
