@@ -10,8 +10,6 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.PendingFile;
@@ -69,13 +67,10 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requirePositive();
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        if (!common.isQuiet()) {
-            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        }
+        Problem problem = common.read(file, spec.commandLine().getErr());
         Certification certification = common.out() == null
-                ? certify(read.problem(), CertificateListener.none())
-                : certifyInto(common.out().resolve(read.problem().name()), read.problem());
+                ? certify(problem, CertificateListener.none())
+                : certifyInto(common.out().resolve(problem.name()), problem);
         spec.commandLine().getOut().print(format.write(certification));
         return ExitStatus.of(certification.status());
     }

@@ -1,8 +1,12 @@
 package org.selfstab.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
 import picocli.CommandLine.Option;
 
 /** The options that all commands on problems share. */
@@ -31,5 +35,19 @@ final class CommonOptions {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** Reads a problem with the overrides, and warns of what is dubious in it. */
+    Problem read(Path file, PrintWriter err) {
+        ReadProblem read = ProblemReader.read(file, overrides);
+        warn(read, err);
+        return read.problem();
+    }
+
+    /** Prints a problem's warnings, unless none are wanted. */
+    void warn(ReadProblem read, PrintWriter err) {
+        if (!quiet) {
+            read.warnings().forEach(warning -> err.println("warning: " + warning));
+        }
     }
 }

@@ -10,8 +10,6 @@ import org.selfstab.claims.Derivation;
 import org.selfstab.claims.Deriver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.DerivationFormat;
 import org.selfstab.report.PendingFile;
 import org.selfstab.symbolic.ExpressionParser;
@@ -63,11 +61,8 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        if (!common.isQuiet()) {
-            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        }
-        Derivation derivation = new Deriver(read.problem(), SIMPLIFICATION_LIMIT).at(point(read.problem()));
+        Problem problem = common.read(file, spec.commandLine().getErr());
+        Derivation derivation = new Deriver(problem, SIMPLIFICATION_LIMIT).at(point(problem));
         spec.commandLine().getOut().print(format.write(derivation));
         if (common.out() != null) {
             writeFiles(derivation);

@@ -13,8 +13,6 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.FamilyCsv;
 import org.selfstab.report.FamilyFormat;
 import org.selfstab.report.PendingFile;
@@ -66,14 +64,11 @@ final class FamilyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        if (!common.isQuiet()) {
-            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        }
-        FamilyResult result = resultOf(read.problem());
+        Problem problem = common.read(file, spec.commandLine().getErr());
+        FamilyResult result = resultOf(problem);
         spec.commandLine().getOut().print(format.write(result));
         if (common.out() != null) {
-            Path folder = common.out().resolve(read.problem().name());
+            Path folder = common.out().resolve(problem.name());
             FamilyCsv.write(folder, result);
             PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
         }

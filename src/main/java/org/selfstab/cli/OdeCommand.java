@@ -17,8 +17,6 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.CentralFlowCsv;
 import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeFormat;
@@ -89,11 +87,8 @@ final class OdeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        if (!common.isQuiet()) {
-            read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        }
-        return wholeFamily || sweep.isGiven() ? compareFamily(read.problem()) : compare(read.problem());
+        Problem problem = common.read(file, spec.commandLine().getErr());
+        return wholeFamily || sweep.isGiven() ? compareFamily(problem) : compare(problem);
     }
 
     private int compare(Problem problem) throws IOException {

@@ -86,9 +86,7 @@ final class Verifications {
     private VerifiedProblem verify(Path file) throws IOException {
         ReadProblem read = ProblemReader.read(file, common.overrides());
         requireFolderOfItsOwn(file, read.problem());
-        if (!common.isQuiet()) {
-            read.warnings().forEach(warning -> err.println("warning: " + warning));
-        }
+        common.warn(read, err);
         VerifiedProblem verified = new Run(read.problem()).verified();
         if (common.out() != null) {
             PendingFile.write(folder(read.problem()).resolve("summary.json"), VerificationFormat.JSON.write(verified));
