@@ -75,13 +75,7 @@ public final class Main {
     /** Runs a command, printing to the given writers, and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return new CommandLine(new Main())
-                    .setOut(out)
-                    .setErr(err)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler(Main::refuse)
-                    .setExecutionExceptionHandler(Main::report)
-                    .execute(arguments);
+            return commandLine().setOut(out).setErr(err).execute(arguments);
         } catch (OutOfMemoryError tooLarge) {
             err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
             return ExitStatus.BAD_INPUT;
@@ -89,6 +83,14 @@ public final class Main {
             err.println("selfstab: a bug of ours, please report it: the stack overflowed");
             return ExitStatus.BUG;
         }
+    }
+
+    /** The commands with their options. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::refuse)
+                .setExecutionExceptionHandler(Main::report);
     }
 
     /** Usage that cannot be worked with, in one line: the whole usage would hide what is wrong. */

@@ -9,6 +9,8 @@ public final class ComputerAlgebra {
     public static void loadInBackground() {
         Thread loader = new Thread(SymjaEngine::load, "selfstab-load");
         loader.setDaemon(true);
+        // What fails here fails again, and is told, where it is needed; a process that ends meanwhile needs it no more.
+        loader.setUncaughtExceptionHandler((thread, failure) -> {});
         loader.start();
     }
 }

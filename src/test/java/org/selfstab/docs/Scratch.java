@@ -1,0 +1,56 @@
+package org.selfstab.docs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.selfstab.cli.Main;
+
+/**
+ * Runs a page's commands as if from the root of the repository, but with the files that the page makes in a folder apart: those it shows, and
+ * those that its commands write.
+ */
+final class Scratch {
+
+    private static final Set<String> OPTIONS_THAT_WRITE = Set.of("--out", "--junit-xml");
+
+    /** What a command printed. */
+    record Result(int exitStatus, String out, String err) {}
+
+    private final Path folder;
+
+    Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    Result run(List<String> arguments) {
+        List<String> placed = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean written = i > 0 && OPTIONS_THAT_WRITE.contains(arguments.get(i - 1));
+            placed.add(placed(arguments.get(i), written));
+        }
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), placed.toArray(String[]::new));
+        return new Result(status, withoutFolder(out), withoutFolder(err));
+    }
+
+    private String placed(String argument, boolean written) {
+        Path here = folder.resolve(argument.startsWith("-") ? "-" : argument);
+        return written || Files.exists(here) ? here.toString() : argument;
+    }
+
+    private String withoutFolder(StringWriter text) {
+        return text.toString().replace(folder + "/", "");
+    }
+}

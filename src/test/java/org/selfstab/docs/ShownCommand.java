@@ -1,0 +1,72 @@
+package org.selfstab.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringTokenizer;
+import org.apache.commons.text.matcher.StringMatcherFactory;
+
+/**
+ * A line of a block {@code sh}. What it should end with is 0, unless a comment {@code # exit status N} follows it.
+ *
+ * @param text the line without its comment
+ * @param line its line in the page, from 1
+ * @param output what the page shows as its output: the block {@code text} after it, if it is the last command of its block
+ */
+record ShownCommand(String text, int line, int exitStatus, Optional<String> output) {
+
+    private static final Pattern EXIT_STATUS = Pattern.compile("# exit status (\\d+)\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*$");
+
+    /** The program by its name, or by what the name stands for. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?:^|&& )(?:selfstab|target/selfstab|java -jar target/selfstab\\.jar) (.+)$");
+
+    /** The commands of a page's block, with the block after it as the output of the last one if it is of text. */
+    static List<ShownCommand> of(Page.Block block, Optional<Page.Block> next) {
+        List<ShownCommand> commands = new ArrayList<>();
+        List<String> lines = block.text().replace("\\\n", "\\\u0000").lines().toList();
+        int number = block.line();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean last = i == lines.size() - 1;
+            Optional<String> output =
+                    last ? next.filter(ShownCommand::isOutput).map(Page.Block::text) : Optional.empty();
+            String joined = line.replaceAll("\\\\\u0000\\s*", "");
+            String bare = COMMENT.matcher(joined).replaceFirst("").strip();
+            if (!bare.isEmpty()) {
+                commands.add(new ShownCommand(bare, number, exitStatus(joined), output));
+            }
+            number += 1 + (int) line.chars().filter(c -> c == 0).count();
+        }
+        return commands;
+    }
+
+    private static boolean isOutput(Page.Block block) {
+        return block.info().equals("text");
+    }
+
+    private static int exitStatus(String line) {
+        Matcher stated = EXIT_STATUS.matcher(line);
+        return stated.find() ? Integer.parseInt(stated.group(1)) : 0;
+    }
+
+    /** The arguments, if this is a command of the program. */
+    Optional<List<String>> arguments() {
+        Matcher program = PROGRAM.matcher(text);
+        return program.find() ? Optional.of(split(program.group(1))) : Optional.empty();
+    }
+
+    /** As a shell would, with single or double quotes. */
+    private static List<String> split(String arguments) {
+        StringMatcherFactory matchers = StringMatcherFactory.INSTANCE;
+        return new StringTokenizer(arguments, matchers.spaceMatcher(), matchers.quoteMatcher()).getTokenList();
+    }
+
+    @Override
+    public String toString() {
+        return "line " + line + ": " + text;
+    }
+}
