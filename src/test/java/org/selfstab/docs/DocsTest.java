@@ -1,6 +1,7 @@
 package org.selfstab.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -40,6 +42,9 @@ class DocsTest {
     private static final Set<String> TESTED_APART = Set.of("reduced-ode.md");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
+
+    /** A command of the program, if its first group is one, with arguments other than placeholders in capitals. */
+    private static final Pattern TYPED = Pattern.compile("selfstab (\\S+) (?!.*\\b[A-Z]{2,}\\b)[^-].*");
 
     /** Options of other programs. */
     private static final Set<String> FOREIGN_OPTIONS = Set.of("--master");
@@ -91,6 +96,46 @@ class DocsTest {
             pattern.append(line.strip().equals("...") ? "(?:.*\\R)*" : Pattern.quote(line) + "\\R?");
         }
         return Pattern.compile(pattern.toString());
+    }
+
+    @Test
+    void aPageThatIsWrongIsCaught() {
+        Scratch scratch = new Scratch(folder);
+        String loss = "examples/sharp-valley.toml";
+        assertCaught("selfstab check " + loss + " --set zeta=1/3   # exit status 1", "...", scratch);
+        assertCaught("selfstab derive " + loss, "...\n  alpha       = 3*epsilon/eta\n...", scratch);
+        assertCaught("selfstab derives " + loss, "...", scratch);
+        assertCaught("sed -i s/zeta/xi/ " + loss, "...", scratch);
+    }
+
+    private static void assertCaught(String command, String output, Scratch scratch) {
+        Page page = Page.of(Path.of("wrong.md"), "```sh\n" + command + "\n```\n\n```text\n" + output + "\n```\n");
+        List<ShownCommand> commands =
+                ShownCommand.of(page.blocks().get(0), Optional.of(page.blocks().get(1)));
+        assertThat(commands).hasSize(1);
+        assertThatThrownBy(() -> check(commands.get(0), scratch)).isInstanceOf(AssertionError.class);
+    }
+
+    /** What stands in a line of prose and could be typed as it is stands in a block as well, where it is run. */
+    @Test
+    void everyWholeCommandWithinProseIsRunToo() {
+        Set<String> run = new TreeSet<>(RUN_ELSEWHERE.keySet());
+        for (Page page : Page.all()) {
+            page.blocks().stream()
+                    .filter(block -> block.info().equals("sh"))
+                    .flatMap(block -> ShownCommand.of(block, Optional.empty()).stream())
+                    .forEach(command -> run.add(command.text()));
+        }
+        for (Page page : Page.all()) {
+            assertThat(run)
+                    .as(page.file().toString())
+                    .containsAll(page.spans().stream().filter(DocsTest::isTyped).toList());
+        }
+    }
+
+    private static boolean isTyped(String span) {
+        Matcher typed = TYPED.matcher(span);
+        return typed.matches() && Main.commandLine().getSubcommands().containsKey(typed.group(1));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.selfstab.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.Verdict;
+import org.selfstab.problem.Threshold;
+
+/** {@code verdicts.md} lists what the program knows. */
+class VerdictsPageTest {
+
+    private static final Pattern THRESHOLD = Pattern.compile("(?m)^\\| `([a-z_.]+)` \\| ([0-9.e-]+) \\|");
+
+    @Test
+    void theTableOfThresholdsIsThePrograms() throws IOException {
+        assertThat(THRESHOLD.matcher(page()).results())
+                .extracting(row -> row.group(1) + " = " + Double.parseDouble(row.group(2)))
+                .containsExactlyElementsOf(Arrays.stream(Threshold.values())
+                        .map(threshold -> threshold.dottedName() + " = " + threshold.byDefault())
+                        .toList());
+    }
+
+    @Test
+    void everyConditionStatusAndEvidenceIsExplained() throws IOException {
+        Stream<String> words = Stream.of(
+                        Arrays.stream(ConditionName.values())
+                                .map(name -> name.title().replace(" (reconstructed)", "")),
+                        Arrays.stream(Verdict.Status.values()).map(Verdict.Status::word),
+                        Arrays.stream(Verdict.Evidence.values()).map(Verdict.Evidence::name))
+                .flatMap(some -> some);
+        String firstCells = page().lines()
+                .filter(line -> line.startsWith("| "))
+                .map(line -> line.split("\\|", -1)[1].strip())
+                .collect(Collectors.joining("\n"));
+        assertThat(words).allSatisfy(word -> assertThat(firstCells.lines()).contains(word));
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/site/markdown/verdicts.md"));
+    }
+}
