@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Verdict;
+import org.selfstab.report.TheoryMarkdown;
 import org.selfstab.report.TheorySummary;
 import org.selfstab.report.TheoryText;
 import org.selfstab.symbolic.Spelling;
@@ -43,7 +44,8 @@ final class TheoryCommand implements Callable<Integer> {
     /** The forms of the results. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        MARKDOWN
     }
 
     @Spec
@@ -66,7 +68,7 @@ final class TheoryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default) or json.")
+            description = "What goes to standard output: text (the default), json or markdown.")
     private Format format;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
@@ -88,12 +90,13 @@ final class TheoryCommand implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> TheoryText.summaryOf(results);
                     case JSON -> TheorySummary.of(results).toJson();
+                    case MARKDOWN -> TheoryMarkdown.write(folder, results);
                 });
         out.flush();
         return statusOf(results);
     }
 
-    /** The lines of the text appear as they come; for JSON they are the progress. */
+    /** The lines of the text appear as they come; in the other forms they are the progress. */
     private void show(StatementResult result, Collection<Statement> all, PrintWriter out, PrintWriter err) {
         if (format == Format.TEXT) {
             out.print(TheoryText.lineOf(result));
