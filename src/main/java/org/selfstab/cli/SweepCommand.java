@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab sweep examples/sharp-valley.toml --grid zeta=0:1:5 --grid epsilon=1e-4:1e-2:5:log"
                 + " --claim coupling.constant --out results")
 final class SweepCommand implements Callable<Integer> {
+
+    private static final int MAX_JOBS = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -76,8 +79,16 @@ final class SweepCommand implements Callable<Integer> {
                             + " holds. Repeatable.")
     private List<String> claims = new ArrayList<>();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Points at a time; by default one for each core.")
     private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Points at a time; by default one for each core.")
+    void setJobs(int points) {
+        if (points < 1 || points > MAX_JOBS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs " + points + ": a number of points from 1 to " + MAX_JOBS);
+        }
+        jobs = points;
+    }
 
     @Option(names = "--restart", description = "Discard the finished points of an earlier sweep in the same folder.")
     private boolean restart;

@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class SweepColumns {
         List<String> row = new ArrayList<>(List.of(Integer.toString(point.index())));
         for (GridValue value : result.grid().point(point.index()).values()) {
             row.add(value.text());
-            row.add(number(value.number()));
+            row.add(value.decimal());
         }
         row.add(point.status().words());
         point.values().stream().map(PointValue::text).forEach(row::add);
@@ -56,11 +55,6 @@ final class SweepColumns {
     /** A verdict in lower case. */
     static String words(Verdict.Status status) {
         return status.word().toLowerCase(Locale.ROOT);
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    static String number(double value) {
-        return NumberOutput.toString(value, true);
     }
 
     /** {@code zeta = 0, epsilon = 0.01}. */

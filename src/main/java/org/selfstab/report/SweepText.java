@@ -22,6 +22,7 @@ final class SweepText {
     private static final int MAX_VALUES_SHOWN = 7;
     private static final int MAX_ROWS = 40;
     private static final int MAX_REASONS = 8;
+    private static final double LARGEST_COUNT = 1e9;
 
     private final SweepResult result;
     private final SweepColumns columns;
@@ -112,7 +113,8 @@ final class SweepText {
     }
 
     private static String digits(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        boolean count = value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT;
+        return String.format(Locale.ROOT, count ? "%.0f" : "%.6g", value);
     }
 
     private void verdicts() {

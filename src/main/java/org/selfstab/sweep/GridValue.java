@@ -19,6 +19,11 @@ public record GridValue(String text, double number) {
     /** Beyond so many digits before or after the point, decimals are written with an exponent. */
     private static final int PLAIN_DIGITS = 12;
 
+    /** The shortest decimal that reads back as the number. */
+    public String decimal() {
+        return PointValue.textOf(number);
+    }
+
     /** An exact value: a rational that is a decimal of at most 12 digits is written as one. */
     static GridValue of(Expression closed) {
         String text = closed instanceof Constant constant ? textOf(constant) : closed.toString();

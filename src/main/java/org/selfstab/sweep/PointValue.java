@@ -24,7 +24,12 @@ public record PointValue(String text, OptionalDouble number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("not finite: " + number);
         }
-        return new PointValue(ARITHMETIC.write(new Binary64(number)), OptionalDouble.of(number));
+        return new PointValue(textOf(number), OptionalDouble.of(number));
+    }
+
+    /** The shortest decimal that reads back as the same double, of a whole number without fraction. */
+    static String textOf(double number) {
+        return ARITHMETIC.write(new Binary64(number)).replaceFirst("\\.0$", "");
     }
 
     /** A verdict: {@code holds}, {@code not applicable}, {@code undecided} or {@code fails}. */
