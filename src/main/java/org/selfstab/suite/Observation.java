@@ -26,6 +26,7 @@ final class Observation {
 
     private final Problem problem;
     private final Supplier<SymbolicLossDerivatives> derivatives;
+    private final DoubleArithmetic arithmetic;
     private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
     private final Supplier<AtEdge> atEdge;
@@ -37,16 +38,19 @@ final class Observation {
      * Observes a problem.
      *
      * @param derivatives those of its loss, with symbolic parameters
+     * @param arithmetic the numbers of its runs
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
     Observation(
             Problem problem,
             Supplier<SymbolicLossDerivatives> derivatives,
+            DoubleArithmetic arithmetic,
             RunOptions options,
             Set<ConditionName> conditions) {
         this.problem = problem;
         this.derivatives = Suppliers.memoize(derivatives);
+        this.arithmetic = arithmetic;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
@@ -82,7 +86,7 @@ final class Observation {
     private Verifier<Binary64> prepared() {
         LossDerivatives ofVariables =
                 derivatives.get().substitute(problem.parameters().values());
-        return new Verifier<>(problem, ofVariables, new DoubleArithmetic(), options);
+        return new Verifier<>(problem, ofVariables, arithmetic, options);
     }
 
     private ObservedRun run(Set<ConditionName> conditions) {
@@ -95,7 +99,7 @@ final class Observation {
 
     private FamilyResult runFamily() {
         return new FamilyRun<Binary64>(
-                        problem, problem.family().orElseThrow(), DoubleArithmetic::new, options, derivatives.get())
+                        problem, problem.family().orElseThrow(), () -> arithmetic, options, derivatives.get())
                 .run(1, step -> {});
     }
 

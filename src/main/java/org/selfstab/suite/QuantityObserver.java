@@ -18,6 +18,7 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verification;
+import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
@@ -40,15 +41,18 @@ public final class QuantityObserver {
      * An observer of a problem.
      *
      * @param derivatives those of its loss, with symbolic parameters, which observers of the same loss may share
+     * @param arithmetic the numbers of its runs, which observers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityObserver of(
             Problem problem,
             SymbolicLossDerivatives derivatives,
+            DoubleArithmetic arithmetic,
             RunOptions options,
             Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(new Observation(problem, () -> derivatives, options, conditionsOf(wanted)));
+        return new QuantityObserver(
+                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)));
     }
 
     /** An observer of a problem that derives its loss when first needed, and runs as the problem says. */
@@ -56,6 +60,7 @@ public final class QuantityObserver {
         return new QuantityObserver(new Observation(
                 problem,
                 () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
+                new DoubleArithmetic(),
                 RunOptions.defaults(),
                 conditionsOf(wanted)));
     }

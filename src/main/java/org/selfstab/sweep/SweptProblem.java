@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ParameterException;
 import org.selfstab.problem.Problem;
@@ -17,7 +19,8 @@ import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
- * A problem that is run at the points of a grid. Its loss is derived once, with symbolic parameters. Each point is the problem that
+ * A problem that is run at the points of a grid. Its loss is derived once, with symbolic parameters, and compiled
+ * once as far as only constants differ. Each point is the problem that
  * {@code --set} with the point's values makes. May be shared by threads.
  */
 public final class SweptProblem {
@@ -30,6 +33,7 @@ public final class SweptProblem {
     private final List<ExpectedQuantity> wanted;
     private final boolean needsRun;
     private final SymbolicLossDerivatives derivatives;
+    private final DoubleArithmetic arithmetic = new DoubleArithmetic(LossCompiler.sharing());
 
     /**
      * Prepares the points of a sweep; nothing is computed yet.
@@ -90,7 +94,7 @@ public final class SweptProblem {
     }
 
     private PointResult run(int index, Problem point) {
-        QuantityObserver observer = QuantityObserver.of(point, derivatives, options(), wanted);
+        QuantityObserver observer = QuantityObserver.of(point, derivatives, arithmetic, options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());
