@@ -40,6 +40,7 @@ class LayersTest {
             "recheck",
             "generate",
             "suite",
+            "sweep",
             "report",
             "companion",
             "cli");

@@ -34,11 +34,25 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * @param options the projection, the predicted dynamics and the horizon
      */
     public FamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+        this(problem, family, arithmetics, options, SymbolicLossDerivatives.of(problem.variables(), problem.loss()));
+    }
+
+    /**
+     * Prepares the runs.
+     *
+     * @param derivatives those of the problem's loss, with symbolic parameters
+     */
+    public FamilyRun(
+            Problem problem,
+            Family family,
+            Supplier<Arithmetic<T>> arithmetics,
+            RunOptions options,
+            SymbolicLossDerivatives derivatives) {
         this.problem = problem;
         this.family = family;
         this.arithmetics = arithmetics;
         this.options = options;
-        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+        this.derivatives = derivatives;
     }
 
     /**

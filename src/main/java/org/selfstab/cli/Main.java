@@ -9,6 +9,7 @@ import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.recheck.CertificateException;
+import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.ComputerAlgebra;
 import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             FamilyCommand.class,
             OdeCommand.class,
+            SweepCommand.class,
             DeriveCommand.class,
             TheoryCommand.class,
             CertifyCommand.class,
@@ -110,6 +112,7 @@ public final class Main {
         if (failure instanceof ProblemFileException
                 || failure instanceof InputException
                 || failure instanceof ImpossibleRequestException
+                || failure instanceof SweepException
                 || failure instanceof CertificateException
                 || failure instanceof NoEnclosureException
                 || failure instanceof SymbolicException) {

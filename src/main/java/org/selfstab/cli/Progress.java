@@ -35,6 +35,22 @@ final class Progress implements Closeable {
         }
     }
 
+    /**
+     * Tells that some of a known number of points are done.
+     *
+     * @param before how many of them were done before this run began, from 0 to less than done
+     */
+    void reach(String task, int before, int done, int points) {
+        long elapsed = nanos.getAsLong() - begin;
+        if (elapsed > quietUntil) {
+            double each = elapsed / (double) (done - before);
+            long left = Math.round(each * (points - done));
+            display.show(
+                    task, done, points, TimeUnit.NANOSECONDS.toSeconds(elapsed), TimeUnit.NANOSECONDS.toSeconds(left));
+            quietUntil = elapsed + display.interval().toNanos();
+        }
+    }
+
     @Override
     public void close() {
         display.close();

@@ -19,6 +19,9 @@ interface ProgressDisplay extends Closeable {
     /** Shows that a step of a task is reached after so many seconds. */
     void show(String task, int step, long seconds);
 
+    /** Shows that some of a known number of points are done after so many seconds, and how many seconds the others may take. */
+    void show(String task, int done, int points, long seconds, long secondsLeft);
+
     /** Removes what should not stay. */
     @Override
     void close();

@@ -25,6 +25,12 @@ final class ProgressLines implements ProgressDisplay {
     }
 
     @Override
+    public void show(String task, int done, int points, long seconds, long secondsLeft) {
+        err.println(task + ": " + done + " of " + points + " points after " + seconds + " s, about " + secondsLeft
+                + " s left");
+    }
+
+    @Override
     public void close() {
         err.flush();
     }

@@ -27,17 +27,28 @@ final class TerminalBar implements ProgressDisplay {
     @Override
     public void show(String task, int step, long seconds) {
         if (bar == null) {
-            bar = new ProgressBarBuilder()
-                    .setInitialMax(-1)
-                    .setUnit(" steps", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis((int) INTERVAL.toMillis())
-                    .setConsumer(line)
-                    .clearDisplayOnFinish()
-                    .build();
+            bar = builder().setInitialMax(-1).setUnit(" steps", 1).build();
         }
         bar.setExtraMessage(task);
         bar.stepTo(step);
+    }
+
+    /** The bar's own estimate would count points done before this run. */
+    @Override
+    public void show(String task, int done, int points, long seconds, long secondsLeft) {
+        if (bar == null) {
+            bar = builder().setInitialMax(points).hideEta().build();
+        }
+        bar.setExtraMessage(task + ", about " + secondsLeft + " s left");
+        bar.stepTo(done);
+    }
+
+    private ProgressBarBuilder builder() {
+        return new ProgressBarBuilder()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis((int) INTERVAL.toMillis())
+                .setConsumer(line)
+                .clearDisplayOnFinish();
     }
 
     @Override

@@ -11,13 +11,26 @@ import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
 
-/** IEEE double precision, on compiled losses. */
+/** IEEE double precision, on compiled losses. May be shared by threads. */
 public final class DoubleArithmetic implements Arithmetic<Binary64> {
 
     private static final int DIGITS_BEFORE_ROUNDING = 40;
+
+    private final LossCompiler compiler;
+
+    /** Compiles each loss by itself. */
+    public DoubleArithmetic() {
+        this(LossCompiler.separate());
+    }
+
+    /** Compiles losses by a compiler. */
+    public DoubleArithmetic(LossCompiler compiler) {
+        this.compiler = compiler;
+    }
 
     @Override
     public Field<Binary64> field() {
@@ -45,7 +58,7 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     @Override
     public Setting<Binary64> setting(Problem problem, LossDerivatives derivatives) {
         Binary64 eta = valueOf(problem.stepSize());
-        CompiledLoss loss = CompiledLoss.of(derivatives);
+        CompiledLoss loss = CompiledLoss.of(derivatives, compiler);
         Surveyor<Binary64> surveyor = new Surveyor<>(loss, new DoubleEigensolver());
         return new Setting<>(
                 surveyor,

@@ -25,25 +25,26 @@ import org.selfstab.expression.Operation;
 import org.selfstab.expression.StraightLineProgram;
 
 /**
- * Writes the arithmetic of one method. A value once computed or loaded from an array stays in a local variable;
- * constants are literals.
+ * Writes the arithmetic of one method. A value once computed or loaded from an array stays in a local variable.
  */
 final class ArithmeticWriter {
 
     private static final int INPUTS = 0;
-    private static final int SCRATCH = 1;
+    static final int SCRATCH = 1;
     private static final int OUTPUTS = 2;
     private static final int FIRST_LOCAL = 3;
 
     private final StraightLineProgram program;
     private final MethodPlan plan;
+    private final ConstantPlacement constants;
     private final MethodVisitor method;
     private final Map<Integer, Integer> locals = new HashMap<>();
     private final Instruction.Visitor<Void> computation = new Computation();
 
-    ArithmeticWriter(StraightLineProgram program, MethodPlan plan, MethodVisitor method) {
+    ArithmeticWriter(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants, MethodVisitor method) {
         this.program = program;
         this.plan = plan;
+        this.constants = constants;
         this.method = method;
     }
 
@@ -67,7 +68,7 @@ final class ArithmeticWriter {
 
     private void push(int index) {
         if (instruction(index) instanceof Instruction.LoadConstant constant) {
-            method.visitLdcInsn(NearestDouble.of(constant.value()));
+            constants.push(method, index, NearestDouble.of(constant.value()));
         } else if (instruction(index) instanceof Instruction.LoadPi) {
             method.visitLdcInsn(Math.PI);
         } else {
@@ -82,10 +83,10 @@ final class ArithmeticWriter {
         }
         if (instruction(index) instanceof Instruction.LoadInput input) {
             method.visitVarInsn(ALOAD, INPUTS);
-            pushInt(input.index());
+            pushInt(method, input.index());
         } else {
             method.visitVarInsn(ALOAD, SCRATCH);
-            pushInt(plan.scratchSlot(index).orElseThrow());
+            pushInt(method, plan.scratchSlot(index).orElseThrow());
         }
         method.visitInsn(DALOAD);
         storeInLocal(index);
@@ -99,12 +100,12 @@ final class ArithmeticWriter {
 
     private void storeInArray(int array, int position, int index) {
         method.visitVarInsn(ALOAD, array);
-        pushInt(position);
+        pushInt(method, position);
         push(index);
         method.visitInsn(DASTORE);
     }
 
-    private void pushInt(int value) {
+    static void pushInt(MethodVisitor method, int value) {
         if (value <= Byte.MAX_VALUE) {
             method.visitIntInsn(BIPUSH, value);
         } else if (value <= Short.MAX_VALUE) {

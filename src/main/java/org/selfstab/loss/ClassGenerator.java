@@ -34,11 +34,13 @@ final class ClassGenerator {
 
     private final StraightLineProgram program;
     private final MethodPlan plan;
+    private final ConstantPlacement constants;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    ClassGenerator(StraightLineProgram program, MethodPlan plan) {
+    ClassGenerator(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants) {
         this.program = program;
         this.plan = plan;
+        this.constants = constants;
     }
 
     byte[] classFile() {
@@ -99,7 +101,7 @@ final class ClassGenerator {
 
     private void writePart(String name, List<Task> tasks) {
         MethodVisitor method = staticMethod(name);
-        ArithmeticWriter arithmetic = new ArithmeticWriter(program, plan, method);
+        ArithmeticWriter arithmetic = new ArithmeticWriter(program, plan, constants, method);
         tasks.forEach(arithmetic::write);
         finish(method);
     }

@@ -5,7 +5,6 @@ import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
-import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.symbolic.LossDerivatives;
 
 /**
@@ -20,9 +19,9 @@ public final class CompiledLoss implements Loss<Binary64> {
     private final LossProgram<CompiledEvaluation> program;
     private final GradientKernel kernel;
 
-    private CompiledLoss(LossDerivatives derivatives) {
-        this.program = new LossProgram<>(derivatives, CompiledLoss::evaluations);
-        this.kernel = GradientKernel.of(derivatives);
+    private CompiledLoss(LossDerivatives derivatives, LossCompiler compiler) {
+        this.program = new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)));
+        this.kernel = GradientKernel.of(derivatives, compiler);
     }
 
     /**
@@ -32,11 +31,15 @@ public final class CompiledLoss implements Loss<Binary64> {
      * @throws IllegalArgumentException if value, gradient or Hessian contain another symbol
      */
     public static CompiledLoss of(LossDerivatives derivatives) {
-        return new CompiledLoss(derivatives);
+        return of(derivatives, LossCompiler.separate());
     }
 
-    private static Supplier<CompiledEvaluation> evaluations(StraightLineProgram lowered) {
-        CompiledProgram code = CompiledProgram.of(lowered);
+    /** Compiles a loss by a compiler. */
+    public static CompiledLoss of(LossDerivatives derivatives, LossCompiler compiler) {
+        return new CompiledLoss(derivatives, compiler);
+    }
+
+    private static Supplier<CompiledEvaluation> evaluations(CompiledProgram code) {
         return () -> new CompiledEvaluation(code);
     }
 

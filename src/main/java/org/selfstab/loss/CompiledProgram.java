@@ -24,23 +24,31 @@ final class CompiledProgram {
     private final int inputCount;
     private final List<StraightLineProgram.Section> sections;
     private final int scratchSize;
+    private final double[] constants;
     private final Code code;
 
-    private CompiledProgram(StraightLineProgram program, int scratchSize, Code code) {
+    private CompiledProgram(StraightLineProgram program, int scratchSize, double[] constants, Code code) {
         this.inputCount = program.inputCount();
         this.sections = program.sections();
         this.scratchSize = scratchSize;
+        this.constants = constants;
         this.code = code;
     }
 
-    /** Compiles a program. */
+    /** Compiles a program, its constants as literals. */
     static CompiledProgram of(StraightLineProgram program) {
         MethodPlan plan = MethodPlan.of(program);
-        Code code = instantiate(new ClassGenerator(program, plan).classFile());
-        return new CompiledProgram(program, plan.scratchSize(), code);
+        ConstantPlacement constants = new ConstantPlacement.Literal();
+        return of(program, plan, constants, instantiate(new ClassGenerator(program, plan, constants).classFile()));
     }
 
-    private static Code instantiate(byte[] classFile) {
+    /** A program and its code, which may be that of other programs too. */
+    static CompiledProgram of(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants, Code code) {
+        return new CompiledProgram(program, plan.scratchSize(), constants.behindScratch(), code);
+    }
+
+    /** Loads a generated class. */
+    static Code instantiate(byte[] classFile) {
         try {
             Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile, true);
             return (Code) hidden.lookupClass().getDeclaredConstructor().newInstance();
@@ -62,7 +70,9 @@ final class CompiledProgram {
     }
 
     double[] newScratch() {
-        return new double[scratchSize];
+        double[] scratch = new double[scratchSize + constants.length];
+        System.arraycopy(constants, 0, scratch, scratchSize, constants.length);
+        return scratch;
     }
 
     void run(int section, double[] inputs, double[] scratch, double[] outputs) {

@@ -32,16 +32,21 @@ public final class GradientKernel {
      * @throws IllegalArgumentException if value or gradient contain another symbol
      */
     public static GradientKernel of(LossDerivatives derivatives) {
-        int n = derivatives.variables().size();
-        return new GradientKernel(
-                compiled(derivatives, List.of(derivatives.value())),
-                compiled(
-                        derivatives,
-                        IntStream.range(0, n).mapToObj(derivatives::gradient).toList()));
+        return of(derivatives, LossCompiler.separate());
     }
 
-    private static CompiledProgram compiled(LossDerivatives derivatives, List<Expression> outputs) {
-        return CompiledProgram.of(StraightLineProgram.of(derivatives.variables(), List.of(outputs)));
+    /** The same by a compiler. */
+    static GradientKernel of(LossDerivatives derivatives, LossCompiler compiler) {
+        int n = derivatives.variables().size();
+        List<Expression> gradient =
+                IntStream.range(0, n).mapToObj(derivatives::gradient).toList();
+        return new GradientKernel(
+                compiler.compile(program(derivatives, List.of(derivatives.value()))),
+                compiler.compile(program(derivatives, gradient)));
+    }
+
+    private static StraightLineProgram program(LossDerivatives derivatives, List<Expression> outputs) {
+        return StraightLineProgram.of(derivatives.variables(), List.of(outputs));
     }
 
     /** The same compiled code with intermediate values of its own. */

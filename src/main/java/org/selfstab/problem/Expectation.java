@@ -28,6 +28,11 @@ public record Expectation(String name, ExpectedQuantity quantity, int index, Ass
         return of(quantity, new Assertion.OfBounds(atLeast, atMost));
     }
 
+    /** The quantity. */
+    public QuantityName named() {
+        return new QuantityName(name, quantity, index);
+    }
+
     /** The verdict, if one is asserted. */
     public Optional<ExpectedVerdict> verdict() {
         return asserted instanceof Assertion.OfVerdict verdict ? Optional.of(verdict.verdict()) : Optional.empty();

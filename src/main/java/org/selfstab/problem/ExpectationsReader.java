@@ -2,20 +2,13 @@ package org.selfstab.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.selfstab.symbolic.Spelling;
 import org.tomlj.TomlTable;
 
 /** Reads [expect]. */
 final class ExpectationsReader {
 
-    private static final Pattern EIGENVALUE =
-            Pattern.compile(Pattern.quote(ExpectedQuantity.ETA_LAMBDA.dottedName()) + "([1-9][0-9]{0,5})");
-
     private final AssertionReader assertions;
-    private final int variables;
+    private final QuantityNames names;
     private final boolean hasFamily;
 
     /**
@@ -27,7 +20,7 @@ final class ExpectationsReader {
      */
     ExpectationsReader(AssertionReader assertions, int variables, boolean hasFamily) {
         this.assertions = assertions;
-        this.variables = variables;
+        this.names = new QuantityNames("expectation", variables);
         this.hasFamily = hasFamily;
     }
 
@@ -56,37 +49,21 @@ final class ExpectationsReader {
     }
 
     private Expectation expectation(String name, TomlItem item) {
-        Matcher eigenvalue = EIGENVALUE.matcher(name);
-        if (eigenvalue.matches()) {
-            return eigenvalue(name, Integer.parseInt(eigenvalue.group(1)), item);
-        }
-        ExpectedQuantity quantity = ExpectedQuantity.of(name)
-                .filter(known -> known.kind() != ExpectedQuantity.Kind.EIGENVALUE)
-                .orElseThrow(() -> unknown(name, item));
-        Expectation expectation = Expectation.of(quantity, assertions.read(quantity.kind(), item));
+        QuantityName named = named(name, item);
+        ExpectedQuantity quantity = named.quantity();
+        Expectation expectation =
+                new Expectation(name, quantity, named.index(), assertions.read(quantity.kind(), item));
         if (quantity.kind() == ExpectedQuantity.Kind.ORDER && !hasFamily) {
             throw item.key().error(name + " is observed over a family; add [family]");
         }
         return expectation;
     }
 
-    private Expectation eigenvalue(String name, int index, TomlItem item) {
-        if (index > variables) {
-            throw item.key()
-                    .error(name + " does not exist: the problem has " + variables
-                            + (variables == 1 ? " variable" : " variables") + "; the index must be from 1 to "
-                            + variables);
+    private QuantityName named(String name, TomlItem item) {
+        try {
+            return names.read(name);
+        } catch (IllegalArgumentException unknown) {
+            throw item.key().error(unknown.getMessage());
         }
-        ExpectedQuantity quantity = ExpectedQuantity.ETA_LAMBDA;
-        return new Expectation(name, quantity, index, assertions.read(quantity.kind(), item));
-    }
-
-    private static ProblemFileException unknown(String name, TomlItem item) {
-        List<String> known = ExpectedQuantity.dottedNames();
-        Optional<String> near = Spelling.nearest(name, known);
-        return item.key()
-                .error("unknown expectation " + Spelling.shortened(name) + "; "
-                        + near.map(nearest -> "did you mean " + nearest + "?")
-                                .orElseGet(() -> "known are " + String.join(", ", known)));
     }
 }

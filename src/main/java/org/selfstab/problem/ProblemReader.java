@@ -30,7 +30,16 @@ public final class ProblemReader {
      * @throws ProblemFileException if it cannot be read or is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(Path file, Map<String, String> overrides) {
-        return read(file.toString(), ProblemFile.textOf(file, "problem file"), overrides);
+        return read(file.toString(), textOf(file), overrides);
+    }
+
+    /**
+     * The text of a problem file, for {@link #read(String, String, Map)}.
+     *
+     * @throws ProblemFileException if it cannot be read, is too long or is not UTF-8
+     */
+    public static String textOf(Path file) {
+        return ProblemFile.textOf(file, "problem file");
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.Writer;
 
 /** Records as indented JSON. */
 final class Json {
@@ -10,6 +13,14 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
+
+    /** Writes indented JSON piece by piece; the writer stays open. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        return MAPPER.getFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter();
+    }
 
     /** The JSON of a record, ended by a line break. */
     static String write(Object value) {

@@ -19,7 +19,7 @@ final class ExpectationClaim implements Claim {
         this.name = expectation.name();
         this.formula = expectation.formula().map(Expression::toString);
         this.expected = expected;
-        this.computed = Suppliers.memoize(() -> observer.observe(expectation));
+        this.computed = Suppliers.memoize(() -> observer.observe(expectation.named()));
     }
 
     @Override

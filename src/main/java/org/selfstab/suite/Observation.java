@@ -25,7 +25,9 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 final class Observation {
 
     private final Problem problem;
-    private final Supplier<LossDerivatives> derivatives;
+    private final Supplier<SymbolicLossDerivatives> derivatives;
+    private final DoubleArithmetic arithmetic;
+    private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
     private final Supplier<AtEdge> atEdge;
     private final Supplier<ObservedRun> run;
@@ -35,14 +37,22 @@ final class Observation {
     /**
      * Observes a problem.
      *
+     * @param derivatives those of its loss, with symbolic parameters
+     * @param arithmetic the numbers of its runs
+     * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
-    Observation(Problem problem, Set<ConditionName> conditions) {
+    Observation(
+            Problem problem,
+            Supplier<SymbolicLossDerivatives> derivatives,
+            DoubleArithmetic arithmetic,
+            RunOptions options,
+            Set<ConditionName> conditions) {
         this.problem = problem;
-        this.derivatives = Suppliers.memoize(() -> SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values()));
-        this.verifier = Suppliers.memoize(
-                () -> new Verifier<>(problem, derivatives.get(), new DoubleArithmetic(), RunOptions.defaults()));
+        this.derivatives = Suppliers.memoize(derivatives);
+        this.arithmetic = arithmetic;
+        this.options = options;
+        this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
@@ -73,6 +83,12 @@ final class Observation {
         return descent.get();
     }
 
+    private Verifier<Binary64> prepared() {
+        LossDerivatives ofVariables =
+                derivatives.get().substitute(problem.parameters().values());
+        return new Verifier<>(problem, ofVariables, arithmetic, options);
+    }
+
     private ObservedRun run(Set<ConditionName> conditions) {
         Verifier<Binary64> prepared = verifier.get();
         Assessor<Binary64> assessor = new Assessor<>(prepared.setting(), problem.thresholds(), conditions);
@@ -83,11 +99,12 @@ final class Observation {
 
     private FamilyResult runFamily() {
         return new FamilyRun<Binary64>(
-                        problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+                        problem, problem.family().orElseThrow(), () -> arithmetic, options, derivatives.get())
                 .run(1, step -> {});
     }
 
     private int stepsOfDescent() {
-        return Math.max(2, problem.horizonSteps().orElse(problem.run().maxSteps()));
+        int ofProblem = problem.horizonSteps().orElse(problem.run().maxSteps());
+        return Math.max(2, options.horizon().orElse(ofProblem));
     }
 }

@@ -2,11 +2,8 @@ package org.selfstab.suite;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.problem.Expectation;
+import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.LeadingComment;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
@@ -38,19 +35,17 @@ public final class ProblemClaims {
 
     /** The claims of a problem, in the file's order; nothing is computed before one is judged. */
     public static List<Claim> of(Problem problem) {
-        QuantityObserver observer = new QuantityObserver(new Observation(problem, conditionsOf(problem)));
-        ExpectationResolution resolution = new ExpectationResolution(problem);
+        List<ExpectedQuantity> wanted =
+                problem.expectations().stream().map(Expectation::quantity).toList();
+        QuantityObserver observer = QuantityObserver.of(problem, wanted);
         return problem.expectations().stream()
-                .<Claim>map(expectation ->
-                        new ExpectationClaim(expectation, expectation.asserted().accept(resolution), observer))
+                .map(expectation -> of(problem, expectation, observer))
                 .toList();
     }
 
-    private static Set<ConditionName> conditionsOf(Problem problem) {
-        return problem.expectations().stream()
-                .map(Expectation::quantity)
-                .map(QuantityObserver::conditionOf)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    /** The claim of one of a problem's expectations, to be judged by what an observer of the problem computes. */
+    public static Claim of(Problem problem, Expectation expectation, QuantityObserver observer) {
+        Expected expected = expectation.asserted().accept(new ExpectationResolution(problem));
+        return new ExpectationClaim(expectation, expected, observer);
     }
 }

@@ -1,8 +1,11 @@
 package org.selfstab.suite;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
@@ -12,13 +15,18 @@ import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
+import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunEnd;
-import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.QuantityName;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
 
-/** Finds the computed value beside each expectation, with no more work than it needs. */
-final class QuantityObserver {
+/** Computes quantities of one problem, with no more work than they need. */
+public final class QuantityObserver {
 
     /** {@code eta S} of iterates that are far from the stable set: twice the edge. */
     private static final double FAR = 4.0;
@@ -27,6 +35,52 @@ final class QuantityObserver {
 
     QuantityObserver(Observation observation) {
         this.observation = observation;
+    }
+
+    /**
+     * An observer of a problem.
+     *
+     * @param derivatives those of its loss, with symbolic parameters, which observers of the same loss may share
+     * @param arithmetic the numbers of its runs, which observers may share
+     * @param options how its runs are done
+     * @param wanted the quantities that will be asked for, or more
+     */
+    public static QuantityObserver of(
+            Problem problem,
+            SymbolicLossDerivatives derivatives,
+            DoubleArithmetic arithmetic,
+            RunOptions options,
+            Collection<ExpectedQuantity> wanted) {
+        return new QuantityObserver(
+                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)));
+    }
+
+    /** An observer of a problem that derives its loss when first needed, and runs as the problem says. */
+    static QuantityObserver of(Problem problem, Collection<ExpectedQuantity> wanted) {
+        return new QuantityObserver(new Observation(
+                problem,
+                () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
+                new DoubleArithmetic(),
+                RunOptions.defaults(),
+                conditionsOf(wanted)));
+    }
+
+    private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {
+        return wanted.stream()
+                .map(QuantityObserver::conditionOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a quantity is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
+    public static boolean needsRun(ExpectedQuantity quantity) {
+        return switch (quantity) {
+            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER, TWO_CYCLE -> false;
+            case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
+            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE -> true;
+            case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
+            default -> conditionOf(quantity).isPresent();
+        };
     }
 
     /** The condition that a quantity is the verdict of, if it is one that a run has to decide. */
@@ -38,13 +92,18 @@ final class QuantityObserver {
     }
 
     /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
-    synchronized Computed observe(Expectation expectation) {
-        Optional<ConditionName> condition = conditionOf(expectation.quantity());
-        return condition.isPresent() ? observation.run().condition(condition.get()) : observeOther(expectation);
+    public synchronized Computed observe(QuantityName name) {
+        Optional<ConditionName> condition = conditionOf(name.quantity());
+        return condition.isPresent() ? observation.run().condition(condition.get()) : observeOther(name);
     }
 
-    private Computed observeOther(Expectation expectation) {
-        return switch (expectation.quantity()) {
+    /** The run from t = 0 to the horizon. */
+    public synchronized Verification verification() {
+        return observation.run().verification();
+    }
+
+    private Computed observeOther(QuantityName name) {
+        return switch (name.quantity()) {
             case COUPLING_ORDER -> order(OrderStatement.COUPLING);
             case LOSS_ORDER -> order(OrderStatement.LOSS);
             case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
@@ -63,14 +122,14 @@ final class QuantityObserver {
             case STAGES_PASSED -> observation.run().stagesPassed();
             case PERIOD -> observation.run().period();
             case TWO_CYCLE -> twoCycle();
-            default -> atStart(expectation);
+            default -> atStart(name);
         };
     }
 
-    private Computed atStart(Expectation expectation) {
+    private Computed atStart(QuantityName name) {
         AtEdge start = observation.atEdge();
         Binary64 eta = start.setting().eta();
-        return switch (expectation.quantity()) {
+        return switch (name.quantity()) {
             case EDGE_REACHED -> start.reached();
             case EDGE_STEP -> start.edgeStep();
             case ALPHA -> start.number(point -> point.geometry().alpha());
@@ -80,12 +139,12 @@ final class QuantityObserver {
             case SHARPNESS -> start.number(point -> point.geometry().sharpness());
             case ETA_LAMBDA ->
                 start.number(point ->
-                        eta.multiply(point.geometry().eigensystem().values().get(expectation.index() - 1)));
+                        eta.multiply(point.geometry().eigensystem().values().get(name.index() - 1)));
             case DELTA -> start.ofOscillation(point -> point.geometry().delta());
             case EPSILON -> start.ofOscillation(point -> point.geometry().epsilon(eta));
             case ALIGNMENT -> start.ofOscillation(point -> point.geometry().gamma());
             case ENERGY -> start.energy();
-            default -> throw new IllegalStateException("no such quantity: " + expectation.name());
+            default -> throw new IllegalStateException("no such quantity: " + name.text());
         };
     }
 

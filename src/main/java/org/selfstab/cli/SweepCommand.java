@@ -1,0 +1,171 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.SweepFiles;
+import org.selfstab.report.SweepFormat;
+import org.selfstab.sweep.GridAxis;
+import org.selfstab.sweep.LocalExecution;
+import org.selfstab.sweep.PointExecution;
+import org.selfstab.sweep.PointLog;
+import org.selfstab.sweep.SweepJob;
+import org.selfstab.sweep.SweepJournal;
+import org.selfstab.sweep.SweepResult;
+import org.selfstab.sweep.SweepRun;
+import org.selfstab.sweep.SweptQuantities;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab sweep}: quantities and claims over a grid of parameters. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"
+                    + " whose run ends early, or whose parameters are invalid, is a row with its status and reason.",
+            "With --out, writes sweep.csv and sweep.json, and keeps finished points in sweep.journal: the same command goes on"
+                    + " where it was stopped.",
+            "Exit status 1 if a claim fails at some point, 3 if one is undecided or does not apply, or some point's run ends"
+                    + " early."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab sweep examples/sharp-valley.toml --grid zeta=0:1:5 --grid epsilon=1e-4:1e-2:5:log"
+                + " --claim coupling.constant --out results")
+final class SweepCommand implements Callable<Integer> {
+
+    private static final int MAX_JOBS = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Option(
+            names = "--grid",
+            required = true,
+            paramLabel = "NAME=FROM:TO:N[:log]",
+            description =
+                    "N values of a parameter from FROM to TO, which are exact expressions without names: equally spaced and"
+                            + " exact, or with :log in equal ratios, rounded to 12 digits. Repeatable: all combinations.")
+    private List<String> grid;
+
+    @Option(
+            names = "--quantity",
+            paramLabel = "NAME",
+            description = "A quantity to tabulate, named as in [expect], for instance coupling.constant, epsilon or"
+                    + " condition.eigengap. Repeatable; without any quantity or claim: the constants of (24) to (27) and every"
+                    + " condition.")
+    private List<String> quantities = new ArrayList<>();
+
+    @Option(
+            names = "--claim",
+            paramLabel = "NAME",
+            description =
+                    "A claim to judge: what the problem's [expect] asserts of NAME, or that condition or conclusion NAME"
+                            + " holds. Repeatable.")
+    private List<String> claims = new ArrayList<>();
+
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Points at a time; by default one for each core.")
+    void setJobs(int points) {
+        if (points < 1 || points > MAX_JOBS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs " + points + ": a number of points from 1 to " + MAX_JOBS);
+        }
+        jobs = points;
+    }
+
+    @Option(names = "--restart", description = "Discard the finished points of an earlier sweep in the same folder.")
+    private boolean restart;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What goes to standard output: text (the default), json or csv.")
+    private SweepFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        common.read(file, spec.commandLine().getErr());
+        SweepRun sweep = new SweepRun(job());
+        SweepResult result = resultOf(sweep);
+        PrintWriter out = spec.commandLine().getOut();
+        format.write(result, out);
+        out.flush();
+        if (common.out() != null) {
+            SweepFiles.write(folder(sweep), result);
+        }
+        return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
+    }
+
+    private SweepJob job() {
+        RunOptions options = run.options();
+        List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
+        return new SweepJob(
+                new Version().getVersion()[0],
+                file.toString(),
+                ProblemReader.textOf(file),
+                common.overrides(),
+                grid.stream().map(GridAxis::parse).map(GridAxis::toString).toList(),
+                List.copyOf(new LinkedHashSet<>(wanted)),
+                List.copyOf(new LinkedHashSet<>(claims)),
+                options.projection(),
+                options.frame(),
+                options.horizon().orElse(0));
+    }
+
+    private SweepResult resultOf(SweepRun sweep) throws IOException {
+        if (common.out() == null) {
+            return resultOf(sweep, PointLog.none());
+        }
+        Path journal = folder(sweep).resolve(SweepJournal.FILE_NAME);
+        int points = sweep.problem().grid().size();
+        try (SweepJournal log = restart
+                ? SweepJournal.restart(journal, sweep.job(), points)
+                : SweepJournal.open(journal, sweep.job(), points)) {
+            return resultOf(sweep, log);
+        }
+    }
+
+    private SweepResult resultOf(SweepRun sweep, PointLog log) throws IOException {
+        if (common.isQuiet()) {
+            return sweep.run(log, execution(), point -> {});
+        }
+        String task = sweep.problem().problem().name();
+        int points = sweep.problem().grid().size();
+        PrintWriter err = spec.commandLine().getErr();
+        try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, err)) {
+            return sweep.run(log, execution(), point -> progress.next());
+        }
+    }
+
+    private PointExecution execution() {
+        return new LocalExecution(jobs);
+    }
+
+    private Path folder(SweepRun sweep) {
+        return common.out().resolve(sweep.problem().problem().name());
+    }
+}

@@ -1,0 +1,63 @@
+package org.selfstab.loss;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.loss.CompiledProgram.Code;
+
+/** Compiles losses to JVM bytecode. All compilers' losses compute the same, to the last bit. May be shared by threads. */
+public sealed interface LossCompiler {
+
+    /** Compiles each loss by itself, its constants as literals: for one loss that is evaluated often. */
+    static LossCompiler separate() {
+        return new Separate();
+    }
+
+    /**
+     * Compiles losses that differ only in their constants to the same code, which the JVM then has to load and optimise once: for many
+     * losses that are evaluated seldom.
+     */
+    static LossCompiler sharing() {
+        return new Sharing();
+    }
+
+    /** Compiles a program. */
+    CompiledProgram compile(StraightLineProgram program);
+
+    /** Each by itself. */
+    record Separate() implements LossCompiler {
+        @Override
+        public CompiledProgram compile(StraightLineProgram program) {
+            return CompiledProgram.of(program);
+        }
+    }
+
+    /** The same code for all that differ in constants. */
+    final class Sharing implements LossCompiler {
+
+        private static final int MAX_CLASSES = 1000;
+
+        private final Cache<ByteBuffer, Code> codes =
+                CacheBuilder.newBuilder().maximumSize(MAX_CLASSES).build();
+
+        private Sharing() {}
+
+        @Override
+        public CompiledProgram compile(StraightLineProgram program) {
+            MethodPlan plan = MethodPlan.of(program);
+            ConstantPlacement constants = new ConstantPlacement.InScratch(program, plan);
+            byte[] classFile = new ClassGenerator(program, plan, constants).classFile();
+            return CompiledProgram.of(program, plan, constants, codeOf(classFile));
+        }
+
+        private Code codeOf(byte[] classFile) {
+            try {
+                return codes.get(ByteBuffer.wrap(classFile), () -> CompiledProgram.instantiate(classFile));
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("loading a class throws no checked exception", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.selfstab.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.selfstab.sweep.SweepResult;
+
+/** Writes the files of a sweep. */
+public final class SweepFiles {
+
+    private SweepFiles() {}
+
+    /**
+     * Writes {@code sweep.csv} and {@code sweep.json}.
+     *
+     * @param folder the problem's folder
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path folder, SweepResult result) throws IOException {
+        write(folder.resolve("sweep.csv"), SweepFormat.CSV, result);
+        write(folder.resolve("sweep.json"), SweepFormat.JSON, result);
+    }
+
+    private static void write(Path target, SweepFormat format, SweepResult result) throws IOException {
+        try (PendingFile file = new PendingFile(target)) {
+            format.write(result, file.writer());
+            file.complete();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.selfstab.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.selfstab.sweep.SweepResult;
+
+/** The forms in which a sweep is shown. */
+public enum SweepFormat {
+    TEXT {
+        @Override
+        public void write(SweepResult result, Writer out) throws IOException {
+            out.write(new SweepText(result).write());
+        }
+    },
+    JSON {
+        @Override
+        public void write(SweepResult result, Writer out) throws IOException {
+            SweepJson.write(result, out);
+        }
+    },
+    CSV {
+        @Override
+        public void write(SweepResult result, Writer out) throws IOException {
+            SweepCsv.write(result, out);
+        }
+    };
+
+    /**
+     * Writes a sweep; ends with a line break.
+     *
+     * @throws IOException if the writer fails
+     */
+    public abstract void write(SweepResult result, Writer out) throws IOException;
+}

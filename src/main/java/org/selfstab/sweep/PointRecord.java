@@ -1,0 +1,83 @@
+package org.selfstab.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
+import org.selfstab.suite.Computed;
+
+/** Gathers what a point gives: values, claims and the reasons for what is undefined, each reason once. */
+final class PointRecord {
+
+    private final List<PointValue> values = new ArrayList<>();
+    private final List<Verdict.Status> claims = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private PointStatus status = PointStatus.COMPLETE;
+    private boolean withRun;
+
+    /** Takes down how the run ended. */
+    void run(Verification verification) {
+        withRun = true;
+        status = PointStatus.of(verification);
+        if (!verification.end().isComplete()) {
+            explain(verification.end().description(), verification.end().description());
+        } else if (status == PointStatus.NOT_APPLICABLE) {
+            verification
+                    .constants()
+                    .flatMap(RunConstants::undefinedOscillation)
+                    .ifPresent(extreme -> reasons.add("no progressive sharpening at step " + extreme.step()
+                            + ", so delta and epsilon are undefined"));
+        }
+    }
+
+    /** Takes down the value of a quantity. */
+    void value(String name, Computed computed) {
+        PointValue value = valueOf(computed);
+        values.add(value);
+        if (!value.isDefined()) {
+            explainUndefined(name, computed);
+            status = withRun || status != PointStatus.COMPLETE ? status : PointStatus.UNDEFINED;
+        }
+    }
+
+    private void explainUndefined(String name, Computed computed) {
+        String reason = computed.reason();
+        if (reason.isEmpty()) {
+            explain(name, name + " is " + computed.text());
+        } else {
+            explain(reason, name + " is " + computed.text() + ": " + reason);
+        }
+    }
+
+    /** What is not finite or not determined well enough has no value. */
+    private static PointValue valueOf(Computed computed) {
+        if (computed instanceof Computed.OfNumber number) {
+            return Double.isFinite(number.value()) ? PointValue.of(number.value()) : PointValue.UNDEFINED;
+        }
+        if (computed instanceof Computed.OfVerdict verdict) {
+            return PointValue.of(verdict.status());
+        }
+        return computed instanceof Computed.OfStages stages ? PointValue.words(stages.text()) : PointValue.UNDEFINED;
+    }
+
+    /** Takes down what became of a claim. */
+    void claim(String name, Verdict.Status decided, String reason) {
+        claims.add(decided);
+        if (!reason.isEmpty()) {
+            explain("claim " + name, "claim " + name + ": " + reason);
+        }
+    }
+
+    private void explain(String key, String reason) {
+        if (!known.contains(key)) {
+            known.add(key);
+            reasons.add(reason);
+        }
+    }
+
+    PointResult result(int index) {
+        return new PointResult(index, status, String.join("; ", reasons), values, claims);
+    }
+}

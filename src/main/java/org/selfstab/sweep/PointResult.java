@@ -1,0 +1,35 @@
+package org.selfstab.sweep;
+
+import java.util.Collections;
+import java.util.List;
+import org.selfstab.claims.Verdict;
+
+/**
+ * What a point of a grid gave.
+ *
+ * @param index the point's number on the grid
+ * @param status what became of it
+ * @param reason why there is no more; empty if there is nothing to say
+ * @param values one for each quantity asked for
+ * @param claims one for each claim asked for; none if the parameters are invalid or the point could not be run
+ */
+public record PointResult(
+        int index, PointStatus status, String reason, List<PointValue> values, List<Verdict.Status> claims) {
+
+    public PointResult {
+        values = List.copyOf(values);
+        claims = List.copyOf(claims);
+    }
+
+    /** A point that could not be run. */
+    static PointResult without(int index, PointStatus status, String reason, int quantities) {
+        List<PointValue> none = Collections.nCopies(quantities, PointValue.UNDEFINED);
+        return new PointResult(index, status, reason, none, List.of());
+    }
+
+    /** Whether the run was complete, or its end left nothing undefined that was asked for. */
+    public boolean isAnswered() {
+        boolean defined = !values.isEmpty() && values.stream().allMatch(PointValue::isDefined);
+        return status == PointStatus.COMPLETE || defined;
+    }
+}

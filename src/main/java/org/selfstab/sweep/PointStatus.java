@@ -1,0 +1,52 @@
+package org.selfstab.sweep;
+
+import java.util.Locale;
+import java.util.Map;
+import org.selfstab.claims.Verification;
+import org.selfstab.dynamics.RunEnd;
+
+/** What became of a point. */
+public enum PointStatus {
+    /** The run reached its horizon and the theory applies, or no run was needed. */
+    COMPLETE,
+    /** The theory's hypothesis of progressive sharpening is not met. */
+    NOT_APPLICABLE,
+    EDGE_NOT_REACHED,
+    NO_SELF_STABILIZATION,
+    DIVERGED,
+    LEFT_DOMAIN,
+    PREDICTION_DIVERGED,
+    PROJECTION_FAILED,
+    GEOMETRY_UNDEFINED,
+    /** No run was needed, and some quantity is undefined. */
+    UNDEFINED,
+    /** The parameters make no valid problem. */
+    INVALID,
+    /** The loss is too large to be derived. */
+    TOO_LARGE,
+    /** A bug of ours. */
+    ERROR;
+
+    private static final Map<Class<? extends RunEnd>, PointStatus> OF_END = Map.of(
+            RunEnd.ReachedHorizon.class, COMPLETE,
+            RunEnd.Diverged.class, DIVERGED,
+            RunEnd.LeftDomain.class, LEFT_DOMAIN,
+            RunEnd.PredictionDiverged.class, PREDICTION_DIVERGED,
+            RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED,
+            RunEnd.ProjectionFailed.class, PROJECTION_FAILED,
+            RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED,
+            RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION,
+            RunEnd.NoDefaultHorizon.class, NOT_APPLICABLE);
+
+    /** The status of a run. */
+    static PointStatus of(Verification verification) {
+        return verification.lacksProgressiveSharpening()
+                ? NOT_APPLICABLE
+                : OF_END.get(verification.end().getClass());
+    }
+
+    /** The words in tables, for instance {@code not applicable}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

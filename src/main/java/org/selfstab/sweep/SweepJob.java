@@ -1,0 +1,63 @@
+package org.selfstab.sweep;
+
+import com.google.common.hash.Hashing;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.selfstab.claims.PredictedFrame;
+import org.selfstab.claims.ProjectionMethod;
+
+/**
+ * All that determines the result of a sweep, as plain text, so that it can be sent to other machines.
+ *
+ * @param program the program's version
+ * @param file the problem file's name, for messages and for the problem's name
+ * @param text the content of the problem file
+ * @param fixed expressions of parameters, as after {@code --set}
+ * @param grid the axes, each as {@link GridAxis#parse} takes it
+ * @param quantities the names of the quantities wanted
+ * @param claims the names of the claims to be judged
+ * @param projection how points are brought to the stable set
+ * @param frame the form of the predicted dynamics
+ * @param horizon the number of steps; 0 leaves it to the problem
+ */
+public record SweepJob(
+        String program,
+        String file,
+        String text,
+        Map<String, String> fixed,
+        List<String> grid,
+        List<String> quantities,
+        List<String> claims,
+        ProjectionMethod projection,
+        PredictedFrame frame,
+        int horizon)
+        implements Serializable {
+
+    public SweepJob {
+        fixed = Map.copyOf(fixed);
+        grid = List.copyOf(grid);
+        quantities = List.copyOf(quantities);
+        claims = List.copyOf(claims);
+    }
+
+    /** What tells this sweep from others: the file's name does not count, its content does. */
+    Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("program", program);
+        identity.put(
+                "problem",
+                Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
+        identity.put("set", new TreeMap<>(fixed).toString());
+        identity.put("grid", String.join(" ", grid));
+        identity.put("quantities", String.join(" ", quantities));
+        identity.put("claims", String.join(" ", claims));
+        identity.put("projection", projection.optionName());
+        identity.put("frame", frame.optionName());
+        identity.put("horizon", horizon == 0 ? "of the problem" : Integer.toString(horizon));
+        return identity;
+    }
+}

@@ -1,0 +1,37 @@
+package org.selfstab.sweep;
+
+import java.util.List;
+import org.selfstab.claims.Verdict;
+import org.selfstab.problem.Problem;
+
+/**
+ * A finished sweep.
+ *
+ * @param problem the problem without the grid's values
+ * @param grid the grid
+ * @param job what was asked for
+ * @param points one for each point of the grid, in its order
+ */
+public record SweepResult(Problem problem, Grid grid, SweepJob job, List<PointResult> points) {
+
+    /** Whether some point met a bug of ours. */
+    public boolean hasErrors() {
+        return points.stream().anyMatch(point -> point.status() == PointStatus.ERROR);
+    }
+
+    /** The weakest of all claims at all points; UNDECIDED also where some point gave no answer. */
+    public Verdict.Status status() {
+        Verdict.Status weakest = Verdict.Status.HOLDS;
+        for (PointResult point : points) {
+            Verdict.Status ofPoint =
+                    point.claims().stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
+            Verdict.Status answered = point.isAnswered() ? Verdict.Status.HOLDS : Verdict.Status.UNDECIDED;
+            weakest = max(weakest, max(ofPoint, answered));
+        }
+        return weakest;
+    }
+
+    private static Verdict.Status max(Verdict.Status first, Verdict.Status second) {
+        return first.compareTo(second) >= 0 ? first : second;
+    }
+}

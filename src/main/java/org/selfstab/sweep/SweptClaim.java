@@ -1,0 +1,64 @@
+package org.selfstab.sweep;
+
+import org.selfstab.claims.Verdict;
+import org.selfstab.problem.Expectation;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.QuantityName;
+import org.selfstab.suite.Computed;
+import org.selfstab.suite.Judgement;
+import org.selfstab.suite.Outcome;
+import org.selfstab.suite.ProblemClaims;
+import org.selfstab.suite.QuantityObserver;
+
+/** A claim that is judged at each point. */
+sealed interface SweptClaim {
+
+    /** The quantity that it is about. */
+    QuantityName name();
+
+    /** Judges it at a point. */
+    void judge(Problem point, QuantityObserver observer, PointRecord record);
+
+    /**
+     * What the problem's [expect] asserts, with the point's parameters put in, judged as {@code selfstab test} does.
+     *
+     * @param name the quantity
+     */
+    record Stated(QuantityName name) implements SweptClaim {
+        @Override
+        public void judge(Problem point, QuantityObserver observer, PointRecord record) {
+            Expectation expectation = point.expectations().stream()
+                    .filter(candidate -> candidate.name().equals(name.text()))
+                    .findFirst()
+                    .orElseThrow();
+            Judgement judgement = ProblemClaims.of(point, expectation, observer).judge();
+            Verdict.Status status =
+                    switch (judgement.outcome()) {
+                        case PASSED -> Verdict.Status.HOLDS;
+                        case FAILED -> Verdict.Status.FAILS;
+                        case UNDECIDED -> Verdict.Status.UNDECIDED;
+                    };
+            record.claim(name.text(), status, judgement.outcome() == Outcome.PASSED ? "" : reason(judgement));
+        }
+
+        private static String reason(Judgement judgement) {
+            return "computed " + judgement.computed() + ", expected " + judgement.expected()
+                    + (judgement.reason().isEmpty() ? "" : "; " + judgement.reason());
+        }
+    }
+
+    /**
+     * That a condition or conclusion holds.
+     *
+     * @param name the quantity, whose value is a verdict
+     */
+    record Holding(QuantityName name) implements SweptClaim {
+        @Override
+        public void judge(Problem point, QuantityObserver observer, PointRecord record) {
+            Computed computed = observer.observe(name);
+            Verdict.Status status =
+                    computed instanceof Computed.OfVerdict verdict ? verdict.status() : Verdict.Status.UNDECIDED;
+            record.claim(name.text(), status, status == Verdict.Status.HOLDS ? "" : computed.reason());
+        }
+    }
+}

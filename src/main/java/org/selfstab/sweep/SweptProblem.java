@@ -1,0 +1,111 @@
+package org.selfstab.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.LossCompiler;
+import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.problem.ParameterException;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.QuantityName;
+import org.selfstab.suite.QuantityObserver;
+import org.selfstab.symbolic.SymbolicException;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/**
+ * A problem that is run at the points of a grid. Its loss is derived once, with symbolic parameters, and compiled
+ * once as far as only constants differ. Each point is the problem that
+ * {@code --set} with the point's values makes. May be shared by threads.
+ */
+public final class SweptProblem {
+
+    private final SweepJob job;
+    private final Grid grid;
+    private final Problem problem;
+    private final List<QuantityName> quantities;
+    private final List<SweptClaim> claims;
+    private final List<ExpectedQuantity> wanted;
+    private final boolean needsRun;
+    private final SymbolicLossDerivatives derivatives;
+    private final DoubleArithmetic arithmetic = new DoubleArithmetic(LossCompiler.sharing());
+
+    /**
+     * Prepares the points of a sweep; nothing is computed yet.
+     *
+     * @throws ProblemFileException if the problem is invalid
+     * @throws SweepException if the grid, a quantity or a claim is
+     */
+    public SweptProblem(SweepJob job) {
+        this.job = job;
+        this.grid = Grid.parse(job.grid());
+        this.problem = read(job.fixed());
+        grid.requireParameters(problem.parameters().names(), job.fixed().keySet());
+        SweptNames names = new SweptNames(problem, grid);
+        this.quantities = job.quantities().stream().map(names::quantity).toList();
+        this.claims = job.claims().stream().map(names::claim).toList();
+        this.wanted = Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
+                .map(QuantityName::quantity)
+                .toList();
+        this.needsRun = wanted.stream().anyMatch(QuantityObserver::needsRun);
+        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+    }
+
+    private Problem read(Map<String, String> overrides) {
+        return ProblemReader.read(job.file(), job.text(), overrides).problem();
+    }
+
+    /** The problem without the grid's values. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The grid. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Runs a point; whatever goes wrong there is told by its status. */
+    public PointResult run(int index) {
+        try {
+            return run(index, at(index));
+        } catch (ProblemFileException | ParameterException invalid) {
+            return without(index, PointStatus.INVALID, invalid.getMessage());
+        } catch (SymbolicException tooLarge) {
+            return without(index, PointStatus.TOO_LARGE, tooLarge.getMessage());
+        } catch (RuntimeException | StackOverflowError bug) {
+            return without(index, PointStatus.ERROR, "a bug of ours, please report it: " + bug);
+        }
+    }
+
+    private PointResult without(int index, PointStatus status, String reason) {
+        return PointResult.without(index, status, reason, quantities.size());
+    }
+
+    private Problem at(int index) {
+        Map<String, String> overrides = new LinkedHashMap<>(job.fixed());
+        grid.point(index).forEach((name, value) -> overrides.put(name, value.text()));
+        return read(overrides);
+    }
+
+    private PointResult run(int index, Problem point) {
+        QuantityObserver observer = QuantityObserver.of(point, derivatives, arithmetic, options(), wanted);
+        PointRecord record = new PointRecord();
+        if (needsRun) {
+            record.run(observer.verification());
+        }
+        quantities.forEach(name -> record.value(name.text(), observer.observe(name)));
+        claims.forEach(claim -> claim.judge(point, observer, record));
+        return record.result(index);
+    }
+
+    private RunOptions options() {
+        return new RunOptions(
+                job.projection(), job.frame(), job.horizon() == 0 ? Optional.empty() : Optional.of(job.horizon()));
+    }
+}
