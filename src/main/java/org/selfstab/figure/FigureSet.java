@@ -1,0 +1,45 @@
+package org.selfstab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of a report.
+ *
+ * @param figures those that make sense, in their order
+ * @param omissions those that do not, and why
+ * @param table the numbers that the figures' tracks follow; empty for figures without steps
+ * @param notes what a reader should know of all of them
+ */
+public record FigureSet(List<Figure> figures, List<Omission> omissions, Optional<RunTable> table, List<String> notes) {
+
+    public FigureSet {
+        figures = List.copyOf(figures);
+        omissions = List.copyOf(omissions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Collects figures and omissions. */
+    static final class Collector {
+
+        private final List<Figure> figures = new ArrayList<>();
+        private final List<Omission> omissions = new ArrayList<>();
+
+        void add(Figure figure) {
+            figures.add(figure);
+        }
+
+        void omit(String title, String reason) {
+            omissions.add(new Omission(title, reason));
+        }
+
+        void addOrOmit(Optional<Figure> figure, String title, String reason) {
+            figure.ifPresentOrElse(this::add, () -> omit(title, reason));
+        }
+
+        FigureSet collected(Optional<RunTable> table, List<String> notes) {
+            return new FigureSet(figures, omissions, table, notes);
+        }
+    }
+}

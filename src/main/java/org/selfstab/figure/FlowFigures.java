@@ -1,0 +1,116 @@
+package org.selfstab.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.CentralFlowRow;
+
+/** The central flow beside the iterates averaged over a window. */
+final class FlowFigures {
+
+    private final CentralFlowResult flow;
+    private final Axis steps;
+
+    FlowFigures(CentralFlowResult flow) {
+        this.flow = flow;
+        int last = flow.rows().get(flow.rows().size() - 1).flow().t();
+        this.steps = Axis.steps(0, last);
+    }
+
+    /** The variance along u. */
+    Figure variance() {
+        List<Series> series = List.of(
+                new Series("δ² at θ†", Role.REFERENCE, course(row -> row.deltaSquared()
+                        .orElse(Double.NaN))),
+                new Series("flow's σ²", Role.FLOW, course(row -> row.flow().sigmaSquared())),
+                new Series("mean of x² over " + flow.window() + " steps", Role.MEAN, course(row -> row.means()
+                        .map(CentralFlowRow.Means::xSquared)
+                        .orElse(Double.NaN))));
+        return new Figure(
+                "central-flow-variance",
+                "Variance of the oscillation: central flow and iterates",
+                "The central flow's σ² should be δ², and the mean of x² over a period of the oscillation close to both."
+                        + means(),
+                Figure.Shape.COURSE,
+                steps,
+                Axis.linear("variance along u", "unit of θ²", shown(series)),
+                series,
+                List.of(),
+                List.of(
+                        new Track("σ²", Role.FLOW.ink(), RunTable.STEP, "sigma_squared"),
+                        new Track("mean of x²", Role.MEAN.ink(), RunTable.STEP, "mean_x_squared")));
+    }
+
+    /** The loss, averaged. */
+    Figure loss() {
+        List<Series> series = List.of(
+                new Series("flow's L", Role.SECOND_REFERENCE, course(row -> row.flow()
+                        .loss())),
+                new Series("flow's average L + σ²/η", Role.FLOW, course(row -> row.flow()
+                        .averagedLoss())),
+                new Series("mean of L(θ) over " + flow.window() + " steps", Role.MEAN, course(row -> row.means()
+                        .map(CentralFlowRow.Means::loss)
+                        .orElse(Double.NaN))));
+        return new Figure(
+                "central-flow-loss",
+                "Averaged loss: central flow and iterates",
+                "The flow's averaged loss (23) runs through the mean loss of the iterates; the flow's own loss lies below by σ²/η."
+                        + means(),
+                Figure.Shape.COURSE,
+                steps,
+                Axis.linear("loss L", "unit of L", shown(series)),
+                series,
+                List.of(),
+                List.of(
+                        new Track("L + σ²/η", Role.FLOW.ink(), RunTable.STEP, "flow_averaged_loss"),
+                        new Track("mean of L", Role.MEAN.ink(), RunTable.STEP, "mean_loss")));
+    }
+
+    private String means() {
+        boolean none = flow.rows().stream().allMatch(row -> row.means().isEmpty());
+        return none
+                ? " The run holds no whole window of " + flow.window()
+                        + " steps, so there is no mean: a longer horizon has."
+                : "";
+    }
+
+    /** The flow's numbers at steps, for a page. */
+    List<RunTable.Column> columns(List<Integer> at) {
+        return List.of(
+                column("sigma_squared", "σ²", "variance of the central flow", at, row -> row.flow()
+                        .sigmaSquared()),
+                column("mean_x_squared", "mean x²", "mean over a window", at, row -> row.means()
+                        .map(CentralFlowRow.Means::xSquared)
+                        .orElse(Double.NaN)),
+                column("flow_averaged_loss", "L + σ²/η", "averaged loss of the central flow", at, row -> row.flow()
+                        .averagedLoss()),
+                column("mean_loss", "mean L(θ)", "mean over a window", at, row -> row.means()
+                        .map(CentralFlowRow.Means::loss)
+                        .orElse(Double.NaN)));
+    }
+
+    private RunTable.Column column(
+            String key, String symbol, String words, List<Integer> at, ToDoubleFunction<CentralFlowRow> value) {
+        List<CentralFlowRow> rows = flow.rows();
+        return new RunTable.Column(
+                key,
+                symbol,
+                words,
+                at.stream()
+                        .map(step -> step < rows.size() ? value.applyAsDouble(rows.get(step)) : Double.NaN)
+                        .toList());
+    }
+
+    private Points course(ToDoubleFunction<CentralFlowRow> value) {
+        List<CentralFlowRow> rows = flow.rows();
+        return Points.of(rows.size(), i -> rows.get(i).flow().t(), i -> value.applyAsDouble(rows.get(i)));
+    }
+
+    private static Interval shown(List<Series> series) {
+        return Interval.about(series.stream()
+                .map(Series::points)
+                .flatMapToDouble(points -> Arrays.stream(points.ys()))
+                .filter(Double::isFinite));
+    }
+}

@@ -1,0 +1,110 @@
+package org.selfstab.figure;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Floats;
+import java.awt.BasicStroke;
+
+/** What a series stands for, which decides its look; the same in every figure. */
+public enum Role {
+    /** Exact iterates: one dot a step. */
+    EXACT(Ink.BLUE, Line.NONE, Mark.DOT),
+    /** Exact iterates as a path. */
+    EXACT_PATH(Ink.BLUE, Line.HAIR, Mark.DOT),
+    /** The constrained trajectory. */
+    CONSTRAINED(Ink.GREEN, Line.THICK, Mark.NONE),
+    /** The constrained trajectory in a plane, where it may stay at one point. */
+    CONSTRAINED_PATH(Ink.GREEN, Line.THICK, Mark.DIAMOND),
+    /** What the theory predicts. */
+    PREDICTED(Ink.VERMILLION, Line.DASHED, Mark.NONE),
+    /** What the theory predicts, where a line would hide the rest. */
+    PREDICTED_PLACE(Ink.VERMILLION, Line.NONE, Mark.RING),
+    /** The same where places are too many for rings. */
+    PREDICTED_DOT(Ink.VERMILLION, Line.NONE, Mark.SPECK),
+    /** The central flow. */
+    FLOW(Ink.PURPLE, Line.THICK, Mark.NONE),
+    /** A mean over a window. */
+    MEAN(Ink.ORANGE, Line.LONG_DASHES, Mark.NONE),
+    /** A value that the theory names, as 2/eta. */
+    REFERENCE(Ink.TEXT, Line.DASH_DOT, Mark.NONE),
+    /** A second such value. */
+    SECOND_REFERENCE(Ink.TEXT, Line.DOTTED, Mark.NONE),
+    /** A level set. */
+    LEVEL(Ink.LEVEL, Line.HAIR, Mark.NONE),
+    /** A solution of an equation. */
+    SOLUTION(Ink.TEXT, Line.SOLID, Mark.NONE),
+    /** Iterates in the first stage. */
+    PROGRESSIVE_SHARPENING(Ink.SKY, Line.NONE, Mark.DISK),
+    /** Iterates in the second stage. */
+    BLOW_UP(Ink.ORANGE, Line.NONE, Mark.TRIANGLE),
+    /** Iterates in the third stage. */
+    SELF_STABILIZATION(Ink.VERMILLION, Line.NONE, Mark.SQUARE),
+    /** Iterates in the fourth stage. */
+    RETURN_TO_STABILITY(Ink.GREEN, Line.NONE, Mark.DIAMOND),
+    /** Measured points that a line is fitted to. */
+    MEASURED(Ink.BLUE, Line.NONE, Mark.DISK),
+    /** More such points of another quantity. */
+    MEASURED_SECOND(Ink.VERMILLION, Line.NONE, Mark.SQUARE),
+    /** More such points of a third quantity. */
+    MEASURED_THIRD(Ink.GREEN, Line.NONE, Mark.DIAMOND),
+    /** More such points of a fourth quantity. */
+    MEASURED_FOURTH(Ink.ORANGE, Line.NONE, Mark.TRIANGLE),
+    /** More such points of a fifth quantity. */
+    MEASURED_FIFTH(Ink.PURPLE, Line.NONE, Mark.RING);
+
+    private final Ink ink;
+    private final Line line;
+    private final Mark mark;
+
+    Role(Ink ink, Line line, Mark mark) {
+        this.ink = ink;
+        this.line = line;
+        this.mark = mark;
+    }
+
+    /** The colour. */
+    public Ink ink() {
+        return ink;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    /** The lines of series. */
+    enum Line {
+        NONE(0f),
+        HAIR(0.8f),
+        SOLID(1.4f),
+        THICK(2.2f),
+        DASHED(1.5f, 6f, 3f),
+        LONG_DASHES(2f, 12f, 4f),
+        DASH_DOT(1.2f, 8f, 3f, 1.5f, 3f),
+        DOTTED(1.3f, 1.5f, 3f);
+
+        private final float width;
+        private final ImmutableList<Float> dashes;
+
+        Line(float width, Float... dashes) {
+            this.width = width;
+            this.dashes = ImmutableList.copyOf(dashes);
+        }
+
+        boolean isDrawn() {
+            return width > 0;
+        }
+
+        BasicStroke stroke() {
+            return new BasicStroke(
+                    width,
+                    BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_ROUND,
+                    10f,
+                    dashes.isEmpty() ? null : Floats.toArray(dashes),
+                    0f);
+        }
+    }
+}
