@@ -74,7 +74,7 @@ final class AssessmentText {
     }
 
     private static String threshold(Bound bound) {
-        return (bound.sense() == Bound.Sense.AT_MOST ? "<= " : ">= ") + number(bound.threshold());
+        return (bound.sense() == Bound.Sense.AT_MOST ? "<= " : ">= ") + ConstantsTable.brief(bound.threshold());
     }
 
     private static Optional<String> place(Witness witness) {
@@ -86,7 +86,7 @@ final class AssessmentText {
     }
 
     private static String tuple(List<Double> numbers) {
-        return numbers.stream().map(AssessmentText::number).collect(Collectors.joining(", ", "(", ")"));
+        return numbers.stream().map(ConstantsTable::brief).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String titles(Verdict.Status status) {
@@ -122,12 +122,9 @@ final class AssessmentText {
 
     private static String violated(Bound bound) {
         String sign = bound.sense() == Bound.Sense.AT_MOST ? " > " : " < ";
-        return ": " + number(bound.value()) + sign + number(bound.threshold());
+        return ": " + ConstantsTable.brief(bound.value()) + sign + ConstantsTable.brief(bound.threshold());
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
-    }
 
     private void line(String format, Object... arguments) {
         text.append(String.format(Locale.ROOT, format, arguments)).append('\n');

@@ -12,7 +12,7 @@ import org.selfstab.claims.RunConstants;
  *
  * @param rows the rows, in the order of the theory
  */
-record ConstantsTable(List<Row> rows) {
+public record ConstantsTable(List<Row> rows) {
 
     /**
      * One constant.
@@ -23,9 +23,10 @@ record ConstantsTable(List<Row> rows) {
      * @param value its value to six digits, or {@code undefined}
      * @param step the step that attains it, or a dash
      */
-    record Row(String symbol, String latex, String definition, String value, String step) {}
+    public record Row(String symbol, String latex, String definition, String value, String step) {}
 
-    static ConstantsTable of(RunConstants constants) {
+    /** The rows of a run. */
+    public static ConstantsTable of(RunConstants constants) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("eps", "\\epsilon", "max eta sqrt(alpha)", constants.epsilon()));
         rows.add(row("delta", "\\delta", "max sqrt(2 alpha/beta)", constants.delta()));
@@ -49,7 +50,12 @@ record ConstantsTable(List<Row> rows) {
     }
 
     /** A number to six significant digits. */
-    static String digits(double value) {
+    public static String digits(double value) {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    /** A number to four significant digits. */
+    public static String brief(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

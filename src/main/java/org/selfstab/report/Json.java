@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Records as indented JSON. */
-final class Json {
+/** Records as JSON. */
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final ObjectMapper COMPACT = new ObjectMapper();
 
     private Json() {}
 
@@ -24,8 +26,17 @@ final class Json {
 
     /** The JSON of a record, ended by a line break. */
     static String write(Object value) {
+        return write(value, MAPPER) + "\n";
+    }
+
+    /** The JSON of a record on one line. */
+    public static String compact(Object value) {
+        return write(value, COMPACT);
+    }
+
+    private static String write(Object value, ObjectMapper mapper) {
         try {
-            return MAPPER.writeValueAsString(value) + "\n";
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of plain values that is no JSON", impossible);
         }

@@ -3,6 +3,8 @@ package org.selfstab.report;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ public final class PendingFile implements Closeable {
 
     private final Path target;
     private final Path temporary;
+    private final OutputStream stream;
     private final BufferedWriter writer;
 
     /**
@@ -31,13 +34,22 @@ public final class PendingFile implements Closeable {
         Files.createDirectories(folder);
         this.temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         temporary.toFile().deleteOnExit();
-        this.writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        this.stream = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     /** Writes a whole file at once. */
     public static void write(Path target, String text) throws IOException {
         try (PendingFile file = new PendingFile(target)) {
             file.writer().write(text);
+            file.complete();
+        }
+    }
+
+    /** Writes a whole file that is no text at once. */
+    public static void write(Path target, byte[] content) throws IOException {
+        try (PendingFile file = new PendingFile(target)) {
+            file.stream.write(content);
             file.complete();
         }
     }

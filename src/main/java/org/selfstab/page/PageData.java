@@ -1,0 +1,69 @@
+package org.selfstab.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.figure.Drawing;
+import org.selfstab.figure.Frame;
+import org.selfstab.figure.RunTable;
+import org.selfstab.figure.Track;
+import org.selfstab.report.Json;
+
+/**
+ * What a page's script works with: numbers at steps, and where the figures show them.
+ *
+ * @param steps the steps
+ * @param columns the numbers at the steps
+ * @param figures the figures that have tracks
+ */
+record PageData(List<Integer> steps, List<Column> columns, List<Followed> figures) {
+
+    private static final MathContext DIGITS = new MathContext(8);
+
+    /** One quantity; values that are not defined are null. */
+    record Column(String key, String symbol, String words, List<BigDecimal> values) {}
+
+    /** A figure with its tracks. */
+    record Followed(String name, Frame frame, List<Mark> tracks) {}
+
+    /** A track; its colour is a variable of the style sheet. */
+    record Mark(String label, String color, String x, String y) {}
+
+    static PageData of(RunTable table, List<Drawing> drawings) {
+        return new PageData(
+                table.steps(),
+                table.columns().stream().map(PageData::column).toList(),
+                drawings.stream()
+                        .filter(drawing -> !drawing.figure().tracks().isEmpty())
+                        .map(drawing -> new Followed(
+                                drawing.figure().name(),
+                                drawing.frame(),
+                                drawing.figure().tracks().stream()
+                                        .map(PageData::mark)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Column column(RunTable.Column column) {
+        List<BigDecimal> values = new ArrayList<>();
+        column.values().forEach(value -> values.add(rounded(value).orElse(null)));
+        return new Column(column.key(), column.symbol(), column.words(), values);
+    }
+
+    private static Optional<BigDecimal> rounded(double value) {
+        return Double.isFinite(value)
+                ? Optional.of(new BigDecimal(value).round(DIGITS).stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    private static Mark mark(Track track) {
+        return new Mark(track.label(), "var(" + track.ink().variable() + ")", track.x(), track.y());
+    }
+
+    /** JSON that can stand in a script element: no markup can begin in it. */
+    String toJson() {
+        return Json.compact(this).replace("<", "\\u003c");
+    }
+}

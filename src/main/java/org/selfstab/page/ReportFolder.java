@@ -1,0 +1,57 @@
+package org.selfstab.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.selfstab.figure.Drawing;
+import org.selfstab.figure.FigureDrawer;
+import org.selfstab.report.PendingFile;
+
+/** Writes pages and their figures into folders. */
+public final class ReportFolder {
+
+    /** The name of a problem's page. */
+    public static final String REPORT = "report.html";
+
+    /** The name of a page over several problems. */
+    public static final String INDEX = "index.html";
+
+    private static final String FIGURES = "figures";
+
+    private ReportFolder() {}
+
+    /**
+     * Writes {@code report.html} and, below {@code figures}, each figure as SVG and PNG.
+     *
+     * @throws IOException if a file cannot be written
+     * @throws org.selfstab.figure.DrawingException if this Java cannot draw
+     */
+    public static void write(Path folder, Page page) throws IOException {
+        write(folder, REPORT, page);
+    }
+
+    /**
+     * Writes {@code index.html}.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeIndex(Path folder, Page page) throws IOException {
+        write(folder, INDEX, page);
+    }
+
+    private static void write(Path folder, String name, Page page) throws IOException {
+        List<Drawing> drawings =
+                page.figures().stream().map(FigureDrawer::draw).toList();
+        for (Drawing drawing : drawings) {
+            Path place = folder.resolve(FIGURES);
+            PendingFile.write(place.resolve(drawing.figure().name() + ".svg"), drawing.svg());
+            PendingFile.write(place.resolve(drawing.figure().name() + ".png"), drawing.png());
+        }
+        PendingFile.write(folder.resolve(name), html(page, drawings));
+    }
+
+    /** A page as HTML, with its figures in it. */
+    static String html(Page page, List<Drawing> drawings) {
+        return Template.fill(HtmlView.of(page, drawings));
+    }
+}
