@@ -41,7 +41,9 @@ class LayersTest {
             "generate",
             "suite",
             "sweep",
+            "figure",
             "report",
+            "page",
             "companion",
             "cli");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
@@ -24,14 +25,15 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.figure.DrawingException;
+import org.selfstab.page.IndexPage;
+import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.report.PendingFile;
-import org.selfstab.report.TrajectoryCsv;
-import org.selfstab.report.VerificationFormat;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
@@ -44,6 +46,7 @@ final class Verifications {
     private final OptionalInt digits;
     private final PrintWriter err;
     private final Map<String, Path> written = new HashMap<>();
+    private final List<VerifiedProblem> verified = new ArrayList<>();
 
     Verifications(CommonOptions common, RunOptions options, OptionalInt digits, PrintWriter err) {
         this.common = common;
@@ -63,13 +66,24 @@ final class Verifications {
         for (Path file : files) {
             status = ExitStatus.worst(status, verifyOrRefuse(file, show));
         }
-        return status;
+        return files.size() > 1 && common.out() != null ? ExitStatus.worst(status, writeIndex()) : status;
+    }
+
+    private int writeIndex() {
+        try {
+            ReportFolder.writeIndex(common.out(), IndexPage.ofRuns(verified));
+            return ExitStatus.HOLDS;
+        } catch (IOException unwritable) {
+            return refuse(InputException.of(unwritable).getMessage());
+        }
     }
 
     private int verifyOrRefuse(Path file, ToIntFunction<VerifiedProblem> show) {
         try {
-            return show.applyAsInt(verify(file));
-        } catch (ProblemFileException | InputException badInput) {
+            VerifiedProblem result = verify(file);
+            verified.add(result);
+            return show.applyAsInt(result);
+        } catch (ProblemFileException | InputException | DrawingException badInput) {
             return refuse(badInput.getMessage());
         } catch (SymbolicException tooLarge) {
             return refuse(file + ":1:1: " + tooLarge.getMessage());
@@ -87,11 +101,7 @@ final class Verifications {
         ReadProblem read = ProblemReader.read(file, common.overrides());
         requireFolderOfItsOwn(file, read.problem());
         common.warn(read, err);
-        VerifiedProblem verified = new Run(read.problem()).verified();
-        if (common.out() != null) {
-            PendingFile.write(folder(read.problem()).resolve("summary.json"), VerificationFormat.JSON.write(verified));
-        }
-        return verified;
+        return new Run(read.problem()).verified();
     }
 
     /** Two problems of one name would write over each other's files. */
@@ -122,36 +132,47 @@ final class Verifications {
         VerifiedProblem verified() throws IOException {
             Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, new DoubleArithmetic(), options);
             if (digits.isEmpty()) {
-                Assessor<Binary64> assessor = new Assessor<>(inDouble.setting(), problem.thresholds());
-                Verification verification = verifyWith(inDouble, new DoubleArithmetic(), List.of(assessor));
-                return new VerifiedProblem(problem, verification, assessor.assessment(verification), Optional.empty());
+                return verified(inDouble, new DoubleArithmetic(), inDouble.setting(), List.of(), Optional::empty);
             }
             Arithmetic<Dfp> decimal = new DecimalArithmetic(digits.getAsInt());
             Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimal, options);
             DriftFromDouble<Dfp> drift =
                     new DriftFromDouble<>(inDouble.setting().descent());
-            Assessor<Dfp> assessor = new Assessor<>(precise.setting(), problem.thresholds());
-            Verification verification = verifyWith(precise, decimal, List.of(drift, assessor));
-            PrecisionComparison comparison =
-                    new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()));
-            return new VerifiedProblem(
-                    problem, verification, assessor.assessment(verification), Optional.of(comparison));
+            return verified(
+                    precise,
+                    decimal,
+                    inDouble.setting(),
+                    List.of(drift),
+                    () -> Optional.of(
+                            new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()))));
         }
 
-        private <T extends CalculusFieldElement<T>> Verification verifyWith(
-                Verifier<T> verifier, Arithmetic<T> arithmetic, List<StepObserver<T>> more) throws IOException {
-            if (common.out() == null) {
-                return verifyShowingProgress(verifier, more);
-            }
+        private <T extends CalculusFieldElement<T>> VerifiedProblem verified(
+                Verifier<T> verifier,
+                Arithmetic<T> arithmetic,
+                Setting<Binary64> inDouble,
+                List<StepObserver<T>> more,
+                Supplier<Optional<PrecisionComparison>> comparison)
+                throws IOException {
+            Assessor<T> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
             List<StepObserver<T>> observers = new ArrayList<>(more);
-            try (TrajectoryCsv<T> csv = new TrajectoryCsv<>(folder(problem), problem.variables(), arithmetic)) {
-                observers.add(csv);
-                Verification verification = verifyShowingProgress(verifier, observers);
-                csv.complete();
-                return verification;
+            observers.add(assessor);
+            if (common.out() == null) {
+                return verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+            }
+            try (RunFiles<T> files = new RunFiles<>(folder(problem), problem, arithmetic, inDouble)) {
+                observers.add(files);
+                VerifiedProblem verified = verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+                files.complete(verified);
+                return verified;
             } catch (UncheckedIOException failure) {
                 throw failure.getCause();
             }
+        }
+
+        private VerifiedProblem verified(
+                Verification verification, Assessor<?> assessor, Supplier<Optional<PrecisionComparison>> comparison) {
+            return new VerifiedProblem(problem, verification, assessor.assessment(verification), comparison.get());
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(

@@ -41,7 +41,8 @@ record HtmlView(
     record CellView(String text, String cssClass, String link) {
 
         static CellView of(Cell cell) {
-            return new CellView(cell.text(), cell.style().cssClass(), cell.link().orElse(null));
+            return new CellView(
+                    cell.text(), cell.style().cssClass(), cell.link().orElse(null));
         }
     }
 
@@ -52,7 +53,8 @@ record HtmlView(
             return new RowView(
                     row.cells().stream().map(CellView::of).toList(),
                     row.remark()
-                            .map(text -> new RemarkView(text, columns, row.cells().isEmpty() ? "head" : "remark"))
+                            .map(text ->
+                                    new RemarkView(text, columns, row.cells().isEmpty() ? "head" : "remark"))
                             .orElse(null));
         }
 
@@ -101,14 +103,27 @@ record HtmlView(
         }
     }
 
+    boolean hasFacts() {
+        return !facts.isEmpty();
+    }
+
+    boolean hasDrawings() {
+        return !drawings.isEmpty();
+    }
+
+    boolean hasSlider() {
+        return lastStep != null;
+    }
+
     static HtmlView of(Page page, List<Drawing> drawings) {
-        Optional<String> data = page.numbers().map(numbers -> PageData.of(numbers, drawings).toJson());
+        Optional<String> data =
+                page.numbers().map(numbers -> PageData.of(numbers, drawings).toJson());
         boolean needsScript = data.isPresent()
                 || page.tables().stream().anyMatch(table -> table.filter() == Table.Filter.BY_WORDS_AND_STATUS);
         return new HtmlView(
                 page.title(),
                 page.status().map(CellView::of).orElse(null),
-                style(),
+                styleSheet(),
                 page.facts(),
                 page.notes(),
                 drawings.stream().map(DrawingView::of).toList(),
@@ -120,7 +135,7 @@ record HtmlView(
                 needsScript ? Template.resource("page.js") : null);
     }
 
-    private static String style() {
+    private static String styleSheet() {
         return ":root { " + Ink.lightDeclarations() + " }\n@media screen and (prefers-color-scheme: dark) { :root { "
                 + Ink.darkDeclarations() + " } }\n" + Template.resource("page.css");
     }

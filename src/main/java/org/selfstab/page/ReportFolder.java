@@ -40,8 +40,7 @@ public final class ReportFolder {
     }
 
     private static void write(Path folder, String name, Page page) throws IOException {
-        List<Drawing> drawings =
-                page.figures().stream().map(FigureDrawer::draw).toList();
+        List<Drawing> drawings = page.figures().stream().map(FigureDrawer::draw).toList();
         for (Drawing drawing : drawings) {
             Path place = folder.resolve(FIGURES);
             PendingFile.write(place.resolve(drawing.figure().name() + ".svg"), drawing.svg());

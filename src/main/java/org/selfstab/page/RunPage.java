@@ -110,7 +110,9 @@ public final class RunPage {
 
     private static Optional<String> remark(Verdict verdict) {
         Optional<String> place = verdict.status() == Verdict.Status.FAILS
-                ? verdict.witness().filter(witness -> !witness.point().isEmpty()).map(RunPage::place)
+                ? verdict.witness()
+                        .filter(witness -> !witness.point().isEmpty())
+                        .map(RunPage::place)
                 : Optional.empty();
         List<String> sentences = Stream.concat(
                         Stream.of(verdict.reason()).filter(reason -> !reason.isEmpty()), place.stream())
@@ -132,6 +134,9 @@ public final class RunPage {
                         Cell.text(row.definition())))
                 .toList();
         return new Table(
-                "Constants of the run", List.of("constant", "value", "worst step", "what it is"), rows, Table.Filter.NONE);
+                "Constants of the run",
+                List.of("constant", "value", "worst step", "what it is"),
+                rows,
+                Table.Filter.NONE);
     }
 }

@@ -17,8 +17,7 @@ final class Template {
     private Template() {}
 
     private static Mustache compile(String name) {
-        return new DefaultMustacheFactory()
-                .compile(new InputStreamReader(open(name), StandardCharsets.UTF_8), name);
+        return new DefaultMustacheFactory().compile(new InputStreamReader(open(name), StandardCharsets.UTF_8), name);
     }
 
     private static InputStream open(String name) {

@@ -125,7 +125,6 @@ final class AssessmentText {
         return ": " + ConstantsTable.brief(bound.value()) + sign + ConstantsTable.brief(bound.threshold());
     }
 
-
     private void line(String format, Object... arguments) {
         text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }

@@ -1,0 +1,65 @@
+package org.selfstab.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.figure.RunFigures;
+import org.selfstab.figure.RunRecorder;
+import org.selfstab.page.ReportFolder;
+import org.selfstab.page.RunPage;
+import org.selfstab.problem.Problem;
+import org.selfstab.report.PendingFile;
+import org.selfstab.report.TrajectoryCsv;
+import org.selfstab.report.VerificationFormat;
+
+/**
+ * The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} and its figures, once it is over.
+ *
+ * @param <T> the numbers of the run
+ */
+final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<T>, Closeable {
+
+    private final Path folder;
+    private final Problem problem;
+    private final TrajectoryCsv<T> trajectory;
+    private final RunRecorder<T> recorder;
+
+    /**
+     * Opens the files.
+     *
+     * @param folder the problem's folder
+     * @param inDouble the run's setting in double precision, in which figures are drawn
+     */
+    RunFiles(Path folder, Problem problem, Arithmetic<T> arithmetic, Setting<Binary64> inDouble) throws IOException {
+        this.folder = folder;
+        this.problem = problem;
+        this.trajectory = new TrajectoryCsv<>(folder, problem.variables(), arithmetic);
+        this.recorder = new RunRecorder<>(inDouble);
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        trajectory.observe(step);
+        recorder.observe(step);
+    }
+
+    void complete(VerifiedProblem verified) throws IOException {
+        trajectory.complete();
+        PendingFile.write(folder.resolve("summary.json"), VerificationFormat.JSON.write(verified));
+        ReportFolder.write(
+                folder, RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
+    }
+
+    /** Discards the trajectory, unless it was completed. */
+    @Override
+    public void close() throws IOException {
+        trajectory.close();
+    }
+}
