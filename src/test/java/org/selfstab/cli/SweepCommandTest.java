@@ -1,6 +1,7 @@
 package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.sweep.Cluster;
 
 /** {@code selfstab sweep} as a user meets it. */
 class SweepCommandTest {
@@ -187,6 +190,18 @@ class SweepCommandTest {
         assertBad("Missing required option: '--grid", "--quantity", "alpha");
         assertBad("--jobs 0: a number of points from 1 to 1024", "--grid", "zeta=0:1:5", "--jobs", "0");
         assertBad("--grid zeta: --set fixes this parameter", "--grid", "zeta=0:1:5", "--set", "zeta=1");
+    }
+
+    @Test
+    void withoutSparkTheErrorTellsHowToBuildIt() throws IOException {
+        assumeThat(ServiceLoader.load(Cluster.class)).isEmpty();
+        assertBad(
+                "--master spark://host:7077: this selfstab was built without Spark; build it with 'mvn -Pspark package",
+                "--grid",
+                "zeta=0:1:5",
+                "--master",
+                "spark://host:7077");
+        assertBad("--jobs is for this machine", "--grid", "zeta=0:1:5", "--master", "spark://h:1", "--jobs", "2");
     }
 
     private void assertBad(String message, String... options) throws IOException {
