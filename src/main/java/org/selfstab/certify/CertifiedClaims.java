@@ -74,16 +74,30 @@ final class CertifiedClaims {
         add(ConditionName.EIGENGAP.dottedName(), "max eta lambda_2", value, verdict);
     }
 
-    /** {@code rho_3} is at least {@code |D3L(u,u,.)| = |grad S|}, so that the ratio has an upper bound. */
+    /**
+     * The tube contains the {@code dagger_t}, so that {@code rho_3} is at least {@code |D3L(u,u,.)| = |grad S|} there and {@code rho_4} at least
+     * {@code |D4L(v,v,v,v)|}: the ratio is bounded from both sides.
+     */
     private void smoothness() {
-        Interval least = Interval.of(run.gradS().value().lower());
-        Interval ratio = tube.fourthNorm().value().divide(eta.multiply(least.square()));
-        EnclosedExtreme value = tube.fourthNorm().withValue(ratio);
+        double upper =
+                smoothnessRatio(tube.fourthNorm(), run.gradS().value().lower()).upper();
+        double lower =
+                smoothnessRatio(run.fourth(), tube.thirdNorm().value().upper()).lower();
+        Interval ratio = new Interval(lower, upper);
+        double threshold = thresholds.of(Threshold.SMOOTHNESS);
+        EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
+        EnclosedExtreme value = at.withValue(ratio);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
                 value,
-                CertifiedVerdict.atMost(value, thresholds.of(Threshold.SMOOTHNESS), inTube()));
+                CertifiedVerdict.atMost(value, threshold, inTube()));
+    }
+
+    private Interval smoothnessRatio(EnclosedExtreme fourth, double third) {
+        return Double.isInfinite(third)
+                ? Interval.wholeLine()
+                : fourth.value().divide(eta.multiply(Interval.of(third).square()));
     }
 
     private void atMost(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {

@@ -1,7 +1,6 @@
 package org.selfstab.certify;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.selfstab.interval.Interval;
 
 /**
@@ -10,17 +9,21 @@ import org.selfstab.interval.Interval;
  * @param value contains it
  * @param step a step at which it is attained, or nearly
  * @param point the numeric {@code dagger_t} there, in the order of the variables; empty if the step says it all
+ * @param direction the direction in which it is attained there; empty if there is none to name
  */
-public record EnclosedExtreme(Interval value, int step, List<Double> point) {
+public record EnclosedExtreme(Interval value, int step, List<Double> point, List<Double> direction) {
 
     public EnclosedExtreme {
         point = List.copyOf(point);
+        direction = List.copyOf(direction);
     }
 
     static EnclosedExtreme at(StepEnclosures step, Interval value) {
-        double[] point = Boxes.numbers(step.dagger().centre());
-        return new EnclosedExtreme(
-                value, step.t(), DoubleStream.of(point).boxed().toList());
+        return at(step, value, List.of());
+    }
+
+    static EnclosedExtreme at(StepEnclosures step, Interval value, List<Double> direction) {
+        return new EnclosedExtreme(value, step.t(), Boxes.listed(step.dagger().centre()), direction);
     }
 
     EnclosedExtreme negated() {
@@ -33,6 +36,6 @@ public record EnclosedExtreme(Interval value, int step, List<Double> point) {
 
     /** Another quantity that is extreme at the same step. */
     EnclosedExtreme withValue(Interval other) {
-        return new EnclosedExtreme(other, step, point);
+        return new EnclosedExtreme(other, step, point, direction);
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.selfstab.interval.Interval;
 
 /** The largest of numbers of which each is only enclosed. */
@@ -24,7 +25,16 @@ final class LargestEnclosure {
 
     /** The largest number, with the step whose enclosure lies highest; the whole line if there was no number. */
     EnclosedExtreme get() {
-        return at.map(step -> EnclosedExtreme.at(step, new Interval(lower, upper)))
-                .orElseGet(() -> new EnclosedExtreme(Interval.wholeLine(), 0, List.of()));
+        return get(step -> List.of());
+    }
+
+    /**
+     * The same, with a direction.
+     *
+     * @param direction the direction in which a step's number is attained
+     */
+    EnclosedExtreme get(Function<StepEnclosures, List<Double>> direction) {
+        return at.map(step -> EnclosedExtreme.at(step, new Interval(lower, upper), direction.apply(step)))
+                .orElseGet(() -> new EnclosedExtreme(Interval.wholeLine(), 0, List.of(), List.of()));
     }
 }

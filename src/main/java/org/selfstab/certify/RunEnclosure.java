@@ -79,8 +79,8 @@ final class RunEnclosure {
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
-        GeometryEnclosure geometry =
-                GeometryEnclosure.over(loss.at(nearest.point().box()), nearest.u(), nearest.sharpness());
+        LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
+        GeometryEnclosure geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
         Interval second = secondEigenvalue(geometry.hessian(), nearest.u());
         if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
@@ -93,6 +93,7 @@ final class RunEnclosure {
                 nearest.point(),
                 geometry,
                 second,
+                QuarticDirection.of(atDagger),
                 predicted(numeric, iterate, nearest, geometry, before),
                 atIterate.value(),
                 pair(atIterate, Boxes.numbers(nearest.u())),

@@ -12,6 +12,7 @@ import org.selfstab.interval.Interval;
  * @param dagger contains the exact point {@code dagger_t}
  * @param geometry the geometry there
  * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
+ * @param quartic how large the fourth derivative is there, at least
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
  * @param iteratePair the top eigenpair at {@code theta_t}
@@ -25,6 +26,7 @@ record StepEnclosures(
         Ball dagger,
         GeometryEnclosure geometry,
         Interval secondEigenvalue,
+        QuarticDirection quartic,
         Parallelepiped predicted,
         Interval iterateLoss,
         TopEigenpair iteratePair,
@@ -46,6 +48,7 @@ record StepEnclosures(
                 dagger.radius(),
                 secondEigenvalue.lower(),
                 secondEigenvalue.upper(),
+                quartic.direction(),
                 predicted.proof(),
                 tubeRadius,
                 tube.map(pair -> new StepCertificate.TubePair(pair.proof(), pair.secondEigenvalue())));

@@ -14,6 +14,7 @@ final class TrajectoryBounds {
     private final LargestEnclosure minusBeta = new LargestEnclosure();
     private final LargestEnclosure minusGamma = new LargestEnclosure();
     private final LargestEnclosure gradS = new LargestEnclosure();
+    private final LargestEnclosure fourth = new LargestEnclosure();
     private final LargestEnclosure secondEigenvalue = new LargestEnclosure();
     private final LargestEnclosure deviation = new LargestEnclosure();
     private final LargestEnclosure lossError = new LargestEnclosure();
@@ -43,6 +44,7 @@ final class TrajectoryBounds {
         minusBeta.include(geometry.beta().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
         gradS.include(Boxes.norm(geometry.gradS()), step);
+        fourth.include(step.quartic().magnitude(), step);
         secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
         deviation.include(step.deviation(), step);
         lossError.include(step.lossError(eta), step);
@@ -83,6 +85,11 @@ final class TrajectoryBounds {
     /** {@code max |grad S|}, which no rho_3 is less than. */
     EnclosedExtreme gradS() {
         return gradS.get();
+    }
+
+    /** The largest {@code |D4L(v,v,v,v)|} of the steps' directions v, which no rho_4 is less than. */
+    EnclosedExtreme fourth() {
+        return fourth.get(step -> step.quartic().direction());
     }
 
     /** {@code max eta lambda_2}. */

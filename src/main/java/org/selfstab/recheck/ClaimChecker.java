@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
@@ -179,7 +180,13 @@ final class ClaimChecker {
                         true,
                         new Bounds(extremes.secondAtLeast(), extremes.secondAtMost()),
                         Optional.of(new Bounds(Optional.empty(), extremes.tubeSecondAtMost()))),
-                atMost("condition.smoothness", "max rho_4/(eta rho_3^2)", Threshold.SMOOTHNESS, smoothness()),
+                new Expected(
+                        "condition.smoothness",
+                        "max rho_4/(eta rho_3^2)",
+                        thresholds.of(Threshold.SMOOTHNESS),
+                        true,
+                        smoothness(),
+                        Optional.empty()),
                 new Expected(
                         "condition.axis_distance",
                         "min |x*|/delta",
@@ -215,14 +222,19 @@ final class ClaimChecker {
         return new Expected(name, quantity, thresholds.of(threshold), true, Bounds.of(value), Optional.empty());
     }
 
-    /** rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|. */
-    private DecimalInterval smoothness() {
-        DecimalInterval gradS = extremes.of(Quantity.GRAD_S);
-        if (!gradS.isFinite()) {
-            return gradS;
+    /** Above, rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|; below, |D4L(v,v,v,v)| over eta times rho_3^2 in the tube. */
+    private Bounds smoothness() {
+        Bounds above = smoothness(Quantity.TUBE_FOURTH, extremes.of(Quantity.GRAD_S), DecimalInterval::lower);
+        Bounds below = smoothness(Quantity.FOURTH, extremes.of(Quantity.TUBE_THIRD), DecimalInterval::upper);
+        return new Bounds(below.lower(), above.upper());
+    }
+
+    private Bounds smoothness(Quantity fourth, DecimalInterval third, Function<DecimalInterval, BigDecimal> end) {
+        if (!third.isFinite()) {
+            return Bounds.of(third);
         }
-        DecimalInterval least = decimals.field().of(gradS.lower());
-        return extremes.of(Quantity.TUBE_FOURTH).divide(eta.multiply(least.square()));
+        DecimalInterval square = decimals.field().of(end.apply(third)).square();
+        return Bounds.of(extremes.of(fourth).divide(eta.multiply(square)));
     }
 
     /** Refuses stated distances that are less than those of the steps. */

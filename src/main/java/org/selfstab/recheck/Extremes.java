@@ -19,11 +19,13 @@ final class Extremes {
         LEAST_BETA,
         LEAST_GAMMA,
         GRAD_S,
+        FOURTH,
         DEVIATION,
         LOSS_ERROR,
         SHARPNESS_ERROR,
         LEAST_X,
         START,
+        TUBE_THIRD,
         TUBE_FOURTH,
         LEAST_TUBE_ALPHA,
         LEAST_TUBE_GAMMA,
@@ -65,6 +67,7 @@ final class Extremes {
         include(Quantity.LEAST_BETA, geometry.beta().negate());
         include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
         include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
+        include(Quantity.FOURTH, step.fourth());
         secondAtLeast = larger(secondAtLeast, step.secondAtLeast().map(bound -> timesEta(bound, bound < 0)));
         secondAtMost = larger(secondAtMost, step.secondAtMost().map(bound -> timesEta(bound, bound >= 0)));
         include(Quantity.DEVIATION, step.deviation(decimals));
@@ -82,6 +85,7 @@ final class Extremes {
     }
 
     private void includeTube(CheckedStep.CheckedTube tube) {
+        include(Quantity.TUBE_THIRD, tube.thirdNorm());
         include(Quantity.TUBE_FOURTH, tube.fourthNorm());
         tubeIsUndefined |= tube.geometry().isEmpty();
         tube.geometry().ifPresent(geometry -> {

@@ -36,6 +36,7 @@ import org.selfstab.problem.Threshold;
 class CertifierTest {
 
     private static final double TUBE = 0.01;
+    private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
     static Stream<Problem> problems() {
         return Stream.of(
@@ -136,7 +137,8 @@ class CertifierTest {
         "generated/eigengap, max eta lambda_2",
         "generated/progressive_sharpening, min gamma",
         "generated/axis_distance, min |x*|/delta",
-        "generated/small_start, |v_0|/delta"
+        "generated/small_start, |v_0|/delta",
+        "generated/smoothness, max rho_4/(eta rho_3^2)"
     })
     void failingTwinsAreRefutedWithTheirPoint(String name, String quantity) {
         Problem twin = example(name);
@@ -144,6 +146,28 @@ class CertifierTest {
         assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
         assertThat(claim.verdict().witness().orElseThrow().point())
                 .hasSize(twin.variables().size());
+    }
+
+    @Test
+    void smoothnessIsDecidedBetweenItsBounds() {
+        Problem twin = example("generated/smoothness");
+        Certification certification = certifiedSteps(twin, 5);
+        CertifiedClaim claim = claim(certification, SMOOTHNESS);
+        assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(claim.verdict().witness().orElseThrow().direction()).hasSize(4);
+        assertThat(smoothness(twin, claim.value().midpoint())).isEqualTo(Status.UNDECIDED);
+        assertThat(smoothness(twin, claim.value().lower())).isEqualTo(Status.UNDECIDED);
+        assertThat(smoothness(twin, claim.value().upper())).isEqualTo(Status.HOLDS);
+    }
+
+    private static Status smoothness(Problem problem, double threshold) {
+        return status(
+                certifiedSteps(Problems.withThresholds(problem, Map.of(Threshold.SMOOTHNESS, threshold)), 5),
+                SMOOTHNESS);
+    }
+
+    private static Certification certifiedSteps(Problem problem, int steps) {
+        return new Certifier(problem, Problems.derivatives(problem), Optional.of(steps), TUBE).certify(step -> {});
     }
 
     private static Problem example(String name) {
