@@ -11,6 +11,8 @@ import org.selfstab.problem.Thresholds;
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
 final class CertifiedClaims {
 
+    private static final double AT_EDGE = 2.0;
+
     private final TrajectoryBounds run;
     private final Tube tube;
     private final Interval eta;
@@ -35,8 +37,27 @@ final class CertifiedClaims {
                 CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, "at the exact dagger_t"));
     }
 
+    /**
+     * The claim that plain gradient descent gets to the edge, where it does not in doubles. Sharpness that does reach 2/eta would not show
+     * that a projection lies on the boundary, so that only the refutation is decided.
+     *
+     * @param sharpness the largest {@code eta S} of the iterates
+     */
+    static CertifiedClaim edgeNeverReached(EnclosedExtreme sharpness, int steps) {
+        Interval value = sharpness.value();
+        EnclosedExtreme decided = value.isBelow(AT_EDGE)
+                ? sharpness
+                : sharpness.withValue(new Interval(Double.NEGATIVE_INFINITY, value.upper()));
+        return new CertifiedClaim(
+                ConditionName.EDGE_REACHED.dottedName(),
+                "max eta S(theta_t)",
+                decided.value(),
+                CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact gradient descent, steps 0 to " + steps));
+    }
+
     List<CertifiedClaim> all() {
         claims.clear();
+        atMost(ConditionName.EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", run.belowEdge(), Threshold.AT_EDGE);
         inTube(ConditionName.PROGRESSIVE_SHARPENING, "min alpha", tube.alpha(), run.smallestAlpha(), Double.MIN_VALUE);
         inTube(
                 ConditionName.PROGRESSIVE_SHARPENING,

@@ -8,7 +8,7 @@ import org.selfstab.interval.Interval;
  *
  * @param value contains it
  * @param step a step at which it is attained, or nearly
- * @param point the numeric {@code dagger_t} there, in the order of the variables; empty if the step says it all
+ * @param point the numeric {@code dagger_t} there, before t = 0 the numeric iterate, in the order of the variables; empty if the step says it all
  * @param direction the direction in which it is attained there; empty if there is none to name
  */
 public record EnclosedExtreme(Interval value, int step, List<Double> point, List<Double> direction) {
@@ -19,11 +19,7 @@ public record EnclosedExtreme(Interval value, int step, List<Double> point, List
     }
 
     static EnclosedExtreme at(StepEnclosures step, Interval value) {
-        return at(step, value, List.of());
-    }
-
-    static EnclosedExtreme at(StepEnclosures step, Interval value, List<Double> direction) {
-        return new EnclosedExtreme(value, step.t(), Boxes.listed(step.dagger().centre()), direction);
+        return new EnclosedExtreme(value, step.t(), Boxes.listed(step.dagger().centre()), List.of());
     }
 
     EnclosedExtreme negated() {

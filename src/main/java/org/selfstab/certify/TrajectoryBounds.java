@@ -6,6 +6,7 @@ import org.selfstab.interval.Interval;
 final class TrajectoryBounds {
 
     private final Interval eta;
+    private final LargestEnclosure belowEdge = new LargestEnclosure();
     private final LargestEnclosure epsilon = new LargestEnclosure();
     private final LargestEnclosure delta = new LargestEnclosure();
     private final LargestEnclosure alpha = new LargestEnclosure();
@@ -36,6 +37,7 @@ final class TrajectoryBounds {
         if (step.t() == 0) {
             startDistance.include(Boxes.norm(step.predicted().box()), step);
         }
+        belowEdge.include(Interval.of(2.0).subtract(eta.multiply(geometry.sharpness())), step);
         epsilon.include(geometry.epsilon(eta), step);
         delta.include(geometry.delta(), step);
         alpha.include(geometry.alpha(), step);
@@ -44,7 +46,7 @@ final class TrajectoryBounds {
         minusBeta.include(geometry.beta().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
         gradS.include(Boxes.norm(geometry.gradS()), step);
-        fourth.include(step.quartic().magnitude(), step);
+        fourth.include(step.quartic().magnitude(), step, step.quartic().direction());
         secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
         deviation.include(step.deviation(), step);
         lossError.include(step.lossError(eta), step);
@@ -62,6 +64,13 @@ final class TrajectoryBounds {
 
     EnclosedExtreme delta() {
         return delta.get();
+    }
+
+    /** {@code max (2 - eta S) / eps^2}, not negative. */
+    EnclosedExtreme belowEdge() {
+        Interval distance = belowEdge.get().value();
+        Interval positive = new Interval(Math.max(0.0, distance.lower()), Math.max(0.0, distance.upper()));
+        return belowEdge.get().withValue(positive).dividedBy(epsilon().value().square());
     }
 
     EnclosedExtreme smallestAlpha() {
@@ -89,7 +98,7 @@ final class TrajectoryBounds {
 
     /** The largest {@code |D4L(v,v,v,v)|} of the steps' directions v, which no rho_4 is less than. */
     EnclosedExtreme fourth() {
-        return fourth.get(step -> step.quartic().direction());
+        return fourth.get();
     }
 
     /** {@code max eta lambda_2}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
+import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.recheck.Extremes.Quantity;
@@ -17,6 +18,8 @@ import org.selfstab.recheck.Extremes.Quantity;
 final class ClaimChecker {
 
     private static final String RUN = "run";
+    private static final String EDGE_REACHED = "edge.reached";
+    private static final BigDecimal AT_EDGE = BigDecimal.valueOf(2);
     private static final String HOLDS = "HOLDS";
     private static final String FAILS = "FAILS";
     private static final String UNDECIDED = "UNDECIDED";
@@ -25,12 +28,14 @@ final class ClaimChecker {
     private final Extremes extremes;
     private final DecimalInterval eta;
     private final Thresholds thresholds;
+    private final int maxSteps;
 
-    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Thresholds thresholds) {
+    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Problem problem) {
         this.decimals = decimals;
         this.extremes = extremes;
         this.eta = eta;
-        this.thresholds = thresholds;
+        this.thresholds = problem.thresholds();
+        this.maxSteps = problem.run().maxSteps();
     }
 
     /** Bounds of which each may be missing. */
@@ -142,13 +147,14 @@ final class ClaimChecker {
             return List.of(new Expected(sharpening, "min alpha", Double.MIN_VALUE, false, alpha, Optional.empty()));
         }
         if (!hasSteps) {
-            return List.of();
+            return extremes.approach() > maxSteps ? List.of(edgeNeverReached()) : List.of();
         }
         DecimalInterval epsilon = extremes.of(Quantity.EPSILON);
         DecimalInterval delta = extremes.of(Quantity.DELTA);
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
         return List.of(
+                atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", Threshold.AT_EDGE, belowEdge(epsilon)),
                 new Expected(
                         sharpening,
                         "min alpha",
@@ -216,6 +222,22 @@ final class ClaimChecker {
                         Threshold.SHARPNESS,
                         extremes.of(Quantity.SHARPNESS_ERROR)
                                 .divide(epsilon.square().divide(eta))));
+    }
+
+    /** Sharpness that does reach 2/eta would not show that a projection lies on the boundary: a claim that it does is not verified. */
+    private Expected edgeNeverReached() {
+        Bounds bounds = Bounds.of(extremes.of(Quantity.APPROACH));
+        boolean isBelow =
+                bounds.upper().filter(upper -> upper.compareTo(AT_EDGE) < 0).isPresent();
+        Bounds decided = isBelow ? bounds : new Bounds(Optional.empty(), bounds.upper());
+        return new Expected(
+                EDGE_REACHED, "max eta S(theta_t)", AT_EDGE.doubleValue(), false, decided, Optional.empty());
+    }
+
+    private DecimalInterval belowEdge(DecimalInterval epsilon) {
+        DecimalInterval distance =
+                extremes.of(Quantity.BELOW_EDGE).max(decimals.field().getZero());
+        return distance.divide(epsilon.square());
     }
 
     private Expected atMost(String name, String quantity, Threshold threshold, DecimalInterval value) {

@@ -11,6 +11,8 @@ final class Extremes {
 
     /** The quantities; of those named least, minus the quantity is the largest. */
     enum Quantity {
+        APPROACH,
+        BELOW_EDGE,
         EPSILON,
         DELTA,
         ALPHA,
@@ -42,12 +44,24 @@ final class Extremes {
     private Optional<BigDecimal> secondAtMost = Optional.empty();
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
+    private int approach;
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
     Extremes(Decimals decimals, DecimalInterval eta) {
         this.decimals = decimals;
         this.eta = eta;
+    }
+
+    /** Takes in the sharpness of an iterate before t = 0. */
+    void includeApproach(DecimalInterval sharpness) {
+        approach++;
+        include(Quantity.APPROACH, eta.multiply(sharpness));
+    }
+
+    /** How many iterates before t = 0 were verified. */
+    int approach() {
+        return approach;
     }
 
     void include(CheckedStep step) {
@@ -59,6 +73,7 @@ final class Extremes {
         }
         DecimalInterval epsilon = eta.multiply(geometry.alpha().sqrt());
         startEpsilon = startEpsilon.or(() -> Optional.of(epsilon));
+        include(Quantity.BELOW_EDGE, decimals.field().of(2).subtract(eta.multiply(geometry.sharpness())));
         include(Quantity.EPSILON, epsilon);
         include(Quantity.DELTA, geometry.deltaSquared().sqrt());
         include(Quantity.ALPHA, geometry.alpha());

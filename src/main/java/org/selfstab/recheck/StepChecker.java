@@ -48,12 +48,17 @@ final class StepChecker {
         return eta;
     }
 
-    /** Verifies a set before t = 0: it contains the start, or the image of the one before. */
-    void approach(Written.Set written) {
+    /**
+     * Verifies a set before t = 0: it contains the start, or the image of the one before.
+     *
+     * @return contains the largest sharpness of its members
+     */
+    DecimalInterval approach(Written.Set written) {
         RejectedException.unless(!problem.run().atEdge(), "the problem starts at t = 0, without an approach");
         SetInclusion set = set(written);
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
+        return bounds.topEigenvalue(loss.at(set.box()).hessian());
     }
 
     /** Verifies a step. */

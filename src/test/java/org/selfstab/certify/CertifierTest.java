@@ -36,6 +36,8 @@ import org.selfstab.problem.Threshold;
 class CertifierTest {
 
     private static final double TUBE = 0.01;
+    private static final int CLAIMS = 12;
+    private static final String BELOW_EDGE = "max eta S(theta_t)";
     private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
     static Stream<Problem> problems() {
@@ -55,7 +57,7 @@ class CertifierTest {
     void theValleysAreCertifiedEndToEnd(Problem problem) {
         Certification certification = certify(problem, TUBE);
 
-        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> {
+        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> {
             assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
             assertThat(claim.verdict().evidence()).isEqualTo(Evidence.CERTIFIED);
         });
@@ -124,7 +126,7 @@ class CertifierTest {
     @CsvSource({"bare-valley, 0.01", "exponential-valley, 0.01", "two-neurons, 0.002"})
     void examplesAreCertifiedEndToEnd(String name, double tube) {
         Certification certification = certify(example(name), tube);
-        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> assertThat(
+        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(
                         claim.verdict().status())
                 .as(claim.quantity())
                 .isEqualTo(Status.HOLDS));
@@ -172,6 +174,44 @@ class CertifierTest {
 
     private static Problem example(String name) {
         return ProblemReader.read(Path.of("examples/" + name + ".toml")).problem();
+    }
+
+    @Test
+    void aRunThatStaysBelowTheEdgeIsRefutedWithItsLargestSharpness() {
+        Certification certification = certify(example("generated/edge_reached"), TUBE);
+        CertifiedClaim claim = claim(certification, BELOW_EDGE);
+        assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(claim.value().upper()).isLessThan(1.91);
+        assertThat(claim.value().width()).isLessThan(1e-8);
+        assertThat(claim.verdict().witness().orElseThrow().point()).hasSize(3);
+        assertThat(certification.status()).isEqualTo(Status.FAILS);
+    }
+
+    /** No point of this loss is stable, so that no projection lies on the boundary; its sharpness is above 2/eta all the same. */
+    @Test
+    void aRunAboveTheEdgeIsNoProofOfEither() {
+        Certification certification =
+                certify(ProblemReader.read("steep", """
+                        title = "nowhere stable"
+                        variables = ["x", "y"]
+                        loss = "2.1*x^2/(2*eta) + y^2/10"
+                        [parameters]
+                        eta = "1/2"
+                        [start]
+                        x = "1"
+                        y = "1"
+                        [run]
+                        max_steps = 20
+                        """, Map.of()).problem(), TUBE);
+        assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.UNDECIDED);
+        assertThat(value(certification, BELOW_EDGE).upper()).isGreaterThanOrEqualTo(2.1);
+    }
+
+    @Test
+    void aThresholdWithinRoundingOfTheEdgeIsUndecided() {
+        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.AT_EDGE, 1e-300));
+        assertThat(status(certifiedSteps(valley, 3), "max (2 - eta S(dagger_t))/eps^2"))
+                .isEqualTo(Status.UNDECIDED);
     }
 
     @Test

@@ -42,6 +42,7 @@ class RecheckerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STEPS = 2;
+    private static final int CLAIMS = 12;
     /** Large beside every radius of the certificate, and small beside its centres. */
     private static final double SHIFT = 1e-6;
 
@@ -96,7 +97,7 @@ class RecheckerTest {
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
         RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
-        assertThat(report.claims()).hasSize(11).allSatisfy(claim -> assertThat(claim.confirmed())
+        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());
         assertThat(report.lastStep()).isEqualTo(8);
@@ -118,6 +119,30 @@ class RecheckerTest {
                 .isFalse();
         ((ArrayNode) tree.at("/steps/0/quartic")).remove(0);
         assertRejected(check(sealed(tree)), "a direction of another dimension");
+    }
+
+    /** Every iterate up to the step limit is verified to be below the edge; fewer, or a smaller sharpness, refute nothing. */
+    @Test
+    void confirmsThatTheEdgeIsNeverReached() throws IOException {
+        String problem = Files.readString(Path.of("examples/generated/edge_reached.toml"))
+                .replace("max_steps = 2000", "max_steps = 60");
+        Path file = Files.writeString(folder.resolve("edge.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), 2));
+        RecheckReport report = check(text);
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        replace(
+                tree,
+                "/claims/1/upper",
+                DoubleNode.valueOf(tree.at("/claims/1/lower").doubleValue()));
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        tree = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) tree.get("approach")).remove(60);
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        tree = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) tree.get("approach")).remove(30);
+        assertRejected(check(sealed(tree)), "an iterate before t = 0");
     }
 
     private static CheckedClaim claim(RecheckReport report, String name) {
@@ -167,7 +192,7 @@ class RecheckerTest {
                     .isFalse();
         }
         RecheckReport report = check(honest.replace("\"t\":1,", "\"t\":2,"));
-        assertThat(report.claims()).hasSize(11).noneMatch(CheckedClaim::confirmed);
+        assertThat(report.claims()).hasSize(CLAIMS).noneMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(0).reason()).contains("digest");
     }
 
@@ -214,12 +239,12 @@ class RecheckerTest {
 
     static Stream<String> claimEnds() {
         List<String> places = new ArrayList<>();
-        for (int claim = 0; claim < 11; claim++) {
+        for (int claim = 0; claim < CLAIMS; claim++) {
             places.add("/claims/" + claim + "/lower");
             places.add("/claims/" + claim + "/upper");
             places.add("/claims/" + claim + "/threshold");
         }
-        places.remove("/claims/4/lower");
+        places.remove("/claims/5/lower");
         return places.stream();
     }
 
@@ -246,10 +271,10 @@ class RecheckerTest {
                 "/problem/parameters/epsilon | 1/101",
                 "/problem/start/x | sqrt(2*epsilon)/3",
                 "/problem/start/y | 2/eta + 1/1000000000",
-                "/claims/0/verdict | FAILS",
-                "/claims/9/verdict | UNDECIDED",
-                "/claims/9/quantity | C_S",
-                "/claims/9/name | coupling.constant",
+                "/claims/1/verdict | FAILS",
+                "/claims/10/verdict | UNDECIDED",
+                "/claims/10/quantity | C_S",
+                "/claims/10/name | coupling.constant",
                 "/steps/0/nearest/0/piece | INSIDE",
             })
     void rejectsChangedTexts(String place, String text) throws IOException {
@@ -282,7 +307,7 @@ class RecheckerTest {
         ((ArrayNode) tree.get("steps")).remove(STEPS);
         assertRejected(check(sealed(tree)), "last step");
         tree = (ObjectNode) JSON.readTree(honest);
-        ((ArrayNode) tree.get("claims")).remove(10);
+        ((ArrayNode) tree.get("claims")).remove(CLAIMS - 1);
         assertRejected(check(sealed(tree)), "last claim");
     }
 
