@@ -69,8 +69,24 @@ final class CertifiedClaims {
         atMost(ConditionName.PROGRESSIVE_SHARPENING, "max beta/min beta", run.betaRatio(), Threshold.BETA_RATIO);
         eigengap();
         smoothness();
+        atMost(ConditionName.NON_WORST_CASE, "max eta |H w|/(eps |w|)", run.secondOffU(), Threshold.CURVATURE_OFF_U);
+        atMost(
+                ConditionName.NON_WORST_CASE,
+                "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
+                run.thirdOffU(),
+                Threshold.THIRD_ORDER_OFF_U);
         atLeast(ConditionName.AXIS_DISTANCE, "min |x*|/delta", run.axisDistance(), Threshold.AXIS_DISTANCE);
         atMost(ConditionName.SMALL_START, "|v_0|/delta", run.smallStart(), Threshold.SMALL_START);
+        atMost(
+                ConditionName.MEMORY,
+                "max |beta_{s->t}|/sqrt(beta_s beta_t)",
+                run.memory().growth(),
+                Threshold.MEMORY_GROWTH);
+        atMost(
+                ConditionName.MEMORY,
+                "max -beta_{s->t}/sqrt(beta_s beta_t)",
+                run.memory().signChange(),
+                Threshold.MEMORY_SIGN);
         conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
         conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
         conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);

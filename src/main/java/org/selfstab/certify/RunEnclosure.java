@@ -86,6 +86,7 @@ final class RunEnclosure {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
+        Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),
@@ -94,7 +95,8 @@ final class RunEnclosure {
                 geometry,
                 second,
                 QuarticDirection.of(atDagger),
-                predicted(numeric, iterate, nearest, geometry, before),
+                CurvatureOffU.of(atDagger, geometry, predicted.box()),
+                predicted,
                 atIterate.value(),
                 pair(atIterate, Boxes.numbers(nearest.u())),
                 nearest.proofs(),

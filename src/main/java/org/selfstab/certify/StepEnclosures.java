@@ -13,6 +13,7 @@ import org.selfstab.interval.Interval;
  * @param geometry the geometry there
  * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
  * @param quartic how large the fourth derivative is there, at least
+ * @param offU the curvature off u there
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
  * @param iteratePair the top eigenpair at {@code theta_t}
@@ -27,6 +28,7 @@ record StepEnclosures(
         GeometryEnclosure geometry,
         Interval secondEigenvalue,
         QuarticDirection quartic,
+        CurvatureOffU offU,
         Parallelepiped predicted,
         Interval iterateLoss,
         TopEigenpair iteratePair,
@@ -52,6 +54,11 @@ record StepEnclosures(
                 predicted.proof(),
                 tubeRadius,
                 tube.map(pair -> new StepCertificate.TubePair(pair.proof(), pair.secondEigenvalue())));
+    }
+
+    /** The dimension n. */
+    int size() {
+        return dagger.centre().getDimension();
     }
 
     /** {@code x*_t}. */

@@ -16,6 +16,9 @@ final class TrajectoryBounds {
     private final LargestEnclosure minusGamma = new LargestEnclosure();
     private final LargestEnclosure gradS = new LargestEnclosure();
     private final LargestEnclosure fourth = new LargestEnclosure();
+    private final LargestEnclosure secondOffU = new LargestEnclosure();
+    private final LargestEnclosure thirdOffU = new LargestEnclosure();
+    private final MemoryBounds memory;
     private final LargestEnclosure secondEigenvalue = new LargestEnclosure();
     private final LargestEnclosure deviation = new LargestEnclosure();
     private final LargestEnclosure lossError = new LargestEnclosure();
@@ -29,6 +32,7 @@ final class TrajectoryBounds {
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
+        this.memory = new MemoryBounds(eta);
     }
 
     /** Takes in one step. */
@@ -47,6 +51,9 @@ final class TrajectoryBounds {
         minusGamma.include(geometry.gamma().negate(), step);
         gradS.include(Boxes.norm(geometry.gradS()), step);
         fourth.include(step.quartic().magnitude(), step, step.quartic().direction());
+        secondOffU.include(step.offU().second(), step, step.offU().secondAlong());
+        thirdOffU.include(step.offU().third(), step, step.offU().thirdAlong());
+        memory.include(step);
         secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
         deviation.include(step.deviation(), step);
         lossError.include(step.lossError(eta), step);
@@ -99,6 +106,24 @@ final class TrajectoryBounds {
     /** The largest {@code |D4L(v,v,v,v)|} of the steps' directions v, which no rho_4 is less than. */
     EnclosedExtreme fourth() {
         return fourth.get();
+    }
+
+    /** {@code max eta |H w|/(eps |w|)} off u. */
+    EnclosedExtreme secondOffU() {
+        return secondOffU
+                .get()
+                .withValue(secondOffU.get().value().multiply(eta))
+                .dividedBy(epsilon().value());
+    }
+
+    /** {@code max |P D3L(w,w)|/(eps rho_3 |w|^2)}. */
+    EnclosedExtreme thirdOffU() {
+        return thirdOffU.get().dividedBy(epsilon().value());
+    }
+
+    /** The memory. */
+    MemoryBounds memory() {
+        return memory;
     }
 
     /** {@code max eta lambda_2}. */

@@ -19,6 +19,7 @@ final class ClaimChecker {
 
     private static final String RUN = "run";
     private static final String EDGE_REACHED = "edge.reached";
+    private static final String NON_WORST_CASE = "condition.non_worst_case";
     private static final BigDecimal AT_EDGE = BigDecimal.valueOf(2);
     private static final String HOLDS = "HOLDS";
     private static final String FAILS = "FAILS";
@@ -193,6 +194,16 @@ final class ClaimChecker {
                         true,
                         smoothness(),
                         Optional.empty()),
+                atMost(
+                        NON_WORST_CASE,
+                        "max eta |H w|/(eps |w|)",
+                        Threshold.CURVATURE_OFF_U,
+                        extremes.of(Quantity.SECOND_OFF_U).multiply(eta).divide(epsilon)),
+                atMost(
+                        NON_WORST_CASE,
+                        "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
+                        Threshold.THIRD_ORDER_OFF_U,
+                        extremes.of(Quantity.THIRD_OFF_U).divide(epsilon)),
                 new Expected(
                         "condition.axis_distance",
                         "min |x*|/delta",
@@ -205,6 +216,14 @@ final class ClaimChecker {
                         "|v_0|/delta",
                         Threshold.SMALL_START,
                         extremes.of(Quantity.START).divide(delta)),
+                memory(
+                        "max |beta_{s->t}|/sqrt(beta_s beta_t)",
+                        Threshold.MEMORY_GROWTH,
+                        extremes.pushes().growth()),
+                memory(
+                        "max -beta_{s->t}/sqrt(beta_s beta_t)",
+                        Threshold.MEMORY_SIGN,
+                        extremes.pushes().signChange()),
                 atMost(
                         "coupling.constant",
                         "C_1",
@@ -232,6 +251,13 @@ final class ClaimChecker {
         Bounds decided = isBelow ? bounds : new Bounds(Optional.empty(), bounds.upper());
         return new Expected(
                 EDGE_REACHED, "max eta S(theta_t)", AT_EDGE.doubleValue(), false, decided, Optional.empty());
+    }
+
+    /** Without an upper bound where the run is too long for all pairs of steps. */
+    private Expected memory(String quantity, Threshold threshold, DecimalInterval ofPairs) {
+        Bounds bounds = Bounds.of(ofPairs);
+        Bounds decided = extremes.pushes().isWhole() ? bounds : new Bounds(bounds.lower(), Optional.empty());
+        return new Expected("condition.memory", quantity, thresholds.of(threshold), true, decided, Optional.empty());
     }
 
     private DecimalInterval belowEdge(DecimalInterval epsilon) {

@@ -22,6 +22,8 @@ final class Extremes {
         LEAST_GAMMA,
         GRAD_S,
         FOURTH,
+        SECOND_OFF_U,
+        THIRD_OFF_U,
         DEVIATION,
         LOSS_ERROR,
         SHARPNESS_ERROR,
@@ -44,6 +46,7 @@ final class Extremes {
     private Optional<BigDecimal> secondAtMost = Optional.empty();
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
+    private final CarriedPushes pushes;
     private int approach;
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
@@ -51,6 +54,7 @@ final class Extremes {
     Extremes(Decimals decimals, DecimalInterval eta) {
         this.decimals = decimals;
         this.eta = eta;
+        this.pushes = new CarriedPushes(decimals, eta);
     }
 
     /** Takes in the sharpness of an iterate before t = 0. */
@@ -83,6 +87,10 @@ final class Extremes {
         include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
         include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
         include(Quantity.FOURTH, step.fourth());
+        OffU offU = OffU.of(decimals, geometry, step.predicted().box());
+        include(Quantity.SECOND_OFF_U, offU.second());
+        include(Quantity.THIRD_OFF_U, offU.third());
+        pushes.include(geometry);
         secondAtLeast = larger(secondAtLeast, step.secondAtLeast().map(bound -> timesEta(bound, bound < 0)));
         secondAtMost = larger(secondAtMost, step.secondAtMost().map(bound -> timesEta(bound, bound >= 0)));
         include(Quantity.DEVIATION, step.deviation(decimals));
@@ -131,6 +139,11 @@ final class Extremes {
     /** The least value of a quantity that was included with its sign changed. */
     DecimalInterval least(Quantity negated) {
         return of(negated).negate();
+    }
+
+    /** The memory. */
+    CarriedPushes pushes() {
+        return pushes;
     }
 
     /** No {@code dagger_t} is farther from its centre. */

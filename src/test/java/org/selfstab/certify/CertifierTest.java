@@ -36,7 +36,7 @@ import org.selfstab.problem.Threshold;
 class CertifierTest {
 
     private static final double TUBE = 0.01;
-    private static final int CLAIMS = 12;
+    private static final int CLAIMS = 16;
     private static final String BELOW_EDGE = "max eta S(theta_t)";
     private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
@@ -140,7 +140,9 @@ class CertifierTest {
         "generated/progressive_sharpening, min gamma",
         "generated/axis_distance, min |x*|/delta",
         "generated/small_start, |v_0|/delta",
-        "generated/smoothness, max rho_4/(eta rho_3^2)"
+        "generated/smoothness, max rho_4/(eta rho_3^2)",
+        "generated/memory, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "generated/non_worst_case, max eta |H w|/(eps |w|)"
     })
     void failingTwinsAreRefutedWithTheirPoint(String name, String quantity) {
         Problem twin = example(name);
