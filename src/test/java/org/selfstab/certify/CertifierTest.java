@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict.Evidence;
 import org.selfstab.claims.Verdict.Status;
@@ -36,7 +38,27 @@ import org.selfstab.problem.Threshold;
 class CertifierTest {
 
     private static final double TUBE = 0.01;
+    /** Of a run in doubles, relative. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int CLAIMS = 16;
+    /** A valley whose floor is curved so much that a push comes back with the other sign. */
+    private static final Problem TURNED_BACK =
+            ProblemReader.read("turned", """
+                    title = "a valley with a curved floor"
+                    variables = ["x", "y"]
+                    loss = "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60"
+                    [parameters]
+                    eta = "3/10"
+                    e = "1e-3"
+                    [start]
+                    x = "sqrt(e/2)"
+                    y = "2/eta"
+                    [run]
+                    at_edge = true
+                    horizon = "12"
+                    """, Map.of()).problem();
+
     private static final String BELOW_EDGE = "max eta S(theta_t)";
     private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
@@ -162,6 +184,44 @@ class CertifierTest {
         assertThat(smoothness(twin, claim.value().midpoint())).isEqualTo(Status.UNDECIDED);
         assertThat(smoothness(twin, claim.value().lower())).isEqualTo(Status.UNDECIDED);
         assertThat(smoothness(twin, claim.value().upper())).isEqualTo(Status.HOLDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CURVATURE_OFF_U, max eta |H w|/(eps |w|)",
+        "THIRD_ORDER_OFF_U, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
+        "MEMORY_GROWTH, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "MEMORY_SIGN, max -beta_{s->t}/sqrt(beta_s beta_t)"
+    })
+    void curvatureAndMemoryAreDecidedBetweenTheirBounds(Threshold threshold, String quantity) {
+        Interval value = value(certifiedSteps(TURNED_BACK, 12), quantity);
+        assertThat(value.lower()).isPositive();
+        assertThat(held(threshold, value.upper(), quantity)).isEqualTo(Status.HOLDS);
+        assertThat(held(threshold, value.lower(), quantity)).isEqualTo(Status.UNDECIDED);
+        assertThat(held(threshold, Math.nextDown(value.lower()), quantity)).isEqualTo(Status.FAILS);
+    }
+
+    private static Status held(Threshold threshold, double bound, String quantity) {
+        return status(certifiedSteps(Problems.withThresholds(TURNED_BACK, Map.of(threshold, bound)), 12), quantity);
+    }
+
+    /** The numeric conditions, some of which look at sampled pairs and steps only, are contradicted by no bound. */
+    @Test
+    void numericConditionsAreWithinTheBounds() {
+        Certification certification = certifiedSteps(TURNED_BACK, 12);
+        Assessment numeric = Problems.assess(TURNED_BACK, RunOptions.defaults());
+        List<ConditionName> names = List.of(ConditionName.MEMORY, ConditionName.NON_WORST_CASE);
+        assertThat(numeric.conditions().stream()
+                        .filter(condition -> names.contains(condition.name()))
+                        .flatMap(condition -> condition.measures().stream()))
+                .hasSize(4)
+                .allSatisfy(measured -> {
+                    double found = measured.verdict().bound().orElseThrow().value();
+                    Interval value = value(certification, measured.quantity());
+                    assertThat(found)
+                            .as(measured.quantity())
+                            .isBetween(value.lower() * (1 - ROUNDING), value.upper() * (1 + ROUNDING));
+                });
     }
 
     private static Status smoothness(Problem problem, double threshold) {
