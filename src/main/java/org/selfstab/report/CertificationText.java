@@ -6,6 +6,7 @@ import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
 import org.selfstab.claims.Bound;
+import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
@@ -62,12 +63,13 @@ final class CertificationText {
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));
         line("      %s: %s", claim.name(), verdict.reason());
         if (verdict.status() == Verdict.Status.FAILS) {
-            verdict.witness().ifPresent(this::witness);
+            verdict.witness().ifPresent(witness -> witness(claim, witness));
         }
     }
 
-    private void witness(Witness witness) {
-        String point = certification.steps() < 0 ? "theta_" : "dagger_";
+    private void witness(CertifiedClaim claim, Witness witness) {
+        boolean beforeEdge = certification.steps() < 0 && claim.name().equals(ConditionName.EDGE_REACHED.dottedName());
+        String point = beforeEdge ? "theta_" : "dagger_";
         String direction = witness.direction().isEmpty() ? "" : ", direction " + witness.direction();
         line("      witness: %s%d = %s%s", point, witness.step(), witness.point(), direction);
     }
