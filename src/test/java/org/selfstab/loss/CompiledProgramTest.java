@@ -103,7 +103,8 @@ class CompiledProgramTest {
         StraightLineProgram program = longProgram();
         assertThat(program.instructions()).hasSizeGreaterThan(10_000);
         MethodPlan plan = MethodPlan.of(program);
-        List<Integer> sizes = methodSizes(new ClassGenerator(program, plan).classFile());
+        List<Integer> sizes =
+                methodSizes(new ClassGenerator(program, plan, new ConstantPlacement.Literal()).classFile());
         assertThat(sizes).hasSizeGreaterThan(10);
         assertThat(Collections.max(sizes)).isBetween(1000, MethodSplitter.MAX_BYTES);
         double[] point = {0.3, -0.2, 1.1};
