@@ -65,11 +65,25 @@ final class Boxes {
 
     /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */
     static Interval norm(FieldVector<Interval> box) {
+        return squareSum(box).sqrt();
+    }
+
+    /** The sum of the entries' squares. */
+    static Interval squareSum(FieldVector<Interval> box) {
         Interval squares = Interval.of(0.0);
         for (Interval entry : box.toArray()) {
             squares = squares.add(entry.square());
         }
-        return squares.sqrt();
+        return squares;
+    }
+
+    /** A matrix's entries, row by row. */
+    static FieldVector<Interval> entries(FieldMatrix<Interval> matrix) {
+        FieldVector<Interval> entries = zero(matrix.getRowDimension() * matrix.getColumnDimension());
+        for (int i = 0; i < entries.getDimension(); i++) {
+            entries.setEntry(i, matrix.getEntry(i / matrix.getColumnDimension(), i % matrix.getColumnDimension()));
+        }
+        return entries;
     }
 
     /** The matrix of intervals with one member. */

@@ -11,6 +11,8 @@ import org.selfstab.problem.Thresholds;
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
 final class CertifiedClaims {
 
+    private static final double AT_EDGE = 2.0;
+
     private final TrajectoryBounds run;
     private final Tube tube;
     private final Interval eta;
@@ -35,8 +37,27 @@ final class CertifiedClaims {
                 CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, "at the exact dagger_t"));
     }
 
+    /**
+     * The claim that plain gradient descent gets to the edge, where it does not in doubles. Sharpness that does reach 2/eta would not show
+     * that a projection lies on the boundary, so that only the refutation is decided.
+     *
+     * @param sharpness the largest {@code eta S} of the iterates
+     */
+    static CertifiedClaim edgeNeverReached(EnclosedExtreme sharpness, int steps) {
+        Interval value = sharpness.value();
+        EnclosedExtreme decided = value.isBelow(AT_EDGE)
+                ? sharpness
+                : sharpness.withValue(new Interval(Double.NEGATIVE_INFINITY, value.upper()));
+        return new CertifiedClaim(
+                ConditionName.EDGE_REACHED.dottedName(),
+                "max eta S(theta_t)",
+                decided.value(),
+                CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact gradient descent, steps 0 to " + steps));
+    }
+
     List<CertifiedClaim> all() {
         claims.clear();
+        atMost(ConditionName.EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", run.belowEdge(), Threshold.AT_EDGE);
         inTube(ConditionName.PROGRESSIVE_SHARPENING, "min alpha", tube.alpha(), run.smallestAlpha(), Double.MIN_VALUE);
         inTube(
                 ConditionName.PROGRESSIVE_SHARPENING,
@@ -48,8 +69,24 @@ final class CertifiedClaims {
         atMost(ConditionName.PROGRESSIVE_SHARPENING, "max beta/min beta", run.betaRatio(), Threshold.BETA_RATIO);
         eigengap();
         smoothness();
+        atMost(ConditionName.NON_WORST_CASE, "max eta |H w|/(eps |w|)", run.secondOffU(), Threshold.CURVATURE_OFF_U);
+        atMost(
+                ConditionName.NON_WORST_CASE,
+                "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
+                run.thirdOffU(),
+                Threshold.THIRD_ORDER_OFF_U);
         atLeast(ConditionName.AXIS_DISTANCE, "min |x*|/delta", run.axisDistance(), Threshold.AXIS_DISTANCE);
         atMost(ConditionName.SMALL_START, "|v_0|/delta", run.smallStart(), Threshold.SMALL_START);
+        atMost(
+                ConditionName.MEMORY,
+                "max |beta_{s->t}|/sqrt(beta_s beta_t)",
+                run.memory().growth(),
+                Threshold.MEMORY_GROWTH);
+        atMost(
+                ConditionName.MEMORY,
+                "max -beta_{s->t}/sqrt(beta_s beta_t)",
+                run.memory().signChange(),
+                Threshold.MEMORY_SIGN);
         conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
         conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
         conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);
@@ -74,16 +111,30 @@ final class CertifiedClaims {
         add(ConditionName.EIGENGAP.dottedName(), "max eta lambda_2", value, verdict);
     }
 
-    /** {@code rho_3} is at least {@code |D3L(u,u,.)| = |grad S|}, so that the ratio has an upper bound. */
+    /**
+     * The tube contains the {@code dagger_t}, so that {@code rho_3} is at least {@code |D3L(u,u,.)| = |grad S|} there and {@code rho_4} at least
+     * {@code |D4L(v,v,v,v)|}: the ratio is bounded from both sides.
+     */
     private void smoothness() {
-        Interval least = Interval.of(run.gradS().value().lower());
-        Interval ratio = tube.fourthNorm().value().divide(eta.multiply(least.square()));
-        EnclosedExtreme value = tube.fourthNorm().withValue(ratio);
+        double upper =
+                smoothnessRatio(tube.fourthNorm(), run.gradS().value().lower()).upper();
+        double lower =
+                smoothnessRatio(run.fourth(), tube.thirdNorm().value().upper()).lower();
+        Interval ratio = new Interval(lower, upper);
+        double threshold = thresholds.of(Threshold.SMOOTHNESS);
+        EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
+        EnclosedExtreme value = at.withValue(ratio);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
                 value,
-                CertifiedVerdict.atMost(value, thresholds.of(Threshold.SMOOTHNESS), inTube()));
+                CertifiedVerdict.atMost(value, threshold, inTube()));
+    }
+
+    private Interval smoothnessRatio(EnclosedExtreme fourth, double third) {
+        return Double.isInfinite(third)
+                ? Interval.wholeLine()
+                : fourth.value().divide(eta.multiply(Interval.of(third).square()));
     }
 
     private void atMost(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {

@@ -1,6 +1,5 @@
 package org.selfstab.certify;
 
-import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Verdict;
@@ -42,7 +41,7 @@ final class CertifiedVerdict {
         String reason = status == Status.UNDECIDED
                 ? where + "; " + quantity.value() + " encloses the threshold, at t = " + quantity.step()
                 : where;
-        Witness witness = new Witness(quantity.step(), quantity.point(), List.of());
+        Witness witness = new Witness(quantity.step(), quantity.point(), quantity.direction());
         return new Verdict(status, Evidence.CERTIFIED, Optional.of(bound), Optional.of(witness), reason);
     }
 

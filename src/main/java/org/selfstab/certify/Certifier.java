@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
@@ -12,7 +11,7 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
-import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.RunEnd;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
@@ -67,6 +66,10 @@ public final class Certifier {
     public Certification certify(IntConsumer progress, CertificateListener certificate) {
         int edgeStep = verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached ? reached.step() : 0;
         Pass pass = new Pass(edgeStep, progress, certificate);
+        if (verifier.edge() instanceof EdgeSearch.Outcome.NotReached<Binary64> not
+                && not.end() instanceof RunEnd.EdgeNeverReached never) {
+            pass.encloseApproach(never.steps());
+        }
         Verification verification = verifier.verify(List.of(pass::observe));
         return pass.certification(verification);
     }
@@ -80,6 +83,7 @@ public final class Certifier {
         private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
+        private Optional<EnclosedExtreme> sharpnessBelowEdge = Optional.empty();
         private Optional<EnclosedExtreme> alphaNotPositive = Optional.empty();
         private int steps = -1;
 
@@ -101,7 +105,8 @@ public final class Certifier {
         }
 
         private void enclose(CoupledStep<Binary64> numeric) {
-            StepEnclosures step = numeric.t() == 0 ? enclosure.first(numeric, startAtEdge()) : enclosure.next(numeric);
+            StepEnclosures step =
+                    numeric.t() == 0 ? enclosure.first(numeric, approach().to(edgeStep)) : enclosure.next(numeric);
             Interval alpha = step.geometry().alpha();
             if (!alpha.isAbove(0.0)) {
                 alphaNotPositive = Optional.of(EnclosedExtreme.at(step, alpha));
@@ -119,30 +124,29 @@ public final class Certifier {
             progress.accept(steps);
         }
 
-        /** Encloses exact gradient descent from the problem's start to t = 0. */
-        private Parallelepiped startAtEdge() {
-            GradientDescent<Binary64> descent =
-                    verifier.setting().descent().apply(verifier.setting().start());
-            Parallelepiped set = about(descent.iterate());
-            GradientStep step = new GradientStep(enclosure.loss(), enclosure.eta());
-            for (int i = 0; i < edgeStep; i++) {
-                certificate.approach(set.proof());
-                descent.step();
-                set = step.image(set, Boxes.numbers(descent.iterate()));
+        /** Encloses plain gradient descent that does not get to the edge. */
+        void encloseApproach(int steps) {
+            try {
+                sharpnessBelowEdge = Optional.of(approach().largestSharpness(steps));
+            } catch (EnclosureException | NoEnclosureException notProved) {
+                obstacle = Optional.of("before t = 0: " + notProved.getMessage());
             }
-            return set;
         }
 
-        private Parallelepiped about(FieldVector<Binary64> start) {
-            FieldVector<Interval> centre = Boxes.at(Boxes.numbers(start));
-            FieldVector<Interval> exact = problem.startOver(IntervalField.getInstance());
-            return Parallelepiped.around(
-                    centre, Boxes.norm(exact.subtract(centre)).upper());
+        private Approach approach() {
+            return new Approach(
+                    enclosure.loss(),
+                    enclosure.eta(),
+                    problem.startOver(IntervalField.getInstance()),
+                    () -> verifier.setting().descent().apply(verifier.setting().start()),
+                    certificate);
         }
 
         Certification certification(Verification verification) {
             List<CertifiedClaim> claims = new ArrayList<>();
             obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(undecided(reason)));
+            sharpnessBelowEdge.ifPresent(sharpness -> claims.add(
+                    CertifiedClaims.edgeNeverReached(sharpness, problem.run().maxSteps())));
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
                 claims.addAll(

@@ -1,7 +1,6 @@
 package org.selfstab.certify;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.selfstab.interval.Interval;
 
 /**
@@ -9,18 +8,18 @@ import org.selfstab.interval.Interval;
  *
  * @param value contains it
  * @param step a step at which it is attained, or nearly
- * @param point the numeric {@code dagger_t} there, in the order of the variables; empty if the step says it all
+ * @param point the numeric {@code dagger_t} there, before t = 0 the numeric iterate, in the order of the variables; empty if the step says it all
+ * @param direction the direction in which it is attained there; empty if there is none to name
  */
-public record EnclosedExtreme(Interval value, int step, List<Double> point) {
+public record EnclosedExtreme(Interval value, int step, List<Double> point, List<Double> direction) {
 
     public EnclosedExtreme {
         point = List.copyOf(point);
+        direction = List.copyOf(direction);
     }
 
     static EnclosedExtreme at(StepEnclosures step, Interval value) {
-        double[] point = Boxes.numbers(step.dagger().centre());
-        return new EnclosedExtreme(
-                value, step.t(), DoubleStream.of(point).boxed().toList());
+        return new EnclosedExtreme(value, step.t(), Boxes.listed(step.dagger().centre()), List.of());
     }
 
     EnclosedExtreme negated() {
@@ -33,6 +32,6 @@ public record EnclosedExtreme(Interval value, int step, List<Double> point) {
 
     /** Another quantity that is extreme at the same step. */
     EnclosedExtreme withValue(Interval other) {
-        return new EnclosedExtreme(other, step, point);
+        return new EnclosedExtreme(other, step, point, direction);
     }
 }

@@ -1,7 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.List;
-import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
 
 /** The largest of numbers of which each is only enclosed. */
@@ -10,13 +10,29 @@ final class LargestEnclosure {
     private double lower = Double.NEGATIVE_INFINITY;
     private double upper = Double.NEGATIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
-    private Optional<StepEnclosures> at = Optional.empty();
+    private EnclosedExtreme at = new EnclosedExtreme(Interval.wholeLine(), 0, List.of(), List.of());
+    private boolean isEmpty = true;
 
     /** Takes in a step's number. */
     void include(Interval number, StepEnclosures step) {
-        if (at.isEmpty() || number.midpoint() > highest) {
+        include(number, step, List.of());
+    }
+
+    /**
+     * Takes in a step's number.
+     *
+     * @param direction the direction in which it is attained; empty if there is none to name
+     */
+    void include(Interval number, StepEnclosures step, List<Double> direction) {
+        include(number, step.t(), step.dagger().centre(), direction);
+    }
+
+    /** Takes in the number of a point. */
+    void include(Interval number, int step, FieldVector<Interval> point, List<Double> direction) {
+        if (isEmpty || number.midpoint() > highest) {
+            isEmpty = false;
             highest = number.midpoint();
-            at = Optional.of(step);
+            at = new EnclosedExtreme(number, step, Boxes.listed(point), direction);
         }
         lower = Math.max(lower, number.lower());
         upper = Math.max(upper, number.upper());
@@ -24,7 +40,6 @@ final class LargestEnclosure {
 
     /** The largest number, with the step whose enclosure lies highest; the whole line if there was no number. */
     EnclosedExtreme get() {
-        return at.map(step -> EnclosedExtreme.at(step, new Interval(lower, upper)))
-                .orElseGet(() -> new EnclosedExtreme(Interval.wholeLine(), 0, List.of()));
+        return isEmpty ? at : at.withValue(new Interval(lower, upper));
     }
 }

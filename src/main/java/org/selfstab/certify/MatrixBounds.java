@@ -72,7 +72,7 @@ final class MatrixBounds {
         double square = largestEigenvalue(gram);
         return Math.min(
                 Interval.of(Math.max(square, 0.0)).sqrt().upper(),
-                Boxes.norm(entries(matrix)).upper());
+                Boxes.norm(Boxes.entries(matrix)).upper());
     }
 
     /** An upper bound on the largest eigenvalue of all symmetric members; infinite if none could be proved. */
@@ -147,7 +147,7 @@ final class MatrixBounds {
     /** The Frobenius norm of the radii. */
     private static double radius(FieldMatrix<Interval> matrix) {
         double squares = 0.0;
-        for (Interval entry : entries(matrix).toArray()) {
+        for (Interval entry : Boxes.entries(matrix).toArray()) {
             double radius = entry.radiusAbout(entry.midpoint());
             squares += radius * radius;
         }
@@ -155,19 +155,11 @@ final class MatrixBounds {
     }
 
     private static boolean isFinite(FieldMatrix<Interval> matrix) {
-        for (Interval entry : entries(matrix).toArray()) {
+        for (Interval entry : Boxes.entries(matrix).toArray()) {
             if (!entry.isFinite()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static FieldVector<Interval> entries(FieldMatrix<Interval> matrix) {
-        FieldVector<Interval> entries = Boxes.zero(matrix.getRowDimension() * matrix.getColumnDimension());
-        for (int i = 0; i < entries.getDimension(); i++) {
-            entries.setEntry(i, matrix.getEntry(i / matrix.getColumnDimension(), i % matrix.getColumnDimension()));
-        }
-        return entries;
     }
 }

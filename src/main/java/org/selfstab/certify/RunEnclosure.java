@@ -79,13 +79,14 @@ final class RunEnclosure {
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
-        GeometryEnclosure geometry =
-                GeometryEnclosure.over(loss.at(nearest.point().box()), nearest.u(), nearest.sharpness());
+        LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
+        GeometryEnclosure geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
         Interval second = secondEigenvalue(geometry.hessian(), nearest.u());
         if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
+        Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),
@@ -93,7 +94,9 @@ final class RunEnclosure {
                 nearest.point(),
                 geometry,
                 second,
-                predicted(numeric, iterate, nearest, geometry, before),
+                QuarticDirection.of(atDagger),
+                CurvatureOffU.of(atDagger, geometry, predicted.box()),
+                predicted,
                 atIterate.value(),
                 pair(atIterate, Boxes.numbers(nearest.u())),
                 nearest.proofs(),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param daggerRadius {@code dagger_t} is no farther, in the Euclidean norm, from the first solution's centre
  * @param secondAtLeast a lower bound on {@code lambda_2} at {@code dagger_t}; minus infinity for none
  * @param secondAtMost an upper bound on it; minus infinity in one dimension
+ * @param quartic a direction v: {@code |D4L(v,v,v,v)|/|v|^4} at {@code dagger_t} is a lower bound on rho_4
  * @param predicted contains {@code v*_t}
  * @param tubeRadius the distance from {@code dagger_t}, in each coordinate, over which conditions are bounded
  * @param tube what was proved over that distance; empty if no simple top eigenvalue could be
@@ -25,6 +26,7 @@ public record StepCertificate(
         double daggerRadius,
         double secondAtLeast,
         double secondAtMost,
+        List<Double> quartic,
         CarriedSet predicted,
         double tubeRadius,
         Optional<TubePair> tube) {
@@ -39,5 +41,6 @@ public record StepCertificate(
 
     public StepCertificate {
         nearest = List.copyOf(nearest);
+        quartic = List.copyOf(quartic);
     }
 }

@@ -12,6 +12,8 @@ import org.selfstab.interval.Interval;
  * @param dagger contains the exact point {@code dagger_t}
  * @param geometry the geometry there
  * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
+ * @param quartic how large the fourth derivative is there, at least
+ * @param offU the curvature off u there
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
  * @param iteratePair the top eigenpair at {@code theta_t}
@@ -25,6 +27,8 @@ record StepEnclosures(
         Ball dagger,
         GeometryEnclosure geometry,
         Interval secondEigenvalue,
+        QuarticDirection quartic,
+        CurvatureOffU offU,
         Parallelepiped predicted,
         Interval iterateLoss,
         TopEigenpair iteratePair,
@@ -46,9 +50,15 @@ record StepEnclosures(
                 dagger.radius(),
                 secondEigenvalue.lower(),
                 secondEigenvalue.upper(),
+                quartic.direction(),
                 predicted.proof(),
                 tubeRadius,
                 tube.map(pair -> new StepCertificate.TubePair(pair.proof(), pair.secondEigenvalue())));
+    }
+
+    /** The dimension n. */
+    int size() {
+        return dagger.centre().getDimension();
     }
 
     /** {@code x*_t}. */

@@ -1,6 +1,5 @@
 package org.selfstab.certify;
 
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
@@ -20,7 +19,7 @@ final class TensorNorms {
     double third() {
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < n; i++) {
-            squares = squares.add(squareSum(local.third(unit(i))));
+            squares = squares.add(Boxes.squareSum(Boxes.entries(local.third(unit(i)))));
         }
         return squares.sqrt().upper();
     }
@@ -30,7 +29,7 @@ final class TensorNorms {
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                Interval share = squareSum(local.fourth(unit(i), unit(j)));
+                Interval share = Boxes.squareSum(Boxes.entries(local.fourth(unit(i), unit(j))));
                 squares = squares.add(i == j ? share : share.multiply(2));
             }
         }
@@ -41,15 +40,5 @@ final class TensorNorms {
         FieldVector<Interval> e = Boxes.zero(n);
         e.setEntry(i, Interval.of(1.0));
         return e;
-    }
-
-    private static Interval squareSum(FieldMatrix<Interval> matrix) {
-        Interval sum = Interval.of(0.0);
-        for (Interval[] row : matrix.getData()) {
-            for (Interval entry : row) {
-                sum = sum.add(entry.square());
-            }
-        }
-        return sum;
     }
 }

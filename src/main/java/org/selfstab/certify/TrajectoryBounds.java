@@ -6,6 +6,7 @@ import org.selfstab.interval.Interval;
 final class TrajectoryBounds {
 
     private final Interval eta;
+    private final LargestEnclosure belowEdge = new LargestEnclosure();
     private final LargestEnclosure epsilon = new LargestEnclosure();
     private final LargestEnclosure delta = new LargestEnclosure();
     private final LargestEnclosure alpha = new LargestEnclosure();
@@ -14,6 +15,10 @@ final class TrajectoryBounds {
     private final LargestEnclosure minusBeta = new LargestEnclosure();
     private final LargestEnclosure minusGamma = new LargestEnclosure();
     private final LargestEnclosure gradS = new LargestEnclosure();
+    private final LargestEnclosure fourth = new LargestEnclosure();
+    private final LargestEnclosure secondOffU = new LargestEnclosure();
+    private final LargestEnclosure thirdOffU = new LargestEnclosure();
+    private final MemoryBounds memory;
     private final LargestEnclosure secondEigenvalue = new LargestEnclosure();
     private final LargestEnclosure deviation = new LargestEnclosure();
     private final LargestEnclosure lossError = new LargestEnclosure();
@@ -27,6 +32,7 @@ final class TrajectoryBounds {
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
+        this.memory = new MemoryBounds(eta);
     }
 
     /** Takes in one step. */
@@ -35,6 +41,7 @@ final class TrajectoryBounds {
         if (step.t() == 0) {
             startDistance.include(Boxes.norm(step.predicted().box()), step);
         }
+        belowEdge.include(Interval.of(2.0).subtract(eta.multiply(geometry.sharpness())), step);
         epsilon.include(geometry.epsilon(eta), step);
         delta.include(geometry.delta(), step);
         alpha.include(geometry.alpha(), step);
@@ -43,6 +50,10 @@ final class TrajectoryBounds {
         minusBeta.include(geometry.beta().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
         gradS.include(Boxes.norm(geometry.gradS()), step);
+        fourth.include(step.quartic().magnitude(), step, step.quartic().direction());
+        secondOffU.include(step.offU().second(), step, step.offU().secondAlong());
+        thirdOffU.include(step.offU().third(), step, step.offU().thirdAlong());
+        memory.include(step);
         secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
         deviation.include(step.deviation(), step);
         lossError.include(step.lossError(eta), step);
@@ -60,6 +71,13 @@ final class TrajectoryBounds {
 
     EnclosedExtreme delta() {
         return delta.get();
+    }
+
+    /** {@code max (2 - eta S) / eps^2}, not negative. */
+    EnclosedExtreme belowEdge() {
+        Interval distance = belowEdge.get().value();
+        Interval positive = new Interval(Math.max(0.0, distance.lower()), Math.max(0.0, distance.upper()));
+        return belowEdge.get().withValue(positive).dividedBy(epsilon().value().square());
     }
 
     EnclosedExtreme smallestAlpha() {
@@ -83,6 +101,29 @@ final class TrajectoryBounds {
     /** {@code max |grad S|}, which no rho_3 is less than. */
     EnclosedExtreme gradS() {
         return gradS.get();
+    }
+
+    /** The largest {@code |D4L(v,v,v,v)|} of the steps' directions v, which no rho_4 is less than. */
+    EnclosedExtreme fourth() {
+        return fourth.get();
+    }
+
+    /** {@code max eta |H w|/(eps |w|)} off u. */
+    EnclosedExtreme secondOffU() {
+        return secondOffU
+                .get()
+                .withValue(secondOffU.get().value().multiply(eta))
+                .dividedBy(epsilon().value());
+    }
+
+    /** {@code max |P D3L(w,w)|/(eps rho_3 |w|^2)}. */
+    EnclosedExtreme thirdOffU() {
+        return thirdOffU.get().dividedBy(epsilon().value());
+    }
+
+    /** The memory. */
+    MemoryBounds memory() {
+        return memory;
     }
 
     /** {@code max eta lambda_2}. */

@@ -94,6 +94,11 @@ final class Tube {
                 fourthNorm.get().value().upper());
     }
 
+    /** {@code rho_3}. */
+    EnclosedExtreme thirdNorm() {
+        return thirdNorm.get();
+    }
+
     /** {@code rho_4}. */
     EnclosedExtreme fourthNorm() {
         return fourthNorm.get();

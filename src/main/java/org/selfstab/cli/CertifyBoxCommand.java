@@ -16,8 +16,6 @@ import org.selfstab.claims.Verdict;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.BoxText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +71,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        Problem problem = read.problem();
+        Problem problem = common.read(file, spec.commandLine().getErr());
         Map<String, Interval> box = box(problem);
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());

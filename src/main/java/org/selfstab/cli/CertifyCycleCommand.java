@@ -5,8 +5,6 @@ import java.util.concurrent.Callable;
 import org.selfstab.certify.TwoCycleCertification;
 import org.selfstab.certify.TwoCycleCertifier;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.TwoCycleText;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
@@ -41,8 +39,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadProblem read = ProblemReader.read(file, common.overrides());
-        Problem problem = read.problem();
+        Problem problem = common.read(file, spec.commandLine().getErr());
         var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
         TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
         spec.commandLine().getOut().print(TwoCycleText.write(certification));

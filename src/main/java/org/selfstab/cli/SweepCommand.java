@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.SweepFiles;
 import org.selfstab.report.SweepFormat;
+import org.selfstab.sweep.Cluster;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.LocalExecution;
 import org.selfstab.sweep.PointExecution;
@@ -79,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
                             + " holds. Repeatable.")
     private List<String> claims = new ArrayList<>();
 
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    private OptionalInt jobs = OptionalInt.empty();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Points at a time; by default one for each core.")
     void setJobs(int points) {
@@ -87,8 +89,16 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--jobs " + points + ": a number of points from 1 to " + MAX_JOBS);
         }
-        jobs = points;
+        jobs = OptionalInt.of(points);
     }
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description =
+                    "Run the points on a cluster of Apache Spark, for instance spark://host:7077, with the selfstab that"
+                            + " mvn -Pspark builds.")
+    private String master;
 
     @Option(names = "--restart", description = "Discard the finished points of an earlier sweep in the same folder.")
     private boolean restart;
@@ -162,7 +172,14 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private PointExecution execution() {
-        return new LocalExecution(jobs);
+        if (master == null) {
+            return new LocalExecution(jobs.orElse(Runtime.getRuntime().availableProcessors()));
+        }
+        if (jobs.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs is for this machine, and --master for others; give one of the two");
+        }
+        return Cluster.find(master);
     }
 
     private Path folder(SweepRun sweep) {

@@ -57,6 +57,11 @@ final class CompiledProgram {
         }
     }
 
+    /** Whether another program runs the very same code, perhaps with other constants. */
+    boolean isOfTheSameCodeAs(CompiledProgram other) {
+        return code == other.code;
+    }
+
     int inputCount() {
         return inputCount;
     }

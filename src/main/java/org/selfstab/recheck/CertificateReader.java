@@ -108,6 +108,7 @@ final class CertificateReader implements Closeable {
                 of("daggerRadius", this::number),
                 of("secondAtLeast", () -> optional(this::number)),
                 of("secondAtMost", () -> optional(this::number)),
+                numbersOf("quartic"),
                 of("predicted", this::set),
                 of("tubeRadius", this::number),
                 of("tube", () -> optional(this::tube)));

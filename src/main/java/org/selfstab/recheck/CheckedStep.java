@@ -17,6 +17,7 @@ import org.selfstab.interval.DecimalInterval;
  * @param geometry the geometry at {@code dagger_t}
  * @param secondAtLeast a lower bound on {@code lambda_2} there
  * @param secondAtMost an upper bound on {@code lambda_2} there
+ * @param fourth contains {@code |D4L(v,v,v,v)|/|v|^4} there, of the stated v
  * @param predicted contains {@code v*_t}
  * @param tube what was verified in the tube round it
  */
@@ -31,17 +32,23 @@ record CheckedStep(
         DecimalGeometry geometry,
         Optional<Double> secondAtLeast,
         Optional<Double> secondAtMost,
+        DecimalInterval fourth,
         SetInclusion predicted,
         Optional<CheckedTube> tube) {
 
     /**
      * The tube round one step.
      *
+     * @param thirdNorm no operator norm of {@code D3L} is larger
      * @param fourthNorm no operator norm of {@code D4L} is larger
      * @param geometry the geometry there; empty if no simple top eigenvalue was proved
      * @param secondAtMost an upper bound on {@code lambda_2} there
      */
-    record CheckedTube(DecimalInterval fourthNorm, Optional<DecimalGeometry> geometry, Optional<Double> secondAtMost) {}
+    record CheckedTube(
+            DecimalInterval thirdNorm,
+            DecimalInterval fourthNorm,
+            Optional<DecimalGeometry> geometry,
+            Optional<Double> secondAtMost) {}
 
     /** {@code x*_t}. */
     DecimalInterval x() {

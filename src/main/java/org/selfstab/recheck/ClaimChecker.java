@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
+import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.recheck.Extremes.Quantity;
@@ -16,6 +18,9 @@ import org.selfstab.recheck.Extremes.Quantity;
 final class ClaimChecker {
 
     private static final String RUN = "run";
+    private static final String EDGE_REACHED = "edge.reached";
+    private static final String NON_WORST_CASE = "condition.non_worst_case";
+    private static final BigDecimal AT_EDGE = BigDecimal.valueOf(2);
     private static final String HOLDS = "HOLDS";
     private static final String FAILS = "FAILS";
     private static final String UNDECIDED = "UNDECIDED";
@@ -24,12 +29,14 @@ final class ClaimChecker {
     private final Extremes extremes;
     private final DecimalInterval eta;
     private final Thresholds thresholds;
+    private final int maxSteps;
 
-    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Thresholds thresholds) {
+    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Problem problem) {
         this.decimals = decimals;
         this.extremes = extremes;
         this.eta = eta;
-        this.thresholds = thresholds;
+        this.thresholds = problem.thresholds();
+        this.maxSteps = problem.run().maxSteps();
     }
 
     /** Bounds of which each may be missing. */
@@ -141,13 +148,14 @@ final class ClaimChecker {
             return List.of(new Expected(sharpening, "min alpha", Double.MIN_VALUE, false, alpha, Optional.empty()));
         }
         if (!hasSteps) {
-            return List.of();
+            return extremes.approach() > maxSteps ? List.of(edgeNeverReached()) : List.of();
         }
         DecimalInterval epsilon = extremes.of(Quantity.EPSILON);
         DecimalInterval delta = extremes.of(Quantity.DELTA);
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
         return List.of(
+                atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", Threshold.AT_EDGE, belowEdge(epsilon)),
                 new Expected(
                         sharpening,
                         "min alpha",
@@ -179,7 +187,23 @@ final class ClaimChecker {
                         true,
                         new Bounds(extremes.secondAtLeast(), extremes.secondAtMost()),
                         Optional.of(new Bounds(Optional.empty(), extremes.tubeSecondAtMost()))),
-                atMost("condition.smoothness", "max rho_4/(eta rho_3^2)", Threshold.SMOOTHNESS, smoothness()),
+                new Expected(
+                        "condition.smoothness",
+                        "max rho_4/(eta rho_3^2)",
+                        thresholds.of(Threshold.SMOOTHNESS),
+                        true,
+                        smoothness(),
+                        Optional.empty()),
+                atMost(
+                        NON_WORST_CASE,
+                        "max eta |H w|/(eps |w|)",
+                        Threshold.CURVATURE_OFF_U,
+                        extremes.of(Quantity.SECOND_OFF_U).multiply(eta).divide(epsilon)),
+                atMost(
+                        NON_WORST_CASE,
+                        "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
+                        Threshold.THIRD_ORDER_OFF_U,
+                        extremes.of(Quantity.THIRD_OFF_U).divide(epsilon)),
                 new Expected(
                         "condition.axis_distance",
                         "min |x*|/delta",
@@ -192,6 +216,14 @@ final class ClaimChecker {
                         "|v_0|/delta",
                         Threshold.SMALL_START,
                         extremes.of(Quantity.START).divide(delta)),
+                memory(
+                        "max |beta_{s->t}|/sqrt(beta_s beta_t)",
+                        Threshold.MEMORY_GROWTH,
+                        extremes.pushes().growth()),
+                memory(
+                        "max -beta_{s->t}/sqrt(beta_s beta_t)",
+                        Threshold.MEMORY_SIGN,
+                        extremes.pushes().signChange()),
                 atMost(
                         "coupling.constant",
                         "C_1",
@@ -211,18 +243,46 @@ final class ClaimChecker {
                                 .divide(epsilon.square().divide(eta))));
     }
 
+    /** Sharpness that does reach 2/eta would not show that a projection lies on the boundary: a claim that it does is not verified. */
+    private Expected edgeNeverReached() {
+        Bounds bounds = Bounds.of(extremes.of(Quantity.APPROACH));
+        boolean isBelow =
+                bounds.upper().filter(upper -> upper.compareTo(AT_EDGE) < 0).isPresent();
+        Bounds decided = isBelow ? bounds : new Bounds(Optional.empty(), bounds.upper());
+        return new Expected(
+                EDGE_REACHED, "max eta S(theta_t)", AT_EDGE.doubleValue(), false, decided, Optional.empty());
+    }
+
+    /** Without an upper bound where the run is too long for all pairs of steps. */
+    private Expected memory(String quantity, Threshold threshold, DecimalInterval ofPairs) {
+        Bounds bounds = Bounds.of(ofPairs);
+        Bounds decided = extremes.pushes().isWhole() ? bounds : new Bounds(bounds.lower(), Optional.empty());
+        return new Expected("condition.memory", quantity, thresholds.of(threshold), true, decided, Optional.empty());
+    }
+
+    private DecimalInterval belowEdge(DecimalInterval epsilon) {
+        DecimalInterval distance =
+                extremes.of(Quantity.BELOW_EDGE).max(decimals.field().getZero());
+        return distance.divide(epsilon.square());
+    }
+
     private Expected atMost(String name, String quantity, Threshold threshold, DecimalInterval value) {
         return new Expected(name, quantity, thresholds.of(threshold), true, Bounds.of(value), Optional.empty());
     }
 
-    /** rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|. */
-    private DecimalInterval smoothness() {
-        DecimalInterval gradS = extremes.of(Quantity.GRAD_S);
-        if (!gradS.isFinite()) {
-            return gradS;
+    /** Above, rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|; below, |D4L(v,v,v,v)| over eta times rho_3^2 in the tube. */
+    private Bounds smoothness() {
+        Bounds above = smoothness(Quantity.TUBE_FOURTH, extremes.of(Quantity.GRAD_S), DecimalInterval::lower);
+        Bounds below = smoothness(Quantity.FOURTH, extremes.of(Quantity.TUBE_THIRD), DecimalInterval::upper);
+        return new Bounds(below.lower(), above.upper());
+    }
+
+    private Bounds smoothness(Quantity fourth, DecimalInterval third, Function<DecimalInterval, BigDecimal> end) {
+        if (!third.isFinite()) {
+            return Bounds.of(third);
         }
-        DecimalInterval least = decimals.field().of(gradS.lower());
-        return extremes.of(Quantity.TUBE_FOURTH).divide(eta.multiply(least.square()));
+        DecimalInterval square = decimals.field().of(end.apply(third)).square();
+        return Bounds.of(extremes.of(fourth).divide(eta.multiply(square)));
     }
 
     /** Refuses stated distances that are less than those of the steps. */

@@ -11,6 +11,8 @@ final class Extremes {
 
     /** The quantities; of those named least, minus the quantity is the largest. */
     enum Quantity {
+        APPROACH,
+        BELOW_EDGE,
         EPSILON,
         DELTA,
         ALPHA,
@@ -19,11 +21,15 @@ final class Extremes {
         LEAST_BETA,
         LEAST_GAMMA,
         GRAD_S,
+        FOURTH,
+        SECOND_OFF_U,
+        THIRD_OFF_U,
         DEVIATION,
         LOSS_ERROR,
         SHARPNESS_ERROR,
         LEAST_X,
         START,
+        TUBE_THIRD,
         TUBE_FOURTH,
         LEAST_TUBE_ALPHA,
         LEAST_TUBE_GAMMA,
@@ -40,12 +46,26 @@ final class Extremes {
     private Optional<BigDecimal> secondAtMost = Optional.empty();
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
+    private final CarriedPushes pushes;
+    private int approach;
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
     Extremes(Decimals decimals, DecimalInterval eta) {
         this.decimals = decimals;
         this.eta = eta;
+        this.pushes = new CarriedPushes(decimals, eta);
+    }
+
+    /** Takes in the sharpness of an iterate before t = 0. */
+    void includeApproach(DecimalInterval sharpness) {
+        approach++;
+        include(Quantity.APPROACH, eta.multiply(sharpness));
+    }
+
+    /** How many iterates before t = 0 were verified. */
+    int approach() {
+        return approach;
     }
 
     void include(CheckedStep step) {
@@ -57,6 +77,7 @@ final class Extremes {
         }
         DecimalInterval epsilon = eta.multiply(geometry.alpha().sqrt());
         startEpsilon = startEpsilon.or(() -> Optional.of(epsilon));
+        include(Quantity.BELOW_EDGE, decimals.field().of(2).subtract(eta.multiply(geometry.sharpness())));
         include(Quantity.EPSILON, epsilon);
         include(Quantity.DELTA, geometry.deltaSquared().sqrt());
         include(Quantity.ALPHA, geometry.alpha());
@@ -65,6 +86,11 @@ final class Extremes {
         include(Quantity.LEAST_BETA, geometry.beta().negate());
         include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
         include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
+        include(Quantity.FOURTH, step.fourth());
+        OffU offU = OffU.of(decimals, geometry, step.predicted().box());
+        include(Quantity.SECOND_OFF_U, offU.second());
+        include(Quantity.THIRD_OFF_U, offU.third());
+        pushes.include(geometry);
         secondAtLeast = larger(secondAtLeast, step.secondAtLeast().map(bound -> timesEta(bound, bound < 0)));
         secondAtMost = larger(secondAtMost, step.secondAtMost().map(bound -> timesEta(bound, bound >= 0)));
         include(Quantity.DEVIATION, step.deviation(decimals));
@@ -82,6 +108,7 @@ final class Extremes {
     }
 
     private void includeTube(CheckedStep.CheckedTube tube) {
+        include(Quantity.TUBE_THIRD, tube.thirdNorm());
         include(Quantity.TUBE_FOURTH, tube.fourthNorm());
         tubeIsUndefined |= tube.geometry().isEmpty();
         tube.geometry().ifPresent(geometry -> {
@@ -112,6 +139,11 @@ final class Extremes {
     /** The least value of a quantity that was included with its sign changed. */
     DecimalInterval least(Quantity negated) {
         return of(negated).negate();
+    }
+
+    /** The memory. */
+    CarriedPushes pushes() {
+        return pushes;
     }
 
     /** No {@code dagger_t} is farther from its centre. */

@@ -75,7 +75,7 @@ public final class Rechecker {
         reader.begin("approach");
         while (reader.more()) {
             Written.Set set = reader.set();
-            attempt("before t = 0: ", () -> steps.approach(set));
+            attempt("before t = 0: ", () -> extremes.includeApproach(steps.approach(set)));
         }
         reader.begin("steps");
         while (reader.more()) {
@@ -85,7 +85,7 @@ public final class Rechecker {
         Written.End end = reader.end();
         List<Written.Claim> claims = reader.claims();
         reader.digest();
-        ClaimChecker checker = new ClaimChecker(decimals, extremes, steps.eta(), problem.thresholds());
+        ClaimChecker checker = new ClaimChecker(decimals, extremes, steps.eta(), problem);
         attempt("", () -> checker.requireRadii(end));
         if (!ClaimChecker.endsEarly(claims)) {
             attempt("", () -> requireHorizon(problem, text.steps(), extremes));

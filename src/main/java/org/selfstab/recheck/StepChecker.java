@@ -48,12 +48,17 @@ final class StepChecker {
         return eta;
     }
 
-    /** Verifies a set before t = 0: it contains the start, or the image of the one before. */
-    void approach(Written.Set written) {
+    /**
+     * Verifies a set before t = 0: it contains the start, or the image of the one before.
+     *
+     * @return contains the largest sharpness of its members
+     */
+    DecimalInterval approach(Written.Set written) {
         RejectedException.unless(!problem.run().atEdge(), "the problem starts at t = 0, without an approach");
         SetInclusion set = set(written);
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
+        return bounds.topEigenvalue(loss.at(set.box()).hessian());
     }
 
     /** Verifies a step. */
@@ -88,6 +93,7 @@ final class StepChecker {
                 geometry,
                 step.secondAtLeast(),
                 step.secondAtMost(),
+                fourthAlong(atDagger, step.quartic()),
                 predicted,
                 geometry.alpha().isPositive() ? Optional.of(tube(step, dagger)) : Optional.empty());
         previous = Optional.of(checked);
@@ -337,9 +343,10 @@ final class StepChecker {
         RejectedException.unless(radius.isPositive(), "the tube's radius is not positive");
         FieldVector<DecimalInterval> box = decimals.around(dagger.centre(), radius.add(dagger.radius()));
         LossAtPoint<DecimalInterval> local = new CentredForm(loss, dagger.centre(), box);
+        DecimalInterval third = thirdNorm(local);
         DecimalInterval fourth = fourthNorm(local);
         if (step.tube().isEmpty()) {
-            return new CheckedStep.CheckedTube(fourth, Optional.empty(), Optional.empty());
+            return new CheckedStep.CheckedTube(third, fourth, Optional.empty(), Optional.empty());
         }
         FieldMatrix<DecimalInterval> hessian = local.hessian();
         FieldVector<DecimalInterval> pair = pair(hessian, step.tube().get().pair(), "the tube");
@@ -353,7 +360,33 @@ final class StepChecker {
             RejectedException.unless(pair.getEntry(n).isAbove(upper), "the top eigenvalue in the tube may be double");
         }
         return new CheckedStep.CheckedTube(
-                fourth, Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))), second);
+                third,
+                fourth,
+                Optional.of(DecimalGeometry.of(local, pair.getSubVector(0, n), pair.getEntry(n))),
+                second);
+    }
+
+    /** {@code |D4L(v,v,v,v)|/|v|^4}, which the operator norm at that point is no less than. */
+    private DecimalInterval fourthAlong(LossAtPoint<DecimalInterval> local, List<Double> direction) {
+        RejectedException.unless(
+                direction.size() == n, "the direction of the fourth derivative has not " + n + " coordinates");
+        FieldVector<DecimalInterval> v = decimals.vector(direction);
+        DecimalInterval form = local.fourth(v, v).operate(v).dotProduct(v);
+        return form.abs().divide(v.dotProduct(v).square());
+    }
+
+    /** The Frobenius norm of the third derivative, which no operator norm exceeds. */
+    private DecimalInterval thirdNorm(LossAtPoint<DecimalInterval> local) {
+        DecimalInterval squares = decimals.field().getZero();
+        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
+        for (int i = 0; i < n; i++) {
+            for (DecimalInterval[] row : local.third(basis.getRowVector(i)).getData()) {
+                for (DecimalInterval entry : row) {
+                    squares = squares.add(entry.square());
+                }
+            }
+        }
+        return decimals.upTo(squares.sqrt());
     }
 
     /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */

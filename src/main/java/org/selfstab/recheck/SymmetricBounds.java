@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -96,6 +97,22 @@ final class SymmetricBounds {
         }
         DecimalInterval square = least(least(trace, rows), largestEigenvalue(gram));
         return square.sqrt();
+    }
+
+    /** Contains the largest eigenvalue of every member: below by a Rayleigh quotient. */
+    DecimalInterval topEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
+        DecimalInterval upper = largestEigenvalue(symmetric);
+        if (!upper.isFinite()) {
+            return decimals.field().wholeLine();
+        }
+        int n = symmetric.getRowDimension();
+        FieldVector<Binary64> proposed = eigensystem(symmetric).vectors().get(0);
+        FieldVector<DecimalInterval> u = new ArrayFieldVector<>(decimals.field(), n);
+        for (int i = 0; i < n; i++) {
+            u.setEntry(i, decimals.field().of(proposed.getEntry(i).getReal()));
+        }
+        DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(u.dotProduct(u));
+        return decimals.field().of(quotient.lower(), upper.upper());
     }
 
     private static DecimalInterval least(DecimalInterval a, DecimalInterval b) {

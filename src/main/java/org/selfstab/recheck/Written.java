@@ -44,6 +44,7 @@ final class Written {
             double daggerRadius,
             Optional<Double> secondAtLeast,
             Optional<Double> secondAtMost,
+            List<Double> quartic,
             Set predicted,
             double tubeRadius,
             Optional<TubePair> tube) {}

@@ -151,6 +151,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
         number("daggerRadius", step.daggerRadius());
         number("secondAtLeast", step.secondAtLeast());
         number("secondAtMost", step.secondAtMost());
+        numbers("quartic", step.quartic());
         json.writeFieldName("predicted");
         set(step.predicted());
         number("tubeRadius", step.tubeRadius());

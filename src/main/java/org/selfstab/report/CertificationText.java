@@ -6,13 +6,15 @@ import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
 import org.selfstab.claims.Bound;
+import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
 
 /** A certification as a referee reads it at a glance. */
 final class CertificationText {
 
-    private static final String ROW = "  %-14s  %-26s %-44s %-12s  %s";
+    private static final String ROW = "  %-14s  %-37s %-44s %-12s  %s";
 
     private final Certification certification;
     private final StringBuilder text = new StringBuilder();
@@ -61,9 +63,15 @@ final class CertificationText {
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));
         line("      %s: %s", claim.name(), verdict.reason());
         if (verdict.status() == Verdict.Status.FAILS) {
-            verdict.witness()
-                    .ifPresent(witness -> line("      witness: dagger_%d = %s", witness.step(), witness.point()));
+            verdict.witness().ifPresent(witness -> witness(claim, witness));
         }
+    }
+
+    private void witness(CertifiedClaim claim, Witness witness) {
+        boolean beforeEdge = certification.steps() < 0 && claim.name().equals(ConditionName.EDGE_REACHED.dottedName());
+        String point = beforeEdge ? "theta_" : "dagger_";
+        String direction = witness.direction().isEmpty() ? "" : ", direction " + witness.direction();
+        line("      witness: %s%d = %s%s", point, witness.step(), witness.point(), direction);
     }
 
     private static String threshold(Bound bound) {

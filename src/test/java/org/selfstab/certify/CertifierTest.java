@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict.Evidence;
 import org.selfstab.claims.Verdict.Status;
@@ -36,6 +38,29 @@ import org.selfstab.problem.Threshold;
 class CertifierTest {
 
     private static final double TUBE = 0.01;
+    /** Of a run in doubles, relative. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int CLAIMS = 16;
+    /** A valley whose floor is curved so much that a push comes back with the other sign. */
+    private static final Problem TURNED_BACK =
+            ProblemReader.read("turned", """
+                    title = "a valley with a curved floor"
+                    variables = ["x", "y"]
+                    loss = "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60"
+                    [parameters]
+                    eta = "3/10"
+                    e = "1e-3"
+                    [start]
+                    x = "sqrt(e/2)"
+                    y = "2/eta"
+                    [run]
+                    at_edge = true
+                    horizon = "12"
+                    """, Map.of()).problem();
+
+    private static final String BELOW_EDGE = "max eta S(theta_t)";
+    private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
     static Stream<Problem> problems() {
         return Stream.of(
@@ -54,7 +79,7 @@ class CertifierTest {
     void theValleysAreCertifiedEndToEnd(Problem problem) {
         Certification certification = certify(problem, TUBE);
 
-        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> {
+        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> {
             assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
             assertThat(claim.verdict().evidence()).isEqualTo(Evidence.CERTIFIED);
         });
@@ -123,7 +148,7 @@ class CertifierTest {
     @CsvSource({"bare-valley, 0.01", "exponential-valley, 0.01", "two-neurons, 0.002"})
     void examplesAreCertifiedEndToEnd(String name, double tube) {
         Certification certification = certify(example(name), tube);
-        assertThat(certification.claims()).hasSize(11).allSatisfy(claim -> assertThat(
+        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(
                         claim.verdict().status())
                 .as(claim.quantity())
                 .isEqualTo(Status.HOLDS));
@@ -136,7 +161,10 @@ class CertifierTest {
         "generated/eigengap, max eta lambda_2",
         "generated/progressive_sharpening, min gamma",
         "generated/axis_distance, min |x*|/delta",
-        "generated/small_start, |v_0|/delta"
+        "generated/small_start, |v_0|/delta",
+        "generated/smoothness, max rho_4/(eta rho_3^2)",
+        "generated/memory, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "generated/non_worst_case, max eta |H w|/(eps |w|)"
     })
     void failingTwinsAreRefutedWithTheirPoint(String name, String quantity) {
         Problem twin = example(name);
@@ -146,8 +174,106 @@ class CertifierTest {
                 .hasSize(twin.variables().size());
     }
 
+    @Test
+    void smoothnessIsDecidedBetweenItsBounds() {
+        Problem twin = example("generated/smoothness");
+        Certification certification = certifiedSteps(twin, 5);
+        CertifiedClaim claim = claim(certification, SMOOTHNESS);
+        assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(claim.verdict().witness().orElseThrow().direction()).hasSize(4);
+        assertThat(smoothness(twin, claim.value().midpoint())).isEqualTo(Status.UNDECIDED);
+        assertThat(smoothness(twin, claim.value().lower())).isEqualTo(Status.UNDECIDED);
+        assertThat(smoothness(twin, claim.value().upper())).isEqualTo(Status.HOLDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CURVATURE_OFF_U, max eta |H w|/(eps |w|)",
+        "THIRD_ORDER_OFF_U, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
+        "MEMORY_GROWTH, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "MEMORY_SIGN, max -beta_{s->t}/sqrt(beta_s beta_t)"
+    })
+    void curvatureAndMemoryAreDecidedBetweenTheirBounds(Threshold threshold, String quantity) {
+        Interval value = value(certifiedSteps(TURNED_BACK, 12), quantity);
+        assertThat(value.lower()).isPositive();
+        assertThat(held(threshold, value.upper(), quantity)).isEqualTo(Status.HOLDS);
+        assertThat(held(threshold, value.lower(), quantity)).isEqualTo(Status.UNDECIDED);
+        assertThat(held(threshold, Math.nextDown(value.lower()), quantity)).isEqualTo(Status.FAILS);
+    }
+
+    private static Status held(Threshold threshold, double bound, String quantity) {
+        return status(certifiedSteps(Problems.withThresholds(TURNED_BACK, Map.of(threshold, bound)), 12), quantity);
+    }
+
+    /** The numeric conditions, some of which look at sampled pairs and steps only, are contradicted by no bound. */
+    @Test
+    void numericConditionsAreWithinTheBounds() {
+        Certification certification = certifiedSteps(TURNED_BACK, 12);
+        Assessment numeric = Problems.assess(TURNED_BACK, RunOptions.defaults());
+        List<ConditionName> names = List.of(ConditionName.MEMORY, ConditionName.NON_WORST_CASE);
+        assertThat(numeric.conditions().stream()
+                        .filter(condition -> names.contains(condition.name()))
+                        .flatMap(condition -> condition.measures().stream()))
+                .hasSize(4)
+                .allSatisfy(measured -> {
+                    double found = measured.verdict().bound().orElseThrow().value();
+                    Interval value = value(certification, measured.quantity());
+                    assertThat(found)
+                            .as(measured.quantity())
+                            .isBetween(value.lower() * (1 - ROUNDING), value.upper() * (1 + ROUNDING));
+                });
+    }
+
+    private static Status smoothness(Problem problem, double threshold) {
+        return status(
+                certifiedSteps(Problems.withThresholds(problem, Map.of(Threshold.SMOOTHNESS, threshold)), 5),
+                SMOOTHNESS);
+    }
+
+    private static Certification certifiedSteps(Problem problem, int steps) {
+        return new Certifier(problem, Problems.derivatives(problem), Optional.of(steps), TUBE).certify(step -> {});
+    }
+
     private static Problem example(String name) {
         return ProblemReader.read(Path.of("examples/" + name + ".toml")).problem();
+    }
+
+    @Test
+    void aRunThatStaysBelowTheEdgeIsRefutedWithItsLargestSharpness() {
+        Certification certification = certify(example("generated/edge_reached"), TUBE);
+        CertifiedClaim claim = claim(certification, BELOW_EDGE);
+        assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
+        assertThat(claim.value().upper()).isLessThan(1.91);
+        assertThat(claim.value().width()).isLessThan(1e-8);
+        assertThat(claim.verdict().witness().orElseThrow().point()).hasSize(3);
+        assertThat(certification.status()).isEqualTo(Status.FAILS);
+    }
+
+    /** No point of this loss is stable, so that no projection lies on the boundary; its sharpness is above 2/eta all the same. */
+    @Test
+    void aRunAboveTheEdgeIsNoProofOfEither() {
+        Certification certification =
+                certify(ProblemReader.read("steep", """
+                        title = "nowhere stable"
+                        variables = ["x", "y"]
+                        loss = "2.1*x^2/(2*eta) + y^2/10"
+                        [parameters]
+                        eta = "1/2"
+                        [start]
+                        x = "1"
+                        y = "1"
+                        [run]
+                        max_steps = 20
+                        """, Map.of()).problem(), TUBE);
+        assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.UNDECIDED);
+        assertThat(value(certification, BELOW_EDGE).upper()).isGreaterThanOrEqualTo(2.1);
+    }
+
+    @Test
+    void aThresholdWithinRoundingOfTheEdgeIsUndecided() {
+        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.AT_EDGE, 1e-300));
+        assertThat(status(certifiedSteps(valley, 3), "max (2 - eta S(dagger_t))/eps^2"))
+                .isEqualTo(Status.UNDECIDED);
     }
 
     @Test

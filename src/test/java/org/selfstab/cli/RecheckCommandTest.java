@@ -42,9 +42,9 @@ class RecheckCommandTest {
         assertThat(outcome.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines().filter(line -> line.startsWith("CONFIRMED")))
-                .hasSize(11)
+                .hasSize(16)
                 .anyMatch(line -> line.startsWith("CONFIRMED  HOLDS  coupling.constant: C_1: in [0.508"));
-        assertThat(outcome.out()).endsWith("11 of 11 claims confirmed over t = 0 to 3\n");
+        assertThat(outcome.out()).endsWith("16 of 16 claims confirmed over t = 0 to 3\n");
     }
 
     @Test
@@ -53,7 +53,7 @@ class RecheckCommandTest {
         Outcome outcome = run("recheck", certificate.toString(), "--quiet");
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(outcome.out()).contains("REJECTED ", "its digest is another").doesNotContain("CONFIRMED");
-        assertThat(outcome.out()).contains("0 of 11 claims confirmed");
+        assertThat(outcome.out()).contains("0 of 16 claims confirmed");
     }
 
     @Test

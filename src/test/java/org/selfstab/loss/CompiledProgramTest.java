@@ -34,6 +34,8 @@ import org.selfstab.expression.Symbol;
 
 class CompiledProgramTest {
 
+    private static final int LARGEST_COMPILED_BY_HOTSPOT = 8000;
+
     private static final List<Symbol> VARIABLES = RandomExpressions.VARIABLES;
 
     @Provide
@@ -103,9 +105,13 @@ class CompiledProgramTest {
         StraightLineProgram program = longProgram();
         assertThat(program.instructions()).hasSizeGreaterThan(10_000);
         MethodPlan plan = MethodPlan.of(program);
-        List<Integer> sizes = methodSizes(new ClassGenerator(program, plan).classFile());
+        List<Integer> sizes =
+                methodSizes(new ClassGenerator(program, plan, new ConstantPlacement.Literal()).classFile());
         assertThat(sizes).hasSizeGreaterThan(10);
         assertThat(Collections.max(sizes)).isBetween(1000, MethodSplitter.MAX_BYTES);
+        List<Integer> withConstantsInScratch = methodSizes(
+                new ClassGenerator(program, plan, new ConstantPlacement.InScratch(program, plan)).classFile());
+        assertThat(Collections.max(withConstantsInScratch)).isBetween(1000, LARGEST_COMPILED_BY_HOTSPOT);
         double[] point = {0.3, -0.2, 1.1};
         assertThat(compiledOutputs(program, point)).isEqualTo(DoubleReference.outputs(program, point));
     }
@@ -140,8 +146,44 @@ class CompiledProgramTest {
                 .toList();
     }
 
+    @Test
+    void programsThatDifferInConstantsShareTheirCodeAndNotTheirConstants() {
+        LossCompiler sharing = LossCompiler.sharing();
+        for (int k = 2; k < 5; k++) {
+            StraightLineProgram program = StraightLineProgram.of(
+                    VARIABLES,
+                    List.of(List.of(VARIABLES
+                            .get(0)
+                            .times(Expression.constant(new BigFraction(k, 7)))
+                            .plus(Expression.constant(new BigFraction(1, k))))));
+            assertThat(outputs(sharing.compile(program), 0.3, 0.0, 0.0))
+                    .isEqualTo(DoubleReference.outputs(program, 0.3, 0.0, 0.0));
+            assertThat(sharing.compile(program).isOfTheSameCodeAs(sharing.compile(program)))
+                    .isTrue();
+        }
+        StraightLineProgram half = scaled(new BigFraction(1, 2));
+        StraightLineProgram third = scaled(new BigFraction(1, 3));
+        assertThat(sharing.compile(half).isOfTheSameCodeAs(sharing.compile(third)))
+                .isTrue();
+        assertThat(sharing.compile(half).isOfTheSameCodeAs(sharing.compile(scaled(BigFraction.ONE))))
+                .isFalse();
+        assertThat(CompiledProgram.of(half).isOfTheSameCodeAs(CompiledProgram.of(third)))
+                .isFalse();
+    }
+
+    private static StraightLineProgram scaled(BigFraction factor) {
+        Expression product = VARIABLES.get(0).times(Expression.constant(factor)).plus(VARIABLES.get(1));
+        return StraightLineProgram.of(VARIABLES, List.of(List.of(product)));
+    }
+
+    /** The same by every compiler. */
     private static List<Double> compiledOutputs(StraightLineProgram program, double... inputs) {
-        CompiledProgram compiled = CompiledProgram.of(program);
+        List<Double> separate = outputs(LossCompiler.separate().compile(program), inputs);
+        assertThat(outputs(LossCompiler.sharing().compile(program), inputs)).isEqualTo(separate);
+        return separate;
+    }
+
+    private static List<Double> outputs(CompiledProgram compiled, double... inputs) {
         double[] scratch = compiled.newScratch();
         return IntStream.range(0, compiled.sectionCount())
                 .boxed()

@@ -42,6 +42,7 @@ class RecheckerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STEPS = 2;
+    private static final int CLAIMS = 16;
     /** Large beside every radius of the certificate, and small beside its centres. */
     private static final double SHIFT = 1e-6;
 
@@ -96,10 +97,59 @@ class RecheckerTest {
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
         RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
-        assertThat(report.claims()).hasSize(11).allSatisfy(claim -> assertThat(claim.confirmed())
+        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());
         assertThat(report.lastStep()).isEqualTo(8);
+    }
+
+    /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */
+    @Test
+    void confirmsThatSmoothnessIsRefuted() throws IOException {
+        String text = Files.readString(certificate("examples/generated/smoothness.toml", Map.of(), 1));
+        RecheckReport report = check(text);
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(claim(report, "condition.smoothness").verdict()).isEqualTo("FAILS");
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        for (JsonNode step : tree.get("steps")) {
+            ArrayNode direction = (ArrayNode) step.get("quartic");
+            direction.set(0, DoubleNode.valueOf(direction.get(0).doubleValue() + 0.3));
+        }
+        assertThat(claim(check(sealed(tree)), "condition.smoothness").confirmed())
+                .isFalse();
+        ((ArrayNode) tree.at("/steps/0/quartic")).remove(0);
+        assertRejected(check(sealed(tree)), "a direction of another dimension");
+    }
+
+    /** Every iterate up to the step limit is verified to be below the edge; fewer, or a smaller sharpness, refute nothing. */
+    @Test
+    void confirmsThatTheEdgeIsNeverReached() throws IOException {
+        String problem = Files.readString(Path.of("examples/generated/edge_reached.toml"))
+                .replace("max_steps = 2000", "max_steps = 20");
+        Path file = Files.writeString(folder.resolve("edge.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), 2));
+        RecheckReport report = check(text);
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        replace(
+                tree,
+                "/claims/1/upper",
+                DoubleNode.valueOf(tree.at("/claims/1/lower").doubleValue()));
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        tree = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) tree.get("approach")).remove(20);
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        tree = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) tree.get("approach")).remove(10);
+        assertRejected(check(sealed(tree)), "an iterate before t = 0");
+    }
+
+    private static CheckedClaim claim(RecheckReport report, String name) {
+        return report.claims().stream()
+                .filter(claim -> claim.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where alpha is not certainly positive the run ends there, and the one claim about it is verified. */
@@ -142,18 +192,20 @@ class RecheckerTest {
                     .isFalse();
         }
         RecheckReport report = check(honest.replace("\"t\":1,", "\"t\":2,"));
-        assertThat(report.claims()).hasSize(11).noneMatch(CheckedClaim::confirmed);
+        assertThat(report.claims()).hasSize(CLAIMS).noneMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(0).reason()).contains("digest");
     }
 
     /**
      * With the digest computed anew, every number of a step, made stronger or wrong, is rejected by the mathematics. Weaker numbers, as
-     * those of a frame that make a set larger, are true still; against them there is the digest.
+     * those of a frame that make a set larger, are true still; against them there is the digest. So is another direction of the fourth
+     * derivative: any shows some lower bound.
      */
     @Test
     void rejectsEveryStrongerOrWrongNumberOfAStep() throws IOException {
         List<String> places = new ArrayList<>();
         collect(JSON.readTree(honest).at("/steps/1"), "/steps/1", places);
+        places.removeIf(place -> place.contains("/quartic/"));
         assertThat(places).hasSizeGreaterThan(60);
         for (String place : places) {
             ObjectNode tree = (ObjectNode) JSON.readTree(honest);
@@ -187,12 +239,12 @@ class RecheckerTest {
 
     static Stream<String> claimEnds() {
         List<String> places = new ArrayList<>();
-        for (int claim = 0; claim < 11; claim++) {
+        for (int claim = 0; claim < CLAIMS; claim++) {
             places.add("/claims/" + claim + "/lower");
             places.add("/claims/" + claim + "/upper");
             places.add("/claims/" + claim + "/threshold");
         }
-        places.remove("/claims/4/lower");
+        places.remove("/claims/5/lower");
         return places.stream();
     }
 
@@ -219,10 +271,10 @@ class RecheckerTest {
                 "/problem/parameters/epsilon | 1/101",
                 "/problem/start/x | sqrt(2*epsilon)/3",
                 "/problem/start/y | 2/eta + 1/1000000000",
-                "/claims/0/verdict | FAILS",
-                "/claims/9/verdict | UNDECIDED",
-                "/claims/9/quantity | C_S",
-                "/claims/9/name | coupling.constant",
+                "/claims/1/verdict | FAILS",
+                "/claims/14/verdict | UNDECIDED",
+                "/claims/14/quantity | C_S",
+                "/claims/14/name | coupling.constant",
                 "/steps/0/nearest/0/piece | INSIDE",
             })
     void rejectsChangedTexts(String place, String text) throws IOException {
@@ -255,7 +307,7 @@ class RecheckerTest {
         ((ArrayNode) tree.get("steps")).remove(STEPS);
         assertRejected(check(sealed(tree)), "last step");
         tree = (ObjectNode) JSON.readTree(honest);
-        ((ArrayNode) tree.get("claims")).remove(10);
+        ((ArrayNode) tree.get("claims")).remove(CLAIMS - 1);
         assertRejected(check(sealed(tree)), "last claim");
     }
 

@@ -1,0 +1,49 @@
+package org.selfstab.sweep;
+
+import java.util.List;
+import java.util.Map;
+import org.selfstab.claims.PredictedFrame;
+import org.selfstab.claims.ProjectionMethod;
+
+/** Sweeps for tests. */
+final class Sweeps {
+
+    /** alpha = epsilon; short runs. */
+    static final String BARE_VALLEY = """
+            title = "Bare valley"
+            variables = ["x", "y"]
+            loss = "y*x^2/2 - epsilon*y"
+            [parameters]
+            eta = "3/10"
+            epsilon = "1/100"
+            [start]
+            x = "sqrt(2*abs(epsilon))/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "40"
+            [expect]
+            "alpha" = { at_most = "1/50" }
+            """;
+
+    private Sweeps() {}
+
+    static SweepJob job(String text, List<String> grid, List<String> quantities, List<String> claims) {
+        return new SweepJob(
+                "1",
+                "valley.toml",
+                text,
+                Map.of(),
+                grid,
+                quantities,
+                claims,
+                ProjectionMethod.EXACT,
+                PredictedFrame.MOVING,
+                0);
+    }
+
+    /** Eleven points in all, cheap ones. */
+    static SweepJob cheap() {
+        return job(BARE_VALLEY, List.of("epsilon=1e-3:1e-2:11"), List.of("alpha", "steps"), List.of("alpha"));
+    }
+}
