@@ -67,6 +67,8 @@ class LayersTest {
         rules.add(new Rule("geometry.UsesSymja", only("symbolic", "org.matheclipse..")));
         rules.add(new Rule("geometry.ReadsToml", only("problem", "org.tomlj..")));
         rules.add(new Rule("geometry.GeneratesCode", only("loss", "org.objectweb.asm..")));
+        rules.add(new Rule("geometry.DrawsCharts", only("figure", "org.knowm.xchart..", "de.erichseifert..")));
+        rules.add(new Rule("geometry.FillsTemplates", only("page", "com.github.mustachejava..")));
         rules.add(new Rule("geometry.PrintsCsv", only("report", "org.apache.commons.csv..")));
         rules.add(new Rule("geometry.PrintsJson", only("report", "com.fasterxml.jackson.databind..")));
         rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));

@@ -11,6 +11,8 @@ import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.page.FamilyPage;
+import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
                     + " unit, of which the theory asserts that it is at least 1.",
-            "With --out, also writes family.csv and family.json."
+            "With --out, also writes family.csv, family.json, and family.html with its figures."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab family examples/sharp-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5 --out results")
@@ -71,6 +73,7 @@ final class FamilyCommand implements Callable<Integer> {
             Path folder = common.out().resolve(problem.name());
             FamilyCsv.write(folder, result);
             PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
+            ReportFolder.writeFamily(folder, FamilyPage.of(result));
         }
         return ExitStatus.of(result.status());
     }

@@ -65,4 +65,15 @@ public record Interval(double low, double high) {
         double high = Math.ceil(Math.log10(Arrays.stream(positive).max().orElse(10.0)) - 1e-9);
         return new Interval(Math.pow(10, low), Math.pow(10, Math.max(high, low + 1)));
     }
+
+    /** Holds all positive numbers, with as much room at the ends as looks even in logarithms. */
+    static Interval factor(DoubleStream numbers) {
+        double[] logs = numbers.filter(number -> number > 0 && Double.isFinite(number))
+                .map(Math::log10)
+                .toArray();
+        double low = Arrays.stream(logs).min().orElse(0);
+        double high = Arrays.stream(logs).max().orElse(0);
+        double room = Math.max(0.1, PADDING * (high - low));
+        return new Interval(Math.pow(10, low - room), Math.pow(10, high + room));
+    }
 }

@@ -13,6 +13,12 @@ public final class ReportFolder {
     /** The name of a problem's page. */
     public static final String REPORT = "report.html";
 
+    /** The name of a family's page, beside that of the problem. */
+    public static final String FAMILY = "family.html";
+
+    /** The name of the page of the reduced dynamics, beside that of the problem. */
+    public static final String ODE = "ode.html";
+
     /** The name of a page over several problems. */
     public static final String INDEX = "index.html";
 
@@ -28,6 +34,16 @@ public final class ReportFolder {
      */
     public static void write(Path folder, Page page) throws IOException {
         write(folder, REPORT, page);
+    }
+
+    /** Writes {@code family.html} and its figures, as {@link #write} does. */
+    public static void writeFamily(Path folder, Page page) throws IOException {
+        write(folder, FAMILY, page);
+    }
+
+    /** Writes {@code ode.html} and its figures, as {@link #write} does. */
+    public static void writeOde(Path folder, Page page) throws IOException {
+        write(folder, ODE, page);
     }
 
     /**

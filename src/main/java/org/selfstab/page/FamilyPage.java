@@ -1,0 +1,106 @@
+package org.selfstab.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyMember;
+import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.figure.FamilyFigures;
+import org.selfstab.figure.FigureSet;
+import org.selfstab.report.ConstantsTable;
+
+/** The page of a family: the order of each error, and the constants of its members. */
+public final class FamilyPage {
+
+    private FamilyPage() {}
+
+    /** The page. */
+    public static Page of(FamilyResult result) {
+        FigureSet figures = FamilyFigures.of(result);
+        return new Page(
+                result.problem().title() + ": order of the errors",
+                Optional.of(Cell.status(result.status())),
+                facts(result),
+                figures.notes(),
+                figures.figures(),
+                figures.omissions(),
+                figures.table(),
+                List.of(orders(result), members(result)),
+                "numeric runs in " + result.arithmetic() + "; a slope over "
+                        + result.members().size() + " members is not a proof of O(.)");
+    }
+
+    private static List<Page.Fact> facts(FamilyResult result) {
+        List<Page.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        facts.add(new Page.Fact(
+                "family",
+                result.members().stream()
+                        .map(member -> member.value().toString())
+                        .collect(Collectors.joining(", ", result.family().parameter() + " = ", ""))));
+        return facts;
+    }
+
+    private static Table orders(FamilyResult result) {
+        List<Table.Row> rows = result.orders().stream().map(FamilyPage::row).toList();
+        return new Table(
+                "Order of the errors, at least 1 by the theory",
+                List.of("verdict", "error", "in units of", "slope", "standard error", "margin", "finest slope"),
+                rows,
+                Table.Filter.NONE);
+    }
+
+    private static Table.Row row(FamilyOrder order) {
+        Optional<OrderFit> fit = order.fit();
+        List<Cell> cells = List.of(
+                Cell.status(order.verdict().status()),
+                Cell.text(order.statement().title()),
+                Cell.code(order.statement().unit()),
+                decimals(fit.map(OrderFit::slope)),
+                decimals(fit.map(OrderFit::standardError)),
+                decimals(fit.map(OrderFit::margin)),
+                decimals(fit.map(OrderFit::finest)));
+        return new Table.Row(cells, Optional.of(order.verdict().reason()).filter(reason -> !reason.isEmpty()));
+    }
+
+    private static Cell decimals(Optional<Double> value) {
+        return Cell.number(value.map(v -> String.format(Locale.ROOT, "%.3f", v)).orElse("–"));
+    }
+
+    private static Table members(FamilyResult result) {
+        List<String> columns = new ArrayList<>(List.of("run", result.family().parameter(), "steps", "eps", "delta"));
+        for (OrderStatement statement : OrderStatement.values()) {
+            columns.add("constant of " + statement.title());
+        }
+        return new Table(
+                "Members of the family",
+                columns,
+                result.members().stream().map(FamilyPage::row).toList(),
+                Table.Filter.NONE);
+    }
+
+    private static Table.Row row(FamilyMember member) {
+        Optional<RunConstants> constants = member.verification().constants();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(
+                Cell.status(member.verification().isComplete() ? "complete" : "left out"));
+        cells.add(Cell.code(member.value().toString()));
+        cells.add(Cell.number(constants.map(c -> Integer.toString(c.steps())).orElse("–")));
+        cells.add(brief(constants.flatMap(RunConstants::epsilon).map(e -> e.value())));
+        cells.add(brief(constants.flatMap(RunConstants::delta).map(e -> e.value())));
+        for (OrderStatement statement : OrderStatement.values()) {
+            cells.add(brief(statement.error(member).map(ErrorOfMember::constant)));
+        }
+        return new Table.Row(cells, Optional.of(member.verification().end().description()));
+    }
+
+    private static Cell brief(Optional<Double> value) {
+        return Cell.number(value.map(ConstantsTable::brief).orElse("–"));
+    }
+}
