@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -11,10 +12,15 @@ import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeFamilyRun;
 import org.selfstab.claims.OdeResult;
 import org.selfstab.claims.OdeRun;
+import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.figure.RunFigures;
+import org.selfstab.figure.RunRecorder;
+import org.selfstab.page.OdePage;
+import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CentralFlowCsv;
@@ -46,7 +52,7 @@ import picocli.CommandLine.Spec;
                     + " and its averaged loss (23).",
             "With --family or --sweep it compares every member of a family and tells the order of each error in epsilon, which"
                     + " is at least 1 by the theory; what takes whole periods is then observed over runs three times as long.",
-            "With --out, also writes ode.csv, central-flow.csv and ode.json, or ode-family.json."
+            "With --out, also writes ode.csv, central-flow.csv, ode.json, and ode.html with its figures, or ode-family.json."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -96,9 +102,6 @@ final class OdeCommand implements Callable<Integer> {
                 ? compareIn(new DecimalArithmetic(precision.digits().getAsInt()), problem)
                 : compareIn(new DoubleArithmetic(), problem);
         spec.commandLine().getOut().print(format.write(result));
-        if (common.out() != null) {
-            writeFiles(result, common.out().resolve(problem.name()));
-        }
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
@@ -126,7 +129,9 @@ final class OdeCommand implements Callable<Integer> {
         }
     }
 
-    private static void writeFiles(OdeResult result, Path folder) throws IOException {
+    private static void writeFiles(OdeResult result, RunRecorder<?> recorder, Path folder) throws IOException {
+        ReportFolder.writeOde(
+                folder, OdePage.of(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
         PendingFile.write(folder.resolve("ode.json"), OdeFormat.JSON.write(result));
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, result.comparison().get());
@@ -137,18 +142,31 @@ final class OdeCommand implements Callable<Integer> {
         }
     }
 
-    private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem) {
+    private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem)
+            throws IOException {
         LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
         OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
-        if (common.isQuiet()) {
-            return odeRun.run(List.of(), step -> {});
+        if (common.out() == null) {
+            return compareShowingProgress(odeRun, problem, List.of());
         }
+        RunRecorder<T> recorder = new RunRecorder<>(
+                new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).setting());
+        OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
+        writeFiles(result, recorder, common.out().resolve(problem.name()));
+        return result;
+    }
+
+    private <T extends CalculusFieldElement<T>> OdeResult compareShowingProgress(
+            OdeRun<T> odeRun, Problem problem, List<StepObserver<T>> observers) {
+        if (common.isQuiet()) {
+            return odeRun.run(observers, step -> {});
+        }
+        List<StepObserver<T>> all = new ArrayList<>(observers);
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
-            return odeRun.run(
-                    List.of(step -> progress.reach(problem.name(), step.t())),
-                    step -> progress.reach(problem.name() + ", to the edge", step));
+            all.add(step -> progress.reach(problem.name(), step.t()));
+            return odeRun.run(all, step -> progress.reach(problem.name() + ", to the edge", step));
         }
     }
 }

@@ -29,20 +29,54 @@ public final class RunFigures {
      */
     public static FigureSet of(RunRecorder<?> recorder, Verification verification, List<Symbol> variables) {
         if (verification.constants().isEmpty()) {
-            return new FigureSet(
-                    List.of(),
-                    List.of(new Omission(
-                            "All figures",
-                            "there is no step to show: " + verification.end().description())),
-                    Optional.empty(),
-                    List.of());
+            return withoutSteps(verification);
         }
         return ofSteps(recorder, verification.constants().get(), variables);
     }
 
+    /**
+     * The figures of the reduced dynamics of a run that is over: the phase portrait and the central flow.
+     *
+     * @param recorder what saw all steps
+     */
+    public static FigureSet ofReducedDynamics(RunRecorder<?> recorder, Verification verification) {
+        if (verification.constants().isEmpty()) {
+            return withoutSteps(verification);
+        }
+        RecordedRun run = recorder.recorded();
+        FigureSet.Collector set = new FigureSet.Collector();
+        addReducedDynamics(set, run, verification.constants().get());
+        RunTable table = addFlow(set, recorder, run);
+        return set.collected(Optional.of(table), notes(run));
+    }
+
+    private static void addReducedDynamics(FigureSet.Collector set, RecordedRun run, RunConstants constants) {
+        set.addOrOmit(PhasePortrait.of(run), "Phase portrait of the reduced dynamics", obstacle(constants));
+    }
+
+    /** Adds the figures of the central flow, and its numbers to those of the run. */
+    private static RunTable addFlow(FigureSet.Collector set, RunRecorder<?> recorder, RecordedRun run) {
+        RunTable table = RunTable.of(run);
+        Optional<FlowFigures> flow = flow(recorder, run, set);
+        flow.ifPresent(figures -> {
+            set.add(figures.variance());
+            set.add(figures.loss());
+        });
+        return flow.map(figures -> table.with(figures.columns(table.steps()))).orElse(table);
+    }
+
+    private static FigureSet withoutSteps(Verification verification) {
+        return new FigureSet(
+                List.of(),
+                List.of(new Omission(
+                        "All figures",
+                        "there is no step to show: " + verification.end().description())),
+                Optional.empty(),
+                List.of());
+    }
+
     private static FigureSet ofSteps(RunRecorder<?> recorder, RunConstants constants, List<Symbol> variables) {
         RecordedRun run = recorder.recorded();
-        RunTable table = RunTable.of(run);
         FigureSet.Collector set = new FigureSet.Collector();
         CourseFigures courses = new CourseFigures(run, constants);
         set.add(courses.loss());
@@ -50,21 +84,14 @@ public final class RunFigures {
         set.add(courses.displacementAlongU());
         set.add(courses.displacementAlongSharpness());
         set.addOrOmit(courses.deviation(), "Deviation of the prediction", "the prediction is exact throughout");
-        set.addOrOmit(PhasePortrait.of(run), "Phase portrait of the reduced dynamics", obstacle(constants));
+        addReducedDynamics(set, run, constants);
         if (run.isPlane()) {
             set.add(new Landscape(recorder.setting(), run, variables).figure());
         } else {
             set.omit("Loss landscape", "the loss has " + variables.size() + " variables, and only two can be drawn");
         }
-        Optional<FlowFigures> flow = flow(recorder, run, set);
-        flow.ifPresent(figures -> {
-            set.add(figures.variance());
-            set.add(figures.loss());
-        });
-        return set.collected(
-                Optional.of(flow.map(figures -> table.with(figures.columns(table.steps())))
-                        .orElse(table)),
-                notes(run));
+        RunTable table = addFlow(set, recorder, run);
+        return set.collected(Optional.of(table), notes(run));
     }
 
     private static String obstacle(RunConstants constants) {

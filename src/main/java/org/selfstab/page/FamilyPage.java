@@ -88,8 +88,7 @@ public final class FamilyPage {
     private static Table.Row row(FamilyMember member) {
         Optional<RunConstants> constants = member.verification().constants();
         List<Cell> cells = new ArrayList<>();
-        cells.add(
-                Cell.status(member.verification().isComplete() ? "complete" : "left out"));
+        cells.add(Cell.text(member.verification().isComplete() ? "complete" : "left out"));
         cells.add(Cell.code(member.value().toString()));
         cells.add(Cell.number(constants.map(c -> Integer.toString(c.steps())).orElse("–")));
         cells.add(brief(constants.flatMap(RunConstants::epsilon).map(e -> e.value())));
