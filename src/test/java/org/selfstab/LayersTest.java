@@ -43,7 +43,8 @@ class LayersTest {
             "sweep",
             "report",
             "companion",
-            "cli");
+            "cli",
+            "spark");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
