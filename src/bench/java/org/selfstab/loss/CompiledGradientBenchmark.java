@@ -25,10 +25,8 @@ public class CompiledGradientBenchmark {
     private static final SharpValley VALLEY = SharpValley.of(BigFraction.ONE, new BigFraction(1, 100));
     private static final FormalDerivatives NETWORK = TanhNetwork.derivatives(3, 4);
 
-    private final GradientKernel valley =
-            GradientKernel.of(SymbolicLossDerivatives.of(VALLEY.variables(), VALLEY.value()));
-    private final GradientKernel network =
-            GradientKernel.of(SymbolicLossDerivatives.of(NETWORK.variables(), NETWORK.value()));
+    private final GradientKernel valley = GradientKernel.of(SymbolicLossDerivatives.of(VALLEY.variables(), VALLEY.value()));
+    private final GradientKernel network = GradientKernel.of(SymbolicLossDerivatives.of(NETWORK.variables(), NETWORK.value()));
     private final GradientKernel networkByTextbook = GradientKernel.of(NETWORK);
     private final HandWrittenNetwork handWrittenNetwork = new HandWrittenNetwork();
     private final double[] valleyPoint = {0.07, 6.6};
