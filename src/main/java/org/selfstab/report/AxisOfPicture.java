@@ -14,7 +14,7 @@ import org.selfstab.sweep.Spacing;
  */
 record AxisOfPicture(GridAxis axis) {
 
-    private static final int MAX_LABELS = 6;
+    private static final int MAX_LABELS = 5;
 
     int size() {
         return axis.values().size();
@@ -25,14 +25,10 @@ record AxisOfPicture(GridAxis axis) {
         return axis.spacing() == Spacing.LOG ? axis.parameter() + " (logarithmic)" : axis.parameter();
     }
 
-    /** The values that are labelled: the first, the last and some between, evenly. */
+    /** The values that are labelled: from the first on, every so many. */
     List<Integer> labelled() {
-        int labels = Math.min(size(), MAX_LABELS);
-        return IntStream.range(0, labels)
-                .map(i -> Math.round(i * (size() - 1) / (float) (labels - 1)))
-                .distinct()
-                .boxed()
-                .toList();
+        int stride = (size() + MAX_LABELS - 1) / MAX_LABELS;
+        return IntStream.range(0, size()).filter(i -> i % stride == 0).boxed().toList();
     }
 
     /** The text of a label: the exact value if it is short, otherwise four digits. */

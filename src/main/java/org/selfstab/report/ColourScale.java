@@ -35,11 +35,19 @@ record ColourScale(double least, double greatest) {
 
     /** Five shares from 0 to 1 with the text of their numbers; one if there is only one number. */
     List<Tick> ticks() {
+        if (greatest <= least) {
+            return List.of(new Tick(0.5, text(least)));
+        }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
-            ticks.add(new Tick(i / 4.0, String.format(Locale.ROOT, "%.3g", at(i / 4.0))));
+            ticks.add(new Tick(i / 4.0, text(at(i / 4.0))));
         }
-        return greatest > least ? ticks : List.of(new Tick(0.5, String.format(Locale.ROOT, "%.3g", least)));
+        return ticks;
+    }
+
+    private static String text(double value) {
+        boolean large = Math.abs(value) >= 1000 && Math.abs(value) < 1e7;
+        return String.format(Locale.ROOT, large ? "%.0f" : "%.3g", value);
     }
 
     /** A mark beside the scale. */

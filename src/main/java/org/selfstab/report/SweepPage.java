@@ -77,6 +77,12 @@ final class SweepPage {
         }
     }
 
+    private String legend() {
+        return result.grid().axes().size() == 1
+                ? "Empty square: undefined at this point. Orange: a claim fails."
+                : "Hatched: undefined at this point. Cross: a claim fails; ring: one is undecided or does not apply.";
+    }
+
     private String html() {
         String title = SvgElements.escaped(result.problem().title());
         String figures = pictures.stream()
@@ -84,8 +90,7 @@ final class SweepPage {
                 .collect(Collectors.joining());
         String note = pictures.isEmpty()
                 ? ""
-                : "<p>Hatched: undefined at this point. Cross: a claim fails; ring: one is undecided or does not apply. Values"
-                        + " show under the pointer; all are in sweep.csv.</p>\n";
+                : "<p>" + legend() + " Values show under the pointer; all are in sweep.csv.</p>\n";
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + title
                 + ": sweep</title>\n<style>body { font-family: sans-serif; margin: 2em } figure { display: inline-block;"
                 + " margin: 1em } pre { overflow-x: auto }</style>\n</head>\n<body>\n<h1>" + title + ": sweep</h1>\n"
