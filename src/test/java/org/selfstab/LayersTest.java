@@ -45,7 +45,8 @@ class LayersTest {
             "report",
             "page",
             "companion",
-            "cli");
+            "cli",
+            "spark");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

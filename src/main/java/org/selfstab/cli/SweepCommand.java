@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"
                     + " whose run ends early, or whose parameters are invalid, is a row with its status and reason.",
-            "With --out, writes sweep.csv and sweep.json, and keeps finished points in sweep.journal: the same command goes on"
+            "With --out, writes sweep.csv, sweep.json and sweep.html with a heat map or curve of each quantity, and keeps finished points in sweep.journal: the same command goes on"
                     + " where it was stopped.",
             "Exit status 1 if a claim fails at some point, 3 if one is undecided or does not apply, or some point's run ends"
                     + " early."

@@ -46,10 +46,20 @@ final class SweepColumns {
         row.add(point.status().words());
         point.values().stream().map(PointValue::text).forEach(row::add);
         for (int i = 0; i < result.job().claims().size(); i++) {
-            row.add(point.claims().isEmpty() ? "" : words(point.claims().get(i)));
+            row.add(claim(point, i));
         }
         row.add(point.reason());
         return row;
+    }
+
+    /** What became of a claim at a point; empty if nothing did. */
+    String claim(PointResult point, int claim) {
+        return point.claims().isEmpty() ? "" : words(point.claims().get(claim));
+    }
+
+    /** The weakest of the claims at a point; HOLDS of none. */
+    Verdict.Status weakestClaim(PointResult point) {
+        return point.claims().stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
     }
 
     /** A verdict in lower case. */

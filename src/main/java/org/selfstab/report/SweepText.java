@@ -128,11 +128,7 @@ final class SweepText {
         List<String> claims = result.job().claims();
         for (int i = 0; i < claims.size(); i++) {
             int claim = i;
-            counts(
-                    "claim " + claims.get(i),
-                    point -> point.claims().isEmpty()
-                            ? ""
-                            : SweepColumns.words(point.claims().get(claim)));
+            counts("claim " + claims.get(i), point -> columns.claim(point, claim));
         }
         line("");
     }

@@ -55,7 +55,7 @@ class SparkExecutionTest {
         Path spark = folder.resolve("spark");
         assertThat(sweep(local, "--jobs", "2")).isZero();
         assertThat(sweep(spark, "--master", CLUSTER)).isZero();
-        for (String name : List.of("sweep.csv", "sweep.json")) {
+        for (String name : List.of("sweep.csv", "sweep.json", "sweep.html")) {
             assertThat(spark.resolve("sharp-valley").resolve(name))
                     .hasSameBinaryContentAs(local.resolve("sharp-valley").resolve(name));
         }

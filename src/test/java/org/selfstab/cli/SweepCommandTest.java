@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.sweep.Cluster;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** {@code selfstab sweep} as a user meets it. */
 class SweepCommandTest {
@@ -120,7 +128,7 @@ class SweepCommandTest {
         Outcome second = sweep(VALLEY, with(GRID, "--out", two.toString(), "--jobs", "2"));
         assertThat(second).isEqualTo(first);
         assertThat(first.out()).contains("zeta = 0, 0.5, 1", "complete  ", "condition.eigengap", "not a proof");
-        for (String name : List.of("sweep.csv", "sweep.json")) {
+        for (String name : List.of("sweep.csv", "sweep.json", "sweep.html")) {
             assertThat(two.resolve("valley").resolve(name))
                     .hasSameBinaryContentAs(one.resolve("valley").resolve(name));
         }
@@ -181,6 +189,40 @@ class SweepCommandTest {
         assertThat(points.get(0).get("reason").textValue()).contains("eta");
         assertThat(points.get(0).get("quantities").get("steps").isNull()).isTrue();
         assertThat(points.get(1).get("status").textValue()).isEqualTo("complete");
+    }
+
+    /** 3 by 3 cells in two heat maps: of the constant and of the claim; undefined cells hatched, failing ones crossed. */
+    @Test
+    void thePageDrawsWhatDiffers() throws IOException, ParserConfigurationException, SAXException {
+        sweep(
+                VALLEY.replace("at_most = 10", "at_most = 4"),
+                List.of(
+                        "--grid",
+                        "zeta=0:1:3",
+                        "--grid",
+                        "epsilon=0:1e-2:3",
+                        "--quantity",
+                        "coupling.constant",
+                        "--claim",
+                        "coupling.constant",
+                        "--out",
+                        folder.toString()));
+        String page = Files.readString(folder.resolve("valley/sweep.html"));
+        List<String> pictures = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(pictures).hasSize(2);
+        for (String picture : pictures) {
+            Document svg = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(picture)));
+            assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+            assertThat(picture).contains(">zeta<", ">epsilon<", "<title>zeta = 1, epsilon = 0.01: ");
+        }
+        assertThat(pictures.get(0).split("fill=\"url\\(#hatch\\)\"", -1)).hasSize(1 + 3);
+        assertThat(pictures.get(0)).contains("undefined: not applicable", "#FDE725", "#440154");
     }
 
     @Test
@@ -257,7 +299,7 @@ class SweepCommandTest {
 
         Path whole = folder.resolve("whole");
         assertThat(run(with(sweep, whole.toString(), "--jobs", "1")).status()).isEqualTo(ExitStatus.HOLDS);
-        for (String name : List.of("sweep.csv", "sweep.json")) {
+        for (String name : List.of("sweep.csv", "sweep.json", "sweep.html")) {
             assertThat(killed.resolve("valley").resolve(name))
                     .hasSameBinaryContentAs(whole.resolve("valley").resolve(name));
         }

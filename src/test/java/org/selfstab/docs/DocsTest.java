@@ -36,6 +36,7 @@ class DocsTest {
     private static final Map<String, String> RUN_ELSEWHERE = Map.of(
             "mvn -B verify", "the build itself",
             "mvn -q package -DskipTests", "the build itself",
+            "mvn -Pspark package -DskipTests", "the build itself, with Spark",
             "selfstab test examples theory", "ExamplesPageTest runs every example, TheoryTest every statement");
 
     /** Pages whose commands another test runs, with their tables. */
@@ -47,7 +48,7 @@ class DocsTest {
     private static final Pattern TYPED = Pattern.compile("selfstab (\\S+) (?!.*\\b[A-Z]{2,}\\b)[^-].*");
 
     /** Options of other programs. */
-    private static final Set<String> FOREIGN_OPTIONS = Set.of("--master");
+    private static final Set<String> FOREIGN_OPTIONS = Set.of("--class");
 
     @TempDir
     private Path folder;
