@@ -51,7 +51,10 @@ public final class Main {
     /** Runs a command, printing to the given writers, and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return commandLine(new Commands(List.of(arguments))).setOut(out).setErr(err).execute(arguments);
+            return commandLine(new Commands(List.of(arguments)))
+                    .setOut(out)
+                    .setErr(err)
+                    .execute(arguments);
         } catch (OutOfMemoryError tooLarge) {
             err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
             return ExitStatus.BAD_INPUT;
