@@ -12,7 +12,6 @@ public final class CompiledGradientDescent implements GradientDescent<Binary64> 
     private final GradientKernel kernel;
     private final double eta;
     private final double[] theta;
-    private final double[] gradient;
 
     /**
      * Starts at a point.
@@ -25,7 +24,6 @@ public final class CompiledGradientDescent implements GradientDescent<Binary64> 
         this.kernel = kernel;
         this.eta = eta;
         this.theta = new double[start.getDimension()];
-        this.gradient = new double[theta.length];
         for (int i = 0; i < theta.length; i++) {
             theta[i] = start.getEntry(i).getReal();
         }
@@ -41,10 +39,7 @@ public final class CompiledGradientDescent implements GradientDescent<Binary64> 
     }
 
     @Override
-    public void step() {
-        kernel.gradient(theta, gradient);
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] -= eta * gradient[i];
-        }
+    public void steps(int count) {
+        kernel.descend(theta, eta, count);
     }
 }

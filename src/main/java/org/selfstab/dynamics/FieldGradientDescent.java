@@ -27,7 +27,9 @@ public final class FieldGradientDescent<T extends CalculusFieldElement<T>> imple
     }
 
     @Override
-    public void step() {
-        theta = theta.subtract(loss.at(theta).gradient().mapMultiply(eta));
+    public void steps(int count) {
+        for (int step = 0; step < count; step++) {
+            theta = theta.subtract(loss.at(theta).gradient().mapMultiply(eta));
+        }
     }
 }

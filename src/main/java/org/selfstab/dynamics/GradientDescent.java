@@ -14,5 +14,14 @@ public interface GradientDescent<T extends CalculusFieldElement<T>> {
     FieldVector<T> iterate();
 
     /** Goes one step on. */
-    void step();
+    default void step() {
+        steps(1);
+    }
+
+    /**
+     * Goes some steps on.
+     *
+     * @param count how many, not negative
+     */
+    void steps(int count);
 }

@@ -50,7 +50,7 @@ public enum ElementaryFunction {
             return x.cosh();
         }
     },
-    TANH(Math::tanh, 0) {
+    TANH(HyperbolicTangent::of, 0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.tanh();

@@ -91,6 +91,14 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
         }
 
         @Override
+        public Step<T> visitSechSquared(int operand) {
+            return (inputs, registers) -> {
+                T cosh = registers[operand].cosh();
+                return cosh.multiply(cosh).reciprocal();
+            };
+        }
+
+        @Override
         public Step<T> visitCall(ElementaryFunction function, int operand) {
             return (inputs, registers) -> function.value(registers[operand]);
         }

@@ -121,6 +121,27 @@ public sealed interface Instruction {
         }
     }
 
+    /**
+     * {@code cosh(x)^-2}, the derivative of tanh, of an operand. One instruction, as doubles have it almost for nothing where they
+     * have the tanh.
+     */
+    record SechSquared(int operand) implements Instruction {
+        @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction withOperands(IntUnaryOperator renumbering) {
+            return new SechSquared(renumbering.applyAsInt(operand));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSechSquared(operand);
+        }
+    }
+
     /** An elementary function of an operand. */
     record Call(ElementaryFunction function, int operand) implements Instruction {
         @Override
@@ -158,6 +179,8 @@ public sealed interface Instruction {
         R visitSquareRoot(int operand);
 
         R visitRationalPower(int operand, BigFraction exponent);
+
+        R visitSechSquared(int operand);
 
         R visitCall(ElementaryFunction function, int operand);
     }

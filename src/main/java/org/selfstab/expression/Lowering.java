@@ -129,7 +129,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
         List<Expression> numerator = new ArrayList<>();
         List<Expression> denominator = new ArrayList<>();
         product.factors().forEach(factor -> {
-            if (factor instanceof Power power && power.exponent().signum() < 0) {
+            if (factor instanceof Power power && power.exponent().signum() < 0 && !isSechSquared(power)) {
                 denominator.add(power.base().power(power.exponent().negate()));
             } else {
                 numerator.add(factor);
@@ -166,6 +166,11 @@ final class Lowering implements ExpressionVisitor<Integer> {
     @Override
     public Integer visitPower(Power power) {
         BigFraction exponent = power.exponent();
+        if (isSechSquared(power)) {
+            int argument = lower(((Application) power.base()).argument());
+            int half = -exponent.getNumerator().intValueExact() / 2;
+            return integerPower(emit(new Instruction.SechSquared(argument)), half);
+        }
         if (exponent.signum() < 0) {
             return binary(
                     Operation.DIVIDE, lower(Expression.ONE), lower(power.base().power(exponent.negate())));
@@ -179,6 +184,15 @@ final class Lowering implements ExpressionVisitor<Integer> {
             return integerPower(root, exponent.getNumerator().intValueExact());
         }
         return emit(new Instruction.RationalPower(base, exponent));
+    }
+
+    /** Whether a power is {@code cosh(x)^-2} or a power of it, as the derivatives of tanh have them. */
+    private static boolean isSechSquared(Power power) {
+        return power.base() instanceof Application application
+                && application.function() == ElementaryFunction.COSH
+                && power.exponent().signum() < 0
+                && Power.isInteger(power.exponent())
+                && !power.exponent().getNumerator().testBit(0);
     }
 
     /** Repeated squaring; the intermediate powers are shared with other powers of the same base. */

@@ -56,8 +56,9 @@ public final class Surveyor<T extends CalculusFieldElement<T>> {
 
     private boolean isFinite(LossAtPoint<T> local, FieldMatrix<T> hessian) {
         boolean finite = local.value().isFinite();
+        FieldVector<T> gradient = local.gradient();
         for (int i = 0; i < loss.dimension(); i++) {
-            finite &= local.gradient().getEntry(i).isFinite();
+            finite &= gradient.getEntry(i).isFinite();
             for (int j = 0; j <= i; j++) {
                 finite &= hessian.getEntry(i, j).isFinite();
             }

@@ -39,13 +39,32 @@ final class ArithmeticWriter {
     private final ConstantPlacement constants;
     private final MethodVisitor method;
     private final Map<Integer, Integer> locals = new HashMap<>();
+    private final Map<Integer, Integer> decays = new HashMap<>();
+    private int nextLocal;
     private final Instruction.Visitor<Void> computation = new Computation();
 
+    /** For a method whose parameters are the arrays of inputs, scratch and outputs. */
     ArithmeticWriter(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants, MethodVisitor method) {
+        this(program, plan, constants, method, FIRST_LOCAL);
+    }
+
+    /** For a method that uses the local variables before an index itself. */
+    ArithmeticWriter(
+            StraightLineProgram program,
+            MethodPlan plan,
+            ConstantPlacement constants,
+            MethodVisitor method,
+            int firstLocal) {
+        this.nextLocal = firstLocal;
         this.program = program;
         this.plan = plan;
         this.constants = constants;
         this.method = method;
+    }
+
+    /** Says that an instruction's value is in a local variable already. */
+    void holdInLocal(int index, int local) {
+        locals.put(index, local);
     }
 
     void write(Task task) {
@@ -66,7 +85,8 @@ final class ArithmeticWriter {
         return program.instructions().get(index);
     }
 
-    private void push(int index) {
+    /** Pushes an instruction's value, which is at hand or has been computed before. */
+    void push(int index) {
         if (instruction(index) instanceof Instruction.LoadConstant constant) {
             constants.push(method, index, NearestDouble.of(constant.value()));
         } else if (instruction(index) instanceof Instruction.LoadPi) {
@@ -93,9 +113,25 @@ final class ArithmeticWriter {
     }
 
     private void storeInLocal(int index) {
-        int local = FIRST_LOCAL + 2 * locals.size();
-        locals.put(index, local);
-        method.visitVarInsn(DSTORE, local);
+        locals.put(index, nextLocal);
+        method.visitVarInsn(DSTORE, nextLocal);
+        nextLocal += 2;
+    }
+
+    /** Pushes {@code exp(-2|x|)} of an instruction's value x, which tanh and its derivative share. */
+    private void pushDecay(int index) {
+        computeDecay(index);
+        method.visitVarInsn(DLOAD, decays.get(index));
+    }
+
+    private void computeDecay(int index) {
+        if (!decays.containsKey(index)) {
+            push(index);
+            invoke(DoubleFunction.HYPERBOLIC, "decay", DoubleFunction.UNARY);
+            decays.put(index, nextLocal);
+            method.visitVarInsn(DSTORE, nextLocal);
+            nextLocal += 2;
+        }
     }
 
     private void storeInArray(int array, int position, int index) {
@@ -174,7 +210,21 @@ final class ArithmeticWriter {
         }
 
         @Override
+        public Void visitSechSquared(int operand) {
+            pushDecay(operand);
+            invoke(DoubleFunction.HYPERBOLIC, "slope", DoubleFunction.UNARY);
+            return null;
+        }
+
+        @Override
         public Void visitCall(ElementaryFunction function, int operand) {
+            if (function == ElementaryFunction.TANH) {
+                computeDecay(operand);
+                push(operand);
+                pushDecay(operand);
+                invoke(DoubleFunction.HYPERBOLIC, "of", DoubleFunction.BINARY);
+                return null;
+            }
             push(operand);
             DoubleFunction target = DoubleFunction.of(function);
             invoke(target.owner(), target.name(), DoubleFunction.UNARY);

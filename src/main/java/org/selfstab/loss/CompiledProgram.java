@@ -39,7 +39,8 @@ final class CompiledProgram {
     static CompiledProgram of(StraightLineProgram program) {
         MethodPlan plan = MethodPlan.of(program);
         ConstantPlacement constants = new ConstantPlacement.Literal();
-        return of(program, plan, constants, instantiate(new ClassGenerator(program, plan, constants).classFile()));
+        byte[] classFile = new ClassGenerator(program, plan, constants).classFile();
+        return of(program, plan, constants, instantiate(classFile, Code.class));
     }
 
     /** A program and its code, which may be that of other programs too. */
@@ -47,11 +48,11 @@ final class CompiledProgram {
         return new CompiledProgram(program, plan.scratchSize(), constants.behindScratch(), code);
     }
 
-    /** Loads a generated class. */
-    static Code instantiate(byte[] classFile) {
+    /** An object of a generated class that has no state. */
+    static <C> C instantiate(byte[] classFile, Class<C> type) {
         try {
             Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile, true);
-            return (Code) hidden.lookupClass().getDeclaredConstructor().newInstance();
+            return type.cast(hidden.lookupClass().getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the generated class cannot be loaded", e);
         }

@@ -123,6 +123,11 @@ public final class ExactRationalGradient {
         }
 
         @Override
+        public Optional<Step> visitSechSquared(int operand) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Step> visitCall(ElementaryFunction function, int operand) {
             return Optional.empty();
         }

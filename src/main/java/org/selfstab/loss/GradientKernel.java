@@ -14,13 +14,15 @@ public final class GradientKernel {
 
     private final CompiledProgram valueProgram;
     private final CompiledProgram gradientProgram;
+    private final DescentLoop.Code loop;
     private final double[] valueScratch;
     private final double[] gradientScratch;
     private final double[] value = new double[1];
 
-    private GradientKernel(CompiledProgram valueProgram, CompiledProgram gradientProgram) {
+    private GradientKernel(CompiledProgram valueProgram, CompiledProgram gradientProgram, DescentLoop.Code loop) {
         this.valueProgram = valueProgram;
         this.gradientProgram = gradientProgram;
+        this.loop = loop;
         this.valueScratch = valueProgram.newScratch();
         this.gradientScratch = gradientProgram.newScratch();
     }
@@ -38,11 +40,12 @@ public final class GradientKernel {
     /** The same by a compiler. */
     static GradientKernel of(LossDerivatives derivatives, LossCompiler compiler) {
         int n = derivatives.variables().size();
-        List<Expression> gradient =
-                IntStream.range(0, n).mapToObj(derivatives::gradient).toList();
+        StraightLineProgram value = program(derivatives, List.of(derivatives.value()));
+        StraightLineProgram gradient = program(
+                derivatives,
+                IntStream.range(0, n).mapToObj(derivatives::gradient).toList());
         return new GradientKernel(
-                compiler.compile(program(derivatives, List.of(derivatives.value()))),
-                compiler.compile(program(derivatives, gradient)));
+                compiler.compile(value), compiler.compile(gradient), compiler.compileDescent(gradient));
     }
 
     private static StraightLineProgram program(LossDerivatives derivatives, List<Expression> outputs) {
@@ -51,7 +54,7 @@ public final class GradientKernel {
 
     /** The same compiled code with intermediate values of its own. */
     public GradientKernel forAnotherThread() {
-        return new GradientKernel(valueProgram, gradientProgram);
+        return new GradientKernel(valueProgram, gradientProgram, loop);
     }
 
     /** The number n of variables. */
@@ -77,5 +80,16 @@ public final class GradientKernel {
      */
     public void gradient(double[] theta, double[] gradient) {
         gradientProgram.run(0, theta, gradientScratch, gradient);
+    }
+
+    /**
+     * Goes some steps {@code theta - eta grad L(theta)} on, without allocation where the gradient fits in one method.
+     *
+     * @param theta the point, of length n, which moves
+     * @param eta the step size
+     * @param steps how many, not negative
+     */
+    public void descend(double[] theta, double eta, int steps) {
+        loop.descend(theta, eta, steps);
     }
 }

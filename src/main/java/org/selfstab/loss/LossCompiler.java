@@ -26,11 +26,21 @@ public sealed interface LossCompiler {
     /** Compiles a program. */
     CompiledProgram compile(StraightLineProgram program);
 
+    /** Compiles descent by a gradient, a program of one section. */
+    DescentLoop.Code compileDescent(StraightLineProgram gradient);
+
     /** Each by itself. */
     record Separate() implements LossCompiler {
         @Override
         public CompiledProgram compile(StraightLineProgram program) {
             return CompiledProgram.of(program);
+        }
+
+        @Override
+        public DescentLoop.Code compileDescent(StraightLineProgram gradient) {
+            return DescentLoop.classFile(gradient)
+                    .map(classFile -> CompiledProgram.instantiate(classFile, DescentLoop.Code.class))
+                    .orElseGet(() -> new ArrayDescent(compile(gradient)));
         }
     }
 
@@ -52,9 +62,14 @@ public sealed interface LossCompiler {
             return CompiledProgram.of(program, plan, constants, codeOf(classFile));
         }
 
+        @Override
+        public DescentLoop.Code compileDescent(StraightLineProgram gradient) {
+            return new ArrayDescent(compile(gradient));
+        }
+
         private Code codeOf(byte[] classFile) {
             try {
-                return codes.get(ByteBuffer.wrap(classFile), () -> CompiledProgram.instantiate(classFile));
+                return codes.get(ByteBuffer.wrap(classFile), () -> CompiledProgram.instantiate(classFile, Code.class));
             } catch (ExecutionException impossible) {
                 throw new IllegalStateException("loading a class throws no checked exception", impossible);
             }

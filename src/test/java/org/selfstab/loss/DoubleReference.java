@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.HyperbolicTangent;
 import org.selfstab.expression.Instruction;
 import org.selfstab.expression.NearestDouble;
 import org.selfstab.expression.Operation;
@@ -75,6 +76,12 @@ final class DoubleReference implements Instruction.Visitor<Double> {
     @Override
     public Double visitRationalPower(int operand, BigFraction exponent) {
         return Math.pow(registers.get(operand), NearestDouble.of(exponent));
+    }
+
+    @Override
+    public Double visitSechSquared(int operand) {
+        double x = registers.get(operand);
+        return HyperbolicTangent.slope(HyperbolicTangent.decay(x));
     }
 
     @Override

@@ -92,6 +92,11 @@ final class ErrorPropagation implements Instruction.Visitor<Double> {
     }
 
     @Override
+    public Double visitSechSquared(int operand) {
+        return 2.0 * bounds.get(operand) / Math.pow(Math.cosh(values.get(operand)), 2);
+    }
+
+    @Override
     public Double visitCall(ElementaryFunction function, int operand) {
         double dx = bounds.get(operand);
         return dx == 0.0 ? 0.0 : 2.0 * dx * (slope(function, values.get(operand)) + dx);

@@ -11,6 +11,9 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.symbolic.LossDerivatives;
 
 class GradientKernelTest {
 
@@ -45,27 +48,45 @@ class GradientKernelTest {
         assertThat(again).containsExactly(gradient);
     }
 
+    /** The last one's gradient is too long for one method. */
+    static Stream<LossDerivatives> losses() {
+        return Stream.of(
+                SharpValley.of(BigFraction.ONE, new BigFraction(1, 100)), NETWORK, TanhNetwork.derivatives(12, 40));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void descentIsTheGradientTakenAwayStepByStepToTheLastBit(LossDerivatives loss) {
+        GradientKernel kernel = GradientKernel.of(loss);
+        double[] theta = new Random(3).doubles(kernel.dimension(), -0.5, 0.5).toArray();
+        double[] expected = theta.clone();
+        double[] gradient = new double[theta.length];
+        for (int step = 0; step < 100; step++) {
+            kernel.gradient(expected, gradient);
+            for (int i = 0; i < theta.length; i++) {
+                expected[i] -= 0.1 * gradient[i];
+            }
+        }
+
+        kernel.descend(theta, 0.1, 60);
+        kernel.descend(theta, 0.1, 0);
+        kernel.descend(theta, 0.1, 40);
+
+        assertThat(theta).containsExactly(expected);
+    }
+
     @Test
     void millionStepsOfGradientDescentAllocateNothing() {
         GradientKernel kernel = CompiledLoss.of(SharpValley.of(BigFraction.ONE, new BigFraction(1, 100)))
                 .gradientKernel();
         double[] theta = {0.07, 6.6};
-        double[] gradient = new double[2];
-        descend(kernel, theta, gradient, 1000);
+        kernel.descend(theta, 0.3, 1000);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        descend(kernel, theta, gradient, 1_000_000);
+        kernel.descend(theta, 0.3, 1_000_000);
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         assertThat(allocated).isLessThan(10_000);
         assertThat(theta).doesNotContain(Double.NaN);
-    }
-
-    private static void descend(GradientKernel kernel, double[] theta, double[] gradient, int steps) {
-        for (int step = 0; step < steps; step++) {
-            kernel.gradient(theta, gradient);
-            theta[0] -= 0.3 * gradient[0];
-            theta[1] -= 0.3 * gradient[1];
-        }
     }
 
     private static ArrayFieldVector<Binary64> vector(double[] entries) {

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""selfstab beside what a user would take instead, measured in one run, ours and theirs in turn: gradient descent in C, the whole
+verify and the derivation in NumPy and SymPy. Fails if the results do not agree to 1e-9. Prints a table in Markdown.
+
+usage, after mvn package:  python3 src/bench/compare.py [RUNS]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
+
+import datetime
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+BENCH = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(BENCH))
+JAR = os.path.join(ROOT, "target", "selfstab.jar")
+SELFSTAB = os.path.join(ROOT, "target", "selfstab")
+PYTHON = "/usr/bin/python3"
+TOLERANCE = 1e-9
+
+
+def run(*command, statuses=(0,)):
+    """The output and the seconds of a process."""
+    began = time.perf_counter()
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    seconds = time.perf_counter() - began
+    if done.returncode not in statuses:
+        sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stderr}")
+    return done.stdout, seconds
+
+
+def in_turn(runs, **commands):
+    """Each command's results over the runs, all commands in turn in each run."""
+    results = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            results[name].append(command())
+    return results
+
+
+def require_agreement(what, ours, theirs):
+    if len(ours) != len(theirs):
+        sys.exit(f"{what}: {len(ours)} and {len(theirs)} values")
+    for a, b in zip(ours, theirs):
+        if not abs(a - b) <= TOLERANCE * max(abs(a), abs(b)):
+            sys.exit(f"{what}: {a!r} and {b!r} do not agree to {TOLERANCE}")
+
+
+class Table:
+    def __init__(self):
+        print("| what | selfstab | instead | ratio |\n|---|---|---|---|")
+
+    def row(self, what, ours, theirs, unit, scale=1.0):
+        ours, theirs = statistics.median(ours) * scale, statistics.median(theirs) * scale
+        print(f"| {what} | {ours:.3g} {unit} | {theirs:.3g} {unit} | {theirs / ours:.3g} times as fast |", flush=True)
+
+    def alone(self, what, ours, unit):
+        print(f"| {what} | {statistics.median(ours):.3g} {unit} | | |", flush=True)
+
+
+def descents(table, runs, work):
+    binary = os.path.join(work, "descent")
+    run("gcc", "-O3", "-o", binary, os.path.join(BENCH, "c", "descent.c"), "-lm")
+    for loss, problem, steps in (("valley", "sharp-valley", 10_000_000), ("network", "tanh-network", 1_000_000)):
+
+        def outcome(command):
+            output, seconds = run(*command)
+            numbers = [float(word) for word in output.split()]
+            return numbers[0], numbers[1:], seconds
+
+        java = ["java", "-cp", f"{work}:{JAR}", "Descent", f"examples/{problem}.toml", str(steps)]
+        results = in_turn(
+            runs,
+            ours=lambda: outcome([*java, "2"]),
+            once=lambda: outcome([*java, "1"]),
+            theirs=lambda: outcome([binary, loss, str(steps)]),
+        )
+        require_agreement(f"iterates of the {loss}", results["ours"][0][1], results["theirs"][0][1])
+        table.row(f"{loss}: a step of gradient descent, C", [r[0] for r in results["ours"]], [r[0] for r in results["theirs"]], "ns")
+        table.row(f"{loss}: {steps:,} steps as a process, C", [r[2] for r in results["once"]], [r[2] for r in results["theirs"]], "s")
+
+
+def derivations(table, runs, work):
+    for loss, problem in (("valley", "sharp-valley"), ("network", "tanh-network")):
+
+        def outcome(command):
+            output, seconds = run(*command)
+            return {**json.loads(output), "process": seconds}
+
+        java = ["java", "-cp", f"{work}:{JAR}", "Derivation", f"examples/{problem}.toml"]
+        results = in_turn(
+            runs,
+            once=lambda: outcome([*java, "1"]),
+            warm=lambda: outcome([*java, "20"]),
+            theirs=lambda: outcome([PYTHON, os.path.join(BENCH, "python", "derive.py"), loss]),
+        )
+        require_agreement(f"derivatives of the {loss}", [results["once"][0]["sum"]], [results["theirs"][0]["sum"]])
+        table.row(
+            f"{loss}: derivatives to third order, first ones of a process (Symja's start included), SymPy",
+            [r["first"] for r in results["once"]], [r["first"] for r in results["theirs"]], "ms", 1e3)
+        table.row(
+            f"{loss}: the same warm, SymPy's cache emptied",
+            [r["later"] for r in results["warm"]], [r["later"] for r in results["theirs"]], "ms", 1e3)
+
+
+def verifies(table, runs, work):
+    seconds = {}
+    for epsilon, steps in (("1/100", 166), ("1/1000000", 16_666)):
+        out = os.path.join(work, "out")
+
+        def ours():
+            _, taken = run(SELFSTAB, "verify", "examples/sharp-valley.toml", "--set", f"epsilon={epsilon}", "--quiet")
+            return taken
+
+        results = in_turn(
+            runs, ours=ours, theirs=lambda: run(PYTHON, os.path.join(BENCH, "python", "verify.py"), epsilon))
+        run(SELFSTAB, "verify", "examples/sharp-valley.toml", "--set", f"epsilon={epsilon}", "--quiet", "--out", out)
+        with open(os.path.join(out, "sharp-valley", "summary.json")) as file:
+            summary = json.load(file)
+        with open(os.path.join(out, "sharp-valley", "trajectory.csv")) as file:
+            names, *_, last = [line.strip().split(",") for line in file]
+        row = {name: float(value) for name, value in zip(names, last)}
+        theirs = json.loads(results["theirs"][0][0])
+        keys = ("epsilon", "delta", "C1", "CL", "CS")
+        require_agreement(f"constants at epsilon = {epsilon}", [number(summary[k]) for k in keys], [theirs[k] for k in keys])
+        require_agreement(
+            f"last iterates at epsilon = {epsilon}",
+            [row["t"], row["theta_x"], row["theta_y"], row["dagger_x"], row["dagger_y"]],
+            [theirs["steps"], *theirs["theta"], *theirs["dagger"]])
+        seconds[steps] = results["ours"], [r[1] for r in results["theirs"]]
+        table.row(f"whole verify of {steps:,} steps as a process, NumPy and SymPy", *seconds[steps], "s")
+    further = [
+        [(long - statistics.median(short)) / 16_500 for long in longs]
+        for short, longs in zip(seconds[166], seconds[16_666])
+    ]
+    table.row("each further step of verify, from the two above", *further, "us", 1e6)
+
+
+def number(entry):
+    return entry["value"] if isinstance(entry, dict) else entry
+
+
+def starts(table, runs):
+    problem = "examples/sharp-valley.toml"
+    results = in_turn(
+        runs,
+        help=lambda: run(SELFSTAB, "--help")[1],
+        help_jar=lambda: run("java", "-jar", JAR, "--help")[1],
+        verify=lambda: run(SELFSTAB, "verify", problem, "--quiet")[1],
+        verify_jar=lambda: run("java", "-jar", JAR, "verify", problem, "--quiet")[1],
+    )
+    table.row("selfstab --help, java -jar", results["help"], results["help_jar"], "s")
+    table.row("small verify (166 steps), java -jar", results["verify"], results["verify_jar"], "s")
+
+
+def first_line(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    return (done.stdout + done.stderr).splitlines()[0]
+
+
+def main():
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    versions = first_line(PYTHON, "-c", "import numpy, sympy; print('NumPy', numpy.__version__, 'SymPy', sympy.__version__)")
+    print(f"{datetime.date.today()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.machine()}; {first_line('java', '-version')}; "
+          f"{first_line('gcc', '--version')}; Python {first_line(PYTHON, '--version').split()[1]}, {versions}. Medians of {runs} runs.\n")
+    with tempfile.TemporaryDirectory() as work:
+        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java")]
+        run("javac", "-cp", JAR, "-d", work, *sources)
+        table = Table()
+        parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
+                 "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work)}
+        for name in sys.argv[2:] or parts:
+            parts[name]()
+
+
+main()

@@ -1,0 +1,30 @@
+package org.selfstab;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** An example problem for benchmarks: its setting in any numbers. */
+public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
+
+    /** The example of a name, with {@code epsilon = 1e-6} in the sharp valley. */
+    public static ExampleLoss of(String name) {
+        Map<String, String> overrides = name.equals("sharp-valley") ? Map.of("epsilon", "1e-6") : Map.of();
+        Problem problem = ProblemReader.read(Path.of("examples", name + ".toml"), overrides)
+                .problem();
+        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values());
+        return new ExampleLoss(problem, derivatives);
+    }
+
+    /** The setting in some numbers. */
+    public <T extends CalculusFieldElement<T>> Setting<T> in(Arithmetic<T> arithmetic) {
+        return arithmetic.setting(problem, derivatives);
+    }
+}

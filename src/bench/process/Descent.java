@@ -1,0 +1,39 @@
+import java.nio.file.Path;
+import java.util.Map;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
+
+/** Gradient descent as the program does it, timed within the process like descent.c. Arguments: PROBLEM STEPS ROUNDS. */
+public final class Descent {
+
+    private Descent() {}
+
+    /** Prints the nanoseconds of one step in the last round, all rounds from the start, and the last iterate. */
+    public static void main(String[] arguments) {
+        Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
+        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                .substitute(problem.parameters().values());
+        var setting = new DoubleArithmetic().setting(problem, derivatives);
+        int steps = Integer.parseInt(arguments[1]);
+        double nanoseconds = 0;
+        GradientDescent<Binary64> descent = null;
+        for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
+            descent = setting.descent().apply(setting.start());
+            long begin = System.nanoTime();
+            descent.steps(steps);
+            nanoseconds = System.nanoTime() - begin;
+            System.err.println(nanoseconds / steps);
+        }
+        StringBuilder line = new StringBuilder(String.format("%.3f", nanoseconds / steps));
+        FieldVector<Binary64> last = descent.iterate();
+        for (int i = 0; i < last.getDimension(); i++) {
+            line.append(' ').append(last.getEntry(i).getReal());
+        }
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,66 @@
+package org.selfstab.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The subcommands. Reading a command's options by reflection takes a few milliseconds, and one run uses one command: the commands
+ * named among the arguments are complete, the others are there by name and description, as the list of commands shows them.
+ */
+final class Commands {
+
+    private static final List<Class<?>> ALL = List.of(
+            VerifyCommand.class,
+            CheckCommand.class,
+            FamilyCommand.class,
+            OdeCommand.class,
+            SweepCommand.class,
+            DeriveCommand.class,
+            TheoryCommand.class,
+            CertifyCommand.class,
+            RecheckCommand.class,
+            CertifyBoxCommand.class,
+            CertifyCycleCommand.class,
+            GenerateCommand.class,
+            TestCommand.class,
+            HelpCommand.class);
+
+    private final Set<String> named;
+
+    /** The commands for a command line. */
+    Commands(List<String> arguments) {
+        this.named = Set.copyOf(arguments);
+    }
+
+    /** All commands with all their options. */
+    static Commands complete() {
+        return new Commands(List.of("help"));
+    }
+
+    /** Adds them to the program. */
+    void addTo(CommandLine program) {
+        for (Class<?> command : ALL) {
+            Command described = command.getAnnotation(Command.class);
+            if (isComplete(described.name())) {
+                program.addSubcommand(command);
+            } else {
+                program.addSubcommand(described.name(), listed(described));
+            }
+        }
+    }
+
+    /** {@code help} shows any of them. */
+    private boolean isComplete(String name) {
+        return named.contains(name) || named.contains("help");
+    }
+
+    private static CommandSpec listed(Command described) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().header(described.header()).description(described.description());
+        return spec;
+    }
+}

@@ -1,0 +1,57 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.selfstab.generate.ImpossibleRequestException;
+import org.selfstab.interval.NoEnclosureException;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.recheck.CertificateException;
+import org.selfstab.sweep.SweepException;
+import org.selfstab.symbolic.SymbolicException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says in one line what went wrong, and with which exit status. A class and no method references: picocli's interfaces are of an old
+ * class file version, and those behind a lambda are left out of class-data archives.
+ */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Usage that cannot be worked with, in one line: the whole usage would hide what is wrong. */
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> similar =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String advice = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
+        String message = wrong.getMessage().replaceAll("\\R+", " ");
+        wrong.getCommandLine()
+                .getErr()
+                .println(command + ": " + message + "; " + advice + "'" + command + " --help' shows the usage");
+        return ExitStatus.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        if (failure instanceof ProblemFileException
+                || failure instanceof InputException
+                || failure instanceof ImpossibleRequestException
+                || failure instanceof SweepException
+                || failure instanceof CertificateException
+                || failure instanceof NoEnclosureException
+                || failure instanceof SymbolicException) {
+            command.getErr().println(failure.getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof IOException unwritable) {
+            command.getErr().println(InputException.of(unwritable).getMessage());
+            return ExitStatus.BAD_INPUT;
+        }
+        command.getErr().println("selfstab: a bug of ours, please report it: " + failure);
+        failure.printStackTrace(command.getErr());
+        return ExitStatus.BUG;
+    }
+}

@@ -1,0 +1,113 @@
+package org.selfstab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's script, with a stand-in for Java that prints what it is asked to do. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("src/main/launcher/selfstab");
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path javaHome;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(folder.resolve("a folder/with spaces")).toRealPath();
+        Files.copy(LAUNCHER, home.resolve("selfstab"));
+        Files.createFile(home.resolve("selfstab.jar"));
+        javaHome = folder.resolve("some java");
+        Path java = Files.createDirectories(javaHome.resolve("bin")).resolve("java");
+        Files.writeString(
+                java, "#!/bin/sh\necho \"pid $$\"\nfor argument in \"$@\"; do echo \"[$argument]\"; done\nexit 3\n");
+        makeExecutable(java);
+        makeExecutable(home.resolve("selfstab"));
+    }
+
+    private static void makeExecutable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** What the launcher left behind. */
+    private record Result(int status, long pid, List<String> lines) {}
+
+    private Result run(Path launcher, String javaOptions, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("SELFSTAB_JAVA_OPTIONS", javaOptions);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Result(process.exitValue(), process.pid(), output.lines().toList());
+    }
+
+    @Test
+    void becomesJavaWithTheArgumentsAsTheyAre() throws Exception {
+        Result result = run(home.resolve("selfstab"), "-Xmx1g -Xss2m", "verify", "a b.toml", "", "--set=x=1*2");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.lines())
+                .containsExactly(
+                        "pid " + result.pid(),
+                        "[-Xmx1g]",
+                        "[-Xss2m]",
+                        "[-cp]",
+                        "[" + home.resolve("selfstab.jar") + "]",
+                        "[org.selfstab.cli.Main]",
+                        "[verify]",
+                        "[a b.toml]",
+                        "[]",
+                        "[--set=x=1*2]");
+    }
+
+    @Test
+    void findsItsJarThroughLinks() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path link = Files.createSymbolicLink(bin.resolve("s"), Path.of("..", "second link"));
+        Files.createSymbolicLink(folder.resolve("second link"), home.resolve("selfstab"));
+
+        assertThat(run(link, "", "--help").lines()).contains("[" + home.resolve("selfstab.jar") + "]");
+    }
+
+    @Test
+    void usesTheClassDataArchiveIfThereIsOne() throws Exception {
+        String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab.jsa") + "]";
+        assertThat(run(home.resolve("selfstab"), "", "--help").lines()).doesNotContain(archive);
+
+        Files.createFile(home.resolve("selfstab.jsa"));
+        assertThat(run(home.resolve("selfstab"), "", "--help").lines()).contains(archive, "[-Xshare:auto]");
+    }
+
+    @Test
+    void saysWhatIsMissing() throws Exception {
+        Files.delete(home.resolve("selfstab.jar"));
+        assertThat(run(home.resolve("selfstab"), "", "--help").lines())
+                .singleElement()
+                .asString()
+                .contains("selfstab.jar", "mvn package");
+
+        Files.delete(javaHome.resolve("bin/java"));
+        Result result = run(home.resolve("selfstab"), "", "--help");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.lines()).singleElement().asString().contains("no Java at", "JAVA_HOME");
+    }
+}
