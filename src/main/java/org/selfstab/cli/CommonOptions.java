@@ -24,6 +24,14 @@ final class CommonOptions {
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
     private boolean quiet;
 
+    /** The options of a run without overrides that writes files below a folder. */
+    static CommonOptions writingTo(Path out) {
+        CommonOptions options = new CommonOptions();
+        options.out = out;
+        options.quiet = true;
+        return options;
+    }
+
     Map<String, String> overrides() {
         return overrides;
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.selfstab.page.IndexPage;
+import org.selfstab.page.ReportFolder;
 import org.selfstab.report.JUnitXml;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.SuiteMarkdown;
@@ -69,6 +72,13 @@ final class TestCommand implements Callable<Integer> {
                     + " claims for src/site/markdown, computed beside theoretical values.")
     private Format format;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write DIR/index.html, the status of every claim, and the report of each problem, which"
+                    + " verifies it.")
+    private Path folder;
+
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
     private boolean quiet;
 
@@ -92,7 +102,20 @@ final class TestCommand implements Callable<Integer> {
         if (junitXml != null) {
             writeJUnitXml(results);
         }
+        if (folder != null) {
+            writePages(results);
+        }
         return statusOf(results);
+    }
+
+    private void writePages(List<FileResult> results) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Map<Path, String> reports = new SuiteReports(folder, quiet, err).write(results);
+            ReportFolder.writeIndex(folder, IndexPage.ofClaims(results, reports));
+        } catch (IOException unwritable) {
+            throw InputException.of(unwritable);
+        }
     }
 
     private void writeJUnitXml(List<FileResult> results) {

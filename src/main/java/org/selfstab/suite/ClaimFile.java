@@ -8,6 +8,7 @@ import java.util.Optional;
  * A problem file or a statement file and what it claims.
  *
  * @param file its path, as it was found
+ * @param kind what it is; a file that cannot be read counts as a statement, of which there is no run
  * @param title its title; empty if it could not be read
  * @param purpose what a problem file's comment says that it shows; empty if it says nothing of the kind
  * @param claims in the file's order; empty of a problem without expectations
@@ -15,18 +16,31 @@ import java.util.Optional;
  * @param error one line with the place, if it could not be read
  */
 public record ClaimFile(
-        Path file, String title, String purpose, List<Claim> claims, List<String> warnings, Optional<String> error) {
+        Path file,
+        Kind kind,
+        String title,
+        String purpose,
+        List<Claim> claims,
+        List<String> warnings,
+        Optional<String> error) {
+
+    /** What a file is. */
+    public enum Kind {
+        PROBLEM,
+        STATEMENT
+    }
 
     public ClaimFile {
         claims = List.copyOf(claims);
         warnings = List.copyOf(warnings);
     }
 
-    static ClaimFile readable(Path file, String title, String purpose, List<Claim> claims, List<String> warnings) {
-        return new ClaimFile(file, title, purpose, claims, warnings, Optional.empty());
+    static ClaimFile readable(
+            Path file, Kind kind, String title, String purpose, List<Claim> claims, List<String> warnings) {
+        return new ClaimFile(file, kind, title, purpose, claims, warnings, Optional.empty());
     }
 
     static ClaimFile broken(Path file, String error) {
-        return new ClaimFile(file, "", "", List.of(), List.of(), Optional.of(error));
+        return new ClaimFile(file, Kind.STATEMENT, "", "", List.of(), List.of(), Optional.of(error));
     }
 }

@@ -24,6 +24,7 @@ public final class ProblemClaims {
                     read.warnings().stream().map(ProblemWarning::toString).toList();
             return ClaimFile.readable(
                     file,
+                    ClaimFile.Kind.PROBLEM,
                     read.problem().title(),
                     LeadingComment.purposeOf(file).orElse(""),
                     of(read.problem()),

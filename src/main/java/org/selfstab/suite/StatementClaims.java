@@ -47,7 +47,7 @@ final class StatementClaims {
         List<String> own = warnings.stream()
                 .filter(warning -> warning.startsWith(file + ":"))
                 .toList();
-        return ClaimFile.readable(file, statement.title(), "", claims, own);
+        return ClaimFile.readable(file, ClaimFile.Kind.STATEMENT, statement.title(), "", claims, own);
     }
 
     private static String idOf(Path file) {
