@@ -11,7 +11,13 @@ import java.util.Map;
 final class ContourPaths {
 
     /** A point where two segments may meet; cells that share a side compute its crossing alike, so that equality is exact. */
-    private record Place(double x, double y) {}
+    private record Place(double x, double y) {
+
+        /** A place, at which no zero has a sign: 0 and -0 are one. */
+        static Place of(double x, double y) {
+            return new Place(x + 0.0, y + 0.0);
+        }
+    }
 
     private final Map<Place, List<Integer>> segmentsAt = new HashMap<>();
     private final List<double[]> segments;
@@ -30,7 +36,7 @@ final class ContourPaths {
         ContourPaths paths = new ContourPaths(segments);
         List<Place> places = new ArrayList<>();
         for (int k = 0; k < segments.size(); k++) {
-            if (!paths.used[k]) {
+            if (!paths.used[k] && !paths.from(k).equals(paths.to(k))) {
                 places.addAll(paths.pathThrough(k));
                 places.add(new Place(places.get(places.size() - 1).x(), Double.NaN));
             }
@@ -40,11 +46,11 @@ final class ContourPaths {
     }
 
     private Place from(int k) {
-        return new Place(segments.get(k)[0], segments.get(k)[1]);
+        return Place.of(segments.get(k)[0], segments.get(k)[1]);
     }
 
     private Place to(int k) {
-        return new Place(segments.get(k)[2], segments.get(k)[3]);
+        return Place.of(segments.get(k)[2], segments.get(k)[3]);
     }
 
     private Deque<Place> pathThrough(int first) {

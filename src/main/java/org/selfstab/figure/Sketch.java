@@ -69,22 +69,25 @@ record Sketch(List<Drawn> strokes) {
         void follow(Command<?> command) {
             if (command instanceof DrawShapeCommand draw && draw.getValue() instanceof Line2D line) {
                 draw(line);
-                return;
-            }
-            finishCurve();
-            if (command instanceof DrawShapeCommand draw) {
+            } else if (command instanceof DrawShapeCommand draw) {
                 add(draw.getValue(), Optional.of(pen));
             } else if (command instanceof FillShapeCommand fill) {
                 add(fill.getValue(), Optional.empty());
-            } else if (command instanceof SetColorCommand set) {
+            } else if (command instanceof SetColorCommand set && !set.getValue().equals(color)) {
+                finishCurve();
                 color = set.getValue();
-            } else if (command instanceof SetStrokeCommand set) {
+            } else if (command instanceof SetStrokeCommand set
+                    && !set.getValue().equals(pen)) {
+                finishCurve();
                 pen = (BasicStroke) set.getValue();
             } else if (command instanceof SetClipCommand set) {
+                finishCurve();
                 clip = Optional.ofNullable(set.getValue());
             } else if (command instanceof SetTransformCommand set) {
+                finishCurve();
                 transform = new AffineTransform(set.getValue());
             } else if (command instanceof TransformCommand concatenate) {
+                finishCurve();
                 transform.concatenate(concatenate.getValue());
             }
         }
@@ -101,11 +104,16 @@ record Sketch(List<Drawn> strokes) {
         }
 
         private void finishCurve() {
-            curve.ifPresent(path -> add(path, Optional.of(pen)));
+            curve.ifPresent(path -> keep(path, Optional.of(pen)));
             curve = Optional.empty();
         }
 
         private void add(Shape shape, Optional<BasicStroke> with) {
+            finishCurve();
+            keep(shape, with);
+        }
+
+        private void keep(Shape shape, Optional<BasicStroke> with) {
             strokes.add(new Drawn(transform.createTransformedShape(shape), color, with, clip));
         }
 
