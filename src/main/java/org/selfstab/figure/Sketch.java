@@ -69,9 +69,19 @@ record Sketch(List<Drawn> strokes) {
         void follow(Command<?> command) {
             if (command instanceof DrawShapeCommand draw && draw.getValue() instanceof Line2D line) {
                 draw(line);
-                return;
+            } else if (!isSetAlready(command)) {
+                finishCurve();
+                take(command);
             }
-            finishCurve();
+        }
+
+        /** The library sets colour and stroke anew for each line of a curve. */
+        private boolean isSetAlready(Command<?> command) {
+            return (command instanceof SetColorCommand set && color.equals(set.getValue()))
+                    || (command instanceof SetStrokeCommand stroke && pen.equals(stroke.getValue()));
+        }
+
+        private void take(Command<?> command) {
             if (command instanceof DrawShapeCommand draw) {
                 add(draw.getValue(), Optional.of(pen));
             } else if (command instanceof FillShapeCommand fill) {
