@@ -81,8 +81,8 @@
     const places = tracks.map(track => places2d(frame, byKey.get(track.x), byKey.get(track.y)));
     svg.addEventListener("pointermove", event => {
       const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-      choose(nearest(places, point, overSteps));
       svg.dataset.hovered = "";
+      choose(nearest(places, point, overSteps));
     });
     svg.addEventListener("pointerleave", () => { delete svg.dataset.hovered; tip.textContent = ""; });
     return index => {
