@@ -1,6 +1,7 @@
 package org.selfstab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
@@ -42,8 +43,8 @@ final class Contours {
 
     /** The function's finite values on the grid, in increasing order. */
     double[] sortedValues() {
-        return java.util.Arrays.stream(values)
-                .flatMapToDouble(java.util.Arrays::stream)
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -92,6 +93,9 @@ final class Contours {
     }
 
     private static void segment(List<double[]> ends, double[] from, double[] to) {
-        ends.add(new double[] {from[0], from[1], to[0], to[1]});
+        // At a corner on the line itself a cell has a segment of no length.
+        if (from[0] != to[0] || from[1] != to[1]) {
+            ends.add(new double[] {from[0], from[1], to[0], to[1]});
+        }
     }
 }

@@ -25,7 +25,7 @@ final class CourseFigures {
         List<Series> series = List.of(
                 new Series("exact L(θ)", Role.EXACT, run.course(RunQuantity.LOSS)),
                 new Series("constrained L(θ†)", Role.CONSTRAINED, run.course(RunQuantity.LOSS_DAGGER)),
-                new Series("predicted L(θ†) + x*²/η", Role.PREDICTED, run.branches(RunQuantity.LOSS_PREDICTED)));
+                new Series("predicted L(θ†) + x*²/η", Role.PREDICTED, run.course(RunQuantity.LOSS_PREDICTED)));
         return figure(
                 "loss",
                 "Loss",
@@ -74,7 +74,7 @@ final class CourseFigures {
         List<Series> series = List.of(
                 Series.level("", Role.SECOND_REFERENCE, 0.0, steps.shown()),
                 new Series("exact y", Role.EXACT, run.course(RunQuantity.Y)),
-                new Series("predicted y*", Role.PREDICTED, run.branches(RunQuantity.Y_PREDICTED)));
+                new Series("predicted y*", Role.PREDICTED, run.course(RunQuantity.Y_PREDICTED)));
         return figure(
                 "y",
                 "Displacement along the sharpness gradient",

@@ -11,6 +11,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 
 /** Draws figures with XChart. */
 public final class FigureDrawer {
@@ -18,10 +19,7 @@ public final class FigureDrawer {
     /** Beyond this many lengths of an axis from its ends, where nothing is seen, points are moved closer: formats have limits. */
     private static final double REACH = 3.0;
 
-    /**
-     * The length of a line in the legend. As wide as that are the places of markers beside each other, which the library would take from the
-     * size of markers; {@link Mark} has its own.
-     */
+    /** The length of a line in the legend. */
     private static final int LEGEND_LINE = 26;
 
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -115,9 +113,9 @@ public final class FigureDrawer {
         Points points = series.points();
         XYSeries added = chart.addSeries(name, within(points.xs(), figure.x()), within(points.ys(), figure.y()));
         Role role = series.role();
-        added.setXYSeriesRenderStyle(
-                role.line().isDrawn() ? XYSeries.XYSeriesRenderStyle.Line : XYSeries.XYSeriesRenderStyle.Scatter);
-        added.setLineColor(role.ink().color()).setLineStyle(role.line().stroke());
+        added.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
+        added.setLineColor(role.ink().color())
+                .setLineStyle(role.line().isDrawn() ? role.line().stroke() : SeriesLines.NONE);
         added.setMarkerColor(role.ink().color()).setMarker(role.mark().marker());
         added.setLabel(series.label()).setShowInLegend(!series.label().isEmpty());
     }

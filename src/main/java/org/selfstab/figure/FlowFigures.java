@@ -10,10 +10,18 @@ import org.selfstab.claims.CentralFlowRow;
 final class FlowFigures {
 
     private final CentralFlowResult flow;
+    private final double period;
     private final Axis steps;
 
-    FlowFigures(CentralFlowResult flow) {
+    /**
+     * The figures.
+     *
+     * @param flow the flow beside the run
+     * @param period of the oscillation in steps
+     */
+    FlowFigures(CentralFlowResult flow, double period) {
         this.flow = flow;
+        this.period = period;
         int last = flow.rows().get(flow.rows().size() - 1).flow().t();
         this.steps = Axis.steps(0, last);
     }
@@ -68,11 +76,10 @@ final class FlowFigures {
     }
 
     private String means() {
-        boolean none = flow.rows().stream().allMatch(row -> row.means().isEmpty());
-        return none
-                ? " The run holds no whole window of " + flow.window()
-                        + " steps, so there is no mean: a longer horizon has."
-                : "";
+        return Math.abs(flow.window() - period) <= 2
+                ? ""
+                : " The run is shorter than a period of " + Math.round(period) + " steps, so that this mean over "
+                        + flow.window() + " steps is no average over a period: a longer horizon gives one.";
     }
 
     /** The flow's numbers at steps, for a page. */

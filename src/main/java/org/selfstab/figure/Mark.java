@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
@@ -58,17 +59,27 @@ enum Mark {
 
         private final Mark mark;
 
+        /** A line of no length with a round end is a dot, in SVG by a tenth of what a circle takes. */
+        private final BasicStroke pen;
+
         Painter(Mark mark) {
             this.mark = mark;
+            this.pen = new BasicStroke((float) mark.size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         }
 
         @Override
         public void paint(Graphics2D graphics, double x, double y, int ignoredSize) {
-            if (mark == RING) {
-                graphics.setStroke(RIM);
-                graphics.draw(mark.shapeAt(x, y));
-            } else {
-                graphics.fill(mark.shapeAt(x, y));
+            switch (mark) {
+                case NONE -> {}
+                case SPECK, DOT, DISK -> {
+                    graphics.setStroke(pen);
+                    graphics.draw(new Line2D.Double(x, y, x, y));
+                }
+                case RING -> {
+                    graphics.setStroke(RIM);
+                    graphics.draw(mark.shapeAt(x, y));
+                }
+                case TRIANGLE, SQUARE, DIAMOND -> graphics.fill(mark.shapeAt(x, y));
             }
         }
     }

@@ -123,7 +123,7 @@ public final class RunFigures {
             set.omit(title, "the flow has no step: " + flow.get().run().end().description());
             return Optional.empty();
         }
-        return flow.map(FlowFigures::new);
+        return flow.map(result -> new FlowFigures(result, period.get()));
     }
 
     /** The period in steps that the reduced equation predicts from the start; empty without an oscillation. */

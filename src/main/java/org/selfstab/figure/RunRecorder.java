@@ -81,10 +81,13 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     /**
      * The central flow beside the steps recorded; empty if they were too many.
      *
-     * @param period of the oscillation in steps, over which the iterates are averaged
+     * @param period of the oscillation in steps, over which the iterates are averaged; if the run is shorter, over half of it
      */
     Optional<CentralFlowResult> centralFlow(double period) {
-        return flow.map(
-                comparison -> comparison.result(comparison.lastStep(), CentralFlowComparison.windowOfPeriod(period)));
+        return flow.map(comparison -> {
+            int last = comparison.lastStep();
+            int window = CentralFlowComparison.windowOfPeriod(period < last ? period : last / 2.0);
+            return comparison.result(last, window);
+        });
     }
 }

@@ -69,25 +69,32 @@ record Sketch(List<Drawn> strokes) {
         void follow(Command<?> command) {
             if (command instanceof DrawShapeCommand draw && draw.getValue() instanceof Line2D line) {
                 draw(line);
-            } else if (command instanceof DrawShapeCommand draw) {
+            } else if (!isSetAlready(command)) {
+                finishCurve();
+                take(command);
+            }
+        }
+
+        /** The library sets colour and stroke anew for each line of a curve. */
+        private boolean isSetAlready(Command<?> command) {
+            return (command instanceof SetColorCommand set && color.equals(set.getValue()))
+                    || (command instanceof SetStrokeCommand stroke && pen.equals(stroke.getValue()));
+        }
+
+        private void take(Command<?> command) {
+            if (command instanceof DrawShapeCommand draw) {
                 add(draw.getValue(), Optional.of(pen));
             } else if (command instanceof FillShapeCommand fill) {
                 add(fill.getValue(), Optional.empty());
-            } else if (command instanceof SetColorCommand set && !set.getValue().equals(color)) {
-                finishCurve();
+            } else if (command instanceof SetColorCommand set) {
                 color = set.getValue();
-            } else if (command instanceof SetStrokeCommand set
-                    && !set.getValue().equals(pen)) {
-                finishCurve();
+            } else if (command instanceof SetStrokeCommand set) {
                 pen = (BasicStroke) set.getValue();
             } else if (command instanceof SetClipCommand set) {
-                finishCurve();
                 clip = Optional.ofNullable(set.getValue());
             } else if (command instanceof SetTransformCommand set) {
-                finishCurve();
                 transform = new AffineTransform(set.getValue());
             } else if (command instanceof TransformCommand concatenate) {
-                finishCurve();
                 transform.concatenate(concatenate.getValue());
             }
         }
@@ -104,16 +111,11 @@ record Sketch(List<Drawn> strokes) {
         }
 
         private void finishCurve() {
-            curve.ifPresent(path -> keep(path, Optional.of(pen)));
+            curve.ifPresent(path -> add(path, Optional.of(pen)));
             curve = Optional.empty();
         }
 
         private void add(Shape shape, Optional<BasicStroke> with) {
-            finishCurve();
-            keep(shape, with);
-        }
-
-        private void keep(Shape shape, Optional<BasicStroke> with) {
             strokes.add(new Drawn(transform.createTransformedShape(shape), color, with, clip));
         }
 

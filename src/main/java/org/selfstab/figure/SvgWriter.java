@@ -139,6 +139,7 @@ final class SvgWriter {
         String color = colors.apply(drawn.color());
         return drawn.pen()
                 .map(pen -> "fill:none;stroke:" + color + ";stroke-width:" + number(pen.getLineWidth()) + dashes(pen)
+                        + (pen.getEndCap() == BasicStroke.CAP_ROUND ? ";stroke-linecap:round" : "")
                         + ";stroke-linejoin:round")
                 .orElse("fill:" + color);
     }

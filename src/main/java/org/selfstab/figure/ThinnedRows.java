@@ -1,7 +1,9 @@
 package org.selfstab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Rows of numbers, one a step, kept in bounded memory. Steps are gathered in buckets of equal width; a bucket keeps its first two rows, one of
@@ -54,8 +56,8 @@ final class ThinnedRows {
             this.greatest = values.clone();
             this.leastAt = new int[values.length];
             this.greatestAt = new int[values.length];
-            java.util.Arrays.fill(leastAt, first.step());
-            java.util.Arrays.fill(greatestAt, first.step());
+            Arrays.fill(leastAt, first.step());
+            Arrays.fill(greatestAt, first.step());
         }
 
         void add(Row row, double[] values) {
@@ -93,7 +95,7 @@ final class ThinnedRows {
 
     /** Adds the row of the next step. */
     void add(int step, double[] values) {
-        Row row = new Row(step, java.util.Arrays.stream(values).boxed().toList());
+        Row row = new Row(step, Arrays.stream(values).boxed().toList());
         if (steps % width == 0) {
             if (buckets.size() == maxBuckets) {
                 mergeByTwos();
@@ -157,7 +159,7 @@ final class ThinnedRows {
     Points course(int column) {
         List<double[]> points = new ArrayList<>();
         for (Bucket bucket : buckets) {
-            java.util.TreeMap<Integer, Double> ofBucket = new java.util.TreeMap<>();
+            TreeMap<Integer, Double> ofBucket = new TreeMap<>();
             ofBucket.put(bucket.first.step(), bucket.first.values().get(column));
             if (bucket.second != null) {
                 ofBucket.put(bucket.second.step(), bucket.second.values().get(column));

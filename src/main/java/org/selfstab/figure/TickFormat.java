@@ -3,10 +3,10 @@ package org.selfstab.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers beside axes and in legends, as people write them: {@code 0.02}, {@code 3×10⁻⁴}. */
+/** Numbers beside axes and in legends, as people write them: {@code 0.02}, {@code 3×10⁻⁵}. */
 public final class TickFormat {
 
-    private static final int SMALLEST_PLAIN = -3;
+    private static final int SMALLEST_PLAIN = -4;
     private static final int LARGEST_PLAIN = 5;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
