@@ -1,7 +1,7 @@
 package org.selfstab.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withPercentage;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +42,6 @@ class ProgramSizeTest {
     void allDerivativesAreLinearInTheNumberOfTerms() {
         long ten = operationsOfAllDerivatives(10);
         long twenty = operationsOfAllDerivatives(20);
-        assertThat(operationsOfAllDerivatives(40) - twenty).isCloseTo(2 * (twenty - ten), withPercentage(1.0));
+        assertThat(operationsOfAllDerivatives(40) - twenty).isCloseTo(2 * (twenty - ten), withinPercentage(1.0));
     }
 }
