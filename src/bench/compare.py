@@ -94,7 +94,7 @@ def derivations(table, runs, work):
         results = in_turn(
             runs,
             once=lambda: outcome([*java, "1"]),
-            warm=lambda: outcome([*java, "20"]),
+            warm=lambda: outcome([*java, "5"]),
             theirs=lambda: outcome([PYTHON, os.path.join(BENCH, "python", "derive.py"), loss]),
         )
         require_agreement(f"derivatives of the {loss}", [results["once"][0]["sum"]], [results["theirs"][0]["sum"]])
