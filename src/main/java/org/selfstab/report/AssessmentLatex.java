@@ -7,8 +7,10 @@ import org.selfstab.claims.Bound;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.Verdict;
 
-/** Conditions and conclusions as LaTeX tables for a paper; they need booktabs. */
+/** Conditions and conclusions as LaTeX tables for a paper; they need booktabs and graphicx. */
 final class AssessmentLatex {
+
+    private static final String EVIDENCE = "evidence: numeric run, not a proof";
 
     private final Assessment assessment;
 
@@ -19,7 +21,7 @@ final class AssessmentLatex {
     String conditions() {
         LatexTable table = begin("condition");
         assessment.conditions().forEach(c -> rows(table, c.name().title(), c.measures()));
-        return table.write();
+        return table.note(EVIDENCE).write();
     }
 
     String conclusions() {
@@ -28,37 +30,34 @@ final class AssessmentLatex {
                 .conclusions()
                 .forEach(c -> rows(
                         table, c.conclusion().title() + " (" + c.conclusion().formula() + ")", c.measures()));
-        return table.write() + LatexText.comment("conditions that fail: " + AssessmentText.broken(assessment));
+        return table.note(EVIDENCE).write()
+                + LatexText.comment("conditions that fail: " + AssessmentText.broken(assessment));
     }
 
     private static LatexTable begin(String first) {
-        return new LatexTable(
-                "llrlrl", List.of(first, "quantity", "value", "threshold", "worst $t$", "verdict (evidence)"));
+        return new LatexTable("lllrl", List.of(first, "value", "threshold", "worst $t$", "verdict"));
     }
 
     private static void rows(LatexTable table, String title, List<Measured> measures) {
-        String first = title.replace(" (reconstructed)", "$^*$");
+        table.group(title);
         for (Measured measured : measures) {
             Verdict verdict = measured.verdict();
             table.row(List.of(
-                    first,
-                    LatexFormula.of(measured.quantity()).replace(" (reconstructed)", "$^*$"),
+                    "\\quad " + LatexFormula.of(measured.quantity()),
                     verdict.bound().map(b -> LatexText.number(b.value())).orElse("--"),
                     verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
                     verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),
                     verdict(verdict)));
-            first = "";
         }
     }
 
-    /** What was decided and by what, {@code holds (numeric)}; what fails stands out. */
+    /** What was decided; what does not hold stands out. */
     static String verdict(Verdict verdict) {
         String word = verdict.status().word().toLowerCase(Locale.ROOT);
-        String evidence = " (" + verdict.evidence().name().toLowerCase(Locale.ROOT) + ")";
         return switch (verdict.status()) {
-            case HOLDS -> word + evidence;
-            case FAILS -> "\\textbf{" + word + "}" + evidence;
-            case UNDECIDED, NOT_APPLICABLE -> "\\emph{" + word + "}" + evidence;
+            case HOLDS -> word;
+            case FAILS -> "\\textbf{" + word + "}";
+            case UNDECIDED, NOT_APPLICABLE -> "\\emph{" + word + "}";
         };
     }
 

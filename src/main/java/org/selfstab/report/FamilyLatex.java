@@ -2,12 +2,13 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.LatexWriter;
 
-/** A family as two LaTeX tables for a paper; they need booktabs and amsmath. */
+/** A family as two LaTeX tables for a paper; they need booktabs, graphicx and amsmath. */
 final class FamilyLatex {
 
     private final FamilyResult result;
@@ -21,7 +22,7 @@ final class FamilyLatex {
     String write() {
         String caption = new LatexCaption(result.problem())
                 .line("evidence: numeric runs in " + result.arithmetic() + "; a slope is not a proof of O(.)")
-                .needs("booktabs,amsmath")
+                .needs("booktabs,graphicx,amsmath")
                 .write();
         return caption + members() + "\n\\medskip\n\\noindent\n" + orders();
     }
@@ -53,7 +54,7 @@ final class FamilyLatex {
                             .orElse("--")));
             rows.row(cells);
         }
-        return rows.write();
+        return rows.note("evidence: numeric runs, not a proof").write();
     }
 
     /** A long fraction would be higher than the row. */
@@ -62,8 +63,8 @@ final class FamilyLatex {
     }
 
     private String orders() {
-        LatexTable rows = new LatexTable(
-                "llrrl", List.of("error", "unit", "slope", "standard error", "order at least 1 (evidence)"));
+        LatexTable rows =
+                new LatexTable("llrrl", List.of("error", "unit", "slope", "standard error", "order at least 1"));
         for (int i = 0; i < table.orders().size(); i++) {
             FamilyTable.Order order = table.orders().get(i);
             rows.row(List.of(
@@ -73,7 +74,7 @@ final class FamilyLatex {
                     LatexText.number(FamilyTable.decimals(order.standardError())),
                     AssessmentLatex.verdict(result.orders().get(i).verdict())));
         }
-        return rows.write();
+        return rows.note("evidence: numeric runs; a slope is not a proof").write();
     }
 
     private static String latexUnit(String unit) {
@@ -81,6 +82,6 @@ final class FamilyLatex {
     }
 
     private static String number(OptionalDouble value) {
-        return value.isPresent() ? LatexText.number(FamilyTable.digits(value)) : "--";
+        return value.isPresent() ? LatexText.number(String.format(Locale.ROOT, "%.3g", value.getAsDouble())) : "--";
     }
 }

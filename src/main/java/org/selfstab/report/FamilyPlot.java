@@ -72,7 +72,7 @@ public final class FamilyPlot {
                 .write();
         PgfPicture picture = new PgfPicture("orders", comment)
                 .data(DATA)
-                .axis("xmode=log, ymode=log, xlabel={unit}, ylabel={error}");
+                .axis("xmode=log, ymode=log, legend columns=2, xlabel={unit}, ylabel={error}");
         OrderStatement[] statements = OrderStatement.values();
         for (int i = 0; i < statements.length; i++) {
             List<ErrorOfMember> points = points(result, statements[i]);

@@ -6,7 +6,7 @@ import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.LatexWriter;
 
-/** A family beside the reduced equation as LaTeX tables for a paper; they need booktabs and amsmath. */
+/** A family beside the reduced equation as LaTeX tables for a paper; they need booktabs, graphicx and amsmath. */
 final class OdeFamilyLatex {
 
     private final OdeFamilyResult result;
@@ -21,7 +21,7 @@ final class OdeFamilyLatex {
         return new LatexCaption(result.problem())
                         .line("pairs: computed on the iterates or by the central flow / by the theory")
                         .line("evidence: numeric runs, not a proof")
-                        .needs("booktabs,amsmath")
+                        .needs("booktabs,graphicx,amsmath")
                         .write()
                 + members() + "\n\\medskip\n\\noindent\n" + orders();
     }
@@ -38,7 +38,7 @@ final class OdeFamilyLatex {
             row.cells().forEach(cell -> cells.add(pair(cell)));
             rows.row(cells);
         }
-        return rows.write();
+        return rows.note("evidence: numeric runs, not a proof").write();
     }
 
     private static String pair(OdeFamilyTable.Cell cell) {
@@ -49,12 +49,7 @@ final class OdeFamilyLatex {
     private String orders() {
         LatexTable rows = new LatexTable(
                 "lrrrl",
-                List.of(
-                        "order of the error in $\\epsilon$",
-                        "slope",
-                        "standard error",
-                        "finest",
-                        "at least 1 (evidence)"));
+                List.of("order of the error in $\\epsilon$", "slope", "standard error", "finest", "at least 1"));
         for (int i = 0; i < table.orders().size(); i++) {
             OdeFamilyTable.Order order = table.orders().get(i);
             rows.row(List.of(
@@ -64,6 +59,6 @@ final class OdeFamilyLatex {
                     LatexText.number(order.finest()),
                     AssessmentLatex.verdict(result.orders().get(i).verdict())));
         }
-        return rows.write();
+        return rows.note("evidence: numeric runs, not a proof").write();
     }
 }

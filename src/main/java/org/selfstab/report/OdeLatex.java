@@ -6,7 +6,7 @@ import org.selfstab.claims.CentralFlowResult;
 import org.selfstab.claims.OdeComparison;
 import org.selfstab.claims.OdeResult;
 
-/** A run beside the reduced equation and the central flow as a LaTeX table for a paper; it needs booktabs. */
+/** A run beside the reduced equation and the central flow as a LaTeX table for a paper; it needs booktabs and graphicx. */
 final class OdeLatex {
 
     private final OdeResult result;
@@ -30,7 +30,8 @@ final class OdeLatex {
                         "1"));
             }
         });
-        return caption.needs("booktabs").write() + table.write();
+        return caption.needs("booktabs,graphicx").write()
+                + table.note("evidence: numeric run, not a proof").write();
     }
 
     private static void comparison(OdeComparison comparison, LatexTable table) {

@@ -63,14 +63,6 @@ final class PgfPicture {
         return legend(line.legend());
     }
 
-    /** A horizontal line over the whole width. */
-    PgfPicture level(double height, String legend) {
-        plots.append(
-                "  \\addplot[black, dotted, thick, domain=\\pgfkeysvalueof{/pgfplots/xmin}:\\pgfkeysvalueof{/pgfplots/xmax}, samples=2, update limits=false");
-        plots.append("] {").append(number(height)).append("};\n");
-        return legend(legend);
-    }
-
     /** A curve through given points. */
     PgfPicture curve(String coordinates, PlotLine line) {
         plots.append("  \\addplot[").append(line.colour()).append(", ").append(line.style());
@@ -111,7 +103,7 @@ final class PgfPicture {
         text.append(
                 "\\begin{tikzpicture}\n\\begin{axis}[\n  width=0.8\\linewidth, height=0.5\\linewidth, unbounded coords=jump,\n");
         text.append(
-                "  legend cell align=left, legend style={font=\\small, draw=none, fill=none, at={(1.02,1)}, anchor=north west},\n  ");
+                "  legend cell align=left, legend style={font=\\small, draw=none, fill=none, at={(0.5,1.02)}, anchor=south, /tikz/every even column/.append style={column sep=1em}}, legend columns=-1,\n  ");
         text.append("tick label style={font=\\small},\n  ");
         text.append(axis).append("]\n").append(plots).append("\\end{axis}\n\\end{tikzpicture}%\n");
         return text.toString();

@@ -42,6 +42,9 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
             "X_pred",
             "Y_pred");
 
+    private static final String BLACK = "black";
+    private static final String LEVEL = "dotted, very thick";
+
     private static final PlotLine EXACT = new PlotLine("exact", PgfPicture.BLUE, "thick");
     private static final PlotLine PREDICTED = new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thick");
     private static final PlotLine CONSTRAINED = new PlotLine("constrained", PgfPicture.GREEN, "thick");
@@ -101,20 +104,22 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
      */
     public void write(Path folder, Problem problem, Verification verification) throws IOException {
         Path place = folder.resolve(PgfPicture.FOLDER);
-        PendingFile.write(place.resolve("run.csv"), csv());
+        PendingFile.write(place.resolve("run.csv"), csv(unit(verification)));
         for (PgfPicture picture : pictures(problem, verification)) {
             picture.write(place);
         }
     }
 
-    private String csv() {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    private String csv(Optional<Double> unit) {
+        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append(",edge,unit\n");
         for (double[] row : rows.rows()) {
             StringJoiner line = new StringJoiner(",", "", "\n");
             line.add(Integer.toString((int) row[0]));
             for (int i = 1; i < row.length; i++) {
                 line.add(PgfPicture.number(row[i]));
             }
+            line.add(PgfPicture.number(2.0 / eta));
+            line.add(PgfPicture.number(unit.orElse(Double.NaN)));
             text.append(line);
         }
         return text.toString();
@@ -136,15 +141,16 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
                 .plot("t", "loss_pred", PREDICTED)
                 .plot("t", "loss_dagger", CONSTRAINED));
         pictures.add(overTime("sharpness", "sharpness $S$", comment)
-                .plot("t", "sharpness", EXACT)
-                .plot("t", "sharpness_pred", PREDICTED)
-                .level(2.0 / eta, "$2/\\eta$"));
+                .plot("t", "sharpness", new PlotLine("exact", PgfPicture.BLUE, "thin"))
+                .plot("t", "sharpness_pred", new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
+                .plot("t", "edge", new PlotLine("$2/\\eta$", BLACK, LEVEL)));
         pictures.add(
                 overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
         pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
         PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
                 .plot("t", "deviation", new PlotLine("deviation", PgfPicture.BLUE, "thick"));
-        unit(verification).ifPresent(unit -> deviation.level(unit, "$\\epsilon\\delta$"));
+        unit(verification)
+                .ifPresent(unit -> deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", BLACK, LEVEL)));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
                 .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerifiedProblem;
 
-/** A verification as LaTeX tables for a paper; they need booktabs. */
+/** A verification as LaTeX tables for a paper; they need booktabs and graphicx. */
 final class VerificationLatex {
 
     private final VerifiedProblem verified;
@@ -27,7 +27,7 @@ final class VerificationLatex {
         return new LatexCaption(verified.problem())
                 .line(verified.verification().end().description())
                 .line("evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof")
-                .needs("booktabs")
+                .needs("booktabs,graphicx")
                 .write();
     }
 
