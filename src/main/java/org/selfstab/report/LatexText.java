@@ -146,7 +146,7 @@ final class LatexText {
 
     /** A comment of one line, with its line break: whatever ends a line in the text is a space. */
     static String comment(String text) {
-        return "% " + text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ") + "\n";
+        return "% " + text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ") + "\n";
     }
 
     /** A number to four significant digits. */
