@@ -61,7 +61,7 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default) or json.")
+            description = "What goes to standard output: text (the default), json or latex.")
     private CertificationFormat format;
 
     @Override

@@ -17,6 +17,7 @@ import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;
 import org.selfstab.report.FamilyFormat;
+import org.selfstab.report.FamilyPlot;
 import org.selfstab.report.PendingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
                     + " unit, of which the theory asserts that it is at least 1.",
-            "With --out, also writes family.csv, family.json, and family.html with its figures."
+            "With --out, also writes family.csv, family.json, family.html with its figures, and pgfplots/orders.tex for a"
+                    + " paper."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab family examples/sharp-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5 --out results")
@@ -72,6 +74,7 @@ final class FamilyCommand implements Callable<Integer> {
         if (common.out() != null) {
             Path folder = common.out().resolve(problem.name());
             FamilyCsv.write(folder, result);
+            FamilyPlot.write(folder, result);
             PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
             ReportFolder.writeFamily(folder, FamilyPage.of(result));
         }

@@ -88,7 +88,7 @@ final class OdeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or markdown.")
+            description = "What goes to standard output: text (the default), json, markdown or latex.")
     private OdeFormat format;
 
     @Override

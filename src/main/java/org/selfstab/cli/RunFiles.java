@@ -17,10 +17,11 @@ import org.selfstab.page.RunPage;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.TrajectoryCsv;
+import org.selfstab.report.TrajectoryPlot;
 import org.selfstab.report.VerificationFormat;
 
 /**
- * The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} and its figures, once it is over.
+ * The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over.
  *
  * @param <T> the numbers of the run
  */
@@ -30,6 +31,7 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
     private final Problem problem;
     private final TrajectoryCsv<T> trajectory;
     private final RunRecorder<T> recorder;
+    private final TrajectoryPlot<T> plot;
 
     /**
      * Opens the files.
@@ -42,16 +44,19 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
         this.problem = problem;
         this.trajectory = new TrajectoryCsv<>(folder, problem.variables(), arithmetic);
         this.recorder = new RunRecorder<>(inDouble);
+        this.plot = new TrajectoryPlot<>(inDouble.eta().getReal());
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
         trajectory.observe(step);
         recorder.observe(step);
+        plot.observe(step);
     }
 
     void complete(VerifiedProblem verified) throws IOException {
         trajectory.complete();
+        plot.write(folder, problem, verified.verification());
         PendingFile.write(folder.resolve("summary.json"), VerificationFormat.JSON.write(verified));
         ReportFolder.write(
                 folder, RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));

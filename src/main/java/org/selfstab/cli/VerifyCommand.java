@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
                     + " smallest constants that make the theory's conclusions true on the run, with a verdict on each"
                     + " conclusion and the conditions that fail.",
-            "With --out, also writes trajectory.csv and summary.json for each problem."
+            "With --out, also writes trajectory.csv, summary.json and, in pgfplots, pictures for a paper, for each problem."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2 --precision 50 --out results")

@@ -15,6 +15,12 @@ public enum CertificationFormat {
         public String write(Certification certification) {
             return Json.write(CertificationSummary.of(certification));
         }
+    },
+    LATEX {
+        @Override
+        public String write(Certification certification) {
+            return new CertificationLatex(certification).write();
+        }
     };
 
     /** The certification as text that ends with a line break. */

@@ -22,10 +22,7 @@ public enum CheckFormat {
     LATEX {
         @Override
         public String write(VerifiedProblem verified) {
-            return "% " + verified.problem().title() + ": "
-                    + verified.verification().end().description() + "\n% evidence: numeric run in "
-                    + verified.verification().arithmetic() + "\n"
-                    + new AssessmentLatex(verified.assessment()).conditions();
+            return VerificationLatex.caption(verified) + new AssessmentLatex(verified.assessment()).conditions();
         }
     };
 

@@ -20,7 +20,7 @@ final class DerivationLatex {
 
     String write() {
         StringBuilder text = new StringBuilder();
-        text.append("% ").append(derivation.problem().title()).append('\n');
+        text.append(new LatexCaption(derivation.problem()).needs("amsmath").write());
         text.append("\\[ L = ")
                 .append(LatexWriter.latex(derivation.problem().loss()))
                 .append(" \\]\n");
@@ -72,7 +72,7 @@ final class DerivationLatex {
 
         @Override
         public String visitNoClosedForm(NoClosedForm none) {
-            StringBuilder text = new StringBuilder("% no closed form: " + none.reason() + "\n");
+            StringBuilder text = new StringBuilder(LatexText.comment("no closed form: " + none.reason()));
             derivation.numeric().ifPresent(geometry -> {
                 text.append("\\begin{align*}\n  L \\approx {}\n");
                 text.append(new NumericTaylor(geometry)

@@ -38,6 +38,17 @@ public enum OdeFormat {
         public String write(OdeFamilyResult result) {
             return new OdeFamilyMarkdown(result).write();
         }
+    },
+    LATEX {
+        @Override
+        public String write(OdeResult result) {
+            return new OdeLatex(result).write();
+        }
+
+        @Override
+        public String write(OdeFamilyResult result) {
+            return new OdeFamilyLatex(result).write();
+        }
     };
 
     /** The comparison as text that ends with a line break. */

@@ -1,16 +1,12 @@
 package org.selfstab.report;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerifiedProblem;
-import org.selfstab.symbolic.LatexWriter;
 
-/** A verification as a LaTeX table for a paper; it needs no packages. */
+/** A verification as LaTeX tables for a paper; they need booktabs and graphicx. */
 final class VerificationLatex {
-
-    private static final Pattern SCIENTIFIC = Pattern.compile("(.+)e([+-]\\d+)");
 
     private final VerifiedProblem verified;
 
@@ -19,35 +15,30 @@ final class VerificationLatex {
     }
 
     String write() {
-        StringBuilder text = new StringBuilder();
-        text.append("% ").append(verified.problem().title()).append(": ");
-        text.append(verified.verification().end().description()).append('\n');
-        text.append("% evidence: numeric run in ")
-                .append(verified.verification().arithmetic())
-                .append('\n');
-        text.append("% L = ")
-                .append(LatexWriter.latex(verified.problem().loss()))
-                .append('\n');
+        StringBuilder text = new StringBuilder(caption(verified));
         Optional<RunConstants> constants = verified.verification().constants();
-        constants.ifPresent(c -> text.append(table(ConstantsTable.of(c))));
+        constants.ifPresent(c -> text.append(table(ConstantsTable.of(c))).append("\n\\medskip\n\\noindent\n"));
         return text.append(new AssessmentLatex(verified.assessment()).conclusions())
                 .toString();
     }
 
-    private static String table(ConstantsTable table) {
-        StringBuilder text =
-                new StringBuilder("\\begin{tabular}{lrr}\n\\hline\nconstant & value & worst $t$ \\\\\n\\hline\n");
-        for (ConstantsTable.Row row : table.rows()) {
-            text.append('$').append(row.latex()).append("$ & ");
-            text.append(number(row.value())).append(" & ").append(row.step()).append(" \\\\\n");
-        }
-        return text.append("\\hline\n\\end{tabular}\n").toString();
+    /** What is said of a run before its tables. */
+    static String caption(VerifiedProblem verified) {
+        return new LatexCaption(verified.problem())
+                .line(verified.verification().end().description())
+                .line("evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof")
+                .needs("booktabs,graphicx")
+                .write();
     }
 
-    static String number(String value) {
-        Matcher scientific = SCIENTIFIC.matcher(value);
-        return scientific.matches()
-                ? "$" + scientific.group(1) + " \\times 10^{" + Integer.parseInt(scientific.group(2)) + "}$"
-                : value;
+    private static String table(ConstantsTable constants) {
+        LatexTable table = new LatexTable("lrr", List.of("constant", "value", "worst $t$"));
+        for (ConstantsTable.Row row : constants.rows()) {
+            table.row(List.of(
+                    "$" + row.latex() + "$",
+                    LatexText.number(row.value()),
+                    row.step().replace("-", "--")));
+        }
+        return table.write();
     }
 }

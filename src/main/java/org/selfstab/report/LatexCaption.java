@@ -1,0 +1,37 @@
+package org.selfstab.report;
+
+import java.util.stream.Collectors;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.LatexWriter;
+
+/** The comments that say what stands in a table or picture, so that a paper's source tells it too. */
+final class LatexCaption {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** The comments on a problem. */
+    LatexCaption(Problem problem) {
+        line(problem.title());
+        problem.source().ifPresent(source -> line("source: " + source));
+        line("L = " + LatexWriter.latex(problem.loss()));
+        line(problem.parameters().definitions().entrySet().stream()
+                .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** One more comment. */
+    LatexCaption line(String comment) {
+        text.append(LatexText.comment(comment));
+        return this;
+    }
+
+    /** What has to stand in the preamble. */
+    LatexCaption needs(String packages) {
+        return line("needs \\usepackage{" + packages + "}");
+    }
+
+    /** The comments' lines. */
+    String write() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package org.selfstab.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.Extreme;
+import org.selfstab.claims.Verification;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.problem.Problem;
+
+/**
+ * A run as pgfplots draws it: {@code pgfplots/run.csv} with at most about {@value #MAX_ROWS} rows, extremes kept, and a picture in a file of
+ * its own for the loss, the sharpness, x, y, the deviation, and the phase portrait. In doubles; memory does not grow with the run.
+ *
+ * @param <T> the numbers of the run
+ */
+public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+    private static final int MAX_ROWS = 2000;
+
+    private static final List<String> COLUMNS = List.of(
+            "t",
+            "loss",
+            "loss_dagger",
+            "loss_pred",
+            "sharpness",
+            "sharpness_dagger",
+            "sharpness_pred",
+            "x",
+            "x_pred",
+            "y",
+            "y_pred",
+            "deviation",
+            "X",
+            "Y",
+            "X_pred",
+            "Y_pred");
+
+    private static final String BLACK = "black";
+    private static final String LEVEL = "dotted, very thick";
+
+    private static final PlotLine EXACT = new PlotLine("exact", PgfPicture.BLUE, "thick");
+    private static final PlotLine PREDICTED = new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thick");
+    private static final PlotLine CONSTRAINED = new PlotLine("constrained", PgfPicture.GREEN, "thick");
+
+    private final double eta;
+    private final ThinnedRows rows = new ThinnedRows(MAX_ROWS, watched());
+
+    /** A run to come. */
+    public TrajectoryPlot(double eta) {
+        this.eta = eta;
+    }
+
+    private static int[] watched() {
+        return List.of("loss", "sharpness", "x", "x_pred", "y", "y_pred", "deviation").stream()
+                .mapToInt(COLUMNS::indexOf)
+                .toArray();
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        LocalGeometry<T> geometry = step.geometry();
+        double sign = step.t() % 2 == 0 ? 1.0 : -1.0;
+        double x = step.x().getReal();
+        double y = step.y().getReal();
+        double predictedX = step.predictedX().getReal();
+        double predictedY = step.predictedY().getReal();
+        double kappa3 = geometry.kappa3().getReal();
+        double delta = geometry.hasOscillation() ? geometry.delta().getReal() : Double.NaN;
+        double rate = Math.sqrt(geometry.alpha().getReal());
+        double loss = geometry.loss().getReal();
+        double sharpness = geometry.sharpness().getReal();
+        rows.add(new double[] {
+            step.t(),
+            step.loss().getReal(),
+            loss,
+            loss + predictedX * predictedX / eta,
+            step.sharpness().getReal(),
+            sharpness,
+            sharpness + predictedY + kappa3 * predictedX,
+            sign * x,
+            sign * predictedX,
+            y,
+            predictedY,
+            step.deviation().getReal(),
+            Math.abs(x) / delta,
+            y / rate,
+            Math.abs(predictedX) / delta,
+            predictedY / rate
+        });
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param folder the problem's folder
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Path folder, Problem problem, Verification verification) throws IOException {
+        Path place = folder.resolve(PgfPicture.FOLDER);
+        PendingFile.write(place.resolve("run.csv"), csv(unit(verification)));
+        for (PgfPicture picture : pictures(problem, verification)) {
+            picture.write(place);
+        }
+    }
+
+    private String csv(Optional<Double> unit) {
+        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append(",edge,unit\n");
+        for (double[] row : rows.rows()) {
+            StringJoiner line = new StringJoiner(",", "", "\n");
+            line.add(Integer.toString((int) row[0]));
+            for (int i = 1; i < row.length; i++) {
+                line.add(PgfPicture.number(row[i]));
+            }
+            line.add(PgfPicture.number(2.0 / eta));
+            line.add(PgfPicture.number(unit.orElse(Double.NaN)));
+            text.append(line);
+        }
+        return text.toString();
+    }
+
+    private List<PgfPicture> pictures(Problem problem, Verification verification) {
+        String comment = new LatexCaption(problem)
+                .line(verification.end().description())
+                .line("evidence: numeric run in " + verification.arithmetic() + ", not a proof")
+                .line(
+                        rows.length() == 1
+                                ? "every step is a row of run.csv"
+                                : "run.csv keeps of every " + rows.length()
+                                        + " steps those at which a quantity is smallest or largest")
+                .write();
+        List<PgfPicture> pictures = new ArrayList<>();
+        pictures.add(overTime("loss", "$L$", comment)
+                .plot("t", "loss", EXACT)
+                .plot("t", "loss_pred", PREDICTED)
+                .plot("t", "loss_dagger", CONSTRAINED));
+        pictures.add(overTime("sharpness", "sharpness $S$", comment)
+                .plot("t", "sharpness", new PlotLine("exact", PgfPicture.BLUE, "thin"))
+                .plot("t", "sharpness_pred", new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
+                .plot("t", "edge", new PlotLine("$2/\\eta$", BLACK, LEVEL)));
+        pictures.add(
+                overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
+        pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
+        PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
+                .plot("t", "deviation", new PlotLine("deviation", PgfPicture.BLUE, "thick"));
+        unit(verification)
+                .ifPresent(unit -> deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", BLACK, LEVEL)));
+        pictures.add(deviation);
+        pictures.add(new PgfPicture("phase", comment)
+                .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")
+                .plot("X", "Y", new PlotLine("exact", PgfPicture.BLUE, "only marks, mark=*, mark size=0.8pt"))
+                .plot("X_pred", "Y_pred", PREDICTED)
+                .point("(1, 0)"));
+        return pictures;
+    }
+
+    private static PgfPicture overTime(String name, String quantity, String comment) {
+        return new PgfPicture(name, comment)
+                .axis("xlabel={step $t$}, ylabel={" + quantity + "}, enlarge x limits=false");
+    }
+
+    private static Optional<Double> unit(Verification verification) {
+        return verification
+                .constants()
+                .flatMap(constants -> product(constants.epsilon(), constants.delta()))
+                .filter(Double::isFinite);
+    }
+
+    private static Optional<Double> product(Optional<Extreme> a, Optional<Extreme> b) {
+        return a.flatMap(first -> b.map(second -> first.value() * second.value()));
+    }
+}
