@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ import picocli.CommandLine;
  * page states (0 if none) and print what it shows. Every option named is one, and every link leads to a file.
  *
  * <p>In the pages: a block {@code sh} holds commands, {@code # exit status 1} after one states its end, a block {@code text} right after holds its output, in which a line
- * of three dots stands for any number of lines; a block {@code toml NAME} is a file of that name.
+ * of three dots stands for any number of lines, and … for any part of a line; a block {@code toml NAME} is a file of that name.
  */
 class DocsTest {
 
@@ -94,9 +96,13 @@ class DocsTest {
     private static Pattern asPattern(String shown) {
         StringBuilder pattern = new StringBuilder();
         for (String line : shown.lines().toList()) {
-            pattern.append(line.strip().equals("...") ? "(?:.*\\R)*" : Pattern.quote(line) + "\\R?");
+            pattern.append(line.strip().equals("...") ? "(?:.*\\R)*" : ofLine(line) + "\\R?");
         }
         return Pattern.compile(pattern.toString());
+    }
+
+    private static String ofLine(String line) {
+        return Arrays.stream(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     @Test
