@@ -34,7 +34,7 @@ public final class FamilyFigures {
         List<Series> series = new ArrayList<>();
         series.add(new Series("order 1", Role.SECOND_REFERENCE, points.line(1.0, xs)));
         series.add(new Series(
-                String.format(Locale.ROOT, "fitted: order %.3f ± %.3f", fit.slope(), fit.standardError()),
+                String.format(Locale.ROOT, "fitted: order %.3f ± %.1g", fit.slope(), fit.standardError()),
                 Role.SOLUTION,
                 points.line(fit.slope(), xs)));
         series.add(new Series("members", Role.MEASURED, Points.of(points.units, points.errors)));
@@ -44,7 +44,7 @@ public final class FamilyFigures {
                 String.format(
                         Locale.ROOT,
                         "Each dot is one member of the family. The error is of order at least 1 if the dots fall at least as fast as the dotted line"
-                                + " from right to left: %s, slope %.3f, standard error %.3f.",
+                                + " from right to left: %s, slope %.3f, standard error %.1g.",
                         order.verdict().status().word(),
                         fit.slope(),
                         fit.standardError()),

@@ -31,7 +31,7 @@ class ReportsTest {
                 .isZero();
         Path problem = folder.resolve("sharp-valley");
         assertThat(names(problem))
-                .containsExactlyInAnyOrder("figures", "report.html", "summary.json", "trajectory.csv");
+                .containsExactlyInAnyOrder("figures", "pgfplots", "report.html", "summary.json", "trajectory.csv");
         assertThat(names(problem.resolve("figures")))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 "loss",
