@@ -39,8 +39,7 @@ class DocsTest {
             "mvn -B verify", "the build itself",
             "mvn -q package -DskipTests", "the build itself",
             "mvn -Pspark package -DskipTests", "the build itself, with Spark",
-            "mvn -q package -DskipTests && python3 src/bench/compare.py",
-                    "a measurement of an hour, which needs gcc, NumPy and SymPy",
+            "mvn -q package -DskipTests && python3 src/bench/compare.py", "ComparisonTest, among the long tests",
             "selfstab test examples theory", "ExamplesPageTest runs every example, TheoryTest every statement");
 
     /** Pages whose commands another test runs, with their tables. */
