@@ -1,17 +1,13 @@
 package org.selfstab.loss;
 
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.ILOAD;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,14 +24,13 @@ import org.selfstab.expression.StraightLineProgram;
 final class ClassGenerator {
 
     private static final String NAME = Type.getInternalName(CompiledProgram.class) + "Code";
-    private static final String OBJECT = Type.getInternalName(Object.class);
     private static final String ARRAYS_DESCRIPTOR = "([D[D[D)V";
     private static final String RUN_DESCRIPTOR = "(I[D[D[D)V";
 
     private final StraightLineProgram program;
     private final MethodPlan plan;
     private final ConstantPlacement constants;
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private final ClassWriter writer = GeneratedClass.begin(NAME, CompiledProgram.Code.class);
 
     ClassGenerator(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants) {
         this.program = program;
@@ -44,24 +39,12 @@ final class ClassGenerator {
     }
 
     byte[] classFile() {
-        writer.visit(V17, ACC_FINAL | ACC_SUPER, NAME, null, OBJECT, new String[] {
-            Type.getInternalName(CompiledProgram.Code.class)
-        });
-        writeConstructor();
         writeRun();
         for (int section = 0; section < plan.methodsOfSections().size(); section++) {
             writeSection(section, plan.methodsOfSections().get(section));
         }
         writer.visitEnd();
         return writer.toByteArray();
-    }
-
-    private void writeConstructor() {
-        MethodVisitor method = writer.visitMethod(0, "<init>", "()V", null, null);
-        method.visitCode();
-        method.visitVarInsn(ALOAD, 0);
-        method.visitMethodInsn(INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-        finish(method);
     }
 
     private void writeRun() {
@@ -81,7 +64,7 @@ final class ClassGenerator {
         }
         method.visitLabel(otherwise);
         method.visitFrame(F_SAME, 0, null, 0, null);
-        finish(method);
+        GeneratedClass.finish(method);
     }
 
     private void writeSection(int section, List<List<Task>> parts) {
@@ -93,7 +76,7 @@ final class ClassGenerator {
         for (int part = 0; part < parts.size(); part++) {
             callWithArrays(method, partName(section, part), 0);
         }
-        finish(method);
+        GeneratedClass.finish(method);
         for (int part = 0; part < parts.size(); part++) {
             writePart(partName(section, part), parts.get(part));
         }
@@ -103,7 +86,7 @@ final class ClassGenerator {
         MethodVisitor method = staticMethod(name);
         ArithmeticWriter arithmetic = new ArithmeticWriter(program, plan, constants, method);
         tasks.forEach(arithmetic::write);
-        finish(method);
+        GeneratedClass.finish(method);
     }
 
     private MethodVisitor staticMethod(String name) {
@@ -118,12 +101,6 @@ final class ClassGenerator {
             method.visitVarInsn(ALOAD, firstArray + array);
         }
         method.visitMethodInsn(INVOKESTATIC, NAME, name, ARRAYS_DESCRIPTOR, false);
-    }
-
-    private static void finish(MethodVisitor method) {
-        method.visitInsn(RETURN);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
     }
 
     private static String sectionName(int section) {

@@ -1,8 +1,6 @@
 package org.selfstab.loss;
 
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DASTORE;
@@ -16,9 +14,6 @@ import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IFLE;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INTEGER;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
-import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +39,6 @@ final class DescentLoop {
     }
 
     private static final String NAME = Type.getInternalName(DescentLoop.class) + "Code";
-    private static final String OBJECT = Type.getInternalName(Object.class);
     private static final String DESCRIPTOR = "([DDI)V";
     private static final int THETA = 1;
     private static final int ETA = 2;
@@ -54,7 +48,7 @@ final class DescentLoop {
     private final StraightLineProgram program;
     private final MethodPlan plan;
     private final int n;
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private final ClassWriter writer = GeneratedClass.begin(NAME, Code.class);
 
     private DescentLoop(StraightLineProgram program, MethodPlan plan) {
         this.program = program;
@@ -76,19 +70,9 @@ final class DescentLoop {
     }
 
     private byte[] write() {
-        writer.visit(V17, ACC_FINAL | ACC_SUPER, NAME, null, OBJECT, new String[] {Type.getInternalName(Code.class)});
-        writeConstructor();
         writeLoop();
         writer.visitEnd();
         return writer.toByteArray();
-    }
-
-    private void writeConstructor() {
-        MethodVisitor method = writer.visitMethod(0, "<init>", "()V", null, null);
-        method.visitCode();
-        method.visitVarInsn(ALOAD, 0);
-        method.visitMethodInsn(INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-        finish(method);
     }
 
     private void writeLoop() {
@@ -107,7 +91,7 @@ final class DescentLoop {
         method.visitLabel(end);
         writeFrame(method);
         storeIterate(method);
-        finish(method);
+        GeneratedClass.finish(method);
     }
 
     private void loadIterate(MethodVisitor method) {
@@ -163,11 +147,5 @@ final class DescentLoop {
 
     private static int coordinate(int i) {
         return FIRST_COORDINATE + 2 * i;
-    }
-
-    private static void finish(MethodVisitor method) {
-        method.visitInsn(RETURN);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
     }
 }
