@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -36,9 +37,9 @@ final class EvenSample<E> {
         }
     }
 
-    /** The elements sampled, in order. */
+    /** The elements sampled, in order; a view. */
     List<E> elements() {
-        return List.copyOf(elements);
+        return Collections.unmodifiableList(elements);
     }
 
     /** The present distance of neighbours. */

@@ -3,6 +3,7 @@ package org.selfstab.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
@@ -12,7 +13,7 @@ final class WitnessedExtreme {
 
     private final int sign;
     private double value;
-    private Witness witness;
+    private Supplier<Witness> witness;
 
     private WitnessedExtreme(int sign) {
         this.sign = sign;
@@ -29,18 +30,14 @@ final class WitnessedExtreme {
     /** Takes in a value at {@code dagger_t} that has no direction. */
     <T extends CalculusFieldElement<T>> void include(T newValue, CoupledStep<T> step) {
         if (isNew(newValue.getReal())) {
-            keep(
-                    newValue.getReal(),
-                    new Witness(step.t(), numbers(step.geometry().point()), List.of()));
+            keep(newValue.getReal(), () -> witness(step, List.of()));
         }
     }
 
     /** Takes in a value at {@code dagger_t} in a direction. */
     <T extends CalculusFieldElement<T>> void include(T newValue, CoupledStep<T> step, FieldVector<T> direction) {
         if (isNew(newValue.getReal())) {
-            keep(
-                    newValue.getReal(),
-                    new Witness(step.t(), numbers(step.geometry().point()), numbers(direction)));
+            keep(newValue.getReal(), () -> witness(step, numbers(direction)));
         }
     }
 
@@ -49,9 +46,14 @@ final class WitnessedExtreme {
         return witness == null || (!Double.isNaN(value) && (Double.isNaN(newValue) || sign * newValue > sign * value));
     }
 
-    private void keep(double newValue, Witness newWitness) {
+    /** The witness is written only when asked for: where a quantity climbs, each step is a new extreme. */
+    private void keep(double newValue, Supplier<Witness> newWitness) {
         value = newValue;
         witness = newWitness;
+    }
+
+    private static <T extends CalculusFieldElement<T>> Witness witness(CoupledStep<T> step, List<Double> direction) {
+        return new Witness(step.t(), numbers(step.geometry().point()), direction);
     }
 
     /** The extreme; not a number before the first value. */
@@ -61,7 +63,7 @@ final class WitnessedExtreme {
 
     /** Where it is attained; empty before the first value. */
     Optional<Witness> witness() {
-        return Optional.ofNullable(witness);
+        return Optional.ofNullable(witness).map(Supplier::get);
     }
 
     static <T extends CalculusFieldElement<T>> List<Double> numbers(FieldVector<T> vector) {

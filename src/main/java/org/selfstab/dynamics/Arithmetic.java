@@ -37,10 +37,14 @@ public interface Arithmetic<T extends CalculusFieldElement<T>> {
         return FieldInterpreter.evaluate(closed, field());
     }
 
+    /** The zero vector of some dimension. */
+    default FieldVector<T> zero(int dimension) {
+        return new ArrayFieldVector<>(field(), dimension);
+    }
+
     /** The problem's start, of dimension n. */
     default FieldVector<T> startOf(Problem problem) {
-        FieldVector<T> start =
-                new ArrayFieldVector<>(field(), problem.variables().size());
+        FieldVector<T> start = zero(problem.variables().size());
         for (int i = 0; i < start.getDimension(); i++) {
             start.setEntry(i, valueOf(problem.startPoint().get(i)));
         }

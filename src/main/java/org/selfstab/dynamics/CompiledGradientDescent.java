@@ -1,9 +1,8 @@
 package org.selfstab.dynamics;
 
-import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.hipparchus.util.Binary64Field;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.GradientKernel;
 
 /** Gradient descent in double precision on the compiled gradient, without allocation in a step. */
@@ -24,18 +23,12 @@ public final class CompiledGradientDescent implements GradientDescent<Binary64> 
         this.kernel = kernel;
         this.eta = eta;
         this.theta = new double[start.getDimension()];
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = start.getEntry(i).getReal();
-        }
+        DoubleVector.copy(start, theta, 0);
     }
 
     @Override
     public FieldVector<Binary64> iterate() {
-        FieldVector<Binary64> copy = new ArrayFieldVector<>(Binary64Field.getInstance(), theta.length);
-        for (int i = 0; i < theta.length; i++) {
-            copy.setEntry(i, new Binary64(theta[i]));
-        }
-        return copy;
+        return DoubleVector.of(theta);
     }
 
     @Override

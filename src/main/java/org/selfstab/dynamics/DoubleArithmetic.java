@@ -3,6 +3,7 @@ package org.selfstab.dynamics;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import org.hipparchus.Field;
 import org.hipparchus.dfp.DfpField;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
@@ -10,6 +11,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.Surveyor;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.Problem;
@@ -46,6 +48,11 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     @Override
     public String write(Binary64 number) {
         return NumberOutput.toString(number.getReal(), true);
+    }
+
+    @Override
+    public FieldVector<Binary64> zero(int dimension) {
+        return DoubleVector.zero(dimension);
     }
 
     /** The double nearest to the expression's value, not the outcome of evaluating it in doubles. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
-import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.Binary64;
-import org.hipparchus.util.Binary64Field;
+import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 
 /** Eigenproblems in double precision, by {@link ArrayEigensolver}. */
 public final class DoubleEigensolver implements Eigensolver<Binary64> {
@@ -18,11 +18,7 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
     public Eigensystem<Binary64> solve(FieldMatrix<Binary64> matrix) {
         int n = matrix.getRowDimension();
         DMatrixRMaj entries = new DMatrixRMaj(n, n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                entries.set(i, j, matrix.getEntry(i, j).getReal());
-            }
-        }
+        DoubleMatrix.copy(matrix, entries.data);
         return solve(entries);
     }
 
@@ -41,16 +37,8 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
         List<FieldVector<Binary64>> fieldVectors = new ArrayList<>(n);
         for (int j = 0; j < n; j++) {
             fieldValues.add(new Binary64(values[j]));
-            fieldVectors.add(toField(vectors[j].data));
+            fieldVectors.add(DoubleVector.of(vectors[j].data));
         }
         return new Eigensystem<>(fieldValues, fieldVectors);
-    }
-
-    private static FieldVector<Binary64> toField(double[] vector) {
-        FieldVector<Binary64> field = new ArrayFieldVector<>(Binary64Field.getInstance(), vector.length);
-        for (int i = 0; i < vector.length; i++) {
-            field.setEntry(i, new Binary64(vector[i]));
-        }
-        return field;
     }
 }

@@ -3,7 +3,6 @@ package org.selfstab.geometry;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.loss.LossAtPoint;
 
 /**
@@ -193,8 +192,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n; computed once, as several formulas need it. */
     private FieldMatrix<T> reducedResolvent() {
         if (reducedResolvent == null) {
-            FieldMatrix<T> sum =
-                    MatrixUtils.createFieldMatrix(sharpness().getField(), u.getDimension(), u.getDimension());
+            FieldMatrix<T> sum = hessian().createMatrix(u.getDimension(), u.getDimension());
             for (int j = 1; j < u.getDimension(); j++) {
                 FieldVector<T> e = eigensystem.vectors().get(j);
                 T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();

@@ -4,10 +4,9 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.hipparchus.util.Binary64Field;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.DerivativeKernel;
 
 /** Newton's method from one point to the nearest point inside the stable set or on its boundary, in arrays that are used again. */
@@ -38,9 +37,7 @@ final class NearestPointSearch {
      * @throws UndefinedGeometryException if the geometry is not defined there
      */
     void startAt(FieldVector<Binary64> theta) {
-        for (int i = 0; i < n; i++) {
-            start.data[i] = theta.getEntry(i).getReal();
-        }
+        DoubleVector.copy(theta, start.data, 0);
         atStart.survey(start, anyDirection);
     }
 
@@ -61,11 +58,11 @@ final class NearestPointSearch {
 
     /** Where the last search ended, of dimension n. */
     FieldVector<Binary64> solution() {
-        FieldVector<Binary64> q = new ArrayFieldVector<>(Binary64Field.getInstance(), n);
+        double[] q = new double[n];
         for (int i = 0; i < n; i++) {
-            q.setEntry(i, new Binary64(last.present.point().data[i] + last.step.data[i]));
+            q[i] = last.present.point().data[i] + last.step.data[i];
         }
-        return q;
+        return DoubleVector.of(q);
     }
 
     /** The multiplier of {@code S - 2/eta} where the last search, one on the boundary, ended. */

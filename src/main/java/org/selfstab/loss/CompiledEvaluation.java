@@ -1,6 +1,10 @@
 package org.selfstab.loss;
 
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 
 /** One evaluation of a compiled program. */
 final class CompiledEvaluation implements Evaluation<Binary64> {
@@ -18,8 +22,8 @@ final class CompiledEvaluation implements Evaluation<Binary64> {
     }
 
     @Override
-    public void setInput(int index, Binary64 value) {
-        setInput(index, value.getReal());
+    public void setInputs(int first, FieldVector<Binary64> values) {
+        DoubleVector.copy(values, inputs, first);
     }
 
     /** Sets an input; sections that depend on it must be run again. */
@@ -33,8 +37,18 @@ final class CompiledEvaluation implements Evaluation<Binary64> {
     }
 
     @Override
-    public Binary64 output(int section, int index) {
-        return new Binary64(outputs[section][index]);
+    public Binary64 output(int section) {
+        return new Binary64(outputs[section][0]);
+    }
+
+    @Override
+    public FieldVector<Binary64> outputVector(int section, int n) {
+        return DoubleVector.of(outputs[section]);
+    }
+
+    @Override
+    public FieldMatrix<Binary64> outputMatrix(int section, int n) {
+        return DoubleMatrix.symmetric(n, outputs[section]);
     }
 
     /** A section's outputs themselves, which the section's next run overwrites. */

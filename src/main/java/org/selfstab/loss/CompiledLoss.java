@@ -5,6 +5,7 @@ import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.symbolic.LossDerivatives;
 
 /**
@@ -66,6 +67,6 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     @Override
     public LossAtPoint<Binary64> at(FieldVector<Binary64> theta) {
-        return new LazyLossAtPoint<>(program, theta);
+        return new LazyLossAtPoint<>(program, DoubleVector.copyOf(theta));
     }
 }

@@ -3,6 +3,9 @@ package org.selfstab.loss;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.FieldProgram;
@@ -42,7 +45,7 @@ public final class InterpretedLoss<T extends CalculusFieldElement<T>> implements
     private static <T extends CalculusFieldElement<T>> Supplier<Evaluation<T>> interpretations(
             StraightLineProgram lowered, Field<T> field) {
         FieldProgram<T> shared = new FieldProgram<>(lowered, field);
-        return () -> new Interpretation<>(shared.interpreter());
+        return () -> new Interpretation<>(field, shared.interpreter());
     }
 
     @Override
@@ -57,15 +60,17 @@ public final class InterpretedLoss<T extends CalculusFieldElement<T>> implements
 
     @Override
     public LossAtPoint<T> at(FieldVector<T> theta) {
-        return new LazyLossAtPoint<>(program, theta);
+        return new LazyLossAtPoint<>(program, theta.copy());
     }
 
-    private record Interpretation<T extends CalculusFieldElement<T>>(FieldInterpreter<T> interpreter)
+    private record Interpretation<T extends CalculusFieldElement<T>>(Field<T> field, FieldInterpreter<T> interpreter)
             implements Evaluation<T> {
 
         @Override
-        public void setInput(int index, T value) {
-            interpreter.setInput(index, value);
+        public void setInputs(int first, FieldVector<T> values) {
+            for (int i = 0; i < values.getDimension(); i++) {
+                interpreter.setInput(first + i, values.getEntry(i));
+            }
         }
 
         @Override
@@ -74,8 +79,31 @@ public final class InterpretedLoss<T extends CalculusFieldElement<T>> implements
         }
 
         @Override
-        public T output(int section, int index) {
-            return interpreter.output(section, index);
+        public T output(int section) {
+            return interpreter.output(section, 0);
+        }
+
+        @Override
+        public FieldVector<T> outputVector(int section, int n) {
+            FieldVector<T> vector = new ArrayFieldVector<>(field, n);
+            for (int i = 0; i < n; i++) {
+                vector.setEntry(i, interpreter.output(section, i));
+            }
+            return vector;
+        }
+
+        @Override
+        public FieldMatrix<T> outputMatrix(int section, int n) {
+            FieldMatrix<T> matrix = new Array2DRowFieldMatrix<>(field, n, n);
+            int index = 0;
+            for (int i = 0; i < n; i++) {
+                for (int j = i; j < n; j++) {
+                    T entry = interpreter.output(section, index++);
+                    matrix.setEntry(i, j, entry);
+                    matrix.setEntry(j, i, entry);
+                }
+            }
+            return matrix;
         }
     }
 }

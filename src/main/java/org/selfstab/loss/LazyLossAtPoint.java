@@ -8,12 +8,8 @@ import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
 import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
 import static org.selfstab.loss.DerivativeSection.VALUE;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.Array2DRowFieldMatrix;
-import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.MathUtils;
@@ -34,70 +30,75 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
 
     private final LossProgram<? extends Evaluation<T>> program;
     private final FieldVector<T> point;
-    private final Set<DerivativeSection> done = EnumSet.noneOf(DerivativeSection.class);
     private DerivativeOrder order;
     private Evaluation<T> evaluation;
+    private int sectionsDone;
+    private FieldVector<T> gradient;
+    private FieldMatrix<T> hessian;
 
+    /** A loss at a point that nobody else changes. */
     LazyLossAtPoint(LossProgram<? extends Evaluation<T>> program, FieldVector<T> theta) {
         MathUtils.checkDimension(theta.getDimension(), program.dimension());
         this.program = program;
-        this.point = theta.copy();
+        this.point = theta;
         startOn(program.longest());
     }
 
     private void startOn(LossProgram.Stage<? extends Evaluation<T>> stage) {
         order = stage.order();
         evaluation = stage.evaluations().get();
-        done.clear();
-        setInputs(0, point);
+        sectionsDone = 0;
+        evaluation.setInputs(0, point);
     }
 
     @Override
     public FieldVector<T> point() {
-        return point.copy();
+        return point;
     }
 
     @Override
     public T value() {
         runAtPoint(VALUE);
-        return output(VALUE, 0);
+        return evaluation.output(VALUE.index());
     }
 
     @Override
     public FieldVector<T> gradient() {
-        runAtPoint(GRADIENT);
-        FieldVector<T> gradient = new ArrayFieldVector<>(point.getField(), dimension());
-        for (int i = 0; i < dimension(); i++) {
-            gradient.setEntry(i, output(GRADIENT, i));
+        if (gradient == null) {
+            runAtPoint(GRADIENT);
+            gradient = evaluation.outputVector(GRADIENT.index(), dimension());
         }
         return gradient;
     }
 
     @Override
     public FieldMatrix<T> hessian() {
-        runAtPoint(HESSIAN);
-        return symmetricMatrix(HESSIAN);
+        if (hessian == null) {
+            runAtPoint(HESSIAN);
+            hessian = matrix(HESSIAN);
+        }
+        return hessian;
     }
 
     @Override
     public FieldMatrix<T> third(FieldVector<T> a) {
         reach(DerivativeOrder.THIRD);
         runAtPoint(THIRD_AT_POINT);
-        setInputs(dimension(), a);
+        setDirection(1, a);
         evaluation.run(THIRD_ALONG.index());
-        return symmetricMatrix(THIRD_ALONG);
+        return matrix(THIRD_ALONG);
     }
 
     @Override
     public FieldMatrix<T> fourth(FieldVector<T> a, FieldVector<T> b) {
         reach(DerivativeOrder.FOURTH);
         runAtPoint(FOURTH_AT_POINT);
-        setInputs(dimension(), a);
-        setInputs(2 * dimension(), b);
+        setDirection(1, a);
+        setDirection(2, b);
         // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
         evaluation.run(THIRD_ALONG.index());
         evaluation.run(FOURTH_ALONG.index());
-        return symmetricMatrix(FOURTH_ALONG);
+        return matrix(FOURTH_ALONG);
     }
 
     private void reach(DerivativeOrder needed) {
@@ -108,35 +109,20 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
 
     /** Runs the section, and before it all earlier ones that depend on the point alone, unless they have run. */
     private void runAtPoint(DerivativeSection last) {
-        for (DerivativeSection section : OF_POINT_ALONE) {
-            if (section.compareTo(last) <= 0 && done.add(section)) {
-                evaluation.run(section.index());
-            }
+        while (sectionsDone < OF_POINT_ALONE.size()
+                && OF_POINT_ALONE.get(sectionsDone).compareTo(last) <= 0) {
+            evaluation.run(OF_POINT_ALONE.get(sectionsDone).index());
+            sectionsDone++;
         }
     }
 
-    private void setInputs(int first, FieldVector<T> values) {
-        MathUtils.checkDimension(values.getDimension(), dimension());
-        for (int i = 0; i < dimension(); i++) {
-            evaluation.setInput(first + i, values.getEntry(i));
-        }
+    private void setDirection(int number, FieldVector<T> direction) {
+        MathUtils.checkDimension(direction.getDimension(), dimension());
+        evaluation.setInputs(number * dimension(), direction);
     }
 
-    private FieldMatrix<T> symmetricMatrix(DerivativeSection section) {
-        FieldMatrix<T> matrix = new Array2DRowFieldMatrix<>(point.getField(), dimension(), dimension());
-        int index = 0;
-        for (int i = 0; i < dimension(); i++) {
-            for (int j = i; j < dimension(); j++) {
-                T entry = output(section, index++);
-                matrix.setEntry(i, j, entry);
-                matrix.setEntry(j, i, entry);
-            }
-        }
-        return matrix;
-    }
-
-    private T output(DerivativeSection section, int index) {
-        return evaluation.output(section.index(), index);
+    private FieldMatrix<T> matrix(DerivativeSection section) {
+        return evaluation.outputMatrix(section.index(), dimension());
     }
 
     private int dimension() {
