@@ -11,6 +11,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.Surveyor;
+import org.selfstab.interval.CertainRounding;
 import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossCompiler;
@@ -58,8 +59,12 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     /** The double nearest to the expression's value, not the outcome of evaluating it in doubles. */
     @Override
     public Binary64 valueOf(Expression closed) {
-        return new Binary64(FieldInterpreter.evaluate(closed, new DfpField(DIGITS_BEFORE_ROUNDING))
-                .toDouble());
+        return new Binary64(CertainRounding.nearestDouble(closed).orElseGet(() -> precisely(closed)));
+    }
+
+    private static double precisely(Expression closed) {
+        return FieldInterpreter.evaluate(closed, new DfpField(DIGITS_BEFORE_ROUNDING))
+                .toDouble();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.interval.CertainRounding;
 
 /** Values of closed expressions, for checks. */
 final class RealValue {
@@ -28,8 +29,8 @@ final class RealValue {
     }
 
     /**
-     * The greatest integer not above the value. Exact for constants; otherwise by 50 digits, where a value within 1e-40 of
-     * an integer, relatively, is taken for it.
+     * The greatest integer not above the value. Exact, except that a value within 1e-40 of an integer, relatively, is taken for it
+     * unless it is a constant.
      *
      * @throws MathRuntimeException if the value is not finite
      */
@@ -40,7 +41,10 @@ final class RealValue {
                     .divideAndRemainder(constant.value().getDenominator());
             return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
         }
-        Dfp value = precisely(closed);
+        return CertainRounding.floor(closed).orElseGet(() -> floorOf(precisely(closed)));
+    }
+
+    private static BigInteger floorOf(Dfp value) {
         Dfp nearest = value.rint();
         Dfp distance = value.subtract(nearest).abs();
         boolean isInteger = distance.lessThan(nearest.abs().multiply(value.newInstance("1e-40")));
