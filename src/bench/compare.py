@@ -107,29 +107,13 @@ def derivations(table, runs, work):
 
 
 def verifies(table, runs, work):
+    problem = "examples/sharp-valley.toml"
     seconds = {}
     for epsilon, steps in (("1/100", 166), ("1/1000000", 16_666)):
-        out = os.path.join(work, "out")
-
-        def ours():
-            _, taken = run(SELFSTAB, "verify", "examples/sharp-valley.toml", "--set", f"epsilon={epsilon}", "--quiet")
-            return taken
-
-        results = in_turn(
-            runs, ours=ours, theirs=lambda: run(PYTHON, os.path.join(BENCH, "python", "verify.py"), epsilon))
-        run(SELFSTAB, "verify", "examples/sharp-valley.toml", "--set", f"epsilon={epsilon}", "--quiet", "--out", out)
-        with open(os.path.join(out, "sharp-valley", "summary.json")) as file:
-            summary = json.load(file)
-        with open(os.path.join(out, "sharp-valley", "trajectory.csv")) as file:
-            names, *_, last = [line.strip().split(",") for line in file]
-        row = {name: float(value) for name, value in zip(names, last)}
-        theirs = json.loads(results["theirs"][0][0])
-        keys = ("epsilon", "delta", "C1", "CL", "CS")
-        require_agreement(f"constants at epsilon = {epsilon}", [number(summary[k]) for k in keys], [theirs[k] for k in keys])
-        require_agreement(
-            f"last iterates at epsilon = {epsilon}",
-            [row["t"], row["theta_x"], row["theta_y"], row["dagger_x"], row["dagger_y"]],
-            [theirs["steps"], *theirs["theta"], *theirs["dagger"]])
+        here = [problem, "--set", f"epsilon={epsilon}", "--quiet"]
+        python = [PYTHON, os.path.join(BENCH, "python", "verify.py"), epsilon]
+        results = in_turn(runs, ours=lambda: run(SELFSTAB, "verify", *here)[1], theirs=lambda: run(*python))
+        require_same_verification(here, steps, json.loads(results["theirs"][0][0]), os.path.join(work, "out"))
         seconds[steps] = results["ours"], [r[1] for r in results["theirs"]]
         table.row(f"whole verify of {steps:,} steps as a process, NumPy and SymPy", *seconds[steps], "s")
     further = [
@@ -137,10 +121,46 @@ def verifies(table, runs, work):
         for short, longs in zip(seconds[166], seconds[16_666])
     ]
     table.row("each further step of verify, from the two above", *further, "us", 1e6)
+    within = in_turn(
+        min(runs, 3),
+        ours=lambda: json.loads(run("java", "-cp", f"{work}:{JAR}", "WholeVerify", problem, "60", f"epsilon={epsilon}")[0]),
+        theirs=lambda: json.loads(run(*python, "2")[0]),
+    )
+    require_agreement("C_1 within a process", [within["ours"][0]["C1"]], [within["theirs"][0]["C1"]])
+    table.row(
+        "whole verify of 16,666 steps within a process that has done others (medians of 3), NumPy and SymPy",
+        [r["later"] for r in within["ours"]], [r["seconds"] for r in within["theirs"]], "s")
 
 
-def number(entry):
-    return entry["value"] if isinstance(entry, dict) else entry
+def require_same_verification(options, steps, theirs, out):
+    """All constants, the last iterates, and every measure of every condition and conclusion."""
+    run(SELFSTAB, "verify", *options, "--out", out)
+    with open(os.path.join(out, "sharp-valley", "summary.json")) as file:
+        summary = json.load(file)
+    with open(os.path.join(out, "sharp-valley", "trajectory.csv")) as file:
+        names, *_, last = [line.strip().split(",") for line in file]
+    row = {name: float(value) for name, value in zip(names, last)}
+    keys = ("epsilon", "delta", "C1", "CL", "CS", "min_x_over_delta", "min_gamma")
+    require_agreement(f"constants of {steps} steps", [summary[k] for k in keys], [theirs[k] for k in keys])
+    require_agreement(
+        f"last iterates of {steps} steps",
+        [row["t"], row["theta_x"], row["theta_y"], row["dagger_x"], row["dagger_y"]],
+        [theirs["steps"], *theirs["theta"], *theirs["dagger"]])
+    checked = json.loads(run(SELFSTAB, "check", *options, "--format", "json")[0])
+    measures = {
+        measure["quantity"]: measure["value"]
+        for part in (checked["conditions"], summary["conclusions"]) for entry in part for measure in entry["measures"]
+    }
+    known = {"alpha_t > 0", "min gamma", "C_1", "C_L", "C_S", "min |x*|/delta"}
+    left = set(measures) - known - set(theirs["measures"]) - set(theirs["small"])
+    if left:
+        sys.exit(f"not in verify.py: {left}")
+    for name, value in theirs["measures"].items():
+        require_agreement(name, [measures[name]], [value])
+    # rounding on both sides, or bounded from both sides
+    for name, value in theirs["small"].items():
+        if not abs(measures[name] - value) <= 1e-6:
+            sys.exit(f"{name}: {measures[name]!r} and {value!r} do not agree")
 
 
 def starts(table, runs):
@@ -168,7 +188,7 @@ def main():
     print(f"{datetime.date.today()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.machine()}; {first_line('java', '-version')}; "
           f"{first_line('gcc', '--version')}; Python {first_line(PYTHON, '--version').split()[1]}, {versions}. Medians of {runs} runs.\n")
     with tempfile.TemporaryDirectory() as work:
-        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java")]
+        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java", "WholeVerify.java")]
         run("javac", "-cp", JAR, "-d", work, *sources)
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
