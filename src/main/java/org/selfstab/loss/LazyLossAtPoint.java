@@ -33,8 +33,6 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
     private DerivativeOrder order;
     private Evaluation<T> evaluation;
     private int sectionsDone;
-    private FieldVector<T> gradient;
-    private FieldMatrix<T> hessian;
 
     /** A loss at a point that nobody else changes. */
     LazyLossAtPoint(LossProgram<? extends Evaluation<T>> program, FieldVector<T> theta) {
@@ -53,7 +51,7 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
 
     @Override
     public FieldVector<T> point() {
-        return point;
+        return point.copy();
     }
 
     @Override
@@ -64,20 +62,14 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
 
     @Override
     public FieldVector<T> gradient() {
-        if (gradient == null) {
-            runAtPoint(GRADIENT);
-            gradient = evaluation.outputVector(GRADIENT.index(), dimension());
-        }
-        return gradient;
+        runAtPoint(GRADIENT);
+        return evaluation.outputVector(GRADIENT.index(), dimension());
     }
 
     @Override
     public FieldMatrix<T> hessian() {
-        if (hessian == null) {
-            runAtPoint(HESSIAN);
-            hessian = matrix(HESSIAN);
-        }
-        return hessian;
+        runAtPoint(HESSIAN);
+        return matrix(HESSIAN);
     }
 
     @Override

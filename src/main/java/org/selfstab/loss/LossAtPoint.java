@@ -6,7 +6,7 @@ import org.hipparchus.linear.FieldVector;
 
 /**
  * A loss and its derivatives at one point, each computed when first asked for. What one derivative has in common with a
- * lower one is computed once. Point, gradient and Hessian are to be read only: the same objects are given out again.
+ * lower one is computed once.
  *
  * @param <T> the field's elements
  */
