@@ -6,7 +6,6 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.GradientDescent;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Gradient descent as the program does it, timed within the process like descent.c. Arguments: PROBLEM STEPS ROUNDS. */
 public final class Descent {
@@ -16,8 +15,7 @@ public final class Descent {
     /** Prints the nanoseconds of one step in the last round, all rounds from the start, and the last iterate. */
     public static void main(String[] arguments) {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        var derivatives = problem.derivatives();
         var setting = new DoubleArithmetic().setting(problem, derivatives);
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;

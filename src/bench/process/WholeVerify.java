@@ -12,7 +12,6 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** The whole verify again and again in one process, from the problem file to the verdicts, like verify.py. Arguments: PROBLEM ROUNDS NAME=VALUE... */
 public final class WholeVerify {
@@ -43,8 +42,7 @@ public final class WholeVerify {
             overrides.put(parts[0], parts[1]);
         }
         Problem problem = ProblemReader.read(Path.of(arguments[0]), overrides).problem();
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        var derivatives = problem.derivatives();
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
         Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));

@@ -8,7 +8,6 @@ import org.selfstab.dynamics.Setting;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** An example problem for benchmarks: its setting in any numbers. */
 public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
@@ -18,8 +17,7 @@ public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
         Map<String, String> overrides = name.equals("sharp-valley") ? Map.of("epsilon", "1e-6") : Map.of();
         Problem problem = ProblemReader.read(Path.of("examples", name + ".toml"), overrides)
                 .problem();
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        LossDerivatives derivatives = problem.derivatives();
         return new ExampleLoss(problem, derivatives);
     }
 

@@ -13,7 +13,6 @@ import org.selfstab.problem.Problem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.PendingFile;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,8 +95,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private Certification certify(Problem problem, CertificateListener certificate) {
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        var derivatives = problem.derivatives();
         Certifier certifier = new Certifier(problem, derivatives, Optional.ofNullable(horizon), tube);
         if (common.isQuiet()) {
             return certifier.certify(step -> {}, certificate);

@@ -28,7 +28,6 @@ import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeFormat;
 import org.selfstab.report.PendingFile;
 import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,8 +143,7 @@ final class OdeCommand implements Callable<Integer> {
 
     private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem)
             throws IOException {
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        LossDerivatives derivatives = problem.derivatives();
         OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
         if (common.out() == null) {
             return compareShowingProgress(odeRun, problem, List.of());

@@ -36,7 +36,6 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicException;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
 final class Verifications {
@@ -125,8 +124,7 @@ final class Verifications {
 
         Run(Problem problem) {
             this.problem = problem;
-            this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                    .substitute(problem.parameters().values());
+            this.derivatives = problem.derivatives();
         }
 
         VerifiedProblem verified() throws IOException {

@@ -14,6 +14,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
+import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * A checked problem: everything a run needs, exact.
@@ -69,6 +71,11 @@ public record Problem(
     /** The loss with the parameters' values put in: an expression of the variables alone. */
     public Expression lossOfVariables() {
         return loss.substitute(parameters.values());
+    }
+
+    /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
+    public LossDerivatives derivatives() {
+        return SymbolicLossDerivatives.of(variables, loss).substitute(parameters.values());
     }
 
     /** The start as closed expressions, in the order of the variables. */

@@ -18,7 +18,6 @@ import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step in directed decimal
@@ -68,8 +67,7 @@ public final class Rechecker {
     private RecheckReport check(CertificateReader reader) {
         Written.ProblemText text = reader.problem();
         Problem problem = RebuiltProblem.of(file.toString(), text);
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        LossDerivatives derivatives = problem.derivatives();
         StepChecker steps = stepsOf(problem, derivatives);
         Extremes extremes = new Extremes(decimals, steps.eta());
         reader.begin("approach");

@@ -15,7 +15,6 @@ import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Runs of examples in double precision, each done once and kept, since several checks ask for the same. */
 final class Runs {
@@ -50,13 +49,7 @@ final class Runs {
 
     private static Verification run(Key key) {
         Problem problem = key.problem();
-        SymbolicLossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
-        return new Verifier<>(
-                        problem,
-                        derivatives.substitute(problem.parameters().values()),
-                        new DoubleArithmetic(),
-                        key.options())
-                .verify(List.of());
+        return new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), key.options()).verify(List.of());
     }
 
     private static FamilyResult runFamily(Key key) {
@@ -67,12 +60,7 @@ final class Runs {
 
     private static OdeResult runOde(Key key) {
         Problem problem = key.problem();
-        SymbolicLossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
-        return new OdeRun<>(
-                        problem,
-                        derivatives.substitute(problem.parameters().values()),
-                        new DoubleArithmetic(),
-                        key.options())
+        return new OdeRun<>(problem, problem.derivatives(), new DoubleArithmetic(), key.options())
                 .run(List.of(), step -> {});
     }
 

@@ -16,8 +16,6 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** The program shown in {@code api.md} compiles, and does what it says. */
 class LibraryPageTest {
@@ -27,10 +25,8 @@ class LibraryPageTest {
         // begin
         Problem problem =
                 ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
         Verifier<Binary64> verifier =
-                new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
+                new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), RunOptions.defaults());
         Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         double c1 =

@@ -35,7 +35,6 @@ import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.CertificateFile;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
 class RecheckerTest {
@@ -64,8 +63,7 @@ class RecheckerTest {
     private static Path certificate(String example, Map<String, String> overrides, int steps) throws IOException {
         Problem problem = ProblemReader.read(Path.of(example), overrides).problem();
         Path place = folder.resolve(problem.name() + overrides);
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
-                .substitute(problem.parameters().values());
+        var derivatives = problem.derivatives();
         try (CertificateFile file = new CertificateFile(place, problem, Optional.of(steps))) {
             Certification certification =
                     new Certifier(problem, derivatives, Optional.of(steps), 0.01).certify(step -> {}, file);
