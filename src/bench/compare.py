@@ -2,12 +2,13 @@
 """selfstab beside what a user would take instead, measured in one run, ours and theirs in turn: gradient descent in C, the whole
 verify and the derivation in NumPy and SymPy. Fails if the results do not agree to 1e-9. Prints a table in Markdown.
 
-usage, after mvn package:  python3 src/bench/compare.py [RUNS]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
+usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
 
 import datetime
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -176,6 +177,34 @@ def starts(table, runs):
     table.row("small verify (166 steps), java -jar", results["verify"], results["verify_jar"], "s")
 
 
+def sweeps(table, runs, work):
+    """On all cores, with one job, whose code is compiled on another core meanwhile, and on one core: the same files."""
+    for points in (20, 60):
+        grid = ["--grid", f"zeta=0:1:{points}", "--grid", "epsilon=1e-5:1e-3:20:log"]
+        files = {}
+
+        def seconds(jobs, *before):
+            out = os.path.join(work, f"sweep-{points}-{jobs}")
+            shutil.rmtree(out, ignore_errors=True)
+            command = [SELFSTAB, "sweep", "examples/sharp-valley.toml", *grid, "--quiet", "--out", out]
+            taken = run(*before, *command, "--jobs", str(jobs), statuses=(0, 1))[1]
+            with open(os.path.join(out, "sharp-valley", "sweep.csv"), "rb") as file:
+                files[jobs] = file.read()
+            return taken
+
+        cores = os.cpu_count()
+        results = in_turn(
+            runs,
+            all=lambda: seconds(cores),
+            job=lambda: seconds(1),
+            core=lambda: seconds(1, "taskset", "--cpu-list", "0"))
+        if files[1] != files[cores]:
+            sys.exit(f"the sweep of {points} x 20 points depends on the number of jobs")
+        what = f"sweep of {points} x 20 points as a process on {cores} cores"
+        table.row(f"{what}, with one job", results["all"], results["job"], "s")
+        table.row(f"{what}, on one core", results["all"], results["core"], "s")
+
+
 def first_line(*command):
     done = subprocess.run(command, capture_output=True, text=True)
     return (done.stdout + done.stderr).splitlines()[0]
@@ -192,7 +221,8 @@ def main():
         run("javac", "-cp", JAR, "-d", work, *sources)
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
-                 "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work)}
+                 "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
+                 "sweeps": lambda: sweeps(table, min(runs, 3), work)}
         for name in sys.argv[2:] or parts:
             parts[name]()
 

@@ -17,6 +17,7 @@ import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.LocalExecution;
 import org.selfstab.sweep.PointExecution;
 import org.selfstab.sweep.PointLog;
+import org.selfstab.sweep.ProgramCode;
 import org.selfstab.sweep.SweepJob;
 import org.selfstab.sweep.SweepJournal;
 import org.selfstab.sweep.SweepResult;
@@ -134,7 +135,7 @@ final class SweepCommand implements Callable<Integer> {
         RunOptions options = run.options();
         List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
         return new SweepJob(
-                new Version().getVersion()[0],
+                new Version().getVersion()[0] + ", classes " + ProgramCode.digestWith(Main.class),
                 file.toString(),
                 ProblemReader.textOf(file),
                 common.overrides(),

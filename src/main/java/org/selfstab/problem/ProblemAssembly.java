@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.tomlj.Toml;
+import org.tomlj.TomlTable;
 
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
 
     private static final List<String> KEYS = List.of(
             "title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect", "thresholds");
+
+    private static final TomlTable NOTHING = Toml.parse("");
 
     private final TomlSection file;
     private final Map<String, String> overrides;
@@ -104,7 +107,7 @@ final class ProblemAssembly {
     /** A table of the file; an empty one if the file has none. */
     private TomlSection section(String name) {
         return optionalSection(name)
-                .orElseGet(() -> new TomlSection(
-                        "[" + name + "]", Toml.parse(""), file.source().start(), file.source()));
+                .orElseGet(() ->
+                        new TomlSection("[" + name + "]", NOTHING, file.source().start(), file.source()));
     }
 }

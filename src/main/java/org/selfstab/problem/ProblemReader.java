@@ -51,6 +51,6 @@ public final class ProblemReader {
      * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(String name, String text, Map<String, String> overrides) {
-        return new ProblemAssembly(TomlFile.parse(name, text), overrides).read(ProblemFile.problemName(name));
+        return ProblemText.parse(name, text).with(overrides);
     }
 }

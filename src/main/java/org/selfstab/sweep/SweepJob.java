@@ -13,7 +13,7 @@ import org.selfstab.claims.ProjectionMethod;
 /**
  * All that determines the result of a sweep, as plain text, so that it can be sent to other machines.
  *
- * @param program the program's version
+ * @param program the program: its version and the digest of its classes
  * @param file the problem file's name, for messages and for the problem's name
  * @param text the content of the problem file
  * @param fixed expressions of parameters, as after {@code --set}

@@ -12,14 +12,14 @@ import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ParameterException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
-import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.suite.QuantityObserver;
 import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
- * A problem that is run at the points of a grid. Its loss is derived once, with symbolic parameters, and compiled
+ * A problem that is run at the points of a grid. Its file is read once, and its loss is derived once, with symbolic parameters, and compiled
  * once as far as only constants differ. Each point is the problem that
  * {@code --set} with the point's values makes. May be shared by threads.
  */
@@ -27,6 +27,7 @@ public final class SweptProblem {
 
     private final SweepJob job;
     private final Grid grid;
+    private final ProblemText text;
     private final Problem problem;
     private final List<QuantityName> quantities;
     private final List<SweptClaim> claims;
@@ -44,7 +45,8 @@ public final class SweptProblem {
     public SweptProblem(SweepJob job) {
         this.job = job;
         this.grid = Grid.parse(job.grid());
-        this.problem = read(job.fixed());
+        this.text = ProblemText.parse(job.file(), job.text());
+        this.problem = text.with(job.fixed()).problem();
         grid.requireParameters(problem.parameters().names(), job.fixed().keySet());
         SweptNames names = new SweptNames(problem, grid);
         this.quantities = job.quantities().stream().map(names::quantity).toList();
@@ -54,10 +56,6 @@ public final class SweptProblem {
                 .toList();
         this.needsRun = wanted.stream().anyMatch(QuantityObserver::needsRun);
         this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
-    }
-
-    private Problem read(Map<String, String> overrides) {
-        return ProblemReader.read(job.file(), job.text(), overrides).problem();
     }
 
     /** The problem without the grid's values. */
@@ -90,7 +88,7 @@ public final class SweptProblem {
     private Problem at(int index) {
         Map<String, String> overrides = new LinkedHashMap<>(job.fixed());
         grid.point(index).forEach((name, value) -> overrides.put(name, value.text()));
-        return read(overrides);
+        return text.with(overrides).problem();
     }
 
     private PointResult run(int index, Problem point) {

@@ -271,6 +271,25 @@ class SweepCommandTest {
     }
 
     /** A process that is killed in the middle, and the same command once more. */
+    /** As a build that computes differently would leave it, of the same version. */
+    @Test
+    void theJournalOfAProgramWithOtherClassesIsRefused() throws IOException {
+        List<String> options = List.of("--grid", "zeta=0:1:3", "--quantity", "alpha", "--out", folder.toString());
+        assertThat(sweep(VALLEY, options).status()).isEqualTo(ExitStatus.HOLDS);
+        Path journal = folder.resolve("valley/sweep.journal");
+        String written = Files.readString(journal);
+        String program =
+                Pattern.compile("classes [0-9a-f]{16}").matcher(written).replaceFirst("classes 0123456789abcdef");
+        assertThat(program).isNotEqualTo(written);
+        Files.writeString(journal, program);
+
+        Outcome outcome = sweep(VALLEY, options);
+        assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(outcome.err())
+                .contains("the points of a sweep with program", "classes 0123456789abcdef' instead of");
+        assertThat(journal).hasContent(program);
+    }
+
     @Test
     void aKilledSweepGoesOnAndGivesTheSameFiles() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("valley.toml"), VALLEY.replace("\"100\"", "\"3000\""));

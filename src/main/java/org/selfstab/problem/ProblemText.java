@@ -1,0 +1,39 @@
+package org.selfstab.problem;
+
+import java.util.Map;
+
+/**
+ * The text of a problem file, its TOML read once: for a problem that is wanted with many values of its parameters. May be shared by
+ * threads.
+ */
+public final class ProblemText {
+
+    private final String name;
+    private final TomlSection toml;
+
+    private ProblemText(String name, TomlSection toml) {
+        this.name = name;
+        this.toml = toml;
+    }
+
+    /**
+     * Reads the TOML of a text.
+     *
+     * @param name the file's name in messages; without folder and extension {@code .toml} it is the problem's name
+     * @param text the content of the file
+     * @throws ProblemFileException if it is not TOML
+     */
+    public static ProblemText parse(String name, String text) {
+        return new ProblemText(ProblemFile.problemName(name), TomlFile.parse(name, text));
+    }
+
+    /**
+     * The problem with some parameters defined anew.
+     *
+     * @param overrides expressions by the names of parameters, as after {@code --set}
+     * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
+     */
+    public ReadProblem with(Map<String, String> overrides) {
+        return new ProblemAssembly(toml, overrides).read(name);
+    }
+}
