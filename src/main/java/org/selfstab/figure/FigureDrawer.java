@@ -27,6 +27,8 @@ public final class FigureDrawer {
     private static final double PLOT = 0.7;
 
     private static final double MARK_IN_CELL = 0.6;
+    private static final int WIDEST_MARK = 11;
+    private static final int NARROWEST_MARK = 3;
 
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
@@ -109,11 +111,11 @@ public final class FigureDrawer {
     private static int room(Figure figure) {
         Cells cells = figure.cells();
         if (cells.isEmpty()) {
-            return figure.shape().height();
+            return WIDEST_MARK;
         }
         double width = PLOT * figure.shape().width() / cells.across();
         double height = PLOT * figure.shape().height() / cells.up();
-        return Math.max(1, (int) (MARK_IN_CELL * Math.min(width, height)));
+        return Math.min(WIDEST_MARK, Math.max(NARROWEST_MARK, (int) (MARK_IN_CELL * Math.min(width, height))));
     }
 
     private static void legend(XYStyler styler, Figure.Shape shape) {

@@ -40,12 +40,12 @@ final class HeatMap {
                         Collectors.toList()));
         byShare.forEach((share, alike) -> patches.add(new Patch("", Tone.ofShare(share), corners(alike))));
         List<Series> series = new ArrayList<>();
+        series.addAll(
+                points.marks(point -> Optional.of(point.weakestClaim()), this::middle, SweptPoints.Named.IN_LEGEND));
         series.add(new Series(
                 "undefined",
                 Role.UNDEFINED,
                 points.places(point -> point.values().get(quantity).number().isEmpty(), this::middle)));
-        series.addAll(
-                points.marks(point -> Optional.of(point.weakestClaim()), this::middle, SweptPoints.Named.IN_LEGEND));
         return figure(
                 what,
                 points.range(extremes)
@@ -64,21 +64,31 @@ final class HeatMap {
                     .filter(point -> verdict.apply(point).filter(status::equals).isPresent())
                     .toList();
             if (!alike.isEmpty()) {
-                patches.add(new Patch(SweptPoints.word(status), Tone.of(ink(status)), corners(alike)));
+                patches.add(new Patch(SweptPoints.word(status) + symbol(status), Tone.of(ink(status)), corners(alike)));
             }
         }
         List<Series> series = new ArrayList<>();
+        series.addAll(points.marks(verdict, this::middle, SweptPoints.Named.ELSEWHERE));
         series.add(new Series(
                 "undefined",
                 Role.UNDEFINED,
                 points.places(point -> verdict.apply(point).isEmpty(), this::middle)));
-        series.addAll(points.marks(verdict, this::middle, SweptPoints.Named.ELSEWHERE));
         return figure(
                 what,
                 "where it holds and where not. A cross: it fails; a ring: undecided; a stroke: it does not apply; an outlined"
                         + " square: undefined.",
                 patches,
                 series);
+    }
+
+    /** The mark in words, for the legend. */
+    private static String symbol(Verdict.Status status) {
+        return switch (status) {
+            case HOLDS -> "";
+            case FAILS -> " ×";
+            case UNDECIDED -> " ○";
+            case NOT_APPLICABLE -> " –";
+        };
     }
 
     private static Ink ink(Verdict.Status status) {

@@ -22,13 +22,13 @@ enum Mark {
     SQUARE(4.8),
     DIAMOND(6.6),
     /** Two strokes crossed. */
-    CROSS(10.0),
+    CROSS(8.0),
     /** A wide ring. */
-    CIRCLE(11.0),
+    CIRCLE(9.0),
     /** A stroke. */
-    DASH(11.0),
+    DASH(9.0),
     /** The outline of a square. */
-    BOX(9.0);
+    BOX(11.0);
 
     private final double size;
 
@@ -108,21 +108,32 @@ enum Mark {
                     graphics.draw(mark.shapeAt(x, y, mark.size));
                 }
                 case TRIANGLE, SQUARE, DIAMOND -> graphics.fill(mark.shapeAt(x, y, mark.size));
-                case CROSS, CIRCLE, DASH, BOX -> outline(graphics, mark.shapeAt(x, y, Math.min(mark.size, room)));
+                case CROSS, CIRCLE, DASH -> {
+                    Shape outline = mark.shapeAt(x, y, Math.min(mark.size, room));
+                    onPaper(graphics, outline);
+                    outline(graphics, outline);
+                }
+                case BOX -> outline(graphics, mark.shapeAt(x, y, Math.min(mark.size, room)));
             }
         }
 
-        private static void outline(Graphics2D graphics, Shape shape) {
-            boolean small = shape.getBounds2D().getWidth() < SMALL;
-            if (!small) {
+        private static void onPaper(Graphics2D graphics, Shape shape) {
+            if (!isSmall(shape)) {
                 Color ink = graphics.getColor();
                 graphics.setColor(Ink.PAPER.color());
                 graphics.setStroke(new BasicStroke(3 * STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                 graphics.draw(shape);
                 graphics.setColor(ink);
             }
-            graphics.setStroke(new BasicStroke(small ? STROKE / 2 : STROKE));
+        }
+
+        private static void outline(Graphics2D graphics, Shape shape) {
+            graphics.setStroke(new BasicStroke(isSmall(shape) ? STROKE / 2 : STROKE));
             graphics.draw(shape);
+        }
+
+        private static boolean isSmall(Shape shape) {
+            return shape.getBounds2D().getWidth() < SMALL;
         }
     }
 }

@@ -30,15 +30,15 @@ final class SweepCurve {
                         all.size(),
                         i -> points.coordinate(all.get(i), 0),
                         i -> SweptPoints.number(all.get(i), quantity))));
+        series.addAll(points.marks(
+                point -> Optional.of(point.weakestClaim()),
+                point -> new double[] {points.coordinate(point, 0), heightOf(point, quantity, y)},
+                SweptPoints.Named.IN_LEGEND));
         series.add(new Series(
                 "undefined",
                 Role.UNDEFINED,
                 points.places(point -> point.values().get(quantity).number().isEmpty(), point ->
                         new double[] {points.coordinate(point, 0), floor(y)})));
-        series.addAll(points.marks(
-                point -> Optional.of(point.weakestClaim()),
-                point -> new double[] {points.coordinate(point, 0), heightOf(point, quantity, y)},
-                SweptPoints.Named.IN_LEGEND));
         return new Figure(
                 what.name(),
                 what.title(),

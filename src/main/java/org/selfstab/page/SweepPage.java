@@ -44,7 +44,7 @@ public final class SweepPage {
                         + result.job().projection().optionName() + " projection, "
                         + result.job().frame().optionName() + " frame"));
         facts.add(new Page.Fact("command", command(result.job())));
-        facts.add(new Page.Fact("program", "selfstab " + result.job().program()));
+        facts.add(new Page.Fact("program", result.job().program()));
         return facts;
     }
 
