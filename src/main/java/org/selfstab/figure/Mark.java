@@ -80,7 +80,7 @@ enum Mark {
 
         private static final BasicStroke RIM = new BasicStroke(1.2f);
 
-        /** Outlines wider than this are drawn on paper of their own, to be seen on any colour. */
+        /** Outlines narrower than this are drawn with a thinner pen. */
         private static final double SMALL = 5.0;
 
         private static final float STROKE = 1.8f;
@@ -117,23 +117,22 @@ enum Mark {
             }
         }
 
+        /** What is drawn in cells has paper of its own about it, to be seen on any colour. */
         private static void onPaper(Graphics2D graphics, Shape shape) {
-            if (!isSmall(shape)) {
-                Color ink = graphics.getColor();
-                graphics.setColor(Ink.PAPER.color());
-                graphics.setStroke(new BasicStroke(3 * STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                graphics.draw(shape);
-                graphics.setColor(ink);
-            }
+            Color ink = graphics.getColor();
+            graphics.setColor(Ink.PAPER.color());
+            graphics.setStroke(new BasicStroke(3 * width(shape), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(shape);
+            graphics.setColor(ink);
         }
 
         private static void outline(Graphics2D graphics, Shape shape) {
-            graphics.setStroke(new BasicStroke(isSmall(shape) ? STROKE / 2 : STROKE));
+            graphics.setStroke(new BasicStroke(width(shape)));
             graphics.draw(shape);
         }
 
-        private static boolean isSmall(Shape shape) {
-            return shape.getBounds2D().getWidth() < SMALL;
+        private static float width(Shape shape) {
+            return shape.getBounds2D().getWidth() < SMALL ? STROKE / 2 : STROKE;
         }
     }
 }

@@ -52,7 +52,7 @@ record ValueScale(double least, double greatest) {
     Axis axis(String quantity) {
         DoubleStream ends = DoubleStream.of(least, greatest);
         return isLogarithmic()
-                ? Axis.logarithmic(quantity, "logarithmic", Interval.decades(ends))
+                ? Axis.logarithmic(quantity, "logarithmic", Interval.factor(ends))
                 : Axis.linear(quantity, "linear", Interval.padded(least, greatest));
     }
 }

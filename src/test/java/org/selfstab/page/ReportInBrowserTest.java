@@ -163,12 +163,12 @@ class ReportInBrowserTest {
         new Actions(browser).scrollToElement(svg).moveToElement(svg, -20, 0).perform();
         assertThat(browser.findElement(By.cssSelector("#sweep-sharpness-constant .tip"))
                         .getText())
-                .contains("point = 4", "zeta = 7/8", "epsilon = 0.00316227766017", "sharpness.constant = ");
+                .contains("point = 4", "zeta = 0.875", "epsilon = 0.00316227766017", "sharpness.constant = ");
         WebElement slider = browser.findElement(By.id("step"));
         slider.sendKeys(Keys.END);
         assertThat(browser.findElement(By.id("step-shown")).getText()).isEqualTo("8");
         assertThat(browser.findElement(By.id("readout")).getText())
-                .contains("zeta 5/4", "claim sharpness.constant fails");
+                .contains("zeta 1.25", "claim sharpness.constant fails");
         new Select(browser.findElement(By.cssSelector(".status"))).selectByVisibleText("FAILS");
         assertThat(shownRows()).isBetween(1, 8);
     }
