@@ -90,7 +90,7 @@ final class SweepTables {
         }
         List<String> columns = new ArrayList<>(List.of("weakest verdict", "claim or condition"));
         Arrays.stream(Verdict.Status.values()).map(Verdict.Status::word).forEach(columns::add);
-        columns.add("points without a verdict");
+        columns.addAll(List.of("points without a verdict", "evidence"));
         return new Table("Verdicts over the grid", columns, rows, Table.Filter.NONE);
     }
 
@@ -104,6 +104,7 @@ final class SweepTables {
                 cells.add(count(all.stream().filter(status::equals).count()));
             }
             cells.add(count((long) result.points().size() - all.size()));
+            cells.add(Cell.evidence(Verdict.Evidence.NUMERIC));
             return new Table.Row(cells, Optional.empty());
         });
     }

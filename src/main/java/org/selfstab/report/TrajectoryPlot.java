@@ -107,7 +107,7 @@ public final class TrajectoryPlot {
                         outline.stretch() == 1
                                 ? "every step is a row of run.csv"
                                 : "run.csv keeps of every " + outline.stretch()
-                                        + " steps those at which a quantity is smallest or largest")
+                                        + " steps the first and those at which a quantity is smallest or largest")
                 .write();
         List<PgfPicture> pictures = new ArrayList<>();
         pictures.add(overTime("loss", "$L$", comment)

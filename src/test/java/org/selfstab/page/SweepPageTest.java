@@ -70,8 +70,8 @@ class SweepPageTest {
         assertThat(table(page, "Verdicts over the grid").rows())
                 .extracting(SweepPageTest::texts)
                 .containsExactly(
-                        List.of("HOLDS", "condition.eigengap", "12", "–", "–", "–", "–"),
-                        List.of("FAILS", "claim size", "3", "3", "3", "3", "–"));
+                        List.of("HOLDS", "condition.eigengap", "12", "–", "–", "–", "–", "numeric run"),
+                        List.of("FAILS", "claim size", "3", "3", "3", "3", "–", "numeric run"));
         assertThat(page.status()).map(Cell::text).contains("FAILS");
     }
 
