@@ -59,7 +59,7 @@ public final class SweepFigures {
             verdicts(map);
         }
         if (!constant.isEmpty()) {
-            set.omit(String.join(", ", constant), "the same at all points");
+            set.omit("A picture of " + String.join(", ", constant), "the same at all points");
         }
         Optional<Readout> readout =
                 set.isEmpty() || followed == SweptFigure.Followed.NO ? Optional.empty() : Optional.of(points.readout());

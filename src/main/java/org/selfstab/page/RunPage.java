@@ -117,7 +117,10 @@ public final class RunPage {
                         .map(RunPage::place)
                 : Optional.empty();
         List<String> sentences = Stream.concat(
-                        Stream.of(verdict.reason()).filter(reason -> !reason.isEmpty()), place.stream())
+                        Stream.of(verdict.reason())
+                                .filter(reason -> !reason.isEmpty())
+                                .map(Signs::of),
+                        place.stream())
                 .toList();
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", sentences));
     }

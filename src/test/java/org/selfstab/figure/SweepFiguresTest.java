@@ -109,7 +109,7 @@ class SweepFiguresTest {
     @Test
     void whatIsTheSameEverywhereIsLeftOut() {
         assertThat(figures(ZETA, EPSILON).omissions())
-                .containsExactly(new Omission("condition.eigengap", "the same at all points"));
+                .containsExactly(new Omission("A picture of condition.eigengap", "the same at all points"));
     }
 
     @Test
