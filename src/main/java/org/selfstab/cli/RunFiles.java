@@ -31,7 +31,6 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
     private final Problem problem;
     private final TrajectoryCsv<T> trajectory;
     private final RunRecorder<T> recorder;
-    private final TrajectoryPlot<T> plot;
 
     /**
      * Opens the files.
@@ -44,19 +43,17 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
         this.problem = problem;
         this.trajectory = new TrajectoryCsv<>(folder, problem.variables(), arithmetic);
         this.recorder = new RunRecorder<>(inDouble);
-        this.plot = new TrajectoryPlot<>(inDouble.eta().getReal());
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
         trajectory.observe(step);
         recorder.observe(step);
-        plot.observe(step);
     }
 
     void complete(VerifiedProblem verified) throws IOException {
         trajectory.complete();
-        plot.write(folder, problem, verified.verification());
+        new TrajectoryPlot(recorder.recorded()).write(folder, problem, verified.verification());
         PendingFile.write(folder.resolve("summary.json"), VerificationFormat.JSON.write(verified));
         ReportFolder.write(
                 folder, RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));

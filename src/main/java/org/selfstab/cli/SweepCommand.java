@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.page.ReportFolder;
+import org.selfstab.page.SweepPage;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.SweepFiles;
 import org.selfstab.report.SweepFormat;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"
                     + " whose run ends early, or whose parameters are invalid, is a row with its status and reason.",
-            "With --out, writes sweep.csv, sweep.json and sweep.html with a heat map or curve of each quantity, and keeps finished points in sweep.journal: the same command goes on"
+            "With --out, writes sweep.csv, sweep.json and sweep.html with a heat map or curve of each quantity (as files below figures, too), and keeps finished points in sweep.journal: the same command goes on"
                     + " where it was stopped.",
             "Exit status 1 if a claim fails at some point, 3 if one is undecided or does not apply, or some point's run ends"
                     + " early."
@@ -127,6 +129,7 @@ final class SweepCommand implements Callable<Integer> {
         out.flush();
         if (common.out() != null) {
             SweepFiles.write(folder(sweep), result);
+            ReportFolder.writeSweep(folder(sweep), SweepPage.of(result));
         }
         return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
     }

@@ -145,7 +145,7 @@ final class CourseFigures {
 
     private static List<Track> tracks(RunQuantity... quantities) {
         return Arrays.stream(quantities)
-                .map(quantity -> new Track(quantity.symbol(), inkOf(quantity), RunTable.STEP, quantity.key()))
+                .map(quantity -> new Track(quantity.symbol(), inkOf(quantity), Readout.STEP, quantity.key()))
                 .toList();
     }
 

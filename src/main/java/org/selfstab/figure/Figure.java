@@ -11,6 +11,7 @@ import java.util.List;
  * @param shape its proportions
  * @param x the horizontal axis
  * @param y the vertical axis
+ * @param cells coloured areas below the series; none in most figures
  * @param series in the order in which they are drawn
  * @param notes words at points
  * @param tracks the points that follow the chosen step; empty for a figure without steps
@@ -22,6 +23,7 @@ public record Figure(
         Shape shape,
         Axis x,
         Axis y,
+        Cells cells,
         List<Series> series,
         List<Note> notes,
         List<Track> tracks) {
@@ -30,6 +32,20 @@ public record Figure(
         series = series.stream().filter(s -> !s.points().isEmpty()).toList();
         notes = List.copyOf(notes);
         tracks = List.copyOf(tracks);
+    }
+
+    /** A figure without cells. */
+    Figure(
+            String name,
+            String title,
+            String caption,
+            Shape shape,
+            Axis x,
+            Axis y,
+            List<Series> series,
+            List<Note> notes,
+            List<Track> tracks) {
+        this(name, title, caption, shape, x, y, Cells.NONE, series, notes, tracks);
     }
 
     /** The proportions of figures, in pixels; the legend of a plane stands beside it. */

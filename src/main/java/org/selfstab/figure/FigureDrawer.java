@@ -12,6 +12,7 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws figures with XChart. */
 public final class FigureDrawer {
@@ -21,6 +22,13 @@ public final class FigureDrawer {
 
     /** The length of a line in the legend. */
     private static final int LEGEND_LINE = 26;
+
+    /** About what part of a figure the plot takes, and what part of a cell a mark. */
+    private static final double PLOT = 0.7;
+
+    private static final double MARK_IN_CELL = 0.6;
+    private static final int WIDEST_MARK = 11;
+    private static final int NARROWEST_MARK = 3;
 
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
@@ -49,6 +57,10 @@ public final class FigureDrawer {
         chart.setXAxisTitle(figure.x().label());
         chart.setYAxisTitle(figure.y().label());
         style(chart.getStyler(), figure);
+        List<Patch> patches = figure.cells().patches();
+        for (int i = 0; i < patches.size(); i++) {
+            add(chart, "cells " + i, patches.get(i));
+        }
         List<Series> series = figure.series();
         for (int i = 0; i < series.size(); i++) {
             add(chart, Integer.toString(i), series.get(i), figure);
@@ -81,17 +93,29 @@ public final class FigureDrawer {
                 .setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right)
                 .setXAxisTickMarkSpacingHint(90)
                 .setYAxisTickMarkSpacingHint(48)
-                .setXAxisTickLabelsFormattingFunction(TickFormat::tick)
-                .setYAxisTickLabelsFormattingFunction(TickFormat::tick)
+                .setXAxisTickLabelsFormattingFunction(Ticks.labels(figure.x()))
+                .setYAxisTickLabelsFormattingFunction(Ticks.labels(figure.y()))
                 .setXAxisLogarithmic(isLogarithmic(figure.x()))
                 .setYAxisLogarithmic(isLogarithmic(figure.y()))
-                .setXAxisLogarithmicDecadeOnly(true)
-                .setYAxisLogarithmicDecadeOnly(true)
+                .setXAxisLogarithmicDecadeOnly(Ticks.areDecades(figure.x()))
+                .setYAxisLogarithmicDecadeOnly(Ticks.areDecades(figure.y()))
                 .setXAxisMin(figure.x().shown().low())
                 .setXAxisMax(figure.x().shown().high())
                 .setYAxisMin(figure.y().shown().low())
                 .setYAxisMax(figure.y().shown().high());
+        styler.setMarkerSize(room(figure));
         legend(styler, figure.shape());
+    }
+
+    /** How wide a mark may be, in pixels: what the cells leave it. */
+    private static int room(Figure figure) {
+        Cells cells = figure.cells();
+        if (cells.isEmpty()) {
+            return WIDEST_MARK;
+        }
+        double width = PLOT * figure.shape().width() / cells.across();
+        double height = PLOT * figure.shape().height() / cells.up();
+        return Math.min(WIDEST_MARK, Math.max(NARROWEST_MARK, (int) (MARK_IN_CELL * Math.min(width, height))));
     }
 
     private static void legend(XYStyler styler, Figure.Shape shape) {
@@ -118,6 +142,19 @@ public final class FigureDrawer {
                 .setLineStyle(role.line().isDrawn() ? role.line().stroke() : SeriesLines.NONE);
         added.setMarkerColor(role.ink().color()).setMarker(role.mark().marker());
         added.setLabel(series.label()).setShowInLegend(!series.label().isEmpty());
+    }
+
+    private static void add(XYChart chart, String name, Patch patch) {
+        Points corners = patch.corners();
+        boolean onlyNamed = corners.size() == 0;
+        double[] nothing = {Double.NaN};
+        XYSeries added =
+                chart.addSeries(name, onlyNamed ? new double[] {0} : corners.xs(), onlyNamed ? nothing : corners.ys());
+        added.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+        added.setFillColor(patch.tone().color());
+        added.setLineColor(patch.tone().color()).setLineStyle(SeriesLines.NONE);
+        added.setMarker(SeriesMarkers.NONE);
+        added.setLabel(patch.label()).setShowInLegend(!patch.label().isEmpty());
     }
 
     private static double[] within(double[] numbers, Axis axis) {

@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param figures those that make sense, in their order
  * @param omissions those that do not, and why
- * @param table the numbers that the figures' tracks follow; empty for figures without steps
+ * @param table what the figures' tracks follow; empty for figures without tracks
  * @param notes what a reader should know of all of them
  */
-public record FigureSet(List<Figure> figures, List<Omission> omissions, Optional<RunTable> table, List<String> notes) {
+public record FigureSet(List<Figure> figures, List<Omission> omissions, Optional<Readout> table, List<String> notes) {
 
     public FigureSet {
         figures = List.copyOf(figures);
@@ -38,7 +38,12 @@ public record FigureSet(List<Figure> figures, List<Omission> omissions, Optional
             figure.ifPresentOrElse(this::add, () -> omit(title, reason));
         }
 
-        FigureSet collected(Optional<RunTable> table, List<String> notes) {
+        /** Whether there is no figure so far. */
+        boolean isEmpty() {
+            return figures.isEmpty();
+        }
+
+        FigureSet collected(Optional<Readout> table, List<String> notes) {
             return new FigureSet(figures, omissions, table, notes);
         }
     }

@@ -46,8 +46,8 @@ final class FlowFigures {
                 series,
                 List.of(),
                 List.of(
-                        new Track("σ²", Role.FLOW.ink(), RunTable.STEP, "sigma_squared"),
-                        new Track("mean of x²", Role.MEAN.ink(), RunTable.STEP, "mean_x_squared")));
+                        new Track("σ²", Role.FLOW.ink(), Readout.STEP, "sigma_squared"),
+                        new Track("mean of x²", Role.MEAN.ink(), Readout.STEP, "mean_x_squared")));
     }
 
     /** The loss, averaged. */
@@ -71,8 +71,8 @@ final class FlowFigures {
                 series,
                 List.of(),
                 List.of(
-                        new Track("L + σ²/η", Role.FLOW.ink(), RunTable.STEP, "flow_averaged_loss"),
-                        new Track("mean of L", Role.MEAN.ink(), RunTable.STEP, "mean_loss")));
+                        new Track("L + σ²/η", Role.FLOW.ink(), Readout.STEP, "flow_averaged_loss"),
+                        new Track("mean of L", Role.MEAN.ink(), Readout.STEP, "mean_loss")));
     }
 
     private String means() {
@@ -83,7 +83,7 @@ final class FlowFigures {
     }
 
     /** The flow's numbers at steps, for a page. */
-    List<RunTable.Column> columns(List<Integer> at) {
+    List<Readout.Column> columns(List<Integer> at) {
         return List.of(
                 column("sigma_squared", "σ²", "variance of the central flow", at, row -> row.flow()
                         .sigmaSquared()),
@@ -97,10 +97,10 @@ final class FlowFigures {
                         .orElse(Double.NaN)));
     }
 
-    private RunTable.Column column(
+    private Readout.Column column(
             String key, String symbol, String words, List<Integer> at, ToDoubleFunction<CentralFlowRow> value) {
         List<CentralFlowRow> rows = flow.rows();
-        return new RunTable.Column(
+        return new Readout.Column(
                 key,
                 symbol,
                 words,

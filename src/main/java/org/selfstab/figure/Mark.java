@@ -1,6 +1,7 @@
 package org.selfstab.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -19,7 +20,15 @@ enum Mark {
     RING(6.0),
     TRIANGLE(6.4),
     SQUARE(4.8),
-    DIAMOND(6.6);
+    DIAMOND(6.6),
+    /** Two strokes crossed. */
+    CROSS(8.0),
+    /** A wide ring. */
+    CIRCLE(9.0),
+    /** A stroke. */
+    DASH(9.0),
+    /** The outline of a square. */
+    BOX(11.0);
 
     private final double size;
 
@@ -32,14 +41,25 @@ enum Mark {
         return this == NONE ? SeriesMarkers.NONE : new Painter(this);
     }
 
-    private Shape shapeAt(double x, double y) {
-        double half = size / 2;
+    private Shape shapeAt(double x, double y, double width) {
+        double half = width / 2;
         return switch (this) {
-            case NONE, SPECK, DOT, DISK, RING -> new Ellipse2D.Double(x - half, y - half, size, size);
-            case SQUARE -> new Rectangle2D.Double(x - half, y - half, size, size);
+            case NONE, SPECK, DOT, DISK, RING, CIRCLE -> new Ellipse2D.Double(x - half, y - half, width, width);
+            case SQUARE, BOX -> new Rectangle2D.Double(x - half, y - half, width, width);
             case TRIANGLE -> polygon(x, y - half, x + half, y + half, x - half, y + half);
             case DIAMOND -> polygon(x, y - half, x + half, y, x, y + half, x - half, y);
+            case DASH -> new Line2D.Double(x - half, y, x + half, y);
+            case CROSS -> cross(x, y, half);
         };
+    }
+
+    private static Shape cross(double x, double y, double half) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - half, y - half);
+        path.lineTo(x + half, y + half);
+        path.moveTo(x - half, y + half);
+        path.lineTo(x + half, y - half);
+        return path;
     }
 
     private static Shape polygon(double... corners) {
@@ -52,10 +72,18 @@ enum Mark {
         return path;
     }
 
-    /** Paints the marker whatever size the chart's style asks for: the shapes' areas are matched to each other here. */
+    /**
+     * Paints the marker in a size of its own, since the shapes' areas are matched to each other here; outlines, which stand in cells, are made
+     * smaller if the chart's style leaves less room.
+     */
     private static final class Painter extends Marker {
 
         private static final BasicStroke RIM = new BasicStroke(1.2f);
+
+        /** Outlines narrower than this are drawn with a thinner pen. */
+        private static final double SMALL = 5.0;
+
+        private static final float STROKE = 1.8f;
 
         private final Mark mark;
 
@@ -68,7 +96,7 @@ enum Mark {
         }
 
         @Override
-        public void paint(Graphics2D graphics, double x, double y, int ignoredSize) {
+        public void paint(Graphics2D graphics, double x, double y, int room) {
             switch (mark) {
                 case NONE -> {}
                 case SPECK, DOT, DISK -> {
@@ -77,10 +105,34 @@ enum Mark {
                 }
                 case RING -> {
                     graphics.setStroke(RIM);
-                    graphics.draw(mark.shapeAt(x, y));
+                    graphics.draw(mark.shapeAt(x, y, mark.size));
                 }
-                case TRIANGLE, SQUARE, DIAMOND -> graphics.fill(mark.shapeAt(x, y));
+                case TRIANGLE, SQUARE, DIAMOND -> graphics.fill(mark.shapeAt(x, y, mark.size));
+                case CROSS, CIRCLE, DASH -> {
+                    Shape outline = mark.shapeAt(x, y, Math.min(mark.size, room));
+                    onPaper(graphics, outline);
+                    outline(graphics, outline);
+                }
+                case BOX -> outline(graphics, mark.shapeAt(x, y, Math.min(mark.size, room)));
             }
+        }
+
+        /** What is drawn in cells has paper of its own about it, to be seen on any colour. */
+        private static void onPaper(Graphics2D graphics, Shape shape) {
+            Color ink = graphics.getColor();
+            graphics.setColor(Ink.PAPER.color());
+            graphics.setStroke(new BasicStroke(3 * width(shape), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(shape);
+            graphics.setColor(ink);
+        }
+
+        private static void outline(Graphics2D graphics, Shape shape) {
+            graphics.setStroke(new BasicStroke(width(shape)));
+            graphics.draw(shape);
+        }
+
+        private static float width(Shape shape) {
+            return shape.getBounds2D().getWidth() < SMALL ? STROKE / 2 : STROKE;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -94,8 +95,20 @@ public final class RecordedRun {
         return Points.of(chosen.length, i -> steps[chosen[i]], i -> values[chosen[i]]);
     }
 
-    private static int column(RunQuantity quantity) {
+    static int column(RunQuantity quantity) {
         return Arrays.asList(RunQuantity.values()).indexOf(quantity);
+    }
+
+    /**
+     * Few steps that show where some quantities go: all steps of a short run, otherwise of each stretch the first step and those at which one of
+     * the quantities is least or greatest.
+     *
+     * @param most how many steps at most
+     * @param watched the quantities
+     */
+    public RunOutline outline(int most, List<RunQuantity> watched) {
+        return new RunOutline(rows.outline(
+                most, watched.stream().mapToInt(RecordedRun::column).toArray()));
     }
 
     /** The sum of {@code epsilon_s} over the steps up to the last, taken from the steps kept. */

@@ -49,7 +49,17 @@ public enum Role {
     /** More such points of a fourth quantity. */
     MEASURED_FOURTH(Ink.ORANGE, Line.NONE, Mark.TRIANGLE),
     /** More such points of a fifth quantity. */
-    MEASURED_FIFTH(Ink.PURPLE, Line.NONE, Mark.RING);
+    MEASURED_FIFTH(Ink.PURPLE, Line.NONE, Mark.RING),
+    /** A quantity over a parameter. */
+    SWEPT(Ink.BLUE, Line.SOLID, Mark.DISK),
+    /** Places where there is no value. */
+    UNDEFINED(Ink.FRAME, Line.NONE, Mark.BOX),
+    /** Places where a claim fails. */
+    FAILING(Ink.TEXT, Line.NONE, Mark.CROSS),
+    /** Places where a claim is undecided. */
+    UNDECIDED(Ink.TEXT, Line.NONE, Mark.CIRCLE),
+    /** Places where a claim says nothing. */
+    NOT_APPLICABLE(Ink.TEXT, Line.NONE, Mark.DASH);
 
     private final Ink ink;
     private final Line line;

@@ -46,7 +46,7 @@ public final class RunFigures {
         RecordedRun run = recorder.recorded();
         FigureSet.Collector set = new FigureSet.Collector();
         addReducedDynamics(set, run, verification.constants().get());
-        RunTable table = addFlow(set, recorder, run);
+        Readout table = addFlow(set, recorder, run);
         return set.collected(Optional.of(table), notes(run));
     }
 
@@ -55,8 +55,8 @@ public final class RunFigures {
     }
 
     /** Adds the figures of the central flow, and its numbers to those of the run. */
-    private static RunTable addFlow(FigureSet.Collector set, RunRecorder<?> recorder, RecordedRun run) {
-        RunTable table = RunTable.of(run);
+    private static Readout addFlow(FigureSet.Collector set, RunRecorder<?> recorder, RecordedRun run) {
+        Readout table = Readout.of(run);
         Optional<FlowFigures> flow = flow(recorder, run, set);
         flow.ifPresent(figures -> {
             set.add(figures.variance());
@@ -90,7 +90,7 @@ public final class RunFigures {
         } else {
             set.omit("Loss landscape", "the loss has " + variables.size() + " variables, and only two can be drawn");
         }
-        RunTable table = addFlow(set, recorder, run);
+        Readout table = addFlow(set, recorder, run);
         return set.collected(Optional.of(table), notes(run));
     }
 

@@ -74,7 +74,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     }
 
     /** What was recorded so far. */
-    RecordedRun recorded() {
+    public RecordedRun recorded() {
         return new RecordedRun(eta, setting.loss().dimension(), rows);
     }
 

@@ -1,5 +1,6 @@
 package org.selfstab.figure;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Rows of numbers, one a step, kept in bounded memory. Steps are gathered in buckets of equal width; a bucket keeps its first two rows, one of
- * an even and one of an odd step, since what oscillates changes its sign at every step, and the least and the greatest value of each column with
- * their steps. When the buckets are too many, neighbours are merged. As long as buckets are two steps wide nothing is lost.
+ * an even and one of an odd step, since what oscillates changes its sign at every step, and the rows at which each column is least and greatest.
+ * When the buckets are too many, neighbours are merged. As long as buckets are two steps wide nothing is lost.
  */
 final class ThinnedRows {
 
@@ -22,6 +23,7 @@ final class ThinnedRows {
     private final List<Bucket> buckets = new ArrayList<>();
     private int width = FIRST_WIDTH;
     private int steps;
+    private Row last;
 
     ThinnedRows(int columns) {
         this(columns, MAX_BUCKETS);
@@ -38,55 +40,63 @@ final class ThinnedRows {
      * @param step its step
      * @param values its numbers
      */
-    private record Row(int step, List<Double> values) {}
+    record Row(int step, ImmutableDoubleArray values) {}
+
+    /**
+     * Few rows that show where columns go.
+     *
+     * @param stretch of how many steps the extremes are there; 1 if all steps are
+     * @param rows the rows in the order of steps
+     */
+    record Outline(int stretch, List<Row> rows) {}
 
     /** Neighbouring steps. */
     private static final class Bucket {
 
         private final Row first;
         private Row second;
-        private final double[] least;
-        private final double[] greatest;
-        private final int[] leastAt;
-        private final int[] greatestAt;
+        private final Row[] least;
+        private final Row[] greatest;
 
-        Bucket(Row first, double[] values) {
+        Bucket(Row first) {
             this.first = first;
-            this.least = values.clone();
-            this.greatest = values.clone();
-            this.leastAt = new int[values.length];
-            this.greatestAt = new int[values.length];
-            Arrays.fill(leastAt, first.step());
-            Arrays.fill(greatestAt, first.step());
+            this.least = new Row[first.values().length()];
+            this.greatest = new Row[first.values().length()];
+            Arrays.fill(least, first);
+            Arrays.fill(greatest, first);
         }
 
-        void add(Row row, double[] values) {
+        void add(Row row) {
             if (second == null) {
                 second = row;
             }
-            for (int c = 0; c < values.length; c++) {
-                include(c, values[c], row.step());
+            for (int c = 0; c < least.length; c++) {
+                include(c, row);
             }
         }
 
         void merge(Bucket later) {
             for (int c = 0; c < least.length; c++) {
-                include(c, later.least[c], later.leastAt[c]);
-                include(c, later.greatest[c], later.greatestAt[c]);
+                include(c, later.least[c]);
+                include(c, later.greatest[c]);
             }
         }
 
-        /** A number replaces one that is not. */
-        private void include(int column, double value, int step) {
-            if (value < least[column] || Double.isNaN(least[column])) {
-                least[column] = value;
-                leastAt[column] = step;
-            }
-            if (value > greatest[column] || Double.isNaN(greatest[column])) {
-                greatest[column] = value;
-                greatestAt[column] = step;
-            }
+        private void include(int column, Row row) {
+            least[column] = lesser(column, least[column], row);
+            greatest[column] = greater(column, greatest[column], row);
         }
+    }
+
+    /** The row with the lesser number; a number goes before what is none, and the first of equals. */
+    private static Row lesser(int column, Row a, Row b) {
+        double value = a.values().get(column);
+        return b.values().get(column) < value || Double.isNaN(value) ? b : a;
+    }
+
+    private static Row greater(int column, Row a, Row b) {
+        double value = a.values().get(column);
+        return b.values().get(column) > value || Double.isNaN(value) ? b : a;
     }
 
     int columns() {
@@ -94,19 +104,16 @@ final class ThinnedRows {
     }
 
     /** Adds the row of the next step. */
-    void add(int step, double[] values) {
-        Row row = new Row(step, Arrays.stream(values).boxed().toList());
-        if (steps % width == 0) {
-            if (buckets.size() == maxBuckets) {
-                mergeByTwos();
-            }
-            if (steps % width == 0) {
-                buckets.add(new Bucket(row, values));
-                steps++;
-                return;
-            }
+    void add(int step, double... values) {
+        last = new Row(step, ImmutableDoubleArray.copyOf(values));
+        if (steps % width == 0 && buckets.size() == maxBuckets) {
+            mergeByTwos();
         }
-        buckets.get(buckets.size() - 1).add(row, values);
+        if (steps % width == 0) {
+            buckets.add(new Bucket(last));
+        } else {
+            buckets.get(buckets.size() - 1).add(last);
+        }
         steps++;
     }
 
@@ -157,17 +164,59 @@ final class ThinnedRows {
 
     /** One column over the steps: rows that were kept, and least and greatest values, in the order of steps. */
     Points course(int column) {
-        List<double[]> points = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Bucket bucket : buckets) {
-            TreeMap<Integer, Double> ofBucket = new TreeMap<>();
-            ofBucket.put(bucket.first.step(), bucket.first.values().get(column));
+            TreeMap<Integer, Row> ofBucket = new TreeMap<>();
+            ofBucket.put(bucket.first.step(), bucket.first);
             if (bucket.second != null) {
-                ofBucket.put(bucket.second.step(), bucket.second.values().get(column));
+                ofBucket.put(bucket.second.step(), bucket.second);
             }
-            ofBucket.put(bucket.leastAt[column], bucket.least[column]);
-            ofBucket.put(bucket.greatestAt[column], bucket.greatest[column]);
-            ofBucket.forEach((step, value) -> points.add(new double[] {step, value}));
+            ofBucket.put(bucket.least[column].step(), bucket.least[column]);
+            ofBucket.put(bucket.greatest[column].step(), bucket.greatest[column]);
+            rows.addAll(ofBucket.values());
         }
-        return Points.of(points.size(), i -> points.get(i)[0], i -> points.get(i)[1]);
+        return Points.of(
+                rows.size(), i -> rows.get(i).step(), i -> rows.get(i).values().get(column));
+    }
+
+    /**
+     * All rows if they are few, otherwise of each stretch its first row and those at which one of some columns is least or greatest, and the last
+     * row of all.
+     *
+     * @param most how many rows at most, at least two more than twice the number of columns
+     * @param watched the columns whose extremes are there
+     */
+    Outline outline(int most, int... watched) {
+        List<Row> all = kept();
+        if (!isThinned() && all.size() <= most) {
+            return new Outline(1, all);
+        }
+        int together = 1;
+        List<Row> rows = outlineOf(together, watched);
+        while (rows.size() > most) {
+            together *= 2;
+            rows = outlineOf(together, watched);
+        }
+        return new Outline(together * width, rows);
+    }
+
+    private List<Row> outlineOf(int together, int... watched) {
+        TreeMap<Integer, Row> rows = new TreeMap<>();
+        for (int from = 0; from < buckets.size(); from += together) {
+            List<Bucket> stretch = buckets.subList(from, Math.min(from + together, buckets.size()));
+            rows.put(stretch.get(0).first.step(), stretch.get(0).first);
+            for (int column : watched) {
+                Row least = stretch.get(0).least[column];
+                Row greatest = stretch.get(0).greatest[column];
+                for (Bucket bucket : stretch) {
+                    least = lesser(column, least, bucket.least[column]);
+                    greatest = greater(column, greatest, bucket.greatest[column]);
+                }
+                rows.put(least.step(), least);
+                rows.put(greatest.step(), greatest);
+            }
+        }
+        rows.put(last.step(), last);
+        return List.copyOf(rows.values());
     }
 }

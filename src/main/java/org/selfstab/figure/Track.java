@@ -1,11 +1,18 @@
 package org.selfstab.figure;
 
 /**
- * A point of a figure that follows the step which the reader chooses.
+ * A point of a figure that follows the step, or the point of a grid, which the reader chooses.
  *
  * @param label what it is
  * @param ink its colour
- * @param x the key of its abscissa among the columns of {@link RunTable}, {@code t} for the step
+ * @param x the key of its abscissa among the columns of {@link Readout}, {@code t} for the step
  * @param y the key of its ordinate
+ * @param told the key of what is told of it
  */
-public record Track(String label, Ink ink, String x, String y) {}
+public record Track(String label, Ink ink, String x, String y, String told) {
+
+    /** A point that tells its ordinate. */
+    Track(String label, Ink ink, String x, String y) {
+        this(label, ink, x, y, y);
+    }
+}

@@ -56,6 +56,15 @@ public record Cell(String text, Style style, Optional<String> link) {
         return new Cell(status.word(), style, Optional.empty());
     }
 
+    static Cell evidence(Verdict.Evidence evidence) {
+        return text(
+                switch (evidence) {
+                    case SYMBOLIC -> "symbolic proof";
+                    case CERTIFIED -> "certified interval";
+                    case NUMERIC -> "numeric run";
+                });
+    }
+
     /** The same, leading somewhere. */
     Cell to(String target) {
         return new Cell(text, style, Optional.of(target));

@@ -51,7 +51,15 @@ public final class FamilyPage {
         List<Table.Row> rows = result.orders().stream().map(FamilyPage::row).toList();
         return new Table(
                 "Order of the errors, at least 1 by the theory",
-                List.of("verdict", "error", "in units of", "slope", "standard error", "margin", "finest slope"),
+                List.of(
+                        "verdict",
+                        "error",
+                        "in units of",
+                        "slope",
+                        "standard error",
+                        "margin",
+                        "finest slope",
+                        "evidence"),
                 rows,
                 Table.Filter.NONE);
     }
@@ -60,12 +68,13 @@ public final class FamilyPage {
         Optional<OrderFit> fit = order.fit();
         List<Cell> cells = List.of(
                 Cell.status(order.verdict().status()),
-                Cell.text(order.statement().title()),
-                Cell.code(order.statement().unit()),
+                Cell.text(Signs.of(order.statement().title())),
+                Cell.code(Signs.of(order.statement().unit())),
                 decimals(fit.map(OrderFit::slope)),
                 decimals(fit.map(OrderFit::standardError)),
                 decimals(fit.map(OrderFit::margin)),
-                decimals(fit.map(OrderFit::finest)));
+                decimals(fit.map(OrderFit::finest)),
+                Cell.evidence(order.verdict().evidence()));
         return new Table.Row(cells, Optional.of(order.verdict().reason()).filter(reason -> !reason.isEmpty()));
     }
 
@@ -74,9 +83,9 @@ public final class FamilyPage {
     }
 
     private static Table members(FamilyResult result) {
-        List<String> columns = new ArrayList<>(List.of("run", result.family().parameter(), "steps", "eps", "delta"));
+        List<String> columns = new ArrayList<>(List.of("run", result.family().parameter(), "steps", "ε", "δ"));
         for (OrderStatement statement : OrderStatement.values()) {
-            columns.add("constant of " + statement.title());
+            columns.add("constant of " + Signs.of(statement.title()));
         }
         return new Table(
                 "Members of the family",

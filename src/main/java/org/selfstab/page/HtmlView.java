@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.selfstab.figure.Drawing;
 import org.selfstab.figure.Ink;
 import org.selfstab.figure.Omission;
+import org.selfstab.figure.Readout;
 
 /**
  * A page as the template sees it.
@@ -17,6 +18,7 @@ import org.selfstab.figure.Omission;
  * @param notes sentences
  * @param drawings the figures
  * @param omissions what was left out
+ * @param chosen what the slider chooses; null if there is none
  * @param lastStep the last position of the slider; null if there is none
  * @param tables the tables
  * @param evidence what all rests on
@@ -31,6 +33,7 @@ record HtmlView(
         List<String> notes,
         List<DrawingView> drawings,
         List<Omission> omissions,
+        String chosen,
         Integer lastStep,
         List<TableView> tables,
         String evidence,
@@ -128,6 +131,7 @@ record HtmlView(
                 page.notes(),
                 drawings.stream().map(DrawingView::of).toList(),
                 page.omissions(),
+                page.numbers().map(Readout::chosen).orElse(null),
                 page.numbers().map(numbers -> numbers.steps().size() - 1).orElse(null),
                 page.tables().stream().map(TableView::of).toList(),
                 page.evidence(),

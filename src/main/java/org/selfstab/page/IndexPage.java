@@ -22,10 +22,10 @@ import org.selfstab.suite.Outcome;
 public final class IndexPage {
 
     private static final List<String> OF_RUNS =
-            List.of("conclusions", "problem", "conditions", "eps", "C_1", "C_L", "C_S", "end");
+            List.of("conclusions", "problem", "conditions", "ε", "C₁", "C_L", "C_S", "end");
 
     private static final List<String> OF_CLAIMS =
-            List.of("outcome", "file", "claim", "computed", "expected", "closed form");
+            List.of("outcome", "file", "claim", "computed", "expected", "closed form", "evidence");
 
     private IndexPage() {}
 
@@ -110,7 +110,8 @@ public final class IndexPage {
                 Cell.text(claim.claim().name()),
                 Cell.number(judgement.computed()),
                 Cell.number(judgement.expected()),
-                Cell.code(claim.claim().formula().orElse("")));
+                Cell.code(claim.claim().formula().orElse("")),
+                Cell.evidence(claim.claim().evidence()));
         return new Table.Row(cells, Optional.of(judgement.reason()).filter(reason -> !reason.isEmpty()));
     }
 

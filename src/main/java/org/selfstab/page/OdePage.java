@@ -44,7 +44,9 @@ public final class OdePage {
     private static Table quantities(OdeComparison comparison) {
         List<Table.Row> rows = comparison.quantities().stream()
                 .map(quantity -> Table.row(
-                        Cell.text(quantity.name()), number(quantity.predicted()), number(quantity.observed())))
+                        Cell.text(Signs.of(quantity.name())),
+                        number(quantity.predicted()),
+                        number(quantity.observed())))
                 .toList();
         return new Table(
                 "Closed forms beside the first period observed",
@@ -61,7 +63,7 @@ public final class OdePage {
                 deviation("equation frozen at t = 0 from exact iterates", all.frozenFromIterates(), comparison));
         return new Table(
                 "Largest distance in the plane of X and Y",
-                List.of("from what", "distance", "distance/eps", "worst step"),
+                List.of("from what", "distance", "distance/ε", "worst step"),
                 rows,
                 Table.Filter.NONE);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.figure.Figure;
 import org.selfstab.figure.Omission;
-import org.selfstab.figure.RunTable;
+import org.selfstab.figure.Readout;
 
 /**
  * What a page shows, as plain text: whatever makes HTML of it escapes it.
@@ -15,7 +15,7 @@ import org.selfstab.figure.RunTable;
  * @param notes sentences that a reader should know
  * @param figures the figures, in their order
  * @param omissions figures that make no sense here, and why
- * @param numbers what the figures' tracks follow; empty for figures without steps
+ * @param numbers what the figures' tracks follow; empty for figures without tracks
  * @param tables the tables
  * @param evidence what all of it rests on
  */
@@ -26,7 +26,7 @@ public record Page(
         List<String> notes,
         List<Figure> figures,
         List<Omission> omissions,
-        Optional<RunTable> numbers,
+        Optional<Readout> numbers,
         List<Table> tables,
         String evidence) {
 

@@ -19,6 +19,9 @@ public final class ReportFolder {
     /** The name of the page of the reduced dynamics, beside that of the problem. */
     public static final String ODE = "ode.html";
 
+    /** The name of a sweep's page. */
+    public static final String SWEEP = "sweep.html";
+
     /** The name of a page over several problems. */
     public static final String INDEX = "index.html";
 
@@ -44,6 +47,11 @@ public final class ReportFolder {
     /** Writes {@code ode.html} and its figures, as {@link #write} does. */
     public static void writeOde(Path folder, Page page) throws IOException {
         write(folder, ODE, page);
+    }
+
+    /** Writes {@code sweep.html} and its figures, as {@link #write} does. */
+    public static void writeSweep(Path folder, Page page) throws IOException {
+        write(folder, SWEEP, page);
     }
 
     /**

@@ -20,7 +20,8 @@ import org.selfstab.report.ConstantsTable;
 /** The page of one verified problem: its figures, conclusions, conditions and constants. */
 public final class RunPage {
 
-    private static final List<String> MEASURES = List.of("verdict", "quantity", "value", "threshold", "worst step");
+    private static final List<String> MEASURES =
+            List.of("verdict", "quantity", "value", "threshold", "worst step", "evidence");
 
     private RunPage() {}
 
@@ -86,21 +87,22 @@ public final class RunPage {
     }
 
     private static Table.Row head(String title, String statement) {
-        return new Table.Row(List.of(), Optional.of(title + ": " + statement));
+        return new Table.Row(List.of(), Optional.of(title + ": " + Signs.of(statement)));
     }
 
     private static Table.Row row(Measured measured) {
         Verdict verdict = measured.verdict();
         List<Cell> cells = List.of(
                 Cell.status(verdict.status()),
-                Cell.code(measured.quantity()),
+                Cell.code(Signs.of(measured.quantity())),
                 Cell.number(verdict.bound()
                         .map(bound -> ConstantsTable.digits(bound.value()))
                         .orElse("–")),
                 Cell.number(verdict.bound().map(RunPage::threshold).orElse("–")),
                 Cell.number(verdict.witness()
                         .map(witness -> Integer.toString(witness.step()))
-                        .orElse("–")));
+                        .orElse("–")),
+                Cell.evidence(verdict.evidence()));
         return new Table.Row(cells, remark(verdict));
     }
 
@@ -115,7 +117,10 @@ public final class RunPage {
                         .map(RunPage::place)
                 : Optional.empty();
         List<String> sentences = Stream.concat(
-                        Stream.of(verdict.reason()).filter(reason -> !reason.isEmpty()), place.stream())
+                        Stream.of(verdict.reason())
+                                .filter(reason -> !reason.isEmpty())
+                                .map(Signs::of),
+                        place.stream())
                 .toList();
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", sentences));
     }
@@ -128,10 +133,10 @@ public final class RunPage {
     private static Table constants(RunConstants constants) {
         List<Table.Row> rows = ConstantsTable.of(constants).rows().stream()
                 .map(row -> Table.row(
-                        Cell.code(row.symbol()),
+                        Cell.code(Signs.of(row.symbol())),
                         Cell.number(row.value()),
                         Cell.number(row.step()),
-                        Cell.text(row.definition())))
+                        Cell.text(Signs.of(row.definition()))))
                 .toList();
         return new Table(
                 "Constants of the run",

@@ -3,7 +3,6 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.selfstab.claims.Verdict;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.GridValue;
@@ -53,24 +52,12 @@ final class SweepColumns {
     }
 
     /** What became of a claim at a point; empty if nothing did. */
-    String claim(PointResult point, int claim) {
-        return point.claims().isEmpty() ? "" : words(point.claims().get(claim));
-    }
-
-    /** The weakest of the claims at a point; HOLDS of none. */
-    Verdict.Status weakestClaim(PointResult point) {
-        return point.claims().stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
+    static String claim(PointResult point, int claim) {
+        return point.claim(claim).map(SweepColumns::words).orElse("");
     }
 
     /** A verdict in lower case. */
     static String words(Verdict.Status status) {
         return status.word().toLowerCase(Locale.ROOT);
-    }
-
-    /** {@code zeta = 0, epsilon = 0.01}. */
-    String place(int point) {
-        return result.grid().point(point).entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue().text())
-                .collect(Collectors.joining(", "));
     }
 }

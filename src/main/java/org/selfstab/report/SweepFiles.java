@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.selfstab.sweep.SweepResult;
 
-/** Writes the files of a sweep. */
+/** Writes the files of a sweep for programs. */
 public final class SweepFiles {
 
     private SweepFiles() {}
 
     /**
-     * Writes {@code sweep.csv}, {@code sweep.json} and {@code sweep.html}.
+     * Writes {@code sweep.csv} and {@code sweep.json}.
      *
      * @param folder the problem's folder
      * @throws IOException if a file cannot be written
@@ -18,7 +18,6 @@ public final class SweepFiles {
     public static void write(Path folder, SweepResult result) throws IOException {
         write(folder.resolve("sweep.csv"), SweepFormat.CSV, result);
         write(folder.resolve("sweep.json"), SweepFormat.JSON, result);
-        PendingFile.write(folder.resolve("sweep.html"), SweepPage.write(result));
     }
 
     private static void write(Path target, SweepFormat format, SweepResult result) throws IOException {

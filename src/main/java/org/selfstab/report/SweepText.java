@@ -14,6 +14,7 @@ import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.PointValue;
 import org.selfstab.sweep.Spacing;
+import org.selfstab.sweep.SweepExtremes;
 import org.selfstab.sweep.SweepResult;
 
 /** A sweep as a researcher reads it at a glance: what became of the points, extremes with their places, verdicts counted. */
@@ -25,13 +26,11 @@ final class SweepText {
     private static final double LARGEST_COUNT = 1e9;
 
     private final SweepResult result;
-    private final SweepColumns columns;
     private final List<SweepExtremes> extremes;
     private final StringBuilder text = new StringBuilder();
 
     SweepText(SweepResult result) {
         this.result = result;
-        this.columns = new SweepColumns(result);
         this.extremes = IntStream.range(0, result.job().quantities().size())
                 .mapToObj(i -> SweepExtremes.of(result, i))
                 .toList();
@@ -94,9 +93,9 @@ final class SweepText {
                         form,
                         result.job().quantities().get(i),
                         digits(found.leastValue()),
-                        columns.place(found.least()),
+                        result.grid().place(found.least()),
                         digits(found.greatestValue()),
-                        columns.place(found.greatest()),
+                        result.grid().place(found.greatest()),
                         found.undefined());
             }
         }
@@ -107,7 +106,7 @@ final class SweepText {
         return extremes.stream()
                 .filter(SweepExtremes::isNumeric)
                 .flatMap(found -> List.of(found.least(), found.greatest()).stream())
-                .mapToInt(point -> columns.place(point).length())
+                .mapToInt(point -> result.grid().place(point).length())
                 .max()
                 .orElse(1);
     }
@@ -128,7 +127,7 @@ final class SweepText {
         List<String> claims = result.job().claims();
         for (int i = 0; i < claims.size(); i++) {
             int claim = i;
-            counts("claim " + claims.get(i), point -> columns.claim(point, claim));
+            counts("claim " + claims.get(i), point -> SweepColumns.claim(point, claim));
         }
         line("");
     }
@@ -185,7 +184,7 @@ final class SweepText {
                 .toList();
         explained.stream()
                 .limit(MAX_REASONS)
-                .forEach(point -> line("  %s: %s", columns.place(point.index()), point.reason()));
+                .forEach(point -> line("  %s: %s", result.grid().place(point.index()), point.reason()));
         if (explained.size() > MAX_REASONS) {
             line("  ... and more: the reason of each point is in the CSV");
         }

@@ -6,41 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.hipparchus.CalculusFieldElement;
+import java.util.stream.DoubleStream;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.Verification;
-import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.StepObserver;
-import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.figure.RecordedRun;
+import org.selfstab.figure.RunOutline;
+import org.selfstab.figure.RunQuantity;
 import org.selfstab.problem.Problem;
 
 /**
  * A run as pgfplots draws it: {@code pgfplots/run.csv} with at most about {@value #MAX_ROWS} rows, extremes kept, and a picture in a file of
- * its own for the loss, the sharpness, x, y, the deviation, and the phase portrait. In doubles; memory does not grow with the run.
- *
- * @param <T> the numbers of the run
+ * its own for the loss, the sharpness, x, y, the deviation, and the phase portrait. In doubles.
  */
-public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+public final class TrajectoryPlot {
 
     private static final int MAX_ROWS = 2000;
 
-    private static final List<String> COLUMNS = List.of(
-            "t",
-            "loss",
-            "loss_dagger",
-            "loss_pred",
-            "sharpness",
-            "sharpness_dagger",
-            "sharpness_pred",
-            "x",
-            "x_pred",
-            "y",
-            "y_pred",
-            "deviation",
-            "X",
-            "Y",
-            "X_pred",
-            "Y_pred");
+    private static final String COLUMNS =
+            "t,loss,loss_dagger,loss_pred,sharpness,sharpness_dagger,sharpness_pred,x,x_pred,y,y_pred,deviation,X,Y,X_pred,Y_pred";
+
+    private static final List<RunQuantity> WATCHED = List.of(
+            RunQuantity.LOSS,
+            RunQuantity.SHARPNESS,
+            RunQuantity.X,
+            RunQuantity.X_PREDICTED,
+            RunQuantity.Y,
+            RunQuantity.Y_PREDICTED,
+            RunQuantity.DEVIATION);
 
     private static final String BLACK = "black";
     private static final String LEVEL = "dotted, very thick";
@@ -50,50 +42,12 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
     private static final PlotLine CONSTRAINED = new PlotLine("constrained", PgfPicture.GREEN, "thick");
 
     private final double eta;
-    private final ThinnedRows rows = new ThinnedRows(MAX_ROWS, watched());
+    private final RunOutline outline;
 
-    /** A run to come. */
-    public TrajectoryPlot(double eta) {
-        this.eta = eta;
-    }
-
-    private static int[] watched() {
-        return List.of("loss", "sharpness", "x", "x_pred", "y", "y_pred", "deviation").stream()
-                .mapToInt(COLUMNS::indexOf)
-                .toArray();
-    }
-
-    @Override
-    public void observe(CoupledStep<T> step) {
-        LocalGeometry<T> geometry = step.geometry();
-        double sign = step.t() % 2 == 0 ? 1.0 : -1.0;
-        double x = step.x().getReal();
-        double y = step.y().getReal();
-        double predictedX = step.predictedX().getReal();
-        double predictedY = step.predictedY().getReal();
-        double kappa3 = geometry.kappa3().getReal();
-        double delta = geometry.hasOscillation() ? geometry.delta().getReal() : Double.NaN;
-        double rate = Math.sqrt(geometry.alpha().getReal());
-        double loss = geometry.loss().getReal();
-        double sharpness = geometry.sharpness().getReal();
-        rows.add(new double[] {
-            step.t(),
-            step.loss().getReal(),
-            loss,
-            loss + predictedX * predictedX / eta,
-            step.sharpness().getReal(),
-            sharpness,
-            sharpness + predictedY + kappa3 * predictedX,
-            sign * x,
-            sign * predictedX,
-            y,
-            predictedY,
-            step.deviation().getReal(),
-            Math.abs(x) / delta,
-            y / rate,
-            Math.abs(predictedX) / delta,
-            predictedY / rate
-        });
+    /** A run that is over. */
+    public TrajectoryPlot(RecordedRun run) {
+        this.eta = run.eta();
+        this.outline = run.outline(MAX_ROWS, WATCHED);
     }
 
     /**
@@ -111,13 +65,11 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
     }
 
     private String csv(Optional<Double> unit) {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append(",edge,unit\n");
-        for (double[] row : rows.rows()) {
+        StringBuilder text = new StringBuilder(COLUMNS).append(",edge,unit\n");
+        for (RunOutline.Step step : outline.steps()) {
             StringJoiner line = new StringJoiner(",", "", "\n");
-            line.add(Integer.toString((int) row[0]));
-            for (int i = 1; i < row.length; i++) {
-                line.add(PgfPicture.number(row[i]));
-            }
+            line.add(Integer.toString(step.t()));
+            numbers(step).mapToObj(PgfPicture::number).forEach(line::add);
             line.add(PgfPicture.number(2.0 / eta));
             line.add(PgfPicture.number(unit.orElse(Double.NaN)));
             text.append(line);
@@ -125,15 +77,37 @@ public final class TrajectoryPlot<T extends CalculusFieldElement<T>> implements 
         return text.toString();
     }
 
+    /** The numbers of a row after its step; x without the sign that alternates. */
+    private DoubleStream numbers(RunOutline.Step step) {
+        double sign = step.t() % 2 == 0 ? 1.0 : -1.0;
+        double rate = step.of(RunQuantity.TAU) / eta;
+        return DoubleStream.of(
+                step.of(RunQuantity.LOSS),
+                step.of(RunQuantity.LOSS_DAGGER),
+                step.of(RunQuantity.LOSS_PREDICTED),
+                step.of(RunQuantity.SHARPNESS),
+                step.of(RunQuantity.SHARPNESS_DAGGER),
+                step.of(RunQuantity.SHARPNESS_PREDICTED),
+                sign * step.of(RunQuantity.X),
+                sign * step.of(RunQuantity.X_PREDICTED),
+                step.of(RunQuantity.Y),
+                step.of(RunQuantity.Y_PREDICTED),
+                step.of(RunQuantity.DEVIATION),
+                step.of(RunQuantity.REDUCED_X),
+                step.of(RunQuantity.REDUCED_Y),
+                Math.abs(step.of(RunQuantity.X_PREDICTED)) / step.of(RunQuantity.DELTA),
+                step.of(RunQuantity.Y_PREDICTED) / rate);
+    }
+
     private List<PgfPicture> pictures(Problem problem, Verification verification) {
         String comment = new LatexCaption(problem)
                 .line(verification.end().description())
                 .line("evidence: numeric run in " + verification.arithmetic() + ", not a proof")
                 .line(
-                        rows.length() == 1
+                        outline.stretch() == 1
                                 ? "every step is a row of run.csv"
-                                : "run.csv keeps of every " + rows.length()
-                                        + " steps those at which a quantity is smallest or largest")
+                                : "run.csv keeps of every " + outline.stretch()
+                                        + " steps the first and those at which a quantity is smallest or largest")
                 .write();
         List<PgfPicture> pictures = new ArrayList<>();
         pictures.add(overTime("loss", "$L$", comment)

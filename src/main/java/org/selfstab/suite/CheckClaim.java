@@ -66,6 +66,11 @@ final class CheckClaim implements Claim {
     }
 
     @Override
+    public Verdict.Evidence evidence() {
+        return theory.result(check).verdict().evidence();
+    }
+
+    @Override
     public Mutation mutate() {
         CheckResult result = theory.result(check);
         CheckMutation.Result mutation = CheckMutation.of(result);

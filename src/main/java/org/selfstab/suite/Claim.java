@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.Optional;
+import org.selfstab.claims.Verdict;
 
 /** One claim of a problem file or a statement file. */
 public interface Claim {
@@ -16,6 +17,9 @@ public interface Claim {
 
     /** Decides the claim; repeated calls repeat no computation. May be called by any thread. */
     Judgement judge();
+
+    /** What its judgement rests on. */
+    Verdict.Evidence evidence();
 
     /** Tries wrong variants of the claim, which must have passed; of an expectation without computing anything again. */
     Mutation mutate();

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.Verdict;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Expectation;
 
@@ -40,6 +41,12 @@ final class ExpectationClaim implements Claim {
     @Override
     public Judgement judge() {
         return expected.against(computed.get());
+    }
+
+    /** Values of expectations are computed in floating-point numbers. */
+    @Override
+    public Verdict.Evidence evidence() {
+        return Verdict.Evidence.NUMERIC;
     }
 
     @Override

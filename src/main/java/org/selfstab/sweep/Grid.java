@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.selfstab.symbolic.Spelling;
 
 /**
@@ -88,5 +89,12 @@ public record Grid(List<GridAxis> axes) {
             rest %= block;
         }
         return point;
+    }
+
+    /** A point in words, for instance {@code zeta = 0, epsilon = 0.01}. */
+    public String place(int index) {
+        return point(index).entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue().text())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.sweep;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.claims.Verdict;
 
 /**
@@ -31,5 +32,22 @@ public record PointResult(
     public boolean isAnswered() {
         boolean defined = !values.isEmpty() && values.stream().allMatch(PointValue::isDefined);
         return status == PointStatus.COMPLETE || defined;
+    }
+
+    /** What became of a claim, by its place among those asked for; empty if nothing did. */
+    public Optional<Verdict.Status> claim(int claim) {
+        return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claim));
+    }
+
+    /** The weakest of its claims; HOLDS of none. */
+    public Verdict.Status weakestClaim() {
+        return claims.stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
+    }
+
+    /** The weakest of its claims, and at best UNDECIDED if it gave no answer. */
+    public Verdict.Status verdict() {
+        Verdict.Status weakest = weakestClaim();
+        boolean decided = isAnswered() || weakest.compareTo(Verdict.Status.UNDECIDED) > 0;
+        return decided ? weakest : Verdict.Status.UNDECIDED;
     }
 }

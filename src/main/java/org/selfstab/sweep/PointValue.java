@@ -1,6 +1,8 @@
 package org.selfstab.sweep;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Verdict;
@@ -33,13 +35,20 @@ public record PointValue(String text, OptionalDouble number) {
     }
 
     /** A verdict: {@code holds}, {@code not applicable}, {@code undecided} or {@code fails}. */
-    static PointValue of(Verdict.Status status) {
+    public static PointValue of(Verdict.Status status) {
         return words(status.word().toLowerCase(Locale.ROOT));
     }
 
     /** Words. */
     static PointValue words(String words) {
         return new PointValue(words, OptionalDouble.empty());
+    }
+
+    /** The verdict, if it is one. */
+    public Optional<Verdict.Status> verdict() {
+        return Arrays.stream(Verdict.Status.values())
+                .filter(status -> text.equals(of(status).text()))
+                .findFirst();
     }
 
     /** Whether there is a value. */

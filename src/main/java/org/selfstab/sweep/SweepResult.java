@@ -21,17 +21,9 @@ public record SweepResult(Problem problem, Grid grid, SweepJob job, List<PointRe
 
     /** The weakest of all claims at all points; UNDECIDED also where some point gave no answer. */
     public Verdict.Status status() {
-        Verdict.Status weakest = Verdict.Status.HOLDS;
-        for (PointResult point : points) {
-            Verdict.Status ofPoint =
-                    point.claims().stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
-            Verdict.Status answered = point.isAnswered() ? Verdict.Status.HOLDS : Verdict.Status.UNDECIDED;
-            weakest = max(weakest, max(ofPoint, answered));
-        }
-        return weakest;
-    }
-
-    private static Verdict.Status max(Verdict.Status first, Verdict.Status second) {
-        return first.compareTo(second) >= 0 ? first : second;
+        return points.stream()
+                .map(PointResult::verdict)
+                .max(Verdict.Status::compareTo)
+                .orElse(Verdict.Status.HOLDS);
     }
 }

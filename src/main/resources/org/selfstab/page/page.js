@@ -33,11 +33,11 @@
     update();
   }
 
-  function followSteps({steps, columns, figures}) {
+  function followSteps({chosen, steps, columns, figures}) {
     const byKey = new Map(columns.map(column => [column.key, column.values]));
     byKey.set("t", steps);
     const slider = document.getElementById("step");
-    const followers = figures.map(figure => follower(figure, byKey, choose));
+    const followers = figures.map(figure => follower(figure, chosen, byKey, choose));
     const cells = readout(columns.filter(column => column.symbol));
     slider.addEventListener("input", () => show(Number(slider.value)));
     show(0);
@@ -67,11 +67,12 @@
   }
 
   function written(value) {
-    return value === null || value === undefined ? "–" : Number(value.toPrecision(6)).toString();
+    if (value === null || value === undefined) { return "–"; }
+    return typeof value === "string" ? value : Number(value.toPrecision(6)).toString();
   }
 
   /** Marks in one figure that go to a step, and the choice of the step nearest to the pointer. */
-  function follower({name, frame, tracks}, byKey, choose) {
+  function follower({name, frame, tracks}, chosen, byKey, choose) {
     const svg = document.querySelector(`#${CSS.escape(name)} svg`);
     const layer = svg.appendChild(element("g", {"class": "followers"}));
     const overSteps = tracks.every(track => track.x === "t");
@@ -92,8 +93,8 @@
         set(crosshair, {x1: x, x2: x, y1: frame.y.lowPixel, y2: frame.y.highPixel});
       }
       if ("hovered" in svg.dataset) {
-        tell(tip, frame, tracks.map(track => `${track.label} = ${written(byKey.get(track.y)[index])}`),
-          `t = ${byKey.get("t")[index]}`, places.map(at => at[index]).find(at => at));
+        tell(tip, frame, tracks.map(track => `${track.label} = ${written(byKey.get(track.told)[index])}`),
+          `${chosen} = ${byKey.get("t")[index]}`, places.map(at => at[index]).find(at => at));
       }
     };
   }

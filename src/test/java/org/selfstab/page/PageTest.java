@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -19,28 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.cli.Main;
 
-/** Pages as files: what a problem file says is escaped, figures are whole, and what cannot be drawn is named with its reason. */
+/** Pages and their figures as files: figures are whole, and a page may hold nothing; what pages say is in {@link ReportsTest}. */
 class PageTest {
-
-    private static final String MARKUP = "</title><script>alert('1 < 2')</script>";
 
     @TempDir
     private Path folder;
-
-    @Test
-    void nothingThatAFileSaysBecomesMarkup() throws IOException {
-        Path file = folder.resolve("stranger.toml");
-        String example = Files.readString(Path.of("examples/sharp-valley.toml"));
-        Files.writeString(
-                file,
-                example.replaceFirst("(?m)^title.*$", "title = \"" + MARKUP + "\"")
-                        .replaceFirst("(?m)^source.*$", "source = \"" + MARKUP + "\""));
-        run("verify", file.toString());
-        String page = Files.readString(folder.resolve("out/stranger/report.html"));
-        assertThat(page).doesNotContain("alert('1").contains("&lt;script&gt;alert(");
-        assertThat(page.split("<script", -1)).hasSize(3);
-        assertThat(page).doesNotContainPattern("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//");
-    }
 
     @Test
     void everyFigureIsASoundSvgAndAPictureThatShowsSomething() throws Exception {
@@ -69,35 +51,6 @@ class PageTest {
         return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
-    }
-
-    @Test
-    void aRunWithoutProgressiveSharpeningSaysWhatIsLeftOutAndWhy() throws IOException {
-        run("verify", "examples/scalar-product.toml");
-        assertThat(Files.readString(folder.resolve("out/scalar-product/report.html")))
-                .contains("is left out: ")
-                .contains("there is no progressive sharpening")
-                .contains("NOT APPLICABLE");
-    }
-
-    @Test
-    void nothingHalfWrittenIsLeftWhereAFolderCannotBeWritten() throws IOException {
-        Files.createDirectories(folder.resolve("out/sharp-valley"));
-        Files.writeString(folder.resolve("out/sharp-valley/figures"), "a file where a folder should be");
-        StringWriter err = new StringWriter();
-        int status = Main.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
-                "verify",
-                "examples/sharp-valley.toml",
-                "--quiet",
-                "--out",
-                folder.resolve("out").toString());
-        assertThat(status).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(1);
-        try (Stream<Path> files = Files.list(folder.resolve("out/sharp-valley"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
-        }
     }
 
     @Test

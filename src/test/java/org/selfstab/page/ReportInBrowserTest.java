@@ -51,6 +51,19 @@ class ReportInBrowserTest {
         run("test", "examples/sharp-valley.toml", "examples/scalar-product.toml", "--out", out() + "/claims");
         run("family", "examples/sharp-valley.toml", "--set", "zeta=1/2", "--out", out());
         run("ode", "examples/sharp-valley.toml", "--set", "zeta=0", "--out", out() + "/ode");
+        run(
+                "sweep",
+                "examples/sharp-valley.toml",
+                "--grid",
+                "zeta=1/2:5/4:3",
+                "--grid",
+                "epsilon=1e-3:1e-2:3:log",
+                "--claim",
+                "sharpness.constant",
+                "--quantity",
+                "sharpness.constant",
+                "--out",
+                out());
     }
 
     @AfterAll
@@ -84,6 +97,7 @@ class ReportInBrowserTest {
                 "eigengap/report.html",
                 "sharp-valley/family.html",
                 "ode/sharp-valley/ode.html",
+                "sharp-valley/sweep.html",
                 "claims/index.html")) {
             browser.manage().logs().get(LogType.BROWSER);
             browser.manage().logs().get(LogType.PERFORMANCE);
@@ -140,6 +154,23 @@ class ReportInBrowserTest {
         assertThat(told).contains("t = ").contains("S(θ) = ");
         assertThat(told)
                 .contains("t = " + browser.findElement(By.id("step-shown")).getText());
+    }
+
+    @Test
+    void hoveringOverAHeatMapTellsTheNearestPoint() {
+        open("sharp-valley/sweep.html");
+        WebElement svg = browser.findElement(By.cssSelector("#sweep-sharpness-constant svg"));
+        new Actions(browser).scrollToElement(svg).moveToElement(svg, -20, 0).perform();
+        assertThat(browser.findElement(By.cssSelector("#sweep-sharpness-constant .tip"))
+                        .getText())
+                .contains("point = 4", "zeta = 0.875", "epsilon = 0.00316227766017", "sharpness.constant = ");
+        WebElement slider = browser.findElement(By.id("step"));
+        slider.sendKeys(Keys.END);
+        assertThat(browser.findElement(By.id("step-shown")).getText()).isEqualTo("8");
+        assertThat(browser.findElement(By.id("readout")).getText())
+                .contains("zeta 1.25", "claim sharpness.constant fails");
+        new Select(browser.findElement(By.cssSelector(".status"))).selectByVisibleText("FAILS");
+        assertThat(shownRows()).isBetween(1, 8);
     }
 
     @Test

@@ -1,11 +1,9 @@
-package org.selfstab.report;
+package org.selfstab.sweep;
 
 import java.util.OptionalDouble;
-import org.selfstab.sweep.PointResult;
-import org.selfstab.sweep.SweepResult;
 
 /** The least and the greatest value of one quantity of a sweep, each with the first point that attains it. */
-final class SweepExtremes {
+public final class SweepExtremes {
 
     private final int quantity;
     private int least = -1;
@@ -19,7 +17,7 @@ final class SweepExtremes {
     }
 
     /** The extremes of a quantity, by its place among those asked for. */
-    static SweepExtremes of(SweepResult result, int quantity) {
+    public static SweepExtremes of(SweepResult result, int quantity) {
         SweepExtremes extremes = new SweepExtremes(quantity);
         result.points().forEach(extremes::add);
         return extremes;
@@ -43,28 +41,37 @@ final class SweepExtremes {
     }
 
     /** Whether any point has a number. */
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return least >= 0;
     }
 
-    double leastValue() {
+    /** Whether all points have the same number. */
+    public boolean isConstant() {
+        return isNumeric() && undefined == 0 && leastValue == greatestValue;
+    }
+
+    /** The least value, if there is one. */
+    public double leastValue() {
         return leastValue;
     }
 
-    int least() {
+    /** The first point that attains it. */
+    public int least() {
         return least;
     }
 
-    double greatestValue() {
+    /** The greatest value, if there is one. */
+    public double greatestValue() {
         return greatestValue;
     }
 
-    int greatest() {
+    /** The first point that attains it. */
+    public int greatest() {
         return greatest;
     }
 
     /** At how many points it has no value. */
-    int undefined() {
+    public int undefined() {
         return undefined;
     }
 }

@@ -5,19 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers of a run at the steps that were kept, for a page to show at the step that its reader chooses.
+ * What a page shows at the step of a run, or at the point of a grid, that its reader chooses.
  *
- * @param steps the steps, in increasing order
- * @param columns the numbers
+ * @param chosen what is chosen, for instance {@code step t}
+ * @param steps the steps that were kept, or the points' numbers, in increasing order
+ * @param columns numbers at each
+ * @param texts words at each
  */
-public record RunTable(List<Integer> steps, List<Column> columns) {
+public record Readout(String chosen, List<Integer> steps, List<Column> columns, List<Text> texts) {
 
     /** The key of the step itself in a {@link Track}. */
     public static final String STEP = "t";
 
-    public RunTable {
+    public Readout {
         steps = List.copyOf(steps);
         columns = List.copyOf(columns);
+        texts = List.copyOf(texts);
     }
 
     /**
@@ -35,8 +38,22 @@ public record RunTable(List<Integer> steps, List<Column> columns) {
         }
     }
 
+    /**
+     * One quantity that is written as words.
+     *
+     * @param key its key in a {@link Track}
+     * @param symbol its name
+     * @param values one for each step; empty where it is not defined
+     */
+    public record Text(String key, String symbol, List<String> values) {
+
+        public Text {
+            values = List.copyOf(values);
+        }
+    }
+
     /** What was recorded of a run. */
-    static RunTable of(RecordedRun run) {
+    static Readout of(RecordedRun run) {
         List<Column> columns = new ArrayList<>();
         for (RunQuantity quantity : RunQuantity.values()) {
             if (quantity != RunQuantity.TAU) {
@@ -50,7 +67,7 @@ public record RunTable(List<Integer> steps, List<Column> columns) {
                 }
             }
         }
-        return new RunTable(Arrays.stream(run.keptSteps()).boxed().toList(), columns);
+        return new Readout("step t", Arrays.stream(run.keptSteps()).boxed().toList(), columns, List.of());
     }
 
     private static Column column(String key, String symbol, String words, double[] values) {
@@ -58,9 +75,9 @@ public record RunTable(List<Integer> steps, List<Column> columns) {
     }
 
     /** With more columns. */
-    RunTable with(List<Column> more) {
+    Readout with(List<Column> more) {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(more);
-        return new RunTable(steps, all);
+        return new Readout(chosen, steps, all, texts);
     }
 }
