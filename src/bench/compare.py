@@ -85,26 +85,42 @@ def descents(table, runs, work):
 
 
 def derivations(table, runs, work):
-    for loss, problem in (("valley", "sharp-valley"), ("network", "tanh-network")):
+    """Whole processes with the start of Java and Symja, and the import of SymPy; the first derivation after that; a late one."""
+    archive = os.path.join(work, "derivation.jsa")
+    java = archived(work, archive, "Derivation", "examples/sharp-valley.toml", "1")
+    for loss, problem, rounds in (("valley", "sharp-valley", 200), ("network", "tanh-network", 10)):
 
-        def outcome(command):
-            output, seconds = run(*command)
-            return {**json.loads(output), "process": seconds}
+        def outcome(command, count):
+            output, seconds = run(*command, str(count))
+            result = json.loads(output)
+            return {**result, "process": seconds - result["check"]}
 
-        java = ["java", "-cp", f"{work}:{JAR}", "Derivation", f"examples/{problem}.toml"]
+        ours = [*java, "Derivation", f"examples/{problem}.toml"]
+        theirs = [PYTHON, os.path.join(BENCH, "python", "derive.py"), loss]
         results = in_turn(
             runs,
-            once=lambda: outcome([*java, "1"]),
-            warm=lambda: outcome([*java, "5"]),
-            theirs=lambda: outcome([PYTHON, os.path.join(BENCH, "python", "derive.py"), loss]),
+            once=lambda: outcome(ours, 1),
+            warm=lambda: outcome(ours, rounds),
+            theirs=lambda: outcome(theirs, 1),
+            theirs_warm=lambda: outcome(theirs, min(rounds, 20)),
         )
         require_agreement(f"derivatives of the {loss}", [results["once"][0]["sum"]], [results["theirs"][0]["sum"]])
-        table.row(
-            f"{loss}: derivatives to third order, first ones of a process (Symja's start included), SymPy",
-            [r["first"] for r in results["once"]], [r["first"] for r in results["theirs"]], "ms", 1e3)
-        table.row(
-            f"{loss}: the same warm, SymPy's cache emptied",
-            [r["later"] for r in results["warm"]], [r["later"] for r in results["theirs"]], "ms", 1e3)
+        what = f"{loss}: derivatives to third order"
+
+        def row(name, key, mine, other, unit, scale=1.0):
+            table.row(f"{what}, {name}, SymPy", [r[key] for r in results[mine]], [r[key] for r in results[other]], unit, scale)
+
+        row("whole process", "process", "once", "theirs", "s")
+        row("first after loading", "first", "once", "theirs", "ms", 1e3)
+        row("warm", "later", "warm", "theirs_warm", "ms", 1e3)
+
+
+def archived(work, archive, *command):
+    """The command line of a Java that starts from a class-data archive, as the launcher does, of what a command loads."""
+    path, classes = f"{JAR}:{work}", os.path.join(work, "classes")
+    run("java", f"-XX:DumpLoadedClassList={classes}", "-cp", path, *command)
+    run("java", "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={archive}", "-cp", JAR)
+    return ["java", "-XX:+UseParallelGC", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
 
 
 def verifies(table, runs, work):

@@ -1,5 +1,7 @@
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
@@ -8,6 +10,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.symbolic.ComputerAlgebra;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
@@ -16,21 +19,29 @@ public final class Derivation {
 
     private Derivation() {}
 
-    /** Prints the seconds of the first derivation, Symja's start included, of the last one, and the value of their sum at a point. */
+    /**
+     * Prints the seconds of the first derivation after Symja is loaded, the median of the last three, and the value of the sum of all at a
+     * point with the seconds that it took. Each derivation starts from nothing.
+     */
     public static void main(String[] arguments) {
+        ComputerAlgebra.loadInBackground();
         Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
         Expression loss = problem.loss().substitute(problem.parameters().values());
         int rounds = Integer.parseInt(arguments[1]);
-        double first = 0;
-        double last = 0;
+        SymbolicLossDerivatives.of(problem.variables(), loss);
+        double[] seconds = new double[rounds];
         List<Expression> derived = List.of();
         for (int round = 0; round < rounds; round++) {
             long begin = System.nanoTime();
             derived = derive(SymbolicLossDerivatives.of(problem.variables(), loss));
-            last = (System.nanoTime() - begin) / 1e9;
-            first = round == 0 ? last : first;
+            seconds[round] = (System.nanoTime() - begin) / 1e9;
         }
-        Map<String, Expression> point = new java.util.HashMap<>();
+        double first = seconds[0];
+        double[] last = Arrays.copyOfRange(seconds, Math.max(0, rounds - 3), rounds);
+        Arrays.sort(last);
+        double later = last[last.length / 2];
+        long begin = System.nanoTime();
+        Map<String, Expression> point = new HashMap<>();
         for (int i = 0; i < problem.variables().size(); i++) {
             point.put(problem.variables().get(i).name(), Expression.constant(new org.hipparchus.fraction.BigFraction(i + 1, 10)));
         }
@@ -39,7 +50,8 @@ public final class Derivation {
             Binary64 value = FieldInterpreter.evaluate(expression.substitute(point), Binary64Field.getInstance());
             sum += value.getReal();
         }
-        System.out.println("{\"first\": " + first + ", \"later\": " + last + ", \"sum\": " + sum + "}");
+        double check = (System.nanoTime() - begin) / 1e9;
+        System.out.println("{\"first\": " + first + ", \"later\": " + later + ", \"check\": " + check + ", \"sum\": " + sum + "}");
     }
 
     private static List<Expression> derive(LossDerivatives loss) {

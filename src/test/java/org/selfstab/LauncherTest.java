@@ -91,10 +91,26 @@ class LauncherTest {
     @Test
     void usesTheClassDataArchiveIfThereIsOne() throws Exception {
         String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab.jsa") + "]";
-        assertThat(run(home.resolve("selfstab"), "", "--help").lines()).doesNotContain(archive);
+        assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
+                .doesNotContain(archive);
 
         Files.createFile(home.resolve("selfstab.jsa"));
-        assertThat(run(home.resolve("selfstab"), "", "--help").lines()).contains(archive, "[-Xshare:auto]");
+        assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
+                .contains(archive, "[-Xshare:auto]", "[-XX:+UseParallelGC]", "[-XX:Tier4BackEdgeThreshold=160000]");
+    }
+
+    @Test
+    void helpHasAnArchiveOfItsOwnAndNoSecondCompiler() throws Exception {
+        Files.createFile(home.resolve("selfstab.jsa"));
+        Files.createFile(home.resolve("selfstab-help.jsa"));
+        String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab-help.jsa") + "]";
+
+        for (String[] arguments : new String[][] {{}, {"help"}, {"--version"}, {"verify", "--help"}}) {
+            assertThat(run(home.resolve("selfstab"), "", arguments).lines())
+                    .contains(archive, "[-XX:TieredStopAtLevel=1]");
+        }
+        assertThat(run(home.resolve("selfstab"), "", "verify", "help").lines())
+                .doesNotContain(archive, "[-XX:TieredStopAtLevel=1]");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
@@ -18,12 +17,15 @@ final class PartialDerivatives {
     private final SymjaBridge bridge;
     private final List<Symbol> variables;
     private final Expression value;
+    private final SymjaReader reader;
     private final DerivationBudget budget = new DerivationBudget(DerivationBudget.LIMIT);
+    private final SymjaDerivation derivation = new SymjaDerivation(budget);
     private final Map<List<Integer>, IExpr> derived = new HashMap<>();
     private final Map<List<Integer>, Expression> translated = new HashMap<>();
 
     PartialDerivatives(SymjaBridge bridge, List<Symbol> variables, Expression value) {
         this.bridge = bridge;
+        this.reader = bridge.reader();
         this.variables = List.copyOf(variables);
         this.value = value;
     }
@@ -36,7 +38,7 @@ final class PartialDerivatives {
         }
         Expression known = translated.get(sorted);
         if (known == null) {
-            known = bridge.fromSymja(derivedBy(sorted));
+            known = reader.read(derivedBy(sorted));
             translated.put(sorted, known);
         }
         return known;
@@ -45,7 +47,7 @@ final class PartialDerivatives {
     private IExpr derivedBy(List<Integer> sorted) {
         IExpr known = derived.get(sorted);
         if (known == null) {
-            known = sorted.isEmpty() ? bridge.toSymja(value) : derivativeOfLowerOrder(sorted);
+            known = sorted.isEmpty() ? budget.evaluate(bridge.toSymja(value)) : derivativeOfLowerOrder(sorted);
             derived.put(sorted, known);
         }
         return known;
@@ -54,6 +56,6 @@ final class PartialDerivatives {
     private IExpr derivativeOfLowerOrder(List<Integer> sorted) {
         int last = sorted.size() - 1;
         IExpr lower = derivedBy(sorted.subList(0, last));
-        return lower.isZero() ? F.C0 : bridge.derivative(lower, variables.get(sorted.get(last)), budget);
+        return derivation.derivative(lower, bridge.toSymja(variables.get(sorted.get(last))));
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.symbolic;
 import java.util.Collection;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
@@ -45,16 +46,17 @@ final class SymjaBridge {
      * @throws SymbolicException if it is not a real elementary expression
      */
     Expression fromSymja(IExpr symja) {
-        return new SymjaReader(symbols, opaque).read(symja);
+        return reader().read(symja);
     }
 
-    /**
-     * The partial derivative, evaluated.
-     *
-     * @throws SymbolicException if Symja fails, or the budget is used up
-     */
-    IExpr derivative(IExpr symja, Symbol variable, DerivationBudget budget) {
-        return budget.evaluate(F.D(symja, symbols.dummyOf(variable)));
+    /** A reader of what Symja returned for several expressions that share parts, in one thread at a time. */
+    SymjaReader reader() {
+        return new SymjaReader(symbols, opaque);
+    }
+
+    /** The Symja symbol that stands for ours. */
+    ISymbol toSymja(Symbol symbol) {
+        return symbols.dummyOf(symbol);
     }
 
     /** The assumption that symbols are positive, in Symja's form. */

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -29,6 +32,7 @@ final class SymjaEngine {
     private static final int ITERATION_LIMIT = 10_000;
     private static final int PATIENCE = 8;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final IFunctionEvaluator DERIVATIVES;
     private static final ThreadLocal<EvalEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
 
     static {
@@ -36,6 +40,7 @@ final class SymjaEngine {
         Config.JAS_NO_THREADS = true;
         ComputerThreads.setNoThreads();
         F.initSymbols();
+        DERIVATIVES = (IFunctionEvaluator) S.D.getEvaluator();
     }
 
     private SymjaEngine() {}
@@ -67,6 +72,22 @@ final class SymjaEngine {
             return engine.evaluate(expression);
         } catch (RuntimeException | StackOverflowError e) {
             throw new SymbolicException("Symja cannot evaluate " + shortened(expression), e);
+        }
+    }
+
+    /**
+     * What Symja's rule for a derivative says first, in terms of derivatives of the function's parts that are not evaluated yet.
+     *
+     * @param derivative of a product or power
+     * @return the derivative itself where Symja has no such rule
+     */
+    static IExpr firstStep(IAST derivative) {
+        EvalEngine engine = ENGINES.get();
+        EvalEngine.set(engine);
+        try {
+            return DERIVATIVES.evaluate(derivative, engine).orElse(derivative);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new SymbolicException("Symja cannot evaluate " + shortened(derivative), e);
         }
     }
 

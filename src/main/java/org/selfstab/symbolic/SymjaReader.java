@@ -11,7 +11,7 @@ import org.matheclipse.core.interfaces.IRational;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 
-/** Reads what Symja returns as one of our expressions. For one conversion, in one thread. */
+/** Reads what Symja returns as our expressions, shared parts once. In one thread at a time. */
 final class SymjaReader {
 
     private final SymjaSymbols symbols;

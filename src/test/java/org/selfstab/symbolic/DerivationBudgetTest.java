@@ -56,9 +56,10 @@ class DerivationBudgetTest {
     }
 
     private IExpr derived(IExpr expression, int order, DerivationBudget budget) {
+        SymjaDerivation derivation = new SymjaDerivation(budget);
         IExpr derivative = expression;
         for (int i = 0; i < order; i++) {
-            derivative = bridge.derivative(derivative, X, budget);
+            derivative = derivation.derivative(derivative, bridge.toSymja(X));
         }
         return derivative;
     }
