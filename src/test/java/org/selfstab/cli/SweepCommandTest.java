@@ -255,7 +255,6 @@ class SweepCommandTest {
         assertThat(Files.readAllLines(folder.resolve("valley/sweep.csv"))).hasSize(5);
     }
 
-    /** A process that is killed in the middle, and the same command once more. */
     /** As a build that computes differently would leave it, of the same version. */
     @Test
     void theJournalOfAProgramWithOtherClassesIsRefused() throws IOException {
@@ -275,6 +274,7 @@ class SweepCommandTest {
         assertThat(journal).hasContent(program);
     }
 
+    /** A process that is killed in the middle, and the same command once more. */
     @Test
     void aKilledSweepGoesOnAndGivesTheSameFiles() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("valley.toml"), VALLEY.replace("\"100\"", "\"3000\""));
