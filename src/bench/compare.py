@@ -8,6 +8,7 @@ import datetime
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -120,7 +121,14 @@ def archived(work, archive, *command):
     path, classes = f"{JAR}:{work}", os.path.join(work, "classes")
     run("java", f"-XX:DumpLoadedClassList={classes}", "-cp", path, *command)
     run("java", "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={archive}", "-cp", JAR)
-    return ["java", "-XX:+UseParallelGC", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
+    return ["java", *launcher_options(), f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
+
+
+def launcher_options():
+    """Java's options for work, from the launcher."""
+    with open(SELFSTAB) as file:
+        options = re.findall(r'options="(-X[^"]*)"', file.read())[-1]
+    return options.split()
 
 
 def verifies(table, runs, work):

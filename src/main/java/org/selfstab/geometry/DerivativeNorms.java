@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -172,17 +173,21 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
     }
 
     private NormBounds best(Improvement improvement, double upper) {
-        Step best = new Step(0, starts.get(0));
-        for (RealVector start : starts) {
-            Step found = climbed(improvement, improvement.from(start), COARSE);
-            best = found.value() > best.value() ? found : best;
-        }
-        best = climbed(improvement, best, CONVERGED);
+        Step best = upper == 0 ? new Step(0, starts.get(0)) : climbedFromAllStarts(improvement);
         double atLeast = Math.min(best.value(), upper);
         return new NormBounds(
                 atLeast,
                 upper,
                 Arrays.stream(best.direction().toArray()).boxed().toList());
+    }
+
+    private Step climbedFromAllStarts(Improvement improvement) {
+        Step best = new Step(0, starts.get(0));
+        for (RealVector start : starts) {
+            Step found = climbed(improvement, improvement.from(start), COARSE);
+            best = found.value() > best.value() ? found : best;
+        }
+        return climbed(improvement, best, CONVERGED);
     }
 
     private static Step climbed(Improvement improvement, Step from, double smallestGain) {
@@ -199,13 +204,16 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
 
     /** The largest magnitude of an eigenvalue of a symmetric matrix and its eigenvector. */
     private static Step largestMagnitude(RealMatrix matrix) {
-        Eigensystem<Binary64> eigen = DoubleEigensolver.solve(matrix);
-        int last = matrix.getRowDimension() - 1;
-        double highest = Math.abs(eigen.top().getReal());
-        double lowest = Math.abs(eigen.values().get(last).getReal());
+        int n = matrix.getRowDimension();
+        double[] values = new double[n];
+        DMatrixRMaj[] vectors = new DMatrixRMaj[n];
+        Arrays.setAll(vectors, j -> new DMatrixRMaj(n, 1));
+        ArrayEigensolver.solve(new DMatrixRMaj(matrix.getData()), values, vectors);
+        double highest = Math.abs(values[0]);
+        double lowest = Math.abs(values[n - 1]);
         return highest >= lowest
-                ? new Step(highest, eigenvector(eigen, 0))
-                : new Step(lowest, eigenvector(eigen, last));
+                ? new Step(highest, new ArrayRealVector(vectors[0].data, false))
+                : new Step(lowest, new ArrayRealVector(vectors[n - 1].data, false));
     }
 
     private static RealVector eigenvector(Eigensystem<Binary64> eigensystem, int index) {

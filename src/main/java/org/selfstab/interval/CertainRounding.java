@@ -15,6 +15,8 @@ import org.selfstab.expression.FieldInterpreter;
 public final class CertainRounding {
 
     private static final int DIGITS = 40;
+    /** Shared, as it keeps pi once that was needed. */
+    private static final DecimalIntervalField FIELD = new DecimalIntervalField(DIGITS);
 
     private CertainRounding() {}
 
@@ -38,8 +40,7 @@ public final class CertainRounding {
 
     private static Optional<DecimalInterval> enclosure(Expression closed) {
         try {
-            return Optional.of(FieldInterpreter.evaluate(closed, new DecimalIntervalField(DIGITS)))
-                    .filter(DecimalInterval::isFinite);
+            return Optional.of(FieldInterpreter.evaluate(closed, FIELD)).filter(DecimalInterval::isFinite);
         } catch (NoEnclosureException undecided) {
             return Optional.empty();
         }
