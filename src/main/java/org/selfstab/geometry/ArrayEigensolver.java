@@ -1,5 +1,6 @@
 package org.selfstab.geometry;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -19,6 +20,13 @@ final class ArrayEigensolver {
     private static final double NEGLIGIBLE = 0x1p-400;
 
     private ArrayEigensolver() {}
+
+    /** Room for the n eigenvectors of an n by n matrix. */
+    static DMatrixRMaj[] roomForVectors(int n) {
+        DMatrixRMaj[] vectors = new DMatrixRMaj[n];
+        Arrays.setAll(vectors, j -> new DMatrixRMaj(n, 1));
+        return vectors;
+    }
 
     /**
      * Solves an eigenproblem.

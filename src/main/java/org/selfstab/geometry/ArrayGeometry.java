@@ -12,7 +12,6 @@ import static org.ejml.dense.row.CommonOps_DDRM.transpose;
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.addOuterProd;
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.selfstab.loss.DerivativeKernel;
 
@@ -48,8 +47,7 @@ final class ArrayGeometry {
         this.gradient = new DMatrixRMaj(n, 1);
         this.hessian = new DMatrixRMaj(n, n);
         this.eigenvalues = new double[n];
-        this.eigenvectors = new DMatrixRMaj[n];
-        Arrays.setAll(eigenvectors, j -> new DMatrixRMaj(n, 1));
+        this.eigenvectors = ArrayEigensolver.roomForVectors(n);
         this.third = new DMatrixRMaj(n, n);
         this.gradS = new DMatrixRMaj(n, 1);
         this.resolvent = new DMatrixRMaj(n, n);

@@ -206,8 +206,7 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
     private static Step largestMagnitude(RealMatrix matrix) {
         int n = matrix.getRowDimension();
         double[] values = new double[n];
-        DMatrixRMaj[] vectors = new DMatrixRMaj[n];
-        Arrays.setAll(vectors, j -> new DMatrixRMaj(n, 1));
+        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
         ArrayEigensolver.solve(new DMatrixRMaj(matrix.getData()), values, vectors);
         double highest = Math.abs(values[0]);
         double lowest = Math.abs(values[n - 1]);

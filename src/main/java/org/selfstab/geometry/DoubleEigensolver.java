@@ -1,7 +1,6 @@
 package org.selfstab.geometry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.linear.FieldMatrix;
@@ -30,8 +29,7 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
     private static Eigensystem<Binary64> solve(DMatrixRMaj entries) {
         int n = entries.getNumRows();
         double[] values = new double[n];
-        DMatrixRMaj[] vectors = new DMatrixRMaj[n];
-        Arrays.setAll(vectors, j -> new DMatrixRMaj(n, 1));
+        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
         ArrayEigensolver.solve(entries, values, vectors);
         List<Binary64> fieldValues = new ArrayList<>(n);
         List<FieldVector<Binary64>> fieldVectors = new ArrayList<>(n);

@@ -34,15 +34,19 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
      */
     public static DoubleMatrix symmetric(int n, double[] upperTriangle) {
         DoubleMatrix matrix = zero(n, n);
+        unfold(n, upperTriangle, matrix.entries);
+        return matrix;
+    }
+
+    /** Fills an n by n array, row by row, with the symmetric matrix that has some upper triangle. */
+    public static void unfold(int n, double[] upperTriangle, double[] matrix) {
         int index = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i; j < n; j++) {
-                double entry = upperTriangle[index++];
-                matrix.set(i, j, entry);
-                matrix.set(j, i, entry);
+                matrix[i * n + j] = upperTriangle[index];
+                matrix[j * n + i] = upperTriangle[index++];
             }
         }
-        return matrix;
     }
 
     /** Copies the entries of any matrix, row by row, to the beginning of an array. */

@@ -8,6 +8,8 @@ import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
 import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
 import static org.selfstab.loss.DerivativeSection.VALUE;
 
+import org.selfstab.linear.DoubleMatrix;
+
 /**
  * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
  * counterpart of {@link LossAtPoint}. An instance keeps the present point and so belongs to one thread.
@@ -101,13 +103,6 @@ public final class DerivativeKernel {
     }
 
     private void unfold(DerivativeSection section, double[] matrix) {
-        double[] triangle = evaluation.outputs(section.index());
-        int index = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                matrix[i * n + j] = triangle[index];
-                matrix[j * n + i] = triangle[index++];
-            }
-        }
+        DoubleMatrix.unfold(n, evaluation.outputs(section.index()), matrix);
     }
 }

@@ -28,7 +28,7 @@ import org.selfstab.cli.Main;
 @Tag("browser")
 class ReportInBrowserTest {
 
-    private static final List<String> FIGURES = List.of(
+    static final List<String> FIGURES = List.of(
             "loss",
             "sharpness",
             "x",

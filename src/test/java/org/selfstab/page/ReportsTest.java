@@ -33,16 +33,7 @@ class ReportsTest {
         assertThat(names(problem))
                 .containsExactlyInAnyOrder("figures", "pgfplots", "report.html", "summary.json", "trajectory.csv");
         assertThat(names(problem.resolve("figures")))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                "loss",
-                                "sharpness",
-                                "x",
-                                "y",
-                                "deviation",
-                                "phase-portrait",
-                                "landscape",
-                                "central-flow-variance",
-                                "central-flow-loss")
+                .containsExactlyInAnyOrderElementsOf(ReportInBrowserTest.FIGURES.stream()
                         .flatMap(name -> Stream.of(name + ".svg", name + ".png"))
                         .toList());
         String page = Files.readString(problem.resolve("report.html"));
