@@ -121,14 +121,21 @@ def archived(work, archive, *command):
     path, classes = f"{JAR}:{work}", os.path.join(work, "classes")
     run("java", f"-XX:DumpLoadedClassList={classes}", "-cp", path, *command)
     run("java", "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={archive}", "-cp", JAR)
-    return ["java", *launcher_options(), f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
+    return ["java", *launcher_options(work), f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
 
 
-def launcher_options():
-    """Java's options for work, from the launcher."""
-    with open(SELFSTAB) as file:
-        options = re.findall(r'options="(-X[^"]*)"', file.read())[-1]
-    return options.split()
+def launcher_options(work):
+    """Java's options for work, from the launcher, which is shown a Java that tells them."""
+    java = os.path.join(work, "told", "bin", "java")
+    os.makedirs(os.path.dirname(java))
+    with open(java, "w") as file:
+        file.write('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    os.chmod(java, 0o755)
+    told = subprocess.run([SELFSTAB, "verify"], env={**os.environ, "JAVA_HOME": os.path.join(work, "told")}, capture_output=True, text=True)
+    kept = [word for word in told.stdout.split() if word.startswith("-X") and not re.search("Archive|-Xshare|-Xlog", word)]
+    if not kept:
+        sys.exit("the launcher does not tell its options")
+    return kept
 
 
 def verifies(table, runs, work):
