@@ -1,7 +1,10 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
@@ -11,6 +14,7 @@ import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,11 +31,26 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         List<String> similar =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String advice = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
-        String message = wrong.getMessage().replaceAll("\\R+", " ");
+        String message = isUnknownChoice(wrong)
+                ? unknownChoice(wrong)
+                : wrong.getMessage().replaceAll("\\R+", " ");
         wrong.getCommandLine()
                 .getErr()
                 .println(command + ": " + message + "; " + advice + "'" + command + " --help' shows the usage");
         return ExitStatus.BAD_INPUT;
+    }
+
+    private static boolean isUnknownChoice(ParameterException wrong) {
+        return wrong.getArgSpec() instanceof OptionSpec option && option.type().isEnum() && wrong.getValue() != null;
+    }
+
+    /** Names the choices as help and documentation do, where picocli names constants of the program. */
+    private static String unknownChoice(ParameterException wrong) {
+        OptionSpec option = (OptionSpec) wrong.getArgSpec();
+        String choices = Arrays.stream(option.type().getEnumConstants())
+                .map(choice -> ((Enum<?>) choice).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return option.longestName() + " " + wrong.getValue() + ": one of " + choices + " expected";
     }
 
     @Override
