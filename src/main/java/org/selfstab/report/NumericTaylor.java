@@ -1,9 +1,13 @@
 package org.selfstab.report;
 
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -31,11 +35,11 @@ final class NumericTaylor {
         put(terms, Role.GRADIENT_ALONG_U, List.of(monomial(geometry.gradientAlongU(), "x")));
         put(terms, Role.GRADIENT_OFF_U, linear(geometry.gradient(), 1.0, ""));
         put(terms, Role.SHARPNESS, List.of(monomial(geometry.sharpness().multiply(0.5), "x^2")));
-        put(terms, Role.HESSIAN_OFF_U, quadratic(geometry.hessian(), ""));
+        put(terms, Role.HESSIAN_OFF_U, hessianOffU());
         put(terms, Role.SKEWNESS, List.of(monomial(geometry.kappa3().divide(6.0), "x^3")));
         put(terms, Role.SELF_STABILIZATION, linear(geometry.gradSPerp(), 0.5, "x^2"));
-        put(terms, Role.THIRD_ALONG_U, quadratic(geometry.thirdAlongU(), "x"));
-        put(terms, Role.THIRD_OFF_U, cubic());
+        put(terms, Role.THIRD_ALONG_U, thirdAlongU());
+        put(terms, Role.THIRD_OFF_U, thirdOffU());
         return terms;
     }
 
@@ -54,20 +58,28 @@ final class NumericTaylor {
         return monomials;
     }
 
-    private List<String> quadratic(FieldMatrix<Binary64> form, String along) {
+    /** Squares alone: the Hessian is diagonal in its eigenbasis, so products of numbers would only show their rounding. */
+    private List<String> hessianOffU() {
+        List<String> monomials = new ArrayList<>();
+        for (int j = 1; j < basis.size(); j++) {
+            monomials.add(monomial(geometry.eigensystem().values().get(j).multiply(0.5), product(j, j)));
+        }
+        return monomials;
+    }
+
+    private List<String> thirdAlongU() {
+        FieldMatrix<Binary64> form = geometry.thirdAlongU();
         List<String> monomials = new ArrayList<>();
         for (int j = 1; j < basis.size(); j++) {
             for (int k = j; k < basis.size(); k++) {
                 Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
-                Binary64 coefficient = j == k ? entry.multiply(0.5) : entry;
-                String square = j == k ? name(j) + "^2" : name(j) + "*" + name(k);
-                monomials.add(monomial(coefficient, times(along, square)));
+                monomials.add(monomial(j == k ? entry.multiply(0.5) : entry, times("x", product(j, k))));
             }
         }
         return monomials;
     }
 
-    private List<String> cubic() {
+    private List<String> thirdOffU() {
         List<String> monomials = new ArrayList<>();
         for (int i = 1; i < basis.size(); i++) {
             FieldMatrix<Binary64> form = geometry.third(basis.get(i));
@@ -75,11 +87,19 @@ final class NumericTaylor {
                 for (int k = j; k < basis.size(); k++) {
                     Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
                     double multiplicity = i == j && j == k ? 6.0 : i == j || j == k ? 2.0 : 1.0;
-                    monomials.add(monomial(entry.divide(multiplicity), name(i) + "*" + name(j) + "*" + name(k)));
+                    monomials.add(monomial(entry.divide(multiplicity), product(i, j, k)));
                 }
             }
         }
         return monomials;
+    }
+
+    /** The product of components off u, equal ones as a power; their indices ascend. */
+    private static String product(int... components) {
+        Multiset<Integer> powers = LinkedHashMultiset.create(Ints.asList(components));
+        return powers.entrySet().stream()
+                .map(power -> name(power.getElement()) + (power.getCount() == 1 ? "" : "^" + power.getCount()))
+                .collect(Collectors.joining("*"));
     }
 
     private static String name(int j) {

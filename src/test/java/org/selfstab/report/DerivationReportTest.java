@@ -66,6 +66,22 @@ class DerivationReportTest {
     }
 
     @Test
+    void numbersOfTheHessianAreThoseOfItsEigenvaluesAlone() {
+        Derivation numeric = new Deriver(COUPLED, Duration.ofMillis(200)).at(Map.of());
+
+        assertThat(lineOf(DerivationFormat.TEXT.write(numeric), "Hessian off u"))
+                .contains("*w2^2")
+                .doesNotContain("w2*w3", "e-1");
+    }
+
+    private static String lineOf(String text, String start) {
+        return text.lines()
+                .filter(line -> line.strip().startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void textNamesTheTermsByTheirRole() {
         assertThat(DerivationFormat.TEXT.write(onTheFloor()))
                 .contains("gradient off u", "skewness", "self-stabilization", "Hessian off u", "evidence:")
