@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Verdict;
+import org.selfstab.report.TheoryLatex;
 import org.selfstab.report.TheoryMarkdown;
 import org.selfstab.report.TheorySummary;
 import org.selfstab.report.TheoryText;
@@ -45,7 +46,8 @@ final class TheoryCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        MARKDOWN
+        MARKDOWN,
+        LATEX
     }
 
     @Spec
@@ -68,7 +70,8 @@ final class TheoryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or markdown.")
+            description =
+                    "What goes to standard output: text (the default), json, markdown, or latex, a table for a paper.")
     private Format format;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
@@ -91,6 +94,7 @@ final class TheoryCommand implements Callable<Integer> {
                     case TEXT -> TheoryText.summaryOf(results);
                     case JSON -> TheorySummary.of(results).toJson();
                     case MARKDOWN -> TheoryMarkdown.write(folder, results);
+                    case LATEX -> TheoryLatex.write(folder, results);
                 });
         out.flush();
         return statusOf(results);

@@ -53,8 +53,13 @@ final class AssessmentLatex {
 
     /** What was decided; what does not hold stands out. */
     static String verdict(Verdict verdict) {
-        String word = verdict.status().word().toLowerCase(Locale.ROOT);
-        return switch (verdict.status()) {
+        return status(verdict.status());
+    }
+
+    /** What was decided; what does not hold stands out. */
+    static String status(Verdict.Status status) {
+        String word = status.word().toLowerCase(Locale.ROOT);
+        return switch (status) {
             case HOLDS -> word;
             case FAILS -> "\\textbf{" + word + "}";
             case UNDECIDED, NOT_APPLICABLE -> "\\emph{" + word + "}";

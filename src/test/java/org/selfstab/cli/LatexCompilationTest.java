@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class LatexCompilationTest {
                 List.of("ode", "--horizon=400"),
                 List.of("ode", SWEEP),
                 List.of("derive", "--at=x=0", "--at=y=2/eta"));
+    }
+
+    @Test
+    void theTableOfStatementsCompiles() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("statements"));
+        String statement = Files.readString(Path.of("theory/edge-of-stability.toml"));
+        Files.writeString(
+                place.resolve("edge-of-stability.toml"),
+                statement
+                        .replaceFirst("(?m)^title .*$", Matcher.quoteReplacement("title = \"" + NASTY + "\""))
+                        .replaceFirst("(?m)^depends .*$", "depends = []"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int status = Main.run(
+                new PrintWriter(out), new PrintWriter(err), "theory", place.toString(), "--quiet", "--format", "latex");
+
+        assertThat(status).as(err.toString()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(out.toString()).contains("\\emph{lemma}", "holds & symbolic");
+        Files.writeString(place.resolve("table.tex"), out.toString());
+        assertCompiles(place, "\\usepackage{booktabs,graphicx}", List.of("table"));
     }
 
     @ParameterizedTest

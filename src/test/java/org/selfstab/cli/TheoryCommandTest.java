@@ -58,6 +58,19 @@ class TheoryCommandTest {
     }
 
     @Test
+    void writesATableForAPaperInWhichAFailureStandsOut() throws IOException {
+        String wrong = Files.readString(ENERGY)
+                .replace("X*Y + D(E, Y)", "X*Y - D(E, Y)")
+                .replaceFirst("depends .*", "depends = []");
+        Files.writeString(folder.resolve("energy-conserved.toml"), wrong);
+
+        assertThat(run("theory", folder.toString(), "--format", "latex")).isEqualTo(ExitStatus.FAILS);
+        assertThat(out.toString())
+                .contains("\\emph{theorem}", "\\quad Conserved energy & \\textbf{fails} & symbolic & theory.md (16)");
+        assertThat(err.toString()).contains("energy-conserved (of 1): FAILS");
+    }
+
+    @Test
     void anUnknownStatementIsBadInput() {
         assertThat(run("theory", "theory", "--only", "sharpnes")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(err.toString()).isEqualTo("--only sharpnes: no such statement in theory; did you mean sharpness?\n");

@@ -1,0 +1,46 @@
+package org.selfstab.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.selfstab.theory.Statement;
+import org.selfstab.theory.StatementKind;
+import org.selfstab.theory.StatementResult;
+
+/** Statements and what was decided about them as a LaTeX table for a paper, by kind; it needs booktabs and graphicx. */
+public final class TheoryLatex {
+
+    private TheoryLatex() {}
+
+    /**
+     * The table.
+     *
+     * @param folder the statements' folder, for the comment before it
+     */
+    public static String write(Path folder, List<StatementResult> results) {
+        LatexTable table = new LatexTable("lllr", List.of("statement", "verdict", "evidence", "source"));
+        for (StatementKind kind : StatementKind.values()) {
+            List<StatementResult> ofKind = results.stream()
+                    .filter(result -> result.statement().kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                table.group(kind.word());
+                ofKind.forEach(result -> table.row(rowOf(result)));
+            }
+        }
+        String summary = TheoryText.summaryOf(results).strip();
+        return LatexText.comment("statements of " + folder)
+                + LatexText.comment(summary)
+                + LatexText.comment("needs \\usepackage{booktabs,graphicx}")
+                + table.note(summary).write();
+    }
+
+    private static List<String> rowOf(StatementResult result) {
+        Statement statement = result.statement();
+        return List.of(
+                "\\quad " + LatexText.escape(statement.title()),
+                AssessmentLatex.status(result.status()),
+                result.evidence().name().toLowerCase(Locale.ROOT),
+                LatexText.escape(statement.source()));
+    }
+}
