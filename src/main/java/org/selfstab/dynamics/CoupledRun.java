@@ -1,10 +1,11 @@
 package org.selfstab.dynamics;
 
+import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.ProjectionException;
-import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.LossAtPoint;
 
@@ -16,12 +17,21 @@ import org.selfstab.loss.LossAtPoint;
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
     private final Setting<T> setting;
-    private final StableSetProjection<T> projection;
+    private final Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained;
     private final PredictedStep<T> prediction;
 
-    public CoupledRun(Setting<T> setting, StableSetProjection<T> projection, PredictedStep<T> prediction) {
+    /**
+     * A run.
+     *
+     * @param constrained the constrained trajectory from the projection of a point
+     * @param prediction the form of the predicted dynamics
+     */
+    public CoupledRun(
+            Setting<T> setting,
+            Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained,
+            PredictedStep<T> prediction) {
         this.setting = setting;
-        this.projection = projection;
+        this.constrained = constrained;
         this.prediction = prediction;
     }
 
@@ -34,20 +44,19 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      * @return why the run ended
      */
     public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
-        ConstrainedTrajectory<T> constrained;
+        ConstrainedTrajectory<T> trajectory;
         try {
-            constrained = new ConstrainedTrajectory<>(projection, setting.eta(), start);
+            trajectory = constrained.apply(start);
         } catch (ProjectionException failure) {
             return new RunEnd.ProjectionFailed(0, failure.getMessage());
         } catch (UndefinedGeometryException undefined) {
             return new RunEnd.GeometryUndefined(0, undefined.getMessage());
         }
-        if (!horizon.isDefinedAt(constrained.geometry())) {
-            return new RunEnd.NoDefaultHorizon(
-                    constrained.geometry().alpha().getReal(),
-                    constrained.geometry().alphaRounding());
+        LocalGeometry<T> first = trajectory.geometry();
+        if (!horizon.isDefinedAt(first)) {
+            return new RunEnd.NoDefaultHorizon(first.alpha().getReal(), first.alphaRounding());
         }
-        return new Stepper(start, constrained, observer).runTo(horizon.steps(constrained.geometry(), setting.eta()));
+        return new Stepper(start, trajectory, observer).runTo(horizon.steps(first, setting.eta()));
     }
 
     /** The three trajectories on their way. */
@@ -103,7 +112,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         }
 
         private void step() {
-            var here = constrained.geometry();
+            LocalGeometry<T> here = constrained.geometry();
             descent.step();
             constrained.step();
             predicted = prediction.next(predicted, here, constrained.geometry());

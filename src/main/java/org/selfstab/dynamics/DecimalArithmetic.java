@@ -71,6 +71,7 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
                 eta,
                 startOf(problem),
                 from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new NearestPointProjection<>(surveyor, eta));
+                () -> new NearestPointProjection<>(surveyor, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
     }
 }

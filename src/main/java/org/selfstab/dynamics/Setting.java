@@ -16,6 +16,7 @@ import org.selfstab.loss.Loss;
  * @param start the initial point, of dimension n
  * @param descent gradient descent from a point
  * @param nearestPoint makes a projection to the nearest point of the stable set, for the calling thread
+ * @param constrained the constrained trajectory by nearest points, from the projection of a point
  * @param <T> the field's elements
  */
 public record Setting<T extends CalculusFieldElement<T>>(
@@ -23,7 +24,8 @@ public record Setting<T extends CalculusFieldElement<T>>(
         T eta,
         FieldVector<T> start,
         Function<FieldVector<T>, GradientDescent<T>> descent,
-        Supplier<StableSetProjection<T>> nearestPoint) {
+        Supplier<StableSetProjection<T>> nearestPoint,
+        Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained) {
 
     /** The loss. */
     public Loss<T> loss() {

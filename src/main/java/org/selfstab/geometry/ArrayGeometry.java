@@ -13,6 +13,9 @@ import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.addOuterProd;
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 
 import org.ejml.data.DMatrixRMaj;
+import org.hipparchus.util.Binary64;
+import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.DerivativeKernel;
 
 /**
@@ -60,13 +63,27 @@ final class ArrayGeometry {
     }
 
     /**
-     * Goes to a point.
+     * Goes to a point and finds there what the constraints and their derivatives are made of.
      *
      * @param theta the point, n by 1
      * @param towards u is to make an acute angle with this direction, n by 1
      * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
      */
     void survey(DMatrixRMaj theta, DMatrixRMaj towards) {
+        moveTo(theta);
+        orient(towards);
+        kernel.third(u().data, third.data);
+        mult(third, u(), gradS);
+        resolve();
+    }
+
+    /**
+     * Goes to a point, finding gradient, sharpness and u, of either sign, there.
+     *
+     * @param theta the point, n by 1
+     * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
+     */
+    void moveTo(DMatrixRMaj theta) {
         point.setTo(theta);
         kernel.moveTo(point.data);
         kernel.gradient(gradient.data);
@@ -78,12 +95,31 @@ final class ArrayGeometry {
         if (!isTopSimple()) {
             throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigenvalues[1]);
         }
-        if (innerProd(u(), towards) < 0) {
+    }
+
+    /** Makes u's angle with a direction, n by 1, acute. */
+    void orient(DMatrixRMaj towards) {
+        reverse(innerProd(u(), towards) < 0);
+    }
+
+    /** Gives u the sign that an orientation wants. */
+    void orient(Orientation<Binary64> orientation) {
+        reverse(orientation.isReversed(DoubleVector.of(u().data)));
+    }
+
+    private void reverse(boolean reversed) {
+        if (reversed) {
             scale(-1.0, u());
         }
+    }
+
+    /** All of the geometry at the present point, in objects that stay when this one moves on. */
+    LocalGeometry<Binary64> snapshot() {
         kernel.third(u().data, third.data);
-        mult(third, u(), gradS);
-        resolve();
+        return LocalGeometry.of(
+                kernel.snapshot(),
+                DoubleEigensolver.eigensystem(eigenvalues, eigenvectors),
+                DoubleMatrix.of(n, n, third.data));
     }
 
     private boolean isFinite() {
@@ -131,6 +167,11 @@ final class ArrayGeometry {
     /** {@code grad S}, n by 1, to be read only. */
     DMatrixRMaj gradS() {
         return gradS;
+    }
+
+    /** {@code grad L}, n by 1, to be read only. */
+    DMatrixRMaj gradient() {
+        return gradient;
     }
 
     /** {@code grad L . u}. */

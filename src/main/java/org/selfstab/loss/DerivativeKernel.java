@@ -8,7 +8,9 @@ import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
 import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
 import static org.selfstab.loss.DerivativeSection.VALUE;
 
+import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 
 /**
  * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
@@ -16,13 +18,19 @@ import org.selfstab.linear.DoubleMatrix;
  */
 public final class DerivativeKernel {
 
+    private final CompiledLoss loss;
     private final CompiledEvaluation evaluation;
     private final int n;
-    private boolean higherAtPoint;
+    private final double[] point;
+    private boolean thirdAtPoint;
+    private boolean fourthAtPoint;
 
-    DerivativeKernel(CompiledEvaluation evaluation, int dimension) {
+    /** A kernel of a loss by an evaluation of its program up to the fourth derivatives. */
+    DerivativeKernel(CompiledLoss loss, CompiledEvaluation evaluation) {
+        this.loss = loss;
         this.evaluation = evaluation;
-        this.n = dimension;
+        this.n = loss.dimension();
+        this.point = new double[n];
     }
 
     /** The number n of variables. */
@@ -36,11 +44,23 @@ public final class DerivativeKernel {
      * @param theta the point, of length n
      */
     public void moveTo(double[] theta) {
-        setInputs(0, theta);
+        System.arraycopy(theta, 0, point, 0, n);
+        setInputs(0, point);
         evaluation.run(VALUE.index());
         evaluation.run(GRADIENT.index());
         evaluation.run(HESSIAN.index());
-        higherAtPoint = false;
+        thirdAtPoint = false;
+        fourthAtPoint = false;
+    }
+
+    /** The loss at the present point, in objects that stay when the kernel moves on. */
+    public LossAtPoint<Binary64> snapshot() {
+        return new LossSnapshot(
+                loss,
+                DoubleVector.of(point),
+                value(),
+                DoubleVector.of(evaluation.outputs(GRADIENT.index())),
+                DoubleMatrix.symmetric(n, evaluation.outputs(HESSIAN.index())));
     }
 
     /** {@code L} at the present point; not finite where the loss is not defined. */
@@ -65,7 +85,7 @@ public final class DerivativeKernel {
      * @param third receives the matrix, n by n, row by row
      */
     public void third(double[] a, double[] third) {
-        runHigherAtPoint();
+        runThirdAtPoint();
         setInputs(n, a);
         evaluation.run(THIRD_ALONG.index());
         unfold(THIRD_ALONG, third);
@@ -79,7 +99,8 @@ public final class DerivativeKernel {
      * @param fourth receives the matrix, n by n, row by row
      */
     public void fourth(double[] a, double[] b, double[] fourth) {
-        runHigherAtPoint();
+        runThirdAtPoint();
+        runFourthAtPoint();
         setInputs(n, a);
         setInputs(2 * n, b);
         // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
@@ -88,11 +109,17 @@ public final class DerivativeKernel {
         unfold(FOURTH_ALONG, fourth);
     }
 
-    private void runHigherAtPoint() {
-        if (!higherAtPoint) {
+    private void runThirdAtPoint() {
+        if (!thirdAtPoint) {
             evaluation.run(THIRD_AT_POINT.index());
+            thirdAtPoint = true;
+        }
+    }
+
+    private void runFourthAtPoint() {
+        if (!fourthAtPoint) {
             evaluation.run(FOURTH_AT_POINT.index());
-            higherAtPoint = true;
+            fourthAtPoint = true;
         }
     }
 

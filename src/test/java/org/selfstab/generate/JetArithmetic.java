@@ -3,6 +3,7 @@ package org.selfstab.generate;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.FieldConstrainedTrajectory;
 import org.selfstab.dynamics.FieldGradientDescent;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.expression.Expression;
@@ -56,6 +57,7 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
                 eta,
                 startOf(problem),
                 from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new NearestPointProjection<>(surveyor, eta));
+                () -> new NearestPointProjection<>(surveyor, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
     }
 }
