@@ -6,8 +6,8 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.loss.LossAtPoint;
 
 /**
  * Exact gradient descent, the constrained trajectory and the predicted dynamics, step by step from one start at t = 0.
@@ -63,6 +63,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     private final class Stepper {
 
         private final GradientDescent<T> descent;
+        private final SharpnessSurveyor<T> iterate;
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
         private FieldVector<T> predicted;
@@ -70,6 +71,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
         Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
             this.descent = setting.descent().apply(start);
+            this.iterate = setting.iterateSurveyor().get();
             this.constrained = constrained;
             this.observer = observer;
             this.predicted = start.subtract(constrained.geometry().point());
@@ -81,11 +83,9 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                     return new RunEnd.NoSelfStabilization(t);
                 }
                 FieldVector<T> theta = descent.iterate();
-                LossAtPoint<T> local = setting.loss().at(theta);
                 double norm = Norm.of(theta).getReal();
-                T sharpness;
                 try {
-                    sharpness = setting.surveyor().eigensystem(local).top();
+                    iterate.moveTo(theta);
                 } catch (UndefinedGeometryException notFinite) {
                     return NotFinite.at(t, theta, previousNorm);
                 }
@@ -95,8 +95,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 if (!NotFinite.isFinite(predicted)) {
                     return new RunEnd.PredictionDiverged(t);
                 }
-                observer.observe(
-                        new CoupledStep<>(t, theta, local.value(), sharpness, constrained.present(), predicted));
+                observer.observe(new CoupledStep<>(
+                        t, theta, iterate.loss(), iterate.sharpness(), constrained.present(), predicted));
                 previousNorm = norm;
                 if (t < lastStep) {
                     try {

@@ -9,6 +9,7 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.geometry.CompiledNearestPoint;
+import org.selfstab.geometry.CompiledSharpnessSurveyor;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.ProjectionKernel;
 import org.selfstab.geometry.Surveyor;
@@ -77,6 +78,7 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
                 eta,
                 startOf(problem),
                 from -> new CompiledGradientDescent(loss.gradientKernel(), eta.getReal(), from),
+                () -> new CompiledSharpnessSurveyor(loss),
                 () -> new CompiledNearestPoint(loss, eta.getReal()),
                 from -> new CompiledConstrainedTrajectory(new ProjectionKernel(loss, eta.getReal()), from));
     }

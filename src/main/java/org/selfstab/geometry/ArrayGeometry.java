@@ -24,15 +24,10 @@ import org.selfstab.loss.DerivativeKernel;
  */
 final class ArrayGeometry {
 
-    private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
-
     private final DerivativeKernel kernel;
     private final int n;
     private final DMatrixRMaj point;
-    private final DMatrixRMaj gradient;
-    private final DMatrixRMaj hessian;
-    private final double[] eigenvalues;
-    private final DMatrixRMaj[] eigenvectors;
+    private final ArrayEigensystem eigensystem;
     private final DMatrixRMaj third;
     private final DMatrixRMaj gradS;
     private final DMatrixRMaj resolvent;
@@ -47,10 +42,7 @@ final class ArrayGeometry {
         this.kernel = kernel;
         this.n = kernel.dimension();
         this.point = new DMatrixRMaj(n, 1);
-        this.gradient = new DMatrixRMaj(n, 1);
-        this.hessian = new DMatrixRMaj(n, n);
-        this.eigenvalues = new double[n];
-        this.eigenvectors = ArrayEigensolver.roomForVectors(n);
+        this.eigensystem = new ArrayEigensystem(kernel);
         this.third = new DMatrixRMaj(n, n);
         this.gradS = new DMatrixRMaj(n, 1);
         this.resolvent = new DMatrixRMaj(n, n);
@@ -85,15 +77,9 @@ final class ArrayGeometry {
      */
     void moveTo(DMatrixRMaj theta) {
         point.setTo(theta);
-        kernel.moveTo(point.data);
-        kernel.gradient(gradient.data);
-        kernel.hessian(hessian.data);
-        if (!isFinite()) {
-            throw UndefinedGeometryException.notFinite();
-        }
-        ArrayEigensolver.solve(hessian, eigenvalues, eigenvectors);
-        if (!isTopSimple()) {
-            throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigenvalues[1]);
+        eigensystem.moveTo(point.data);
+        if (!eigensystem.isTopSimple()) {
+            throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigensystem.value(1));
         }
     }
 
@@ -116,36 +102,17 @@ final class ArrayGeometry {
     /** All of the geometry at the present point, in objects that stay when this one moves on. */
     LocalGeometry<Binary64> snapshot() {
         kernel.third(u().data, third.data);
-        return LocalGeometry.of(
-                kernel.snapshot(),
-                DoubleEigensolver.eigensystem(eigenvalues, eigenvectors),
-                DoubleMatrix.of(n, n, third.data));
-    }
-
-    private boolean isFinite() {
-        boolean finite = Double.isFinite(kernel.value());
-        for (int i = 0; i < n; i++) {
-            finite &= Double.isFinite(gradient.data[i]);
-        }
-        for (int i = 0; i < n * n; i++) {
-            finite &= Double.isFinite(hessian.data[i]);
-        }
-        return finite;
-    }
-
-    /** The criterion of {@link Eigensystem#isTopSimple()}. */
-    private boolean isTopSimple() {
-        double spectralNorm = Math.max(Math.abs(sharpness()), Math.abs(eigenvalues[n - 1]));
-        return n == 1 || sharpness() - eigenvalues[1] > ROOT_OF_ULP * spectralNorm;
+        return LocalGeometry.of(kernel.snapshot(), eigensystem.snapshot(), DoubleMatrix.of(n, n, third.data));
     }
 
     /** The reduced resolvent R, {@code R grad L} and {@code R D3L(u, ., .)}. */
     private void resolve() {
         fill(resolvent, 0.0);
         for (int j = 1; j < n; j++) {
-            addOuterProd(1.0 / (sharpness() - eigenvalues[j]), eigenvectors[j], eigenvectors[j], resolvent);
+            DMatrixRMaj e = eigensystem.vector(j);
+            addOuterProd(1.0 / (sharpness() - eigensystem.value(j)), e, e, resolvent);
         }
-        mult(resolvent, gradient, resolvedGradient);
+        mult(resolvent, gradient(), resolvedGradient);
         mult(resolvent, third, resolventTimesThird);
     }
 
@@ -156,12 +123,12 @@ final class ArrayGeometry {
 
     /** The unit top eigenvector, n by 1, to be read only. */
     DMatrixRMaj u() {
-        return eigenvectors[0];
+        return eigensystem.vector(0);
     }
 
     /** The sharpness S. */
     double sharpness() {
-        return eigenvalues[0];
+        return eigensystem.value(0);
     }
 
     /** {@code grad S}, n by 1, to be read only. */
@@ -171,12 +138,12 @@ final class ArrayGeometry {
 
     /** {@code grad L}, n by 1, to be read only. */
     DMatrixRMaj gradient() {
-        return gradient;
+        return eigensystem.gradient();
     }
 
     /** {@code grad L . u}. */
     double gradientAlongU() {
-        return innerProd(gradient, u());
+        return innerProd(gradient(), u());
     }
 
     /** Computes {@code grad(grad L . u)}, n by 1, {@link LocalGeometry#gradientOfGradientAlongU()}. */

@@ -7,9 +7,7 @@ import org.selfstab.loss.CompiledLoss;
 /** {@link NearestPointProjection} in compiled doubles, by a {@link ProjectionKernel}. Belongs to one thread. */
 public final class CompiledNearestPoint implements StableSetProjection<Binary64> {
 
-    private final CompiledLoss loss;
-    private final double eta;
-    private ProjectionKernel kernel;
+    private final ProjectionKernel kernel;
 
     /**
      * A projection.
@@ -18,21 +16,12 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
      * @param eta the step size, positive
      */
     public CompiledNearestPoint(CompiledLoss loss, double eta) {
-        this.loss = loss;
-        this.eta = eta;
+        this.kernel = new ProjectionKernel(loss, eta);
     }
 
     @Override
     public Projection<Binary64> project(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
-        kernel().project(theta, orientation);
-        return kernel().present();
-    }
-
-    /** Made when first needed: it has the fourth derivatives derived, which a run that ends early does without. */
-    private ProjectionKernel kernel() {
-        if (kernel == null) {
-            kernel = new ProjectionKernel(loss, eta);
-        }
-        return kernel;
+        kernel.project(theta, orientation);
+        return kernel.present();
     }
 }

@@ -26,7 +26,7 @@ public final class ProjectionKernel {
     /**
      * A kernel that is nowhere yet.
      *
-     * @param loss the loss; its fourth derivatives are derived, unless they are already
+     * @param loss the loss
      * @param eta the step size, positive
      */
     public ProjectionKernel(CompiledLoss loss, double eta) {

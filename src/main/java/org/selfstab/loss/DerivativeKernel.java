@@ -15,22 +15,32 @@ import org.selfstab.linear.DoubleVector;
 /**
  * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
  * counterpart of {@link LossAtPoint}. An instance keeps the present point and so belongs to one thread.
+ *
+ * <p>When it asks for the first third or fourth derivative ever of its loss, it starts over on the lengthened program.
  */
 public final class DerivativeKernel {
 
     private final CompiledLoss loss;
-    private final CompiledEvaluation evaluation;
+    private final LossProgram<CompiledEvaluation> program;
     private final int n;
     private final double[] point;
+    private DerivativeOrder order;
+    private CompiledEvaluation evaluation;
     private boolean thirdAtPoint;
     private boolean fourthAtPoint;
 
-    /** A kernel of a loss by an evaluation of its program up to the fourth derivatives. */
-    DerivativeKernel(CompiledLoss loss, CompiledEvaluation evaluation) {
+    /** A kernel of a loss by its program. */
+    DerivativeKernel(CompiledLoss loss, LossProgram<CompiledEvaluation> program) {
         this.loss = loss;
-        this.evaluation = evaluation;
+        this.program = program;
         this.n = loss.dimension();
         this.point = new double[n];
+        use(program.longest());
+    }
+
+    private void use(LossProgram.Stage<CompiledEvaluation> stage) {
+        order = stage.order();
+        evaluation = stage.evaluations().get();
     }
 
     /** The number n of variables. */
@@ -45,6 +55,10 @@ public final class DerivativeKernel {
      */
     public void moveTo(double[] theta) {
         System.arraycopy(theta, 0, point, 0, n);
+        runUpToHessian();
+    }
+
+    private void runUpToHessian() {
         setInputs(0, point);
         evaluation.run(VALUE.index());
         evaluation.run(GRADIENT.index());
@@ -109,7 +123,16 @@ public final class DerivativeKernel {
         unfold(FOURTH_ALONG, fourth);
     }
 
+    /** Neither third nor fourth derivatives come alone where loops ask for them: both are derived at once. */
+    private void reachFourth() {
+        if (order != DerivativeOrder.FOURTH) {
+            use(program.atLeast(DerivativeOrder.FOURTH));
+            runUpToHessian();
+        }
+    }
+
     private void runThirdAtPoint() {
+        reachFourth();
         if (!thirdAtPoint) {
             evaluation.run(THIRD_AT_POINT.index());
             thirdAtPoint = true;

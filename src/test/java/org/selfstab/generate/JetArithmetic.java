@@ -8,6 +8,7 @@ import org.selfstab.dynamics.FieldGradientDescent;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.Eigensolver;
+import org.selfstab.geometry.FieldSharpnessSurveyor;
 import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.problem.Problem;
@@ -57,6 +58,7 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
                 eta,
                 startOf(problem),
                 from -> new FieldGradientDescent<>(loss, eta, from),
+                () -> new FieldSharpnessSurveyor<>(surveyor),
                 () -> new NearestPointProjection<>(surveyor, eta),
                 from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
     }
