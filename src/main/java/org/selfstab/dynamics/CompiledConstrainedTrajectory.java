@@ -7,8 +7,8 @@ import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionKernel;
 
 /**
- * The constrained trajectory by nearest points in double precision, without allocation of its own in a step; the objects that describe
- * a point are made when they are asked for.
+ * The constrained trajectory by nearest points in double precision. Its state is the kernel's arrays; the objects that describe a point
+ * are made when they are asked for, so that a step alone makes none.
  */
 public final class CompiledConstrainedTrajectory implements ConstrainedTrajectory<Binary64> {
 

@@ -56,7 +56,7 @@ public final class ProjectionKernel {
 
     /**
      * Goes from the present point, called dagger, to the projection of {@code dagger - eta grad L(dagger)}, theory.md (10), with the sign
-     * of u continuous; without allocation of its own.
+     * of u continuous. In up to two variables nothing is allocated, in more nothing but what Hipparchus's decompositions need.
      *
      * @throws ProjectionException if none is found, with the residuals that are left
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to

@@ -123,7 +123,7 @@ public final class DerivativeKernel {
         unfold(FOURTH_ALONG, fourth);
     }
 
-    /** Neither third nor fourth derivatives come alone where loops ask for them: both are derived at once. */
+    /** Loops that ask for third derivatives ask for fourth ones soon: both are derived at once, so that code is generated once. */
     private void reachFourth() {
         if (order != DerivativeOrder.FOURTH) {
             use(program.atLeast(DerivativeOrder.FOURTH));
