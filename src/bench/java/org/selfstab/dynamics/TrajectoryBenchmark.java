@@ -70,7 +70,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object constrainedTrajectory() {
-        var constrained = new ConstrainedTrajectory<>(projection, setting.eta(), setting.start());
+        ConstrainedTrajectory<Binary64> constrained = setting.constrained().apply(setting.start());
         for (int step = 0; step < STEPS; step++) {
             constrained.step();
         }
@@ -81,7 +81,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public RunEnd coupledRun() {
-        return new CoupledRun<>(setting, projection, new MovingFrameStep<>(setting.eta()))
+        return new CoupledRun<>(setting, setting.constrained(), new MovingFrameStep<>(setting.eta()))
                 .run(setting.start(), new Horizon.Fixed(STEPS), step -> {});
     }
 }

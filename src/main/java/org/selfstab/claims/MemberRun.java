@@ -70,7 +70,7 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
         AveragesOfRun<T> averages = new AveragesOfRun<>(verifier.setting().eta());
         CoupledRun<T> run = new CoupledRun<>(
                 verifier.setting(),
-                options.projection().of(verifier.setting()),
+                from -> options.projection().trajectory(verifier.setting(), from),
                 options.frame().of(verifier.setting()));
         run.run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);

@@ -117,7 +117,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                     * verification.constants().orElseThrow().steps();
             RunEnd end = new CoupledRun<>(
                             verifier.setting(),
-                            options.projection().of(verifier.setting()),
+                            from -> options.projection().trajectory(verifier.setting(), from),
                             options.frame().of(verifier.setting()))
                     .run(start.theta(), new Horizon.Fixed(steps), step -> {
                         watcher.observe(step);

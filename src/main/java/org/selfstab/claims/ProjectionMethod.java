@@ -2,6 +2,9 @@ package org.selfstab.claims;
 
 import java.util.Locale;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.ConstrainedTrajectory;
+import org.selfstab.dynamics.FieldConstrainedTrajectory;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.geometry.LinearisedProjection;
 import org.selfstab.geometry.StableSetProjection;
@@ -14,6 +17,12 @@ public enum ProjectionMethod {
         <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting) {
             return setting.nearestPoint().get();
         }
+
+        @Override
+        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
+                Setting<T> setting, FieldVector<T> start) {
+            return setting.constrained().apply(start);
+        }
     },
     /** The three linearised steps of the paper's code, for comparison. */
     LINEARISED {
@@ -21,9 +30,19 @@ public enum ProjectionMethod {
         <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting) {
             return new LinearisedProjection<>(setting.surveyor(), setting.eta());
         }
+
+        @Override
+        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
+                Setting<T> setting, FieldVector<T> start) {
+            return new FieldConstrainedTrajectory<>(of(setting), setting.eta(), start);
+        }
     };
 
     abstract <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting);
+
+    /** The constrained trajectory by this projection, from the projection of a point of dimension n. */
+    abstract <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
+            Setting<T> setting, FieldVector<T> start);
 
     /** The name on the command line. */
     public String optionName() {

@@ -102,8 +102,10 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private Verification verifyFrom(int edgeStep, FieldVector<T> start, List<? extends StepObserver<T>> observers) {
         ConstantsOfRun<T> constants = new ConstantsOfRun<>(setting.eta());
-        CoupledRun<T> run =
-                new CoupledRun<>(setting, projection, options.frame().of(setting));
+        CoupledRun<T> run = new CoupledRun<>(
+                setting,
+                from -> options.projection().trajectory(setting, from),
+                options.frame().of(setting));
         RunEnd end = run.run(start, options.horizonOf(problem), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));

@@ -1,11 +1,10 @@
 package org.selfstab.dynamics;
 
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
-import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
 
 /**
  * The constrained trajectory {@code dagger_0 = proj_M(theta_0)}, {@code dagger_{t+1} = proj_M(dagger_t - eta grad L(dagger_t))},
@@ -13,33 +12,21 @@ import org.selfstab.geometry.StableSetProjection;
  *
  * @param <T> the field's elements
  */
-public final class ConstrainedTrajectory<T extends CalculusFieldElement<T>> {
-
-    private final StableSetProjection<T> projection;
-    private final T eta;
-    private Projection<T> present;
-
-    /** Starts at the projection of a point. */
-    public ConstrainedTrajectory(StableSetProjection<T> projection, T eta, FieldVector<T> start) {
-        this.projection = projection;
-        this.eta = eta;
-        this.present = projection.project(start, Orientation.largestComponentPositive());
-    }
+public interface ConstrainedTrajectory<T extends CalculusFieldElement<T>> {
 
     /** The present point, as it was reached. */
-    public Projection<T> present() {
-        return present;
-    }
+    Projection<T> present();
 
     /** The geometry at the present point {@code dagger_t}. */
-    public LocalGeometry<T> geometry() {
-        return present.geometry();
+    default LocalGeometry<T> geometry() {
+        return present().geometry();
     }
 
-    /** Goes one step on. */
-    public void step() {
-        LocalGeometry<T> here = geometry();
-        FieldVector<T> descended = here.point().subtract(here.gradient().mapMultiply(eta));
-        present = projection.project(descended, Orientation.along(here.u()));
-    }
+    /**
+     * Goes one step on.
+     *
+     * @throws ProjectionException if the projection finds no point
+     * @throws UndefinedGeometryException if the geometry is undefined at a point that the projection comes to
+     */
+    void step();
 }

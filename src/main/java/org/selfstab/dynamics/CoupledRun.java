@@ -1,12 +1,13 @@
 package org.selfstab.dynamics;
 
+import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.ProjectionException;
-import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.loss.LossAtPoint;
 
 /**
  * Exact gradient descent, the constrained trajectory and the predicted dynamics, step by step from one start at t = 0.
@@ -16,12 +17,21 @@ import org.selfstab.loss.LossAtPoint;
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
     private final Setting<T> setting;
-    private final StableSetProjection<T> projection;
+    private final Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained;
     private final PredictedStep<T> prediction;
 
-    public CoupledRun(Setting<T> setting, StableSetProjection<T> projection, PredictedStep<T> prediction) {
+    /**
+     * A run.
+     *
+     * @param constrained the constrained trajectory from the projection of a point
+     * @param prediction the form of the predicted dynamics
+     */
+    public CoupledRun(
+            Setting<T> setting,
+            Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained,
+            PredictedStep<T> prediction) {
         this.setting = setting;
-        this.projection = projection;
+        this.constrained = constrained;
         this.prediction = prediction;
     }
 
@@ -34,26 +44,26 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      * @return why the run ended
      */
     public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
-        ConstrainedTrajectory<T> constrained;
+        ConstrainedTrajectory<T> trajectory;
         try {
-            constrained = new ConstrainedTrajectory<>(projection, setting.eta(), start);
+            trajectory = constrained.apply(start);
         } catch (ProjectionException failure) {
             return new RunEnd.ProjectionFailed(0, failure.getMessage());
         } catch (UndefinedGeometryException undefined) {
             return new RunEnd.GeometryUndefined(0, undefined.getMessage());
         }
-        if (!horizon.isDefinedAt(constrained.geometry())) {
-            return new RunEnd.NoDefaultHorizon(
-                    constrained.geometry().alpha().getReal(),
-                    constrained.geometry().alphaRounding());
+        LocalGeometry<T> first = trajectory.geometry();
+        if (!horizon.isDefinedAt(first)) {
+            return new RunEnd.NoDefaultHorizon(first.alpha().getReal(), first.alphaRounding());
         }
-        return new Stepper(start, constrained, observer).runTo(horizon.steps(constrained.geometry(), setting.eta()));
+        return new Stepper(start, trajectory, observer).runTo(horizon.steps(first, setting.eta()));
     }
 
     /** The three trajectories on their way. */
     private final class Stepper {
 
         private final GradientDescent<T> descent;
+        private final SharpnessSurveyor<T> iterate;
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
         private FieldVector<T> predicted;
@@ -61,6 +71,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
         Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
             this.descent = setting.descent().apply(start);
+            this.iterate = setting.iterateSurveyor().get();
             this.constrained = constrained;
             this.observer = observer;
             this.predicted = start.subtract(constrained.geometry().point());
@@ -72,11 +83,9 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                     return new RunEnd.NoSelfStabilization(t);
                 }
                 FieldVector<T> theta = descent.iterate();
-                LossAtPoint<T> local = setting.loss().at(theta);
                 double norm = Norm.of(theta).getReal();
-                T sharpness;
                 try {
-                    sharpness = setting.surveyor().eigensystem(local).top();
+                    iterate.moveTo(theta);
                 } catch (UndefinedGeometryException notFinite) {
                     return NotFinite.at(t, theta, previousNorm);
                 }
@@ -86,8 +95,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 if (!NotFinite.isFinite(predicted)) {
                     return new RunEnd.PredictionDiverged(t);
                 }
-                observer.observe(
-                        new CoupledStep<>(t, theta, local.value(), sharpness, constrained.present(), predicted));
+                observer.observe(new CoupledStep<>(
+                        t, theta, iterate.loss(), iterate.sharpness(), constrained.present(), predicted));
                 previousNorm = norm;
                 if (t < lastStep) {
                     try {
@@ -103,7 +112,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         }
 
         private void step() {
-            var here = constrained.geometry();
+            LocalGeometry<T> here = constrained.geometry();
             descent.step();
             constrained.step();
             predicted = prediction.next(predicted, here, constrained.geometry());

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.selfstab.geometry.FieldSharpnessSurveyor;
 import org.selfstab.geometry.JacobiEigensolver;
 import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
@@ -71,6 +72,8 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
                 eta,
                 startOf(problem),
                 from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new NearestPointProjection<>(surveyor, eta));
+                () -> new FieldSharpnessSurveyor<>(surveyor),
+                () -> new NearestPointProjection<>(surveyor, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
     }
 }

@@ -9,7 +9,9 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.geometry.CompiledNearestPoint;
+import org.selfstab.geometry.CompiledSharpnessSurveyor;
 import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.ProjectionKernel;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.interval.CertainRounding;
 import org.selfstab.linear.DoubleVector;
@@ -71,12 +73,13 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     public Setting<Binary64> setting(Problem problem, LossDerivatives derivatives) {
         Binary64 eta = valueOf(problem.stepSize());
         CompiledLoss loss = CompiledLoss.of(derivatives, compiler);
-        Surveyor<Binary64> surveyor = new Surveyor<>(loss, new DoubleEigensolver());
         return new Setting<>(
-                surveyor,
+                new Surveyor<>(loss, new DoubleEigensolver()),
                 eta,
                 startOf(problem),
                 from -> new CompiledGradientDescent(loss.gradientKernel(), eta.getReal(), from),
-                () -> new CompiledNearestPoint(loss, surveyor, eta));
+                () -> new CompiledSharpnessSurveyor(loss),
+                () -> new CompiledNearestPoint(loss, eta.getReal()),
+                from -> new CompiledConstrainedTrajectory(new ProjectionKernel(loss, eta.getReal()), from));
     }
 }

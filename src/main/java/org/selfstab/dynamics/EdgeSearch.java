@@ -6,9 +6,9 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.loss.LossAtPoint;
 
 /**
  * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3).
@@ -54,22 +54,22 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     /** Searches from the setting's start; step 0 is the start itself. */
     public Outcome<T> search() {
         GradientDescent<T> descent = setting.descent().apply(setting.start());
+        SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
         double largest = Double.NEGATIVE_INFINITY;
         double previousNorm = Double.NaN;
         int largestAt = 0;
         for (int step = 0; step <= maxSteps; step++) {
             FieldVector<T> theta = descent.iterate();
-            LossAtPoint<T> local = setting.loss().at(theta);
             double norm = Norm.of(theta).getReal();
-            double sharpness;
             try {
-                sharpness = setting.surveyor().eigensystem(local).top().getReal();
+                iterate.moveTo(theta);
             } catch (UndefinedGeometryException notFinite) {
                 return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm));
             }
             if (!Double.isFinite(norm)) {
                 return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm));
             }
+            double sharpness = iterate.sharpness().getReal();
             if (sharpness > largest) {
                 largest = sharpness;
                 largestAt = step;

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.Loss;
@@ -15,7 +16,9 @@ import org.selfstab.loss.Loss;
  * @param eta the step size, positive
  * @param start the initial point, of dimension n
  * @param descent gradient descent from a point
+ * @param iterateSurveyor makes what finds loss and sharpness at the exact iterates, for the calling thread
  * @param nearestPoint makes a projection to the nearest point of the stable set, for the calling thread
+ * @param constrained the constrained trajectory by nearest points, from the projection of a point
  * @param <T> the field's elements
  */
 public record Setting<T extends CalculusFieldElement<T>>(
@@ -23,7 +26,9 @@ public record Setting<T extends CalculusFieldElement<T>>(
         T eta,
         FieldVector<T> start,
         Function<FieldVector<T>, GradientDescent<T>> descent,
-        Supplier<StableSetProjection<T>> nearestPoint) {
+        Supplier<SharpnessSurveyor<T>> iterateSurveyor,
+        Supplier<StableSetProjection<T>> nearestPoint,
+        Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained) {
 
     /** The loss. */
     public Loss<T> loss() {

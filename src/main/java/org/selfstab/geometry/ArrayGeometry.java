@@ -13,6 +13,9 @@ import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.addOuterProd;
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 
 import org.ejml.data.DMatrixRMaj;
+import org.hipparchus.util.Binary64;
+import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.DerivativeKernel;
 
 /**
@@ -21,15 +24,10 @@ import org.selfstab.loss.DerivativeKernel;
  */
 final class ArrayGeometry {
 
-    private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
-
     private final DerivativeKernel kernel;
     private final int n;
     private final DMatrixRMaj point;
-    private final DMatrixRMaj gradient;
-    private final DMatrixRMaj hessian;
-    private final double[] eigenvalues;
-    private final DMatrixRMaj[] eigenvectors;
+    private final ArrayEigensystem eigensystem;
     private final DMatrixRMaj third;
     private final DMatrixRMaj gradS;
     private final DMatrixRMaj resolvent;
@@ -44,10 +42,7 @@ final class ArrayGeometry {
         this.kernel = kernel;
         this.n = kernel.dimension();
         this.point = new DMatrixRMaj(n, 1);
-        this.gradient = new DMatrixRMaj(n, 1);
-        this.hessian = new DMatrixRMaj(n, n);
-        this.eigenvalues = new double[n];
-        this.eigenvectors = ArrayEigensolver.roomForVectors(n);
+        this.eigensystem = new ArrayEigensystem(kernel);
         this.third = new DMatrixRMaj(n, n);
         this.gradS = new DMatrixRMaj(n, 1);
         this.resolvent = new DMatrixRMaj(n, n);
@@ -60,56 +55,64 @@ final class ArrayGeometry {
     }
 
     /**
-     * Goes to a point.
+     * Goes to a point and finds there what the constraints and their derivatives are made of.
      *
      * @param theta the point, n by 1
      * @param towards u is to make an acute angle with this direction, n by 1
      * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
      */
     void survey(DMatrixRMaj theta, DMatrixRMaj towards) {
-        point.setTo(theta);
-        kernel.moveTo(point.data);
-        kernel.gradient(gradient.data);
-        kernel.hessian(hessian.data);
-        if (!isFinite()) {
-            throw UndefinedGeometryException.notFinite();
-        }
-        ArrayEigensolver.solve(hessian, eigenvalues, eigenvectors);
-        if (!isTopSimple()) {
-            throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigenvalues[1]);
-        }
-        if (innerProd(u(), towards) < 0) {
-            scale(-1.0, u());
-        }
+        moveTo(theta);
+        orient(towards);
         kernel.third(u().data, third.data);
         mult(third, u(), gradS);
         resolve();
     }
 
-    private boolean isFinite() {
-        boolean finite = Double.isFinite(kernel.value());
-        for (int i = 0; i < n; i++) {
-            finite &= Double.isFinite(gradient.data[i]);
+    /**
+     * Goes to a point, finding gradient, sharpness and u, of either sign, there.
+     *
+     * @param theta the point, n by 1
+     * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
+     */
+    void moveTo(DMatrixRMaj theta) {
+        point.setTo(theta);
+        eigensystem.moveTo(point.data);
+        if (!eigensystem.isTopSimple()) {
+            throw UndefinedGeometryException.topEigenvalueNotSimple(sharpness(), sharpness() - eigensystem.value(1));
         }
-        for (int i = 0; i < n * n; i++) {
-            finite &= Double.isFinite(hessian.data[i]);
-        }
-        return finite;
     }
 
-    /** The criterion of {@link Eigensystem#isTopSimple()}. */
-    private boolean isTopSimple() {
-        double spectralNorm = Math.max(Math.abs(sharpness()), Math.abs(eigenvalues[n - 1]));
-        return n == 1 || sharpness() - eigenvalues[1] > ROOT_OF_ULP * spectralNorm;
+    /** Makes u's angle with a direction, n by 1, acute. */
+    void orient(DMatrixRMaj towards) {
+        reverse(innerProd(u(), towards) < 0);
+    }
+
+    /** Gives u the sign that an orientation wants. */
+    void orient(Orientation<Binary64> orientation) {
+        reverse(orientation.isReversed(DoubleVector.of(u().data)));
+    }
+
+    private void reverse(boolean reversed) {
+        if (reversed) {
+            scale(-1.0, u());
+        }
+    }
+
+    /** All of the geometry at the present point, in objects that stay when this one moves on. */
+    LocalGeometry<Binary64> snapshot() {
+        kernel.third(u().data, third.data);
+        return LocalGeometry.of(kernel.snapshot(), eigensystem.snapshot(), DoubleMatrix.of(n, n, third.data));
     }
 
     /** The reduced resolvent R, {@code R grad L} and {@code R D3L(u, ., .)}. */
     private void resolve() {
         fill(resolvent, 0.0);
         for (int j = 1; j < n; j++) {
-            addOuterProd(1.0 / (sharpness() - eigenvalues[j]), eigenvectors[j], eigenvectors[j], resolvent);
+            DMatrixRMaj e = eigensystem.vector(j);
+            addOuterProd(1.0 / (sharpness() - eigensystem.value(j)), e, e, resolvent);
         }
-        mult(resolvent, gradient, resolvedGradient);
+        mult(resolvent, gradient(), resolvedGradient);
         mult(resolvent, third, resolventTimesThird);
     }
 
@@ -120,12 +123,12 @@ final class ArrayGeometry {
 
     /** The unit top eigenvector, n by 1, to be read only. */
     DMatrixRMaj u() {
-        return eigenvectors[0];
+        return eigensystem.vector(0);
     }
 
     /** The sharpness S. */
     double sharpness() {
-        return eigenvalues[0];
+        return eigensystem.value(0);
     }
 
     /** {@code grad S}, n by 1, to be read only. */
@@ -133,9 +136,14 @@ final class ArrayGeometry {
         return gradS;
     }
 
+    /** {@code grad L}, n by 1, to be read only. */
+    DMatrixRMaj gradient() {
+        return eigensystem.gradient();
+    }
+
     /** {@code grad L . u}. */
     double gradientAlongU() {
-        return innerProd(gradient, u());
+        return innerProd(gradient(), u());
     }
 
     /** Computes {@code grad(grad L . u)}, n by 1, {@link LocalGeometry#gradientOfGradientAlongU()}. */

@@ -31,9 +31,14 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
         double[] values = new double[n];
         DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
         ArrayEigensolver.solve(entries, values, vectors);
-        List<Binary64> fieldValues = new ArrayList<>(n);
-        List<FieldVector<Binary64>> fieldVectors = new ArrayList<>(n);
-        for (int j = 0; j < n; j++) {
+        return eigensystem(values, vectors);
+    }
+
+    /** An eigensystem that {@link ArrayEigensolver} has found, in objects of its own. */
+    static Eigensystem<Binary64> eigensystem(double[] values, DMatrixRMaj[] vectors) {
+        List<Binary64> fieldValues = new ArrayList<>(values.length);
+        List<FieldVector<Binary64>> fieldVectors = new ArrayList<>(values.length);
+        for (int j = 0; j < values.length; j++) {
             fieldValues.add(new Binary64(values[j]));
             fieldVectors.add(DoubleVector.of(vectors[j].data));
         }

@@ -26,11 +26,12 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     private final T beta;
     private FieldMatrix<T> reducedResolvent;
 
-    private LocalGeometry(LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u) {
+    private LocalGeometry(
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u, FieldMatrix<T> thirdAlongU) {
         this.loss = loss;
         this.eigensystem = eigensystem;
         this.u = u;
-        this.thirdAlongU = loss.third(u);
+        this.thirdAlongU = thirdAlongU;
         this.gradS = thirdAlongU.operate(u);
         this.kappa3 = gradS.dotProduct(u);
         this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
@@ -41,8 +42,14 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
 
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, Orientation<T> orientation) {
-        return new LocalGeometry<>(
-                loss, eigensystem, orientation.orient(eigensystem.vectors().get(0)));
+        FieldVector<T> u = orientation.orient(eigensystem.vectors().get(0));
+        return new LocalGeometry<>(loss, eigensystem, u, loss.third(u));
+    }
+
+    /** The geometry where {@code D3L(u, ., .)} is known too, u being the eigensystem's first vector as it stands. */
+    static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldMatrix<T> thirdAlongU) {
+        return new LocalGeometry<>(loss, eigensystem, eigensystem.vectors().get(0), thirdAlongU);
     }
 
     /** The point theta, of dimension n. */

@@ -105,7 +105,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         Solution<T> nearest() {
             double ulp = theta.getField().getOne().ulp().getReal();
-            new NewtonSearch(where, Norm.of(theta).getReal(), ulp).converge(this);
+            new NewtonSearch(where, ulp).converge(this, Norm.of(theta).getReal());
             FieldVector<T> q = system.q().add(pointPart(newtonStep));
             return new Solution<>(
                     surveyor.survey(q, orientation), system.multipliers().add(multiplierPart(newtonStep)));

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.DerivativeKernel;
 
 /** Newton's method from one point to the nearest point inside the stable set or on its boundary, in arrays that are used again. */
@@ -34,10 +31,11 @@ final class NearestPointSearch {
     /**
      * Takes the point to be projected.
      *
+     * @param theta the point, n by 1
      * @throws UndefinedGeometryException if the geometry is not defined there
      */
-    void startAt(FieldVector<Binary64> theta) {
-        DoubleVector.copy(theta, start.data, 0);
+    void startAt(DMatrixRMaj theta) {
+        start.setTo(theta);
         atStart.survey(start, anyDirection);
     }
 
@@ -56,13 +54,11 @@ final class NearestPointSearch {
         onBoundary.search();
     }
 
-    /** Where the last search ended, of dimension n. */
-    FieldVector<Binary64> solution() {
-        double[] q = new double[n];
+    /** Computes where the last search ended, n by 1. */
+    void solution(DMatrixRMaj q) {
         for (int i = 0; i < n; i++) {
-            q[i] = last.present.point().data[i] + last.step.data[i];
+            q.data[i] = last.present.point().data[i] + last.step.data[i];
         }
-        return DoubleVector.of(q);
     }
 
     /** The multiplier of {@code S - 2/eta} where the last search, one on the boundary, ended. */
@@ -73,7 +69,7 @@ final class NearestPointSearch {
     /** The way under one set of equality constraints; the last step that was prepared is still to be done. */
     private final class Descent implements NewtonSearch.Iteration {
 
-        private final String where;
+        private final NewtonSearch newton;
         private final ArrayKarushKuhnTuckerSystem system;
         private final double[] multipliers;
         private final double[] candidateMultipliers;
@@ -83,7 +79,7 @@ final class NearestPointSearch {
         private double residual;
 
         Descent(String where, int constraints, double sharpnessBound) {
-            this.where = where;
+            this.newton = new NewtonSearch(where, Math.ulp(1.0));
             this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, sharpnessBound);
             this.multipliers = new double[constraints];
             this.candidateMultipliers = new double[constraints];
@@ -97,7 +93,7 @@ final class NearestPointSearch {
             Arrays.fill(multipliers, 0.0);
             system.scaleAt(atStart);
             residual = system.residualNorm(start, present, multipliers);
-            new NewtonSearch(where, NormOps_DDRM.normF(start), Math.ulp(1.0)).converge(this);
+            newton.converge(this, NormOps_DDRM.normF(start));
         }
 
         @Override

@@ -12,20 +12,17 @@ final class NewtonSearch {
     private static final double CONVERGED_ULPS = 4096.0;
 
     private final String where;
-    private final double negligible;
-    private final double small;
+    private final double ulp;
 
     /**
      * A search.
      *
      * @param where which part of the stable set is searched, for messages
-     * @param norm the magnitude of theta, the unit of rounding
      * @param ulp the unit in the last place of 1
      */
-    NewtonSearch(String where, double norm, double ulp) {
+    NewtonSearch(String where, double ulp) {
         this.where = where;
-        this.negligible = CONVERGED_ULPS * ulp * norm;
-        this.small = Math.sqrt(ulp) * norm;
+        this.ulp = ulp;
     }
 
     /** The present iterate and the steps on from it. */
@@ -47,17 +44,20 @@ final class NewtonSearch {
     /**
      * Iterates until the prepared step is negligible; that step is still to be done.
      *
+     * @param norm the magnitude of theta, the unit of rounding
      * @throws ProjectionException if the iterates do not converge, with the residual that is left
      */
-    void converge(Iteration iteration) {
+    void converge(Iteration iteration, double norm) {
+        double negligible = CONVERGED_ULPS * ulp * norm;
+        double small = Math.sqrt(ulp) * norm;
         double previous = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MAX_STEPS; i++) {
             double length = iteration.prepareStep();
-            if (length <= negligible || isStagnant(length, previous)) {
+            if (length <= negligible || isStagnant(length, previous, small)) {
                 return;
             }
             if (!descends(iteration)) {
-                requireSmall(length, iteration);
+                requireSmall(length, small, iteration);
                 return;
             }
             previous = length;
@@ -67,7 +67,7 @@ final class NewtonSearch {
     }
 
     /** Rounding keeps the steps from shrinking further, yet they are far below what is looked at. */
-    private boolean isStagnant(double length, double previous) {
+    private static boolean isStagnant(double length, double previous, double small) {
         return length <= small && length >= 0.5 * previous;
     }
 
@@ -85,7 +85,7 @@ final class NewtonSearch {
      * A residual that does not fall any more is rounding if the step is small; near the origin, where theta is smaller than what its
      * rounding comes from, such steps are longer than the negligible ones.
      */
-    private void requireSmall(double length, Iteration iteration) {
+    private void requireSmall(double length, double small, Iteration iteration) {
         if (!(length <= small)) {
             throw new ProjectionException(
                     where + ": no descent along the Newton step; residual " + iteration.residual());

@@ -27,6 +27,18 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
     }
 
     /**
+     * A matrix with a copy of some entries.
+     *
+     * @param rows the number of rows, at least 1
+     * @param columns the number of columns, at least 1
+     * @param entries the {@code rows * columns} entries, row by row
+     */
+    public static DoubleMatrix of(int rows, int columns, double[] entries) {
+        MathUtils.checkDimension(entries.length, rows * columns);
+        return new DoubleMatrix(rows, columns, entries.clone());
+    }
+
+    /**
      * A symmetric matrix.
      *
      * @param n its dimension, at least 1

@@ -51,8 +51,7 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     /** All derivatives up to the fourth without objects, for hot loops; a fresh kernel for the calling thread. */
     public DerivativeKernel derivativeKernel() {
-        return new DerivativeKernel(
-                program.atLeast(DerivativeOrder.FOURTH).evaluations().get(), dimension());
+        return new DerivativeKernel(this, program);
     }
 
     @Override

@@ -8,21 +8,39 @@ import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
 import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
 import static org.selfstab.loss.DerivativeSection.VALUE;
 
+import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleMatrix;
+import org.selfstab.linear.DoubleVector;
 
 /**
  * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
  * counterpart of {@link LossAtPoint}. An instance keeps the present point and so belongs to one thread.
+ *
+ * <p>When it asks for the first third or fourth derivative ever of its loss, it starts over on the lengthened program.
  */
 public final class DerivativeKernel {
 
-    private final CompiledEvaluation evaluation;
+    private final CompiledLoss loss;
+    private final LossProgram<CompiledEvaluation> program;
     private final int n;
-    private boolean higherAtPoint;
+    private final double[] point;
+    private DerivativeOrder order;
+    private CompiledEvaluation evaluation;
+    private boolean thirdAtPoint;
+    private boolean fourthAtPoint;
 
-    DerivativeKernel(CompiledEvaluation evaluation, int dimension) {
-        this.evaluation = evaluation;
-        this.n = dimension;
+    /** A kernel of a loss by its program. */
+    DerivativeKernel(CompiledLoss loss, LossProgram<CompiledEvaluation> program) {
+        this.loss = loss;
+        this.program = program;
+        this.n = loss.dimension();
+        this.point = new double[n];
+        use(program.longest());
+    }
+
+    private void use(LossProgram.Stage<CompiledEvaluation> stage) {
+        order = stage.order();
+        evaluation = stage.evaluations().get();
     }
 
     /** The number n of variables. */
@@ -36,11 +54,27 @@ public final class DerivativeKernel {
      * @param theta the point, of length n
      */
     public void moveTo(double[] theta) {
-        setInputs(0, theta);
+        System.arraycopy(theta, 0, point, 0, n);
+        runUpToHessian();
+    }
+
+    private void runUpToHessian() {
+        setInputs(0, point);
         evaluation.run(VALUE.index());
         evaluation.run(GRADIENT.index());
         evaluation.run(HESSIAN.index());
-        higherAtPoint = false;
+        thirdAtPoint = false;
+        fourthAtPoint = false;
+    }
+
+    /** The loss at the present point, in objects that stay when the kernel moves on. */
+    public LossAtPoint<Binary64> snapshot() {
+        return new LossSnapshot(
+                loss,
+                DoubleVector.of(point),
+                value(),
+                DoubleVector.of(evaluation.outputs(GRADIENT.index())),
+                DoubleMatrix.symmetric(n, evaluation.outputs(HESSIAN.index())));
     }
 
     /** {@code L} at the present point; not finite where the loss is not defined. */
@@ -65,7 +99,7 @@ public final class DerivativeKernel {
      * @param third receives the matrix, n by n, row by row
      */
     public void third(double[] a, double[] third) {
-        runHigherAtPoint();
+        runThirdAtPoint();
         setInputs(n, a);
         evaluation.run(THIRD_ALONG.index());
         unfold(THIRD_ALONG, third);
@@ -79,7 +113,8 @@ public final class DerivativeKernel {
      * @param fourth receives the matrix, n by n, row by row
      */
     public void fourth(double[] a, double[] b, double[] fourth) {
-        runHigherAtPoint();
+        runThirdAtPoint();
+        runFourthAtPoint();
         setInputs(n, a);
         setInputs(2 * n, b);
         // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
@@ -88,11 +123,26 @@ public final class DerivativeKernel {
         unfold(FOURTH_ALONG, fourth);
     }
 
-    private void runHigherAtPoint() {
-        if (!higherAtPoint) {
+    /** Loops that ask for third derivatives ask for fourth ones soon: both are derived at once, so that code is generated once. */
+    private void reachFourth() {
+        if (order != DerivativeOrder.FOURTH) {
+            use(program.atLeast(DerivativeOrder.FOURTH));
+            runUpToHessian();
+        }
+    }
+
+    private void runThirdAtPoint() {
+        reachFourth();
+        if (!thirdAtPoint) {
             evaluation.run(THIRD_AT_POINT.index());
+            thirdAtPoint = true;
+        }
+    }
+
+    private void runFourthAtPoint() {
+        if (!fourthAtPoint) {
             evaluation.run(FOURTH_AT_POINT.index());
-            higherAtPoint = true;
+            fourthAtPoint = true;
         }
     }
 

@@ -3,10 +3,12 @@ package org.selfstab.generate;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.FieldConstrainedTrajectory;
 import org.selfstab.dynamics.FieldGradientDescent;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.Eigensolver;
+import org.selfstab.geometry.FieldSharpnessSurveyor;
 import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.problem.Problem;
@@ -56,6 +58,8 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
                 eta,
                 startOf(problem),
                 from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new NearestPointProjection<>(surveyor, eta));
+                () -> new FieldSharpnessSurveyor<>(surveyor),
+                () -> new NearestPointProjection<>(surveyor, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
     }
 }

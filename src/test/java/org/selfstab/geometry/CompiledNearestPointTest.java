@@ -33,7 +33,7 @@ class CompiledNearestPointTest {
             CompiledLoss loss = CompiledLoss.of(derivatives);
             Surveyor<Binary64> surveyor = new Surveyor<>(loss, new DoubleEigensolver());
             this.anyField = new NearestPointProjection<>(surveyor, eta);
-            this.compiled = new CompiledNearestPoint(loss, surveyor, eta);
+            this.compiled = new CompiledNearestPoint(loss, eta.getReal());
         }
     }
 
@@ -103,8 +103,7 @@ class CompiledNearestPointTest {
     @Test
     void aPointWhereTheGeometryIsUndefinedIsRefused() {
         CompiledLoss loss = CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2", "x", "y"));
-        var projection =
-                new CompiledNearestPoint(loss, new Surveyor<>(loss, new DoubleEigensolver()), new Binary64(0.3));
+        var projection = new CompiledNearestPoint(loss, 0.3);
 
         assertThatThrownBy(() ->
                         projection.project(DecimalVectors.binary64(0.1, 0.1), Orientation.largestComponentPositive()))

@@ -34,13 +34,13 @@ class NewtonSearchTest {
     void aSmallStepWithoutDescentIsRounding() {
         double rounding = 5000 * ULP * NORM;
 
-        assertThatCode(() -> new NewtonSearch("inside", NORM, ULP).converge(new Stuck(rounding)))
+        assertThatCode(() -> new NewtonSearch("inside", ULP).converge(new Stuck(rounding), NORM))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aLongStepWithoutDescentIsAFailure() {
-        assertThatThrownBy(() -> new NewtonSearch("inside", NORM, ULP).converge(new Stuck(1e-6)))
+        assertThatThrownBy(() -> new NewtonSearch("inside", ULP).converge(new Stuck(1e-6), NORM))
                 .isInstanceOf(ProjectionException.class)
                 .hasMessage("inside: no descent along the Newton step; residual 8.0E-16");
     }

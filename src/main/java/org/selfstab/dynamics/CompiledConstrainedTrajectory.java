@@ -1,0 +1,42 @@
+package org.selfstab.dynamics;
+
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionKernel;
+
+/**
+ * The constrained trajectory by nearest points in double precision. Its state is the kernel's arrays; the objects that describe a point
+ * are made when they are asked for, so that a step alone makes none.
+ */
+public final class CompiledConstrainedTrajectory implements ConstrainedTrajectory<Binary64> {
+
+    private final ProjectionKernel kernel;
+    private Projection<Binary64> present;
+
+    /**
+     * Starts at the projection of a point.
+     *
+     * @param kernel the projection, used by this trajectory alone
+     * @param start the point, of dimension n
+     */
+    public CompiledConstrainedTrajectory(ProjectionKernel kernel, FieldVector<Binary64> start) {
+        this.kernel = kernel;
+        kernel.project(start, Orientation.largestComponentPositive());
+    }
+
+    @Override
+    public Projection<Binary64> present() {
+        if (present == null) {
+            present = kernel.present();
+        }
+        return present;
+    }
+
+    @Override
+    public void step() {
+        present = null;
+        kernel.descend();
+    }
+}

@@ -1,0 +1,80 @@
+package org.selfstab.geometry;
+
+import org.ejml.data.DMatrixRMaj;
+import org.hipparchus.util.Binary64;
+import org.selfstab.loss.DerivativeKernel;
+
+/** The gradient of a loss at a point and the eigensystem of its Hessian there, in arrays that are used again at the next point. */
+final class ArrayEigensystem {
+
+    private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
+
+    private final DerivativeKernel kernel;
+    private final int n;
+    private final DMatrixRMaj gradient;
+    private final DMatrixRMaj hessian;
+    private final double[] values;
+    private final DMatrixRMaj[] vectors;
+
+    ArrayEigensystem(DerivativeKernel kernel) {
+        this.kernel = kernel;
+        this.n = kernel.dimension();
+        this.gradient = new DMatrixRMaj(n, 1);
+        this.hessian = new DMatrixRMaj(n, n);
+        this.values = new double[n];
+        this.vectors = ArrayEigensolver.roomForVectors(n);
+    }
+
+    /**
+     * Goes to a point.
+     *
+     * @param theta the point, of length n
+     * @throws UndefinedGeometryException if the loss or a derivative is not finite there
+     */
+    void moveTo(double[] theta) {
+        kernel.moveTo(theta);
+        kernel.gradient(gradient.data);
+        kernel.hessian(hessian.data);
+        if (!isFinite()) {
+            throw UndefinedGeometryException.notFinite();
+        }
+        ArrayEigensolver.solve(hessian, values, vectors);
+    }
+
+    private boolean isFinite() {
+        boolean finite = Double.isFinite(kernel.value());
+        for (int i = 0; i < n; i++) {
+            finite &= Double.isFinite(gradient.data[i]);
+        }
+        for (int i = 0; i < n * n; i++) {
+            finite &= Double.isFinite(hessian.data[i]);
+        }
+        return finite;
+    }
+
+    /** {@code grad L}, n by 1, to be read only. */
+    DMatrixRMaj gradient() {
+        return gradient;
+    }
+
+    /** The j-th largest eigenvalue, j from 0. */
+    double value(int j) {
+        return values[j];
+    }
+
+    /** The unit eigenvector of the j-th largest eigenvalue, n by 1, of either sign. */
+    DMatrixRMaj vector(int j) {
+        return vectors[j];
+    }
+
+    /** The criterion of {@link Eigensystem#isTopSimple()}. */
+    boolean isTopSimple() {
+        double spectralNorm = Math.max(Math.abs(values[0]), Math.abs(values[n - 1]));
+        return n == 1 || values[0] - values[1] > ROOT_OF_ULP * spectralNorm;
+    }
+
+    /** Eigenvalues and eigenvectors in objects that stay when this one moves on. */
+    Eigensystem<Binary64> snapshot() {
+        return DoubleEigensolver.eigensystem(values, vectors);
+    }
+}
