@@ -1,7 +1,9 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
@@ -45,6 +47,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof CancellationException || failure instanceof ClosedByInterruptException) {
+            command.getErr().println("interrupted");
+            return ExitStatus.INTERRUPTED;
         }
         if (failure instanceof IOException unwritable) {
             command.getErr().println(InputException.of(unwritable).getMessage());

@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -105,12 +106,17 @@ final class SymjaEngine {
      *
      * @param limit of processor time, so that what can be evaluated does not depend on how busy the machine is; no longer than
      *     {@value #PATIENCE} times as much passes
+     * @throws CancellationException if the calling thread is interrupted
      */
     static Optional<IExpr> evaluateWithin(Duration limit, IExpr expression) {
         return evaluate(limit, expression).map(Evaluated::expression);
     }
 
-    /** The same with the time that it took. */
+    /**
+     * The same with the time that it took.
+     *
+     * @throws CancellationException if the calling thread is interrupted
+     */
     static Optional<Evaluated> evaluate(Duration limit, IExpr expression) {
         CompletableFuture<Evaluated> answer = new CompletableFuture<>();
         AtomicReference<EvalEngine> engine = new AtomicReference<>();
@@ -129,10 +135,13 @@ final class SymjaEngine {
                 WORKER_STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return await(answer, worker, limit).or(() -> {
-            stop(engine.get(), worker);
-            return Optional.empty();
-        });
+        try {
+            return await(answer, worker, limit);
+        } finally {
+            if (!answer.isDone()) {
+                stop(engine.get(), worker);
+            }
+        }
     }
 
     /** The processor time that the calling thread has spent since it was started. */
@@ -147,9 +156,7 @@ final class SymjaEngine {
         Optional<Evaluated> found = Optional.empty();
         while (found.isEmpty() && left > 0 && System.nanoTime() < deadline) {
             found = await(answer, Duration.ofNanos(left).plusMillis(1));
-            boolean over = answer.isCompletedExceptionally()
-                    || !worker.isAlive()
-                    || Thread.currentThread().isInterrupted();
+            boolean over = answer.isCompletedExceptionally() || !worker.isAlive();
             left = over ? 0 : limit.toNanos() - THREADS.getThreadCpuTime(worker.getId());
         }
         return found.isPresent() ? found : await(answer, Duration.ZERO);
@@ -160,9 +167,9 @@ final class SymjaEngine {
             return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new CancellationException("the evaluation was interrupted");
         }
     }
 
