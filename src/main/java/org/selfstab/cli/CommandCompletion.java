@@ -20,6 +20,10 @@ final class CommandCompletion implements Completion {
         }
         List<CharSequence> found = new ArrayList<>();
         AutoComplete.complete(program.getCommandSpec(), words.toArray(String[]::new), index, 0, 0, found);
-        return found.stream().map(CharSequence::toString).toList();
+        boolean option = words.get(index).startsWith("-");
+        return found.stream()
+                .map(CharSequence::toString)
+                .filter(candidate -> candidate.startsWith("-") == option)
+                .toList();
     }
 }
