@@ -33,7 +33,7 @@ public final class TerminalLines implements LineSource {
      *
      * @param end ends the program
      */
-    TerminalLines(Terminal terminal, Completion completion, Runnable end) {
+    public TerminalLines(Terminal terminal, Completion completion, Runnable end) {
         this.terminal = terminal;
         this.completion = completion;
         this.end = end;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ShellCommandTest {
 
     private static final String HOLDS = "verify examples/sharp-valley.toml --horizon 5 --quiet";
-    private static final String FAILS = "check examples/sharp-valley.toml --set zeta=1/3 --quiet";
+    private static final String FAILS =
+            "verify examples/sharp-valley.toml --set epsilon=1e-4 --projection linearised --frame ambient --quiet";
     private static final String UNDECIDED = "verify examples/scalar-product.toml --quiet";
     private static final String BAD_INPUT = "verify nowhere.toml";
 

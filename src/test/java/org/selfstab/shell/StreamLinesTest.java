@@ -68,18 +68,13 @@ class StreamLinesTest {
     }
 
     @Test
-    void whatCannotBeReadEndsThem() throws LineException {
-        StreamLines lines = new StreamLines(
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("Is a directory");
-                    }
-                },
-                "input");
+    void whatCannotBeReadEndsThem() throws IOException, LineException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        StreamLines lines = new StreamLines(closed, "input");
         assertThatThrownBy(lines::next)
                 .isInstanceOf(LineException.class)
-                .hasMessage("cannot be read: Is a directory; give commands, one on each line");
+                .hasMessage("cannot be read: Stream closed; give commands, one on each line");
         assertThat(lines.next()).isEmpty();
     }
 }

@@ -12,16 +12,20 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 
-/** A terminal without any capabilities, fed from a stream. */
+/** A terminal fed from a stream. */
 class TerminalLinesTest {
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final AtomicInteger ends = new AtomicInteger();
 
     private Terminal terminal(String typed) throws IOException {
+        return terminal(Terminal.TYPE_DUMB, typed);
+    }
+
+    private Terminal terminal(String type, String typed) throws IOException {
         return new DumbTerminal(
                 "test",
-                Terminal.TYPE_DUMB,
+                type,
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 screen,
                 StandardCharsets.UTF_8);
@@ -47,7 +51,7 @@ class TerminalLinesTest {
 
     @Test
     void tabCompletes() throws IOException {
-        try (TerminalLines lines = lines(terminal("ver\ta.toml\n"))) {
+        try (TerminalLines lines = lines(terminal("ansi", "ver\ta.toml\n"))) {
             assertThat(lines.next()).contains("verify a.toml");
         }
     }
