@@ -63,6 +63,7 @@ final class SymjaEngine {
      * The evaluated expression.
      *
      * @throws SymbolicException if Symja fails
+     * @throws CancellationException if the thread is interrupted
      */
     static IExpr evaluate(IExpr expression) {
         EvalEngine engine = ENGINES.get();
@@ -72,7 +73,7 @@ final class SymjaEngine {
         try {
             return engine.evaluate(expression);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new SymbolicException("Symja cannot evaluate " + shortened(expression), e);
+            throw failure(expression, e);
         }
     }
 
@@ -88,8 +89,15 @@ final class SymjaEngine {
         try {
             return DERIVATIVES.evaluate(derivative, engine).orElse(derivative);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new SymbolicException("Symja cannot evaluate " + shortened(derivative), e);
+            throw failure(derivative, e);
         }
+    }
+
+    /** Symja fails, too, when its thread is interrupted. */
+    private static RuntimeException failure(IExpr expression, Throwable cause) {
+        return Thread.currentThread().isInterrupted()
+                ? new CancellationException("the evaluation was interrupted")
+                : new SymbolicException("Symja cannot evaluate " + shortened(expression), cause);
     }
 
     /**
@@ -127,7 +135,7 @@ final class SymjaEngine {
                         engine.set(ENGINES.get());
                         IExpr result = evaluate(expression);
                         answer.complete(new Evaluated(result, spentByThisThread()));
-                    } catch (SymbolicException | OutOfMemoryError | AssertionError e) {
+                    } catch (SymbolicException | CancellationException | OutOfMemoryError | AssertionError e) {
                         answer.completeExceptionally(e);
                     }
                 },

@@ -69,9 +69,10 @@ class ShellInTerminalTest {
         });
         user.start();
 
-        assertThat(run(terminal)).isEqualTo(130);
+        int status = run(terminal);
         user.join();
         assertThat(err.toString().lines()).containsExactly("interrupted", "exit status 130");
+        assertThat(status).isEqualTo(130);
         assertThat(out.toString()).startsWith("selfstab ").hasLineCount(1);
         assertThat(parts()).isZero();
     }
