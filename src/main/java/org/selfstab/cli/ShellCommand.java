@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
                     + " except after an = in a word, as in --set beta=2*eta.",
             "In a terminal, the tab key completes commands, options and file names. Ctrl-C ends the command that runs, at its next step"
                     + " and with its unfinished files removed; where a command has no steps (recheck, or drawing figures), Ctrl-C once more"
-                    + " ends the shell. Nothing is kept of the lines typed.",
-            "An exit status other than 0 is told on standard error with its line. The shell's own is that of its commands together: 70 if"
-                    + " there is one, else 2, else 1, else 3, else 0."
+                    + " ends the shell. What was typed is forgotten at the end.",
+            "An exit status other than 0 is told on standard error with its line. The shell's own is the worst of its commands': 130 (one"
+                    + " was interrupted) before 70, 2, 1, 3 and 0."
         },
         footerHeading = "%nExample:%n",
         footer = {
