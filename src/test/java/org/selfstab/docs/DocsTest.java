@@ -112,6 +112,8 @@ class DocsTest {
         String loss = "examples/sharp-valley.toml";
         assertCaught("selfstab check " + loss + " --set zeta=1/3   # exit status 1", "...", scratch);
         assertCaught("selfstab derive " + loss, "...\n  alpha       = 3*epsilon/eta\n...", scratch);
+        assertCaught("selfstab shell <<'END'\ncheck " + loss + "\ncheck nowhere.toml\nEND", "...", scratch);
+        assertCaught("selfstab shell <<'END'\n--version\nEND", "selfstab shell\n", scratch);
         assertCaught("selfstab derives " + loss, "...", scratch);
         assertCaught("sed -i s/zeta/xi/ " + loss, "...", scratch);
     }

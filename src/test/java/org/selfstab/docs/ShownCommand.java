@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.commons.text.matcher.StringMatcherFactory;
 
@@ -33,24 +34,29 @@ record ShownCommand(String text, String input, int line, int exitStatus, Optiona
         int number = block.line();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            int begin = number;
-            StringBuilder input = new StringBuilder();
-            if (line.contains(HERE_DOCUMENT)) {
-                for (i++, number++; !lines.get(i).equals("END"); i++, number++) {
-                    input.append(lines.get(i)).append("\n");
-                }
-            }
+            List<String> input = hereDocument(lines, i);
+            i += input.size();
             boolean last = i == lines.size() - 1;
             Optional<String> output =
                     last ? next.filter(ShownCommand::isOutput).map(Page.Block::text) : Optional.empty();
             String joined = line.replaceAll("\\\\\u0000\\s*", "");
             String bare = COMMENT.matcher(joined).replaceFirst("").strip();
             if (!bare.isEmpty()) {
-                commands.add(new ShownCommand(bare, input.toString(), begin, exitStatus(joined), output));
+                commands.add(new ShownCommand(bare, textOf(input), number, exitStatus(joined), output));
             }
-            number += 1 + (int) line.chars().filter(c -> c == 0).count();
+            number += 1 + input.size() + (int) line.chars().filter(c -> c == 0).count();
         }
         return commands;
+    }
+
+    /** The lines that the command of a line reads, with the end of input as the last one; none if it reads none. */
+    private static List<String> hereDocument(List<String> lines, int command) {
+        List<String> after = lines.subList(command + 1, lines.size());
+        return lines.get(command).contains(HERE_DOCUMENT) ? after.subList(0, after.indexOf("END") + 1) : List.of();
+    }
+
+    private static String textOf(List<String> hereDocument) {
+        return hereDocument.stream().filter(line -> !line.equals("END")).collect(Collectors.joining("\n"));
     }
 
     private static boolean isOutput(Page.Block block) {
