@@ -156,12 +156,31 @@ def verifies(table, runs, work):
     within = in_turn(
         min(runs, 3),
         ours=lambda: json.loads(run("java", "-cp", f"{work}:{JAR}", "WholeVerify", problem, "60", f"epsilon={epsilon}")[0]),
+        shell=lambda: seconds_in_shell("verify", *here),
         theirs=lambda: json.loads(run(*python, "2")[0]),
     )
     require_agreement("C_1 within a process", [within["ours"][0]["C1"]], [within["theirs"][0]["C1"]])
     table.row(
         "whole verify of 16,666 steps within a process that has done others (medians of 3), NumPy and SymPy",
         [r["later"] for r in within["ours"]], [r["seconds"] for r in within["theirs"]], "s")
+    table.row(
+        "whole verify of 16,666 steps as a command of a shell that has done others (medians of 3), NumPy and SymPy",
+        within["shell"], [r["seconds"] for r in within["theirs"]], "s")
+
+
+def seconds_in_shell(*command, lines=40):
+    """The seconds of the last of several equal commands of one shell, from giving the line to the end of its output."""
+    output, _ = run(SELFSTAB, *command)
+    with subprocess.Popen([SELFSTAB, "shell", "--stop"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as shell:
+        for _ in range(lines):
+            began = time.perf_counter()
+            print(*command, file=shell.stdin, flush=True)
+            answer = "".join(shell.stdout.readline() for _ in output.splitlines())
+            seconds = time.perf_counter() - began
+            if answer != output:
+                sys.exit(f"{' '.join(command)}: in a shell it prints\n{answer}")
+        shell.stdin.close()
+    return seconds
 
 
 def require_same_verification(options, steps, theirs, out):

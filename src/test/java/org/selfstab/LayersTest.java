@@ -46,6 +46,7 @@ class LayersTest {
             "report",
             "page",
             "companion",
+            "shell",
             "cli",
             "spark");
 
@@ -75,6 +76,7 @@ class LayersTest {
         rules.add(new Rule("geometry.PrintsJson", only("report", "com.fasterxml.jackson.databind..")));
         rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));
         rules.add(new Rule("geometry.ShowsProgress", only("cli", "me.tongfei..")));
+        rules.add(new Rule("geometry.EditsLines", only("shell", "org.jline..")));
         rules.add(new Rule("geometry.Integrates", only("dynamics", "org.hipparchus.ode..")));
         rules.add(new Rule("geometry.MakesTests", only("companion", "org.junit..", "org.opentest4j..")));
         rules.add(new Rule("dynamics.SolvesEigenproblem", onlyGeometrySolvesEigenproblems()));

@@ -7,6 +7,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.Interruption;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
@@ -81,6 +82,7 @@ final class Approach {
         Parallelepiped set =
                 Parallelepiped.around(centre, Boxes.norm(start.subtract(centre)).upper());
         for (int i = 0; i < steps; i++) {
+            Interruption.check();
             visitor.accept(i, set);
             numeric.step();
             set = step.image(set, Boxes.numbers(numeric.iterate()));

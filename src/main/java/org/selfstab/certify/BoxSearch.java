@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.Verdict.Status;
+import org.selfstab.dynamics.Interruption;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
@@ -45,11 +46,13 @@ public final class BoxSearch {
      * Decides a claim.
      *
      * @param progress is told the number of parts looked at
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public BoxDecision decide(BoxClaim claim, IntConsumer progress) {
         Deque<FieldVector<Interval>> open = new ArrayDeque<>(List.of(whole));
         int parts = 0;
         while (!open.isEmpty()) {
+            Interruption.check();
             FieldVector<Interval> part = open.removeFirst();
             progress.accept(++parts);
             Optional<Interval> value = value(claim.quantity(), part);

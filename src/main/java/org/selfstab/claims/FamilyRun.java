@@ -75,7 +75,7 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
                         derivatives.substitute(member.parameters().values()),
                         arithmetics.get(),
                         options,
-                        new CancellableObserver<>(watcher))
+                        watcher)
                 .run(value);
     }
 }

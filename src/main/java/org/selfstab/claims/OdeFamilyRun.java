@@ -58,9 +58,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
      * @throws MemberException if a member's run throws
      */
     public OdeFamilyResult run(int threads, StepObserver<T> watcher) {
-        StepObserver<T> cancellable = new CancellableObserver<>(watcher);
-        List<OdeMember> members =
-                new ParallelMembers(family, threads).run(value -> new Member(value, cancellable).run());
+        List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());
         return OdeFamilyResult.of(problem, family, arithmetics.get().name(), members);
     }
 

@@ -27,6 +27,7 @@ final class Commands {
             CertifyCycleCommand.class,
             GenerateCommand.class,
             TestCommand.class,
+            ShellCommand.class,
             HelpCommand.class);
 
     private final Set<String> named;

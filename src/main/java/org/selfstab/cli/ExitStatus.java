@@ -11,6 +11,9 @@ final class ExitStatus {
     static final int UNDECIDED = 3;
     static final int BUG = 70;
 
+    /** Of a process that is ended by Ctrl-C. */
+    static final int INTERRUPTED = 130;
+
     private ExitStatus() {}
 
     /** The status of one verdict. */

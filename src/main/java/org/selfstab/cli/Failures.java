@@ -1,9 +1,11 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
@@ -64,6 +66,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;
+        }
+        if (failure instanceof CancellationException || failure instanceof ClosedByInterruptException) {
+            command.getErr().println("interrupted");
+            return ExitStatus.INTERRUPTED;
         }
         if (failure instanceof IOException unwritable) {
             command.getErr().println(InputException.of(unwritable).getMessage());

@@ -1,9 +1,11 @@
 package org.selfstab.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.symbolic.ComputerAlgebra;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,11 @@ import picocli.CommandLine.Command;
         footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")
 public final class Main {
 
-    private Main() {}
+    private final Optional<InputStream> input;
+
+    private Main(Optional<InputStream> input) {
+        this.input = input;
+    }
 
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
@@ -36,7 +42,7 @@ public final class Main {
         if (asksForWork(arguments)) {
             ComputerAlgebra.loadInBackground();
         }
-        int status = run(out, err, arguments);
+        int status = run(System.in, out, err, arguments);
         out.flush();
         err.flush();
         System.exit(status);
@@ -48,10 +54,19 @@ public final class Main {
                 && Arrays.stream(arguments).noneMatch(List.of("help", "--help", "-h", "--version", "-V")::contains);
     }
 
-    /** Runs a command, printing to the given writers, and returns its exit status. */
+    /** Runs a command that has no standard input, printing to the given writers, and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Optional.empty(), out, err, arguments);
+    }
+
+    /** Runs a command, reading from a stream and printing to the given writers, and returns its exit status. */
+    public static int run(InputStream input, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Optional.of(input), out, err, arguments);
+    }
+
+    private static int run(Optional<InputStream> input, PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return commandLine(new Commands(List.of(arguments)))
+            return commandLine(new Main(input), new Commands(List.of(arguments)))
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
@@ -66,11 +81,16 @@ public final class Main {
 
     /** All commands with their options. */
     public static CommandLine commandLine() {
-        return commandLine(Commands.complete());
+        return commandLine(new Main(Optional.empty()), Commands.complete());
     }
 
-    private static CommandLine commandLine(Commands commands) {
-        CommandLine program = new CommandLine(new Main());
+    /** What the command may read; nothing within a shell, which reads itself. */
+    Optional<InputStream> input() {
+        return input;
+    }
+
+    private static CommandLine commandLine(Main main, Commands commands) {
+        CommandLine program = new CommandLine(main);
         commands.addTo(program);
         Failures failures = new Failures();
         return program.setCaseInsensitiveEnumValuesAllowed(true)

@@ -65,6 +65,7 @@ final class TerminalBar implements ProgressDisplay {
         private static final int WIDTH = 79;
 
         private final PrintWriter err;
+        private boolean wiped;
 
         Line(PrintWriter err) {
             this.err = err;
@@ -75,13 +76,17 @@ final class TerminalBar implements ProgressDisplay {
             return WIDTH;
         }
 
+        /** A bar that is closed by an interrupted thread does not wait for its last drawing, which may come too late. */
         @Override
         public synchronized void accept(String rendered) {
-            err.print("\r" + rendered);
-            err.flush();
+            if (!wiped) {
+                err.print("\r" + rendered);
+                err.flush();
+            }
         }
 
         synchronized void wipe() {
+            wiped = true;
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();
         }

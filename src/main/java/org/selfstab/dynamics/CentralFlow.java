@@ -93,6 +93,7 @@ public final class CentralFlow {
         private CentralFlowEnd walk(int steps) {
             Optional<CentralFlowEnd> end = begin();
             for (int t = 1; end.isEmpty() && t <= steps; t++) {
+                Interruption.check();
                 end = advanceTo(t);
                 if (end.isEmpty()) {
                     sample(t);

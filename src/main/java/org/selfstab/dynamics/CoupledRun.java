@@ -42,6 +42,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      * @param horizon how many steps to do, from what is known at t = 0
      * @param observer sees every step, t = 0 and the last one included
      * @return why the run ended
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
         ConstrainedTrajectory<T> trajectory;
@@ -79,6 +80,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
         RunEnd runTo(int lastStep) {
             for (int t = 0; t <= lastStep; t++) {
+                Interruption.check();
                 if (constrained.geometry().beta().isZero()) {
                     return new RunEnd.NoSelfStabilization(t);
                 }

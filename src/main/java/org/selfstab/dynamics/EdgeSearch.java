@@ -51,7 +51,11 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         record NotReached<T extends CalculusFieldElement<T>>(RunEnd end) implements Outcome<T> {}
     }
 
-    /** Searches from the setting's start; step 0 is the start itself. */
+    /**
+     * Searches from the setting's start; step 0 is the start itself.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
     public Outcome<T> search() {
         GradientDescent<T> descent = setting.descent().apply(setting.start());
         SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
@@ -59,6 +63,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         double previousNorm = Double.NaN;
         int largestAt = 0;
         for (int step = 0; step <= maxSteps; step++) {
+            Interruption.check();
             FieldVector<T> theta = descent.iterate();
             double norm = Norm.of(theta).getReal();
             try {

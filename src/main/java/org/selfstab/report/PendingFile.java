@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -33,8 +33,10 @@ public final class PendingFile implements Closeable {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         this.temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        temporary.toFile().deleteOnExit();
-        this.stream = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
+        UnfinishedFiles.add(temporary);
+        Files.createFile(temporary);
+        // not one of Files, which an interrupt of the thread would close while it writes what was there before
+        this.stream = new FileOutputStream(temporary.toFile());
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
@@ -72,6 +74,7 @@ public final class PendingFile implements Closeable {
             writer.close();
         } finally {
             Files.deleteIfExists(temporary);
+            UnfinishedFiles.remove(temporary);
         }
     }
 }

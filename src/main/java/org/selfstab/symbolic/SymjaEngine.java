@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,7 @@ final class SymjaEngine {
      * The evaluated expression.
      *
      * @throws SymbolicException if Symja fails
+     * @throws CancellationException if the thread is interrupted
      */
     static IExpr evaluate(IExpr expression) {
         EvalEngine engine = ENGINES.get();
@@ -71,7 +73,7 @@ final class SymjaEngine {
         try {
             return engine.evaluate(expression);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new SymbolicException("Symja cannot evaluate " + shortened(expression), e);
+            throw failure(expression, e);
         }
     }
 
@@ -87,8 +89,15 @@ final class SymjaEngine {
         try {
             return DERIVATIVES.evaluate(derivative, engine).orElse(derivative);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new SymbolicException("Symja cannot evaluate " + shortened(derivative), e);
+            throw failure(derivative, e);
         }
+    }
+
+    /** Symja fails, too, when its thread is interrupted. */
+    private static RuntimeException failure(IExpr expression, Throwable cause) {
+        return Thread.currentThread().isInterrupted()
+                ? new CancellationException("the evaluation was interrupted")
+                : new SymbolicException("Symja cannot evaluate " + shortened(expression), cause);
     }
 
     /**
@@ -105,12 +114,17 @@ final class SymjaEngine {
      *
      * @param limit of processor time, so that what can be evaluated does not depend on how busy the machine is; no longer than
      *     {@value #PATIENCE} times as much passes
+     * @throws CancellationException if the calling thread is interrupted
      */
     static Optional<IExpr> evaluateWithin(Duration limit, IExpr expression) {
         return evaluate(limit, expression).map(Evaluated::expression);
     }
 
-    /** The same with the time that it took. */
+    /**
+     * The same with the time that it took.
+     *
+     * @throws CancellationException if the calling thread is interrupted
+     */
     static Optional<Evaluated> evaluate(Duration limit, IExpr expression) {
         CompletableFuture<Evaluated> answer = new CompletableFuture<>();
         AtomicReference<EvalEngine> engine = new AtomicReference<>();
@@ -121,7 +135,7 @@ final class SymjaEngine {
                         engine.set(ENGINES.get());
                         IExpr result = evaluate(expression);
                         answer.complete(new Evaluated(result, spentByThisThread()));
-                    } catch (SymbolicException | OutOfMemoryError | AssertionError e) {
+                    } catch (SymbolicException | CancellationException | OutOfMemoryError | AssertionError e) {
                         answer.completeExceptionally(e);
                     }
                 },
@@ -129,10 +143,13 @@ final class SymjaEngine {
                 WORKER_STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return await(answer, worker, limit).or(() -> {
-            stop(engine.get(), worker);
-            return Optional.empty();
-        });
+        try {
+            return await(answer, worker, limit);
+        } finally {
+            if (!answer.isDone()) {
+                stop(engine.get(), worker);
+            }
+        }
     }
 
     /** The processor time that the calling thread has spent since it was started. */
@@ -147,9 +164,7 @@ final class SymjaEngine {
         Optional<Evaluated> found = Optional.empty();
         while (found.isEmpty() && left > 0 && System.nanoTime() < deadline) {
             found = await(answer, Duration.ofNanos(left).plusMillis(1));
-            boolean over = answer.isCompletedExceptionally()
-                    || !worker.isAlive()
-                    || Thread.currentThread().isInterrupted();
+            boolean over = answer.isCompletedExceptionally() || !worker.isAlive();
             left = over ? 0 : limit.toNanos() - THREADS.getThreadCpuTime(worker.getId());
         }
         return found.isPresent() ? found : await(answer, Duration.ZERO);
@@ -160,9 +175,9 @@ final class SymjaEngine {
             return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new CancellationException("the evaluation was interrupted");
         }
     }
 

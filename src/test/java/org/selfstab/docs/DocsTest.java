@@ -29,7 +29,7 @@ import picocli.CommandLine;
  * The documentation says what the program does. Every command shown is run, in order, page by page, and must end with the status that the
  * page states (0 if none) and print what it shows. Every option named is one, and every link leads to a file.
  *
- * <p>In the pages: a block {@code sh} holds commands, {@code # exit status 1} after one states its end, a block {@code text} right after holds its output, in which a line
+ * <p>In the pages: a block {@code sh} holds commands, {@code # exit status 1} after one states its end, {@code <<'END'} what it reads, a block {@code text} right after holds its output, in which a line
  * of three dots stands for any number of lines, and … for any part of a line; a block {@code toml NAME} is a file of that name.
  */
 class DocsTest {
@@ -83,7 +83,7 @@ class DocsTest {
 
     private static void check(ShownCommand command, Scratch scratch) {
         List<String> arguments = command.arguments().orElseThrow(() -> new AssertionError("no test runs " + command));
-        Scratch.Result result = scratch.run(arguments);
+        Scratch.Result result = scratch.run(arguments, command.input());
         assertThat(result.exitStatus()).as(result.err()).isEqualTo(command.exitStatus());
         command.output()
                 .ifPresent(shown -> assertThat(result.out() + errors(result)).matches(asPattern(shown)));
@@ -112,6 +112,8 @@ class DocsTest {
         String loss = "examples/sharp-valley.toml";
         assertCaught("selfstab check " + loss + " --set zeta=1/3   # exit status 1", "...", scratch);
         assertCaught("selfstab derive " + loss, "...\n  alpha       = 3*epsilon/eta\n...", scratch);
+        assertCaught("selfstab shell <<'END'\ncheck " + loss + "\ncheck nowhere.toml\nEND", "...", scratch);
+        assertCaught("selfstab shell <<'END'\n--version\nEND", "selfstab shell\n", scratch);
         assertCaught("selfstab derives " + loss, "...", scratch);
         assertCaught("sed -i s/zeta/xi/ " + loss, "...", scratch);
     }

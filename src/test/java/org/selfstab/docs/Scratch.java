@@ -1,8 +1,11 @@
 package org.selfstab.docs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ final class Scratch {
         Files.writeString(file, text);
     }
 
-    Result run(List<String> arguments) {
+    Result run(List<String> arguments, String input) {
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             boolean written = i > 0 && OPTIONS_THAT_WRITE.contains(arguments.get(i - 1));
@@ -41,7 +44,8 @@ final class Scratch {
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), placed.toArray(String[]::new));
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        int status = Main.run(in, new PrintWriter(out), new PrintWriter(err), placed.toArray(String[]::new));
         return new Result(status, withoutFolder(out), withoutFolder(err));
     }
 
