@@ -12,6 +12,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /**
  * Lines typed in a terminal, with editing, completion, and a history that is forgotten at the end. Ctrl-C discards the line being typed; while a
@@ -60,6 +61,8 @@ public final class TerminalLines implements LineSource {
                 .dumb(true)
                 .nativeSignals(true)
                 .build();
+        // JLine does the same by itself, but not in a terminal without capabilities
+        Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
         return new TerminalLines(terminal, completion, end);
     }
 
