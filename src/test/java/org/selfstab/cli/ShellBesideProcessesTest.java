@@ -29,7 +29,7 @@ class ShellBesideProcessesTest {
             "verify examples/sharp-valley.toml --nope",
             "certify-cycle examples/cycles/quartic-two-cycle.toml --quiet",
             "generate --alpha random --eta-lambda random,random --seed 7",
-            "derive examples/exponential-valley.toml --format latex --quiet");
+            "derive examples/sharp-valley.toml --at x=0 --at y=2/eta --format latex --quiet");
 
     @TempDir
     private static Path folder;
