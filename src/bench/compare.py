@@ -63,9 +63,14 @@ class Table:
         print(f"| {what} | {statistics.median(ours):.3g} {unit} | | |", flush=True)
 
 
-def descents(table, runs, work):
+def descent_in_c(work):
     binary = os.path.join(work, "descent")
     run("gcc", "-O3", "-o", binary, os.path.join(BENCH, "c", "descent.c"), "-lm")
+    return binary
+
+
+def descents(table, runs, work):
+    binary = descent_in_c(work)
     for loss, problem, steps in (("valley", "sharp-valley", 10_000_000), ("network", "tanh-network", 1_000_000)):
 
         def outcome(command):
@@ -227,6 +232,21 @@ def starts(table, runs):
     table.row("small verify (166 steps), java -jar", results["verify"], results["verify_jar"], "s")
 
 
+def cores(table, runs, work):
+    """What the machine itself gives: as many processes as it has cores, which share nothing, at once and one after the other."""
+    command = [descent_in_c(work), "network", "10000000"]
+    count = os.cpu_count()
+
+    def at_once():
+        began = time.perf_counter()
+        for process in [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(count)]:
+            process.wait()
+        return time.perf_counter() - began
+
+    results = in_turn(runs, once=at_once, turn=lambda: sum(run(*command)[1] for _ in range(count)))
+    table.row(f"{count} descents in C at once, one after the other", results["once"], results["turn"], "s")
+
+
 def sweeps(table, runs, work):
     """On all cores, with one job, whose code is compiled on another core meanwhile, and on one core: the same files."""
     for points in (20, 60):
@@ -242,15 +262,15 @@ def sweeps(table, runs, work):
                 files[jobs] = file.read()
             return taken
 
-        cores = os.cpu_count()
+        count = os.cpu_count()
         results = in_turn(
             runs,
-            all=lambda: seconds(cores),
+            all=lambda: seconds(count),
             job=lambda: seconds(1),
             core=lambda: seconds(1, "taskset", "--cpu-list", "0"))
-        if files[1] != files[cores]:
+        if files[1] != files[count]:
             sys.exit(f"the sweep of {points} x 20 points depends on the number of jobs")
-        what = f"sweep of {points} x 20 points as a process on {cores} cores"
+        what = f"sweep of {points} x 20 points as a process on {count} cores"
         table.row(f"{what}, with one job", results["all"], results["job"], "s")
         table.row(f"{what}, on one core", results["all"], results["core"], "s")
 
@@ -272,7 +292,7 @@ def main():
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
                  "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
-                 "sweeps": lambda: sweeps(table, min(runs, 3), work)}
+                 "cores": lambda: cores(table, runs, work), "sweeps": lambda: sweeps(table, min(runs, 3), work)}
         for name in sys.argv[2:] or parts:
             parts[name]()
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             "1:some claim fails",
             "2:bad input or usage",
             "3:nothing fails but something is undecided or does not apply",
-            "70:a bug of selfstab"
+            "70:a bug of selfstab",
+            "130:ended by Ctrl-C"
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")

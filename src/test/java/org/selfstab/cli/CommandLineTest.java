@@ -72,7 +72,7 @@ class CommandLineTest {
     void helpNamesCommandsAndExitStatuses() {
         Result help = run("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("verify", "derive", "Exit status:", "70", "Example:");
+        assertThat(help.out()).contains("verify", "derive", "Exit status:", "70", "130", "Example:");
         assertThat(run("--version").out()).startsWith("selfstab ");
         assertThat(run("verify", "--help").out()).contains("--horizon", "--frame", "--projection", "--precision");
     }
