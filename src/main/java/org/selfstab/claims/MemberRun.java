@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
@@ -68,11 +67,7 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
 
     private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
         AveragesOfRun<T> averages = new AveragesOfRun<>(verifier.setting().eta());
-        CoupledRun<T> run = new CoupledRun<>(
-                verifier.setting(),
-                from -> options.projection().trajectory(verifier.setting(), from),
-                options.frame().of(verifier.setting()));
-        run.run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+        options.coupledRun(verifier.setting()).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);
         });

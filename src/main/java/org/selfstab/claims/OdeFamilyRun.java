@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.RunEnd;
@@ -113,15 +112,11 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
             CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().setting(member, loss));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
-            RunEnd end = new CoupledRun<>(
-                            verifier.setting(),
-                            from -> options.projection().trajectory(verifier.setting(), from),
-                            options.frame().of(verifier.setting()))
-                    .run(start.theta(), new Horizon.Fixed(steps), step -> {
-                        watcher.observe(step);
-                        comparer.observe(step);
-                        flow.observe(step);
-                    });
+            RunEnd end = options.coupledRun(verifier.setting()).run(start.theta(), new Horizon.Fixed(steps), step -> {
+                watcher.observe(step);
+                comparer.observe(step);
+                flow.observe(step);
+            });
             return OdePeriods.of(comparer, flow, end);
         }
 

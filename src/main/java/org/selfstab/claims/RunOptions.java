@@ -2,7 +2,10 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.Setting;
 import org.selfstab.problem.Problem;
 
 /**
@@ -17,6 +20,11 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
     /** The exact projection, the paper's moving frame and the problem's own horizon. */
     public static RunOptions defaults() {
         return new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.empty());
+    }
+
+    /** The coupled run in a setting, by this projection and in this frame. */
+    <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Setting<T> setting) {
+        return new CoupledRun<>(setting, from -> projection.trajectory(setting, from), frame.of(setting));
     }
 
     /** The horizon stated here, or by the problem, or {@code 5/eps}. */

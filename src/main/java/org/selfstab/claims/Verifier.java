@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
@@ -102,11 +101,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private Verification verifyFrom(int edgeStep, FieldVector<T> start, List<? extends StepObserver<T>> observers) {
         ConstantsOfRun<T> constants = new ConstantsOfRun<>(setting.eta());
-        CoupledRun<T> run = new CoupledRun<>(
-                setting,
-                from -> options.projection().trajectory(setting, from),
-                options.frame().of(setting));
-        RunEnd end = run.run(start, options.horizonOf(problem), step -> {
+        RunEnd end = options.coupledRun(setting).run(start, options.horizonOf(problem), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });

@@ -14,7 +14,7 @@ final class CommandCompletion implements Completion {
         CommandLine program = Main.commandLine();
         if (index == 0) {
             List<String> commands = new ArrayList<>(program.getSubcommands().keySet());
-            commands.addAll(List.of("exit", "quit"));
+            commands.addAll(ShellSession.ENDS);
             commands.remove("shell");
             return commands;
         }

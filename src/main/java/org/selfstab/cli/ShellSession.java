@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.selfstab.shell.LineException;
 import org.selfstab.shell.LineSource;
 import org.selfstab.shell.Words;
@@ -13,7 +12,9 @@ import org.selfstab.shell.Words;
 final class ShellSession {
 
     private static final String PROGRAM = "selfstab";
-    private static final Set<List<String>> ENDS = Set.of(List.of("exit"), List.of("quit"));
+
+    /** The words that alone on a line end the session. */
+    static final List<String> ENDS = List.of("exit", "quit");
 
     private final LineSource lines;
     private final PrintWriter out;
@@ -50,7 +51,7 @@ final class ShellSession {
         try {
             Optional<String> text = lines.next();
             List<String> words = text.isPresent() ? Words.of(text.get()) : List.of();
-            if (text.isEmpty() || ENDS.contains(words)) {
+            if (text.isEmpty() || isEnd(words)) {
                 return OptionalInt.empty();
             }
             return OptionalInt.of(words.isEmpty() ? ExitStatus.HOLDS : run(words, indentation(text.get())));
@@ -58,6 +59,10 @@ final class ShellSession {
             err.println(lines.error(line, wrong));
             return OptionalInt.of(ExitStatus.BAD_INPUT);
         }
+    }
+
+    private static boolean isEnd(List<String> words) {
+        return words.size() == 1 && ENDS.contains(words.get(0));
     }
 
     private static int indentation(String text) {

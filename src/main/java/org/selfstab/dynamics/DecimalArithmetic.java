@@ -5,9 +5,7 @@ import java.math.MathContext;
 import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
-import org.selfstab.geometry.FieldSharpnessSurveyor;
 import org.selfstab.geometry.JacobiEigensolver;
-import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
@@ -67,13 +65,6 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
         Dfp eta = valueOf(problem.stepSize());
         Loss<Dfp> loss = InterpretedLoss.of(derivatives, field);
         Surveyor<Dfp> surveyor = new Surveyor<>(loss, new JacobiEigensolver<>());
-        return new Setting<>(
-                surveyor,
-                eta,
-                startOf(problem),
-                from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new FieldSharpnessSurveyor<>(surveyor),
-                () -> new NearestPointProjection<>(surveyor, eta),
-                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
+        return Setting.overAnyField(surveyor, eta, startOf(problem));
     }
 }

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.FieldSharpnessSurveyor;
+import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.Surveyor;
@@ -29,6 +31,25 @@ public record Setting<T extends CalculusFieldElement<T>>(
         Supplier<SharpnessSurveyor<T>> iterateSurveyor,
         Supplier<StableSetProjection<T>> nearestPoint,
         Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained) {
+
+    /**
+     * The setting by the algorithms that work over any field.
+     *
+     * @param surveyor surveys the loss
+     * @param eta the step size, positive
+     * @param start the initial point, of dimension n
+     */
+    public static <T extends CalculusFieldElement<T>> Setting<T> overAnyField(
+            Surveyor<T> surveyor, T eta, FieldVector<T> start) {
+        return new Setting<>(
+                surveyor,
+                eta,
+                start,
+                from -> new FieldGradientDescent<>(surveyor.loss(), eta, from),
+                () -> new FieldSharpnessSurveyor<>(surveyor),
+                () -> new NearestPointProjection<>(surveyor, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
+    }
 
     /** The loss. */
     public Loss<T> loss() {

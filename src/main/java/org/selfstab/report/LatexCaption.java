@@ -9,9 +9,14 @@ final class LatexCaption {
 
     private final StringBuilder text = new StringBuilder();
 
+    /** The comments on what has a title. */
+    LatexCaption(String title) {
+        line(title);
+    }
+
     /** The comments on a problem. */
     LatexCaption(Problem problem) {
-        line(problem.title());
+        this(problem.title());
         problem.source().ifPresent(source -> line("source: " + source));
         line("L = " + LatexWriter.latex(problem.loss()));
         line(problem.parameters().definitions().entrySet().stream()

@@ -29,10 +29,11 @@ public final class TheoryLatex {
             }
         }
         String summary = TheoryText.summaryOf(results).strip();
-        return LatexText.comment("statements of " + folder)
-                + LatexText.comment(summary)
-                + LatexText.comment("needs \\usepackage{booktabs,graphicx}")
-                + table.note(summary).write();
+        String caption = new LatexCaption("statements of " + folder)
+                .line(summary)
+                .needs("booktabs,graphicx")
+                .write();
+        return caption + table.note(summary).write();
     }
 
     private static List<String> rowOf(StatementResult result) {

@@ -35,10 +35,7 @@ class TheoryCommandTest {
 
     @Test
     void aWrongSignIsStatus1WithTheCounterexample() throws IOException {
-        String wrong = Files.readString(ENERGY)
-                .replace("X*Y + D(E, Y)", "X*Y - D(E, Y)")
-                .replaceFirst("depends .*", "depends = []");
-        Files.writeString(folder.resolve("energy-conserved.toml"), wrong);
+        writeStatementWithWrongSign();
         assertThat(run("theory", folder.toString())).isEqualTo(ExitStatus.FAILS);
         assertThat(out.toString())
                 .contains("FAILS")
@@ -59,10 +56,7 @@ class TheoryCommandTest {
 
     @Test
     void writesATableForAPaperInWhichAFailureStandsOut() throws IOException {
-        String wrong = Files.readString(ENERGY)
-                .replace("X*Y + D(E, Y)", "X*Y - D(E, Y)")
-                .replaceFirst("depends .*", "depends = []");
-        Files.writeString(folder.resolve("energy-conserved.toml"), wrong);
+        writeStatementWithWrongSign();
 
         assertThat(run("theory", folder.toString(), "--format", "latex")).isEqualTo(ExitStatus.FAILS);
         assertThat(out.toString())
@@ -80,6 +74,13 @@ class TheoryCommandTest {
     void aMissingFolderIsBadInput() {
         assertThat(run("theory", "no-such-folder")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(err.toString()).isEqualTo("no-such-folder:1:1: no such folder; give a folder of statement files\n");
+    }
+
+    private void writeStatementWithWrongSign() throws IOException {
+        String wrong = Files.readString(ENERGY)
+                .replace("X*Y + D(E, Y)", "X*Y - D(E, Y)")
+                .replaceFirst("depends .*", "depends = []");
+        Files.writeString(folder.resolve("energy-conserved.toml"), wrong);
     }
 
     private int run(String... arguments) {

@@ -3,13 +3,9 @@ package org.selfstab.generate;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.FieldConstrainedTrajectory;
-import org.selfstab.dynamics.FieldGradientDescent;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.Eigensolver;
-import org.selfstab.geometry.FieldSharpnessSurveyor;
-import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.LossDerivatives;
@@ -53,13 +49,6 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
         T eta = valueOf(problem.stepSize());
         JetLoss<T> loss = new JetLoss<>(problem.variables(), problem.lossOfVariables(), field());
         Surveyor<T> surveyor = new Surveyor<>(loss, eigensolver);
-        return new Setting<>(
-                surveyor,
-                eta,
-                startOf(problem),
-                from -> new FieldGradientDescent<>(loss, eta, from),
-                () -> new FieldSharpnessSurveyor<>(surveyor),
-                () -> new NearestPointProjection<>(surveyor, eta),
-                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
+        return Setting.overAnyField(surveyor, eta, startOf(problem));
     }
 }
