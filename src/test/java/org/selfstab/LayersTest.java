@@ -47,6 +47,7 @@ class LayersTest {
             "page",
             "companion",
             "shell",
+            "server",
             "cli",
             "spark");
 

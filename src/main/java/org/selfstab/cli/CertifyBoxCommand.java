@@ -1,6 +1,5 @@
 package org.selfstab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,8 +86,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
 
     private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {
         List<BoxDecision> decisions = new ArrayList<>();
-        PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
             for (BoxClaim claim : wanted) {
                 decisions.add(search.decide(claim, parts -> {
                     if (!common.isQuiet()) {

@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,8 +99,7 @@ final class CertifyCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return certifier.certify(step -> {}, certificate);
         }
-        PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
             return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
         }
     }

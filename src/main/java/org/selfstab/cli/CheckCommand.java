@@ -66,8 +66,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        return new Verifications(common, run.options(), precision.digits(), err).verifyEach(files, this::show);
+        return new Verifications(common, run.options(), precision.digits(), spec.commandLine())
+                .verifyEach(files, this::show);
     }
 
     private int show(VerifiedProblem verified) {

@@ -11,6 +11,7 @@ import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.recheck.CertificateException;
+import org.selfstab.server.ServerException;
 import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
@@ -63,6 +64,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof SweepException
                 || failure instanceof CertificateException
                 || failure instanceof NoEnclosureException
+                || failure instanceof ServerException
                 || failure instanceof SymbolicException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.BAD_INPUT;

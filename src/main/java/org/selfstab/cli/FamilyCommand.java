@@ -94,7 +94,7 @@ final class FamilyCommand implements Callable<Integer> {
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (FamilyProgress<T> progress =
-                new FamilyProgress<>(problem.name(), spec.commandLine().getErr())) {
+                new FamilyProgress<>(problem.name(), ProgressDisplay.of(spec.commandLine()))) {
             StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
             return new FamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
         }

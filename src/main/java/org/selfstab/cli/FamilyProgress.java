@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.Closeable;
-import java.io.PrintWriter;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
@@ -20,9 +19,9 @@ final class FamilyProgress<T extends CalculusFieldElement<T>> implements StepObs
     private final Progress progress;
     private int steps;
 
-    FamilyProgress(String task, PrintWriter err) {
+    FamilyProgress(String task, ProgressDisplay display) {
         this.task = task;
-        this.progress = new Progress(ProgressDisplay.on(err), System::nanoTime);
+        this.progress = new Progress(display, System::nanoTime);
     }
 
     @Override

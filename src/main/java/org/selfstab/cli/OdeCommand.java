@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +121,7 @@ final class OdeCommand implements Callable<Integer> {
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (FamilyProgress<T> progress =
-                new FamilyProgress<>(problem.name(), spec.commandLine().getErr())) {
+                new FamilyProgress<>(problem.name(), ProgressDisplay.of(spec.commandLine()))) {
             StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
             return new OdeFamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
         }
@@ -161,8 +160,7 @@ final class OdeCommand implements Callable<Integer> {
             return odeRun.run(observers, step -> {});
         }
         List<StepObserver<T>> all = new ArrayList<>(observers);
-        PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
             all.add(step -> progress.reach(problem.name(), step.t()));
             return odeRun.run(all, step -> progress.reach(problem.name() + ", to the edge", step));
         }

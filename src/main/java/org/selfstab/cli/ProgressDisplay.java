@@ -3,14 +3,15 @@ package org.selfstab.cli;
 import java.io.Closeable;
 import java.io.PrintWriter;
 import java.time.Duration;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine;
 
 /** Where progress is shown. */
 interface ProgressDisplay extends Closeable {
 
-    /** A bar that is redrawn in place where control characters are understood, plain lines now and then anywhere else. */
-    static ProgressDisplay on(PrintWriter err) {
-        return Ansi.AUTO.enabled() ? new TerminalBar(err) : new ProgressLines(err);
+    /** A bar that is redrawn in place where a command's output goes to a terminal, plain lines now and then anywhere else. */
+    static ProgressDisplay of(CommandLine command) {
+        PrintWriter err = command.getErr();
+        return command.getColorScheme().ansi().enabled() ? new TerminalBar(err) : new ProgressLines(err);
     }
 
     /** How long to wait from one show to the next. */

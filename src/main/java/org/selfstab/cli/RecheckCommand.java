@@ -60,8 +60,7 @@ final class RecheckCommand implements Callable<Integer> {
         if (quiet) {
             return Rechecker.check(file, step -> {});
         }
-        try (Progress progress =
-                new Progress(ProgressDisplay.on(spec.commandLine().getErr()), System::nanoTime)) {
+        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
             return Rechecker.check(file, step -> progress.reach("recheck", step));
         }
     }

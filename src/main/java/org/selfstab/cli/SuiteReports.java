@@ -1,6 +1,5 @@
 package org.selfstab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,18 +11,19 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.page.ReportFolder;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.FileResult;
+import picocli.CommandLine;
 
 /** Writes the report of every problem among tested files, in folders below one as the files are below theirs. */
 final class SuiteReports {
 
     private final Path folder;
     private final boolean quiet;
-    private final PrintWriter err;
+    private final CommandLine command;
 
-    SuiteReports(Path folder, boolean quiet, PrintWriter err) {
+    SuiteReports(Path folder, boolean quiet, CommandLine command) {
         this.folder = folder;
         this.quiet = quiet;
-        this.err = err;
+        this.command = command;
     }
 
     /** The reports written, as paths from the folder, by the problem files. */
@@ -33,7 +33,7 @@ final class SuiteReports {
             ClaimFile file = result.file();
             if (file.kind() == ClaimFile.Kind.PROBLEM) {
                 if (!quiet) {
-                    err.println("report of " + file.file());
+                    command.getErr().println("report of " + file.file());
                 }
                 write(file.file()).ifPresent(report -> reports.put(file.file(), report));
             }
@@ -46,7 +46,7 @@ final class SuiteReports {
         Path place = parent.isAbsolute() ? parent.getFileName() : withoutStepsUp(parent);
         CommonOptions options = CommonOptions.writingTo(folder.resolve(place));
         List<String> reports = new ArrayList<>();
-        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), err)
+        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), command)
                 .verifyEach(List.of(file), verified -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)

@@ -169,8 +169,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         String task = sweep.problem().problem().name();
         int points = sweep.problem().grid().size();
-        PrintWriter err = spec.commandLine().getErr();
-        try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, err)) {
+        ProgressDisplay display = ProgressDisplay.of(spec.commandLine());
+        try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, display)) {
             return sweep.run(log, execution(), point -> progress.next());
         }
     }

@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.Closeable;
-import java.io.PrintWriter;
 
 /** Shows on standard error how many points of a sweep are done and how long the others may take, once that has taken longer than a second. */
 final class SweepProgress implements Closeable {
@@ -18,11 +17,11 @@ final class SweepProgress implements Closeable {
      * @param before how many points were done before
      * @param points how many there are
      */
-    SweepProgress(String task, int before, int points, PrintWriter err) {
+    SweepProgress(String task, int before, int points, ProgressDisplay display) {
         this.task = task;
         this.before = before;
         this.points = points;
-        this.progress = new Progress(ProgressDisplay.on(err), System::nanoTime);
+        this.progress = new Progress(display, System::nanoTime);
         this.done = before;
     }
 

@@ -109,9 +109,8 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void writePages(List<FileResult> results) {
-        PrintWriter err = spec.commandLine().getErr();
         try {
-            Map<Path, String> reports = new SuiteReports(folder, quiet, err).write(results);
+            Map<Path, String> reports = new SuiteReports(folder, quiet, spec.commandLine()).write(results);
             ReportFolder.writeIndex(folder, IndexPage.ofClaims(results, reports));
         } catch (IOException unwritable) {
             throw InputException.of(unwritable);

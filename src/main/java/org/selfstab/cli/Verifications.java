@@ -36,6 +36,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicException;
+import picocli.CommandLine;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
 final class Verifications {
@@ -43,15 +44,17 @@ final class Verifications {
     private final CommonOptions common;
     private final RunOptions options;
     private final OptionalInt digits;
+    private final CommandLine command;
     private final PrintWriter err;
     private final Map<String, Path> written = new HashMap<>();
     private final List<VerifiedProblem> verified = new ArrayList<>();
 
-    Verifications(CommonOptions common, RunOptions options, OptionalInt digits, PrintWriter err) {
+    Verifications(CommonOptions common, RunOptions options, OptionalInt digits, CommandLine command) {
         this.common = common;
         this.options = options;
         this.digits = digits;
-        this.err = err;
+        this.command = command;
+        this.err = command.getErr();
     }
 
     /**
@@ -179,7 +182,7 @@ final class Verifications {
                 return verifier.verify(observers);
             }
             List<StepObserver<T>> all = new ArrayList<>(observers);
-            try (Progress progress = new Progress(ProgressDisplay.on(err), System::nanoTime)) {
+            try (Progress progress = new Progress(ProgressDisplay.of(command), System::nanoTime)) {
                 all.add(step -> progress.reach(problem.name(), step.t()));
                 return verifier.verify(all, step -> progress.reach(problem.name() + ", to the edge", step));
             }

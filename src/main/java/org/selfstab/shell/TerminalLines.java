@@ -24,10 +24,8 @@ public final class TerminalLines implements LineSource {
 
     private final Terminal terminal;
     private final LineReader reader;
-    private final Runnable end;
     private final Completion completion;
-    private Optional<Thread> running = Optional.empty();
-    private boolean interrupted;
+    private final RunningCommand running;
 
     /**
      * Lines of a terminal.
@@ -37,7 +35,7 @@ public final class TerminalLines implements LineSource {
     public TerminalLines(Terminal terminal, Completion completion, Runnable end) {
         this.terminal = terminal;
         this.completion = completion;
-        this.end = end;
+        this.running = new RunningCommand(end);
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("selfstab")
@@ -45,7 +43,7 @@ public final class TerminalLines implements LineSource {
                 // otherwise a ! asks for an earlier line
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
-        terminal.handle(Terminal.Signal.INT, signal -> interrupt());
+        terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
     }
 
     /**
@@ -101,31 +99,7 @@ public final class TerminalLines implements LineSource {
 
     @Override
     public int run(IntSupplier command) {
-        begin();
-        try {
-            return command.getAsInt();
-        } finally {
-            finish();
-        }
-    }
-
-    private synchronized void begin() {
-        running = Optional.of(Thread.currentThread());
-        interrupted = false;
-    }
-
-    private synchronized void finish() {
-        running = Optional.empty();
-        // an interrupt that came too late is not for the next command
-        Thread.interrupted();
-    }
-
-    private synchronized void interrupt() {
-        if (interrupted && running.isPresent()) {
-            end.run();
-        }
-        running.ifPresent(Thread::interrupt);
-        interrupted = true;
+        return running.run(command);
     }
 
     @Override

@@ -1,0 +1,183 @@
+package org.selfstab.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where the server of a folder and its clients meet. Taken by one server at a time, and removed when it closes. */
+public final class ServerFolder implements Closeable {
+
+    private static final String NAME = ".selfstab-server";
+    private static final String LOCK = "lock";
+    private static final String REQUESTS = "requests";
+    private static final Duration WARMING_UP = Duration.ofMillis(50);
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private ServerFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes it for a server, without what one that was killed has left.
+     *
+     * @param place the folder in which the server and its clients work
+     * @throws ServerException if a server has it already, or if it is not what a server made
+     */
+    public static ServerFolder take(Path place) throws IOException {
+        Path folder = place.resolve(NAME);
+        make(folder);
+        FileChannel lock = lockFile(folder);
+        if (!takes(lock)) {
+            lock.close();
+            throw new ServerException(folder + ": a server of this folder runs already; selfstab serve --stop ends it");
+        }
+        ServerFolder taken = new ServerFolder(folder, lock);
+        taken.removeAllButLock();
+        return taken;
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, OWNER_ONLY);
+        } catch (FileAlreadyExistsException left) {
+            requireLeftByServer(folder);
+        } catch (UnsupportedOperationException withoutOwners) {
+            throw new ServerException(
+                    folder + ": this file system has no owners and permissions; serve a folder of another one");
+        }
+    }
+
+    /** Anybody else's folder could be read by others, or lead elsewhere. */
+    private static void requireLeftByServer(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                || !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY.value())) {
+            throw new ServerException(folder + ": there already, and not made by selfstab; remove it");
+        }
+    }
+
+    private static FileChannel lockFile(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static boolean takes(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return false;
+        }
+    }
+
+    /**
+     * Lets the clients in.
+     *
+     * @param program the jar that the server runs, as its clients name it
+     */
+    RequestPipe open(String program) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("program"), program + "\n");
+        return RequestPipe.make(folder.resolve(REQUESTS));
+    }
+
+    /** The client that has the server, if there is one. */
+    Optional<Client> client() {
+        return Optional.of(clientFolder()).filter(Files::isDirectory).map(Client::new);
+    }
+
+    private Path clientFolder() {
+        return folder.resolve("client");
+    }
+
+    /** Makes room for another client if the one that has the server was killed. */
+    void removeKilledClient() throws IOException {
+        Optional<Client> client = client();
+        if (client.isPresent() && client.get().isKilled()) {
+            client.get().release();
+            removeAll(clientFolder());
+        }
+    }
+
+    /**
+     * Ends the server of a folder, after the command that it runs, and waits until it has ended.
+     *
+     * @throws ServerException if there is none
+     */
+    public static void stop(Path place) throws IOException, InterruptedException {
+        Path folder = place.resolve(NAME);
+        if (!Files.isDirectory(folder)) {
+            throw none(folder);
+        }
+        try (FileChannel lock = lockFile(folder)) {
+            Path requests = folder.resolve(REQUESTS);
+            boolean ended = takes(lock);
+            if (ended) {
+                throw none(folder);
+            }
+            while (!ended && !Files.exists(requests)) {
+                Thread.sleep(WARMING_UP.toMillis());
+                ended = takes(lock);
+            }
+            if (!ended) {
+                RequestPipe.tell(requests, Request.STOP);
+                lock.lock();
+            }
+        }
+    }
+
+    private static ServerException none(Path folder) {
+        return new ServerException(folder + ": no server of this folder runs; selfstab serve starts one");
+    }
+
+    private void removeAllButLock() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.endsWith(LOCK)).toList()) {
+                removeAll(file);
+            }
+        }
+    }
+
+    private static void removeAll(Path top) throws IOException {
+        try (Stream<Path> files = Files.walk(top)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException goneMeanwhile) {
+            // by the client itself
+        }
+    }
+
+    /** Removes it; a client that waits is let go. */
+    @Override
+    public void close() throws IOException {
+        if (lock.isOpen()) {
+            Optional<Client> waiting = client();
+            if (waiting.isPresent()) {
+                waiting.get().release();
+            }
+            removeAllButLock();
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+            lock.close();
+        }
+    }
+}
