@@ -55,8 +55,12 @@ final class Client {
     /** Tells the command's exit status, which the client reads when standard output and standard error have come to their ends. */
     void tell(int status) throws IOException {
         Path pending = folder.resolve("status.part");
-        Files.writeString(pending, status + "\n");
-        Files.move(pending, folder.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.writeString(pending, status + "\n");
+            Files.move(pending, folder.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException folderRemoved) {
+            // nobody waits for it
+        }
     }
 
     /** Whether it was killed before it could remove its folder. */

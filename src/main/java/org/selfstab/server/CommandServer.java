@@ -31,6 +31,7 @@ public final class CommandServer {
     private final Commands commands;
     private final RunningCommand running;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private volatile boolean ended;
 
     /**
      * A server that has no clients yet.
@@ -58,15 +59,17 @@ public final class CommandServer {
             while (next(idle)) {
                 answer();
             }
+            ended = true;
             pipe.add(Request.STOP);
             listener.join();
         }
     }
 
-    /** Takes requests out of the pipe, also while a command runs. */
+    /** Takes requests out of the pipe until the end, also while a command runs, which may be interrupted after the server was told to stop. */
     private void listen(RequestPipe pipe) {
         try {
-            for (Request request = pipe.next(); request != Request.STOP; request = pipe.next()) {
+            while (!ended) {
+                Request request = pipe.next();
                 if (request == Request.INTERRUPT) {
                     running.interrupt();
                 } else {
@@ -74,9 +77,8 @@ public final class CommandServer {
                 }
             }
         } catch (IOException broken) {
-            // nobody can ask any more
+            requests.add(Request.STOP);
         }
-        requests.add(Request.STOP);
     }
 
     /** Waits for a request and tells whether it is for a command. */

@@ -3,8 +3,6 @@ package org.selfstab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,9 +32,6 @@ class ShellBesideProcessesTest {
     @TempDir
     private static Path folder;
 
-    /** What a process left behind. */
-    private record Result(int status, String out, String err) {}
-
     private static final Map<String, Result> ALONE = new LinkedHashMap<>();
 
     @BeforeAll
@@ -47,27 +42,7 @@ class ShellBesideProcessesTest {
     }
 
     private static Result run(String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Path in = Files.writeString(folder.resolve("in"), input);
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        int status = new ProcessBuilder(command)
-                .redirectInput(in.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        // as Latin-1, in which texts are equal if their bytes are
-        return new Result(
-                status,
-                Files.readString(out, StandardCharsets.ISO_8859_1),
-                Files.readString(err, StandardCharsets.ISO_8859_1));
+        return Result.ofProcess(folder, input, arguments);
     }
 
     /** What a shell should leave behind. */
