@@ -147,8 +147,7 @@ def launcher_options(work):
 @contextlib.contextmanager
 def served(work):
     """A folder with the examples, and with a server that is ready and has run no command."""
-    folder = os.path.join(work, "served")
-    os.mkdir(folder)
+    folder = tempfile.mkdtemp(dir=work)
     os.symlink(os.path.join(ROOT, "examples"), os.path.join(folder, "examples"))
     with subprocess.Popen([SELFSTAB, "serve"], cwd=folder, stdout=subprocess.PIPE, text=True) as server:
         if not server.stdout.readline().startswith("ready"):
