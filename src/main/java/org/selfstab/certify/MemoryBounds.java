@@ -8,7 +8,7 @@ import org.selfstab.interval.Interval;
 /**
  * Bounds on the memory {@code beta_{s->t}}, theory.md (13), of all pairs s &lt; t. Each push is carried along by itself while there are few; of a
  * long run neighbouring pushes, which hardly differ, are carried along as a group, so that the work grows with the number of steps and not with
- * its square.
+ * its square. The latest stay by themselves: pushes that shrink within a few steps differ from their neighbours until they have shrunk.
  */
 final class MemoryBounds {
 
@@ -52,11 +52,15 @@ final class MemoryBounds {
         }
     }
 
-    /** Joins the two neighbours with the fewest steps together, the earliest of these, by which groups stay about equally long. */
+    /**
+     * Joins the two neighbours with the fewest steps together, the earliest of these, by which groups stay about equally long. The latest half
+     * is left alone.
+     */
     private void joinSmallestNeighbours() {
+        int earlier = groups.size() - mostGroups / 2;
         int first = 0;
         int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i + 1 < groups.size(); i++) {
+        for (int i = 0; i + 1 < earlier; i++) {
             int together = groups.get(i).steps() + groups.get(i + 1).steps();
             if (together < fewest) {
                 fewest = together;

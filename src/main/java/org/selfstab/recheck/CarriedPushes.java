@@ -18,6 +18,8 @@ final class CarriedPushes {
 
     /** No more balls are carried. */
     private static final int MOST = 256;
+    /** As many of the latest steps have balls of their own. */
+    private static final int ALONE = 128;
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -66,10 +68,10 @@ final class CarriedPushes {
         balls.replaceAll(ball -> ball(ball.pushes(), map.operate(ball.centre()), norm.multiply(ball.radius())));
     }
 
-    /** The place of the neighbours that hold the fewest pushes together, the earliest of several. */
+    /** The place of the neighbours, before those alone, that hold the fewest pushes together; the earliest of several. */
     private int firstOfShortestPair() {
         int place = 0;
-        for (int i = 1; i < balls.size() - 1; i++) {
+        for (int i = 1; i < balls.size() - ALONE - 1; i++) {
             if (pushesOfPair(i) < pushesOfPair(place)) {
                 place = i;
             }
