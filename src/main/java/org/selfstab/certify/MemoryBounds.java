@@ -3,61 +3,32 @@ package org.selfstab.certify;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
 
 /**
- * Bounds on the memory {@code beta_{s->t}}, theory.md (13), of all pairs s &lt; t. Each push is carried along as a point with a ball round it:
- * boxes, multiplied by one matrix after another, would be turned at every step and explode.
+ * Bounds on the memory {@code beta_{s->t}}, theory.md (13), of all pairs s &lt; t. Each push is carried along by itself while there are few; of a
+ * long run neighbouring pushes, which hardly differ, are carried along as a group, so that the work grows with the number of steps and not with
+ * its square. The latest stay by themselves: pushes that shrink within a few steps differ from their neighbours until they have shrunk.
  */
 final class MemoryBounds {
 
-    /** Of no more steps the pushes are followed: the work grows with the square of their number. */
-    static final int MAX_SOURCES = 2000;
-    /**
-     * By which a ball is widened where it is used: a checker's point, carried along by other roundings, is elsewhere in a ball of its own, and
-     * both balls together are to be within the bounds stated here.
-     */
-    private static final double OF_TWO_BALLS = 4.0;
+    /** No more groups are carried along. */
+    static final int MOST_GROUPS = 256;
 
     private final Interval eta;
-    private final List<Push> pushes = new ArrayList<>();
+    private final int mostGroups;
+    private final List<PushGroup> groups = new ArrayList<>();
     private final LargestEnclosure growth = new LargestEnclosure();
     private final LargestEnclosure signChange = new LargestEnclosure();
-    private boolean isWhole = true;
 
-    MemoryBounds(Interval eta) {
+    /**
+     * Bounds before the first step.
+     *
+     * @param mostGroups no more groups are carried along, at least 1
+     */
+    MemoryBounds(Interval eta, int mostGroups) {
         this.eta = eta;
-    }
-
-    /** A push {@code gradS_perp_s} on its way, {@code [product over k = t-1..s+1 of (I - eta H_k) P_k] gradS_perp_s}. */
-    private static final class Push {
-
-        private final Interval betaOfSource;
-        private FieldVector<Interval> centre;
-        private double radius;
-
-        Push(GeometryEnclosure source) {
-            this.betaOfSource = source.beta();
-            set(source.gradSPerp(), 0.0);
-        }
-
-        private void set(FieldVector<Interval> box, double ball) {
-            centre = Boxes.at(Boxes.numbers(box));
-            radius = Upwards.add(Boxes.norm(box.subtract(centre)).upper(), ball);
-        }
-
-        /** Contains {@code beta_{s->t} / sqrt(beta_s beta_t)}. */
-        Interval feltAt(GeometryEnclosure geometry) {
-            double length = Boxes.norm(geometry.gradSPerp()).upper();
-            double ball = Upwards.multiply(OF_TWO_BALLS, Upwards.multiply(length, radius));
-            return Interval.around(geometry.gradSPerp().dotProduct(centre), ball)
-                    .divide(betaOfSource.multiply(geometry.beta()).sqrt());
-        }
-
-        void move(FieldMatrix<Interval> step, double norm) {
-            set(step.operate(centre), Upwards.multiply(norm, radius));
-        }
+        this.mostGroups = mostGroups;
     }
 
     /** Takes in one step. */
@@ -66,37 +37,50 @@ final class MemoryBounds {
         FieldMatrix<Interval> derivative =
                 Boxes.identity(step.size()).subtract(geometry.hessian().scalarMultiply(eta));
         FieldMatrix<Interval> carried = derivative.multiply(geometry.projector());
-        double norm = MatrixBounds.norm(carried);
-        for (Push push : pushes) {
-            Interval felt = push.feltAt(geometry);
-            growth.include(felt.abs(), step, Boxes.listed(push.centre));
-            signChange.include(felt.negate(), step, Boxes.listed(push.centre));
-            push.move(carried, norm);
+        // A checker's norm may be another one, and differences would add up over the steps.
+        double norm = Upwards.withSlack(MatrixBounds.norm(carried), 0.0);
+        for (PushGroup group : groups) {
+            Interval felt = group.feltAt(geometry);
+            List<Double> direction = Boxes.listed(group.mean());
+            growth.include(felt.abs(), step, direction);
+            signChange.include(felt.negate(), step, direction);
         }
-        if (pushes.size() < MAX_SOURCES) {
-            pushes.add(new Push(geometry));
-        } else {
-            isWhole = false;
+        groups.replaceAll(group -> group.moved(carried, norm));
+        groups.add(PushGroup.of(geometry));
+        if (groups.size() > mostGroups) {
+            joinSmallestNeighbours();
         }
     }
 
-    /** {@code max |beta_{s->t}|/sqrt(beta_s beta_t)}; without an upper bound where not all pairs were looked at. */
+    /**
+     * Joins the two neighbours with the fewest steps together, the earliest of these, by which groups stay about equally long. The latest half
+     * is left alone.
+     */
+    private void joinSmallestNeighbours() {
+        int earlier = groups.size() - mostGroups / 2;
+        int first = 0;
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i + 1 < earlier; i++) {
+            int together = groups.get(i).steps() + groups.get(i + 1).steps();
+            if (together < fewest) {
+                fewest = together;
+                first = i;
+            }
+        }
+        groups.set(first, groups.get(first).with(groups.remove(first + 1)));
+    }
+
+    /** {@code max |beta_{s->t}|/sqrt(beta_s beta_t)}. */
     EnclosedExtreme growth() {
-        return ofAllPairs(growth.get());
+        return growth.get();
     }
 
-    /** {@code max -beta_{s->t}/sqrt(beta_s beta_t)}, not negative; without an upper bound where not all pairs were looked at. */
+    /** {@code max -beta_{s->t}/sqrt(beta_s beta_t)}, not negative. */
     EnclosedExtreme signChange() {
-        EnclosedExtreme largest = ofAllPairs(signChange.get());
+        EnclosedExtreme largest = signChange.get();
         Interval value = largest.value();
         return value.lower() == Double.NEGATIVE_INFINITY
                 ? largest
                 : largest.withValue(new Interval(Math.max(0.0, value.lower()), Math.max(0.0, value.upper())));
-    }
-
-    private EnclosedExtreme ofAllPairs(EnclosedExtreme largest) {
-        return isWhole
-                ? largest
-                : largest.withValue(new Interval(largest.value().lower(), Double.POSITIVE_INFINITY));
     }
 }

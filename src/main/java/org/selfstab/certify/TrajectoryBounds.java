@@ -32,7 +32,7 @@ final class TrajectoryBounds {
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
-        this.memory = new MemoryBounds(eta);
+        this.memory = new MemoryBounds(eta, MemoryBounds.MOST_GROUPS);
     }
 
     /** Takes in one step. */

@@ -20,6 +20,7 @@ final class ClaimChecker {
     private static final String RUN = "run";
     private static final String EDGE_REACHED = "edge.reached";
     private static final String NON_WORST_CASE = "condition.non_worst_case";
+    private static final String MEMORY = "condition.memory";
     private static final BigDecimal AT_EDGE = BigDecimal.valueOf(2);
     private static final String HOLDS = "HOLDS";
     private static final String FAILS = "FAILS";
@@ -216,11 +217,13 @@ final class ClaimChecker {
                         "|v_0|/delta",
                         Threshold.SMALL_START,
                         extremes.of(Quantity.START).divide(delta)),
-                memory(
+                atMost(
+                        MEMORY,
                         "max |beta_{s->t}|/sqrt(beta_s beta_t)",
                         Threshold.MEMORY_GROWTH,
                         extremes.pushes().growth()),
-                memory(
+                atMost(
+                        MEMORY,
                         "max -beta_{s->t}/sqrt(beta_s beta_t)",
                         Threshold.MEMORY_SIGN,
                         extremes.pushes().signChange()),
@@ -251,13 +254,6 @@ final class ClaimChecker {
         Bounds decided = isBelow ? bounds : new Bounds(Optional.empty(), bounds.upper());
         return new Expected(
                 EDGE_REACHED, "max eta S(theta_t)", AT_EDGE.doubleValue(), false, decided, Optional.empty());
-    }
-
-    /** Without an upper bound where the run is too long for all pairs of steps. */
-    private Expected memory(String quantity, Threshold threshold, DecimalInterval ofPairs) {
-        Bounds bounds = Bounds.of(ofPairs);
-        Bounds decided = extremes.pushes().isWhole() ? bounds : new Bounds(bounds.lower(), Optional.empty());
-        return new Expected("condition.memory", quantity, thresholds.of(threshold), true, decided, Optional.empty());
     }
 
     private DecimalInterval belowEdge(DecimalInterval epsilon) {

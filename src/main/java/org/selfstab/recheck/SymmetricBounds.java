@@ -16,9 +16,9 @@ import org.selfstab.interval.DecimalInterval;
  */
 final class SymmetricBounds {
 
-    /** By which shares of its magnitude and of the entries' widths a proposed bound is widened, one attempt after the other. */
+    /** By which shares of its magnitude and of the Frobenius norm of the entries' radii a proposed bound is widened, one attempt after the other. */
     private static final double[][] MARGINS = {
-        {1e-15, 0.0}, {1e-13, 0.0}, {1e-12, 1e-4}, {1e-11, 1e-3}, {1e-9, 0.05}, {1e-6, 0.2}, {1e-4, 1.0}, {1e-2, 1.5}
+        {1e-15, 0.0}, {1e-13, 0.0}, {1e-12, 1e-3}, {1e-11, 1e-2}, {1e-9, 0.1}, {1e-6, 0.4}, {1e-4, 1.1}, {1e-2, 1.5}
     };
 
     private final Decimals decimals;
@@ -121,18 +121,20 @@ final class SymmetricBounds {
 
     private DecimalInterval largestEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
         int n = symmetric.getRowDimension();
-        double width = 0.0;
+        double squares = 0.0;
         for (DecimalInterval[] row : symmetric.getData()) {
             for (DecimalInterval entry : row) {
                 if (!entry.isFinite()) {
                     return entry;
                 }
-                width += entry.upper().subtract(entry.lower()).doubleValue();
+                double width = entry.upper().subtract(entry.lower()).doubleValue();
+                squares += 0.25 * width * width;
             }
         }
+        double radius = Math.sqrt(squares);
         double largest = eigensystem(symmetric).top().getReal();
         for (double[] margin : MARGINS) {
-            double widened = largest + margin[0] * Math.abs(largest) + margin[1] * width + Double.MIN_NORMAL;
+            double widened = largest + margin[0] * Math.abs(largest) + margin[1] * radius + Double.MIN_NORMAL;
             DecimalInterval bound = decimals.field().of(widened);
             if (arePositiveDefinite(decimals.identity(n).scalarMultiply(bound).subtract(symmetric))) {
                 return bound;

@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ class CertifierTest {
                     """, Map.of()).problem();
 
     private static final String BELOW_EDGE = "max eta S(theta_t)";
+    private static final String OFF_EDGE = "max (2 - eta S(dagger_t))/eps^2";
     private static final String SMOOTHNESS = "max rho_4/(eta rho_3^2)";
 
     static Stream<Problem> problems() {
@@ -272,8 +274,78 @@ class CertifierTest {
     @Test
     void aThresholdWithinRoundingOfTheEdgeIsUndecided() {
         Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.AT_EDGE, 1e-300));
-        assertThat(status(certifiedSteps(valley, 3), "max (2 - eta S(dagger_t))/eps^2"))
-                .isEqualTo(Status.UNDECIDED);
+        assertThat(status(certifiedSteps(valley, 3), OFF_EDGE)).isEqualTo(Status.UNDECIDED);
+    }
+
+    /** Gradient descent reaches the edge, and a step later the constrained trajectory is below it, though alpha is positive at both. */
+    @Test
+    void aRunThatLeavesTheEdgeIsRefuted() {
+        Problem rippled = ProblemReader.read(Problems.file("rippled-valley.toml"), Map.of())
+                .problem();
+        Pieces pieces = new Pieces();
+        Certification certification = new Certifier(rippled, Problems.derivatives(rippled), Optional.empty(), 1e-4)
+                .certify(step -> {}, pieces);
+        assertThat(pieces.approach).isEqualTo(1);
+        assertThat(pieces.ofSteps).containsExactly(List.of(Piece.BOUNDARY), List.of(Piece.INSIDE));
+        assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
+        assertThat(status(certification, OFF_EDGE)).isEqualTo(Status.FAILS);
+        assertThat(claim(certification, OFF_EDGE)
+                        .verdict()
+                        .witness()
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(1);
+        // From a/k before the crest to a/k behind the trough: 2 eta r cos(a) over eps^2 = eta (pi + 2 a) r sin(a).
+        double distance = 2.0 / (Math.tan(0.2) * (Math.PI + 0.4));
+        assertThat(value(certification, OFF_EDGE).midpoint()).isCloseTo(distance, within(1e-6 * distance));
+    }
+
+    /** A problem says that its start is at the edge, which the trajectory reaches only later. */
+    @Test
+    void aStartBelowTheEdgeIsRefuted() {
+        Problem below = ProblemReader.read("below", """
+                title = "a valley from below the edge"
+                variables = ["x", "y"]
+                loss = "y*x^2/2 - e*y"
+                [parameters]
+                eta = "3/10"
+                e = "1e-2"
+                [start]
+                x = "sqrt(e/2)"
+                y = "2/eta - e"
+                [run]
+                at_edge = true
+                horizon = "10"
+                """, Map.of()).problem();
+        Pieces pieces = new Pieces();
+        Certification certification =
+                new Certifier(below, Problems.derivatives(below), Optional.empty(), TUBE).certify(step -> {}, pieces);
+        assertThat(pieces.ofSteps.get(0)).containsExactly(Piece.INSIDE);
+        assertThat(pieces.ofSteps.get(10)).containsExactly(Piece.BOUNDARY);
+        assertThat(status(certification, OFF_EDGE)).isEqualTo(Status.FAILS);
+        assertThat(claim(certification, OFF_EDGE)
+                        .verdict()
+                        .witness()
+                        .orElseThrow()
+                        .step())
+                .isZero();
+    }
+
+    /** The pieces of the stable set on which the constrained trajectory certainly is. */
+    private static final class Pieces implements CertificateListener {
+
+        private final List<List<Piece>> ofSteps = new ArrayList<>();
+        private int approach;
+
+        @Override
+        public void approach(CarriedSet set) {
+            approach++;
+        }
+
+        @Override
+        public void step(StepCertificate step) {
+            ofSteps.add(step.nearest().stream().map(NearestPointProof::piece).toList());
+        }
     }
 
     @Test

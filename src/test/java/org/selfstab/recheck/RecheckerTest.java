@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.Problems;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
@@ -42,6 +43,10 @@ class RecheckerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STEPS = 2;
     private static final int CLAIMS = 16;
+    /** The place of the claim on the memory's growth. */
+    private static final int MEMORY_GROWTH = 11;
+    /** More than pushes are carried by themselves. */
+    private static final int MANY_STEPS = 280;
     /** Large beside every radius of the certificate, and small beside its centres. */
     private static final double SHIFT = 1e-6;
 
@@ -141,6 +146,51 @@ class RecheckerTest {
         tree = (ObjectNode) JSON.readTree(text);
         ((ArrayNode) tree.get("approach")).remove(10);
         assertRejected(check(sealed(tree)), "an iterate before t = 0");
+    }
+
+    /** The edge is reached and left again: a certificate that says less, or that puts the trajectory on the boundary, is not confirmed. */
+    @Test
+    void confirmsThatTheEdgeIsLeft() throws IOException {
+        String text = Files.readString(
+                certificate(Problems.file("rippled-valley.toml").toString(), Map.of(), 1));
+        RecheckReport report = check(text);
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        assertThat(tree.at("/steps/0/nearest/0/piece").textValue()).isEqualTo("BOUNDARY");
+        replace(tree, "/steps/1/nearest/0/piece", TextNode.valueOf("BOUNDARY"));
+        assertRejected(check(sealed(tree)), "a projection on the boundary");
+        tree = (ObjectNode) JSON.readTree(text);
+        replace(tree, "/claims/0/lower", DoubleNode.valueOf(0.0));
+        replace(tree, "/claims/0/upper", DoubleNode.valueOf(1.0));
+        replace(tree, "/claims/0/verdict", TextNode.valueOf("HOLDS"));
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        tree = (ObjectNode) JSON.readTree(text);
+        replace(tree, "/claims/0/lower", tree.at("/claims/0/upper"));
+        assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+    }
+
+    /** More steps than there are balls to carry pushes in: the bounds are confirmed, and the same with either end made stronger are not. */
+    @Test
+    void confirmsTheMemoryOfManySteps() throws IOException {
+        String problem = Files.readString(Problems.file("arched-floor.toml"))
+                + "[thresholds]\n\"condition.memory.growth\" = 1.2\n";
+        Path file = Files.writeString(folder.resolve("arched.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), MANY_STEPS));
+        RecheckReport report = check(text);
+        assertThat(report.claims()).hasSize(CLAIMS).allMatch(CheckedClaim::confirmed);
+        assertThat(report.claims().get(MEMORY_GROWTH).verdict()).isEqualTo("FAILS");
+        String place = "/claims/" + MEMORY_GROWTH;
+        JsonNode growth = JSON.readTree(text).at(place);
+        DoubleNode middle = DoubleNode.valueOf(
+                0.5 * (growth.get("lower").doubleValue() + growth.get("upper").doubleValue()));
+        for (String end : List.of("/lower", "/upper")) {
+            ObjectNode tree = (ObjectNode) JSON.readTree(text);
+            replace(tree, place + end, middle);
+            List<CheckedClaim> claims = check(sealed(tree)).claims();
+            assertThat(claims.get(MEMORY_GROWTH).confirmed()).as(end).isFalse();
+            assertThat(claims.get(MEMORY_GROWTH + 1).confirmed()).as(end).isTrue();
+        }
     }
 
     private static CheckedClaim claim(RecheckReport report, String name) {
