@@ -104,6 +104,8 @@ public final class Main {
         commands.addTo(program);
         Failures failures = new Failures();
         return program.setCaseInsensitiveEnumValuesAllowed(true)
+                // an argument is what it says, and no file of arguments
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -1,9 +1,7 @@
 package org.selfstab.server;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,16 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The client that has the server, by the folder that it made. */
 final class Client {
 
     /** How long a client may take from making its folder to asking. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private static final List<String> PIPES = List.of("out", "err");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
 
@@ -28,63 +23,72 @@ final class Client {
         this.folder = folder;
     }
 
-    /** What it asks for, nothing as long as it has not asked. As in a process, what is no text in UTF-8 becomes replacement characters. */
-    Optional<Call> call() throws IOException {
+    /** Takes what it asks for, nothing if it has not asked, or has withdrawn. As in a process, what is no text in UTF-8 becomes replacement characters. */
+    Optional<Call> take() throws IOException {
         try {
-            byte[] words = Files.readAllBytes(folder.resolve("arguments"));
-            return Call.of(new String(words, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException notYet) {
+            Files.move(arguments(), taken(), StandardCopyOption.ATOMIC_MOVE);
+            return read(taken());
+        } catch (NoSuchFileException notAsked) {
             return Optional.empty();
         }
     }
 
-    /** Its standard output; waits until the client reads it. */
-    PrintWriter out() throws IOException {
-        return writerTo(PIPES.get(0));
+    private Path arguments() {
+        return folder.resolve("arguments");
     }
 
-    /** Its standard error; waits until the client reads it. */
-    PrintWriter err() throws IOException {
-        return writerTo(PIPES.get(1));
+    private Path taken() {
+        return folder.resolve("taken");
     }
 
-    private PrintWriter writerTo(String pipe) throws IOException {
-        return new PrintWriter(new FileOutputStream(folder.resolve(pipe).toFile()), true, StandardCharsets.UTF_8);
-    }
-
-    /** Tells the command's exit status, which the client reads when standard output and standard error have come to their ends. */
-    void tell(int status) throws IOException {
-        Path pending = folder.resolve("status.part");
+    private static Optional<Call> read(Path arguments) throws IOException {
         try {
-            Files.writeString(pending, status + "\n");
-            Files.move(pending, folder.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException folderRemoved) {
-            // nobody waits for it
+            return Call.of(new String(Files.readAllBytes(arguments), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         }
+    }
+
+    /** Its standard output. */
+    PrintWriter out() throws IOException {
+        return NamedPipe.writerTo(folder.resolve("out"));
+    }
+
+    /** Its standard error. */
+    PrintWriter err() throws IOException {
+        return NamedPipe.writerTo(folder.resolve("err"));
+    }
+
+    /** Where it reads what becomes of its command. */
+    PrintWriter answer() throws IOException {
+        return NamedPipe.writerTo(folder.resolve("answer"));
+    }
+
+    /** Whether it waits for its command to begin. */
+    boolean isWaiting() {
+        return Files.exists(arguments());
     }
 
     /** Whether it was killed before it could remove its folder. */
     boolean isKilled() throws IOException {
         try {
-            Optional<Call> call = call();
-            return call.isPresent()
-                    ? ProcessHandle.of(call.get().process()).isEmpty()
-                    : Files.getLastModifiedTime(folder)
-                            .toInstant()
-                            .plus(PATIENCE)
-                            .isBefore(Instant.now());
+            Optional<Long> process = process();
+            return process.isPresent() ? isDead(process.get()) && process().equals(process) : isLate();
         } catch (NoSuchFileException removed) {
             return false;
         }
     }
 
-    /** Lets it go without an answer: what it reads comes to an end. */
-    void release() throws IOException {
-        for (String pipe : PIPES) {
-            if (Files.exists(folder.resolve(pipe))) {
-                // for writing alone this would wait for a client that is no more
-                new RandomAccessFile(folder.resolve(pipe).toFile(), "rw").close();
-            }
-        }
+    private static boolean isDead(long process) {
+        return ProcessHandle.of(process).isEmpty();
+    }
+
+    private boolean isLate() throws IOException {
+        return Files.getLastModifiedTime(folder).toInstant().plus(PATIENCE).isBefore(Instant.now());
+    }
+
+    private Optional<Long> process() throws IOException {
+        Optional<Call> call = read(arguments());
+        return (call.isPresent() ? call : read(taken())).map(Call::process);
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,12 @@ public final class CommandServer {
      * Serves until it is told to stop, or until no command has come for a while.
      *
      * @param program the jar that the server runs, as its clients name it
+     * @param umask the mask of permissions with which the server makes files, as its clients' shell tells it
      * @param ready called when clients may come
      */
-    public void serve(String program, Duration idle, Runnable ready) throws IOException, InterruptedException {
-        try (RequestPipe pipe = folder.open(program)) {
+    public void serve(String program, String umask, Duration idle, Runnable ready)
+            throws IOException, InterruptedException {
+        try (RequestPipe pipe = folder.open(program, umask)) {
             Thread listener = new Thread(() -> listen(pipe), "selfstab-requests");
             listener.setDaemon(true);
             listener.start();
@@ -93,20 +96,28 @@ public final class CommandServer {
 
     private void answer() throws IOException {
         Optional<Client> client = folder.client();
-        if (client.isPresent()) {
-            Optional<Call> call = client.get().call();
-            if (call.isPresent()) {
-                run(call.get(), client.get());
-            } else {
-                client.get().release();
-            }
+        Optional<Call> call = client.isPresent() ? client.get().take() : Optional.empty();
+        if (call.isPresent()) {
+            run(call.get(), client.get());
         }
     }
 
     private void run(Call call, Client client) throws IOException {
+        try (PrintWriter answer = client.answer()) {
+            answer.println(status(call, client, answer));
+        } catch (NoSuchFileException folderRemoved) {
+            // nobody waits for it
+        }
+    }
+
+    /** An interrupt that comes after the client was told of the beginning finds the command running. */
+    private int status(Call call, Client client, PrintWriter answer) throws IOException {
         try (PrintWriter out = client.out();
                 PrintWriter err = client.err()) {
-            client.tell(running.run(() -> commands.run(call.inTerminal(), out, err, call.arguments())));
+            return running.run(() -> {
+                answer.println("begun");
+                return commands.run(call.inTerminal(), out, err, call.arguments());
+            });
         }
     }
 }

@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The named pipe of a server's requests. It is open for writing too: between two clients it does not come to an end. */
+/** The named pipe of a server's requests. */
 final class RequestPipe implements Closeable {
 
     private final RandomAccessFile pipe;
@@ -18,26 +16,17 @@ final class RequestPipe implements Closeable {
         this.pipe = pipe;
     }
 
-    /**
-     * Makes the pipe.
-     *
-     * @throws ServerException if this system has no named pipes
-     */
+    /** Makes the pipe. */
     static RequestPipe make(Path file) throws IOException, InterruptedException {
-        int status = new ProcessBuilder("mkfifo", "-m", "600", file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new ServerException(
-                    file + ": mkfifo makes no named pipe here; serve a folder of another file system");
-        }
-        return new RequestPipe(new RandomAccessFile(file.toFile(), "rw"));
+        NamedPipe.make(file);
+        return new RequestPipe(NamedPipe.open(file));
     }
 
     /** Writes a request into the pipe of a server that lives. */
     static void tell(Path file, Request request) throws IOException {
-        Files.writeString(file, request.line() + "\n", StandardOpenOption.WRITE);
+        try (RequestPipe pipe = new RequestPipe(NamedPipe.open(file))) {
+            pipe.add(request);
+        }
     }
 
     /** The next request; waits until there is one. */
@@ -49,7 +38,7 @@ final class RequestPipe implements Closeable {
         return request.get();
     }
 
-    /** Adds a request of the server's own. */
+    /** Adds a request. */
     void add(Request request) throws IOException {
         pipe.write((request.line() + "\n").getBytes(StandardCharsets.US_ASCII));
     }

@@ -2,6 +2,7 @@ package org.selfstab.server;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class ServerFolder implements Closeable {
     private static final String LOCK = "lock";
     private static final String REQUESTS = "requests";
     private static final Duration WARMING_UP = Duration.ofMillis(50);
+    private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -92,9 +95,10 @@ public final class ServerFolder implements Closeable {
      * Lets the clients in.
      *
      * @param program the jar that the server runs, as its clients name it
+     * @param umask the mask of permissions with which the server makes files, as its clients' shell tells it
      */
-    RequestPipe open(String program) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("program"), program + "\n");
+    RequestPipe open(String program, String umask) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("program"), program + "\n" + umask + "\n");
         return RequestPipe.make(folder.resolve(REQUESTS));
     }
 
@@ -111,7 +115,6 @@ public final class ServerFolder implements Closeable {
     void removeKilledClient() throws IOException {
         Optional<Client> client = client();
         if (client.isPresent() && client.get().isKilled()) {
-            client.get().release();
             removeAll(clientFolder());
         }
     }
@@ -166,18 +169,34 @@ public final class ServerFolder implements Closeable {
         }
     }
 
-    /** Removes it; a client that waits is let go. */
+    /** Removes it. A client whose command has not begun is told so; that of another one sees its pipes come to an end with this process. */
     @Override
     public void close() throws IOException {
         if (lock.isOpen()) {
-            Optional<Client> waiting = client();
-            if (waiting.isPresent()) {
-                waiting.get().release();
-            }
+            Files.deleteIfExists(folder.resolve(REQUESTS));
+            sendAway();
             removeAllButLock();
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
             lock.close();
+        }
+    }
+
+    private void sendAway() throws IOException {
+        Optional<Client> waiting = client().filter(Client::isWaiting);
+        if (waiting.isPresent()) {
+            try (PrintWriter answer = waiting.get().answer()) {
+                answer.println("ended");
+            }
+            awaitRemoval();
+        }
+    }
+
+    /** By the client itself, unless it was killed. */
+    private void awaitRemoval() {
+        Instant latest = Instant.now().plus(LEAVING);
+        while (Files.exists(clientFolder()) && Instant.now().isBefore(latest)) {
+            Thread.onSpinWait();
         }
     }
 }

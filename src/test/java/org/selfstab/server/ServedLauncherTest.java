@@ -73,9 +73,14 @@ class ServedLauncherTest {
         ready.await();
     }
 
+    private static String umask() throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", "umask").start();
+        return new String(shell.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
     private void serve(CommandServer commands, String program, CountDownLatch ready) {
         try {
-            commands.serve(program, idle, ready::countDown);
+            commands.serve(program, umask(), idle, ready::countDown);
             server.close();
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
@@ -130,6 +135,15 @@ class ServedLauncherTest {
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(home.resolve("selfstab").toString()));
         command.addAll(List.of(arguments));
+        return start(environment, command);
+    }
+
+    /** A line for a shell, in which the launcher stands for the gap. */
+    private Process shell(String line) throws IOException {
+        return start(Map.of(), List.of("sh", "-c", String.format(line, "'" + home.resolve("selfstab") + "'")));
+    }
+
+    private Process start(Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
         builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().putAll(environment);
@@ -231,6 +245,90 @@ class ServedLauncherTest {
     }
 
     @Test
+    void outputThatNobodyTakesKeepsNobodyWaiting() throws Exception {
+        serve();
+        for (String closed : List.of(">&-", "2>&-", ">&- 2>&-", ">/dev/full")) {
+            Process shell = shell("%s much " + closed);
+            assertThat(end(shell).err()).isEmpty();
+            assertThat(shell.exitValue()).isZero();
+            assertThat(begun.poll()).containsExactly("much");
+        }
+        assertThat(run("tell").status()).isEqualTo(3);
+    }
+
+    @Test
+    void aClientThatWithdrewIsNotServed() throws Exception {
+        serve();
+        Path client = Files.createDirectory(place.resolve(".selfstab-server/client"));
+        Files.writeString(client.resolve("withdrawn"), "1\0plain\0tell\0");
+        RequestPipe.tell(place.resolve(".selfstab-server/requests"), Request.RUN);
+        assertOwnProcess(run("tell"));
+        Files.delete(client.resolve("withdrawn"));
+        Files.delete(client);
+        assertThat(run("tell").status()).isEqualTo(3);
+    }
+
+    @Test
+    void aCommandThatComesWhileTheServerEndsIsAProcessOfItsOwn() throws Exception {
+        Process client;
+        try (ServerFolder ending = ServerFolder.take(place)) {
+            RequestPipe pipe = ending.open(home.resolve("selfstab.jar").toString(), umask());
+            client = start(Map.of(), "tell");
+            assertThat(pipe.next()).isEqualTo(Request.RUN);
+        }
+        assertOwnProcess(end(client));
+        assertThat(place.resolve(".selfstab-server")).doesNotExist();
+    }
+
+    @Test
+    void aCommandOfAServerThatDoesNotAnswerIsAProcessOfItsOwn() throws Exception {
+        try (ServerFolder stuck = ServerFolder.take(place);
+                RequestPipe pipe = stuck.open(home.resolve("selfstab.jar").toString(), umask())) {
+            assertOwnProcess(run("tell"));
+            assertThat(pipe.next()).isEqualTo(Request.RUN);
+            assertThat(stuck.client()).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptBeforeTheCommandBeginsEndsIt() throws Exception {
+        try (ServerFolder slow = ServerFolder.take(place);
+                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString(), umask())) {
+            Process client = start(Map.of(), "sleep");
+            assertThat(pipe.next()).isEqualTo(Request.RUN);
+            signal("INT", client);
+            try (PrintWriter answer = slow.client().orElseThrow().answer()) {
+                assertThat(slow.client().orElseThrow().take()).isPresent();
+                answer.println("begun");
+                assertThat(pipe.next()).isEqualTo(Request.INTERRUPT);
+                answer.println("130");
+            }
+            assertThat(end(client)).isEqualTo(new Result(130, "", ""));
+        }
+    }
+
+    @Test
+    void anInterruptOfAServerThatDoesNotAnswerIsNoCommandAtAll() throws Exception {
+        try (ServerFolder stuck = ServerFolder.take(place);
+                RequestPipe pipe = stuck.open(home.resolve("selfstab.jar").toString(), umask())) {
+            Process client = start(Map.of(), "tell");
+            assertThat(pipe.next()).isEqualTo(Request.RUN);
+            signal("INT", client);
+            assertThat(end(client)).isEqualTo(new Result(130, "", ""));
+        }
+    }
+
+    @Test
+    void whatIsOfAProcessAloneIsAProcessOfItsOwn() throws Exception {
+        serve();
+        for (String argument : List.of("/dev/stdin", "--out=/dev/stdout", "/proc/self/fd/3")) {
+            assertOwnProcess(run("tell", argument));
+        }
+        assertOwnProcess(end(start(Map.of("CLICOLOR_FORCE", "1"), "tell")));
+        assertOwnProcess(end(shell("umask 077; %s tell")));
+    }
+
+    @Test
     void serverAndShellAreProcessesOfTheirOwn() throws Exception {
         serve();
         assertOwnProcess(run("serve", "--stop"));
@@ -260,7 +358,7 @@ class ServedLauncherTest {
     @Test
     void whatAKilledServerLeftKeepsNobodyWaiting() throws Exception {
         try (ServerFolder left = ServerFolder.take(place)) {
-            left.open(home.resolve("selfstab.jar").toString()).close();
+            left.open(home.resolve("selfstab.jar").toString(), umask()).close();
             assertOwnProcess(run("tell"));
             assertThat(place.resolve(".selfstab-server/client")).doesNotExist();
         }
