@@ -18,7 +18,7 @@ final class WarmUp {
             [parameters]
             eta     = "3/10"
             zeta    = "1/2"
-            epsilon = "1/100000"
+            epsilon = "1/1000000"
 
             [start]
             x = "sqrt(2*epsilon)/2"
@@ -26,11 +26,11 @@ final class WarmUp {
 
             [run]
             at_edge = true
-            horizon = 5000
+            horizon = 16000
             """;
 
-    /** From then on a verify takes less than twice what it takes at last. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    /** After about as many, further ones hardly become faster. */
+    private static final int ROUNDS = 12;
 
     private WarmUp() {}
 
