@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.server.CommandServer;
 import org.selfstab.server.ServerFolder;
@@ -80,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
             removeWhenKilled(folder);
             WarmUp.run();
             new CommandServer(folder, ServeCommand::run, () -> System.exit(ExitStatus.INTERRUPTED))
-                    .serve(System.getProperty("java.class.path"), umask(), Duration.ofMinutes(idle), this::tellReady);
+                    .serve(System.getProperty("java.class.path"), Duration.ofMinutes(idle), this::tellReady);
         }
     }
 
@@ -92,11 +91,6 @@ final class ServeCommand implements Callable<Integer> {
                 // for the next server to remove
             }
         }));
-    }
-
-    /** Told by the launcher; whoever starts Java without it has no clients. */
-    private static String umask() {
-        return Optional.ofNullable(System.getenv("SELFSTAB_UMASK")).orElse("unknown");
     }
 
     private void tellReady() {

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The client that has the server, by the folder that it made. */
 final class Client {
@@ -23,7 +25,7 @@ final class Client {
         this.folder = folder;
     }
 
-    /** Takes what it asks for, nothing if it has not asked, or has withdrawn. As in a process, what is no text in UTF-8 becomes replacement characters. */
+    /** Takes what it asks for, once; nothing if it has not asked. As in a process, what is no text in UTF-8 becomes replacement characters. */
     Optional<Call> take() throws IOException {
         try {
             Files.move(arguments(), taken(), StandardCopyOption.ATOMIC_MOVE);
@@ -59,14 +61,9 @@ final class Client {
         return NamedPipe.writerTo(folder.resolve("err"));
     }
 
-    /** Where it reads what becomes of its command. */
-    PrintWriter answer() throws IOException {
-        return NamedPipe.writerTo(folder.resolve("answer"));
-    }
-
-    /** Whether it waits for its command to begin. */
-    boolean isWaiting() {
-        return Files.exists(arguments());
+    /** The permissions that folders have that its process makes. */
+    Set<PosixFilePermission> permissions() throws IOException {
+        return Files.getPosixFilePermissions(folder);
     }
 
     /** Whether it was killed before it could remove its folder. */

@@ -2,7 +2,6 @@ package org.selfstab.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,10 @@ public final class CommandServer {
      * Serves until it is told to stop, or until no command has come for a while.
      *
      * @param program the jar that the server runs, as its clients name it
-     * @param umask the mask of permissions with which the server makes files, as its clients' shell tells it
      * @param ready called when clients may come
      */
-    public void serve(String program, String umask, Duration idle, Runnable ready)
-            throws IOException, InterruptedException {
-        try (RequestPipe pipe = folder.open(program, umask)) {
+    public void serve(String program, Duration idle, Runnable ready) throws IOException, InterruptedException {
+        try (RequestPipe pipe = folder.open(program)) {
             Thread listener = new Thread(() -> listen(pipe), "selfstab-requests");
             listener.setDaemon(true);
             listener.start();
@@ -97,25 +94,25 @@ public final class CommandServer {
     private void answer() throws IOException {
         Optional<Client> client = folder.client();
         Optional<Call> call = client.isPresent() ? client.get().take() : Optional.empty();
-        if (call.isPresent()) {
+        if (call.isPresent() && folder.makesFilesAs(client.get())) {
             run(call.get(), client.get());
+        } else if (call.isPresent()) {
+            folder.refuse(call.get());
         }
     }
 
     private void run(Call call, Client client) throws IOException {
-        try (PrintWriter answer = client.answer()) {
-            answer.println(status(call, client, answer));
-        } catch (NoSuchFileException folderRemoved) {
-            // nobody waits for it
-        }
+        int status = status(call, client);
+        folder.removeClient();
+        folder.tell(call, Integer.toString(status));
     }
 
     /** An interrupt that comes after the client was told of the beginning finds the command running. */
-    private int status(Call call, Client client, PrintWriter answer) throws IOException {
+    private int status(Call call, Client client) throws IOException {
         try (PrintWriter out = client.out();
                 PrintWriter err = client.err()) {
             return running.run(() -> {
-                answer.println("begun");
+                folder.tell(call, "begun");
                 return commands.run(call.inTerminal(), out, err, call.arguments());
             });
         }

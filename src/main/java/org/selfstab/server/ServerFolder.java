@@ -2,9 +2,10 @@ package org.selfstab.server;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,6 +29,10 @@ public final class ServerFolder implements Closeable {
     private static final String NAME = ".selfstab-server";
     private static final String LOCK = "lock";
     private static final String REQUESTS = "requests";
+    private static final String ANSWERS = "answers";
+    /** A folder of this process, for its permissions. */
+    private static final String OWN = "own";
+
     private static final Duration WARMING_UP = Duration.ofMillis(50);
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
@@ -35,6 +40,7 @@ public final class ServerFolder implements Closeable {
 
     private final Path folder;
     private final FileChannel lock;
+    private RandomAccessFile answers;
 
     private ServerFolder(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -95,11 +101,37 @@ public final class ServerFolder implements Closeable {
      * Lets the clients in.
      *
      * @param program the jar that the server runs, as its clients name it
-     * @param umask the mask of permissions with which the server makes files, as its clients' shell tells it
      */
-    RequestPipe open(String program, String umask) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("program"), program + "\n" + umask + "\n");
+    RequestPipe open(String program) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("program"), program + "\n");
+        Files.createDirectory(folder.resolve(OWN));
+        NamedPipe.make(folder.resolve(ANSWERS));
+        answers = NamedPipe.open(folder.resolve(ANSWERS));
         return RequestPipe.make(folder.resolve(REQUESTS));
+    }
+
+    /** Whether files that this process makes have the permissions that the client's would have. */
+    boolean makesFilesAs(Client client) throws IOException {
+        return Files.getPosixFilePermissions(folder.resolve(OWN)).equals(client.permissions());
+    }
+
+    /** Answers a call. */
+    void tell(Call call, String answer) {
+        try {
+            answers.write((call.process() + " " + answer + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            // with the server: nobody waits any more
+        }
+    }
+
+    /** Tells that a call is not for this server. */
+    void refuse(Call call) {
+        tell(call, "refused");
+    }
+
+    /** Makes room for another client. */
+    void removeClient() throws IOException {
+        removeAll(clientFolder());
     }
 
     /** The client that has the server, if there is one. */
@@ -115,7 +147,7 @@ public final class ServerFolder implements Closeable {
     void removeKilledClient() throws IOException {
         Optional<Client> client = client();
         if (client.isPresent() && client.get().isKilled()) {
-            removeAll(clientFolder());
+            removeClient();
         }
     }
 
@@ -179,15 +211,17 @@ public final class ServerFolder implements Closeable {
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
             lock.close();
+            if (answers != null) {
+                answers.close();
+            }
         }
     }
 
     private void sendAway() throws IOException {
-        Optional<Client> waiting = client().filter(Client::isWaiting);
-        if (waiting.isPresent()) {
-            try (PrintWriter answer = waiting.get().answer()) {
-                answer.println("ended");
-            }
+        Optional<Client> waiting = client();
+        Optional<Call> call = waiting.isPresent() ? waiting.get().take() : Optional.empty();
+        if (call.isPresent()) {
+            refuse(call.get());
             awaitRemoval();
         }
     }

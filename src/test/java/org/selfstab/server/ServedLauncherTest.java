@@ -73,14 +73,9 @@ class ServedLauncherTest {
         ready.await();
     }
 
-    private static String umask() throws IOException {
-        Process shell = new ProcessBuilder("sh", "-c", "umask").start();
-        return new String(shell.getInputStream().readAllBytes(), UTF_8).strip();
-    }
-
     private void serve(CommandServer commands, String program, CountDownLatch ready) {
         try {
-            commands.serve(program, umask(), idle, ready::countDown);
+            commands.serve(program, idle, ready::countDown);
             server.close();
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(failure);
@@ -257,14 +252,9 @@ class ServedLauncherTest {
     }
 
     @Test
-    void aClientThatWithdrewIsNotServed() throws Exception {
+    void aRequestWithoutACallIsNone() throws Exception {
         serve();
-        Path client = Files.createDirectory(place.resolve(".selfstab-server/client"));
-        Files.writeString(client.resolve("withdrawn"), "1\0plain\0tell\0");
         RequestPipe.tell(place.resolve(".selfstab-server/requests"), Request.RUN);
-        assertOwnProcess(run("tell"));
-        Files.delete(client.resolve("withdrawn"));
-        Files.delete(client);
         assertThat(run("tell").status()).isEqualTo(3);
     }
 
@@ -272,7 +262,7 @@ class ServedLauncherTest {
     void aCommandThatComesWhileTheServerEndsIsAProcessOfItsOwn() throws Exception {
         Process client;
         try (ServerFolder ending = ServerFolder.take(place)) {
-            RequestPipe pipe = ending.open(home.resolve("selfstab.jar").toString(), umask());
+            RequestPipe pipe = ending.open(home.resolve("selfstab.jar").toString());
             client = start(Map.of(), "tell");
             assertThat(pipe.next()).isEqualTo(Request.RUN);
         }
@@ -281,39 +271,36 @@ class ServedLauncherTest {
     }
 
     @Test
-    void aCommandOfAServerThatDoesNotAnswerIsAProcessOfItsOwn() throws Exception {
-        try (ServerFolder stuck = ServerFolder.take(place);
-                RequestPipe pipe = stuck.open(home.resolve("selfstab.jar").toString(), umask())) {
-            assertOwnProcess(run("tell"));
-            assertThat(pipe.next()).isEqualTo(Request.RUN);
-            assertThat(stuck.client()).isEmpty();
-        }
+    void anAnswerToAnotherClientIsNotTaken() throws Exception {
+        serve();
+        server.tell(new Call(1, false, List.of()), "0");
+        assertThat(run("tell").status()).isEqualTo(3);
     }
 
     @Test
-    void anInterruptBeforeTheCommandBeginsEndsIt() throws Exception {
+    void anInterruptBeforeTheCommandBeginsEndsItAtItsBeginning() throws Exception {
         try (ServerFolder slow = ServerFolder.take(place);
-                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString(), umask())) {
+                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString())) {
             Process client = start(Map.of(), "sleep");
             assertThat(pipe.next()).isEqualTo(Request.RUN);
+            Call call = slow.client().orElseThrow().take().orElseThrow();
             signal("INT", client);
-            try (PrintWriter answer = slow.client().orElseThrow().answer()) {
-                assertThat(slow.client().orElseThrow().take()).isPresent();
-                answer.println("begun");
-                assertThat(pipe.next()).isEqualTo(Request.INTERRUPT);
-                answer.println("130");
-            }
-            assertThat(end(client)).isEqualTo(new Result(130, "", ""));
+            slow.tell(call, "begun");
+            assertThat(pipe.next()).isEqualTo(Request.INTERRUPT);
+            slow.tell(call, "130");
+            assertThat(client.waitFor()).isEqualTo(130);
         }
     }
 
     @Test
-    void anInterruptOfAServerThatDoesNotAnswerIsNoCommandAtAll() throws Exception {
-        try (ServerFolder stuck = ServerFolder.take(place);
-                RequestPipe pipe = stuck.open(home.resolve("selfstab.jar").toString(), umask())) {
+    void anInterruptOfARefusedCommandEndsTheClient() throws Exception {
+        try (ServerFolder slow = ServerFolder.take(place);
+                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString())) {
             Process client = start(Map.of(), "tell");
             assertThat(pipe.next()).isEqualTo(Request.RUN);
+            Call call = slow.client().orElseThrow().take().orElseThrow();
             signal("INT", client);
+            slow.refuse(call);
             assertThat(end(client)).isEqualTo(new Result(130, "", ""));
         }
     }
@@ -358,7 +345,7 @@ class ServedLauncherTest {
     @Test
     void whatAKilledServerLeftKeepsNobodyWaiting() throws Exception {
         try (ServerFolder left = ServerFolder.take(place)) {
-            left.open(home.resolve("selfstab.jar").toString(), umask()).close();
+            left.open(home.resolve("selfstab.jar").toString()).close();
             assertOwnProcess(run("tell"));
             assertThat(place.resolve(".selfstab-server/client")).doesNotExist();
         }

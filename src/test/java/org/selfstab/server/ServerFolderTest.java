@@ -25,10 +25,10 @@ class ServerFolderTest {
     @Test
     void onlyItsOwnerCanEnterItAndItGoesWithTheServer() throws Exception {
         try (ServerFolder taken = ServerFolder.take(place);
-                RequestPipe pipe = taken.open("/here/selfstab.jar", "0022")) {
+                RequestPipe pipe = taken.open("/here/selfstab.jar")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
                     .isEqualTo("rwx------");
-            assertThat(folder().resolve("program")).hasContent("/here/selfstab.jar\n0022");
+            assertThat(folder().resolve("program")).hasContent("/here/selfstab.jar");
             pipe.add(Request.INTERRUPT);
             RequestPipe.tell(folder().resolve("requests"), Request.RUN);
             assertThat(pipe.next()).isEqualTo(Request.INTERRUPT);
@@ -51,7 +51,7 @@ class ServerFolderTest {
     @Test
     void whatAKilledServerLeftIsRemoved() throws Exception {
         try (ServerFolder left = ServerFolder.take(place)) {
-            left.open("/here/selfstab.jar", "0022").close();
+            left.open("/here/selfstab.jar").close();
             Files.createDirectory(folder().resolve("client"));
             Files.createFile(folder().resolve("client/status"));
         }
