@@ -2,6 +2,7 @@ package org.selfstab.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,10 +95,20 @@ public final class CommandServer {
     private void answer() throws IOException {
         Optional<Client> client = folder.client();
         Optional<Call> call = client.isPresent() ? client.get().take() : Optional.empty();
-        if (call.isPresent() && folder.makesFilesAs(client.get())) {
-            run(call.get(), client.get());
-        } else if (call.isPresent()) {
-            folder.refuse(call.get());
+        if (call.isPresent()) {
+            answer(call.get(), client.get());
+        }
+    }
+
+    private void answer(Call call, Client client) throws IOException {
+        try {
+            if (folder.makesFilesAs(client)) {
+                run(call, client);
+            } else {
+                folder.refuse(call);
+            }
+        } catch (NoSuchFileException removedByHand) {
+            folder.refuse(call);
         }
     }
 

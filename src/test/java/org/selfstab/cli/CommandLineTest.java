@@ -143,6 +143,13 @@ class CommandLineTest {
     }
 
     @Test
+    void noFileIsReadForArguments() throws IOException {
+        String file = "@" + write("arguments", "--help");
+        assertRefused(run(file), "Unmatched argument at index 0: '" + file + "'");
+        assertRefused(run("verify", file), file + ":1:1: no such file");
+    }
+
+    @Test
     void unusableFilesAreToldWithTheirPlace() throws IOException {
         assertRefused(run("verify", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
         assertRefused(run("verify", folder.toString()), ":1:1: this is a folder;");

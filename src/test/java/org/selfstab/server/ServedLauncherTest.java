@@ -271,6 +271,13 @@ class ServedLauncherTest {
     }
 
     @Test
+    void withoutItsFilesAServerRefuses() throws Exception {
+        serve();
+        Files.delete(place.resolve(".selfstab-server/own"));
+        assertOwnProcess(run("tell"));
+    }
+
+    @Test
     void anAnswerToAnotherClientIsNotTaken() throws Exception {
         serve();
         server.tell(new Call(1, false, List.of()), "0");
