@@ -113,9 +113,7 @@ public final class CommandServer {
     }
 
     private void run(Call call, Client client) throws IOException {
-        int status = status(call, client);
-        folder.removeClient();
-        folder.tell(call, Integer.toString(status));
+        folder.tell(call, Integer.toString(status(call, client)));
     }
 
     /** An interrupt that comes after the client was told of the beginning finds the command running. */

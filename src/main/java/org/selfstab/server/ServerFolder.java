@@ -129,11 +129,6 @@ public final class ServerFolder implements Closeable {
         tell(call, "refused");
     }
 
-    /** Makes room for another client. */
-    void removeClient() throws IOException {
-        removeAll(clientFolder());
-    }
-
     /** The client that has the server, if there is one. */
     Optional<Client> client() {
         return Optional.of(clientFolder()).filter(Files::isDirectory).map(Client::new);
@@ -147,7 +142,7 @@ public final class ServerFolder implements Closeable {
     void removeKilledClient() throws IOException {
         Optional<Client> client = client();
         if (client.isPresent() && client.get().isKilled()) {
-            removeClient();
+            removeAll(clientFolder());
         }
     }
 

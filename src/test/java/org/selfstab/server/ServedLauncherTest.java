@@ -41,6 +41,8 @@ class ServedLauncherTest {
     private Thread serving;
     private Duration idle = Duration.ofMinutes(1);
 
+    private final List<Process> clients = new ArrayList<>();
+
     /** The interrupts that end the server's process. */
     private final CountDownLatch processEnds = new CountDownLatch(1);
 
@@ -84,8 +86,11 @@ class ServedLauncherTest {
 
     @AfterEach
     void stop() throws Exception {
+        clients.forEach(Process::destroyForcibly);
         if (serving != null && serving.isAlive()) {
-            RequestPipe.tell(place.resolve(".selfstab-server/requests"), Request.STOP);
+            Path requests = place.resolve(".selfstab-server/requests");
+            RequestPipe.tell(requests, Request.INTERRUPT);
+            RequestPipe.tell(requests, Request.STOP);
             serving.join();
         }
     }
@@ -142,7 +147,9 @@ class ServedLauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
         builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().putAll(environment);
-        return builder.start();
+        Process client = builder.start();
+        clients.add(client);
+        return client;
     }
 
     private static Result end(Process process) throws Exception {
