@@ -71,8 +71,9 @@ class ServeCommandTest {
                 .collect(Collectors.joining(" "));
     }
 
+    /** With the usual signals: tests that run in the background may have been told to ignore some, which a shell cannot change. */
     private ProcessBuilder command(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM", launcher.toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command).directory(folder.toFile());
     }

@@ -143,8 +143,11 @@ class ServedLauncherTest {
         return start(Map.of(), List.of("sh", "-c", String.format(line, "'" + home.resolve("selfstab") + "'")));
     }
 
+    /** With the usual signals: tests that run in the background may have been told to ignore some, which a shell cannot change. */
     private Process start(Map<String, String> environment, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
+        List<String> withSignals = new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
+        withSignals.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(withSignals).directory(place.toFile());
         builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().putAll(environment);
         Process client = builder.start();
