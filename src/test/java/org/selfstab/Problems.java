@@ -85,6 +85,11 @@ public final class Problems {
         return Path.of("src/test/resources/problems", name);
     }
 
+    /** The problem of such a file. */
+    public static Problem read(String name) {
+        return ProblemReader.read(file(name)).problem();
+    }
+
     /** The conditions and conclusions on a run in double precision. */
     public static Assessment assess(Problem problem, RunOptions options) {
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new DoubleArithmetic(), options);

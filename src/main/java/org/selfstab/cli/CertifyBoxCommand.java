@@ -86,7 +86,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
 
     private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {
         List<BoxDecision> decisions = new ArrayList<>();
-        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
+        try (Progress progress = Progress.of(spec.commandLine())) {
             for (BoxClaim claim : wanted) {
                 decisions.add(search.decide(claim, parts -> {
                     if (!common.isQuiet()) {

@@ -99,7 +99,7 @@ final class CertifyCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return certifier.certify(step -> {}, certificate);
         }
-        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
+        try (Progress progress = Progress.of(spec.commandLine())) {
             return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
         }
     }

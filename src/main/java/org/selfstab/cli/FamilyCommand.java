@@ -93,8 +93,7 @@ final class FamilyCommand implements Callable<Integer> {
     private <T extends CalculusFieldElement<T>> FamilyResult resultIn(
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (FamilyProgress<T> progress =
-                new FamilyProgress<>(problem.name(), ProgressDisplay.of(spec.commandLine()))) {
+        try (FamilyProgress<T> progress = new FamilyProgress<>(problem.name(), Progress.of(spec.commandLine()))) {
             StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
             return new FamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
         }

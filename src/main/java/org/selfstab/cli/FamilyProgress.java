@@ -19,9 +19,9 @@ final class FamilyProgress<T extends CalculusFieldElement<T>> implements StepObs
     private final Progress progress;
     private int steps;
 
-    FamilyProgress(String task, ProgressDisplay display) {
+    FamilyProgress(String task, Progress progress) {
         this.task = task;
-        this.progress = new Progress(display, System::nanoTime);
+        this.progress = progress;
     }
 
     @Override

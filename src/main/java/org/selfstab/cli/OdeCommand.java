@@ -120,8 +120,7 @@ final class OdeCommand implements Callable<Integer> {
     private <T extends CalculusFieldElement<T>> OdeFamilyResult compareFamilyIn(
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (FamilyProgress<T> progress =
-                new FamilyProgress<>(problem.name(), ProgressDisplay.of(spec.commandLine()))) {
+        try (FamilyProgress<T> progress = new FamilyProgress<>(problem.name(), Progress.of(spec.commandLine()))) {
             StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
             return new OdeFamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
         }
@@ -160,7 +159,7 @@ final class OdeCommand implements Callable<Integer> {
             return odeRun.run(observers, step -> {});
         }
         List<StepObserver<T>> all = new ArrayList<>(observers);
-        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
+        try (Progress progress = Progress.of(spec.commandLine())) {
             all.add(step -> progress.reach(problem.name(), step.t()));
             return odeRun.run(all, step -> progress.reach(problem.name() + ", to the edge", step));
         }

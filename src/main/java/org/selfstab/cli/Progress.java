@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import picocli.CommandLine;
 
 /** Shows how far a run is, once it has taken longer than a second. */
 final class Progress implements Closeable {
@@ -24,6 +25,11 @@ final class Progress implements Closeable {
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
         this.quietUntil = PATIENCE_NANOS;
+    }
+
+    /** Begins now, shown where a command's output goes. */
+    static Progress of(CommandLine command) {
+        return new Progress(ProgressDisplay.of(command), System::nanoTime);
     }
 
     /** Tells that a step of a task is reached. */

@@ -60,7 +60,7 @@ final class RecheckCommand implements Callable<Integer> {
         if (quiet) {
             return Rechecker.check(file, step -> {});
         }
-        try (Progress progress = new Progress(ProgressDisplay.of(spec.commandLine()), System::nanoTime)) {
+        try (Progress progress = Progress.of(spec.commandLine())) {
             return Rechecker.check(file, step -> progress.reach("recheck", step));
         }
     }

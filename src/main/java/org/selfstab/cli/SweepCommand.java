@@ -169,8 +169,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         String task = sweep.problem().problem().name();
         int points = sweep.problem().grid().size();
-        ProgressDisplay display = ProgressDisplay.of(spec.commandLine());
-        try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, display)) {
+        Progress overall = Progress.of(spec.commandLine());
+        try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, overall)) {
             return sweep.run(log, execution(), point -> progress.next());
         }
     }

@@ -12,16 +12,17 @@ final class SweepProgress implements Closeable {
     private int done;
 
     /**
-     * Begins now.
+     * No point is done yet but those before.
      *
      * @param before how many points were done before
      * @param points how many there are
+     * @param progress begun with the sweep, and closed with this
      */
-    SweepProgress(String task, int before, int points, ProgressDisplay display) {
+    SweepProgress(String task, int before, int points, Progress progress) {
         this.task = task;
         this.before = before;
         this.points = points;
-        this.progress = new Progress(display, System::nanoTime);
+        this.progress = progress;
         this.done = before;
     }
 

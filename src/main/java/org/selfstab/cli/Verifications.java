@@ -182,7 +182,7 @@ final class Verifications {
                 return verifier.verify(observers);
             }
             List<StepObserver<T>> all = new ArrayList<>(observers);
-            try (Progress progress = new Progress(ProgressDisplay.of(command), System::nanoTime)) {
+            try (Progress progress = Progress.of(command)) {
                 all.add(step -> progress.reach(problem.name(), step.t()));
                 return verifier.verify(all, step -> progress.reach(problem.name() + ", to the edge", step));
             }

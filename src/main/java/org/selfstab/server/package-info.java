@@ -7,7 +7,8 @@
  *   <li>{@code program}: the jar that the server runs.
  *   <li>{@code requests}: a named pipe, in which a client writes {@code run} or {@code interrupt}, and who ends the server {@code stop}, one on each line;
  *       anything else asks for nothing. Made when the server is ready.
- *   <li>{@code client}: a folder that a client makes, and that thereby holds the server until it removes it, when all output of its command has gone its way. In it are the named pipes {@code out} and {@code err}, and {@code arguments}: the client's process, {@code terminal} or {@code plain}
+ *   <li>{@code client}: a folder that a client makes, and that thereby holds the server until it removes it, when all output of its command has gone
+ *       its way. In it are the named pipes {@code out} and {@code err}, and {@code arguments}: the client's process, {@code terminal} or {@code plain}
  *       for where its output goes, and the arguments, each ended by a zero byte; {@code taken} when the server has read them.
  *   <li>{@code answers}: a named pipe, in which the server writes the client's process and either {@code begun} and at the end the exit status, or {@code refused}, when
  *       the command is to be a process of its own.

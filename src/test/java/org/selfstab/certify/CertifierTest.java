@@ -25,6 +25,7 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verdict.Evidence;
 import org.selfstab.claims.Verdict.Status;
 import org.selfstab.claims.Verification;
+import org.selfstab.claims.Witness;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DecimalArithmetic;
@@ -280,8 +281,7 @@ class CertifierTest {
     /** Gradient descent reaches the edge, and a step later the constrained trajectory is below it, though alpha is positive at both. */
     @Test
     void aRunThatLeavesTheEdgeIsRefuted() {
-        Problem rippled = ProblemReader.read(Problems.file("rippled-valley.toml"), Map.of())
-                .problem();
+        Problem rippled = Problems.read("rippled-valley.toml");
         Pieces pieces = new Pieces();
         Certification certification = new Certifier(rippled, Problems.derivatives(rippled), Optional.empty(), 1e-4)
                 .certify(step -> {}, pieces);
@@ -289,12 +289,7 @@ class CertifierTest {
         assertThat(pieces.ofSteps).containsExactly(List.of(Piece.BOUNDARY), List.of(Piece.INSIDE));
         assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
         assertThat(status(certification, OFF_EDGE)).isEqualTo(Status.FAILS);
-        assertThat(claim(certification, OFF_EDGE)
-                        .verdict()
-                        .witness()
-                        .orElseThrow()
-                        .step())
-                .isEqualTo(1);
+        assertThat(witness(certification, OFF_EDGE).step()).isEqualTo(1);
         // From a/k before the crest to a/k behind the trough: 2 eta r cos(a) over eps^2 = eta (pi + 2 a) r sin(a).
         double distance = 2.0 / (Math.tan(0.2) * (Math.PI + 0.4));
         assertThat(value(certification, OFF_EDGE).midpoint()).isCloseTo(distance, within(1e-6 * distance));
@@ -323,12 +318,7 @@ class CertifierTest {
         assertThat(pieces.ofSteps.get(0)).containsExactly(Piece.INSIDE);
         assertThat(pieces.ofSteps.get(10)).containsExactly(Piece.BOUNDARY);
         assertThat(status(certification, OFF_EDGE)).isEqualTo(Status.FAILS);
-        assertThat(claim(certification, OFF_EDGE)
-                        .verdict()
-                        .witness()
-                        .orElseThrow()
-                        .step())
-                .isZero();
+        assertThat(witness(certification, OFF_EDGE).step()).isZero();
     }
 
     /** The pieces of the stable set on which the constrained trajectory certainly is. */
@@ -428,6 +418,10 @@ class CertifierTest {
                 .filter(claim -> claim.quantity().equals(quantity))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Witness witness(Certification certification, String quantity) {
+        return claim(certification, quantity).verdict().witness().orElseThrow();
     }
 
     private static Certification certify(Problem problem, double tube) {

@@ -23,7 +23,6 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 
@@ -46,13 +45,9 @@ class MemoryBoundsTest {
         return Stream.of(
                         Problems.valley("1", "1e-2"),
                         Problems.diskValley("1e-2"),
-                        problem("arched-floor.toml"),
-                        problem("curved-floor.toml"))
+                        Problems.read("arched-floor.toml"),
+                        Problems.read("curved-floor.toml"))
                 .flatMap(problem -> Stream.of(1, 2, 7, SHORT - 1).map(most -> Arguments.of(problem, most)));
-    }
-
-    private static Problem problem(String name) {
-        return ProblemReader.read(Problems.file(name), Map.of()).problem();
     }
 
     /** Groups lose sharpness and nothing else: their bounds contain those of each push by itself, and what all pairs give in doubles. */
@@ -83,7 +78,7 @@ class MemoryBoundsTest {
     /** On a run of over 2000 steps the memory grows to about exp(3), which groups bound well enough for each of the three verdicts. */
     @Test
     void aLongRunIsHeldUndecidedAndRefuted() {
-        Run run = new Run(problem("arched-floor.toml"));
+        Run run = new Run(Problems.read("arched-floor.toml"));
         TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta());
         Tube tube = new Tube(run.enclosure.loss(), run.enclosure.eta(), TUBE);
         run.follow(LONG, step -> {}, List.of(bounds::include, tube::include));

@@ -16,7 +16,6 @@ import org.selfstab.Problems;
 import org.selfstab.claims.Verdict.Evidence;
 import org.selfstab.claims.Verdict.Status;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
 
 /** Each condition on a problem where it holds, one where it fails, and one where it is undecided. */
@@ -63,7 +62,7 @@ class ConditionsTest {
         "level-floor.toml,           '',                      NNNN",
     })
     void failsAloneAndTheConclusionsWithIt(String file, String failing, String conclusions) {
-        Assessment assessment = assess(read(file));
+        Assessment assessment = assess(Problems.read(file));
 
         assertThat(assessment.broken().stream().map(c -> c.name().name()).collect(Collectors.joining(" ")))
                 .isEqualTo(failing);
@@ -93,12 +92,12 @@ class ConditionsTest {
 
     @Test
     void aZeroAlphaIsUndecidedAndANegativeOneFailsWithItsDirection() {
-        Verdict zero = assess(read("level-floor.toml"))
+        Verdict zero = assess(Problems.read("level-floor.toml"))
                 .condition(ConditionName.PROGRESSIVE_SHARPENING)
                 .measures()
                 .get(0)
                 .verdict();
-        Verdict negative = assess(read("descending-valley.toml"))
+        Verdict negative = assess(Problems.read("descending-valley.toml"))
                 .condition(ConditionName.PROGRESSIVE_SHARPENING)
                 .measures()
                 .get(0)
@@ -118,7 +117,7 @@ class ConditionsTest {
             names = {"AT_EDGE", "NEAREST_POINT", "MEMORY_SIGN"},
             mode = EnumSource.Mode.EXCLUDE)
     void isUndecidedAtTheThresholdAndFailsBeyondIt(Threshold threshold) {
-        Problem problem = isBounded(threshold) ? Problems.diskValley("1e-3") : read("mild-valley.toml");
+        Problem problem = isBounded(threshold) ? Problems.diskValley("1e-3") : Problems.read("mild-valley.toml");
         double value =
                 measured(assess(problem), threshold).bound().orElseThrow().value();
         boolean atLeast = threshold == Threshold.ALIGNMENT || threshold == Threshold.AXIS_DISTANCE;
@@ -139,7 +138,7 @@ class ConditionsTest {
 
     @Test
     void smoothnessIsUndecidedBetweenItsBounds() {
-        Problem problem = read("triple-product-floor.toml");
+        Problem problem = Problems.read("triple-product-floor.toml");
         double upper = smoothness(problem).bound().orElseThrow().value();
         double lower = smoothness(with(problem, Threshold.SMOOTHNESS, upper / 1000))
                 .bound()
@@ -223,10 +222,6 @@ class ConditionsTest {
 
     private static Problem with(Problem problem, Threshold threshold, double value) {
         return Problems.withThresholds(problem, Map.of(threshold, value));
-    }
-
-    private static Problem read(String file) {
-        return ProblemReader.read(Problems.file(file)).problem();
     }
 
     private static Assessment assess(Problem problem) {

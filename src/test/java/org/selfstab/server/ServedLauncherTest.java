@@ -62,8 +62,12 @@ class ServedLauncherTest {
         }
     }
 
+    private String jar() {
+        return home.resolve("selfstab.jar").toString();
+    }
+
     private void serve() throws Exception {
-        serve(home.resolve("selfstab.jar").toString());
+        serve(jar());
     }
 
     private void serve(String program) throws Exception {
@@ -152,6 +156,13 @@ class ServedLauncherTest {
         builder.environment().putAll(environment);
         Process client = builder.start();
         clients.add(client);
+        return client;
+    }
+
+    /** Started, and told of by a request of its own. */
+    private Process startAsking(RequestPipe pipe, String argument) throws IOException {
+        Process client = start(Map.of(), argument);
+        assertThat(pipe.next()).isEqualTo(Request.RUN);
         return client;
     }
 
@@ -272,9 +283,7 @@ class ServedLauncherTest {
     void aCommandThatComesWhileTheServerEndsIsAProcessOfItsOwn() throws Exception {
         Process client;
         try (ServerFolder ending = ServerFolder.take(place)) {
-            RequestPipe pipe = ending.open(home.resolve("selfstab.jar").toString());
-            client = start(Map.of(), "tell");
-            assertThat(pipe.next()).isEqualTo(Request.RUN);
+            client = startAsking(ending.open(jar()), "tell");
         }
         assertOwnProcess(end(client));
         assertThat(place.resolve(".selfstab-server")).doesNotExist();
@@ -297,9 +306,8 @@ class ServedLauncherTest {
     @Test
     void anInterruptBeforeTheCommandBeginsEndsItAtItsBeginning() throws Exception {
         try (ServerFolder slow = ServerFolder.take(place);
-                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString())) {
-            Process client = start(Map.of(), "sleep");
-            assertThat(pipe.next()).isEqualTo(Request.RUN);
+                RequestPipe pipe = slow.open(jar())) {
+            Process client = startAsking(pipe, "sleep");
             Call call = slow.client().orElseThrow().take().orElseThrow();
             signal("INT", client);
             slow.tell(call, "begun");
@@ -312,9 +320,8 @@ class ServedLauncherTest {
     @Test
     void anInterruptOfARefusedCommandEndsTheClient() throws Exception {
         try (ServerFolder slow = ServerFolder.take(place);
-                RequestPipe pipe = slow.open(home.resolve("selfstab.jar").toString())) {
-            Process client = start(Map.of(), "tell");
-            assertThat(pipe.next()).isEqualTo(Request.RUN);
+                RequestPipe pipe = slow.open(jar())) {
+            Process client = startAsking(pipe, "tell");
             Call call = slow.client().orElseThrow().take().orElseThrow();
             signal("INT", client);
             slow.refuse(call);
@@ -362,7 +369,7 @@ class ServedLauncherTest {
     @Test
     void whatAKilledServerLeftKeepsNobodyWaiting() throws Exception {
         try (ServerFolder left = ServerFolder.take(place)) {
-            left.open(home.resolve("selfstab.jar").toString()).close();
+            left.open(jar()).close();
             assertOwnProcess(run("tell"));
             assertThat(place.resolve(".selfstab-server/client")).doesNotExist();
         }

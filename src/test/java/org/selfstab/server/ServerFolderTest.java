@@ -50,11 +50,6 @@ class ServerFolderTest {
 
     @Test
     void whatAKilledServerLeftIsRemoved() throws Exception {
-        try (ServerFolder left = ServerFolder.take(place)) {
-            left.open("/here/selfstab.jar").close();
-            Files.createDirectory(folder().resolve("client"));
-            Files.createFile(folder().resolve("client/status"));
-        }
         Files.createDirectory(
                 folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(folder().resolve("lock"));
