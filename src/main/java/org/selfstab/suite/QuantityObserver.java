@@ -2,7 +2,7 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,10 +104,10 @@ public final class QuantityObserver {
 
     private Computed observeOther(QuantityName name) {
         return switch (name.quantity()) {
-            case COUPLING_ORDER -> order(OrderStatement.COUPLING);
-            case LOSS_ORDER -> order(OrderStatement.LOSS);
-            case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
-            case AVERAGE_ORDER -> order(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case COUPLING_ORDER -> orders(OrderStatement.COUPLING);
+            case LOSS_ORDER -> orders(OrderStatement.LOSS);
+            case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
+            case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
@@ -162,33 +162,20 @@ public final class QuantityObserver {
     }
 
     /** The smallest of several orders. */
-    private Computed order(OrderStatement... statements) {
+    private Computed orders(OrderStatement... statements) {
         try {
-            return Arrays.stream(statements)
-                    .map(statement -> order(observation.family().order(statement)))
-                    .min(Comparator.comparingDouble(QuantityObserver::slope))
-                    .orElseThrow();
+            List<FamilyOrder> orders = Arrays.stream(statements)
+                    .map(statement -> observation.family().order(statement))
+                    .toList();
+            return orders.stream()
+                    .filter(order -> order.fit().isEmpty())
+                    .findFirst()
+                    .<Computed>map(without -> new Computed.Undefined(
+                            without.statement().title() + ": " + without.verdict().reason()))
+                    .orElseGet(() -> new Computed.OfOrders(orders));
         } catch (MemberException failure) {
             return new Computed.Undefined(failure.getMessage());
         }
-    }
-
-    private static Computed order(FamilyOrder order) {
-        String reason = order.statement().title() + ": " + order.verdict().reason();
-        if (order.fit().isEmpty()) {
-            return new Computed.Undefined(reason);
-        }
-        double slope = order.fit().get().slope();
-        return order.verdict().status() == Verdict.Status.UNDECIDED
-                ? new Computed.Uncertain(slope, reason)
-                : new Computed.OfNumber(slope, reason);
-    }
-
-    /** What is undefined comes first, then what is uncertain. */
-    private static double slope(Computed order) {
-        return order instanceof Computed.OfNumber number
-                ? number.value()
-                : order instanceof Computed.Uncertain ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
     }
 
     /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */

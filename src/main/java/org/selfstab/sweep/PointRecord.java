@@ -59,6 +59,9 @@ final class PointRecord {
         if (computed instanceof Computed.OfVerdict verdict) {
             return PointValue.of(verdict.status());
         }
+        if (computed instanceof Computed.OfOrders orders && orders.isDecided()) {
+            return PointValue.of(orders.slope());
+        }
         return computed instanceof Computed.OfStages stages ? PointValue.words(stages.text()) : PointValue.UNDEFINED;
     }
 
