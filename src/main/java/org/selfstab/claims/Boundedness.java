@@ -122,8 +122,8 @@ final class Boundedness {
         return growLikeAPower()
                 ? String.format(
                         Locale.ROOT, "the constants grow like eps^-%.2f, with a margin of %.2g", exponent, margin)
-                : "the constants grow, and these members do not tell whether for ever (extrapolated to eps = 0: " + limitText()
-                        + "); take finer or more members";
+                : "the constants grow, and these members do not tell whether for ever (extrapolated to eps = 0: "
+                        + limitText() + "); take finer or more members";
     }
 
     private String limitText() {

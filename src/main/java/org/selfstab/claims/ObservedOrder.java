@@ -45,7 +45,8 @@ public record ObservedOrder(String unit, List<ErrorOfMember> points, int members
                     Boundedness constants = new Boundedness(usable().stream()
                             .map(point -> new Boundedness.Point(line.abscissa(point), constant(point, s)))
                             .toList());
-                    return judged(constants.status(), new Bound(line.slope(), s, Bound.Sense.AT_LEAST), constants.reason());
+                    return judged(
+                            constants.status(), new Bound(line.slope(), s, Bound.Sense.AT_LEAST), constants.reason());
                 })
                 .orElseGet(this::withoutFit);
     }
@@ -61,7 +62,10 @@ public record ObservedOrder(String unit, List<ErrorOfMember> points, int members
                     boolean finest = line.finest() <= s;
                     Status status = fitted != finest ? Status.UNDECIDED : fitted ? Status.HOLDS : Status.FAILS;
                     String reason = String.format(
-                            Locale.ROOT, "the slope is %.4g, of the finest two members %.4g", line.slope(), line.finest());
+                            Locale.ROOT,
+                            "the slope is %.4g, of the finest two members %.4g",
+                            line.slope(),
+                            line.finest());
                     return judged(status, new Bound(line.slope(), s, Bound.Sense.AT_MOST), reason);
                 })
                 .orElseGet(this::withoutFit);

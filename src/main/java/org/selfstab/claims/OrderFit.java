@@ -48,7 +48,8 @@ public record OrderFit(
         List<ErrorOfMember> ascending = points.stream()
                 .sorted(Comparator.comparingDouble(ErrorOfMember::unit))
                 .toList();
-        if (different(points, ErrorOfMember::unit) < MIN_MEMBERS || !(spread(points, ErrorOfMember::unit) >= MIN_SPREAD)) {
+        if (different(points, ErrorOfMember::unit) < MIN_MEMBERS
+                || !(spread(points, ErrorOfMember::unit) >= MIN_SPREAD)) {
             return Optional.empty();
         }
         SimpleRegression regression = line(ascending, ErrorOfMember::unit, ErrorOfMember::error);

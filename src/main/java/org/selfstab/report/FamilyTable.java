@@ -83,7 +83,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                         .map(statement -> statement.error(member))
                         .toList(),
                 member.averages(),
-                member.verification().end().description(),
+                member.verification().description(),
                 member.verification().isComplete());
     }
 

@@ -51,7 +51,10 @@ public sealed interface Computed {
 
         /** The smallest slope. */
         public double slope() {
-            return orders.stream().mapToDouble(order -> order.fit().orElseThrow().slope()).min().orElseThrow();
+            return orders.stream()
+                    .mapToDouble(order -> order.fit().orElseThrow().slope())
+                    .min()
+                    .orElseThrow();
         }
 
         /** Whether the family tells of each whether it is at least 1. */
@@ -75,7 +78,8 @@ public sealed interface Computed {
         @Override
         public String reason() {
             return orders.stream()
-                    .map(order -> order.statement().title() + ": " + order.verdict().reason())
+                    .map(order ->
+                            order.statement().title() + ": " + order.verdict().reason())
                     .collect(Collectors.joining("; "));
         }
 

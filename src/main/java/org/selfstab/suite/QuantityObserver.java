@@ -11,6 +11,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PlainDescent;
@@ -27,9 +28,6 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
-
-    /** {@code eta S} of iterates that are far from the stable set: twice the edge. */
-    private static final double FAR = 4.0;
 
     private final Observation observation;
 
@@ -170,8 +168,8 @@ public final class QuantityObserver {
             return orders.stream()
                     .filter(order -> order.fit().isEmpty())
                     .findFirst()
-                    .<Computed>map(without -> new Computed.Undefined(
-                            without.statement().title() + ": " + without.verdict().reason()))
+                    .<Computed>map(without -> new Computed.Undefined(without.statement()
+                                    .title() + ": " + without.verdict().reason()))
                     .orElseGet(() -> new Computed.OfOrders(orders));
         } catch (MemberException failure) {
             return new Computed.Undefined(failure.getMessage());
@@ -184,28 +182,25 @@ public final class QuantityObserver {
         if (end instanceof RunEnd.Diverged || end instanceof RunEnd.LeftDomain) {
             return new Computed.OfVerdict(Verdict.Status.HOLDS, end.description());
         }
-        if (end instanceof RunEnd.EdgeNeverReached) {
-            return new Computed.OfVerdict(Verdict.Status.FAILS, end.description());
-        }
         if (end instanceof RunEnd.ReachedHorizon) {
             RunConstants constants =
                     observation.run().verification().constants().orElseThrow();
-            return distance(constants.iterates().last().value(), constants.steps());
+            return distance(
+                    constants.iterates().last().value(), constants.iterates().farFor(), constants.steps());
         }
         PlainDescent<Binary64> descent = observation.descent();
-        return descent.lastSharpness()
-                .map(etaS -> distance(etaS, descent.steps()))
-                .orElseGet(() -> new Computed.OfVerdict(
-                        Verdict.Status.HOLDS,
-                        "plain gradient descent is not finite at step "
-                                + descent.notFiniteAt().orElse(descent.steps())));
+        return descent.notFiniteAt()
+                .<Computed>map(step -> new Computed.OfVerdict(
+                        Verdict.Status.HOLDS, "plain gradient descent is not finite at step " + step))
+                .orElseGet(() -> distance(descent.lastSharpness(), descent.farFor(), descent.steps()));
     }
 
-    private static Computed distance(double etaS, int steps) {
+    private static Computed distance(double etaS, int farFor, int steps) {
         return new Computed.OfVerdict(
-                etaS > FAR ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
-                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps
-                        + ", the edge is at 2, far from the stable set beyond 4");
+                FarFromStableSet.verdict(steps, farFor),
+                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps + "; the last " + farFor
+                        + " iterates are far from the stable set, eta S > 4, of "
+                        + FarFromStableSet.stretch(steps) + " that it takes");
     }
 
     private Computed twoCycle() {

@@ -21,7 +21,8 @@ final class PointRecord {
     void run(Verification verification) {
         withRun = true;
         status = PointStatus.of(verification);
-        if (!verification.end().isComplete()) {
+        if (status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE
+                || !verification.end().isComplete()) {
             explain(verification.end().description(), verification.end().description());
         } else if (status == PointStatus.NOT_APPLICABLE) {
             verification

@@ -28,7 +28,7 @@ final class OdeExaminer {
                         Optional.of(Witness.atStep(value.get().step())),
                         check.quantity().word() + " on " + check.problem().name())
                 : OrderExaminer.undecided("the run gives no such number: "
-                        + run.obstacle().orElse(run.verification().end().description()));
+                        + run.obstacle().orElse(run.verification().description()));
         return new CheckResult(check, verdict, Optional.empty());
     }
 

@@ -33,8 +33,9 @@ class ObservedOrderTest {
         assertThat(observed.verdict().status()).isEqualTo(Status.HOLDS);
         assertThat(observed.verdict().reason()).startsWith("the constants tend to 2.4");
         // A slope of 0.997 +- 0.001 whose margin does not reach 1.
-        assertThat(ofConstants(new double[] {0.04348, 0.02153, 0.009572, 0.004268}, new double[] {5.176, 5.215, 5.243, 5.258
-                        })
+        assertThat(ofConstants(
+                                new double[] {0.04348, 0.02153, 0.009572, 0.004268},
+                                new double[] {5.176, 5.215, 5.243, 5.258})
                         .verdict()
                         .status())
                 .isEqualTo(Status.HOLDS);
@@ -77,7 +78,8 @@ class ObservedOrderTest {
                 new double[] {1e-2, 1e-3, 1e-4},
                 new double[] {8e-2, 4e-2, 2e-2, 1e-2, 5e-3})) {
             assertThat(ofGrowth(eps, e -> Math.log(1 / e)).verdict().status()).isEqualTo(Status.UNDECIDED);
-            assertThat(ofGrowth(eps, e -> 5 + Math.log(1 / e)).verdict().status()).isEqualTo(Status.UNDECIDED);
+            assertThat(ofGrowth(eps, e -> 5 + Math.log(1 / e)).verdict().status())
+                    .isEqualTo(Status.UNDECIDED);
             assertThat(ofGrowth(eps, e -> Math.pow(e, -0.1)).verdict().status()).isEqualTo(Status.UNDECIDED);
             assertThat(ofGrowth(eps, e -> Math.pow(e, -0.05)).verdict().status())
                     .isEqualTo(Status.UNDECIDED);
@@ -100,9 +102,13 @@ class ObservedOrderTest {
     @Test
     void constantsThatScatterHoldUnlessTheScatterHidesGrowth() {
         double[] eps = {3e-2, 1e-2, 3e-3, 1e-3};
-        assertThat(ofConstants(eps, new double[] {0.33, 0.42, 0.38, 0.40}).verdict().status())
+        assertThat(ofConstants(eps, new double[] {0.33, 0.42, 0.38, 0.40})
+                        .verdict()
+                        .status())
                 .isEqualTo(Status.HOLDS);
-        assertThat(ofConstants(eps, new double[] {1.1, 1.05, 1.35, 1.3}).verdict().status())
+        assertThat(ofConstants(eps, new double[] {1.1, 1.05, 1.35, 1.3})
+                        .verdict()
+                        .status())
                 .isEqualTo(Status.UNDECIDED);
         OrderFit fit = fit(new double[] {1e-2, 1e-3, 1e-4}, new double[] {1e-2, 3e-2, 1e-4});
         assertThat(fit.margin()).isGreaterThan(0.25);
@@ -132,7 +138,8 @@ class ObservedOrderTest {
         assertThat(square.between(1.9, 2.1).status()).isEqualTo(Status.HOLDS);
         assertThat(square.between(2.9, 3.1).status()).isEqualTo(Status.FAILS);
         // The slope of all is 0.75, of the finest two 0.6.
-        ObservedOrder bending = observed(points(new double[] {1e-2, 1e-3, 1e-4}, new double[] {1, Math.pow(10, -0.9), Math.pow(10, -1.5)}));
+        ObservedOrder bending = observed(
+                points(new double[] {1e-2, 1e-3, 1e-4}, new double[] {1, Math.pow(10, -0.9), Math.pow(10, -1.5)}));
         assertThat(bending.atMost(0.7).status()).isEqualTo(Status.UNDECIDED);
     }
 
