@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.vocabulary.FreeText;
 
 class ProblemReaderTest {
 
@@ -75,7 +76,7 @@ class ProblemReaderTest {
         assertThat(read.warnings()).isEmpty();
         assertThat(problem.name()).isEqualTo("valley");
         assertThat(problem.title()).isEqualTo("Sharp valley, codimension one");
-        assertThat(problem.source()).contains("arXiv:2609.01034, section 4, eq. (4.1)");
+        assertThat(problem.source()).contains(new FreeText("arXiv:2609.01034, section 4, eq. (4.1)"));
         assertThat(problem.variables()).containsExactly(Expression.symbol("x"), Expression.symbol("y"));
         assertThat(problem.lossOfVariables())
                 .isSameAs(new ExpressionParser(List.of("x", "y"))
