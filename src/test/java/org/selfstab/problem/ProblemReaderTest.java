@@ -75,7 +75,7 @@ class ProblemReaderTest {
         Problem problem = read.problem();
         assertThat(read.warnings()).isEmpty();
         assertThat(problem.name()).isEqualTo("valley");
-        assertThat(problem.title()).isEqualTo("Sharp valley, codimension one");
+        assertThat(problem.title().exact()).isEqualTo("Sharp valley, codimension one");
         assertThat(problem.source()).contains(new FreeText("arXiv:2609.01034, section 4, eq. (4.1)"));
         assertThat(problem.variables()).containsExactly(Expression.symbol("x"), Expression.symbol("y"));
         assertThat(problem.lossOfVariables())
