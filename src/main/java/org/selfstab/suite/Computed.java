@@ -72,7 +72,7 @@ public sealed interface Computed {
 
         @Override
         public String text() {
-            return "about " + Numbers.text(slope());
+            return Numbers.text(slope());
         }
 
         @Override
