@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -99,8 +100,12 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         WitnessedExtreme lower = WitnessedExtreme.largest();
         WitnessedExtreme upper = WitnessedExtreme.largest();
         for (CoupledStep<T> step : sample.elements()) {
-            NormBounds rho3 =
-                    new DerivativeNorms<>(setting.loss().at(step.geometry().point())).third();
+            DerivativeNorms<T> norms =
+                    new DerivativeNorms<>(setting.loss().at(step.geometry().point()));
+            if (norms.thirdEntries() > DerivativeNorms.MAX_ENTRIES) {
+                return tooManyEntries(norms.thirdEntries());
+            }
+            NormBounds rho3 = norms.third();
             lower.include(setting.eta().getField().getZero(), step);
             upper.include(setting.eta().getField().getZero(), step);
             for (FieldVector<T> w : directions(step)) {
@@ -116,5 +121,15 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
                 thresholds.of(Threshold.THIRD_ORDER_OFF_U),
                 upper.witness().orElseThrow(),
                 "reconstructed condition; at " + sample.elements().size() + " steps, every " + sample.stride());
+    }
+
+    private static Verdict tooManyEntries(long entries) {
+        return new Verdict(
+                Verdict.Status.UNDECIDED,
+                Verdict.Evidence.NUMERIC,
+                Optional.empty(),
+                Optional.empty(),
+                "the third derivative has " + entries + " entries at each point, more than the "
+                        + DerivativeNorms.MAX_ENTRIES + " that are computed");
     }
 }

@@ -41,7 +41,7 @@ record CertificationSummary(
     static CertificationSummary of(Certification certification) {
         return new CertificationSummary(
                 certification.problem().name(),
-                certification.problem().title(),
+                certification.problem().title().exact(),
                 "interval arithmetic",
                 certification.verification().end().description(),
                 certification.status().word(),

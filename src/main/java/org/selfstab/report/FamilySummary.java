@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.PeriodAverages;
+import org.selfstab.vocabulary.FreeText;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
 @JsonPropertyOrder({"problem", "title", "source", "evidence"})
@@ -58,8 +59,8 @@ record FamilySummary(
         FamilyTable table = FamilyTable.of(result);
         return new FamilySummary(
                 result.problem().name(),
-                result.problem().title(),
-                result.problem().source().orElse(null),
+                result.problem().title().exact(),
+                result.problem().source().map(FreeText::exact).orElse(null),
                 "numeric runs",
                 result.arithmetic(),
                 result.options().projection().optionName(),

@@ -46,7 +46,7 @@ record OdeFamilySummary(
     static OdeFamilySummary of(OdeFamilyResult result) {
         return new OdeFamilySummary(
                 result.problem().name(),
-                result.problem().title(),
+                result.problem().title().exact(),
                 "numeric runs",
                 result.arithmetic(),
                 result.family().parameter(),

@@ -47,7 +47,7 @@ record OdeSummary(
         Optional<OdeComparison> comparison = result.comparison();
         return new OdeSummary(
                 result.problem().name(),
-                result.problem().title(),
+                result.problem().title().exact(),
                 "numeric run",
                 result.verification().end().description(),
                 result.isComplete(),

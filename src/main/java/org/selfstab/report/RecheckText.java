@@ -9,6 +9,7 @@ import org.selfstab.problem.Threshold;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckReport;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * What the checker says of a certificate, in lines: first everything that the claims are about, then each claim with its threshold and what
@@ -129,6 +130,6 @@ public final class RecheckText {
     }
 
     private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+        text.append(FreeText.visible(String.format(Locale.ROOT, format, values))).append(System.lineSeparator());
     }
 }

@@ -25,7 +25,7 @@ public final class StatedProblems {
         }
         return new StatedProblem(
                 problem.name(),
-                problem.title(),
+                problem.title().exact(),
                 problem.variables().stream().map(Expression::toString).toList(),
                 problem.loss().toString(),
                 texts(problem.parameters().definitions()),
