@@ -62,7 +62,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
 
     private void problem(StatedProblem problem) throws IOException {
         json.writeStringField("name", problem.name());
-        json.writeStringField("title", problem.title().exact());
+        json.writeStringField("title", problem.title());
         json.writeArrayFieldStart("variables");
         for (String variable : problem.variables()) {
             json.writeString(variable);

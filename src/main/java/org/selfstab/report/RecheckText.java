@@ -130,6 +130,7 @@ public final class RecheckText {
     }
 
     private void line(String format, Object... values) {
-        text.append(FreeText.visible(String.format(Locale.ROOT, format, values))).append(System.lineSeparator());
+        text.append(FreeText.visible(String.format(Locale.ROOT, format, values)))
+                .append('\n');
     }
 }
