@@ -54,8 +54,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         double position = Norm.of(here.point()).getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
         List<FieldVector<T>> directions = new ArrayList<>();
-        double prediction = Norm.of(step.predicted()).getReal();
-        addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
+        if (step.isPredicted()) {
+            double prediction = Norm.of(step.predicted()).getReal();
+            addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
+        }
         addUnlessZero(here.offUnstableDirection(here.gradient()), force, here, directions);
         addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;

@@ -144,7 +144,7 @@ public final class IndexPage {
                 number(constants.flatMap(RunConstants::coupling)),
                 number(constants.flatMap(RunConstants::loss)),
                 number(constants.flatMap(RunConstants::sharpness)),
-                Cell.text(verified.verification().end().description()));
+                Cell.text(verified.verification().description()));
     }
 
     private static Cell number(Optional<Extreme> extreme) {

@@ -43,7 +43,7 @@ record CertificationSummary(
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",
-                certification.verification().end().description(),
+                certification.verification().description(),
                 certification.status().word(),
                 certification.steps(),
                 certification.tube().orElse(null),

@@ -18,7 +18,7 @@ record CheckSummary(
                 verified.problem().title().exact(),
                 "numeric run",
                 verified.verification().arithmetic(),
-                verified.verification().end().description(),
+                verified.verification().description(),
                 VerdictSummary.conditions(verified.assessment()));
     }
 

@@ -49,7 +49,7 @@ record OdeSummary(
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",
-                result.verification().end().description(),
+                result.verification().description(),
                 result.isComplete(),
                 result.obstacle().orElse(null),
                 comparison.map(OdeComparison::epsilon).orElse(null),
