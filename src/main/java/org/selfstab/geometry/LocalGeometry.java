@@ -158,8 +158,8 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
         for (int i = 0; i < u.getDimension(); i++) {
             double ofRow = 0;
             for (int j = 0; j < u.getDimension(); j++) {
-                ofRow += Math.abs(hessian().getEntry(i, j).getReal()
-                        * point().getEntry(j).getReal());
+                ofRow += Math.abs(
+                        hessian().getEntry(i, j).getReal() * point().getEntry(j).getReal());
             }
             sum += Math.abs(gradSPerp.getEntry(i).getReal()) * ofRow;
         }

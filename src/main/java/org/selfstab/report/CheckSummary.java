@@ -10,6 +10,7 @@ record CheckSummary(
         String evidence,
         String arithmetic,
         String end,
+        List<String> notes,
         List<VerdictSummary.OfCondition> conditions) {
 
     static CheckSummary of(VerifiedProblem verified) {
@@ -19,6 +20,7 @@ record CheckSummary(
                 "numeric run",
                 verified.verification().arithmetic(),
                 verified.verification().description(),
+                verified.verification().remarks(),
                 VerdictSummary.conditions(verified.assessment()));
     }
 
