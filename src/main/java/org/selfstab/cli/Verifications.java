@@ -27,6 +27,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.figure.DrawingException;
 import org.selfstab.page.IndexPage;
 import org.selfstab.page.ReportFolder;
@@ -34,7 +35,6 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicException;
 import picocli.CommandLine;
 

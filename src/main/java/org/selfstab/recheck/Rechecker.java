@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step in directed decimal

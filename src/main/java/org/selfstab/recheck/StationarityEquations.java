@@ -9,11 +9,11 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * What the point q of the stable set nearest to theta satisfies, in the unknowns q, u, w, mu and nu (on the boundary, where

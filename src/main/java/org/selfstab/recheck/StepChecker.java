@@ -7,12 +7,12 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** Verifies each step of a certificate from the one before. */
 final class StepChecker {

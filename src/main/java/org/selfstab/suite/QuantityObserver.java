@@ -23,7 +23,6 @@ import org.selfstab.dynamics.RunEnd;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
@@ -40,29 +39,18 @@ public final class QuantityObserver {
     /**
      * An observer of a problem.
      *
-     * @param derivatives those of its loss, with symbolic parameters, which observers of the same loss may share
      * @param arithmetic the numbers of its runs, which observers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityObserver of(
-            Problem problem,
-            SymbolicLossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
-            RunOptions options,
-            Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(
-                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)));
+            Problem problem, DoubleArithmetic arithmetic, RunOptions options, Collection<ExpectedQuantity> wanted) {
+        return new QuantityObserver(new Observation(problem, arithmetic, options, conditionsOf(wanted)));
     }
 
-    /** An observer of a problem that derives its loss when first needed, and runs as the problem says. */
+    /** An observer of a problem that runs as the problem says. */
     static QuantityObserver of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(new Observation(
-                problem,
-                () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
-                new DoubleArithmetic(),
-                RunOptions.defaults(),
-                conditionsOf(wanted)));
+        return of(problem, new DoubleArithmetic(), RunOptions.defaults(), wanted);
     }
 
     private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {
