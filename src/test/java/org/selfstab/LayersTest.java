@@ -28,6 +28,7 @@ class LayersTest {
 
     /** The packages in the order in which data flows. */
     private static final List<String> ORDER = List.of(
+            "vocabulary",
             "linear",
             "expression",
             "expression.autodiff",

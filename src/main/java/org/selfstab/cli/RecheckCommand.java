@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckReport;
 import org.selfstab.recheck.Rechecker;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,8 +47,8 @@ final class RecheckCommand implements Callable<Integer> {
         out.println("  loss " + report.problem().loss() + " with "
                 + report.problem().parameters());
         for (CheckedClaim claim : report.claims()) {
-            out.println((claim.confirmed() ? "CONFIRMED" : "REJECTED ") + "  " + claim.verdict() + "  " + claim.name()
-                    + ": " + claim.quantity() + ": " + claim.reason());
+            out.println(FreeText.visible((claim.confirmed() ? "CONFIRMED" : "REJECTED ") + "  " + claim.verdict() + "  "
+                    + claim.name() + ": " + claim.quantity() + ": " + claim.reason()));
         }
         long confirmed =
                 report.claims().stream().filter(CheckedClaim::confirmed).count();

@@ -21,6 +21,7 @@ import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.symbolic.ExpressionParser;
 import org.selfstab.symbolic.ExpressionSyntaxException;
+import org.selfstab.vocabulary.FreeText;
 
 /** The problem of a certificate, built anew from its exact expressions. */
 final class RebuiltProblem {
@@ -69,7 +70,7 @@ final class RebuiltProblem {
                 .map(expression -> ofParameters.parseRoundedDown(expression).expression());
         return new Problem(
                 text.name(),
-                text.title(),
+                new FreeText(text.title()),
                 Optional.empty(),
                 variables,
                 new ExpressionParser(all).parse(text.loss()).expression(),

@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.Closeable;
@@ -50,10 +49,8 @@ public final class CertificateFile implements CertificateListener, Closeable {
     public CertificateFile(Path folder, Problem problem, Optional<Integer> horizon) throws IOException {
         this.file = new PendingFile(folder.resolve(FILE_NAME));
         this.text = new DigestingWriter(file.writer());
-        this.json = JsonFactory.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build()
-                .createGenerator(text);
+        this.json =
+                Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
         line();
@@ -66,7 +63,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
 
     private void problem(Problem problem, Optional<Integer> horizon) throws IOException {
         json.writeStringField("name", problem.name());
-        json.writeStringField("title", problem.title());
+        json.writeStringField("title", problem.title().exact());
         json.writeArrayFieldStart("variables");
         for (Expression variable : problem.variables()) {
             json.writeString(variable.toString());
