@@ -20,7 +20,9 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     /** Beyond this decimal exponent an interval is the whole line, and below its negative an endpoint is moved outwards. */
     private static final int LARGEST_EXPONENT = 10_000;
 
-    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+    /** The least positive endpoint. */
+    static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final DecimalIntervalField field;
