@@ -10,6 +10,9 @@ public enum CheckFormat {
             return verified.problem().title() + "\n  end: "
                     + verified.verification().description() + "\n\n"
                     + new AssessmentText(verified.assessment()).conditions()
+                    + verified.crossCheck()
+                            .map(check -> "\n  derivatives: " + check.description())
+                            .orElse("")
                     + "\n  evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof\n";
         }
     },
