@@ -47,7 +47,7 @@ public final class StableActivations {
         T magnitude = x.getReal() < 0 ? x.negate() : x;
         if (magnitude.getReal() < 1.0) {
             T s = magnitude.multiply(0.5).sinh();
-            return s.multiply(s).multiply(2.0).log1p();
+            return s.square().multiply(2.0).log1p();
         }
         T logTwo = x.getField().getOne().add(1.0).log();
         return magnitude.add(magnitude.multiply(-2.0).exp().log1p()).subtract(logTwo);
