@@ -41,8 +41,8 @@ public record FamilyResult(
                 .flatMap(member -> statement.error(member).stream())
                 .toList();
         boolean hypothesisMissing = members.stream().anyMatch(FamilyMember::lacksProgressiveSharpening);
-        OrderOutcome outcome = new OrderDecision(statement.unit(), points, members.size(), hypothesisMissing).decide();
-        return new FamilyOrder(statement, outcome.points(), outcome.fit(), outcome.verdict());
+        return new FamilyOrder(
+                statement, new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing));
     }
 
     /** What the family says about one error. */

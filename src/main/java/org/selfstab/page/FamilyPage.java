@@ -105,7 +105,7 @@ public final class FamilyPage {
         for (OrderStatement statement : OrderStatement.values()) {
             cells.add(brief(statement.error(member).map(ErrorOfMember::constant)));
         }
-        return new Table.Row(cells, Optional.of(member.verification().end().description()));
+        return new Table.Row(cells, Optional.of(member.verification().description()));
     }
 
     private static Cell brief(Optional<Double> value) {

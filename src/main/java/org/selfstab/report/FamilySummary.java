@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.PeriodAverages;
+import org.selfstab.vocabulary.FreeText;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
 @JsonPropertyOrder({"problem", "title", "source", "evidence"})
@@ -49,6 +50,8 @@ record FamilySummary(
             Double margin,
             @JsonProperty("finest_slope") Double finest,
             @JsonProperty("relative_slope_in_epsilon") Double slopeInEpsilon,
+            @JsonProperty("constant_limit") Double limit,
+            @JsonProperty("constant_limit_error") Double limitError,
             int members,
             @JsonProperty("asserted_at_least") double asserted,
             String verdict,
@@ -58,8 +61,8 @@ record FamilySummary(
         FamilyTable table = FamilyTable.of(result);
         return new FamilySummary(
                 result.problem().name(),
-                result.problem().title(),
-                result.problem().source().orElse(null),
+                result.problem().title().exact(),
+                result.problem().source().map(FreeText::exact).orElse(null),
                 "numeric runs",
                 result.arithmetic(),
                 result.options().projection().optionName(),
@@ -97,6 +100,8 @@ record FamilySummary(
                 orNull(order.margin()),
                 orNull(order.finest()),
                 orNull(order.slopeInEpsilon()),
+                orNull(order.limit()),
+                orNull(order.limitError()),
                 order.members(),
                 1.0,
                 order.verdict(),

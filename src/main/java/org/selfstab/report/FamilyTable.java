@@ -49,6 +49,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      *
      * @param title what it is
      * @param unit the unit it is asserted to be O(.) of
+     * @param limit the constants extrapolated to eps = 0
      */
     record Order(
             String title,
@@ -58,6 +59,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             OptionalDouble margin,
             OptionalDouble finest,
             OptionalDouble slopeInEpsilon,
+            OptionalDouble limit,
+            OptionalDouble limitError,
             int members,
             String verdict,
             String reason) {}
@@ -80,7 +83,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                         .map(statement -> statement.error(member))
                         .toList(),
                 member.averages(),
-                member.verification().end().description(),
+                member.verification().description(),
                 member.verification().isComplete());
     }
 
@@ -93,6 +96,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                 of(order, OrderFit::margin),
                 of(order, OrderFit::finest),
                 of(order, OrderFit::slopeInEpsilon),
+                of(order, OrderFit::limit),
+                of(order, OrderFit::limitError),
                 order.fit().map(OrderFit::members).orElse(0),
                 order.verdict().status().word(),
                 order.verdict().reason());

@@ -2,7 +2,7 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +11,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PlainDescent;
@@ -27,9 +28,6 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
-
-    /** {@code eta S} of iterates that are far from the stable set: twice the edge. */
-    private static final double FAR = 4.0;
 
     private final Observation observation;
 
@@ -104,10 +102,10 @@ public final class QuantityObserver {
 
     private Computed observeOther(QuantityName name) {
         return switch (name.quantity()) {
-            case COUPLING_ORDER -> order(OrderStatement.COUPLING);
-            case LOSS_ORDER -> order(OrderStatement.LOSS);
-            case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
-            case AVERAGE_ORDER -> order(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case COUPLING_ORDER -> orders(OrderStatement.COUPLING);
+            case LOSS_ORDER -> orders(OrderStatement.LOSS);
+            case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
+            case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
@@ -162,33 +160,20 @@ public final class QuantityObserver {
     }
 
     /** The smallest of several orders. */
-    private Computed order(OrderStatement... statements) {
+    private Computed orders(OrderStatement... statements) {
         try {
-            return Arrays.stream(statements)
-                    .map(statement -> order(observation.family().order(statement)))
-                    .min(Comparator.comparingDouble(QuantityObserver::slope))
-                    .orElseThrow();
+            List<FamilyOrder> orders = Arrays.stream(statements)
+                    .map(statement -> observation.family().order(statement))
+                    .toList();
+            return orders.stream()
+                    .filter(order -> order.fit().isEmpty())
+                    .findFirst()
+                    .<Computed>map(without -> new Computed.Undefined(without.statement()
+                                    .title() + ": " + without.verdict().reason()))
+                    .orElseGet(() -> new Computed.OfOrders(orders));
         } catch (MemberException failure) {
             return new Computed.Undefined(failure.getMessage());
         }
-    }
-
-    private static Computed order(FamilyOrder order) {
-        String reason = order.statement().title() + ": " + order.verdict().reason();
-        if (order.fit().isEmpty()) {
-            return new Computed.Undefined(reason);
-        }
-        double slope = order.fit().get().slope();
-        return order.verdict().status() == Verdict.Status.UNDECIDED
-                ? new Computed.Uncertain(slope, reason)
-                : new Computed.OfNumber(slope, reason);
-    }
-
-    /** What is undefined comes first, then what is uncertain. */
-    private static double slope(Computed order) {
-        return order instanceof Computed.OfNumber number
-                ? number.value()
-                : order instanceof Computed.Uncertain ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
     }
 
     /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */
@@ -197,28 +182,25 @@ public final class QuantityObserver {
         if (end instanceof RunEnd.Diverged || end instanceof RunEnd.LeftDomain) {
             return new Computed.OfVerdict(Verdict.Status.HOLDS, end.description());
         }
-        if (end instanceof RunEnd.EdgeNeverReached) {
-            return new Computed.OfVerdict(Verdict.Status.FAILS, end.description());
-        }
         if (end instanceof RunEnd.ReachedHorizon) {
             RunConstants constants =
                     observation.run().verification().constants().orElseThrow();
-            return distance(constants.iterates().last().value(), constants.steps());
+            return distance(
+                    constants.iterates().last().value(), constants.iterates().farFor(), constants.steps());
         }
         PlainDescent<Binary64> descent = observation.descent();
-        return descent.lastSharpness()
-                .map(etaS -> distance(etaS, descent.steps()))
-                .orElseGet(() -> new Computed.OfVerdict(
-                        Verdict.Status.HOLDS,
-                        "plain gradient descent is not finite at step "
-                                + descent.notFiniteAt().orElse(descent.steps())));
+        return descent.notFiniteAt()
+                .<Computed>map(step -> new Computed.OfVerdict(
+                        Verdict.Status.HOLDS, "plain gradient descent is not finite at step " + step))
+                .orElseGet(() -> distance(descent.lastSharpness(), descent.farFor(), descent.steps()));
     }
 
-    private static Computed distance(double etaS, int steps) {
+    private static Computed distance(double etaS, int farFor, int steps) {
         return new Computed.OfVerdict(
-                etaS > FAR ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
-                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps
-                        + ", the edge is at 2, far from the stable set beyond 4");
+                FarFromStableSet.verdict(steps, farFor),
+                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps + "; the last " + farFor
+                        + " iterates are far from the stable set, eta S > 4, of "
+                        + FarFromStableSet.stretch(steps) + " that it takes");
     }
 
     private Computed twoCycle() {
