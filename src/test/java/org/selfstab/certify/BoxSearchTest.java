@@ -58,7 +58,7 @@ class BoxSearchTest {
                 List.of("z"),
                 List.of(new Interval(-0.05, 0.05), new Interval(6, 7), new Interval(0.4, 0.6)),
                 2);
-        BoxDecision decision = decide(search, "gamma > 0.034");
+        BoxDecision decision = decide(search, "gamma > 0.028");
         assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
         assertThat(decision.remaining().orElseThrow()).hasSize(3);
     }
