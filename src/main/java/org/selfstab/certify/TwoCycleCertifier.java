@@ -13,6 +13,7 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -20,7 +21,6 @@ import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by Stein's

@@ -6,7 +6,6 @@ import org.selfstab.certify.TwoCycleCertification;
 import org.selfstab.certify.TwoCycleCertifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TwoCycleText;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +39,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
+        var derivatives = problem.derivatives();
         TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         return ExitStatus.of(certification.status());

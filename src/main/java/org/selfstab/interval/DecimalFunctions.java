@@ -268,12 +268,13 @@ final class DecimalFunctions {
         return last.symmetricHull();
     }
 
+    /** A term that has reached the least magnitude gets no smaller: its bound stays there, whatever the sum's is. */
     private static boolean isNegligible(DecimalInterval term, DecimalInterval sum) {
         if (!term.isFinite() || !sum.isFinite()) {
             return true;
         }
         BigDecimal size = term.magnitude().upper();
-        return size.signum() == 0
+        return size.compareTo(DecimalInterval.TINY) <= 0
                 || size.compareTo(sum.magnitude()
                                 .upper()
                                 .scaleByPowerOfTen(-term.getField().digits() - 2))

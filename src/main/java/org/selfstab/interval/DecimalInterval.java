@@ -23,7 +23,9 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     /** The largest power of two that is multiplied by at once, below 10^10000. */
     private static final int LARGEST_SHIFT = 33_000;
 
-    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+    /** The least positive endpoint. */
+    static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final DecimalIntervalField field;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its
