@@ -83,7 +83,7 @@ final class SpectralRadius {
         try {
             RealMatrix equations = equations(m);
             RealVector identity = identity(m.getRowDimension());
-            DecompositionSolver solver = new LUDecomposition(equations).getSolver();
+            DecompositionSolver solver = new LUDecomposition(equations, 0.0).getSolver();
             RealVector rough = solver.solve(identity);
             RealVector entries = rough.add(solver.solve(identity.subtract(equations.operate(rough))));
             boolean finite = Double.isFinite(entries.getL1Norm());
