@@ -175,6 +175,13 @@ final class DecimalFunctions {
         return ends.intersection(all).weakened(x.decoration());
     }
 
+    /** Where the cosine has no zero the tangent increases. */
+    static DecimalInterval tan(DecimalInterval x) {
+        return x.cos().contains(BigDecimal.ZERO)
+                ? x.getField().undefined()
+                : increasing(x, number -> sineAt(number).divide(cosineAt(number)));
+    }
+
     private static DecimalInterval sineAt(DecimalInterval x) {
         return quarter(x, 0);
     }

@@ -372,6 +372,12 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         return DecimalFunctions.cos(this);
     }
 
+    /** The tangent; undefined if a pole may be a member. */
+    @Override
+    public DecimalInterval tan() {
+        return DecimalFunctions.tan(this);
+    }
+
     @Override
     public DecimalInterval atan() {
         return DecimalFunctions.increasing(this, DecimalFunctions::atan);

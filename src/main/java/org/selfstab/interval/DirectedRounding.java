@@ -18,9 +18,17 @@ final class DirectedRounding {
     static double addDown(double a, double b) {
         double sum = a + b;
         if (Math.abs(sum) > OVERFLOW_MARGIN) {
-            return Double.isInfinite(a) || Double.isInfinite(b) ? sum : Math.nextDown(sum);
+            return isExactNearOverflow(a, b, sum) ? sum : Math.nextDown(sum);
         }
         return sumError(a, b, sum) < 0 ? Math.nextDown(sum) : sum;
+    }
+
+    private static boolean isExactNearOverflow(double a, double b, double sum) {
+        if (Double.isInfinite(sum)) {
+            return Double.isInfinite(a) || Double.isInfinite(b);
+        }
+        boolean scalable = Math.min(Math.abs(a), Math.abs(b)) > UNDERFLOW_MARGIN;
+        return a == 0.0 || b == 0.0 || (scalable && sumError(a / 4.0, b / 4.0, sum / 4.0) == 0.0);
     }
 
     static double addUp(double a, double b) {
@@ -48,13 +56,13 @@ final class DirectedRounding {
         return -multiplyDown(-a, b);
     }
 
-    /** {@code a / b} for a divisor other than zero. */
+    /** {@code a / b} for a divisor other than zero; for an infinite one about zero, as larger quotients have smaller divisors. */
     static double divideDown(double a, double b) {
         if (a == 0.0) {
             return 0.0;
         }
         if (Double.isInfinite(b)) {
-            return Double.isInfinite(a) ? Double.NEGATIVE_INFINITY : (a < 0) == (b < 0) ? 0.0 : -Double.MIN_VALUE;
+            return (a < 0) == (b < 0) ? 0.0 : -Double.MIN_VALUE;
         }
         double quotient = a / b;
         if (Math.abs(quotient) < UNDERFLOW_MARGIN || Math.abs(a) < UNDERFLOW_MARGIN) {

@@ -240,10 +240,11 @@ public record Interval(double lower, double upper, Decoration decoration) implem
     /** An integer power: even ones are those of the absolute value, odd ones increase; undefined for negative ones of zero. */
     @Override
     public Interval pow(int exponent) {
-        if (exponent < 0) {
-            return power(-(long) exponent).reciprocal();
+        if (exponent >= 0) {
+            return power(exponent);
         }
-        return power(exponent);
+        Interval inverse = power(-(long) exponent);
+        return inverse.isFinite() ? inverse.reciprocal() : reciprocal().power(-(long) exponent);
     }
 
     private Interval power(long exponent) {
