@@ -209,4 +209,9 @@ final class Lowering implements ExpressionVisitor<Integer> {
     public Integer visitApplication(Application application) {
         return emit(new Instruction.Call(application.function(), lower(application.argument())));
     }
+
+    @Override
+    public Integer visitShared(Shared shared) {
+        return lower(shared.content());
+    }
 }
