@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,23 @@ final class BoxedLoss {
         }
         interpreter.run(0);
         return interpreter.output(0, 0);
+    }
+
+    /**
+     * Whether loss, gradient, Hessian and eta are defined on all of a box.
+     *
+     * @param box the variables, then the parameters left open
+     */
+    boolean isDefinedOn(FieldVector<Interval> box) {
+        LossAtPoint<Interval> local = at(box);
+        return local.value().isDefined()
+                && areDefined(local.gradient())
+                && areDefined(Boxes.entries(local.hessian()))
+                && stepSize(box).isDefined();
+    }
+
+    private static boolean areDefined(FieldVector<Interval> values) {
+        return Arrays.stream(values.toArray()).allMatch(Interval::isDefined);
     }
 
     /**

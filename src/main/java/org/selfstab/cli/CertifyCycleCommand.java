@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
-                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and the criterion of"
-                    + " Schur and Cohn, in interval arithmetic.",
+                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
+                    + " in interval arithmetic.",
             "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."
         },
         footerHeading = "%nExample:%n",

@@ -88,7 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         command.getErr().println("selfstab: a bug of ours, please report it: " + FreeText.visible(failure.toString()));
-        command.getErr().print(FreeText.visibleLines(trace.toString()));
+        command.getErr().print(FreeText.visibleLines(trace.toString().replace("\t", "    ")));
         return ExitStatus.BUG;
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,11 +115,16 @@ final class Verifications {
 
     /** Two problems of one name would write over each other's files. */
     private void requireFolderOfItsOwn(Path file, Problem problem) {
-        Path earlier = common.out() == null ? null : written.putIfAbsent(problem.name(), file);
+        Path earlier = common.out() == null ? null : written.putIfAbsent(folderKey(problem), file);
         if (earlier != null) {
             throw new InputException(file + ":1:1: its files would replace those of " + earlier + " in "
                     + folder(problem) + "; verify the two with different --out");
         }
+    }
+
+    /** The same for names that some file systems do not tell apart. */
+    private static String folderKey(Problem problem) {
+        return Normalizer.normalize(problem.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private Path folder(Problem problem) {

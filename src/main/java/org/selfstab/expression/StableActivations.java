@@ -49,7 +49,7 @@ public final class StableActivations {
         T magnitude = x.getReal() < 0 ? x.negate() : x;
         if (magnitude.getReal() < 1.0) {
             T s = DecimalFloatingPoint.sinh(magnitude.multiply(0.5));
-            return DecimalFloatingPoint.log1p(s.multiply(s).multiply(2.0));
+            return DecimalFloatingPoint.log1p(s.square().multiply(2.0));
         }
         T logTwo = x.getField().getOne().add(1.0).log();
         return magnitude
