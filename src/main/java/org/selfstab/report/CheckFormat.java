@@ -15,6 +15,9 @@ public enum CheckFormat {
                             .collect(Collectors.joining())
                     + "\n"
                     + new AssessmentText(verified.assessment()).conditions()
+                    + verified.crossCheck()
+                            .map(check -> "\n  derivatives: " + check.description())
+                            .orElse("")
                     + "\n  evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof\n";
         }
     },

@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -44,6 +45,10 @@ record VerificationSummary(
         @JsonProperty("oscillation_undefined_at") Integer undefinedOscillationStep,
         @JsonProperty("double_drift") Double doubleDrift,
         @JsonProperty("double_drift_step") Integer doubleDriftStep,
+
+        @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
+        CrossCheckSummary crossCheck,
+
         List<VerdictSummary.OfConclusion> conclusions,
         List<VerdictSummary.OfCondition> conditions) {
 
@@ -82,6 +87,7 @@ record VerificationSummary(
                 step(constants.flatMap(RunConstants::undefinedOscillation)),
                 value(drift),
                 step(drift),
+                CrossCheckSummary.of(verified),
                 VerdictSummary.conclusions(verified.assessment()),
                 VerdictSummary.conditions(verified.assessment()));
     }
