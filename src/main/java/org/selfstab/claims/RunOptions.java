@@ -29,6 +29,9 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
 
     /** The horizon stated here, or by the problem, or {@code 5/eps}. */
     Horizon horizonOf(Problem problem) {
+        if (horizon.isEmpty() && problem.horizonOfStart().isPresent()) {
+            return new Horizon.OfStart(problem.horizonOfStart().get());
+        }
         OptionalInt steps = horizon.isPresent() ? OptionalInt.of(horizon.get()) : problem.horizonSteps();
         return steps.isPresent()
                 ? new Horizon.Fixed(steps.getAsInt())

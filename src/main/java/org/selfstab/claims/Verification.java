@@ -46,6 +46,7 @@ public record Verification(
     /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */
     public boolean lacksProgressiveSharpening() {
         return end instanceof RunEnd.NoDefaultHorizon
+                || end instanceof RunEnd.NotKicked
                 || constants.flatMap(RunConstants::undefinedOscillation).isPresent();
     }
 }

@@ -10,7 +10,9 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
@@ -72,21 +74,43 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return verification(Optional.empty(), ((EdgeSearch.Outcome.NotReached<T>) outcome).end(), Optional.empty());
     }
 
-    /** The iterate that becomes t = 0: the start, if the problem says so, or found by plain gradient descent; searched for once. */
+    /** The iterate that becomes t = 0, kicked if the problem says so: the start, or found by plain gradient descent; searched for once. */
     public EdgeSearch.Outcome<T> edge() {
         return edge(step -> {});
     }
 
     private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
         if (edge.isEmpty()) {
+            EdgeSearch.Outcome<T> found = problem.run().atEdge()
+                    ? new EdgeSearch.Outcome.Reached<>(0, setting.start())
+                    : new EdgeSearch<>(setting, projection, problem.run().maxSteps(), searched).search();
             edge = Optional.of(
-                    problem.run().atEdge()
-                            ? new EdgeSearch.Outcome.Reached<>(0, setting.start())
-                            : new EdgeSearch<>(
-                                            setting, projection, problem.run().maxSteps(), searched)
-                                    .search());
+                    found instanceof EdgeSearch.Outcome.Reached<T> reached
+                            ? problem.kick().map(kick -> kicked(reached, kick)).orElse(reached)
+                            : found);
         }
         return edge.get();
+    }
+
+    /** The iterate put to {@code dagger_0 + kick delta u}, from which the run starts; it is projected anew. */
+    private EdgeSearch.Outcome<T> kicked(EdgeSearch.Outcome.Reached<T> reached, Expression kick) {
+        LocalGeometry<T> geometry;
+        try {
+            geometry = projectionOf(reached).geometry();
+        } catch (ProjectionException failure) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()));
+        } catch (UndefinedGeometryException undefined) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()));
+        }
+        if (!geometry.hasOscillation()) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()));
+        }
+        T length = arithmetic.valueOf(kick).multiply(geometry.delta());
+        return new EdgeSearch.Outcome.Reached<>(
+                reached.step(), geometry.point().add(geometry.u().mapMultiply(length)));
     }
 
     /**

@@ -66,6 +66,7 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requirePositive();
         Problem problem = common.read(file, spec.commandLine().getErr());
+        refuseKick(problem);
         Certification certification = common.out() == null
                 ? certify(problem, CertificateListener.none())
                 : certifyInto(common.out().resolve(problem.name()), problem);
@@ -81,6 +82,15 @@ final class CertifyCommand implements Callable<Integer> {
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
+        }
+    }
+
+    /** A certificate's start is exact, and a kicked one is the solution of equations. */
+    private void refuseKick(Problem problem) {
+        if (problem.kick().isPresent()) {
+            throw new InputException(
+                    file + ":1:1: [run] kick is not certified: put the kicked start, which verify --out writes to"
+                            + " trajectory.csv, into [start] with at_edge = true");
         }
     }
 

@@ -55,7 +55,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         }
         LocalGeometry<T> first = trajectory.geometry();
         if (!horizon.isDefinedAt(first)) {
-            return new RunEnd.NoDefaultHorizon(first.alpha().getReal(), first.alphaRounding());
+            return horizon.undefinedAt(first);
         }
         return new Stepper(start, trajectory, observer).runTo(horizon.steps(first, setting.eta()));
     }

@@ -78,6 +78,23 @@ public sealed interface RunEnd {
         }
     }
 
+    /** The horizon, an expression of delta and alpha at t = 0, gives no number of steps. */
+    record HorizonOutOfRange(double horizon, int most) implements RunEnd {
+        @Override
+        public String description() {
+            return "the horizon is " + horizon + " steps with delta and alpha at t = 0; it must be from 1 to " + most;
+        }
+    }
+
+    /** A kick is stated in units of delta, which is undefined. */
+    record NotKicked(int step, double alpha) implements RunEnd {
+        @Override
+        public String description() {
+            return "the start cannot be kicked: at the projection of step " + step + " alpha is " + alpha
+                    + ", not positive beyond rounding, so that delta, the kick's unit, is undefined";
+        }
+    }
+
     /** The default horizon 5/epsilon is not defined: alpha does not exceed its rounding. */
     record NoDefaultHorizon(double alpha, double rounding) implements RunEnd {
         @Override

@@ -52,7 +52,15 @@ final class DeclaredNames {
         return new ExpressionParser(all);
     }
 
-    /** For parameters, starts and horizons. */
+    /** For horizons, which may use some quantities at t = 0; a parameter of such a name is meant before them. */
+    ExpressionParser ofHorizon() {
+        Set<String> all = new LinkedHashSet<>(parameters);
+        Problem.AT_START.stream().filter(name -> !variables.contains(name)).forEach(all::add);
+        return new ExpressionParser(all)
+                .refusing(variables, "a variable; only parameters, delta and alpha may occur here");
+    }
+
+    /** For parameters, starts and kicks. */
     ExpressionParser ofParameters() {
         return new ExpressionParser(parameters).refusing(variables, "a variable; only parameters may occur here");
     }

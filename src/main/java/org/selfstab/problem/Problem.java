@@ -49,6 +49,9 @@ public record Problem(
     /** The parameter that holds the step size. */
     public static final String STEP_SIZE = "eta";
 
+    /** What a horizon may use of the run at t = 0, besides parameters: delta and alpha at {@code dagger_0}. */
+    public static final List<String> AT_START = List.of("delta", "alpha");
+
     public Problem {
         variables = List.copyOf(variables);
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
@@ -102,15 +105,29 @@ public record Problem(
         return point;
     }
 
+    /** {@code x_0} in units of delta as a closed expression, if the problem states a kick. */
+    public Optional<Expression> kick() {
+        return run.kick().map(kick -> kick.substitute(parameters.values()));
+    }
+
+    /** The horizon as an expression of delta and alpha at t = 0, not rounded, if it uses one of them. */
+    public Optional<Expression> horizonOfStart() {
+        return run.horizon()
+                .map(horizon -> horizon.substitute(parameters.values()))
+                .filter(horizon -> !horizon.symbolNames().isEmpty());
+    }
+
     /**
-     * The last step, if the problem states a horizon: its value rounded down, exactly if it folds to a rational, otherwise
+     * The last step, if the problem states a horizon that needs no run: its value rounded down, exactly if it folds to a rational, otherwise
      * by 50 digits, where a value within 1e-40 of an integer, relatively, is taken for it.
      *
      * @throws ArithmeticException if the horizon has no finite value or lies outside 1 to {@link RunSettings#MAX_STEPS}
      */
     public OptionalInt horizonSteps() {
         return run.horizon()
-                .map(horizon -> OptionalInt.of(stepsOf(horizon.substitute(parameters.values()))))
+                .map(horizon -> horizon.substitute(parameters.values()))
+                .filter(horizon -> horizon.symbolNames().isEmpty())
+                .map(horizon -> OptionalInt.of(stepsOf(horizon)))
                 .orElse(OptionalInt.empty());
     }
 

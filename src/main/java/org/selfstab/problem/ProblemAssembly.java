@@ -45,7 +45,7 @@ final class ProblemAssembly {
         Map<String, Located<Expression>> start = new StartReader(expressions, names).read(section("start"));
         RunSettings run = section("run").table().isEmpty()
                 ? RunSettings.byDefault()
-                : new RunReader(expressions, names).read(section("run"));
+                : new RunReader(expressions, names, warnings).read(section("run"));
         Optional<FamilyReader.LocatedFamily> family =
                 optionalSection("family").map(new FamilyReader(expressions, names)::read);
         Problem problem = new Problem(
@@ -63,7 +63,12 @@ final class ProblemAssembly {
         check(
                 problem,
                 new ProblemLocations(
-                        definitions, loss.location(), start, RunReader.horizonLocation(section("run")), family));
+                        definitions,
+                        loss.location(),
+                        start,
+                        RunReader.horizonLocation(section("run")),
+                        RunReader.kickLocation(section("run")),
+                        family));
         return new ReadProblem(problem, warnings);
     }
 
@@ -88,6 +93,7 @@ final class ProblemAssembly {
         used.add(Problem.STEP_SIZE);
         problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
+        problem.run().kick().ifPresent(kick -> used.addAll(kick.symbolNames()));
         problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.expectations()
                 .forEach(expectation -> expectation.expressions().forEach(e -> used.addAll(e.symbolNames())));

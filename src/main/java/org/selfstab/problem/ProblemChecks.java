@@ -35,6 +35,7 @@ final class ProblemChecks {
         checkStart();
         checkLoss();
         checkHorizon();
+        checkKick();
     }
 
     /** The same checks for each member of the family. */
@@ -133,6 +134,13 @@ final class ProblemChecks {
         }
         interpreter.run(0);
         return interpreter.output(0, 0);
+    }
+
+    private void checkKick() {
+        places.kick().ifPresent(place -> {
+            String what = "the kick";
+            requireFinite(what, folded(what, place, () -> problem.kick().orElseThrow()), place);
+        });
     }
 
     private void checkHorizon() {

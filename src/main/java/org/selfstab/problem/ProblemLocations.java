@@ -11,6 +11,7 @@ import org.selfstab.expression.Expression;
  * @param loss the loss
  * @param start the start of each variable
  * @param horizon the horizon, if there is one
+ * @param kick the kick, if there is one
  * @param family the family with the places of its values, if there is one
  */
 record ProblemLocations(
@@ -18,4 +19,5 @@ record ProblemLocations(
         Location loss,
         Map<String, Located<Expression>> start,
         Optional<Location> horizon,
+        Optional<Location> kick,
         Optional<FamilyReader.LocatedFamily> family) {}

@@ -9,31 +9,52 @@ final class RunReader {
 
     private static final String AT_EDGE = "at_edge";
     private static final String HORIZON = "horizon";
+    private static final String KICK = "kick";
     private static final String MAX_STEPS = "max_steps";
 
     private final ExpressionReader expressions;
     private final DeclaredNames names;
+    private final List<ProblemWarning> warnings;
 
-    RunReader(ExpressionReader expressions, DeclaredNames names) {
+    /** Warnings are added to the given list. */
+    RunReader(ExpressionReader expressions, DeclaredNames names, List<ProblemWarning> warnings) {
+        this.warnings = warnings;
         this.expressions = expressions;
         this.names = names;
     }
 
     RunSettings read(TomlSection section) {
-        section.requireOnly(List.of(AT_EDGE, HORIZON, MAX_STEPS));
+        section.requireOnly(List.of(AT_EDGE, HORIZON, KICK, MAX_STEPS));
         return new RunSettings(
                 section.item(AT_EDGE).map(TomlItem::asBoolean).orElse(false),
                 section.item(HORIZON).map(this::horizon),
+                section.item(KICK).map(item -> expressions
+                        .read(item, names.ofParameters()::parse)
+                        .value()),
                 section.item(MAX_STEPS).map(RunReader::steps).orElse(RunSettings.DEFAULT_MAX_STEPS));
     }
 
     private Expression horizon(TomlItem item) {
-        return expressions.read(item, names.ofParameters()::parseRoundedDown).value();
+        Expression horizon =
+                expressions.read(item, names.ofHorizon()::parseRoundedDown).value();
+        horizon.symbolNames().stream()
+                .filter(name ->
+                        Problem.AT_START.contains(name) && names.parameters().contains(name))
+                .forEach(name -> warnings.add(new ProblemWarning(
+                        item.location(),
+                        name + " in the horizon is the parameter " + name + ", not the run's at t = 0; rename the"
+                                + " parameter if the run's is meant")));
+        return horizon;
     }
 
     /** Where the horizon is, if there is one. */
     static Optional<Location> horizonLocation(TomlSection section) {
         return section.item(HORIZON).map(TomlItem::location);
+    }
+
+    /** Where the kick is, if there is one. */
+    static Optional<Location> kickLocation(TomlSection section) {
+        return section.item(KICK).map(TomlItem::location);
     }
 
     private static int steps(TomlItem item) {

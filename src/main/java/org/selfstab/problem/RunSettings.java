@@ -7,10 +7,12 @@ import org.selfstab.expression.Expression;
  * How long and from where to run.
  *
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
- * @param horizon the last step, rounded down, as an expression of the parameters; if absent {@code 5/eps}
+ * @param horizon the last step, rounded down, as an expression of the parameters, and of delta and alpha at {@code dagger_0}; if absent
+ *     {@code 5/eps}
+ * @param kick {@code x_0} in units of delta, as an expression of the parameters: the iterate at t = 0 is put to {@code dagger_0 + kick delta u}
  * @param maxSteps the largest number of steps of any kind, positive
  */
-public record RunSettings(boolean atEdge, Optional<Expression> horizon, int maxSteps) {
+public record RunSettings(boolean atEdge, Optional<Expression> horizon, Optional<Expression> kick, int maxSteps) {
 
     /** The step limit of files that state none. */
     public static final int DEFAULT_MAX_STEPS = 100_000;
@@ -20,6 +22,6 @@ public record RunSettings(boolean atEdge, Optional<Expression> horizon, int maxS
 
     /** The settings of a file that states none. */
     public static RunSettings byDefault() {
-        return new RunSettings(false, Optional.empty(), DEFAULT_MAX_STEPS);
+        return new RunSettings(false, Optional.empty(), Optional.empty(), DEFAULT_MAX_STEPS);
     }
 }

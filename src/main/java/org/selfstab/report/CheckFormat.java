@@ -10,6 +10,10 @@ public enum CheckFormat {
         public String write(VerifiedProblem verified) {
             return verified.problem().title() + "\n  end: "
                     + verified.verification().description() + "\n"
+                    + verified.problem()
+                            .kick()
+                            .map(kick -> "  kick: x_0 = " + kick + " delta along u at dagger_0\n")
+                            .orElse("")
                     + verified.verification().remarks().stream()
                             .map(remark -> "  note: " + remark + "\n")
                             .collect(Collectors.joining())

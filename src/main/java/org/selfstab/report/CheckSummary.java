@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.expression.Expression;
 
 /** The conditions on a run as JSON. */
 record CheckSummary(
@@ -11,6 +12,7 @@ record CheckSummary(
         String title,
         String evidence,
         String arithmetic,
+        String kick,
         String end,
         List<String> notes,
 
@@ -25,6 +27,7 @@ record CheckSummary(
                 verified.problem().title().exact(),
                 "numeric run",
                 verified.verification().arithmetic(),
+                verified.problem().kick().map(Expression::toString).orElse(null),
                 verified.verification().description(),
                 verified.verification().remarks(),
                 CrossCheckSummary.of(verified),

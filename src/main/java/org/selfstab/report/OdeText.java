@@ -18,6 +18,7 @@ final class OdeText {
 
     String write() {
         line("%s", result.problem().title());
+        result.problem().kick().ifPresent(kick -> line("  kick     x_0 = %s delta along u at dagger_0", kick));
         line("  end      %s", result.verification().description());
         result.verification()
                 .edgeStep()

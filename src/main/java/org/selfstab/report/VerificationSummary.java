@@ -10,6 +10,7 @@ import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.FreeText;
 
@@ -27,6 +28,7 @@ record VerificationSummary(
         String projection,
         String frame,
         @JsonProperty("edge_step") Integer edgeStep,
+        String kick,
         String end,
         List<String> notes,
         boolean complete,
@@ -69,6 +71,7 @@ record VerificationSummary(
                 verification.projection(),
                 verification.frame(),
                 verification.edgeStep().orElse(null),
+                problem.kick().map(Expression::toString).orElse(null),
                 verification.description(),
                 verification.remarks(),
                 verification.isComplete(),

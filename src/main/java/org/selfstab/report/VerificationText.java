@@ -48,6 +48,7 @@ final class VerificationText {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
+        problem.kick().ifPresent(kick -> field("kick", "x_0 = " + kick + " delta along u at dagger_0"));
         field("end", verification.description());
         verification.remarks().forEach(remark -> field("note", remark));
         verification.constants().ifPresent(this::constants);

@@ -7,6 +7,7 @@ import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.ReducedState;
+import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
@@ -38,7 +39,7 @@ record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point>
         Setting<Binary64> setting = verifier.setting();
         EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
-            return without(setting, Verdict.Status.FAILS, missed.end().description());
+            return without(setting, statusOf(missed.end()), missed.end().description());
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
@@ -51,6 +52,14 @@ record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point>
         } catch (UndefinedGeometryException undefined) {
             return without(setting, Verdict.Status.FAILS, "at t = 0 " + undefined.getMessage());
         }
+    }
+
+    /** A start that could not be kicked, or not be projected for it, says nothing of the edge. */
+    private static Verdict.Status statusOf(RunEnd end) {
+        boolean undecided = end instanceof RunEnd.NotKicked
+                || end instanceof RunEnd.ProjectionFailed
+                || end instanceof RunEnd.GeometryUndefined;
+        return undecided ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS;
     }
 
     private static AtEdge at(

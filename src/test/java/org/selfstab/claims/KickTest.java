@@ -1,0 +1,163 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.CalculusFieldElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.RunEnd;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ReadProblem;
+
+/** A kicked start is {@code dagger_0 + kick delta u}, projected anew. */
+class KickTest {
+
+    /** alpha = e, beta = 1, delta = sqrt(2e) at (0, 2/eta), which is also where a run from below arrives without oscillation. */
+    private static final String VALLEY = """
+            title = "Valley"
+            variables = ["x", "y"]
+            loss = "(y + z*x)*x^2/2 - e*y"
+            [parameters]
+            eta = "3/10"
+            e = "1/1000"
+            z = "0"
+            k = "1/2"
+            [start]
+            x = "0"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/2", "1/10", "2", "-1/2", "sqrt(2)", "0"})
+    void xStartsAtTheKickInUnitsOfDelta(String kick) {
+        Problem problem = problem(VALLEY + "kick = \"k\"\nhorizon = \"100\"\n", Map.of("k", kick));
+        double value =
+                new DoubleArithmetic().valueOf(problem.kick().orElseThrow()).getReal();
+        CoupledStep<?> first = first(problem, new DoubleArithmetic());
+        assertThat(first.x().getReal()).isCloseTo(value * Math.sqrt(2e-3), within(1e-15));
+        assertThat(first.geometry().point().getEntry(1).getReal()).isCloseTo(20.0 / 3, within(1e-15));
+    }
+
+    /** With skewness the kicked point's nearest point is another one than dagger_0. */
+    @Test
+    void theKickedStartIsProjectedAnew() {
+        String text = VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n";
+        CoupledStep<?> first = first(problem(text, Map.of("z", "1")), new DoubleArithmetic());
+        double moved = Math.sqrt(2e-3) / 2;
+        assertThat(first.theta().getEntry(0).getReal()).isCloseTo(moved, within(1e-4));
+        double y = first.geometry().sharpness().getReal();
+        assertThat(y).isCloseTo(20.0 / 3, within(1e-12));
+        assertThat(first.geometry().point().getEntry(0).getReal()).isNotZero();
+    }
+
+    @Test
+    void aStartFoundByDescentAndOneInManyDigitsAreKickedAlike() {
+        String text = ProblemReader.textOf(Path.of("src/test/resources/cases/smooth-approach.toml"))
+                + "[run]\nkick = \"1/2\"\nhorizon = \"60\"\n";
+        Problem problem = problem(text, Map.of());
+        for (Arithmetic<?> arithmetic : List.of(new DoubleArithmetic(), new DecimalArithmetic(40))) {
+            CoupledStep<?> first = first(problem, arithmetic);
+            assertThat(Math.abs(first.x().getReal()) / first.geometry().delta().getReal())
+                    .isCloseTo(0.5, within(1e-3));
+        }
+        Verification verification = Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of());
+        assertThat(verification.edgeStep()).contains(16471);
+        assertThat(verification.remarks()).noneMatch(note -> note.contains("smoothly from below"));
+    }
+
+    @Test
+    void everyMemberOfAFamilyIsKicked() {
+        Problem problem =
+                problem(VALLEY + "kick = \"1/2\"\nhorizon = \"floor(5/(eta*sqrt(e)))\"\n", Map.of("z", "1/2"));
+        Family family = new Family("e", List.of(parse("1/100"), parse("1/1000"), parse("1/10000")));
+        FamilyResult result =
+                new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults()).run(2, step -> {});
+        assertThat(result.members().stream()
+                        .map(member ->
+                                member.verification().constants().orElseThrow().steps()))
+                .containsExactly(166, 527, 1666);
+        assertThat(result.order(OrderStatement.COUPLING).verdict().status()).isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"floor(5/(eta*sqrt(alpha)))", "5/(eta*sqrt(alpha))", "5*sqrt(2)/(eta*delta)"})
+    void theHorizonMayUseWhatIsKnownAtTheStart(String horizon) {
+        Problem problem = problem(VALLEY + "kick = \"1/2\"\nhorizon = \"" + horizon + "\"\n", Map.of());
+        // delta = sqrt(2 alpha).
+        assertThat(Problems.constants(problem, RunOptions.defaults()).steps()).isEqualTo(527);
+        assertThat(problem.horizonSteps()).isEmpty();
+    }
+
+    @Test
+    void aHorizonOutOfRangeIsToldWithItsValue() {
+        Problem problem = problem(VALLEY + "horizon = \"alpha\"\n", Map.of());
+        assertThat(Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+                        .end())
+                .isInstanceOf(RunEnd.HorizonOutOfRange.class);
+    }
+
+    @Test
+    void aParameterOfThatNameWinsWithAWarning() {
+        String text = VALLEY.replace("k = \"1/2\"", "alpha = \"40\"") + "horizon = \"alpha\"\n";
+        ReadProblem read = ProblemReader.read("valley", text, Map.of());
+        assertThat(read.problem().horizonSteps()).hasValue(40);
+        assertThat(read.warnings()).anyMatch(warning -> warning.toString().contains("the parameter alpha"));
+    }
+
+    /** alpha = 0 leaves nothing to measure a kick in. */
+    @Test
+    void withoutProgressiveSharpeningThereIsNoKick() {
+        Problem problem = problem(VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n", Map.of("e", "0"));
+        Verification verification = Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of());
+        assertThat(verification.end()).isInstanceOf(RunEnd.NotKicked.class);
+        assertThat(Problems.assess(problem, RunOptions.defaults())
+                        .conclusion(Conclusion.COUPLING)
+                        .status())
+                .isEqualTo(Verdict.Status.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kick = \"x\"", "kick = \"1/0\"", "kick = \"log(0)\"", "kick = true", "kick = \"delta\""})
+    void aKickIsANumberOfTheParameters(String line) {
+        String text = VALLEY + line + "\n";
+        assertThatThrownBy(() -> problem(text, Map.of())).isInstanceOf(ProblemFileException.class);
+    }
+
+    private static <T extends CalculusFieldElement<T>> CoupledStep<T> first(Problem problem, Arithmetic<T> arithmetic) {
+        List<CoupledStep<T>> steps = new ArrayList<>();
+        Problems.verify(problem, arithmetic, RunOptions.defaults(), List.of(step -> {
+            if (step.t() == 0) {
+                steps.add(step);
+            }
+        }));
+        return steps.get(0);
+    }
+
+    private static Expression parse(String fraction) {
+        String[] parts = fraction.split("/");
+        return Expression.constant(Integer.parseInt(parts[0]))
+                .dividedBy(Expression.constant(Integer.parseInt(parts[1])));
+    }
+
+    private static Problem problem(String text, Map<String, String> overrides) {
+        return ProblemReader.read("valley", text, overrides).problem();
+    }
+}
