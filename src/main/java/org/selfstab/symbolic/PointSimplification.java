@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
 
 /**
  * Expressions at a point, simplified under the branches that the parameters' values choose. Parameters whose values are
- * positive are assumed positive. Beyond a number of operations in all of them expressions are left as they are.
+ * positive are assumed positive. Beyond a size of all of them together expressions are left as they are.
  */
 final class PointSimplification {
 
     private static final double MAYBE_ZERO = 1e-9;
     /** A few seconds of simplifying. */
-    private static final long MAX_OPERATIONS = 6000;
+    private static final long MAX_SIZE = 3000;
 
     private static final Effort PROOF = Effort.steps(200_000);
 
@@ -27,7 +26,7 @@ final class PointSimplification {
     private final IntConsumer progress;
     private final BranchResolver branches;
     private final List<Symbol> positive;
-    private final ExpressionExtent extent = new ExpressionExtent(MAX_OPERATIONS);
+    private long sizeLeft = MAX_SIZE;
 
     PointSimplification(
             List<Symbol> variables, List<Expression> coordinates, NumericValues values, IntConsumer progress) {
@@ -68,9 +67,11 @@ final class PointSimplification {
     }
 
     private Expression shortened(Expression expression) {
-        return Simplification.isAffordable(expression) && extent.admits(expression)
-                ? Simplification.general().assumingPositive(positive).simplify(expression)
-                : expression;
+        if (!Simplification.isAffordable(expression) || Simplification.size(expression) > sizeLeft) {
+            return expression;
+        }
+        sizeLeft -= Simplification.size(expression);
+        return Simplification.general().assumingPositive(positive).simplify(expression);
     }
 
     private boolean isZero(Expression expression) {

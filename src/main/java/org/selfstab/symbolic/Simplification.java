@@ -16,11 +16,11 @@ import org.selfstab.expression.Symbol;
 public final class Simplification {
 
     /** What is longer is left as it is. */
-    static final long MAX_OPERATIONS = 250;
+    static final long MAX_SIZE = 200;
     /** Beyond this {@link PolynomialExtent} factoring, which simplifying tries too, takes minutes. */
     static final long MAX_EXTENT = 2000;
 
-    private static final Effort EFFORT = Effort.steps(500_000);
+    private static final Effort EFFORT = Effort.steps(300_000);
 
     private final List<Symbol> positive;
 
@@ -70,7 +70,14 @@ public final class Simplification {
 
     /** Whether an expression is small enough to be simplified. */
     static boolean isAffordable(Expression expression) {
-        return new ExpressionExtent(MAX_OPERATIONS).admits(expression) && PolynomialExtent.of(expression) <= MAX_EXTENT;
+        return size(expression) <= MAX_SIZE && PolynomialExtent.of(expression) <= MAX_EXTENT;
+    }
+
+    /** Symja's count of an expression's symbols, numbers and operators, where it is not far beyond what is affordable. */
+    static long size(Expression expression) {
+        return new ExpressionExtent(MAX_SIZE).admits(expression)
+                ? SymjaBridge.forSimplification().toSymja(expression).leafCount()
+                : Long.MAX_VALUE;
     }
 
     /** What Symja found, unless it left the real numbers on its way. */

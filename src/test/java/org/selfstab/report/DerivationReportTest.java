@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
@@ -111,6 +113,35 @@ class DerivationReportTest {
         assertThat(DerivationFormat.TEXT.write(derivation))
                 .contains("computer algebra, cross-checked", "the top eigenvalues are close", "2.22045e-09");
         assertThat(derivation.isContradicted()).isFalse();
+    }
+
+    @Test
+    void longClosedFormsGiveWayToNumbers() {
+        Derivation derivation = new Deriver(Problems.read("derive-long.toml")).at(Map.of());
+        String text = DerivationFormat.TEXT.write(derivation);
+
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(1500));
+        assertThat(lineOf(text, "S  ")).contains("not shown");
+        assertThat(lineOf(text, "~ ")).contains("0.272178");
+        assertThat(lineOf(text, "skewness")).contains("not shown");
+        assertThat(text).contains("skewness             kappa_3 x^3/6           ~ 0.0331597*x^3");
+        assertThat(DerivationFormat.JSON.write(derivation)).hasSizeLessThan(10_000);
+        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(derivation));
+    }
+
+    /** In decimals of the exact layer the step size has a term atan(exp(-23000)), which once never ended. */
+    @Test
+    void aStepSizeWithATinyTermIsDerived() {
+        assertThat(new Deriver(Problems.read("hang.toml")).at(Map.of()).isContradicted())
+                .isFalse();
+    }
+
+    @Test
+    void progressIsToldOfEachExpression() {
+        List<Integer> told = new ArrayList<>();
+        new Deriver(COUPLED).at(Map.of(), told::add);
+
+        assertThat(told).isNotEmpty().isSorted();
     }
 
     private static Derivation clustered(String gap) throws IOException {
