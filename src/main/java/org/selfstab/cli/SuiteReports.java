@@ -48,7 +48,7 @@ final class SuiteReports {
         Path place = places.next(file);
         CommonOptions options = CommonOptions.writingTo(folder.resolve(place));
         List<String> reports = new ArrayList<>();
-        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), command)
+        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
                 .verifyEach(List.of(file), verified -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)

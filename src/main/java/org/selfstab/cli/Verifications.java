@@ -18,6 +18,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessor;
+import org.selfstab.claims.CrossChecker;
 import org.selfstab.claims.DriftFromDouble;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunOptions;
@@ -29,6 +30,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.figure.DrawingException;
 import org.selfstab.page.IndexPage;
@@ -37,7 +39,6 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
@@ -47,15 +48,18 @@ final class Verifications {
     private final CommonOptions common;
     private final RunOptions options;
     private final OptionalInt digits;
+    private final boolean crossCheck;
     private final CommandLine command;
     private final PrintWriter err;
     private final Map<String, Path> written = new HashMap<>();
     private final List<VerifiedProblem> verified = new ArrayList<>();
 
-    Verifications(CommonOptions common, RunOptions options, OptionalInt digits, CommandLine command) {
+    Verifications(
+            CommonOptions common, RunOptions options, OptionalInt digits, boolean crossCheck, CommandLine command) {
         this.common = common;
         this.options = options;
         this.digits = digits;
+        this.crossCheck = crossCheck;
         this.command = command;
         this.err = command.getErr();
     }
@@ -90,7 +94,7 @@ final class Verifications {
             return show.applyAsInt(result);
         } catch (ProblemFileException | InputException | DrawingException badInput) {
             return refuse(badInput.getMessage());
-        } catch (SymbolicException tooLarge) {
+        } catch (ExpressionLimitException tooLarge) {
             return refuse(file + ":1:1: " + tooLarge.getMessage());
         } catch (IOException unwritable) {
             return refuse(InputException.of(unwritable).getMessage());
@@ -166,12 +170,16 @@ final class Verifications {
             Assessor<T> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
             List<StepObserver<T>> observers = new ArrayList<>(more);
             observers.add(assessor);
+            Optional<CrossChecker<T>> checker =
+                    crossCheck ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
+            checker.ifPresent(observers::add);
             if (common.out() == null) {
-                return verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+                return verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
             }
             try (RunFiles<T> files = new RunFiles<>(folder(problem), problem, arithmetic, inDouble)) {
                 observers.add(files);
-                VerifiedProblem verified = verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+                VerifiedProblem verified =
+                        verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
                 files.complete(verified);
                 return verified;
             } catch (UncheckedIOException failure) {
@@ -180,8 +188,16 @@ final class Verifications {
         }
 
         private VerifiedProblem verified(
-                Verification verification, Assessor<?> assessor, Supplier<Optional<PrecisionComparison>> comparison) {
-            return new VerifiedProblem(problem, verification, assessor.assessment(verification), comparison.get());
+                Verification verification,
+                Assessor<?> assessor,
+                Supplier<Optional<PrecisionComparison>> comparison,
+                Optional<? extends CrossChecker<?>> checker) {
+            return new VerifiedProblem(
+                    problem,
+                    verification,
+                    assessor.assessment(verification),
+                    comparison.get(),
+                    checker.map(CrossChecker::result));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.analysis.differentiation.FDSFactory;
+import org.hipparchus.analysis.differentiation.FieldDerivativeStructure;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
@@ -35,6 +38,8 @@ class ExpressionDerivativesTest {
 
     private static final Symbol X = Expression.symbol("x");
     private static final Symbol Y = Expression.symbol("y");
+    private static final IntToDoubleFunction FIRST_DIRECTION = i -> 1.0 / (i + 1);
+    private static final IntToDoubleFunction SECOND_DIRECTION = i -> i % 2 == 0 ? 1.0 : -0.5;
     private static final DfpField FIFTY_DIGITS = new DfpField(50);
 
     @Test
@@ -105,6 +110,61 @@ class ExpressionDerivativesTest {
         assertAgreement(ExpressionDerivatives.of(variables, loss), SymbolicLossDerivatives.of(variables, loss), point);
     }
 
+    /** Losses that Symja takes too long for, against Hipparchus's jets along the same directions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small-network-refused", "deep10", "deep14", "prod-d12", "net-H5-n4", "chain-32"})
+    void lossesTooLargeForSymjaAgreeWithJets(String name) {
+        Problem problem = ProblemReader.read(Path.of("src/test/resources/cases", name + ".toml"))
+                .problem();
+        int n = problem.variables().size();
+        LossDerivatives derivatives = problem.derivatives();
+        List<Dfp> values = values(
+                derivatives,
+                IntStream.range(0, n)
+                        .mapToObj(problem.startOver(FIFTY_DIGITS)::getEntry)
+                        .toList());
+        FDSFactory<Dfp> factory = new FDSFactory<>(FIFTY_DIGITS, 4, 4);
+        StraightLineProgram loss = StraightLineProgram.of(problem.variables(), List.of(List.of(derivatives.value())));
+        FieldInterpreter<FieldDerivativeStructure<Dfp>> jets =
+                new FieldInterpreter<>(loss, factory.getDerivativeField());
+        for (int[] entry : new int[][] {{0, 0}, {0, 1}, {n - 2, n - 1}}) {
+            for (int i = 0; i < n; i++) {
+                jets.setInput(
+                        i,
+                        factory.constant(problem.startOver(FIFTY_DIGITS).getEntry(i))
+                                .add(factory.variable(0, FIFTY_DIGITS.getZero())
+                                        .multiply(FIRST_DIRECTION.applyAsDouble(i)))
+                                .add(factory.variable(1, FIFTY_DIGITS.getZero())
+                                        .multiply(SECOND_DIRECTION.applyAsDouble(i)))
+                                .add(i == entry[0] ? factory.variable(2, FIFTY_DIGITS.getZero()) : factory.constant(0))
+                                .add(
+                                        i == entry[1]
+                                                ? factory.variable(3, FIFTY_DIGITS.getZero())
+                                                : factory.constant(0)));
+            }
+            jets.run(0);
+            FieldDerivativeStructure<Dfp> jet = jets.output(0, 0);
+            int first = indexOfEntry(n, entry[0], entry[1]);
+            assertNear(values.get(first), jet.getPartialDerivative(0, 0, 1, 1));
+            assertNear(values.get(first + 1), jet.getPartialDerivative(1, 0, 1, 1));
+            assertNear(values.get(first + 2), jet.getPartialDerivative(1, 1, 1, 1));
+        }
+    }
+
+    /** Of the Hessian's entry among {@link #values}. */
+    private static int indexOfEntry(int n, int row, int column) {
+        int index = 1;
+        for (int i = 0; i < row; i++) {
+            index += 1 + 3 * (n - i);
+        }
+        return index + 1 + 3 * (column - row);
+    }
+
+    private static void assertNear(Dfp found, Dfp expected) {
+        double scale = Math.max(1.0, Math.abs(expected.toDouble()));
+        assertThat(found.subtract(expected).abs().toDouble()).isLessThan(1e-38 * scale);
+    }
+
     /** More variables than contractions by entries are made for. */
     @Test
     void contractionsOfManyVariablesAgreeWithSymja() {
@@ -161,8 +221,8 @@ class ExpressionDerivativesTest {
                 new FieldInterpreter<>(StraightLineProgram.of(inputs, List.of(outputs)), FIFTY_DIGITS);
         for (int i = 0; i < n; i++) {
             interpreter.setInput(i, point.get(i));
-            interpreter.setInput(n + i, FIFTY_DIGITS.newDfp(1.0 / (i + 1)));
-            interpreter.setInput(2 * n + i, FIFTY_DIGITS.newDfp(i % 2 == 0 ? 1.0 : -0.5));
+            interpreter.setInput(n + i, FIFTY_DIGITS.newDfp(FIRST_DIRECTION.applyAsDouble(i)));
+            interpreter.setInput(2 * n + i, FIFTY_DIGITS.newDfp(SECOND_DIRECTION.applyAsDouble(i)));
         }
         interpreter.run(0);
         return IntStream.range(0, outputs.size())
