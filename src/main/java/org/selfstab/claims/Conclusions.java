@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.selfstab.dynamics.RunEnd;
@@ -9,7 +10,7 @@ import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 
 /**
- * Decides the conclusions (24)-(27) on one run. The theory says O(.), which one run cannot show: HOLDS means with a constant up to the threshold
+ * Decides the conclusions (24)-(27b) on one run. The theory says O(.), which one run cannot show: HOLDS means with a constant up to the threshold
  * on this run.
  */
 final class Conclusions {
@@ -43,7 +44,9 @@ final class Conclusions {
                         "C_S",
                         Threshold.SHARPNESS,
                         verification.constants().flatMap(RunConstants::sharpness)),
-                average());
+                average(),
+                implicitBias(),
+                descent());
     }
 
     private ConclusionResult worstStep(
@@ -66,6 +69,81 @@ final class Conclusions {
             return NumericVerdict.atMost(constant.value(), threshold, Witness.atStep(constant.step()), ON_THIS_RUN);
         }
         return NumericVerdict.notApplicable(verification.end().description());
+    }
+
+    private ConclusionResult implicitBias() {
+        Verdict verdict = verification
+                .constants()
+                .flatMap(c -> c.implicitBias().following())
+                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), ""))
+                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
+    }
+
+    private ConclusionResult descent() {
+        Verdict verdict = verification
+                .constants()
+                .flatMap(c -> c.implicitBias().descent())
+                .map(constant -> decided(constant, thresholds.of(Threshold.DESCENT), share()))
+                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        return new ConclusionResult(Conclusion.DESCENT, List.of(new Measured("C_D", verdict)));
+    }
+
+    /**
+     * A constant that is known up to rounding. The constrained trajectory is the same whatever becomes of the iterates: their divergence
+     * ends it early, but does not refute anything of it.
+     */
+    private Verdict decided(UncertainExtreme constant, double threshold, String remark) {
+        Extreme value = constant.value();
+        boolean refuted = constant.lowest().value() > threshold;
+        if (!refuted && !verification.isComplete()) {
+            return NumericVerdict.notApplicable(verification.end().description());
+        }
+        Witness witness = Witness.atStep(value.step());
+        return refuted || constant.highest().value() <= threshold
+                ? NumericVerdict.atMost(value.value(), threshold, witness, ON_THIS_RUN + remark)
+                : NumericVerdict.undecided(
+                        new Bound(value.value(), threshold, Bound.Sense.AT_MOST),
+                        witness,
+                        String.format(
+                                Locale.ROOT,
+                                "rounding leaves it between %.4g and %.4g; --precision 50 decides",
+                                constant.lowest().value(),
+                                constant.highest().value()));
+    }
+
+    /** How much of the gradient is left along the stable set: next to nothing where the constrained trajectory comes to rest. */
+    private String share() {
+        return verification
+                .constants()
+                .map(RunConstants::implicitBias)
+                .flatMap(bias -> bias.smallestShare()
+                        .map(share -> String.format(
+                                Locale.ROOT,
+                                "; |Pi grad L| is at least %.3g |grad L|, smallest at t = %d%s",
+                                share.value(),
+                                share.step(),
+                                bias.descending() == bias.pairs()
+                                        ? ""
+                                        : ", and 0 to rounding at " + (bias.pairs() - bias.descending()) + " of "
+                                                + bias.pairs() + " steps")))
+                .orElse("");
+    }
+
+    private String nothingMoves() {
+        Optional<ImplicitBiasConstants> bias = verification
+                .constants()
+                .filter(constants -> constants.epsilon().isPresent())
+                .map(RunConstants::implicitBias);
+        return bias.map(constants -> {
+                    if (constants.pairs() == 0) {
+                        return "the run has no step after t = 0";
+                    }
+                    return constants.moving() == 0
+                            ? "two variables: at the edge the stable set is a point, Pi grad L = 0 and nothing moves along it"
+                            : "Pi grad L is 0 to rounding at every step";
+                })
+                .orElseGet(this::unmetHypothesis);
     }
 
     private OptionalInt divergence() {

@@ -20,6 +20,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private final RunningExtreme deviation = RunningExtreme.largest();
     private final RunningExtreme lossError = RunningExtreme.largest();
     private final RunningExtreme sharpnessError = RunningExtreme.largest();
+    private final ImplicitBiasOfRun<T> implicitBias;
     private final RunningExtreme smallestX = RunningExtreme.smallest();
     private final RunningExtreme secondEigenvalue = RunningExtreme.largest();
     private final RunningExtreme alignment = RunningExtreme.smallest();
@@ -30,6 +31,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
 
     public ConstantsOfRun(T eta) {
         this.eta = eta;
+        this.implicitBias = new ImplicitBiasOfRun<>(eta);
     }
 
     @Override
@@ -40,6 +42,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
         deviation.include(step.deviation().getReal(), step.t());
         lossError.include(lossError(step).getReal(), step.t());
         sharpnessError.include(sharpnessError(step).getReal(), step.t());
+        implicitBias.observe(step);
         smallestX.include(step.predictedX().abs().getReal(), step.t());
     }
 
@@ -96,6 +99,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),
                 inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
                 inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / stepSize),
+                implicitBias.result(defined(epsilon)),
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),

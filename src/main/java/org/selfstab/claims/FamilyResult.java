@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 
@@ -37,6 +38,13 @@ public record FamilyResult(
     }
 
     private static FamilyOrder order(OrderStatement statement, List<FamilyMember> members) {
+        if (members.stream().allMatch(statement::assertsNothing)) {
+            return new FamilyOrder(
+                    statement,
+                    List.of(),
+                    Optional.empty(),
+                    NumericVerdict.notApplicable("no member moves along the stable set, so that nothing is asserted"));
+        }
         List<ErrorOfMember> points = members.stream()
                 .flatMap(member -> statement.error(member).stream())
                 .toList();
@@ -53,8 +61,11 @@ public record FamilyResult(
                 .orElseThrow();
     }
 
-    /** The weakest of the verdicts. */
+    /** The weakest of the verdicts; a statement that asserts nothing of any member does not count. */
     public Verdict.Status status() {
-        return Verdict.weakest(orders.stream().map(FamilyOrder::verdict).toList());
+        return Verdict.weakest(orders.stream()
+                .filter(order -> !members.stream().allMatch(order.statement()::assertsNothing))
+                .map(FamilyOrder::verdict)
+                .toList());
     }
 }

@@ -219,7 +219,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
      * Below this magnitude a gradient is rounding: a few units in the last place of what {@code H theta} cancels from. At a
      * minimiser alpha and gamma would otherwise be noise.
      */
-    private double gradientRounding() {
+    public double gradientRounding() {
         double scale = eigensystem.spectralNorm().getReal() * Norm.of(point()).getReal();
         return 16.0 * scale * sharpness().getField().getOne().ulp().getReal();
     }

@@ -39,7 +39,7 @@ final class AssessmentText {
         line(ROW, "verdict", "constant", "value", "threshold", "worst t");
         for (ConclusionResult conclusion : assessment.conclusions()) {
             line(
-                    "  %s (%d): %s",
+                    "  %s (%s): %s",
                     conclusion.conclusion().title(),
                     conclusion.conclusion().formula(),
                     conclusion.conclusion().statement());

@@ -29,7 +29,7 @@ final class FamilyLatex {
 
     private String members() {
         LatexTable rows = new LatexTable(
-                "lrrrrrrrr",
+                "lrrrrrrrrrr",
                 List.of(
                         "$"
                                 + LatexWriter.latex(
@@ -41,7 +41,9 @@ final class FamilyLatex {
                         "$C_L$",
                         "$C_S$",
                         "$C_{x^2}$",
-                        "$C_{\\bar L}$"));
+                        "$C_{\\bar L}$",
+                        "$C_P$",
+                        "$C_D$"));
         for (int i = 0; i < table.members().size(); i++) {
             FamilyTable.Member member = table.members().get(i);
             List<String> cells = new ArrayList<>(List.of(
@@ -78,7 +80,9 @@ final class FamilyLatex {
     }
 
     private static String latexUnit(String unit) {
-        return unit.replaceAll("\\beps\\b", "\\\\epsilon").replaceAll("\\b(delta|eta)\\b", "\\\\$1");
+        return unit.replaceAll("\\beps\\b", "\\\\epsilon")
+                .replaceAll("\\b(delta|eta)\\b", "\\\\$1")
+                .replace("grad L", "\\nabla L");
     }
 
     private static String number(OptionalDouble value) {

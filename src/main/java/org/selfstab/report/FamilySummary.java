@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
@@ -34,6 +35,8 @@ record FamilySummary(
             @JsonProperty("C1") Double coupling,
             @JsonProperty("CL") Double loss,
             @JsonProperty("CS") Double sharpness,
+            @JsonProperty("CP") Double following,
+            @JsonProperty("CD") Double descent,
             @JsonProperty("average_x2_over_delta2") Double oscillation,
             @JsonProperty("average_loss_over_delta2_eta") Double lossElevation,
             Integer periods,
@@ -81,11 +84,20 @@ record FamilySummary(
                 member.errors().get(0).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(1).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(2).map(ErrorOfMember::constant).orElse(null),
+                constant(member, OrderStatement.IMPLICIT_BIAS),
+                constant(member, OrderStatement.DESCENT),
                 member.averages().map(PeriodAverages::oscillation).orElse(null),
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
                 member.end(),
                 member.complete());
+    }
+
+    private static Double constant(FamilyTable.Member member, OrderStatement statement) {
+        return member.errors()
+                .get(statement.ordinal())
+                .map(ErrorOfMember::constant)
+                .orElse(null);
     }
 
     private static Order order(FamilyTable.Order order) {

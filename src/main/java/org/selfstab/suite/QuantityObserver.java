@@ -75,9 +75,11 @@ public final class QuantityObserver {
     /** Whether a quantity is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
     public static boolean needsRun(ExpectedQuantity quantity) {
         return switch (quantity) {
-            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER, TWO_CYCLE -> false;
+            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER -> false;
+            case IMPLICIT_BIAS_ORDER, DESCENT_ORDER, TWO_CYCLE -> false;
             case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
-            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE -> true;
+            case IMPLICIT_BIAS_CONSTANT, DESCENT_CONSTANT -> true;
+            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE, IMPLICIT_BIAS, DESCENT -> true;
             case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
             default -> conditionOf(quantity).isPresent();
         };
@@ -108,14 +110,20 @@ public final class QuantityObserver {
             case LOSS_ORDER -> order(OrderStatement.LOSS);
             case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
             case AVERAGE_ORDER -> order(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case IMPLICIT_BIAS_ORDER -> order(OrderStatement.IMPLICIT_BIAS);
+            case DESCENT_ORDER -> order(OrderStatement.DESCENT);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
             case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
+            case IMPLICIT_BIAS_CONSTANT -> observation.run().constant(Conclusion.IMPLICIT_BIAS);
+            case DESCENT_CONSTANT -> observation.run().constant(Conclusion.DESCENT);
             case COUPLING -> observation.run().conclusion(Conclusion.COUPLING);
             case LOSS -> observation.run().conclusion(Conclusion.LOSS);
             case SHARPNESS_OF_ITERATES -> observation.run().conclusion(Conclusion.SHARPNESS);
             case AVERAGE -> observation.run().conclusion(Conclusion.AVERAGE);
+            case IMPLICIT_BIAS -> observation.run().conclusion(Conclusion.IMPLICIT_BIAS);
+            case DESCENT -> observation.run().conclusion(Conclusion.DESCENT);
             case DIVERGES -> diverges();
             case STEPS -> observation.run().steps();
             case STAGES -> observation.run().stages();

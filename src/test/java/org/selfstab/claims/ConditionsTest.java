@@ -199,6 +199,8 @@ class ConditionsTest {
             case LOSS -> of(assessment.conclusion(Conclusion.LOSS));
             case SHARPNESS -> of(assessment.conclusion(Conclusion.SHARPNESS));
             case AVERAGE -> of(assessment.conclusion(Conclusion.AVERAGE));
+            case IMPLICIT_BIAS -> of(assessment.conclusion(Conclusion.IMPLICIT_BIAS));
+            case DESCENT -> of(assessment.conclusion(Conclusion.DESCENT));
         };
     }
 
