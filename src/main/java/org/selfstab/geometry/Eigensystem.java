@@ -32,7 +32,7 @@ public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, Lis
     public T spectralNorm() {
         T lowest = values.get(values.size() - 1).abs();
         T highest = top().abs();
-        return lowest.subtract(highest).getReal() > 0 ? lowest : highest;
+        return lowest.subtract(highest).sign().getReal() > 0 ? lowest : highest;
     }
 
     /**
@@ -42,6 +42,7 @@ public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, Lis
      */
     public boolean isTopSimple() {
         return gap().subtract(spectralNorm().getField().getOne().ulp().sqrt().multiply(spectralNorm()))
+                        .sign()
                         .getReal()
                 > 0;
     }

@@ -22,19 +22,21 @@ public final class JacobiEigensolver<T extends CalculusFieldElement<T>> implemen
     public Eigensystem<T> solve(FieldMatrix<T> matrix) {
         FieldMatrix<T> a = matrix.copy();
         FieldMatrix<T> v = MatrixUtils.createFieldIdentityMatrix(matrix.getField(), matrix.getRowDimension());
-        for (int sweep = 0; sweep < MAX_SWEEPS && sweepRotates(a, v); sweep++) {
-            // each sweep rotates once in every plane
+        boolean rotated = true;
+        for (int sweep = 0; sweep < MAX_SWEEPS && rotated; sweep++) {
+            rotated = rotateInEveryPlane(a, v);
         }
         return sorted(a, v);
     }
 
-    private boolean sweepRotates(FieldMatrix<T> a, FieldMatrix<T> v) {
+    /** A sweep; says whether any entry that it rotated away was not negligible. */
+    private boolean rotateInEveryPlane(FieldMatrix<T> a, FieldMatrix<T> v) {
         boolean rotated = false;
         for (int p = 0; p < a.getRowDimension(); p++) {
             for (int q = p + 1; q < a.getRowDimension(); q++) {
-                if (!isNegligible(a, p, q)) {
+                if (!a.getEntry(p, q).isZero()) {
+                    rotated |= !isNegligible(a, p, q);
                     rotate(a, v, p, q);
-                    rotated = true;
                 }
             }
         }
@@ -46,7 +48,7 @@ public final class JacobiEigensolver<T extends CalculusFieldElement<T>> implemen
         T off = a.getEntry(p, q).abs();
         T ulp = a.getField().getOne().ulp();
         T scale = a.getEntry(p, p).abs().add(a.getEntry(q, q).abs());
-        return off.subtract(scale.multiply(ulp).multiply(0.0625)).getReal() <= 0;
+        return off.subtract(scale.multiply(ulp).multiply(0.0625)).sign().getReal() <= 0;
     }
 
     private void rotate(FieldMatrix<T> a, FieldMatrix<T> v, int p, int q) {
@@ -89,6 +91,6 @@ public final class JacobiEigensolver<T extends CalculusFieldElement<T>> implemen
     }
 
     private static <E extends CalculusFieldElement<E>> int compare(E left, E right) {
-        return Double.compare(left.subtract(right).getReal(), 0.0);
+        return Double.compare(left.subtract(right).sign().getReal(), 0.0);
     }
 }

@@ -32,6 +32,9 @@ class CheckCommandTest {
         "curved-floor.toml,          1, 0",
         "level-floor.toml,           3, 3",
         "triple-product-floor.toml,  3, 0",
+        "three-variables-crash.toml, 0, 0",
+        "curved.toml,                0, 0",
+        "four-eigen.toml,            0, 0",
     })
     void theExitStatusIsTheWorstVerdict(String file, int check, int verify) {
         assertThat(run("check", FOLDER + file, "--quiet")).as(out + "" + err).isEqualTo(check);
