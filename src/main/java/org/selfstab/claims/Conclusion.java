@@ -9,10 +9,7 @@ public enum Conclusion {
             "average",
             "27",
             "over whole periods mean x_t^2 = delta^2 (1 + O(eps)), mean loss elevation = delta^2/eta (1 + O(eps))"),
-    IMPLICIT_BIAS(
-            "implicit bias",
-            "27a",
-            "|dagger_{t+1} - dagger_t + eta Pi_t grad L_t| <= C_P eps^2 eta |grad L|, Pi_t off u_t and at the edge gradS_perp_t"),
+    IMPLICIT_BIAS("implicit bias", "27a", "|dagger_{t+1} - dagger_t + eta Pi_t grad L_t| <= C_P eps^2 eta |grad L|"),
     DESCENT("descent", "27b", "L(dagger_t) - L(dagger_{t+1}) >= (1 - C_D eps) eta |Pi_t grad L_t|^2");
 
     private final String title;

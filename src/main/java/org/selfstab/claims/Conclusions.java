@@ -75,7 +75,7 @@ final class Conclusions {
         Verdict verdict = verification
                 .constants()
                 .flatMap(c -> c.implicitBias().following())
-                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), ""))
+                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), movingSteps()))
                 .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
         return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
     }
@@ -110,6 +110,16 @@ final class Conclusions {
                                 "rounding leaves it between %.4g and %.4g; --precision 50 decides",
                                 constant.lowest().value(),
                                 constant.highest().value()));
+    }
+
+    /** In two variables only steps away from the edge, or onto it, move. */
+    private String movingSteps() {
+        return verification
+                .constants()
+                .map(RunConstants::implicitBias)
+                .filter(bias -> bias.moving() < bias.pairs())
+                .map(bias -> "; only " + bias.moving() + " of " + bias.pairs() + " steps move along the stable set")
+                .orElse("");
     }
 
     /** How much of the gradient is left along the stable set: next to nothing where the constrained trajectory comes to rest. */

@@ -18,7 +18,7 @@ import org.selfstab.geometry.Projection;
 final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     /** What a point of the stable set, or a loss, is computed to, in units in the last place of what it is made of. */
-    private static final double UNITS_IN_LAST_PLACE = 16;
+    private static final double UNITS_IN_LAST_PLACE = 4;
 
     private final T eta;
     private final T edge;
@@ -35,7 +35,8 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     ImplicitBiasOfRun(T eta) {
         this.eta = eta;
         this.edge = eta.reciprocal().multiply(2.0);
-        this.relativeRounding = UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal();
+        this.relativeRounding =
+                UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal();
     }
 
     @Override
@@ -82,11 +83,10 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     ImplicitBiasConstants result(Optional<Extreme> epsilon) {
         double largestGradient = gradient.get().map(Extreme::value).orElse(0.0);
         return new ImplicitBiasConstants(
-                epsilon.map(Extreme::value)
-                        .flatMap(eps ->
-                                distance.get().map(d -> d.dividedBy(eps * eps * eta.getReal() * largestGradient))),
-                epsilon.map(Extreme::value)
-                        .flatMap(eps -> shortfall.get().map(s -> s.dividedBy(eps).notNegative())),
+                epsilon.map(Extreme::value).flatMap(eps -> distance.get()
+                        .map(d -> d.dividedBy(eps * eps * eta.getReal() * largestGradient))),
+                epsilon.map(Extreme::value).flatMap(eps -> shortfall.get().map(s -> s.dividedBy(eps)
+                        .notNegative())),
                 largestGradient,
                 share.get(),
                 pairs,
@@ -108,7 +108,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         Pair(Projection<T> from, Projection<T> to) {
             this.here = from.geometry();
             this.next = to.geometry();
-            this.onBoundary = from.onBoundary() && to.onBoundary();
+            this.onBoundary = isOnBoundary(from) && isOnBoundary(to);
             this.moved = next.point().subtract(here.point());
             this.projected = projectedGradient();
             this.projectedNorm = Norm.of(projected).getReal();
@@ -131,11 +131,17 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         /** Sharpness and with it the distance along gradS_perp are known to rounding only, and so is the point itself. */
         private double pointRounding(Projection<T> at) {
             LocalGeometry<T> geometry = at.geometry();
-            double alongSharpness = at.onBoundary() && geometry.beta().getReal() > 0
+            double alongSharpness = isOnBoundary(at) && geometry.beta().getReal() > 0
                     ? geometry.sharpness().abs().getReal()
                             / Math.sqrt(geometry.beta().getReal())
                     : 0;
             return relativeRounding * (Norm.of(geometry.point()).getReal() + alongSharpness);
+        }
+
+        /** On it to rounding too, since a point inside by less than that is as near. */
+        private boolean isOnBoundary(Projection<T> at) {
+            double belowEdge = edge.subtract(at.geometry().sharpness()).getReal();
+            return at.onBoundary() || belowEdge <= relativeRounding * edge.getReal();
         }
 
         /** In two variables the boundary of the stable set is a point: both constraints leave no direction to move in. */
@@ -145,8 +151,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
         /** {@code |dagger_{t+1} - dagger_t + eta Pi_t grad L_t|}. */
         Rounded distance() {
-            return new Rounded(
-                    Norm.of(moved.add(projected.mapMultiply(eta))).getReal(), rounding);
+            return new Rounded(Norm.of(moved.add(projected.mapMultiply(eta))).getReal(), rounding);
         }
 
         /** {@code epsilon_t}. */
@@ -176,7 +181,8 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         Rounded shortfall() {
             Rounded fall = fall();
             double asserted = eta.getReal() * projectedNorm * projectedNorm;
-            double fallRounding = fall.rounding + rounding * Norm.of(here.gradient()).getReal();
+            double fallRounding =
+                    fall.rounding + rounding * Norm.of(here.gradient()).getReal();
             double assertedRounding = 2 * projectedRounding() / projectedNorm * Math.abs(fall.value / asserted);
             return new Rounded(1 - fall.value / asserted, fallRounding / asserted + assertedRounding);
         }
@@ -198,8 +204,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
                     .divide(12.0);
             T integral = correction.subtract(
                     here.gradient().add(next.gradient()).dotProduct(moved).multiply(0.5));
-            double unexplained =
-                    Math.max(0, integral.subtract(difference).abs().getReal() - differenceRounding);
+            double unexplained = Math.max(0, integral.subtract(difference).abs().getReal() - differenceRounding);
             double integralRounding = here.gradientRounding() * Norm.of(moved).getReal()
                     + correction.abs().getReal()
                     + unexplained;

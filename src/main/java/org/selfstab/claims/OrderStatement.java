@@ -118,8 +118,7 @@ public enum OrderStatement {
 
     private static Optional<ErrorOfMember> fromUncertain(
             FamilyMember member, Optional<UncertainExtreme> constant, double unit) {
-        return constant.flatMap(
-                c -> fromConstant(member, Optional.of(c.value()), unit, c.rounding() * unit));
+        return constant.flatMap(c -> fromConstant(member, Optional.of(c.value()), unit, c.rounding() * unit));
     }
 
     private static Optional<ErrorOfMember> fromConstant(

@@ -25,7 +25,8 @@ public final class FamilyPlot {
             PgfPicture.ORANGE,
             PgfPicture.SKY,
             PgfPicture.BLACK);
-    private static final List<String> MARKS = List.of("*", "square*", "triangle*", "diamond*", "o", "square", "triangle");
+    private static final List<String> MARKS =
+            List.of("*", "square*", "triangle*", "diamond*", "o", "square", "triangle");
 
     private FamilyPlot() {}
 

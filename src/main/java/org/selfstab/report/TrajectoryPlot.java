@@ -123,7 +123,8 @@ public final class TrajectoryPlot {
         PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
                 .plot("t", "deviation", new PlotLine("deviation", PgfPicture.BLUE, "thick"));
         unit(verification)
-                .ifPresent(unit -> deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
+                .ifPresent(unit ->
+                        deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
                 .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")
