@@ -96,7 +96,7 @@ final class Conclusions {
     private Verdict decided(UncertainExtreme constant, double threshold, String remark) {
         Extreme value = constant.value();
         boolean refuted = constant.lowest().value() > threshold;
-        if (!refuted && !verification.isComplete()) {
+        if (!refuted && !verification.end().isComplete()) {
             return NumericVerdict.notApplicable(verification.end().description());
         }
         Witness witness = Witness.atStep(value.step());

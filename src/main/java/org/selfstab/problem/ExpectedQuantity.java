@@ -9,18 +9,24 @@ import java.util.Optional;
  * conclusions those of sections 7 and 8.
  */
 public enum ExpectedQuantity {
-    COUPLING_ORDER("coupling.order", Kind.ORDER),
+    COUPLING_ORDER("coupling.order", Kind.OVER_FAMILY),
     COUPLING_CONSTANT("coupling.constant", Kind.NUMBER),
-    LOSS_ORDER("loss.order", Kind.ORDER),
+    LOSS_ORDER("loss.order", Kind.OVER_FAMILY),
     LOSS_CONSTANT("loss.constant", Kind.NUMBER),
-    SHARPNESS_ORDER("sharpness.order", Kind.ORDER),
+    SHARPNESS_ORDER("sharpness.order", Kind.OVER_FAMILY),
     SHARPNESS_CONSTANT("sharpness.constant", Kind.NUMBER),
-    AVERAGE_ORDER("average.order", Kind.ORDER),
+    AVERAGE_ORDER("average.order", Kind.OVER_FAMILY),
     AVERAGE_CONSTANT("average.constant", Kind.NUMBER),
-    IMPLICIT_BIAS_ORDER("implicit_bias.order", Kind.ORDER),
+    IMPLICIT_BIAS_ORDER("implicit_bias.order", Kind.OVER_FAMILY),
     IMPLICIT_BIAS_CONSTANT("implicit_bias.constant", Kind.NUMBER),
-    DESCENT_ORDER("descent.order", Kind.ORDER),
+    DESCENT_ORDER("descent.order", Kind.OVER_FAMILY),
     DESCENT_CONSTANT("descent.constant", Kind.NUMBER),
+    FAMILY_COUPLING_CONSTANT("family.coupling.constant", Kind.OVER_FAMILY),
+    FAMILY_LOSS_CONSTANT("family.loss.constant", Kind.OVER_FAMILY),
+    FAMILY_SHARPNESS_CONSTANT("family.sharpness.constant", Kind.OVER_FAMILY),
+    FAMILY_AVERAGE_CONSTANT("family.average.constant", Kind.OVER_FAMILY),
+    FAMILY_IMPLICIT_BIAS_CONSTANT("family.implicit_bias.constant", Kind.OVER_FAMILY),
+    FAMILY_DESCENT_CONSTANT("family.descent.constant", Kind.OVER_FAMILY),
     COUPLING("conclusion.coupling", Kind.VERDICT),
     LOSS("conclusion.loss", Kind.VERDICT),
     SHARPNESS_OF_ITERATES("conclusion.sharpness", Kind.VERDICT),
@@ -69,8 +75,8 @@ public enum ExpectedQuantity {
     public enum Kind {
         /** Bounds or a value of a number. */
         NUMBER,
-        /** Likewise, of the order of an error over the problem's family. */
-        ORDER,
+        /** Likewise, over the problem's family: the order of an error, or the largest constant of its members. */
+        OVER_FAMILY,
         /** Likewise, of an eigenvalue: the name ends with its index. */
         EIGENVALUE,
         /** A verdict. */

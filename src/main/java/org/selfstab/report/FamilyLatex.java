@@ -29,7 +29,7 @@ final class FamilyLatex {
 
     private String members() {
         LatexTable rows = new LatexTable(
-                "lrrrrrrrrrr",
+                "lrrrrrrrrrrl",
                 List.of(
                         "$"
                                 + LatexWriter.latex(
@@ -43,7 +43,8 @@ final class FamilyLatex {
                         "$C_{x^2}$",
                         "$C_{\\bar L}$",
                         "$C_P$",
-                        "$C_D$"));
+                        "$C_D$",
+                        "conclusions"));
         for (int i = 0; i < table.members().size(); i++) {
             FamilyTable.Member member = table.members().get(i);
             List<String> cells = new ArrayList<>(List.of(
@@ -54,6 +55,8 @@ final class FamilyLatex {
             member.errors()
                     .forEach(error -> cells.add(error.map(e -> number(OptionalDouble.of(e.constant())))
                             .orElse("--")));
+            cells.add(
+                    AssessmentLatex.status(result.members().get(i).assessment().ofConclusions()));
             rows.row(cells);
         }
         return rows.note("evidence: numeric runs, not a proof").write();
