@@ -2,7 +2,6 @@ package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 
@@ -38,19 +37,14 @@ public record FamilyResult(
     }
 
     private static FamilyOrder order(OrderStatement statement, List<FamilyMember> members) {
-        if (members.stream().allMatch(statement::assertsNothing)) {
-            return new FamilyOrder(
-                    statement,
-                    List.of(),
-                    Optional.empty(),
-                    NumericVerdict.notApplicable("no member moves along the stable set, so that nothing is asserted"));
-        }
         List<ErrorOfMember> points = members.stream()
                 .flatMap(member -> statement.error(member).stream())
                 .toList();
         boolean hypothesisMissing = members.stream().anyMatch(FamilyMember::lacksProgressiveSharpening);
         return new FamilyOrder(
-                statement, new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing));
+                statement,
+                new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing),
+                members.stream().allMatch(statement::assertsNothing));
     }
 
     /** What the family says about one error. */
@@ -77,7 +71,7 @@ public record FamilyResult(
      */
     public Verdict.Status status() {
         Verdict.Status ofOrders = Verdict.weakest(orders.stream()
-                .filter(order -> !members.stream().allMatch(order.statement()::assertsNothing))
+                .filter(order -> !order.assertsNothing())
                 .map(FamilyOrder::verdict)
                 .toList());
         return members.stream()
