@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,23 +234,34 @@ class ImplicitBiasTest {
                 .contains("0 to rounding at " + (500 - bias.descending()) + " of 500 steps");
     }
 
-    /** Iterates that diverge end the run early; of the constrained trajectory they refute nothing. */
+    /** Iterates that diverge end the run early; of the constrained trajectory that refutes nothing. */
     @Test
-    void aRunThatEndsEarlyRefutesOnlyWhatItHasSeen() {
+    void iteratesThatDivergeRefuteNothing() {
         Problem diverging = ProblemReader.read("diverging", FROM_BELOW.replace("1/10000", "6"), Map.of())
                 .problem();
-        Verifier<Binary64> verifier = new Verifier<>(
-                diverging, Problems.derivatives(diverging), new DoubleArithmetic(), RunOptions.defaults());
-        assertThat(verifier.verify(List.of()).end()).isNotInstanceOf(RunEnd.ReachedHorizon.class);
 
-        Verdict unrefuted = only(Problems.assess(diverging, RunOptions.defaults()), Conclusion.IMPLICIT_BIAS);
-        Verdict refuted = only(
-                Problems.assess(
-                        Problems.withThresholds(diverging, Map.of(Threshold.IMPLICIT_BIAS, 1e-9)),
-                        RunOptions.defaults()),
-                Conclusion.IMPLICIT_BIAS);
-        assertThat(unrefuted.status()).isEqualTo(Status.NOT_APPLICABLE);
-        assertThat(refuted.status()).isEqualTo(Status.FAILS);
+        assertThat(endOf(diverging)).isInstanceOf(RunEnd.Diverged.class);
+        assertThat(status(diverging, Conclusion.COUPLING)).isEqualTo(Status.FAILS);
+        assertThat(status(diverging, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status(diverging, Conclusion.DESCENT)).isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    /** The domain ends at w = 1/200, some 16 steps away. */
+    @Test
+    void aRunThatEndsEarlyRefutesOnlyWhatItHasSeen() {
+        Problem leaving = ProblemReader.read(
+                        "leaving", BENT_VALLEY.replace("e*(y + w)", "e*(y + w) + log(1/200 - w)/10^30"), Map.of())
+                .problem();
+        Problem strict = Problems.withThresholds(leaving, Map.of(Threshold.IMPLICIT_BIAS, 1.0));
+
+        assertThat(endOf(leaving)).isNotInstanceOf(RunEnd.ReachedHorizon.class);
+        assertThat(status(leaving, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status(strict, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.FAILS);
+    }
+
+    private static RunEnd endOf(Problem problem) {
+        return Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+                .end();
     }
 
     private static Problem bent(String k, String e) {
