@@ -123,6 +123,38 @@ class CertifierTest {
         assertThat(value(certification, "C_S")
                         .contains(constants.sharpness().orElseThrow().value()))
                 .isTrue();
+        if (problem.variables().size() > 2) {
+            assertThat(value(certification, "C_P")
+                            .contains(constants.following().orElseThrow().value()))
+                    .isTrue();
+            assertThat(value(certification, "C_D")
+                            .contains(constants.descent().orElseThrow().value()))
+                    .isTrue();
+        }
+    }
+
+    /** In two variables nothing is claimed of the implicit bias; in three it holds, or a threshold below refutes it. */
+    @Test
+    void theImplicitBiasIsDecidedWhereTheEdgeIsMoreThanPoints() {
+        assertThat(certify(Problems.valley("1", "1e-2"), TUBE).claims())
+                .extracting(CertifiedClaim::quantity)
+                .doesNotContain("C_P", "C_D");
+        Problem disk = Problems.diskValley("1e-3");
+        Certification certification = certify(disk, TUBE);
+        for (String constant : List.of("C_P", "C_D")) {
+            assertThat(status(certification, constant)).isEqualTo(Status.HOLDS);
+        }
+        Certification strict = certify(
+                Problems.withThresholds(
+                        disk,
+                        Map.of(
+                                Threshold.IMPLICIT_BIAS,
+                                Math.nextDown(value(certification, "C_P").lower()),
+                                Threshold.DESCENT,
+                                value(certification, "C_D").midpoint())),
+                TUBE);
+        assertThat(status(strict, "C_P")).isEqualTo(Status.FAILS);
+        assertThat(status(strict, "C_D")).isEqualTo(Status.UNDECIDED);
     }
 
     @Test

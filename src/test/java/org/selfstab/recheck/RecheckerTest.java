@@ -100,10 +100,34 @@ class RecheckerTest {
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
         RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
-        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(claim.confirmed())
+        int claims = report.problem().variables().size() > 2 ? CLAIMS + 2 : CLAIMS;
+        assertThat(report.claims()).hasSize(claims).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());
         assertThat(report.lastStep()).isEqualTo(8);
+    }
+
+    /** The checker computes (27a) and (27b) anew: narrower bounds, another verdict and a missing claim are rejected. */
+    @Test
+    void rejectsForgedClaimsOnTheImplicitBias() throws IOException {
+        String text = Files.readString(certificate("examples/disk-valley.toml", Map.of(), 4));
+        for (String name : List.of("implicit_bias.constant", "descent.constant")) {
+            int index = name.startsWith("implicit") ? CLAIMS : CLAIMS + 1;
+            ObjectNode stronger = (ObjectNode) JSON.readTree(text);
+            JsonNode claim = stronger.at("/claims/" + index);
+            assertThat(claim.get("name").textValue()).isEqualTo(name);
+            double middle =
+                    (claim.get("upper").doubleValue() + claim.get("lower").doubleValue()) / 2;
+            ((ObjectNode) claim).put("upper", middle);
+            assertThat(claim(check(sealed(stronger)), name).confirmed()).isFalse();
+
+            ObjectNode refuted = (ObjectNode) JSON.readTree(text);
+            ((ObjectNode) refuted.at("/claims/" + index)).put("verdict", "FAILS");
+            assertThat(claim(check(sealed(refuted)), name).confirmed()).isFalse();
+        }
+        ObjectNode without = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) without.get("claims")).remove(CLAIMS + 1);
+        assertThat(check(sealed(without)).isConfirmed()).isFalse();
     }
 
     /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */
