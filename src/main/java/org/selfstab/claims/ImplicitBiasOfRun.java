@@ -104,6 +104,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         private final FieldVector<T> projected;
         private final double projectedNorm;
         private final double rounding;
+        private final double gradientRounding;
 
         Pair(Projection<T> from, Projection<T> to) {
             this.here = from.geometry();
@@ -113,6 +114,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
             this.projected = projectedGradient();
             this.projectedNorm = Norm.of(projected).getReal();
             this.rounding = pointRounding(from) + pointRounding(to);
+            this.gradientRounding = relativeRounding * cancelledGradient();
         }
 
         /**
@@ -136,6 +138,20 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
                             / Math.sqrt(geometry.beta().getReal())
                     : 0;
             return relativeRounding * (Norm.of(geometry.point()).getReal() + alongSharpness);
+        }
+
+        /** The magnitude of what {@code H theta} cancels from in each coordinate, of which a gradient's rounding is units in the last place. */
+        private double cancelledGradient() {
+            double squares = 0;
+            for (int i = 0; i < moved.getDimension(); i++) {
+                double ofRow = 0;
+                for (int j = 0; j < moved.getDimension(); j++) {
+                    ofRow += Math.abs(here.hessian().getEntry(i, j).getReal()
+                            * here.point().getEntry(j).getReal());
+                }
+                squares += ofRow * ofRow;
+            }
+            return Math.sqrt(squares);
         }
 
         /** On it to rounding too, since a point inside by less than that is as near. */
@@ -174,7 +190,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
             double skew = here.beta().getReal() > 0
                     ? Norm.of(here.gradS()).getReal() / Math.sqrt(here.beta().getReal())
                     : 1;
-            return here.gradientRounding() + ofGradient * skew;
+            return gradientRounding + ofGradient * skew;
         }
 
         /** {@code 1 - (L(dagger_t) - L(dagger_{t+1})) / (eta |Pi_t grad L_t|^2)}. */
@@ -195,8 +211,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         private Rounded fall() {
             T difference = here.loss().subtract(next.loss());
             double scale = Norm.of(here.point()).getReal();
-            double differenceRounding =
-                    relativeRounding * here.loss().abs().getReal() + here.gradientRounding() * scale;
+            double differenceRounding = relativeRounding * here.loss().abs().getReal() + gradientRounding * scale;
             T correction = next.hessian()
                     .operate(moved)
                     .subtract(here.hessian().operate(moved))
@@ -205,7 +220,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
             T integral = correction.subtract(
                     here.gradient().add(next.gradient()).dotProduct(moved).multiply(0.5));
             double unexplained = Math.max(0, integral.subtract(difference).abs().getReal() - differenceRounding);
-            double integralRounding = here.gradientRounding() * Norm.of(moved).getReal()
+            double integralRounding = gradientRounding * Norm.of(moved).getReal()
                     + correction.abs().getReal()
                     + unexplained;
             return integralRounding <= differenceRounding
