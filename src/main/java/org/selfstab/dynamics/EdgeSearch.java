@@ -1,27 +1,26 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 
 /**
- * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3).
+ * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every
+ * iterate is projected, whatever its own sharpness: the first one from many starts, the later ones by a search that the nearest point of the
+ * one before vouches for, and the one found from many starts again.
  *
  * @param <T> the field's elements
  */
 public final class EdgeSearch<T extends CalculusFieldElement<T>> {
-
-    /**
-     * Projections are tried only where {@code S(theta) > 1.8/eta}: on the way to the edge the iterates follow the stable set,
-     * so that the projection's sharpness is the iterate's up to a fraction.
-     */
-    private static final double NEAR_EDGE = 0.9;
 
     private final Setting<T> setting;
     private final StableSetProjection<T> projection;
@@ -44,11 +43,16 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     /** What a search ended with. */
     public sealed interface Outcome<T extends CalculusFieldElement<T>> {
 
+        /** The first iterate before that could not be projected. */
+        Optional<FailedProjection> failure();
+
         /** The edge was reached at a step, by an iterate. */
-        record Reached<T extends CalculusFieldElement<T>>(int step, FieldVector<T> iterate) implements Outcome<T> {}
+        record Reached<T extends CalculusFieldElement<T>>(
+                int step, FieldVector<T> iterate, Optional<FailedProjection> failure) implements Outcome<T> {}
 
         /** It was not. */
-        record NotReached<T extends CalculusFieldElement<T>>(RunEnd end) implements Outcome<T> {}
+        record NotReached<T extends CalculusFieldElement<T>>(RunEnd end, Optional<FailedProjection> failure)
+                implements Outcome<T> {}
     }
 
     /**
@@ -59,6 +63,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     public Outcome<T> search() {
         GradientDescent<T> descent = setting.descent().apply(setting.start());
         SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
+        Follower follower = new Follower();
         double largest = Double.NEGATIVE_INFINITY;
         double previousNorm = Double.NaN;
         int largestAt = 0;
@@ -69,38 +74,54 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             try {
                 iterate.moveTo(theta);
             } catch (UndefinedGeometryException notFinite) {
-                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm));
+                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm), follower.failure);
             }
             if (!Double.isFinite(norm)) {
-                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm));
+                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm), follower.failure);
             }
             double sharpness = iterate.sharpness().getReal();
             if (sharpness > largest) {
                 largest = sharpness;
                 largestAt = step;
             }
-            if (isAtEdge(theta, sharpness)) {
-                return new Outcome.Reached<>(step, theta);
+            if (follower.isAtEdge(step, theta)) {
+                return new Outcome.Reached<>(step, theta, follower.failure);
             }
             previousNorm = norm;
             progress.accept(step);
             descent.step();
         }
         double threshold = setting.sharpnessBound().getReal();
-        return new Outcome.NotReached<>(new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold));
+        return new Outcome.NotReached<>(
+                new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold), follower.failure);
     }
 
-    private boolean isAtEdge(FieldVector<T> theta, double sharpness) {
-        if (sharpness < NEAR_EDGE * setting.sharpnessBound().getReal()) {
-            return false;
+    /** The iterates' projections, each from the one before. */
+    private final class Follower {
+
+        private Optional<LocalGeometry<T>> nearest = Optional.empty();
+        private Optional<FailedProjection> failure = Optional.empty();
+
+        boolean isAtEdge(int step, FieldVector<T> theta) {
+            try {
+                Projection<T> projected = nearest.isPresent()
+                        ? projection.projectNear(theta, nearest.get())
+                        : projectFromManyStarts(theta);
+                if (projected.onBoundary() && nearest.isPresent()) {
+                    projected = projectFromManyStarts(theta);
+                }
+                nearest = Optional.of(projected.geometry());
+                return projected.onBoundary();
+            } catch (ProjectionException | UndefinedGeometryException noProjection) {
+                // The search goes on to where there is a nearest point, and says that this one is missing.
+                nearest = Optional.empty();
+                failure = failure.or(() -> Optional.of(new FailedProjection(step, noProjection.getMessage())));
+                return false;
+            }
         }
-        try {
-            return projection
-                    .project(theta, Orientation.largestComponentPositive())
-                    .onBoundary();
-        } catch (ProjectionException | UndefinedGeometryException noProjection) {
-            // Far from the stable set there need not be a nearest point; the search goes on to where there is one.
-            return false;
+
+        private Projection<T> projectFromManyStarts(FieldVector<T> theta) {
+            return projection.project(theta, Orientation.largestComponentPositive());
         }
     }
 }

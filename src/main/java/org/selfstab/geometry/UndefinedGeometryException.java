@@ -5,16 +5,24 @@ public final class UndefinedGeometryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private UndefinedGeometryException(String message) {
+    private final boolean finite;
+
+    private UndefinedGeometryException(String message, boolean finite) {
         super(message);
+        this.finite = finite;
+    }
+
+    /** Whether the derivatives are finite, so that it is the top eigenvalue which is not simple. */
+    boolean isFinite() {
+        return finite;
     }
 
     static UndefinedGeometryException topEigenvalueNotSimple(double sharpness, double gap) {
         return new UndefinedGeometryException("the top eigenvalue is not simple: lambda_1 = " + sharpness
-                + ", lambda_1 - lambda_2 = " + gap + "; u, grad S, alpha, beta and delta are undefined");
+                + ", lambda_1 - lambda_2 = " + gap + "; u, grad S, alpha, beta and delta are undefined", true);
     }
 
     static UndefinedGeometryException notFinite() {
-        return new UndefinedGeometryException("the loss or one of its derivatives is not finite");
+        return new UndefinedGeometryException("the loss or one of its derivatives is not finite", false);
     }
 }

@@ -45,6 +45,7 @@ final class VerificationText {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
+        verification.failedBefore().ifPresent(failure -> field("edge", "%s", failure.description()));
         field("end", verification.end().description());
         verification.constants().ifPresent(this::constants);
         text.append(new AssessmentText(assessment).conclusions());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class EdgeSearchTest {
         EdgeSearch.Outcome<Binary64> outcome = search(valleyFromBelow(), 1000);
 
         assertThat(first).isGreaterThan(10);
-        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate()));
+        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate(), Optional.empty()));
     }
 
     @Test
