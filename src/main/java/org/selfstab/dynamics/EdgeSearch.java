@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.ClosedEigengapException;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Orientation;
@@ -84,7 +85,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 largest = sharpness;
                 largestAt = step;
             }
-            if (follower.isAtEdge(step, theta)) {
+            if (follower.isAtEdge(step, theta, sharpness)) {
                 return new Outcome.Reached<>(step, theta, follower.failure);
             }
             previousNorm = norm;
@@ -102,7 +103,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         private Optional<LocalGeometry<T>> nearest = Optional.empty();
         private Optional<FailedProjection> failure = Optional.empty();
 
-        boolean isAtEdge(int step, FieldVector<T> theta) {
+        boolean isAtEdge(int step, FieldVector<T> theta, double sharpness) {
             try {
                 Projection<T> projected = nearest.isPresent()
                         ? projection.projectNear(theta, nearest.get())
@@ -112,12 +113,29 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 }
                 nearest = Optional.of(projected.geometry());
                 return projected.onBoundary();
-            } catch (ProjectionException | UndefinedGeometryException noProjection) {
+            } catch (ClosedEigengapException meeting) {
+                nearest = Optional.empty();
+                if (!meeting.isInside()) {
+                    fail(step, meeting);
+                }
+                return false;
+            } catch (UndefinedGeometryException undefined) {
+                nearest = Optional.empty();
+                // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of its inside.
+                if (!undefined.isTopNotSimple() || sharpness >= setting.sharpnessBound().getReal()) {
+                    fail(step, undefined);
+                }
+                return false;
+            } catch (ProjectionException noProjection) {
                 // The search goes on to where there is a nearest point, and says that this one is missing.
                 nearest = Optional.empty();
-                failure = failure.or(() -> Optional.of(new FailedProjection(step, noProjection.getMessage())));
+                fail(step, noProjection);
                 return false;
             }
+        }
+
+        private void fail(int step, RuntimeException noProjection) {
+            failure = failure.or(() -> Optional.of(new FailedProjection(step, noProjection.getMessage())));
         }
 
         private Projection<T> projectFromManyStarts(FieldVector<T> theta) {

@@ -94,8 +94,9 @@ final class MultiStart {
 
         Found run() {
             requireGeometry();
-            tryNewton(theta, false);
+            // The boundary first: a point on it is inside, too, to rounding, and counts as one on it.
             tryNewton(theta, true);
+            tryNewton(theta, false);
             tryFrom(theta);
             for (DMatrixRMaj end : flow.endsFrom(theta)) {
                 tryFrom(end);
@@ -109,7 +110,7 @@ final class MultiStart {
             try {
                 geometry.moveTo(theta);
             } catch (UndefinedGeometryException undefined) {
-                if (!undefined.isFinite() || geometry.sharpness() <= sharpnessBound) {
+                if (!undefined.isTopNotSimple() || geometry.sharpness() <= sharpnessBound) {
                     throw undefined;
                 }
             }
@@ -177,8 +178,8 @@ final class MultiStart {
         }
 
         private void tryFrom(DMatrixRMaj start) {
-            descendAndTry(start, false);
             descendAndTry(start, true);
+            descendAndTry(start, false);
         }
 
         private void descendAndTry(DMatrixRMaj start, boolean onBoundary) {
@@ -253,6 +254,12 @@ final class MultiStart {
         }
 
         private Found outcome() {
+            if (best.isEmpty()) {
+                suspects.add(theta.copy());
+                for (int i = 0; i < SAMPLES; i++) {
+                    suspects.add(offset(randomDirection(), NormOps_DDRM.normF(theta) * (i + 0.5) / SAMPLES));
+                }
+            }
             requireEigengap();
             Found found = best.orElseThrow(() -> new ProjectionException(failures.isEmpty()
                     ? "no point of the stable set was found from any start"
@@ -265,11 +272,17 @@ final class MultiStart {
         }
 
         private void requireEigengap() {
+            double nearest = reach() * (1.0 - NEARER) - newton.rounding();
+            Optional<ClosedEigengapException> closed = Optional.empty();
             for (DMatrixRMaj where : suspects) {
-                if (crossing.isFoundFrom(where)
-                        && distance(where) < reach() * (1.0 - NEARER) - newton.rounding()) {
-                    throw new ClosedEigengapException(crossing.first(), crossing.second(), sharpnessBound);
+                if (crossing.isFoundFrom(where) && distance(where) < nearest) {
+                    nearest = distance(where);
+                    closed = Optional.of(
+                            new ClosedEigengapException(crossing.first(), crossing.second(), sharpnessBound));
                 }
+            }
+            if (closed.isPresent()) {
+                throw closed.get();
             }
         }
 

@@ -70,12 +70,12 @@ final class NearestPointStrategy {
         return project(theta);
     }
 
-    /** Leaves the nearer one of the minima inside, where the search has been, and on the boundary. */
+    /** Leaves the nearer one of the minima inside, where the search has been, and on the boundary; that one if both are the same point. */
     private boolean isNearerOnBoundary() {
         double inside = search.distance();
         try {
             search.search(true);
-            if (search.isMinimum() && search.distance() < inside) {
+            if (search.isMinimum() && search.distance() <= inside + search.rounding()) {
                 return true;
             }
         } catch (ProjectionException | UndefinedGeometryException none) {

@@ -5,16 +5,16 @@ public final class UndefinedGeometryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean finite;
+    private final boolean topNotSimple;
 
-    private UndefinedGeometryException(String message, boolean finite) {
+    private UndefinedGeometryException(String message, boolean topNotSimple) {
         super(message);
-        this.finite = finite;
+        this.topNotSimple = topNotSimple;
     }
 
-    /** Whether the derivatives are finite, so that it is the top eigenvalue which is not simple. */
-    boolean isFinite() {
-        return finite;
+    /** Whether it is the top eigenvalue, which is not simple; otherwise a derivative is not finite. */
+    public boolean isTopNotSimple() {
+        return topNotSimple;
     }
 
     static UndefinedGeometryException topEigenvalueNotSimple(double sharpness, double gap) {
