@@ -74,9 +74,9 @@ class ExamplesTest {
         ReadProblem read = ProblemReader.read(file);
 
         assertThat(read.warnings()).isEmpty();
-        assertThat(read.problem().title()).isNotBlank();
+        assertThat(read.problem().title().exact()).isNotBlank();
         assertThat(read.problem().source())
-                .hasValueSatisfying(source -> assertThat(source).isNotBlank());
+                .hasValueSatisfying(source -> assertThat(source.exact()).isNotBlank());
         assertThat(read.problem().expectations()).isNotEmpty();
         String comment = leadingComment(file);
         assertThat(comment).contains("L").contains("Shows ");

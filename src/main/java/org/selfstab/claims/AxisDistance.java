@@ -21,7 +21,9 @@ final class AxisDistance<T extends CalculusFieldElement<T>> implements Condition
 
     @Override
     public void observe(CoupledStep<T> step) {
-        smallest.include(step.predictedX().abs(), step, step.geometry().u());
+        if (step.isPredicted()) {
+            smallest.include(step.predictedX().abs(), step, step.geometry().u());
+        }
     }
 
     @Override

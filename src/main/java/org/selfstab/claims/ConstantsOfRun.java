@@ -26,6 +26,8 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private final RunningExtreme iterateSharpness = RunningExtreme.largest();
     private double firstSharpness;
     private double lastSharpness;
+    private int farFor;
+    private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Extreme> undefinedOscillation = Optional.empty();
 
     public ConstantsOfRun(T eta) {
@@ -37,10 +39,22 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
         lastStep = step.t();
         observeGeometry(step.geometry(), step.t());
         observeSharpness(eta.multiply(step.sharpness()).getReal(), step.t());
-        deviation.include(step.deviation().getReal(), step.t());
-        lossError.include(lossError(step).getReal(), step.t());
-        sharpnessError.include(sharpnessError(step).getReal(), step.t());
-        smallestX.include(step.predictedX().abs().getReal(), step.t());
+        if (step.isPredicted()) {
+            deviation.include(step.deviation().getReal(), step.t());
+            lossError.include(lossError(step).getReal(), step.t());
+            sharpnessError.include(sharpnessError(step).getReal(), step.t());
+            smallestX.include(step.predictedX().abs().getReal(), step.t());
+        } else if (predictionEnd.isEmpty()) {
+            endPrediction(step.t());
+        }
+    }
+
+    /** What the iterates are from a prediction that is not finite is more than any bound. */
+    private void endPrediction(int t) {
+        predictionEnd = Optional.of(t);
+        deviation.include(Double.POSITIVE_INFINITY, t);
+        lossError.include(Double.POSITIVE_INFINITY, t);
+        sharpnessError.include(Double.POSITIVE_INFINITY, t);
     }
 
     private void observeGeometry(LocalGeometry<T> geometry, int t) {
@@ -60,6 +74,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private void observeSharpness(double sharpness, int t) {
         firstSharpness = t == 0 ? sharpness : firstSharpness;
         lastSharpness = sharpness;
+        farFor = sharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
         iterateSharpness.include(sharpness, t);
     }
 
@@ -100,7 +115,11 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                 secondEigenvalue.get(),
                 defined(alignment),
                 new IterateSharpness(
-                        firstSharpness, iterateSharpness.get().orElseThrow(), new Extreme(lastSharpness, lastStep)),
+                        firstSharpness,
+                        iterateSharpness.get().orElseThrow(),
+                        new Extreme(lastSharpness, lastStep),
+                        farFor),
+                predictionEnd,
                 undefinedOscillation);
     }
 

@@ -7,14 +7,22 @@ import java.util.Optional;
  * What a family says about the order of one error.
  *
  * @param statement which error
- * @param points the errors of all members that have one, in the members' order
- * @param fit the fit through those above rounding; empty if they do not allow one
- * @param verdict whether the order is at least 1
+ * @param observed its order in the statement's unit
  */
-public record FamilyOrder(
-        OrderStatement statement, List<ErrorOfMember> points, Optional<OrderFit> fit, Verdict verdict) {
+public record FamilyOrder(OrderStatement statement, ObservedOrder observed) {
 
-    public FamilyOrder {
-        points = List.copyOf(points);
+    /** The errors of all members that have one, in the members' order. */
+    public List<ErrorOfMember> points() {
+        return observed.points();
+    }
+
+    /** The fit through those above rounding; empty if they do not allow one. */
+    public Optional<OrderFit> fit() {
+        return observed.fit();
+    }
+
+    /** Whether the order is at least 1. */
+    public Verdict verdict() {
+        return observed.verdict();
     }
 }

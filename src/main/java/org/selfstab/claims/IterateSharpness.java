@@ -6,5 +6,6 @@ package org.selfstab.claims;
  * @param first at t = 0
  * @param largest the largest, and its step
  * @param last at the last step
+ * @param farFor at how many steps, up to the last, it is beyond {@link FarFromStableSet#FAR} without a break
  */
-public record IterateSharpness(double first, Extreme largest, Extreme last) {}
+public record IterateSharpness(double first, Extreme largest, Extreme last, int farFor) {}

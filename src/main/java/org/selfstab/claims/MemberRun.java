@@ -52,12 +52,15 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
         MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
         StartAtEdge<T> start = new StartAtEdge<>();
         Verification verification = verifier.verify(List.of(watcher, magnitudes, start));
+        Optional<PeriodAverages> averages =
+                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty();
         return new FamilyMember(
                 value,
                 arithmetic.valueOf(value).getReal(),
                 arithmetic.valueOf(problem.stepSize()).getReal(),
                 verification,
-                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty(),
+                averages,
+                new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
                 magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
     }
 

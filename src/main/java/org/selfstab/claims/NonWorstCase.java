@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -53,8 +54,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         double position = Norm.of(here.point()).getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
         List<FieldVector<T>> directions = new ArrayList<>();
-        double prediction = Norm.of(step.predicted()).getReal();
-        addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
+        if (step.isPredicted()) {
+            double prediction = Norm.of(step.predicted()).getReal();
+            addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
+        }
         addUnlessZero(here.offUnstableDirection(here.gradient()), force, here, directions);
         addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;
@@ -99,8 +102,12 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         WitnessedExtreme lower = WitnessedExtreme.largest();
         WitnessedExtreme upper = WitnessedExtreme.largest();
         for (CoupledStep<T> step : sample.elements()) {
-            NormBounds rho3 =
-                    new DerivativeNorms<>(setting.loss().at(step.geometry().point())).third();
+            DerivativeNorms<T> norms =
+                    new DerivativeNorms<>(setting.loss().at(step.geometry().point()));
+            if (norms.thirdEntries() > DerivativeNorms.MAX_ENTRIES) {
+                return tooManyEntries(norms.thirdEntries());
+            }
+            NormBounds rho3 = norms.third();
             lower.include(setting.eta().getField().getZero(), step);
             upper.include(setting.eta().getField().getZero(), step);
             for (FieldVector<T> w : directions(step)) {
@@ -116,5 +123,15 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
                 thresholds.of(Threshold.THIRD_ORDER_OFF_U),
                 upper.witness().orElseThrow(),
                 "reconstructed condition; at " + sample.elements().size() + " steps, every " + sample.stride());
+    }
+
+    private static Verdict tooManyEntries(long entries) {
+        return new Verdict(
+                Verdict.Status.UNDECIDED,
+                Verdict.Evidence.NUMERIC,
+                Optional.empty(),
+                Optional.empty(),
+                "the third derivative has " + entries + " entries at each point, more than the "
+                        + DerivativeNorms.MAX_ENTRIES + " that are computed");
     }
 }

@@ -49,7 +49,10 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
             return;
         }
         LocalGeometry<T> geometry = step.geometry();
-        if (!geometry.hasOscillation() || step.x().isZero() || step.predictedX().isZero()) {
+        if (!geometry.hasOscillation()
+                || step.x().isZero()
+                || !step.isPredicted()
+                || step.predictedX().isZero()) {
             undefinedAt = OptionalInt.of(step.t());
             return;
         }
@@ -69,7 +72,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     public Optional<String> obstacle() {
         if (undefinedAt.isPresent()) {
             return Optional.of("X or Y is undefined at t = " + undefinedAt.getAsInt()
-                    + ": alpha is not positive beyond rounding, or x is 0");
+                    + ": alpha is not positive beyond rounding, x is 0, or the prediction is not finite");
         }
         if (iterates.size() < 2) {
             return Optional.of("the run has no step to compare");

@@ -34,8 +34,7 @@ public record OdeFamilyResult(
                 members.stream().flatMap(member -> error.error(member).stream()).toList();
         boolean hypothesisMissing =
                 members.stream().anyMatch(member -> member.verification().lacksProgressiveSharpening());
-        OrderOutcome outcome = new OrderDecision(OdeError.UNIT, points, members.size(), hypothesisMissing).decide();
-        return new OdeOrder(error, outcome.points(), outcome.fit(), outcome.verdict());
+        return new OdeOrder(error, new ObservedOrder(OdeError.UNIT, points, members.size(), hypothesisMissing));
     }
 
     /** What the family says about one error. */

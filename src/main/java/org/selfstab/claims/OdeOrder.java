@@ -7,13 +7,22 @@ import java.util.Optional;
  * What a family says about the order of one error of the reduced equation or the central flow.
  *
  * @param error which error
- * @param points the errors of all members that have one, in the members' order
- * @param fit the fit through those above rounding; empty if they do not allow one
- * @param verdict whether the order is at least 1
+ * @param observed its order in eps
  */
-public record OdeOrder(OdeError error, List<ErrorOfMember> points, Optional<OrderFit> fit, Verdict verdict) {
+public record OdeOrder(OdeError error, ObservedOrder observed) {
 
-    public OdeOrder {
-        points = List.copyOf(points);
+    /** The errors of all members that have one, in the members' order. */
+    public List<ErrorOfMember> points() {
+        return observed.points();
+    }
+
+    /** The fit through those above rounding; empty if they do not allow one. */
+    public Optional<OrderFit> fit() {
+        return observed.fit();
+    }
+
+    /** Whether the order is at least 1. */
+    public Verdict verdict() {
+        return observed.verdict();
     }
 }

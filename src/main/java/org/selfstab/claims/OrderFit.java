@@ -15,7 +15,9 @@ import org.hipparchus.stat.regression.SimpleRegression;
  * @param finest the slope between the two members of the smallest units
  * @param slopeInEpsilon the slope of {@code (log eps, log relative error)}: at least 1 as well by the theory, and 0 where the relative
  *     error does not fall at all
- * @param constantsNeverGrow whether no member needs a larger constant than the one of the largest unit
+ * @param limit the constants extrapolated to eps = 0
+ * @param limitError the error of the extrapolation
+ * @param byEpsilon whether the members differ in eps; otherwise constants are extrapolated in the unit
  * @param members the number of points, at least {@value #MIN_MEMBERS}
  */
 public record OrderFit(
@@ -24,14 +26,19 @@ public record OrderFit(
         double margin,
         double finest,
         double slopeInEpsilon,
-        boolean constantsNeverGrow,
+        double limit,
+        double limitError,
+        boolean byEpsilon,
         int members) {
 
     /** With two points every line fits and there is no standard error. */
-    public static final int MIN_MEMBERS = 3;
+    public static final int MIN_MEMBERS = Boundedness.MIN_MEMBERS;
 
     /** Units closer to each other than this factor, from the smallest to the largest, say nothing about an order. */
     public static final double MIN_SPREAD = 2.0;
+
+    /** A unit is at most of third order in eps; where eps spreads less than this, something else changes the unit. */
+    private static final double MIN_SPREAD_OF_EPSILON = Math.cbrt(MIN_SPREAD);
 
     /** A two-sided level of 0.1 is 0.05 on the side that is of interest. */
     private static final double TWO_SIDED_LEVEL = 0.1;
@@ -41,10 +48,17 @@ public record OrderFit(
         List<ErrorOfMember> ascending = points.stream()
                 .sorted(Comparator.comparingDouble(ErrorOfMember::unit))
                 .toList();
-        if (points.size() < MIN_MEMBERS || !(spread(ascending) >= MIN_SPREAD)) {
+        if (different(points, ErrorOfMember::unit) < MIN_MEMBERS
+                || !(spread(points, ErrorOfMember::unit) >= MIN_SPREAD)) {
             return Optional.empty();
         }
         SimpleRegression regression = line(ascending, ErrorOfMember::unit, ErrorOfMember::error);
+        boolean byEpsilon = different(points, ErrorOfMember::epsilon) >= MIN_MEMBERS
+                && spread(points, ErrorOfMember::epsilon) >= MIN_SPREAD_OF_EPSILON;
+        Boundedness.Limit limit = new Boundedness(points.stream()
+                        .map(point -> new Boundedness.Point(abscissa(byEpsilon, point), point.constant()))
+                        .toList())
+                .limit();
         return Optional.of(new OrderFit(
                 regression.getSlope(),
                 regression.getSlopeStdErr(),
@@ -52,7 +66,9 @@ public record OrderFit(
                 line(ascending.subList(0, 2), ErrorOfMember::unit, ErrorOfMember::error)
                         .getSlope(),
                 line(ascending, ErrorOfMember::epsilon, ErrorOfMember::relative).getSlope(),
-                constantsNeverGrow(ascending),
+                limit.value(),
+                limit.error(),
+                byEpsilon,
                 ascending.size()));
     }
 
@@ -63,18 +79,21 @@ public record OrderFit(
         return regression;
     }
 
-    private static double spread(List<ErrorOfMember> ascending) {
-        return ascending.isEmpty()
-                ? Double.NaN
-                : coarsest(ascending).unit() / ascending.get(0).unit();
+    /** What is small at a member: eps where the members differ in it, otherwise the unit. */
+    double abscissa(ErrorOfMember point) {
+        return abscissa(byEpsilon, point);
     }
 
-    private static boolean constantsNeverGrow(List<ErrorOfMember> ascending) {
-        double largest = coarsest(ascending).constant();
-        return ascending.stream().allMatch(point -> point.constant() <= largest);
+    private static double abscissa(boolean byEpsilon, ErrorOfMember point) {
+        return byEpsilon ? point.epsilon() : point.unit();
     }
 
-    private static ErrorOfMember coarsest(List<ErrorOfMember> ascending) {
-        return ascending.get(ascending.size() - 1);
+    private static long different(List<ErrorOfMember> points, ToDoubleFunction<ErrorOfMember> of) {
+        return points.stream().mapToDouble(of).distinct().count();
+    }
+
+    private static double spread(List<ErrorOfMember> points, ToDoubleFunction<ErrorOfMember> of) {
+        double smallest = points.stream().mapToDouble(of).min().orElse(Double.NaN);
+        return points.stream().mapToDouble(of).max().orElse(Double.NaN) / smallest;
     }
 }

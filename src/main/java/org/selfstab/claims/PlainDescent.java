@@ -27,6 +27,8 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private FieldVector<T> last;
     private FieldVector<T> before;
     private FieldVector<T> twoBefore;
+    private int farFor;
+    private double lastSharpness;
     private Optional<Integer> notFiniteAt = Optional.empty();
 
     private PlainDescent(Setting<T> setting, int steps) {
@@ -53,6 +55,20 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
                 notFiniteAt = Optional.of(step);
                 return;
             }
+            if (step > steps - FarFromStableSet.stretch(steps)) {
+                observeSharpness(step);
+            }
+        }
+    }
+
+    private void observeSharpness(int step) {
+        try {
+            T sharpness =
+                    setting.surveyor().eigensystem(setting.loss().at(last)).top();
+            lastSharpness = setting.eta().multiply(sharpness).getReal();
+            farFor = lastSharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
+        } catch (UndefinedGeometryException notFinite) {
+            notFiniteAt = Optional.of(step);
         }
     }
 
@@ -61,23 +77,19 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
         return steps;
     }
 
-    /** The first step whose iterate is not finite, if there was one. */
+    /** A step whose iterate, or the Hessian there, is not finite, if there was one: the first such iterate. */
     public Optional<Integer> notFiniteAt() {
         return notFiniteAt;
     }
 
-    /** {@code eta S} at the last iterate; empty if it is not finite there. */
-    public Optional<Double> lastSharpness() {
-        if (notFiniteAt.isPresent()) {
-            return Optional.empty();
-        }
-        try {
-            T sharpness =
-                    setting.surveyor().eigensystem(setting.loss().at(last)).top();
-            return Optional.of(setting.eta().multiply(sharpness).getReal());
-        } catch (UndefinedGeometryException notFinite) {
-            return Optional.empty();
-        }
+    /** {@code eta S} at the last iterate. */
+    public double lastSharpness() {
+        return lastSharpness;
+    }
+
+    /** At how many steps, up to the last, {@code eta S} is beyond {@link FarFromStableSet#FAR} without a break. */
+    public int farFor() {
+        return farFor;
     }
 
     /** Half the distance between the two points that the last iterates alternate between; empty if they do not. */

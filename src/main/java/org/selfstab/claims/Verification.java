@@ -27,7 +27,17 @@ public record Verification(
     /** Whether the run reached its horizon with every constant of (24)-(26) defined. */
     public boolean isComplete() {
         return end.isComplete()
-                && constants.flatMap(RunConstants::undefinedOscillation).isEmpty();
+                && constants.flatMap(RunConstants::undefinedOscillation).isEmpty()
+                && constants.flatMap(RunConstants::predictionEnd).isEmpty();
+    }
+
+    /** Why the run ended, and where the prediction did if it ended before. */
+    public String description() {
+        return end.description()
+                + constants
+                        .flatMap(RunConstants::predictionEnd)
+                        .map(step -> "; the predicted dynamics diverged: v* is not finite from step " + step + " on")
+                        .orElse("");
     }
 
     /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */

@@ -77,7 +77,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
         List<String> parameters = names.subList(problem.variables().size(), names.size());
         BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
         List<BoxDecision> decisions = decide(search, wanted);
-        spec.commandLine().getOut().print(BoxText.write(problem.title(), names, intervals, decisions));
+        spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));
         return decisions.stream()
                 .map(BoxDecision::status)
                 .map(ExitStatus::of)

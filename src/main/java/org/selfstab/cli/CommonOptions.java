@@ -7,6 +7,7 @@ import java.util.Map;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine.Option;
 
 /** The options that all commands on problems share. */
@@ -55,7 +56,7 @@ final class CommonOptions {
     /** Prints a problem's warnings, unless none are wanted. */
     void warn(ReadProblem read, PrintWriter err) {
         if (!quiet) {
-            read.warnings().forEach(warning -> err.println("warning: " + warning));
+            read.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning.toString())));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.selfstab.recheck.CertificateException;
 import org.selfstab.server.ServerException;
 import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.SymbolicException;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -39,7 +42,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : wrong.getMessage().replaceAll("\\R+", " ");
         wrong.getCommandLine()
                 .getErr()
-                .println(command + ": " + message + "; " + advice + "'" + command + " --help' shows the usage");
+                .println(FreeText.visible(
+                        command + ": " + message + "; " + advice + "'" + command + " --help' shows the usage"));
         return ExitStatus.BAD_INPUT;
     }
 
@@ -66,7 +70,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof NoEnclosureException
                 || failure instanceof ServerException
                 || failure instanceof SymbolicException) {
-            command.getErr().println(failure.getMessage());
+            command.getErr().println(FreeText.visible(failure.getMessage()));
             return ExitStatus.BAD_INPUT;
         }
         if (failure instanceof CancellationException || failure instanceof ClosedByInterruptException) {
@@ -74,11 +78,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitStatus.INTERRUPTED;
         }
         if (failure instanceof IOException unwritable) {
-            command.getErr().println(InputException.of(unwritable).getMessage());
+            command.getErr()
+                    .println(FreeText.visible(InputException.of(unwritable).getMessage()));
             return ExitStatus.BAD_INPUT;
         }
-        command.getErr().println("selfstab: a bug of ours, please report it: " + failure);
-        failure.printStackTrace(command.getErr());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        command.getErr().println("selfstab: a bug of ours, please report it: " + FreeText.visible(failure.toString()));
+        command.getErr().print(FreeText.visibleLines(trace.toString()));
         return ExitStatus.BUG;
     }
 }

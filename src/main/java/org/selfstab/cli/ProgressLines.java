@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.selfstab.vocabulary.FreeText;
 
 /** Progress as plain lines, for logs. */
 final class ProgressLines implements ProgressDisplay {
@@ -21,13 +22,13 @@ final class ProgressLines implements ProgressDisplay {
 
     @Override
     public void show(String task, int step, long seconds) {
-        err.println(task + ": step " + step + " after " + seconds + " s");
+        err.println(FreeText.visible(task) + ": step " + step + " after " + seconds + " s");
     }
 
     @Override
     public void show(String task, int done, int points, long seconds, long secondsLeft) {
-        err.println(task + ": " + done + " of " + points + " points after " + seconds + " s, about " + secondsLeft
-                + " s left");
+        err.println(FreeText.visible(task) + ": " + done + " of " + points + " points after " + seconds + " s, about "
+                + secondsLeft + " s left");
     }
 
     @Override

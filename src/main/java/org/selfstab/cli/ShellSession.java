@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.selfstab.shell.LineException;
 import org.selfstab.shell.LineSource;
 import org.selfstab.shell.Words;
+import org.selfstab.vocabulary.FreeText;
 
 /** Runs lines as commands until they end. */
 final class ShellSession {
@@ -56,7 +57,7 @@ final class ShellSession {
             }
             return OptionalInt.of(words.isEmpty() ? ExitStatus.HOLDS : run(words, indentation(text.get())));
         } catch (LineException wrong) {
-            err.println(lines.error(line, wrong));
+            err.println(FreeText.visible(lines.error(line, wrong)));
             return OptionalInt.of(ExitStatus.BAD_INPUT);
         }
     }
@@ -74,7 +75,7 @@ final class ShellSession {
         int status = lines.run(() -> Main.run(out, err, arguments.toArray(String[]::new)));
         out.flush();
         if (status != ExitStatus.HOLDS) {
-            err.println(lines.ended(line, indentation + 1, status));
+            err.println(FreeText.visible(lines.ended(line, indentation + 1, status)));
         }
         err.flush();
         return status;

@@ -11,6 +11,7 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.page.ReportFolder;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.FileResult;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
 /** Writes the report of every problem among tested files, in folders below one as the files are below theirs. */
@@ -33,7 +34,8 @@ final class SuiteReports {
             ClaimFile file = result.file();
             if (file.kind() == ClaimFile.Kind.PROBLEM) {
                 if (!quiet) {
-                    command.getErr().println("report of " + file.file());
+                    command.getErr()
+                            .println("report of " + FreeText.visible(file.file().toString()));
                 }
                 write(file.file()).ifPresent(report -> reports.put(file.file(), report));
             }

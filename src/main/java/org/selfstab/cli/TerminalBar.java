@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.selfstab.vocabulary.FreeText;
 
 /** Progress as one line that is redrawn in place and wiped at the end. */
 final class TerminalBar implements ProgressDisplay {
@@ -29,7 +30,7 @@ final class TerminalBar implements ProgressDisplay {
         if (bar == null) {
             bar = builder().setInitialMax(-1).setUnit(" steps", 1).build();
         }
-        bar.setExtraMessage(task);
+        bar.setExtraMessage(FreeText.visible(task));
         bar.stepTo(step);
     }
 
@@ -39,7 +40,7 @@ final class TerminalBar implements ProgressDisplay {
         if (bar == null) {
             bar = builder().setInitialMax(points).hideEta().build();
         }
-        bar.setExtraMessage(task + ", about " + secondsLeft + " s left");
+        bar.setExtraMessage(FreeText.visible(task) + ", about " + secondsLeft + " s left");
         bar.stepTo(done);
     }
 

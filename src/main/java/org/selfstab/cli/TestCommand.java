@@ -18,6 +18,7 @@ import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Outcome;
 import org.selfstab.suite.SuiteRun;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -131,7 +132,7 @@ final class TestCommand implements Callable<Integer> {
         if (!quiet) {
             files.stream()
                     .flatMap(file -> file.warnings().stream())
-                    .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+                    .forEach(warning -> spec.commandLine().getErr().println("warning: " + FreeText.visible(warning)));
         }
     }
 
@@ -145,12 +146,13 @@ final class TestCommand implements Callable<Integer> {
     private void show(FileResult result, int files) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        result.error().ifPresent(err::println);
+        result.error().map(FreeText::visible).ifPresent(err::println);
         if (format == Format.TEXT) {
             out.print(SuiteText.linesOf(result));
             out.flush();
         } else if (!quiet) {
-            err.println(result.file().file() + " (of " + files + "): " + result.count(Outcome.PASSED) + " passed of "
+            err.println(FreeText.visible(result.file().file().toString()) + " (of " + files + "): "
+                    + result.count(Outcome.PASSED) + " passed of "
                     + result.file().claims().size());
         }
     }

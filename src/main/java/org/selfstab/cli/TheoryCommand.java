@@ -22,6 +22,7 @@ import org.selfstab.theory.StatementResult;
 import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryExamination;
 import org.selfstab.theory.TheoryReader;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +84,7 @@ final class TheoryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!quiet) {
-            theory.warnings().forEach(warning -> err.println("warning: " + warning));
+            theory.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning)));
         }
         List<Statement> statements = only.isEmpty() ? theory.statements() : closure(theory.statements());
         TheoryExamination examination =
@@ -106,7 +107,7 @@ final class TheoryCommand implements Callable<Integer> {
             out.print(TheoryText.lineOf(result));
             out.flush();
         } else if (!quiet) {
-            err.println(result.statement().id() + " (of " + all.size() + "): "
+            err.println(FreeText.visible(result.statement().id()) + " (of " + all.size() + "): "
                     + result.status().word());
         }
     }

@@ -36,6 +36,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicException;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
@@ -95,7 +96,7 @@ final class Verifications {
     }
 
     private int refuse(String message) {
-        err.println(message);
+        err.println(FreeText.visible(message));
         return ExitStatus.BAD_INPUT;
     }
 

@@ -16,6 +16,7 @@ import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Mutation;
 import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * Makes tests of claims, for methods with {@code @TestFactory}:
@@ -64,7 +65,8 @@ public final class ProofCompanions {
     }
 
     private static DynamicNode container(ClaimFile file, Function<Claim, DynamicNode> test) {
-        String name = file.title().isEmpty() ? file.file().toString() : file.file() + ": " + file.title();
+        String path = FreeText.visible(file.file().toString());
+        String name = file.title().exact().isEmpty() ? path : path + ": " + file.title();
         return DynamicContainer.dynamicContainer(name, file.file().toUri(), tests(file, test));
     }
 

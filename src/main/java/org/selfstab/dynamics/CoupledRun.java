@@ -79,6 +79,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
         private FieldVector<T> predicted;
+        private boolean isPredicted = true;
         private double previousNorm = Double.NaN;
 
         Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
@@ -105,9 +106,6 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 if (!Double.isFinite(norm)) {
                     return new RunEnd.Diverged(t, previousNorm);
                 }
-                if (!NotFinite.isFinite(predicted)) {
-                    return new RunEnd.PredictionDiverged(t);
-                }
                 observer.observe(new CoupledStep<>(
                         t, theta, iterate.loss(), iterate.sharpness(), constrained.present(), predicted));
                 previousNorm = norm;
@@ -124,11 +122,22 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return new RunEnd.ReachedHorizon(lastStep);
         }
 
+        /** A prediction that is not finite is over, and the iterates go on without it. */
+        private void predict(LocalGeometry<T> here) {
+            if (isPredicted) {
+                predicted = prediction.next(predicted, here, constrained.geometry());
+                isPredicted = NotFinite.isFinite(predicted);
+            }
+            if (!isPredicted) {
+                predicted.set(setting.eta().newInstance(Double.NaN));
+            }
+        }
+
         private void step() {
             LocalGeometry<T> here = constrained.geometry();
             descent.step();
             constrained.step();
-            predicted = prediction.next(predicted, here, constrained.geometry());
+            predict(here);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.selfstab.geometry.Projection;
  * @param loss {@code L(theta_t)}
  * @param sharpness {@code S(theta_t)}
  * @param dagger the constrained trajectory's point {@code dagger_t}
- * @param predicted the predicted displacement {@code v*_t}, of dimension n
+ * @param predicted the predicted displacement {@code v*_t}, of dimension n; from the step on at which the prediction diverged, not a number
  * @param <T> the field's elements
  */
 public record CoupledStep<T extends CalculusFieldElement<T>>(
@@ -38,6 +38,11 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
     /** {@code y_t = gradS_perp_t . v_t}. */
     public T y() {
         return geometry().gradSPerp().dotProduct(displacement());
+    }
+
+    /** Whether there is a prediction: it is over once it is not finite, while the iterates go on. */
+    public boolean isPredicted() {
+        return NotFinite.isFinite(predicted);
     }
 
     /** {@code x*_t = u_t . v*_t}. */

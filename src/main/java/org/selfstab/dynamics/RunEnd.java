@@ -42,14 +42,6 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The predicted dynamics is not finite while the exact iterates are. */
-    record PredictionDiverged(int step) implements RunEnd {
-        @Override
-        public String description() {
-            return "the predicted dynamics diverged: v* is not finite at step " + step;
-        }
-    }
-
     /** No iterate's projection onto the stable set lies on its boundary, mostly because the sharpness stays below 2/eta. */
     record EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) implements RunEnd {
         @Override

@@ -17,7 +17,7 @@ import org.hipparchus.fraction.BigFraction;
  * <p>Nodes are hash-consed: equal expressions are the same object, so a shared subexpression exists once and identity
  * is equality. The factory methods bring sums, products and powers to a canonical form (flattened, sorted, like terms
  * and equal bases collected) by the rules valid wherever both sides are defined, as computer algebra systems do:
- * {@code x/x} is 1.
+ * {@code x/x} is 1. Where it matters that what was written is undefined at 0, see {@link Domain}.
  */
 public abstract sealed class Expression implements Comparable<Expression>
         permits Constant, Pi, Symbol, Sum, Product, Power, Application {
@@ -37,6 +37,8 @@ public abstract sealed class Expression implements Comparable<Expression>
     public static final Expression TWO = constant(BigFraction.TWO);
 
     private final int hash;
+    /** Whether this is defined for all values of the symbols; null until asked for. */
+    private Boolean definedEverywhere;
 
     Expression(int hash) {
         this.hash = hash;
@@ -146,6 +148,14 @@ public abstract sealed class Expression implements Comparable<Expression>
     public final boolean hasNegativeSign() {
         return (this instanceof Constant constant && constant.value().signum() < 0)
                 || (this instanceof Product product && product.coefficient().signum() < 0);
+    }
+
+    /** Whether this is, by its form, defined for all values of its symbols. */
+    final boolean isDefinedEverywhere() {
+        if (definedEverywhere == null) {
+            definedEverywhere = children().stream().allMatch(Expression::isDefinedEverywhere) && Domain.isTotal(this);
+        }
+        return definedEverywhere;
     }
 
     /** The names of all symbols in this expression, sorted. */

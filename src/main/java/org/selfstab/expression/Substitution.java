@@ -49,7 +49,10 @@ final class Substitution implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitProduct(Product product) {
-        return Expression.constant(product.coefficient()).times(Expression.product(applyAll(product.factors())));
+        Expression factors = Expression.product(applyAll(product.factors()));
+        return product.coefficient().isZero()
+                ? Domain.vanishing(factors)
+                : Expression.constant(product.coefficient()).times(factors);
     }
 
     @Override

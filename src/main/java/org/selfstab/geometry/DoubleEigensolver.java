@@ -5,7 +5,6 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleMatrix;
 import org.selfstab.linear.DoubleVector;
@@ -19,11 +18,6 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
         DMatrixRMaj entries = new DMatrixRMaj(n, n);
         DoubleMatrix.copy(matrix, entries.data);
         return solve(entries);
-    }
-
-    /** The eigensystem of a symmetric matrix of doubles. */
-    static Eigensystem<Binary64> solve(RealMatrix real) {
-        return solve(new DMatrixRMaj(real.getData()));
     }
 
     private static Eigensystem<Binary64> solve(DMatrixRMaj entries) {

@@ -14,12 +14,4 @@ public record NormBounds(double lower, double upper, List<Double> direction) {
     public NormBounds {
         direction = List.copyOf(direction);
     }
-
-    /** Bounds of the larger of two norms, with the direction of the larger lower bound. */
-    public NormBounds largest(NormBounds other) {
-        return new NormBounds(
-                Math.max(lower, other.lower),
-                Math.max(upper, other.upper),
-                lower >= other.lower ? direction : other.direction);
-    }
 }

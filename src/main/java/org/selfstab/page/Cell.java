@@ -1,5 +1,6 @@
 package org.selfstab.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.Verdict;
@@ -9,7 +10,7 @@ import org.selfstab.claims.Verdict;
  *
  * @param text what it says
  * @param style how it looks
- * @param link what it leads to, relative to the page; empty if nothing
+ * @param link what it leads to, a link relative to the page; empty if nothing
  */
 public record Cell(String text, Style style, Optional<String> link) {
 
@@ -33,6 +34,9 @@ public record Cell(String text, Style style, Optional<String> link) {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** What stands for itself in a path of a link, RFC 3986 section 2.3, and the slash. */
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
     static Cell text(String text) {
         return new Cell(text, Style.TEXT, Optional.empty());
@@ -65,8 +69,16 @@ public record Cell(String text, Style style, Optional<String> link) {
                 });
     }
 
-    /** The same, leading somewhere. */
-    Cell to(String target) {
-        return new Cell(text, style, Optional.of(target));
+    /**
+     * The same, leading somewhere.
+     *
+     * @param path a path relative to the page, with slashes
+     */
+    Cell to(String path) {
+        StringBuilder link = new StringBuilder();
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            link.append(UNRESERVED.indexOf(octet) >= 0 ? Character.toString(octet) : String.format("%%%02X", octet));
+        }
+        return new Cell(text, style, Optional.of(link.toString()));
     }
 }

@@ -17,6 +17,7 @@ import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.FreeText;
 
 /** Pages over several problems, which lead to the page of each. */
 public final class IndexPage {
@@ -89,7 +90,7 @@ public final class IndexPage {
 
     private static List<Table.Row> rows(FileResult result, Map<Path, String> reports) {
         Path file = result.file().file();
-        Cell name = Cell.text(file.toString().replace('\\', '/'));
+        Cell name = Cell.text(FreeText.visible(file.toString().replace('\\', '/')));
         Cell linked = reports.containsKey(file) ? name.to(reports.get(file)) : name;
         List<Table.Row> rows = new ArrayList<>();
         result.error()
@@ -136,13 +137,14 @@ public final class IndexPage {
         Optional<RunConstants> constants = verified.verification().constants();
         return Table.row(
                 Cell.status(verified.assessment().ofConclusions()),
-                Cell.text(verified.problem().title()).to(verified.problem().name() + "/" + ReportFolder.REPORT),
+                Cell.text(verified.problem().title().toString())
+                        .to(verified.problem().name() + "/" + ReportFolder.REPORT),
                 Cell.status(verified.assessment().ofConditions()),
                 number(constants.flatMap(RunConstants::epsilon)),
                 number(constants.flatMap(RunConstants::coupling)),
                 number(constants.flatMap(RunConstants::loss)),
                 number(constants.flatMap(RunConstants::sharpness)),
-                Cell.text(verified.verification().end().description()));
+                Cell.text(verified.verification().description()));
     }
 
     private static Cell number(Optional<Extreme> extreme) {

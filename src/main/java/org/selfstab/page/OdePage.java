@@ -22,7 +22,7 @@ public final class OdePage {
      */
     public static Page of(OdeResult result, FigureSet figures) {
         List<Page.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
-        facts.add(new Page.Fact("end", result.verification().end().description()));
+        facts.add(new Page.Fact("end", result.verification().description()));
         List<String> notes = new ArrayList<>(figures.notes());
         result.obstacle().ifPresent(obstacle -> notes.add("There is no comparison: " + obstacle));
         return new Page(

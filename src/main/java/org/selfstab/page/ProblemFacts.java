@@ -14,7 +14,7 @@ final class ProblemFacts {
 
     static List<Page.Fact> of(Problem problem) {
         List<Page.Fact> facts = new ArrayList<>();
-        problem.source().ifPresent(source -> facts.add(new Page.Fact("source", source)));
+        problem.source().ifPresent(source -> facts.add(new Page.Fact("source", source.toString())));
         facts.add(new Page.Fact("loss", problem.loss().toString()));
         facts.add(new Page.Fact("parameters", equations(problem.parameters().values())));
         facts.add(new Page.Fact("start", equations(problem.start())));

@@ -39,7 +39,7 @@ public final class RunPage {
         tables.add(conditions(assessment));
         verification.constants().map(RunPage::constants).ifPresent(tables::add);
         return new Page(
-                verified.problem().title(),
+                verified.problem().title().toString(),
                 Optional.of(Cell.status(assessment.ofConclusions())),
                 facts(verified),
                 figures.notes(),

@@ -12,6 +12,7 @@ import org.selfstab.sweep.GridValue;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.sweep.SweepJob;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.FreeText;
 
 /** The page of a sweep: its figures, what became of quantities and claims over the grid, and the points. */
 public final class SweepPage {
@@ -66,7 +67,7 @@ public final class SweepPage {
         job.claims().forEach(name -> command.append(" --claim " + name));
         command.append(" --projection ").append(job.projection().optionName());
         command.append(" --frame ").append(job.frame().optionName());
-        return job.horizon() == 0 ? command.toString() : command + " --horizon " + job.horizon();
+        return FreeText.visible(job.horizon() == 0 ? command.toString() : command + " --horizon " + job.horizon());
     }
 
     private static String fileName(SweepJob job) {

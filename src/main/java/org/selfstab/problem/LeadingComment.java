@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.selfstab.vocabulary.FreeText;
 
 /** The comment at the top of a problem file, where an author tells people about the problem. */
 public final class LeadingComment {
@@ -18,7 +19,7 @@ public final class LeadingComment {
      *
      * @throws ProblemFileException if the file cannot be read
      */
-    public static Optional<String> purposeOf(Path file) {
+    public static Optional<FreeText> purposeOf(Path file) {
         String comment = ProblemFile.withoutMark(ProblemFile.textOf(file, "problem file"))
                 .lines()
                 .takeWhile(line -> line.startsWith(MARK))
@@ -26,7 +27,7 @@ public final class LeadingComment {
                 .collect(Collectors.joining("\n"));
         return Arrays.stream(comment.split("\n\n+", -1))
                 .filter(paragraph -> paragraph.startsWith(PURPOSE))
-                .map(paragraph -> paragraph.replace('\n', ' '))
+                .map(paragraph -> new FreeText(paragraph.replace('\n', ' ')))
                 .findFirst();
     }
 }

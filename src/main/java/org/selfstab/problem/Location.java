@@ -1,5 +1,7 @@
 package org.selfstab.problem;
 
+import org.selfstab.vocabulary.FreeText;
+
 /**
  * A place in a problem file, in a statement file or in a command line option.
  *
@@ -14,9 +16,9 @@ public record Location(String file, int line, int column) {
         return new ProblemFileException(this, message);
     }
 
-    /** {@code file:line:column}. */
+    /** {@code file:line:column}, the file in its visible form. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return FreeText.visible(file) + ":" + line + ":" + column;
     }
 }

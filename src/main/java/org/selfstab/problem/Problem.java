@@ -16,12 +16,13 @@ import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
 import org.selfstab.symbolic.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * A checked problem: everything a run needs, exact.
  *
  * @param name the name of its output folder: the problem file's name without extension
- * @param title one line for people
+ * @param title what people call it
  * @param source where the loss comes from, if the file says so
  * @param variables the variables of the loss, in order
  * @param loss the loss, an expression of variables and parameters
@@ -34,8 +35,8 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
  */
 public record Problem(
         String name,
-        String title,
-        Optional<String> source,
+        FreeText title,
+        Optional<FreeText> source,
         List<Symbol> variables,
         Expression loss,
         Parameters parameters,

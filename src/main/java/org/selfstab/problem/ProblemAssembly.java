@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.FreeText;
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
@@ -31,8 +32,8 @@ final class ProblemAssembly {
 
     ReadProblem read(String name) {
         file.requireOnly(KEYS);
-        String title = file.required("title", "title = \"...\"").asLine();
-        Optional<String> source = file.item("source").map(TomlItem::asLine);
+        FreeText title = file.required("title", "title = \"...\"").asLine();
+        Optional<FreeText> source = file.item("source").map(TomlItem::asLine);
         TomlSection parameterSection = section("parameters");
         DeclaredNames names =
                 DeclaredNames.read(file.required("variables", "variables = [\"x\", ...]"), parameterSection);

@@ -1,5 +1,7 @@
 package org.selfstab.problem;
 
+import org.selfstab.vocabulary.FreeText;
+
 /**
  * A problem file or statement file that cannot be used. Its message is one line, {@code file:line:column: what is wrong; what would be
  * right}.
@@ -20,7 +22,7 @@ public final class ProblemFileException extends RuntimeException {
      * @param message what is wrong; what would be right
      */
     public ProblemFileException(Location location, String message) {
-        super((location + ": " + message).replaceAll("\\p{Cntrl}+", " "));
+        super(FreeText.visible(location + ": " + message));
         this.location = location;
         this.detail = message;
     }

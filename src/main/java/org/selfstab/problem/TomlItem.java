@@ -4,6 +4,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.selfstab.vocabulary.FreeText;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -33,13 +34,13 @@ public record TomlItem(String name, String what, Object value, Location key, Loc
         return as(String.class, "a string, in quotes");
     }
 
-    /** The string, which must be one line of text. */
-    public String asLine() {
+    /** The string, which must be one line of text; what it hides is escaped when it is shown. */
+    public FreeText asLine() {
         String text = asString();
         if (text.isBlank() || text.lines().count() > 1) {
             throw location.error(what + " must be one line of text; it is blank or has several lines");
         }
-        return text;
+        return new FreeText(text);
     }
 
     /** The boolean. */

@@ -3,25 +3,20 @@ package org.selfstab.recheck;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.loss.Loss;
-import org.selfstab.loss.LossAtPoint;
+import org.selfstab.recheck.taylor.LossEnclosure;
+import org.selfstab.recheck.taylor.TaylorLoss;
 
 /** A loss's derivatives over a box, by interval evaluation and by the mean value theorem about the centre, intersected. */
-final class CentredForm implements LossAtPoint<DecimalInterval> {
+final class CentredForm implements LossEnclosure {
 
-    private final LossAtPoint<DecimalInterval> everywhere;
-    private final LossAtPoint<DecimalInterval> middle;
+    private final LossEnclosure everywhere;
+    private final LossEnclosure middle;
     private final FieldVector<DecimalInterval> offset;
 
-    CentredForm(Loss<DecimalInterval> loss, FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box) {
-        this.everywhere = loss.at(box);
-        this.middle = loss.at(centre);
+    CentredForm(TaylorLoss loss, FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box) {
+        this.everywhere = loss.over(box);
+        this.middle = loss.over(centre);
         this.offset = box.subtract(centre);
-    }
-
-    @Override
-    public FieldVector<DecimalInterval> point() {
-        return everywhere.point();
     }
 
     @Override

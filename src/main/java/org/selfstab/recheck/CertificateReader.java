@@ -56,10 +56,10 @@ final class CertificateReader implements Closeable {
         }
     }
 
-    Written.ProblemText problem() {
+    StatedProblem problem() {
         field("problem");
         take(JsonToken.START_OBJECT, "{");
-        Written.ProblemText problem = new Written.ProblemText(
+        StatedProblem problem = new StatedProblem(
                 textOf("name"),
                 textOf("title"),
                 of("variables", () -> list(this::text)),

@@ -3,12 +3,11 @@ package org.selfstab.recheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.Threshold;
-import org.selfstab.problem.Thresholds;
+import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.recheck.Extremes.Quantity;
 
 /**
@@ -29,15 +28,21 @@ final class ClaimChecker {
     private final Decimals decimals;
     private final Extremes extremes;
     private final DecimalInterval eta;
-    private final Thresholds thresholds;
+    private final Map<String, Double> thresholds;
     private final int maxSteps;
 
-    ClaimChecker(Decimals decimals, Extremes extremes, DecimalInterval eta, Problem problem) {
+    ClaimChecker(Decimals decimals, Extremes extremes, EnclosedProblem problem) {
         this.decimals = decimals;
         this.extremes = extremes;
-        this.eta = eta;
-        this.thresholds = problem.thresholds();
-        this.maxSteps = problem.run().maxSteps();
+        this.eta = problem.eta();
+        this.thresholds = problem.stated().thresholds();
+        this.maxSteps = problem.stated().maxSteps();
+    }
+
+    private double threshold(String name) {
+        Double threshold = thresholds.get(name);
+        RejectedException.unless(threshold != null, "the problem has no threshold " + name);
+        return threshold;
     }
 
     /** Bounds of which each may be missing. */
@@ -89,7 +94,11 @@ final class ClaimChecker {
         }
         for (Expected missing : expected.subList(Math.min(rest.size(), expected.size()), expected.size())) {
             checked.add(new CheckedClaim(
-                    missing.name(), missing.quantity(), "", false, "the claim is missing from the certificate"));
+                    missing.name(),
+                    missing.quantity(),
+                    "",
+                    Outcome.REJECTED,
+                    "the claim is missing from the certificate"));
         }
         return checked;
     }
@@ -99,13 +108,18 @@ final class ClaimChecker {
     }
 
     private static CheckedClaim result(Written.Claim claim, Optional<String> objection) {
-        return new CheckedClaim(
-                claim.name(), claim.quantity(), claim.verdict(), objection.isEmpty(), objection.orElse(bounds(claim)));
+        boolean isEmpty = claim.verdict().equals(UNDECIDED)
+                && claim.lower().isEmpty()
+                && claim.upper().isEmpty();
+        Outcome outcome = objection.isPresent() ? Outcome.REJECTED : isEmpty ? Outcome.EMPTY : Outcome.CONFIRMED;
+        String shown = isEmpty ? "no bounds are stated" : bounds(claim);
+        return new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), outcome, objection.orElse(shown));
     }
 
     private static String bounds(Written.Claim claim) {
         return "in [" + claim.lower().map(String::valueOf).orElse("-oo") + ", "
-                + claim.upper().map(String::valueOf).orElse("oo") + "]";
+                + claim.upper().map(String::valueOf).orElse("oo") + "]"
+                + claim.threshold().map(threshold -> ", threshold " + threshold).orElse("");
     }
 
     private Optional<String> objection(Written.Claim claim, Expected expected) {
@@ -156,7 +170,7 @@ final class ClaimChecker {
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
         return List.of(
-                atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", Threshold.AT_EDGE, belowEdge(epsilon)),
+                atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", "edge.reached", belowEdge(epsilon)),
                 new Expected(
                         sharpening,
                         "min alpha",
@@ -167,81 +181,81 @@ final class ClaimChecker {
                 new Expected(
                         sharpening,
                         "min gamma",
-                        thresholds.of(Threshold.ALIGNMENT),
+                        threshold("condition.progressive_sharpening.gamma"),
                         false,
                         Bounds.of(extremes.least(Quantity.LEAST_GAMMA)),
                         Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_GAMMA)))),
                 atMost(
                         sharpening,
                         "max alpha/min alpha",
-                        Threshold.ALPHA_RATIO,
+                        "condition.progressive_sharpening.alpha_ratio",
                         extremes.of(Quantity.ALPHA).divide(leastAlpha)),
                 atMost(
                         sharpening,
                         "max beta/min beta",
-                        Threshold.BETA_RATIO,
+                        "condition.progressive_sharpening.beta_ratio",
                         extremes.of(Quantity.BETA).divide(leastBeta)),
                 new Expected(
                         "condition.eigengap",
                         "max eta lambda_2",
-                        thresholds.of(Threshold.EIGENGAP),
+                        threshold("condition.eigengap"),
                         true,
                         new Bounds(extremes.secondAtLeast(), extremes.secondAtMost()),
                         Optional.of(new Bounds(Optional.empty(), extremes.tubeSecondAtMost()))),
                 new Expected(
                         "condition.smoothness",
                         "max rho_4/(eta rho_3^2)",
-                        thresholds.of(Threshold.SMOOTHNESS),
+                        threshold("condition.smoothness"),
                         true,
                         smoothness(),
                         Optional.empty()),
                 atMost(
                         NON_WORST_CASE,
                         "max eta |H w|/(eps |w|)",
-                        Threshold.CURVATURE_OFF_U,
+                        "condition.non_worst_case.curvature",
                         extremes.of(Quantity.SECOND_OFF_U).multiply(eta).divide(epsilon)),
                 atMost(
                         NON_WORST_CASE,
                         "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
-                        Threshold.THIRD_ORDER_OFF_U,
+                        "condition.non_worst_case.third_order",
                         extremes.of(Quantity.THIRD_OFF_U).divide(epsilon)),
                 new Expected(
                         "condition.axis_distance",
                         "min |x*|/delta",
-                        thresholds.of(Threshold.AXIS_DISTANCE),
+                        threshold("condition.axis_distance"),
                         false,
                         Bounds.of(extremes.least(Quantity.LEAST_X).divide(delta)),
                         Optional.empty()),
                 atMost(
                         "condition.small_start",
                         "|v_0|/delta",
-                        Threshold.SMALL_START,
+                        "condition.small_start",
                         extremes.of(Quantity.START).divide(delta)),
                 atMost(
                         MEMORY,
                         "max |beta_{s->t}|/sqrt(beta_s beta_t)",
-                        Threshold.MEMORY_GROWTH,
+                        "condition.memory.growth",
                         extremes.pushes().growth()),
                 atMost(
                         MEMORY,
                         "max -beta_{s->t}/sqrt(beta_s beta_t)",
-                        Threshold.MEMORY_SIGN,
+                        "condition.memory.sign_change",
                         extremes.pushes().signChange()),
                 atMost(
                         "coupling.constant",
                         "C_1",
-                        Threshold.COUPLING,
+                        "coupling.constant",
                         extremes.of(Quantity.DEVIATION).divide(epsilon.multiply(delta))),
                 atMost(
                         "loss.constant",
                         "C_L",
-                        Threshold.LOSS,
+                        "loss.constant",
                         extremes.of(Quantity.LOSS_ERROR)
                                 .divide(epsilon.multiply(delta.square()).divide(eta))),
                 atMost(
                         "sharpness.constant",
                         "C_S",
-                        Threshold.SHARPNESS,
+                        "sharpness.constant",
                         extremes.of(Quantity.SHARPNESS_ERROR)
                                 .divide(epsilon.square().divide(eta))));
     }
@@ -262,8 +276,8 @@ final class ClaimChecker {
         return distance.divide(epsilon.square());
     }
 
-    private Expected atMost(String name, String quantity, Threshold threshold, DecimalInterval value) {
-        return new Expected(name, quantity, thresholds.of(threshold), true, Bounds.of(value), Optional.empty());
+    private Expected atMost(String name, String quantity, String threshold, DecimalInterval value) {
+        return new Expected(name, quantity, threshold(threshold), true, Bounds.of(value), Optional.empty());
     }
 
     /** Above, rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|; below, |D4L(v,v,v,v)| over eta times rho_3^2 in the tube. */

@@ -3,7 +3,7 @@ package org.selfstab.recheck;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.loss.LossAtPoint;
+import org.selfstab.recheck.taylor.LossEnclosure;
 
 /**
  * The quantities of theory.md section 1 at all points of a box.
@@ -18,7 +18,7 @@ import org.selfstab.loss.LossAtPoint;
  * @param beta formula (4)
  */
 record DecimalGeometry(
-        LossAtPoint<DecimalInterval> local,
+        LossEnclosure local,
         FieldVector<DecimalInterval> u,
         DecimalInterval sharpness,
         FieldVector<DecimalInterval> gradS,
@@ -27,8 +27,7 @@ record DecimalGeometry(
         DecimalInterval alpha,
         DecimalInterval beta) {
 
-    static DecimalGeometry of(
-            LossAtPoint<DecimalInterval> local, FieldVector<DecimalInterval> u, DecimalInterval sharpness) {
+    static DecimalGeometry of(LossEnclosure local, FieldVector<DecimalInterval> u, DecimalInterval sharpness) {
         FieldVector<DecimalInterval> gradS = local.third(u).operate(u);
         DecimalInterval kappa3 = gradS.dotProduct(u);
         FieldVector<DecimalInterval> across = gradS.subtract(u.mapMultiply(kappa3));

@@ -39,8 +39,12 @@ final class Decimals {
         return matrix;
     }
 
+    FieldMatrix<DecimalInterval> zero(int n) {
+        return new Array2DRowFieldMatrix<>(field, n, n);
+    }
+
     FieldMatrix<DecimalInterval> identity(int n) {
-        FieldMatrix<DecimalInterval> identity = new Array2DRowFieldMatrix<>(field, n, n);
+        FieldMatrix<DecimalInterval> identity = zero(n);
         for (int i = 0; i < n; i++) {
             identity.setEntry(i, i, field.getOne());
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.loss.LossAtPoint;
+import org.selfstab.recheck.taylor.LossEnclosure;
 
 /**
  * The curvature at {@code dagger_t} off u along {@code v*_perp, gradL_perp, gradS_perp}. Where such a w may be zero its ratio is only known to
@@ -16,7 +16,7 @@ import org.selfstab.loss.LossAtPoint;
 record OffU(DecimalInterval second, DecimalInterval third) {
 
     static OffU of(Decimals decimals, DecimalGeometry geometry, FieldVector<DecimalInterval> predicted) {
-        LossAtPoint<DecimalInterval> local = geometry.local();
+        LossEnclosure local = geometry.local();
         FieldMatrix<DecimalInterval> hessian = local.hessian();
         FieldMatrix<DecimalInterval> p = geometry.projector(decimals);
         DecimalInterval anySecond =
@@ -58,7 +58,7 @@ record OffU(DecimalInterval second, DecimalInterval third) {
 
     /** The Frobenius norm of the third derivative with a projector in each argument. */
     private static DecimalInterval frobenius(
-            Decimals decimals, LossAtPoint<DecimalInterval> local, FieldMatrix<DecimalInterval> projector) {
+            Decimals decimals, LossEnclosure local, FieldMatrix<DecimalInterval> projector) {
         DecimalInterval squares = decimals.field().getZero();
         for (int i = 0; i < projector.getRowDimension(); i++) {
             FieldMatrix<DecimalInterval> slice =

@@ -1,23 +1,50 @@
 package org.selfstab.recheck;
 
 import java.util.List;
-import org.selfstab.problem.Problem;
+import java.util.Optional;
+import org.selfstab.recheck.CheckedClaim.Outcome;
 
 /**
  * What the checker says of a certificate.
  *
  * @param problem the problem that the claims are about
+ * @param approach how many iterates of plain gradient descent before t = 0 were verified
  * @param lastStep the last step that was verified, or -1
- * @param claims each claim, verified or not; where a step could not be verified none is
+ * @param tube the smallest and largest radius of the tube; empty without one
+ * @param claims each claim; where a step could not be verified all are rejected
  */
-public record RecheckReport(Problem problem, int lastStep, List<CheckedClaim> claims) {
+public record RecheckReport(
+        StatedProblem problem, int approach, int lastStep, Optional<Range> tube, List<CheckedClaim> claims) {
 
     public RecheckReport {
         claims = List.copyOf(claims);
     }
 
-    /** Whether all claims were verified. */
+    /** Numbers from one to another. */
+    public record Range(double least, double most) {
+
+        Range include(double number) {
+            return new Range(Math.min(least, number), Math.max(most, number));
+        }
+    }
+
+    /** Whether no claim was rejected, and something is shown. */
     public boolean isConfirmed() {
-        return claims.stream().allMatch(CheckedClaim::confirmed);
+        return claims.stream().anyMatch(CheckedClaim::confirmed) && !isRejected();
+    }
+
+    /** Whether a claim was rejected, or there is none. */
+    public boolean isRejected() {
+        return claims.isEmpty() || claims.stream().anyMatch(claim -> claim.outcome() == Outcome.REJECTED);
+    }
+
+    /** Whether that t = 0 is the first step at the edge is assumed: neither does the problem say so, nor is it the start. */
+    public boolean assumesFirstAtEdge() {
+        return lastStep >= 0 && approach > 0;
+    }
+
+    /** Whether claims are about points {@code dagger_t}; that no point of the stable set far away is nearer is assumed. */
+    public boolean assumesNearest() {
+        return lastStep >= 0;
     }
 }

@@ -3,21 +3,15 @@ package org.selfstab.recheck;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
-import org.selfstab.interval.NoEnclosureException;
-import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.recheck.taylor.FormulaException;
+import org.selfstab.recheck.taylor.UndefinedException;
 
 /**
  * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step in directed decimal
@@ -28,16 +22,16 @@ public final class Rechecker {
     /** The decimal digits of the arithmetic. */
     public static final int DIGITS = 40;
 
-    private static final double DEFAULT_REDUCED_TIME = 5.0;
-
     private final Path file;
+    private final Optional<StatedProblem> readersProblem;
     private final IntConsumer progress;
     private final Decimals decimals = new Decimals(new DecimalIntervalField(DIGITS));
     private Optional<String> objection = Optional.empty();
-    private int lastStep = -1;
+    private Optional<VerifiedRun> run = Optional.empty();
 
-    private Rechecker(Path file, IntConsumer progress) {
+    private Rechecker(Path file, Optional<StatedProblem> readersProblem, IntConsumer progress) {
         this.file = file;
+        this.readersProblem = readersProblem;
         this.progress = progress;
     }
 
@@ -48,7 +42,18 @@ public final class Rechecker {
      * @throws CertificateException if the file cannot be read or is no certificate
      */
     public static RecheckReport check(Path file, IntConsumer progress) {
-        return new Rechecker(file, progress).check();
+        return new Rechecker(file, Optional.empty(), progress).check();
+    }
+
+    /**
+     * Verifies a certificate, and that it is about a problem; otherwise all claims are rejected with the difference.
+     *
+     * @param own the reader's own problem
+     * @param progress is told each step that is verified
+     * @throws CertificateException if the file cannot be read or is no certificate
+     */
+    public static RecheckReport check(Path file, StatedProblem own, IntConsumer progress) {
+        return new Rechecker(file, Optional.of(own), progress).check();
     }
 
     private RecheckReport check() {
@@ -56,7 +61,7 @@ public final class Rechecker {
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
                 CertificateReader reader = new CertificateReader(file.toString(), input)) {
             if (!isUnchanged) {
-                objection = Optional.of("the file was changed after it was written: its digest is another");
+                object("the file was changed after it was written: its digest is another");
             }
             return check(reader);
         } catch (IOException unreadable) {
@@ -65,45 +70,49 @@ public final class Rechecker {
     }
 
     private RecheckReport check(CertificateReader reader) {
-        Written.ProblemText text = reader.problem();
-        Problem problem = RebuiltProblem.of(file.toString(), text);
-        LossDerivatives derivatives = problem.derivatives();
-        StepChecker steps = stepsOf(problem, derivatives);
-        Extremes extremes = new Extremes(decimals, steps.eta());
+        StatedProblem stated = reader.problem();
+        readersProblem.ifPresent(own -> stated.differences(own).stream()
+                .findFirst()
+                .ifPresent(difference -> object("the problem is another: " + difference)));
+        run = enclosed(stated).map(problem -> new VerifiedRun(decimals, problem));
         reader.begin("approach");
         while (reader.more()) {
             Written.Set set = reader.set();
-            attempt("before t = 0: ", () -> extremes.includeApproach(steps.approach(set)));
+            attempt("before t = 0: ", () -> run.orElseThrow().approach(set));
         }
         reader.begin("steps");
         while (reader.more()) {
             Written.Step step = reader.step();
-            attempt("t = " + step.t() + ": ", () -> verify(steps, extremes, step));
+            attempt("t = " + step.t() + ": ", () -> {
+                run.orElseThrow().step(step);
+                progress.accept(step.t());
+            });
         }
         Written.End end = reader.end();
         List<Written.Claim> claims = reader.claims();
         reader.digest();
-        ClaimChecker checker = new ClaimChecker(decimals, extremes, steps.eta(), problem);
-        attempt("", () -> checker.requireRadii(end));
-        if (!ClaimChecker.endsEarly(claims)) {
-            attempt("", () -> requireHorizon(problem, text.steps(), extremes));
-        }
-        return new RecheckReport(problem, lastStep, judged(claims, () -> checker.check(claims, lastStep >= 0)));
+        attempt("", () -> run.orElseThrow().requireEnd(end, ClaimChecker.endsEarly(claims)));
+        return new RecheckReport(
+                stated,
+                run.map(VerifiedRun::approach).orElse(0),
+                run.map(VerifiedRun::lastStep).orElse(-1),
+                run.flatMap(VerifiedRun::tube),
+                judged(claims));
     }
 
-    private StepChecker stepsOf(Problem problem, LossDerivatives derivatives) {
+    private Optional<EnclosedProblem> enclosed(StatedProblem stated) {
         try {
-            return new StepChecker(decimals, problem, derivatives);
-        } catch (RejectedException | NoEnclosureException noStepSize) {
-            throw new CertificateException(
-                    file + ":2:1: the problem: no step size to be sure of: " + noStepSize.getMessage());
+            return Optional.of(EnclosedProblem.of(stated, decimals.field()));
+        } catch (FormulaException wrong) {
+            throw new CertificateException(file + ":2:1: the problem: " + wrong.getMessage());
+        } catch (RejectedException undefined) {
+            object(undefined.getMessage());
+            return Optional.empty();
         }
     }
 
-    private void verify(StepChecker steps, Extremes extremes, Written.Step step) {
-        extremes.include(steps.check(step));
-        lastStep = step.t();
-        progress.accept(lastStep);
+    private void object(String reason) {
+        objection = objection.or(() -> Optional.of(reason));
     }
 
     /** Does one verification, unless something was rejected before. */
@@ -114,42 +123,24 @@ public final class Rechecker {
         try {
             verification.run();
         } catch (RejectedException rejected) {
-            objection = Optional.of(where + rejected.getMessage());
+            object(where + rejected.getMessage());
+        } catch (UndefinedException undefined) {
+            object(where + "the loss is not certainly defined and smooth: " + undefined.getMessage());
         } catch (ArithmeticException
                 | IllegalStateException
                 | IllegalArgumentException
                 | UnsupportedOperationException failed) {
-            objection = Optional.of(where + "a bound could not be computed: " + failed.getMessage());
+            object(where + "a bound could not be computed: " + failed.getMessage());
         }
     }
 
-    private List<CheckedClaim> judged(List<Written.Claim> claims, Supplier<List<CheckedClaim>> checked) {
+    private List<CheckedClaim> judged(List<Written.Claim> claims) {
         if (objection.isEmpty()) {
-            return checked.get();
+            return run.orElseThrow().check(claims);
         }
-        List<CheckedClaim> rejected = new ArrayList<>();
-        claims.forEach(claim -> rejected.add(
-                new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), false, objection.get())));
-        return rejected;
-    }
-
-    /** A run that does not say that it ended early has to reach its horizon: as asked for, as the problem states, or 5/eps. */
-    private void requireHorizon(Problem problem, Optional<Integer> asked, Extremes extremes) {
-        OptionalInt stated = asked.isPresent() ? OptionalInt.of(asked.get()) : problem.horizonSteps();
-        boolean reached = stated.isPresent()
-                ? lastStep == stated.getAsInt()
-                : isDefaultHorizon(problem.run().maxSteps(), extremes);
-        RejectedException.unless(reached, "the steps end at t = " + lastStep + ", which is not the horizon");
-    }
-
-    private boolean isDefaultHorizon(int maxSteps, Extremes extremes) {
-        DecimalInterval steps = decimals.field().of(DEFAULT_REDUCED_TIME).divide(extremes.startEpsilon());
-        if (!steps.isFinite()) {
-            return false;
-        }
-        BigDecimal last = BigDecimal.valueOf(lastStep);
-        BigDecimal least = steps.lower().setScale(0, RoundingMode.FLOOR).min(BigDecimal.valueOf(maxSteps));
-        BigDecimal most = steps.upper().setScale(0, RoundingMode.FLOOR).min(BigDecimal.valueOf(maxSteps));
-        return least.compareTo(last) <= 0 && last.compareTo(most) <= 0;
+        return claims.stream()
+                .map(claim -> new CheckedClaim(
+                        claim.name(), claim.quantity(), claim.verdict(), Outcome.REJECTED, objection.get()))
+                .toList();
     }
 }

@@ -1,23 +1,15 @@
 package org.selfstab.recheck;
 
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.analysis.differentiation.FieldGradient;
-import org.hipparchus.analysis.differentiation.FieldGradientField;
-import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.expression.Expression;
-import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.loss.InterpretedLoss;
-import org.selfstab.loss.Loss;
-import org.selfstab.loss.LossAtPoint;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.recheck.taylor.LossEnclosure;
+import org.selfstab.recheck.taylor.TaylorLoss;
 
 /**
  * What the point q of the stable set nearest to theta satisfies, in the unknowns q, u, w, mu and nu (on the boundary, where
- * {@code S = 2/eta}) or S (inside, where {@code nu = 0}):
+ * {@code S = 2/eta}) or S (inside, where {@code nu = 0}), at all points of a box of unknowns:
  *
  * <pre>
  * q + mu (S u + D3L(u, w)) + nu D3L(u, u) = theta,  H u = S u,  S w - H w = grad L,  u . w = 0,  (u . u - 1)/2 = 0
@@ -25,60 +17,106 @@ import org.selfstab.symbolic.LossDerivatives;
  */
 final class StationarityEquations {
 
+    private final Decimals decimals;
+    private final boolean boundary;
     private final int n;
-    private final Expression edge;
-    private final Loss<DecimalInterval> loss;
-    private final FieldGradientField<DecimalInterval> jets;
-    private final Loss<FieldGradient<DecimalInterval>> jetLoss;
+    private final LossEnclosure local;
+    private final FieldVector<DecimalInterval> q;
+    private final FieldVector<DecimalInterval> u;
+    private final FieldVector<DecimalInterval> w;
+    private final DecimalInterval mu;
+    private final DecimalInterval nu;
+    private final DecimalInterval sharpness;
 
-    StationarityEquations(LossDerivatives derivatives, Loss<DecimalInterval> loss, Expression edge) {
+    /**
+     * The equations over a box.
+     *
+     * @param unknowns the box, of dimension 3n + 2
+     * @param edge contains 2/eta
+     */
+    StationarityEquations(
+            Decimals decimals,
+            TaylorLoss loss,
+            DecimalInterval edge,
+            FieldVector<DecimalInterval> unknowns,
+            boolean boundary) {
+        this.decimals = decimals;
+        this.boundary = boundary;
         this.n = loss.dimension();
-        this.edge = edge;
-        this.loss = loss;
-        this.jets = FieldGradientField.getField(loss.field(), 3 * n + 2);
-        this.jetLoss = InterpretedLoss.of(derivatives, jets);
+        this.q = unknowns.getSubVector(0, n);
+        this.u = unknowns.getSubVector(n, n);
+        this.w = unknowns.getSubVector(2 * n, n);
+        this.mu = unknowns.getEntry(3 * n);
+        DecimalInterval last = unknowns.getEntry(3 * n + 1);
+        this.nu = boundary ? last : decimals.field().getZero();
+        this.sharpness = boundary ? edge : last;
+        this.local = loss.over(q);
     }
 
-    /** Contains the left-hand sides, theta left out, at all points of a box. */
-    FieldVector<DecimalInterval> value(FieldVector<DecimalInterval> unknowns, boolean boundary) {
-        return value(loss, unknowns, boundary);
+    /** Contains the left-hand sides, theta left out. */
+    FieldVector<DecimalInterval> value() {
+        FieldMatrix<DecimalInterval> alongU = local.third(u);
+        FieldMatrix<DecimalInterval> hessian = local.hessian();
+        FieldVector<DecimalInterval> all = new ArrayFieldVector<>(decimals.field(), 3 * n + 2);
+        all.setSubVector(0, q.add(force().mapMultiply(mu)).add(alongU.operate(u).mapMultiply(nu)));
+        all.setSubVector(n, hessian.operate(u).subtract(u.mapMultiply(sharpness)));
+        all.setSubVector(
+                2 * n, w.mapMultiply(sharpness).subtract(hessian.operate(w)).subtract(local.gradient()));
+        all.setEntry(3 * n, u.dotProduct(w));
+        all.setEntry(3 * n + 1, u.dotProduct(u).subtract(1.0).multiply(0.5));
+        return all;
     }
 
-    /** Contains their Jacobians. */
-    FieldMatrix<DecimalInterval> jacobian(FieldVector<DecimalInterval> unknowns, boolean boundary) {
-        int size = unknowns.getDimension();
-        FieldVector<FieldGradient<DecimalInterval>> variables = new ArrayFieldVector<>(jets, size);
-        for (int i = 0; i < size; i++) {
-            variables.setEntry(i, FieldGradient.variable(size, i, unknowns.getEntry(i)));
+    /** {@code S u + D3L(u, w)}. */
+    private FieldVector<DecimalInterval> force() {
+        return u.mapMultiply(sharpness).add(local.third(u).operate(w));
+    }
+
+    /** Contains the Jacobians. */
+    FieldMatrix<DecimalInterval> jacobian() {
+        FieldMatrix<DecimalInterval> bend =
+                local.fourth(u, w).scalarMultiply(mu).add(local.fourth(u, u).scalarMultiply(nu));
+        FieldMatrix<DecimalInterval> alongU = local.third(u);
+        FieldMatrix<DecimalInterval> alongW = local.third(w);
+        FieldMatrix<DecimalInterval> scalar = decimals.identity(n).scalarMultiply(sharpness);
+        FieldMatrix<DecimalInterval> shifted = local.hessian().subtract(scalar);
+        FieldMatrix<DecimalInterval> jacobian = decimals.zero(3 * n + 2);
+        jacobian.setSubMatrix(decimals.identity(n).add(bend).getData(), 0, 0);
+        jacobian.setSubMatrix(
+                scalar.add(alongW)
+                        .scalarMultiply(mu)
+                        .add(alongU.scalarMultiply(nu.multiply(2)))
+                        .getData(),
+                0,
+                n);
+        jacobian.setSubMatrix(alongU.scalarMultiply(mu).getData(), 0, 2 * n);
+        jacobian.setSubMatrix(alongU.getData(), n, 0);
+        jacobian.setSubMatrix(shifted.getData(), n, n);
+        FieldMatrix<DecimalInterval> minus = decimals.zero(n);
+        jacobian.setSubMatrix(minus.subtract(alongW).subtract(local.hessian()).getData(), 2 * n, 0);
+        jacobian.setSubMatrix(minus.subtract(shifted).getData(), 2 * n, 2 * n);
+        column(jacobian, 0, 3 * n, force());
+        column(jacobian, 0, 3 * n + 1, boundary ? alongU.operate(u) : u.mapMultiply(mu));
+        if (!boundary) {
+            column(
+                    jacobian,
+                    n,
+                    3 * n + 1,
+                    u.mapMultiply(decimals.field().getOne().negate()));
+            column(jacobian, 2 * n, 3 * n + 1, w);
         }
-        FieldVector<FieldGradient<DecimalInterval>> values = value(jetLoss, variables, boundary);
-        FieldMatrix<DecimalInterval> jacobian = new Array2DRowFieldMatrix<>(loss.field(), size, size);
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                jacobian.setEntry(i, j, values.getEntry(i).getPartialDerivative(j));
-            }
+        for (int i = 0; i < n; i++) {
+            jacobian.setEntry(3 * n, n + i, w.getEntry(i));
+            jacobian.setEntry(3 * n, 2 * n + i, u.getEntry(i));
+            jacobian.setEntry(3 * n + 1, n + i, u.getEntry(i));
         }
         return jacobian;
     }
 
-    private <T extends CalculusFieldElement<T>> FieldVector<T> value(
-            Loss<T> over, FieldVector<T> unknowns, boolean boundary) {
-        FieldVector<T> q = unknowns.getSubVector(0, n);
-        FieldVector<T> u = unknowns.getSubVector(n, n);
-        FieldVector<T> w = unknowns.getSubVector(2 * n, n);
-        T mu = unknowns.getEntry(3 * n);
-        T last = unknowns.getEntry(3 * n + 1);
-        T s = boundary ? FieldInterpreter.evaluate(edge, over.field()) : last;
-        LossAtPoint<T> local = over.at(q);
-        FieldMatrix<T> hessian = local.hessian();
-        FieldMatrix<T> alongU = local.third(u);
-        FieldVector<T> force = u.mapMultiply(s).add(alongU.operate(w)).mapMultiply(mu);
-        FieldVector<T> all = new ArrayFieldVector<>(over.field(), 3 * n + 2);
-        all.setSubVector(0, boundary ? q.add(force).add(alongU.operate(u).mapMultiply(last)) : q.add(force));
-        all.setSubVector(n, hessian.operate(u).subtract(u.mapMultiply(s)));
-        all.setSubVector(2 * n, w.mapMultiply(s).subtract(hessian.operate(w)).subtract(local.gradient()));
-        all.setEntry(3 * n, u.dotProduct(w));
-        all.setEntry(3 * n + 1, u.dotProduct(u).subtract(1.0).multiply(0.5));
-        return all;
+    private static void column(
+            FieldMatrix<DecimalInterval> matrix, int row, int column, FieldVector<DecimalInterval> entries) {
+        for (int i = 0; i < entries.getDimension(); i++) {
+            matrix.setEntry(row + i, column, entries.getEntry(i));
+        }
     }
 }

@@ -6,13 +6,9 @@ import java.util.Optional;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.expression.Expression;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.loss.InterpretedLoss;
-import org.selfstab.loss.Loss;
-import org.selfstab.loss.LossAtPoint;
-import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.recheck.taylor.LossEnclosure;
+import org.selfstab.recheck.taylor.TaylorLoss;
 
 /** Verifies each step of a certificate from the one before. */
 final class StepChecker {
@@ -21,31 +17,23 @@ final class StepChecker {
     private static final String INSIDE = "INSIDE";
 
     private final Decimals decimals;
-    private final Problem problem;
+    private final EnclosedProblem problem;
     private final int n;
     private final DecimalInterval eta;
     private final DecimalInterval edge;
-    private final Loss<DecimalInterval> loss;
-    private final StationarityEquations equations;
+    private final TaylorLoss loss;
     private final SymmetricBounds bounds;
     private Optional<SetInclusion> beforeEdge = Optional.empty();
     private Optional<CheckedStep> previous = Optional.empty();
 
-    StepChecker(Decimals decimals, Problem problem, LossDerivatives derivatives) {
+    StepChecker(Decimals decimals, EnclosedProblem problem) {
         this.decimals = decimals;
         this.problem = problem;
-        this.n = problem.variables().size();
-        this.eta = problem.stepSizeOver(decimals.field());
-        Expression edgeOfStability = Expression.constant(2).dividedBy(problem.stepSize());
+        this.loss = problem.loss();
+        this.n = loss.dimension();
+        this.eta = problem.eta();
         this.edge = decimals.field().of(2).divide(eta);
-        this.loss = InterpretedLoss.of(derivatives, decimals.field());
-        this.equations = new StationarityEquations(derivatives, loss, edgeOfStability);
         this.bounds = new SymmetricBounds(decimals);
-        RejectedException.unless(eta.isPositive(), "eta is not positive");
-    }
-
-    DecimalInterval eta() {
-        return eta;
     }
 
     /**
@@ -54,11 +42,11 @@ final class StepChecker {
      * @return contains the largest sharpness of its members
      */
     DecimalInterval approach(Written.Set written) {
-        RejectedException.unless(!problem.run().atEdge(), "the problem starts at t = 0, without an approach");
+        RejectedException.unless(!problem.stated().atEdge(), "the problem starts at t = 0, without an approach");
         SetInclusion set = set(written);
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
-        return bounds.topEigenvalue(loss.at(set.box()).hessian());
+        return bounds.topEigenvalue(loss.over(set.box()).hessian());
     }
 
     /** Verifies a step. */
@@ -68,12 +56,12 @@ final class StepChecker {
         SetInclusion iterate = set(step.iterate());
         requireCarried(iterate, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::iterate));
         Dagger dagger = dagger(step, iterate);
-        LossAtPoint<DecimalInterval> atDagger = loss.at(dagger.box());
+        LossEnclosure atDagger = loss.over(dagger.box());
         FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
         requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
         DecimalGeometry geometry = DecimalGeometry.of(atDagger, dagger.u(), dagger.sharpness());
         requireOrientation(geometry);
-        LossAtPoint<DecimalInterval> atIterate = loss.at(iterate.box());
+        LossEnclosure atIterate = loss.over(iterate.box());
         FieldVector<DecimalInterval> pair = pair(atIterate.hessian(), step.iteratePair(), "theta_t");
         RejectedException.unless(
                 isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
@@ -120,8 +108,7 @@ final class StepChecker {
 
     private void requireCarried(SetInclusion set, Optional<SetInclusion> before) {
         if (before.isEmpty()) {
-            RejectedException.unless(
-                    set.contains(problem.startOver(decimals.field())), "the first set does not contain the start");
+            RejectedException.unless(set.contains(problem.start()), "the first set does not contain the start");
             return;
         }
         FieldMatrix<DecimalInterval> carried =
@@ -136,12 +123,12 @@ final class StepChecker {
     }
 
     private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> point) {
-        return point.subtract(loss.at(point).gradient().mapMultiply(eta));
+        return point.subtract(loss.over(point).gradient().mapMultiply(eta));
     }
 
     /** {@code I - eta H} over a box. */
     private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n).subtract(loss.at(box).hessian().scalarMultiply(eta));
+        return decimals.identity(n).subtract(loss.over(box).hessian().scalarMultiply(eta));
     }
 
     private Dagger dagger(Written.Step step, SetInclusion iterate) {
@@ -182,11 +169,13 @@ final class StepChecker {
         FieldVector<DecimalInterval> centre = decimals.vector(nearest.zero().centre());
         FieldVector<DecimalInterval> box = decimals.vector(nearest.zero().box());
         FieldVector<DecimalInterval> radii = decimals.vector(nearest.zero().radii());
-        FieldVector<DecimalInterval> residual = equations.value(centre, boundary);
+        StationarityEquations atCentre = equations(centre, boundary);
+        FieldMatrix<DecimalInterval> jacobian = atCentre.jacobian();
+        FieldVector<DecimalInterval> residual = atCentre.value();
         residual.setSubVector(0, residual.getSubVector(0, n).subtract(thetas));
-        ZeroTest test = new ZeroTest(decimals, centre, residual, equations.jacobian(centre, boundary), n, distance);
-        FieldVector<DecimalInterval> contraction =
-                test.contraction(equations.jacobian(decimals.around(centre, box), boundary), box);
+        ZeroTest test = new ZeroTest(decimals, centre, residual, jacobian, n, distance);
+        FieldVector<DecimalInterval> contraction = test.contraction(
+                equations(decimals.around(centre, box), boundary).jacobian(), box);
         RejectedException.unless(
                 test.passes(contraction, box, radii), "Krawczyk's test of dagger_t does not pass as stated");
         DecimalInterval stated = decimals.field().of(nearest.distance());
@@ -198,14 +187,18 @@ final class StepChecker {
         return new Solution(centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
     }
 
+    private StationarityEquations equations(FieldVector<DecimalInterval> unknowns, boolean boundary) {
+        return new StationarityEquations(decimals, loss, edge, unknowns, boundary);
+    }
+
     private void requireUniqueness(
             ZeroTest test, FieldVector<DecimalInterval> centre, Written.Nearest nearest, boolean boundary) {
         boolean inBox = nearest.zero().box().stream().allMatch(radius -> nearest.uniqueness() <= radius);
         if (!inBox) {
             FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(
                     centre.getDimension(), decimals.field().of(nearest.uniqueness()));
-            FieldVector<DecimalInterval> contraction =
-                    test.contraction(equations.jacobian(decimals.around(centre, cube), boundary), cube);
+            FieldVector<DecimalInterval> contraction = test.contraction(
+                    equations(decimals.around(centre, cube), boundary).jacobian(), cube);
             RejectedException.unless(
                     test.passes(contraction, cube, cube), "dagger_t is not shown to be unique as far as stated");
         }
@@ -342,7 +335,12 @@ final class StepChecker {
         DecimalInterval radius = decimals.field().of(step.tubeRadius());
         RejectedException.unless(radius.isPositive(), "the tube's radius is not positive");
         FieldVector<DecimalInterval> box = decimals.around(dagger.centre(), radius.add(dagger.radius()));
-        LossAtPoint<DecimalInterval> local = new CentredForm(loss, dagger.centre(), box);
+        if (loss.obstacle(box).isPresent()) {
+            RejectedException.unless(step.tube().isEmpty(), "the loss may not be defined in the tube");
+            DecimalInterval anything = decimals.field().wholeLine();
+            return new CheckedStep.CheckedTube(anything, anything, Optional.empty(), Optional.empty());
+        }
+        LossEnclosure local = new CentredForm(loss, dagger.centre(), box);
         DecimalInterval third = thirdNorm(local);
         DecimalInterval fourth = fourthNorm(local);
         if (step.tube().isEmpty()) {
@@ -367,7 +365,7 @@ final class StepChecker {
     }
 
     /** {@code |D4L(v,v,v,v)|/|v|^4}, which the operator norm at that point is no less than. */
-    private DecimalInterval fourthAlong(LossAtPoint<DecimalInterval> local, List<Double> direction) {
+    private DecimalInterval fourthAlong(LossEnclosure local, List<Double> direction) {
         RejectedException.unless(
                 direction.size() == n, "the direction of the fourth derivative has not " + n + " coordinates");
         FieldVector<DecimalInterval> v = decimals.vector(direction);
@@ -376,7 +374,7 @@ final class StepChecker {
     }
 
     /** The Frobenius norm of the third derivative, which no operator norm exceeds. */
-    private DecimalInterval thirdNorm(LossAtPoint<DecimalInterval> local) {
+    private DecimalInterval thirdNorm(LossEnclosure local) {
         DecimalInterval squares = decimals.field().getZero();
         FieldMatrix<DecimalInterval> basis = decimals.identity(n);
         for (int i = 0; i < n; i++) {
@@ -390,7 +388,7 @@ final class StepChecker {
     }
 
     /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */
-    private DecimalInterval fourthNorm(LossAtPoint<DecimalInterval> local) {
+    private DecimalInterval fourthNorm(LossEnclosure local) {
         DecimalInterval squares = decimals.field().getZero();
         FieldMatrix<DecimalInterval> basis = decimals.identity(n);
         for (int i = 0; i < n; i++) {

@@ -1,27 +1,12 @@
 package org.selfstab.recheck;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a certificate as they stand in the file; certificates.md says what each certifies. */
 final class Written {
 
     private Written() {}
-
-    /** The problem: expressions as text, a horizon or number of steps where there is one. */
-    record ProblemText(
-            String name,
-            String title,
-            List<String> variables,
-            String loss,
-            Map<String, String> parameters,
-            Map<String, String> start,
-            boolean atEdge,
-            Optional<String> horizon,
-            int maxSteps,
-            Optional<Integer> steps,
-            Map<String, Double> thresholds) {}
 
     /** The points {@code centre + Q z}, {@code |z_i| <= radii_i}; n coordinates, n rows of Q, n radii. */
     record Set(List<Double> centre, List<List<Double>> frame, List<Double> radii) {}

@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.Closeable;
@@ -19,9 +18,8 @@ import org.selfstab.certify.ProvedZero;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
 import org.selfstab.claims.Bound;
-import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.StatedProblem;
 
 /**
  * Writes a certificate while the run is certified, one line for each step; certificates.md describes the format. Numbers that
@@ -50,52 +48,49 @@ public final class CertificateFile implements CertificateListener, Closeable {
     public CertificateFile(Path folder, Problem problem, Optional<Integer> horizon) throws IOException {
         this.file = new PendingFile(folder.resolve(FILE_NAME));
         this.text = new DigestingWriter(file.writer());
-        this.json = JsonFactory.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build()
-                .createGenerator(text);
+        this.json =
+                Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
         line();
         json.writeObjectFieldStart("problem");
-        problem(problem, horizon);
+        problem(StatedProblems.of(problem, horizon));
         json.writeEndObject();
         line();
         json.writeArrayFieldStart("approach");
     }
 
-    private void problem(Problem problem, Optional<Integer> horizon) throws IOException {
+    private void problem(StatedProblem problem) throws IOException {
         json.writeStringField("name", problem.name());
         json.writeStringField("title", problem.title());
         json.writeArrayFieldStart("variables");
-        for (Expression variable : problem.variables()) {
-            json.writeString(variable.toString());
+        for (String variable : problem.variables()) {
+            json.writeString(variable);
         }
         json.writeEndArray();
-        json.writeStringField("loss", problem.loss().toString());
-        expressions("parameters", problem.parameters().definitions());
-        expressions("start", problem.start());
-        json.writeBooleanField("atEdge", problem.run().atEdge());
-        json.writeStringField(
-                "horizon", problem.run().horizon().map(Expression::toString).orElse(null));
-        json.writeNumberField("maxSteps", problem.run().maxSteps());
+        json.writeStringField("loss", problem.loss());
+        texts("parameters", problem.parameters());
+        texts("start", problem.start());
+        json.writeBooleanField("atEdge", problem.atEdge());
+        json.writeStringField("horizon", problem.horizon().orElse(null));
+        json.writeNumberField("maxSteps", problem.maxSteps());
         json.writeFieldName("steps");
-        if (horizon.isPresent()) {
-            json.writeNumber(horizon.get());
+        if (problem.steps().isPresent()) {
+            json.writeNumber(problem.steps().get());
         } else {
             json.writeNull();
         }
         json.writeObjectFieldStart("thresholds");
-        for (Threshold threshold : Threshold.values()) {
-            number(threshold.dottedName(), problem.thresholds().of(threshold));
+        for (Map.Entry<String, Double> threshold : problem.thresholds().entrySet()) {
+            number(threshold.getKey(), threshold.getValue());
         }
         json.writeEndObject();
     }
 
-    private void expressions(String name, Map<String, Expression> expressions) throws IOException {
+    private void texts(String name, Map<String, String> texts) throws IOException {
         json.writeObjectFieldStart(name);
-        for (Map.Entry<String, Expression> entry : expressions.entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue().toString());
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
         }
         json.writeEndObject();
     }

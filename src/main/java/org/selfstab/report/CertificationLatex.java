@@ -19,7 +19,7 @@ final class CertificationLatex {
 
     String write() {
         LatexCaption caption = new LatexCaption(certification.problem())
-                .line(certification.verification().end().description())
+                .line(certification.verification().description())
                 .line(
                         certification.steps() < 0
                                 ? "no step enclosed"

@@ -41,9 +41,9 @@ record CertificationSummary(
     static CertificationSummary of(Certification certification) {
         return new CertificationSummary(
                 certification.problem().name(),
-                certification.problem().title(),
+                certification.problem().title().exact(),
                 "interval arithmetic",
-                certification.verification().end().description(),
+                certification.verification().description(),
                 certification.status().word(),
                 certification.steps(),
                 certification.tube().orElse(null),

@@ -25,7 +25,7 @@ final class CertificationText {
 
     String write() {
         line("%s", certification.problem().title());
-        line("  end      %s", certification.verification().end().description());
+        line("  end      %s", certification.verification().description());
         line("  enclosed %s", certification.steps() < 0 ? "nothing" : "t = 0 to " + certification.steps());
         certification.radii().ifPresent(this::radii);
         certification.tube().ifPresent(this::norms);

@@ -8,7 +8,7 @@ public enum CheckFormat {
         @Override
         public String write(VerifiedProblem verified) {
             return verified.problem().title() + "\n  end: "
-                    + verified.verification().end().description() + "\n\n"
+                    + verified.verification().description() + "\n\n"
                     + new AssessmentText(verified.assessment()).conditions()
                     + "\n  evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof\n";
         }

@@ -15,10 +15,10 @@ record CheckSummary(
     static CheckSummary of(VerifiedProblem verified) {
         return new CheckSummary(
                 verified.problem().name(),
-                verified.problem().title(),
+                verified.problem().title().exact(),
                 "numeric run",
                 verified.verification().arithmetic(),
-                verified.verification().end().description(),
+                verified.verification().description(),
                 VerdictSummary.conditions(verified.assessment()));
     }
 

@@ -30,7 +30,7 @@ record DerivationSummary(
         DerivedQuantity.of(derivation).forEach(q -> quantities.put(q.symbol(), quantity(q)));
         return new DerivationSummary(
                 derivation.problem().name(),
-                derivation.problem().title(),
+                derivation.problem().title().exact(),
                 point,
                 quantities,
                 derivation.disagreement().isPresent()

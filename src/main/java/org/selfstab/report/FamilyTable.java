@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.FamilyMember;
@@ -31,6 +32,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param value the swept parameter's value, exact
      * @param number the same as a number
      * @param errors error and constant for each of {@link OrderStatement}, in their order
+     * @param verdicts on each of {@link Conclusion}, in their order
+     * @param verdict the weakest of those that count
      * @param end why the run ended
      */
     record Member(
@@ -41,6 +44,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             OptionalDouble delta,
             List<Optional<ErrorOfMember>> errors,
             Optional<PeriodAverages> averages,
+            List<String> verdicts,
+            String verdict,
             String end,
             boolean complete) {}
 
@@ -49,6 +54,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      *
      * @param title what it is
      * @param unit the unit it is asserted to be O(.) of
+     * @param limit the constants extrapolated to eps = 0
      */
     record Order(
             String title,
@@ -58,6 +64,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             OptionalDouble margin,
             OptionalDouble finest,
             OptionalDouble slopeInEpsilon,
+            OptionalDouble limit,
+            OptionalDouble limitError,
             int members,
             String verdict,
             String reason) {}
@@ -80,7 +88,11 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                         .map(statement -> statement.error(member))
                         .toList(),
                 member.averages(),
-                member.verification().end().description(),
+                member.assessment().conclusions().stream()
+                        .map(conclusion -> conclusion.status().word())
+                        .toList(),
+                member.assessment().ofConclusions().word(),
+                member.verification().description(),
                 member.verification().isComplete());
     }
 
@@ -93,6 +105,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                 of(order, OrderFit::margin),
                 of(order, OrderFit::finest),
                 of(order, OrderFit::slopeInEpsilon),
+                of(order, OrderFit::limit),
+                of(order, OrderFit::limitError),
                 order.fit().map(OrderFit::members).orElse(0),
                 order.verdict().status().word(),
                 order.verdict().reason());

@@ -11,6 +11,7 @@ import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Mutation;
 import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * The results of all claims in the XML form of JUnit that continuous-integration systems read: a suite for each file, a test case for each
@@ -173,9 +174,10 @@ public final class JUnitXml {
         xml.writeCharacters("\n");
     }
 
-    /** A text without the characters that XML 1.0 has no way to write. */
+    /** The visible form of a text, without the characters that XML 1.0 has no way to write. */
     private static String allowed(String text) {
-        return text.codePoints()
+        return FreeText.visibleLines(text)
+                .codePoints()
                 .map(c -> isAllowed(c) ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

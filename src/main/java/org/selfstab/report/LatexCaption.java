@@ -16,7 +16,7 @@ final class LatexCaption {
 
     /** The comments on a problem. */
     LatexCaption(Problem problem) {
-        this(problem.title());
+        this(problem.title().toString());
         problem.source().ifPresent(source -> line("source: " + source));
         line("L = " + LatexWriter.latex(problem.loss()));
         line(problem.parameters().definitions().entrySet().stream()

@@ -46,7 +46,7 @@ record OdeFamilySummary(
     static OdeFamilySummary of(OdeFamilyResult result) {
         return new OdeFamilySummary(
                 result.problem().name(),
-                result.problem().title(),
+                result.problem().title().exact(),
                 "numeric runs",
                 result.arithmetic(),
                 result.family().parameter(),
@@ -59,7 +59,7 @@ record OdeFamilySummary(
         return new Member(
                 member.value().toString(),
                 member.number(),
-                member.verification().end().description(),
+                member.verification().description(),
                 member.horizon().map(OdeComparison::epsilon).orElse(null),
                 member.horizon().map(OdeComparison::energy).orElse(null),
                 member.overPeriods().map(OdeSummary::quantities).orElse(List.of()),

@@ -60,7 +60,7 @@ final class OdeFamilyText {
                         "  %s = %s: %s",
                         result.family().parameter(),
                         member.value(),
-                        member.verification().end().description());
+                        member.verification().description());
             }
         }
     }

@@ -17,7 +17,7 @@ final class OdeLatex {
 
     String write() {
         LatexCaption caption = new LatexCaption(result.problem())
-                .line(result.verification().end().description())
+                .line(result.verification().description())
                 .line("evidence: numeric run in " + result.verification().arithmetic() + ", not a proof");
         result.obstacle().ifPresent(reason -> caption.line("no comparison with the reduced equation: " + reason));
         LatexTable table = new LatexTable("lrr", List.of("quantity", "iterates", "theory"));

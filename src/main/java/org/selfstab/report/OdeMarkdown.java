@@ -16,7 +16,8 @@ final class OdeMarkdown {
     }
 
     String write() {
-        MarkdownTable table = new MarkdownTable(result.problem().title(), List.of("computed", "theoretical"));
+        MarkdownTable table =
+                new MarkdownTable(result.problem().title().toString(), List.of("computed", "theoretical"));
         result.comparison().ifPresent(comparison -> {
             for (OdeComparison.Quantity quantity : comparison.quantities()) {
                 table.row(

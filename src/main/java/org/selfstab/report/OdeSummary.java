@@ -47,9 +47,9 @@ record OdeSummary(
         Optional<OdeComparison> comparison = result.comparison();
         return new OdeSummary(
                 result.problem().name(),
-                result.problem().title(),
+                result.problem().title().exact(),
                 "numeric run",
-                result.verification().end().description(),
+                result.verification().description(),
                 result.isComplete(),
                 result.obstacle().orElse(null),
                 comparison.map(OdeComparison::epsilon).orElse(null),

@@ -18,7 +18,7 @@ final class OdeText {
 
     String write() {
         line("%s", result.problem().title());
-        line("  end      %s", result.verification().end().description());
+        line("  end      %s", result.verification().description());
         result.verification()
                 .edgeStep()
                 .filter(step -> step > 0)

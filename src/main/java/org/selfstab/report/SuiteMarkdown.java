@@ -12,6 +12,7 @@ import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.FreeText;
 
 /** Claims and what became of them as a page in Markdown: for each folder its files, for each file computed beside theoretical values. */
 public final class SuiteMarkdown {
@@ -58,18 +59,18 @@ public final class SuiteMarkdown {
         page.append("\n## ").append(folder).append("\n\n");
         for (FileResult file : files) {
             page.append("- **[")
-                    .append(prose(file.file().title()))
+                    .append(prose(file.file().title().toString()))
                     .append("](")
                     .append(TO_FILES)
                     .append(slashed(file.file().file()))
                     .append(")**");
-            String purpose = file.file().purpose();
+            String purpose = file.file().purpose().toString();
             page.append(purpose.isEmpty() ? "" : ": " + prose(purpose)).append('\n');
         }
     }
 
     private static void appendFile(StringBuilder page, FileResult file) {
-        page.append("\n### ").append(prose(file.file().title())).append("\n\n");
+        page.append("\n### ").append(prose(file.file().title().toString())).append("\n\n");
         file.error().ifPresent(error -> page.append(error).append("\n\n"));
         MarkdownTable table = new MarkdownTable(slashed(file.file().file()), COLUMNS);
         for (ClaimResult result : file.results()) {
@@ -119,6 +120,6 @@ public final class SuiteMarkdown {
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return FreeText.visible(path.toString().replace('\\', '/'));
     }
 }

@@ -42,7 +42,7 @@ public record SuiteSummary(long passed, long failed, long undecided, List<File> 
     private static File file(FileResult result) {
         return new File(
                 result.file().file().toString(),
-                result.file().title(),
+                result.file().title().exact(),
                 result.results().stream().map(SuiteSummary::claim).toList(),
                 result.error().orElse(null));
     }

@@ -6,6 +6,7 @@ import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.FreeText;
 
 /** Claims and what became of them, one line each. */
 public final class SuiteText {
@@ -38,9 +39,8 @@ public final class SuiteText {
     }
 
     private static String line(String word, FileResult file, String what) {
-        return String.format(Locale.ROOT, "%-9s  %s  %s", word, file.file().file(), what)
-                        .replaceAll("\\R", " ")
-                + "\n";
+        return FreeText.visible(String.format(
+                        Locale.ROOT, "%-9s  %s  %s", word, file.file().file(), what)) + "\n";
     }
 
     /** How many claims passed, failed and are undecided; then what else there was. */

@@ -10,6 +10,7 @@ import org.selfstab.sweep.GridValue;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointValue;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.FreeText;
 
 /** Writes a sweep as {@code sweep.json}, point by point; what is undefined is null. */
 final class SweepJson {
@@ -33,8 +34,9 @@ final class SweepJson {
     private void write() throws IOException {
         json.writeStartObject();
         json.writeStringField("problem", result.problem().name());
-        json.writeStringField("title", result.problem().title());
-        json.writeStringField("source", result.problem().source().orElse(null));
+        json.writeStringField("title", result.problem().title().exact());
+        json.writeStringField(
+                "source", result.problem().source().map(FreeText::exact).orElse(null));
         json.writeStringField("evidence", "numeric runs");
         json.writeStringField("projection", result.job().projection().optionName());
         json.writeStringField("frame", result.job().frame().optionName());

@@ -39,9 +39,9 @@ public final class TheoryLatex {
     private static List<String> rowOf(StatementResult result) {
         Statement statement = result.statement();
         return List.of(
-                "\\quad " + LatexText.escape(statement.title()),
+                "\\quad " + LatexText.escape(statement.title().toString()),
                 AssessmentLatex.status(result.status()),
                 result.evidence().name().toLowerCase(Locale.ROOT),
-                LatexText.escape(statement.source()));
+                LatexText.escape(statement.source().toString()));
     }
 }

@@ -7,6 +7,7 @@ import org.selfstab.claims.Verdict;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.FreeText;
 
 /** Statements as a page in Markdown: an overview, then each with its formula, what it rests on, and its checks. */
 public final class TheoryMarkdown {
@@ -35,12 +36,12 @@ public final class TheoryMarkdown {
         Statement statement = result.statement();
         return "| [%s](#%s) | %s | %s | %s | %s |%n"
                 .formatted(
-                        cell(statement.title()),
+                        cell(statement.title().toString()),
                         statement.id(),
                         statement.kind().word(),
                         result.status().word(),
                         result.evidence(),
-                        cell(statement.source()))
+                        cell(statement.source().toString()))
                 .replace(System.lineSeparator(), "\n");
     }
 
@@ -53,9 +54,9 @@ public final class TheoryMarkdown {
                 .append(statement.kind().word());
         section.append(", ").append(statement.source()).append(" ([file](").append(TO_FILES);
         section.append(slashed(folder.resolve(statement.id() + ".toml"))).append(")). ");
-        section.append(statement.text().strip())
+        section.append(statement.text().paragraph())
                 .append("\n\n$$")
-                .append(statement.latex())
+                .append(statement.latex().paragraph())
                 .append("$$\n\n");
         if (!statement.depends().isEmpty()) {
             section.append("Rests on ").append(linksTo(statement.depends())).append(".\n\n");
@@ -80,6 +81,6 @@ public final class TheoryMarkdown {
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return FreeText.visible(path.toString().replace('\\', '/'));
     }
 }

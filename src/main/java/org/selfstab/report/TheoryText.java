@@ -9,6 +9,7 @@ import org.selfstab.claims.Verdict;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.FreeText;
 
 /** Statements and what was decided about them, one line each, as a researcher reads them at a glance. */
 public final class TheoryText {
@@ -23,8 +24,8 @@ public final class TheoryText {
                 result.status().word(),
                 result.evidence(),
                 result.statement().kind().word(),
-                result.statement().id(),
-                result.statement().title() + ": " + result.reason()));
+                FreeText.visible(result.statement().id()),
+                result.statement().title() + ": " + FreeText.visible(result.reason())));
         result.checks().stream()
                 .filter(check -> check.verdict().status() != Verdict.Status.HOLDS)
                 .forEach(check -> text.append(detailOf(check)));

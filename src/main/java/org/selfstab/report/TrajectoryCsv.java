@@ -75,9 +75,9 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
         row.add(geometry.hasOscillation() ? arithmetic.write(geometry.delta()) : "");
         row.add(arithmetic.write(step.x()));
         row.add(arithmetic.write(step.y()));
-        row.add(arithmetic.write(step.predictedX()));
-        row.add(arithmetic.write(step.predictedY()));
-        row.add(arithmetic.write(step.deviation()));
+        row.add(step.isPredicted() ? arithmetic.write(step.predictedX()) : "");
+        row.add(step.isPredicted() ? arithmetic.write(step.predictedY()) : "");
+        row.add(step.isPredicted() ? arithmetic.write(step.deviation()) : "");
         row.add(arithmetic.write(geometry.loss()));
         row.add(arithmetic.write(geometry.sharpness()));
         row.add(arithmetic.write(geometry.kappa3()));

@@ -25,7 +25,7 @@ final class VerificationLatex {
     /** What is said of a run before its tables. */
     static String caption(VerifiedProblem verified) {
         return new LatexCaption(verified.problem())
-                .line(verified.verification().end().description())
+                .line(verified.verification().description())
                 .line("evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof")
                 .needs("booktabs,graphicx")
                 .write();

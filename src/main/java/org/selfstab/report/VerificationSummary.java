@@ -10,6 +10,7 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerifiedProblem;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * A verification as {@code summary.json} states it: the constants of theory.md section 7 and the steps that attain them. An undefined
@@ -55,8 +56,8 @@ record VerificationSummary(
         Optional<Extreme> sharpness = constants.flatMap(RunConstants::sharpness);
         return new VerificationSummary(
                 problem.name(),
-                problem.title(),
-                problem.source().orElse(null),
+                problem.title().exact(),
+                problem.source().map(FreeText::exact).orElse(null),
                 "numeric run",
                 verification.arithmetic(),
                 verification.projection(),

@@ -32,7 +32,7 @@ final class VerificationText {
 
     String write() {
         line("%s", problem.title());
-        problem.source().ifPresent(source -> field("source", source));
+        problem.source().ifPresent(source -> field("source", source.toString()));
         field("loss", problem.loss().toString());
         field("with", parameters(problem.parameters().values()));
         field(

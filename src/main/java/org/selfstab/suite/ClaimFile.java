@@ -3,6 +3,7 @@ package org.selfstab.suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * A problem file or a statement file and what it claims.
@@ -18,8 +19,8 @@ import java.util.Optional;
 public record ClaimFile(
         Path file,
         Kind kind,
-        String title,
-        String purpose,
+        FreeText title,
+        FreeText purpose,
         List<Claim> claims,
         List<String> warnings,
         Optional<String> error) {
@@ -36,11 +37,12 @@ public record ClaimFile(
     }
 
     static ClaimFile readable(
-            Path file, Kind kind, String title, String purpose, List<Claim> claims, List<String> warnings) {
+            Path file, Kind kind, FreeText title, FreeText purpose, List<Claim> claims, List<String> warnings) {
         return new ClaimFile(file, kind, title, purpose, claims, warnings, Optional.empty());
     }
 
     static ClaimFile broken(Path file, String error) {
-        return new ClaimFile(file, Kind.STATEMENT, "", "", List.of(), List.of(), Optional.of(error));
+        return new ClaimFile(
+                file, Kind.STATEMENT, FreeText.NONE, FreeText.NONE, List.of(), List.of(), Optional.of(error));
     }
 }

@@ -1,8 +1,10 @@
 package org.selfstab.suite;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.Verdict;
 import org.selfstab.dynamics.Stage;
 
@@ -37,15 +39,48 @@ public sealed interface Computed {
     }
 
     /**
-     * A number that the data do not determine well enough to decide anything.
+     * The order of an error over a family, or of several of which all are meant.
      *
-     * @param value the number
-     * @param reason why not
+     * @param orders at least one, each with a fit
      */
-    record Uncertain(double value, String reason) implements Computed {
+    record OfOrders(List<FamilyOrder> orders) implements Computed {
+
+        public OfOrders {
+            orders = List.copyOf(orders);
+        }
+
+        /** The smallest slope. */
+        public double slope() {
+            return orders.stream()
+                    .mapToDouble(order -> order.fit().orElseThrow().slope())
+                    .min()
+                    .orElseThrow();
+        }
+
+        /** Whether the family tells of each whether it is at least 1. */
+        public boolean isDecided() {
+            return orders.stream().noneMatch(order -> order.verdict().status() == Verdict.Status.UNDECIDED);
+        }
+
+        /** Whether all lie in a range: the weakest of the verdicts. */
+        Verdict between(double least, double most) {
+            return orders.stream()
+                    .map(order -> order.observed().between(least, most))
+                    .max(Comparator.comparing(Verdict::status))
+                    .orElseThrow();
+        }
+
         @Override
         public String text() {
-            return "about " + Numbers.text(value);
+            return Numbers.text(slope());
+        }
+
+        @Override
+        public String reason() {
+            return orders.stream()
+                    .map(order ->
+                            order.statement().title() + ": " + order.verdict().reason())
+                    .collect(Collectors.joining("; "));
         }
 
         @Override

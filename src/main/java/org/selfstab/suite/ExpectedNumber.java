@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.List;
+import org.selfstab.claims.Verdict;
 import org.selfstab.theory.AcceptedRange;
 
 /**
@@ -36,7 +37,19 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
         if (computed instanceof Computed.OfNumber number) {
             return judgement(range.accepts(number.value()) ? Outcome.PASSED : Outcome.FAILED, computed);
         }
+        if (computed instanceof Computed.OfOrders orders) {
+            Verdict verdict = orders.between(range.least(), range.most());
+            return new Judgement(outcomeOf(verdict.status()), computed.text(), text, verdict.reason());
+        }
         return judgement(computed.withoutComparison(), computed);
+    }
+
+    private static Outcome outcomeOf(Verdict.Status status) {
+        return switch (status) {
+            case HOLDS -> Outcome.PASSED;
+            case FAILS -> Outcome.FAILED;
+            case UNDECIDED, NOT_APPLICABLE -> Outcome.UNDECIDED;
+        };
     }
 
     @Override

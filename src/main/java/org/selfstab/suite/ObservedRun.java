@@ -28,16 +28,20 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     }
 
     Computed conclusion(Conclusion conclusion) {
-        return weakest(assessment.conclusion(conclusion).measures());
+        return verdict(assessment.conclusion(conclusion).weakest());
     }
 
     private static Computed weakest(List<Measured> measures) {
-        Measured weakest = measures.stream()
+        return verdict(measures.stream()
                 .max(Comparator.comparing(measured -> measured.verdict().status()))
-                .orElseThrow();
-        Verdict verdict = weakest.verdict();
+                .orElseThrow());
+    }
+
+    /** What is decided about one quantity, with its value beside the threshold. */
+    static Computed.OfVerdict verdict(Measured measured) {
+        Verdict verdict = measured.verdict();
         String value = verdict.bound()
-                .map(bound -> weakest.quantity() + " = " + Numbers.text(bound.value()) + ", threshold "
+                .map(bound -> measured.quantity() + " = " + Numbers.text(bound.value()) + ", threshold "
                         + Numbers.text(bound.threshold()) + ": ")
                 .orElse("");
         return new Computed.OfVerdict(verdict.status(), value + verdict.reason());

@@ -10,6 +10,7 @@ import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.vocabulary.FreeText;
 
 /** Makes the claims of a problem's {@code [expect]}. */
 public final class ProblemClaims {
@@ -26,7 +27,7 @@ public final class ProblemClaims {
                     file,
                     ClaimFile.Kind.PROBLEM,
                     read.problem().title(),
-                    LeadingComment.purposeOf(file).orElse(""),
+                    LeadingComment.purposeOf(file).orElse(FreeText.NONE),
                     of(read.problem()),
                     warnings);
         } catch (ProblemFileException bad) {

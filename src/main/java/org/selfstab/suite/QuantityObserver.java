@@ -2,15 +2,15 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PlainDescent;
@@ -28,13 +28,12 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
 
-    /** {@code eta S} of iterates that are far from the stable set: twice the edge. */
-    private static final double FAR = 4.0;
-
     private final Observation observation;
+    private final boolean withMembers;
 
-    QuantityObserver(Observation observation) {
+    private QuantityObserver(Observation observation, boolean withMembers) {
         this.observation = observation;
+        this.withMembers = withMembers;
     }
 
     /**
@@ -52,17 +51,21 @@ public final class QuantityObserver {
             RunOptions options,
             Collection<ExpectedQuantity> wanted) {
         return new QuantityObserver(
-                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)));
+                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)), false);
     }
 
-    /** An observer of a problem that derives its loss when first needed, and runs as the problem says. */
+    /**
+     * An observer of a problem that derives its loss when first needed, and runs as the problem says; of a problem with a family, conclusions are
+     * judged on every member, too.
+     */
     static QuantityObserver of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(new Observation(
+        Observation observation = new Observation(
                 problem,
                 () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
                 new DoubleArithmetic(),
                 RunOptions.defaults(),
-                conditionsOf(wanted)));
+                conditionsOf(wanted));
+        return new QuantityObserver(observation, problem.family().isPresent());
     }
 
     private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {
@@ -76,6 +79,8 @@ public final class QuantityObserver {
     public static boolean needsRun(ExpectedQuantity quantity) {
         return switch (quantity) {
             case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER, TWO_CYCLE -> false;
+            case FAMILY_COUPLING_CONSTANT, FAMILY_LOSS_CONSTANT -> false;
+            case FAMILY_SHARPNESS_CONSTANT, FAMILY_AVERAGE_CONSTANT -> false;
             case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
             case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE -> true;
             case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
@@ -104,18 +109,22 @@ public final class QuantityObserver {
 
     private Computed observeOther(QuantityName name) {
         return switch (name.quantity()) {
-            case COUPLING_ORDER -> order(OrderStatement.COUPLING);
-            case LOSS_ORDER -> order(OrderStatement.LOSS);
-            case SHARPNESS_ORDER -> order(OrderStatement.SHARPNESS);
-            case AVERAGE_ORDER -> order(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case COUPLING_ORDER -> orders(OrderStatement.COUPLING);
+            case LOSS_ORDER -> orders(OrderStatement.LOSS);
+            case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
+            case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case FAMILY_COUPLING_CONSTANT -> largestConstant(Conclusion.COUPLING);
+            case FAMILY_LOSS_CONSTANT -> largestConstant(Conclusion.LOSS);
+            case FAMILY_SHARPNESS_CONSTANT -> largestConstant(Conclusion.SHARPNESS);
+            case FAMILY_AVERAGE_CONSTANT -> largestConstant(Conclusion.AVERAGE);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
             case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
-            case COUPLING -> observation.run().conclusion(Conclusion.COUPLING);
-            case LOSS -> observation.run().conclusion(Conclusion.LOSS);
-            case SHARPNESS_OF_ITERATES -> observation.run().conclusion(Conclusion.SHARPNESS);
-            case AVERAGE -> observation.run().conclusion(Conclusion.AVERAGE);
+            case COUPLING -> conclusion(Conclusion.COUPLING);
+            case LOSS -> conclusion(Conclusion.LOSS);
+            case SHARPNESS_OF_ITERATES -> conclusion(Conclusion.SHARPNESS);
+            case AVERAGE -> conclusion(Conclusion.AVERAGE);
             case DIVERGES -> diverges();
             case STEPS -> observation.run().steps();
             case STAGES -> observation.run().stages();
@@ -162,33 +171,25 @@ public final class QuantityObserver {
     }
 
     /** The smallest of several orders. */
-    private Computed order(OrderStatement... statements) {
+    private Computed conclusion(Conclusion conclusion) {
+        Computed ofRun = observation.run().conclusion(conclusion);
+        return withMembers ? ObservedFamily.weaker(ofRun, family(found -> found.conclusion(conclusion))) : ofRun;
+    }
+
+    private Computed largestConstant(Conclusion conclusion) {
+        return family(found -> found.largestConstant(conclusion));
+    }
+
+    private Computed family(Function<ObservedFamily, Computed> computed) {
         try {
-            return Arrays.stream(statements)
-                    .map(statement -> order(observation.family().order(statement)))
-                    .min(Comparator.comparingDouble(QuantityObserver::slope))
-                    .orElseThrow();
+            return computed.apply(new ObservedFamily(observation.family()));
         } catch (MemberException failure) {
             return new Computed.Undefined(failure.getMessage());
         }
     }
 
-    private static Computed order(FamilyOrder order) {
-        String reason = order.statement().title() + ": " + order.verdict().reason();
-        if (order.fit().isEmpty()) {
-            return new Computed.Undefined(reason);
-        }
-        double slope = order.fit().get().slope();
-        return order.verdict().status() == Verdict.Status.UNDECIDED
-                ? new Computed.Uncertain(slope, reason)
-                : new Computed.OfNumber(slope, reason);
-    }
-
-    /** What is undefined comes first, then what is uncertain. */
-    private static double slope(Computed order) {
-        return order instanceof Computed.OfNumber number
-                ? number.value()
-                : order instanceof Computed.Uncertain ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
+    private Computed orders(OrderStatement... statements) {
+        return family(found -> found.orders(statements));
     }
 
     /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */
@@ -197,28 +198,25 @@ public final class QuantityObserver {
         if (end instanceof RunEnd.Diverged || end instanceof RunEnd.LeftDomain) {
             return new Computed.OfVerdict(Verdict.Status.HOLDS, end.description());
         }
-        if (end instanceof RunEnd.EdgeNeverReached) {
-            return new Computed.OfVerdict(Verdict.Status.FAILS, end.description());
-        }
         if (end instanceof RunEnd.ReachedHorizon) {
             RunConstants constants =
                     observation.run().verification().constants().orElseThrow();
-            return distance(constants.iterates().last().value(), constants.steps());
+            return distance(
+                    constants.iterates().last().value(), constants.iterates().farFor(), constants.steps());
         }
         PlainDescent<Binary64> descent = observation.descent();
-        return descent.lastSharpness()
-                .map(etaS -> distance(etaS, descent.steps()))
-                .orElseGet(() -> new Computed.OfVerdict(
-                        Verdict.Status.HOLDS,
-                        "plain gradient descent is not finite at step "
-                                + descent.notFiniteAt().orElse(descent.steps())));
+        return descent.notFiniteAt()
+                .<Computed>map(step -> new Computed.OfVerdict(
+                        Verdict.Status.HOLDS, "plain gradient descent is not finite at step " + step))
+                .orElseGet(() -> distance(descent.lastSharpness(), descent.farFor(), descent.steps()));
     }
 
-    private static Computed distance(double etaS, int steps) {
+    private static Computed distance(double etaS, int farFor, int steps) {
         return new Computed.OfVerdict(
-                etaS > FAR ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
-                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps
-                        + ", the edge is at 2, far from the stable set beyond 4");
+                FarFromStableSet.verdict(steps, farFor),
+                "eta S of the iterate is " + Numbers.text(etaS) + " at step " + steps + "; the last " + farFor
+                        + " iterates are far from the stable set, eta S > 4, of "
+                        + FarFromStableSet.stretch(steps) + " that it takes");
     }
 
     private Computed twoCycle() {

@@ -11,6 +11,7 @@ import org.selfstab.theory.ExaminedTheory;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryReader;
+import org.selfstab.vocabulary.FreeText;
 
 /** Makes the claims of statement files: one for each check. */
 final class StatementClaims {
@@ -47,7 +48,7 @@ final class StatementClaims {
         List<String> own = warnings.stream()
                 .filter(warning -> warning.startsWith(file + ":"))
                 .toList();
-        return ClaimFile.readable(file, ClaimFile.Kind.STATEMENT, statement.title(), "", claims, own);
+        return ClaimFile.readable(file, ClaimFile.Kind.STATEMENT, statement.title(), FreeText.NONE, claims, own);
     }
 
     private static String idOf(Path file) {

@@ -21,7 +21,8 @@ final class PointRecord {
     void run(Verification verification) {
         withRun = true;
         status = PointStatus.of(verification);
-        if (!verification.end().isComplete()) {
+        if (status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE
+                || !verification.end().isComplete()) {
             explain(verification.end().description(), verification.end().description());
         } else if (status == PointStatus.NOT_APPLICABLE) {
             verification
@@ -58,6 +59,9 @@ final class PointRecord {
         }
         if (computed instanceof Computed.OfVerdict verdict) {
             return PointValue.of(verdict.status());
+        }
+        if (computed instanceof Computed.OfOrders orders && orders.isDecided()) {
+            return PointValue.of(orders.slope());
         }
         return computed instanceof Computed.OfStages stages ? PointValue.words(stages.text()) : PointValue.UNDEFINED;
     }

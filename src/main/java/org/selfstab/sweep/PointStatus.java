@@ -2,6 +2,7 @@ package org.selfstab.sweep;
 
 import java.util.Locale;
 import java.util.Map;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.RunEnd;
 
@@ -31,7 +32,6 @@ public enum PointStatus {
             RunEnd.ReachedHorizon.class, COMPLETE,
             RunEnd.Diverged.class, DIVERGED,
             RunEnd.LeftDomain.class, LEFT_DOMAIN,
-            RunEnd.PredictionDiverged.class, PREDICTION_DIVERGED,
             RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED,
             RunEnd.ProjectionFailed.class, PROJECTION_FAILED,
             RunEnd.EigenvaluesMeet.class, GEOMETRY_UNDEFINED,
@@ -41,9 +41,13 @@ public enum PointStatus {
 
     /** The status of a run. */
     static PointStatus of(Verification verification) {
-        return verification.lacksProgressiveSharpening()
-                ? NOT_APPLICABLE
-                : OF_END.get(verification.end().getClass());
+        if (verification.lacksProgressiveSharpening()) {
+            return NOT_APPLICABLE;
+        }
+        PointStatus ofEnd = OF_END.get(verification.end().getClass());
+        boolean predicted =
+                verification.constants().flatMap(RunConstants::predictionEnd).isEmpty();
+        return ofEnd == COMPLETE && !predicted ? PREDICTION_DIVERGED : ofEnd;
     }
 
     /** The words in tables, for instance {@code not applicable}. */

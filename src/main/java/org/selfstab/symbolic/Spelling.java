@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.selfstab.vocabulary.FreeText;
 
 /** What somebody who wrote an unknown name may have meant. */
 public final class Spelling {
 
     private static final int MAX_LENGTH = 64;
     private static final int MAX_LISTED = 12;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Spelling() {}
 
@@ -54,9 +53,9 @@ public final class Spelling {
         return shown.stream().collect(Collectors.joining(", ")) + (names.size() > MAX_LISTED ? ", ..." : "");
     }
 
-    /** A word for a message: cut if long, characters that do not print replaced. */
+    /** A word for a message: cut if long, in its visible form. */
     public static String shortened(String word) {
-        String printable = UNPRINTABLE.matcher(word).replaceAll("?");
+        String printable = FreeText.visible(word);
         return printable.length() <= MAX_LENGTH ? printable : printable.substring(0, MAX_LENGTH) + "...";
     }
 }

@@ -36,7 +36,8 @@ final class IdentityReader {
     IdentityCheck read(TomlSection section) {
         section.requireOnly(KEYS);
         String claim = section.required("claim", "claim = \"...\", what is checked in words")
-                .asLine();
+                .asLine()
+                .toString();
         section.required("symbols", "symbols = [\"x\", ...]").asArray().forEach(this::declare);
         List<Symbol> positive = section.item("positive").map(this::positive).orElse(List.of());
         ExpressionParser parser = new ExpressionParser(symbols).with(Calculus.within(DERIVATIVES_LIMIT));

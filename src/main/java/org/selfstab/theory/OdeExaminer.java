@@ -1,13 +1,11 @@
 package org.selfstab.theory;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OdeOrder;
 import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.OrderFit;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Witness;
 
@@ -29,8 +27,8 @@ final class OdeExaminer {
                         value.get().value(),
                         Optional.of(Witness.atStep(value.get().step())),
                         check.quantity().word() + " on " + check.problem().name())
-                : undecided("the run gives no such number: "
-                        + run.obstacle().orElse(run.verification().end().description()));
+                : OrderExaminer.undecided("the run gives no such number: "
+                        + run.obstacle().orElse(run.verification().description()));
         return new CheckResult(check, verdict, Optional.empty());
     }
 
@@ -41,23 +39,9 @@ final class OdeExaminer {
     private Verdict verdict(OdeOrderCheck check) {
         try {
             OdeOrder order = runs.odeFamily(check.problem(), check.options()).order(check.error());
-            boolean decided = order.verdict().status() == Verdict.Status.HOLDS
-                    || order.verdict().status() == Verdict.Status.FAILS;
-            Optional<OrderFit> fit = order.fit();
-            return decided && fit.isPresent()
-                    ? compared(
-                            check.accepted(),
-                            fit.get().slope(),
-                            order.verdict().witness(),
-                            String.format(
-                                    Locale.ROOT,
-                                    "order of %s over %d members of %s",
-                                    check.error().word(),
-                                    fit.get().members(),
-                                    check.problem().name()))
-                    : undecided(order.verdict().reason());
+            return OrderExaminer.verdict(check.error().word(), check.problem(), check.accepted(), order.observed());
         } catch (MemberException failure) {
-            return undecided(failure.getMessage());
+            return OrderExaminer.undecided(failure.getMessage());
         }
     }
 
@@ -69,10 +53,5 @@ final class OdeExaminer {
                 Optional.of(bound),
                 witness,
                 BoundText.of(quantity, bound));
-    }
-
-    private static Verdict undecided(String reason) {
-        return new Verdict(
-                Verdict.Status.UNDECIDED, Verdict.Evidence.NUMERIC, Optional.empty(), Optional.empty(), reason);
     }
 }

@@ -2,15 +2,16 @@ package org.selfstab.theory;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.MemberException;
+import org.selfstab.claims.ObservedOrder;
 import org.selfstab.claims.OrderFit;
 import org.selfstab.claims.Verdict;
+import org.selfstab.problem.Problem;
 
 /**
- * Decides claims on the order of an error, by runs of the example's family in double precision. Where the family itself cannot
- * tell whether the order is 1, neither can a claim be decided.
+ * Decides claims on the order of an error, by runs of the example's family in double precision, as theory.md section 8
+ * says.
  */
 final class OrderExaminer {
 
@@ -28,33 +29,32 @@ final class OrderExaminer {
         try {
             FamilyOrder order = runs.family(check.problem(), check.options())
                     .order(check.quantity().order());
-            boolean decided = order.verdict().status() == Verdict.Status.HOLDS
-                    || order.verdict().status() == Verdict.Status.FAILS;
-            return decided && order.fit().isPresent()
-                    ? compared(check, order, order.fit().get())
-                    : undecided(order.verdict().reason());
+            return verdict(check.quantity().word(), check.problem(), check.accepted(), order.observed());
         } catch (MemberException failure) {
             return undecided(failure.getMessage());
         }
     }
 
-    private static Verdict compared(OrderCheck check, FamilyOrder order, OrderFit fit) {
-        Bound bound = check.accepted().boundOf(fit.slope());
-        String quantity = String.format(
+    /** Whether an observed order lies in a range; a family that does not apply decides no claim. */
+    static Verdict verdict(String quantity, Problem problem, AcceptedRange accepted, ObservedOrder observed) {
+        Verdict verdict = observed.between(accepted.least(), accepted.most());
+        if (observed.fit().isEmpty()) {
+            return undecided(verdict.reason());
+        }
+        OrderFit fit = observed.fit().get();
+        String words = String.format(
                 Locale.ROOT,
-                "order of %s over %d members of %s",
-                check.quantity().word(),
+                "order of %s over %d members of %s about %.6g, %s: %s",
+                quantity,
                 fit.members(),
-                check.problem().name());
-        return new Verdict(
-                bound.isMet() ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
-                Verdict.Evidence.NUMERIC,
-                Optional.of(bound),
-                order.verdict().witness(),
-                BoundText.of(quantity, bound));
+                problem.name(),
+                fit.slope(),
+                accepted.text(),
+                verdict.reason());
+        return new Verdict(verdict.status(), verdict.evidence(), verdict.bound(), verdict.witness(), words);
     }
 
-    private static Verdict undecided(String reason) {
+    static Verdict undecided(String reason) {
         return new Verdict(
                 Verdict.Status.UNDECIDED, Verdict.Evidence.NUMERIC, Optional.empty(), Optional.empty(), reason);
     }

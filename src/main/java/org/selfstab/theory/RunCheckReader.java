@@ -116,7 +116,8 @@ final class RunCheckReader {
 
     private static String claim(TomlSection section) {
         return section.required("claim", "claim = \"...\", what is checked in words")
-                .asLine();
+                .asLine()
+                .toString();
     }
 
     private static TomlItem problemItem(TomlSection section) {

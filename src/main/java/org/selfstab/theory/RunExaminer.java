@@ -21,7 +21,7 @@ final class RunExaminer {
         Optional<Extreme> value = run.constants().flatMap(check.quantity()::of);
         Verdict verdict = run.isComplete() && value.isPresent()
                 ? compared(check, value.get())
-                : undecided("the run gives no such number: " + run.end().description());
+                : undecided("the run gives no such number: " + run.description());
         return new CheckResult(check, verdict, Optional.empty());
     }
 

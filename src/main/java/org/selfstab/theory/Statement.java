@@ -1,6 +1,7 @@
 package org.selfstab.theory;
 
 import java.util.List;
+import org.selfstab.vocabulary.FreeText;
 
 /**
  * One statement of the theory with its machine checks.
@@ -17,10 +18,10 @@ import java.util.List;
 public record Statement(
         String id,
         StatementKind kind,
-        String title,
-        String text,
-        String latex,
-        String source,
+        FreeText title,
+        FreeText text,
+        FreeText latex,
+        FreeText source,
         List<String> depends,
         List<Check> checks) {
 

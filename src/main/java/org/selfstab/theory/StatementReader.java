@@ -11,6 +11,7 @@ import org.selfstab.problem.TomlFile;
 import org.selfstab.problem.TomlItem;
 import org.selfstab.problem.TomlSection;
 import org.selfstab.symbolic.Spelling;
+import org.selfstab.vocabulary.FreeText;
 
 /** Reads one statement file; see {@code theory/README.md} for the format. */
 final class StatementReader {
@@ -59,7 +60,7 @@ final class StatementReader {
     }
 
     private String id(TomlItem item) {
-        String id = item.asLine();
+        String id = item.asLine().exact();
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.toml$", "");
         if (!id.equals(name)) {
             throw item.location()
@@ -76,12 +77,12 @@ final class StatementReader {
                         + Spelling.suggestion(word, StatementKind.words(), "known are")));
     }
 
-    private static String text(TomlItem item) {
+    private static FreeText text(TomlItem item) {
         String text = item.asString().strip();
         if (text.isEmpty()) {
             throw item.location().error(item.what() + " is blank; write the statement");
         }
-        return text;
+        return new FreeText(text);
     }
 
     private static List<Located<String>> depends(TomlItem item) {

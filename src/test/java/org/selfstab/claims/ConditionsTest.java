@@ -151,6 +151,18 @@ class ConditionsTest {
         assertThat(between.reason()).contains("enclose the threshold", "no bound between the points");
     }
 
+    /** Bounds by an independent computation with all 32^4 entries: at each of the steps the ratio lies between 0.12 and 0.35. */
+    @Test
+    void theNormsOfAChainOfProductsNeedNoMatrixOfPairs() {
+        Problem chain = Problems.read("chain-32.toml");
+        Verdict holds = smoothness(chain);
+
+        assertThat(holds.status()).isEqualTo(Status.HOLDS);
+        assertThat(holds.bound().orElseThrow().value()).isBetween(0.12, 0.35);
+        assertThat(smoothness(with(chain, Threshold.SMOOTHNESS, 0.2)).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(smoothness(with(chain, Threshold.SMOOTHNESS, 0.05)).status()).isEqualTo(Status.FAILS);
+    }
+
     @Test
     void aMemoryOverSampledPairsSaysSo() {
         assertThat(only(assess(Problems.valley("0", "1e-3")), ConditionName.MEMORY, 0)

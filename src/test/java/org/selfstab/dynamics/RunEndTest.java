@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.problem.Problem;
@@ -132,11 +133,17 @@ class RunEndTest {
                 .isZero();
     }
 
-    /** Far out the cubic map overflows within a few steps, while the loss's slope is bounded. */
+    /** Far out the cubic map overflows within a few steps, while the loss's slope is bounded: the iterates go on. */
     @Test
     void predictionDiverged() {
         Verification run = run("y*logcosh(x) - y/100", "3", "1", "2/eta", Optional.of(100));
 
-        assertThat(run.end()).isInstanceOf(RunEnd.PredictionDiverged.class);
+        assertThat(run.end()).isEqualTo(new RunEnd.ReachedHorizon(100));
+        assertThat(run.isComplete()).isFalse();
+        RunConstants constants = run.constants().orElseThrow();
+        int end = constants.predictionEnd().orElseThrow();
+        assertThat(end).isBetween(1, 99);
+        assertThat(constants.coupling().orElseThrow().value()).isInfinite();
+        assertThat(run.description()).endsWith("v* is not finite from step " + end + " on");
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.vocabulary.FreeText;
 
 class ProblemReaderTest {
 
@@ -74,8 +75,8 @@ class ProblemReaderTest {
         Problem problem = read.problem();
         assertThat(read.warnings()).isEmpty();
         assertThat(problem.name()).isEqualTo("valley");
-        assertThat(problem.title()).isEqualTo("Sharp valley, codimension one");
-        assertThat(problem.source()).contains("arXiv:2609.01034, section 4, eq. (4.1)");
+        assertThat(problem.title().exact()).isEqualTo("Sharp valley, codimension one");
+        assertThat(problem.source()).contains(new FreeText("arXiv:2609.01034, section 4, eq. (4.1)"));
         assertThat(problem.variables()).containsExactly(Expression.symbol("x"), Expression.symbol("y"));
         assertThat(problem.lossOfVariables())
                 .isSameAs(new ExpressionParser(List.of("x", "y"))

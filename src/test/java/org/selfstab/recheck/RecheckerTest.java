@@ -371,8 +371,6 @@ class RecheckerTest {
                 "\"tubeRadius\":0 | \"tubeRadius\":NaN+0 | not JSON",
                 "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
-                "\"eta\":\"3/10\" | \"eta\":\"-1\" | changed.json:2:1: the problem: no step size to be sure of: eta is not positive",
-                "\"eta\":\"3/10\" | \"eta\":\"erf(1)\" | changed.json:2:1: the problem: no step size to be sure of: no enclosure of",
                 "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
                 "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
             })
@@ -383,6 +381,31 @@ class RecheckerTest {
                 .hasMessageContaining(message)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    /** What is no real number, or a step size that is not positive, makes the problem one about which nothing is shown. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/problem/parameters/eta | -1 | eta is not certainly positive",
+                "/problem/parameters/eta | erf(1) | parameter eta has no enclosure of erf",
+                "/problem/parameters/eta | 3/10 + 0*log(-1) | parameter eta has a logarithm of [-1, -1]",
+                "/problem/parameters/epsilon | 1/100 + sin(log(0-1))/10^30 | parameter epsilon has a logarithm of [-1, -1]",
+                "/problem/start/x | sqrt(2*epsilon)/2 + 0/(1 - 1) | start x has a quotient by [0, 0]",
+                "/problem/horizon | 10 + 0*sqrt(-epsilon) | the horizon has a square root of",
+                "/problem/loss | x^2*(y + x*zeta)/2 - epsilon*(x + y) + 0*log(-zeta) | the loss has a logarithm of",
+                "/problem/loss | x^2*(y + x*zeta)/2 - epsilon*(x + y) + 0*log(y - 20/3) | not certainly defined and smooth: a logarithm of",
+                "/problem/loss | x^2*(y + x*zeta)/2 - epsilon*(x + y) + 0*abs(x) | a derivative of the absolute value",
+            })
+    void rejectsAProblemThatIsNotRealValued(String place, String text, String reason) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, place, TextNode.valueOf(text));
+        RecheckReport report = check(sealed(tree));
+        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> {
+            assertThat(claim.outcome()).isEqualTo(CheckedClaim.Outcome.REJECTED);
+            assertThat(claim.reason()).contains(reason);
+        });
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.selfstab.geometry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.loss.LossAtPoint;
+
+/**
+ * Reads whole third and fourth derivatives from contractions. Which coordinates are coupled is seen from one contraction along a generic
+ * direction, in which with probability one nothing cancels; by a {@link Colouring} a derivative with few couplings then takes few
+ * contractions.
+ *
+ * @param <T> the field's elements
+ */
+final class TensorReader<T extends CalculusFieldElement<T>> {
+
+    private static final long SEED = 20230501;
+
+    private final LossAtPoint<T> loss;
+    private final int n;
+
+    TensorReader(LossAtPoint<T> loss) {
+        this.loss = loss;
+        this.n = loss.point().getDimension();
+    }
+
+    /** The colouring by which the third derivative can be read. */
+    Colouring thirdColouring() {
+        return Colouring.of(real(loss.third(generic())));
+    }
+
+    /** The colouring by which the fourth derivative can be read. */
+    Colouring fourthColouring() {
+        return Colouring.of(real(loss.fourth(generic(), generic())));
+    }
+
+    private FieldVector<T> generic() {
+        return field(new Random(SEED).doubles(n, 0.5, 1.0).toArray());
+    }
+
+    /** The third derivative, from one contraction for each colour. */
+    DerivativeTensor third(Colouring colouring) {
+        Reading reading = new Reading(colouring);
+        for (int a = 0; a < colouring.colours(); a++) {
+            reading.add(a, a, real(loss.third(field(colouring.indicator(a)))));
+        }
+        return reading.tensor(3).orElseGet(() -> third(Colouring.trivial(n)));
+    }
+
+    /** The fourth derivative, from one contraction for each pair of colours. */
+    DerivativeTensor fourth(Colouring colouring) {
+        Reading reading = new Reading(colouring);
+        for (int a = 0; a < colouring.colours(); a++) {
+            FieldVector<T> first = field(colouring.indicator(a));
+            for (int b = a; b < colouring.colours(); b++) {
+                reading.add(a, b, real(loss.fourth(first, field(colouring.indicator(b)))));
+            }
+        }
+        return reading.tensor(4).orElseGet(() -> fourth(Colouring.trivial(n)));
+    }
+
+    /** The slices found so far. */
+    private final class Reading {
+
+        private final Colouring colouring;
+        private final Map<Integer, DerivativeTensor.Slice> slices = new LinkedHashMap<>();
+        private boolean complete = true;
+
+        Reading(Colouring colouring) {
+            this.colouring = colouring;
+        }
+
+        void add(int a, int b, DMatrixRMaj contraction) {
+            for (int k = 0; k < n; k++) {
+                int i = colouring.member(a, k);
+                int j = colouring.member(b, k);
+                for (int l = k; l < n; l++) {
+                    double value = contraction.get(k, l);
+                    if (value != 0 && i >= 0 && j >= 0) {
+                        slice(Math.min(i, j), Math.max(i, j)).add(k * n + l, value);
+                    } else if (value != 0) {
+                        complete = false;
+                    }
+                }
+            }
+        }
+
+        private DerivativeTensor.Slice slice(int i, int j) {
+            return slices.computeIfAbsent(i * n + j, any -> new DerivativeTensor.Slice(i, j));
+        }
+
+        /** The tensor; nothing if an entry was found that the colouring excludes. */
+        Optional<DerivativeTensor> tensor(int order) {
+            return complete
+                    ? Optional.of(
+                            new DerivativeTensor(n, order, slices.values().toArray(DerivativeTensor.Slice[]::new)))
+                    : Optional.empty();
+        }
+    }
+
+    private FieldVector<T> field(double[] entries) {
+        FieldVector<T> vector = new ArrayFieldVector<>(loss.point().getField(), n);
+        for (int i = 0; i < n; i++) {
+            vector.setEntry(i, vector.getField().getOne().multiply(entries[i]));
+        }
+        return vector;
+    }
+
+    /**
+     * A matrix in double precision.
+     *
+     * @throws UndefinedGeometryException if an entry is not finite
+     */
+    static <T extends CalculusFieldElement<T>> DMatrixRMaj real(FieldMatrix<T> matrix) {
+        int n = matrix.getRowDimension();
+        DMatrixRMaj real = new DMatrixRMaj(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double entry = matrix.getEntry(i, j).getReal();
+                if (!Double.isFinite(entry)) {
+                    throw UndefinedGeometryException.notFinite();
+                }
+                real.data[i * n + j] = entry;
+            }
+        }
+        return real;
+    }
+}

@@ -1,0 +1,155 @@
+package org.selfstab.recheck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.recheck.taylor.Formula;
+import org.selfstab.recheck.taylor.FormulaException;
+import org.selfstab.recheck.taylor.FormulaParser;
+import org.selfstab.recheck.taylor.TaylorLoss;
+import org.selfstab.recheck.taylor.UndefinedException;
+
+/**
+ * A certificate's problem over intervals.
+ *
+ * @param stated the problem as it is stated
+ * @param eta contains the step size, positive
+ * @param loss the loss as a function of the variables
+ * @param start contains the start, of dimension n
+ * @param horizon contains the stated horizon, not rounded
+ */
+record EnclosedProblem(
+        StatedProblem stated,
+        DecimalInterval eta,
+        TaylorLoss loss,
+        FieldVector<DecimalInterval> start,
+        Optional<DecimalInterval> horizon) {
+
+    private static final String STEP_SIZE = "eta";
+    private static final int MOST_NAMES = 1_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
+
+    /**
+     * Encloses a problem.
+     *
+     * @throws FormulaException if the text is no problem
+     * @throws RejectedException if the problem is not certainly real-valued, or eta not certainly positive
+     */
+    static EnclosedProblem of(StatedProblem stated, DecimalIntervalField field) {
+        return new Builder(stated, field).build();
+    }
+
+    /** Encloses one problem. */
+    private static final class Builder {
+
+        private final StatedProblem stated;
+        private final DecimalIntervalField field;
+        private final Map<String, DecimalInterval> parameters = new HashMap<>();
+        private final Set<String> underWay = new HashSet<>();
+        private final Map<String, Formula> definitions;
+        private final List<String> parameterNames;
+
+        Builder(StatedProblem stated, DecimalIntervalField field) {
+            this.stated = stated;
+            this.field = field;
+            this.parameterNames = List.copyOf(stated.parameters().keySet());
+            requireNames();
+            this.definitions = new LinkedHashMap<>();
+            stated.parameters().forEach((name, text) -> definitions.put(name, parsed("parameter " + name, text)));
+        }
+
+        EnclosedProblem build() {
+            List<String> all = new ArrayList<>(stated.variables());
+            all.addAll(parameterNames);
+            Formula loss = inPlace("the loss", () -> new FormulaParser(all).parse(stated.loss()));
+            FieldVector<DecimalInterval> start =
+                    new ArrayFieldVector<>(field, stated.variables().size());
+            Map<String, Formula> starts = new LinkedHashMap<>();
+            stated.start().forEach((name, text) -> starts.put(name, parsed("start " + name, text)));
+            Optional<Formula> horizon = stated.horizon()
+                    .map(text ->
+                            inPlace("the horizon", () -> new FormulaParser(parameterNames).parseRoundedDown(text)));
+            parameterNames.forEach(this::parameter);
+            for (int i = 0; i < start.getDimension(); i++) {
+                String name = stated.variables().get(i);
+                start.setEntry(i, value("start " + name, starts.get(name)));
+            }
+            DecimalInterval eta = parameters.get(STEP_SIZE);
+            RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
+            return new EnclosedProblem(
+                    stated,
+                    eta,
+                    inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
+                    start,
+                    horizon.map(formula -> value("the horizon", formula)));
+        }
+
+        private void requireNames() {
+            List<String> names = new ArrayList<>(stated.variables());
+            names.addAll(parameterNames);
+            require(names.size() <= MOST_NAMES, "more than " + MOST_NAMES + " variables and parameters");
+            require(
+                    new HashSet<>(names).size() == names.size()
+                            && !stated.variables().isEmpty(),
+                    "variables and parameters need names, each its own");
+            require(
+                    names.stream().allMatch(name -> NAME.matcher(name).matches()),
+                    "a name is letters, digits and _, a letter first");
+            require(
+                    names.stream().noneMatch(FormulaParser::isBuiltIn),
+                    "a variable or parameter has the name of a function or of pi");
+            require(
+                    List.copyOf(stated.start().keySet()).equals(stated.variables()),
+                    "start does not have each variable once, in order");
+            require(parameterNames.contains(STEP_SIZE), "no parameter " + STEP_SIZE);
+        }
+
+        private static void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new FormulaException(otherwise);
+            }
+        }
+
+        private Formula parsed(String what, String text) {
+            return inPlace(what, () -> new FormulaParser(parameterNames).parse(text));
+        }
+
+        /** A parameter's value, after those of the parameters that it mentions. */
+        private DecimalInterval parameter(String name) {
+            if (!parameters.containsKey(name)) {
+                require(underWay.add(name), "the parameter " + name + " is defined by itself");
+                Formula formula = definitions.get(name);
+                formula.mentioned().forEach(this::parameter);
+                parameters.put(name, value("parameter " + name, formula));
+            }
+            return parameters.get(name);
+        }
+
+        private DecimalInterval value(String what, Formula formula) {
+            return inPlace(what, () -> TaylorLoss.valueOf(formula, parameters, field));
+        }
+
+        /** Says which part of the problem is wrong or undefined. */
+        private static <V> V inPlace(String what, Supplier<V> part) {
+            try {
+                return part.get();
+            } catch (FormulaException wrong) {
+                throw new FormulaException(what + ": " + wrong.getMessage());
+            } catch (UndefinedException undefined) {
+                throw new RejectedException(
+                        "the problem is not certainly real-valued: " + what + " has " + undefined.getMessage());
+            }
+        }
+    }
+}

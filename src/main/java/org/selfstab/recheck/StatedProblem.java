@@ -1,0 +1,114 @@
+package org.selfstab.recheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.selfstab.recheck.taylor.Formula;
+import org.selfstab.recheck.taylor.FormulaException;
+import org.selfstab.recheck.taylor.FormulaParser;
+
+/**
+ * A problem in the words of a certificate, expressions as text in the language of problem-files.md.
+ *
+ * @param name the name of the problem's file
+ * @param title one line for people
+ * @param variables their names, in order
+ * @param loss the loss
+ * @param parameters an expression for each, among them eta
+ * @param start an expression for each variable
+ * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
+ * @param horizon the last step, rounded down; if absent {@code 5/eps}
+ * @param maxSteps the largest number of steps of any kind
+ * @param steps the number of steps, where it was asked for instead
+ * @param thresholds all, by their names
+ */
+public record StatedProblem(
+        String name,
+        String title,
+        List<String> variables,
+        String loss,
+        Map<String, String> parameters,
+        Map<String, String> start,
+        boolean atEdge,
+        Optional<String> horizon,
+        int maxSteps,
+        Optional<Integer> steps,
+        Map<String, Double> thresholds) {
+
+    /**
+     * Where this and another problem differ in what claims are about, each in a line; empty if nowhere. Names and titles do not count.
+     *
+     * @param other the problem that a reader has
+     */
+    public List<String> differences(StatedProblem other) {
+        List<String> differences = new ArrayList<>();
+        differ(differences, "variables", String.join(", ", variables), String.join(", ", other.variables));
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(parameters.keySet());
+        formulasDiffer(differences, "loss", names, loss, other.loss);
+        mapsDiffer(differences, "parameter ", parameters, other.parameters);
+        mapsDiffer(differences, "start ", start, other.start);
+        differ(differences, "at_edge", atEdge, other.atEdge);
+        differ(differences, "horizon", shownHorizon(), other.shownHorizon());
+        differ(differences, "max_steps", maxSteps, other.maxSteps);
+        for (String threshold : union(thresholds, other.thresholds)) {
+            differ(
+                    differences,
+                    "threshold " + threshold,
+                    shown(thresholds.get(threshold)),
+                    shown(other.thresholds.get(threshold)));
+        }
+        return differences;
+    }
+
+    /** The horizon as it is stated. */
+    public String shownHorizon() {
+        return steps.map(asked -> asked + " steps, as asked for")
+                .or(() -> horizon)
+                .orElse("5/eps");
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "none" : value.toString();
+    }
+
+    private void mapsDiffer(
+            List<String> differences, String what, Map<String, String> here, Map<String, String> there) {
+        List<String> names = List.copyOf(parameters.keySet());
+        for (String name : union(here, there)) {
+            formulasDiffer(differences, what + name, names, shown(here.get(name)), shown(there.get(name)));
+        }
+    }
+
+    private static TreeSet<String> union(Map<String, ?> a, Map<String, ?> b) {
+        TreeSet<String> names = new TreeSet<>(a.keySet());
+        names.addAll(b.keySet());
+        return names;
+    }
+
+    /** Equal formulas may be written differently; a text that is no formula is only equal to itself. */
+    private static void formulasDiffer(
+            List<String> differences, String what, List<String> names, String here, String there) {
+        Optional<Formula> formula = parsed(names, here);
+        if (formula.isEmpty() || !formula.equals(parsed(names, there))) {
+            differ(differences, what, here, there);
+        }
+    }
+
+    private static Optional<Formula> parsed(List<String> names, String text) {
+        try {
+            return Optional.of(new FormulaParser(names).parse(text));
+        } catch (FormulaException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static void differ(List<String> differences, String what, Object here, Object there) {
+        if (!Objects.equals(here, there)) {
+            differences.add(what + " is " + here + " in the certificate and " + there + " in the problem");
+        }
+    }
+}

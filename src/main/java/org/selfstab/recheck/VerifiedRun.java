@@ -1,0 +1,105 @@
+package org.selfstab.recheck;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.interval.DecimalInterval;
+
+/** What was verified of a certificate's run so far: each step from the one before, and the extremes over all. */
+final class VerifiedRun {
+
+    private static final double DEFAULT_REDUCED_TIME = 5.0;
+
+    private final Decimals decimals;
+    private final EnclosedProblem problem;
+    private final StepChecker steps;
+    private final Extremes extremes;
+    private int lastStep = -1;
+    private Optional<RecheckReport.Range> tube = Optional.empty();
+
+    VerifiedRun(Decimals decimals, EnclosedProblem problem) {
+        this.decimals = decimals;
+        this.problem = problem;
+        this.steps = new StepChecker(decimals, problem);
+        this.extremes = new Extremes(decimals, problem.eta());
+    }
+
+    /** Verifies a set before t = 0. */
+    void approach(Written.Set set) {
+        extremes.includeApproach(steps.approach(set));
+    }
+
+    /** Verifies a step. */
+    void step(Written.Step step) {
+        CheckedStep checked = steps.check(step);
+        extremes.include(checked);
+        lastStep = step.t();
+        if (checked.tube().isPresent()) {
+            double radius = step.tubeRadius();
+            tube = Optional.of(
+                    tube.orElse(new RecheckReport.Range(radius, radius)).include(radius));
+        }
+    }
+
+    /** How many iterates before t = 0 were verified. */
+    int approach() {
+        return extremes.approach();
+    }
+
+    /** The last step that was verified, or -1. */
+    int lastStep() {
+        return lastStep;
+    }
+
+    /** The smallest and largest radius of the tube. */
+    Optional<RecheckReport.Range> tube() {
+        return tube;
+    }
+
+    /** Refuses stated distances that are less than those of the steps, and a run that does not end where it should. */
+    void requireEnd(Written.End end, boolean early) {
+        claims().requireRadii(end);
+        if (!early) {
+            requireHorizon();
+        }
+    }
+
+    /** Verifies all claims. */
+    List<CheckedClaim> check(List<Written.Claim> claims) {
+        return claims().check(claims, lastStep >= 0);
+    }
+
+    private ClaimChecker claims() {
+        return new ClaimChecker(decimals, extremes, problem);
+    }
+
+    /** A run that does not say that it ended early has to reach its horizon: as asked for, as the problem states, or 5/eps. */
+    private void requireHorizon() {
+        boolean reached = problem.stated().steps().isPresent()
+                ? lastStep >= 1 && lastStep == problem.stated().steps().get()
+                : isRoundedDown(horizon());
+        RejectedException.unless(reached, "the steps end at t = " + lastStep + ", which is not the horizon");
+    }
+
+    private DecimalInterval horizon() {
+        if (problem.horizon().isPresent()) {
+            return problem.horizon().get();
+        }
+        DecimalInterval limit = decimals.field().of(problem.stated().maxSteps());
+        DecimalInterval steps = decimals.field().of(DEFAULT_REDUCED_TIME).divide(extremes.startEpsilon());
+        return steps.isFinite()
+                ? decimals.field()
+                        .of(steps.lower().min(limit.lower()), steps.upper().min(limit.upper()))
+                : steps;
+    }
+
+    private boolean isRoundedDown(DecimalInterval horizon) {
+        if (!horizon.isFinite() || lastStep < 1) {
+            return false;
+        }
+        BigDecimal last = BigDecimal.valueOf(lastStep);
+        return horizon.lower().setScale(0, RoundingMode.FLOOR).compareTo(last) <= 0
+                && last.compareTo(horizon.upper().setScale(0, RoundingMode.FLOOR)) <= 0;
+    }
+}

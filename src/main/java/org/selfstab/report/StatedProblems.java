@@ -1,0 +1,45 @@
+package org.selfstab.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.StatedProblem;
+
+/** Problems in the words of a certificate. */
+public final class StatedProblems {
+
+    private StatedProblems() {}
+
+    /**
+     * A problem as its certificate states it.
+     *
+     * @param horizon the number of steps, where it is not left to the problem
+     */
+    public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (Threshold threshold : Threshold.values()) {
+            thresholds.put(threshold.dottedName(), problem.thresholds().of(threshold));
+        }
+        return new StatedProblem(
+                problem.name(),
+                problem.title().exact(),
+                problem.variables().stream().map(Expression::toString).toList(),
+                problem.loss().toString(),
+                texts(problem.parameters().definitions()),
+                texts(problem.start()),
+                problem.run().atEdge(),
+                problem.run().horizon().map(Expression::toString),
+                problem.run().maxSteps(),
+                horizon,
+                thresholds);
+    }
+
+    private static Map<String, String> texts(Map<String, Expression> expressions) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        expressions.forEach((name, expression) -> texts.put(name, expression.toString()));
+        return texts;
+    }
+}
