@@ -45,7 +45,7 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
             ConditionName name, Setting<T> setting, Thresholds thresholds) {
         return switch (name) {
             case EDGE_REACHED -> new EdgeReached<>(setting.eta(), thresholds);
-            case NEAREST_POINT -> new NearestPoint<>(setting.eta(), thresholds);
+            case NEAREST_POINT -> new NearestPoint<>(setting, thresholds);
             case PROGRESSIVE_SHARPENING -> new ProgressiveSharpening<>(thresholds);
             case EIGENGAP -> new Eigengap<>(setting.eta(), thresholds);
             case SMOOTHNESS -> new Smoothness<>(setting, thresholds);

@@ -96,7 +96,7 @@ record AtEdge(
 
     Computed edgeStep() {
         return obstacle.<Computed>map(why -> new Computed.Undefined(why.reason()))
-                .or(() -> failure.map(before -> new Computed.Uncertain(step.orElseThrow(), before.description())))
+                .or(() -> failure.map(before -> new Computed.Undecided(before.description())))
                 .orElseGet(() -> new Computed.OfNumber(step.orElseThrow(), ""));
     }
 
