@@ -19,7 +19,8 @@ final class EigenvalueCrossing {
 
     private static final int MAX_STEPS = 40;
     private static final int EQUATIONS = 3;
-    /** Relative to the Hessian's magnitude; half of the digits, as the eigengap at a crossing is the root of a sum of squares. */
+    private static final double FAR = 4.0;
+    /** Relative to the Hessian's largest magnitude on the way; half of the digits, as the eigengap at a crossing is the root of a sum of squares. */
     private static final double ROUNDING = 4.0 * Math.sqrt(Math.ulp(1.0));
 
     private final int n;
@@ -47,20 +48,29 @@ final class EigenvalueCrossing {
     /**
      * Searches.
      *
+     * @param theta the point to be projected, n by 1
+     * @param reach a search that gets farther from theta than a few times this is given up
      * @param q where the search starts and ends, n by 1
      * @return whether it ends at such a point
      */
-    boolean isFoundFrom(DMatrixRMaj q) {
+    boolean isFoundFrom(DMatrixRMaj theta, double reach, DMatrixRMaj q) {
         if (n < 2) {
             return false;
         }
+        double magnitude = 0.0;
+        double scale = NormOps_DDRM.fastNormF(theta);
         try {
             for (int i = 0; i < MAX_STEPS; i++) {
                 eigensystem.moveTo(q.data);
-                boolean met = isMet();
+                magnitude = Math.max(magnitude, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
+                boolean met = isMet(magnitude);
                 double moved = step(q);
-                if (met && moved <= ROUNDING * NormOps_DDRM.fastNormF(q)) {
+                if (met && moved <= ROUNDING * scale) {
                     return true;
+                }
+                CommonOps_DDRM.subtract(q, theta, step);
+                if (!(NormOps_DDRM.fastNormF(step) <= FAR * reach)) {
+                    return false;
                 }
             }
             return false;
@@ -77,8 +87,7 @@ final class EigenvalueCrossing {
         return eigensystem.value(1);
     }
 
-    private boolean isMet() {
-        double magnitude = Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1)));
+    private boolean isMet(double magnitude) {
         return first() - second() <= ROUNDING * magnitude && first() - sharpnessBound <= ROUNDING * magnitude;
     }
 

@@ -23,6 +23,7 @@ final class MultiStart {
     private static final int FEW_VARIABLES = 3;
     private static final int MAX_ESCAPES = 8;
     private static final int MAX_SUSPECTS = 8;
+    private static final int CROSSING_SAMPLES = 8;
     private static final long SEED = 20261128;
     /** Distances that differ relatively by less are equal: of equally near points the first one found is taken. */
     private static final double SAME_DISTANCE = 1e-9;
@@ -254,11 +255,10 @@ final class MultiStart {
         }
 
         private Found outcome() {
-            if (best.isEmpty()) {
-                suspects.add(theta.copy());
-                for (int i = 0; i < SAMPLES; i++) {
-                    suspects.add(offset(randomDirection(), NormOps_DDRM.normF(theta) * (i + 0.5) / SAMPLES));
-                }
+            suspects.add(theta.copy());
+            double radius = best.isPresent() ? reach() : NormOps_DDRM.normF(theta);
+            for (int i = 0; i < CROSSING_SAMPLES && radius > newton.rounding(); i++) {
+                suspects.add(offset(randomDirection(), radius * (i + 0.5) / CROSSING_SAMPLES));
             }
             requireEigengap();
             Found found = best.orElseThrow(() -> new ProjectionException(failures.isEmpty()
@@ -275,7 +275,7 @@ final class MultiStart {
             double nearest = reach() * (1.0 - NEARER) - newton.rounding();
             Optional<ClosedEigengapException> closed = Optional.empty();
             for (DMatrixRMaj where : suspects) {
-                if (crossing.isFoundFrom(where) && distance(where) < nearest) {
+                if (crossing.isFoundFrom(theta, reach(), where) && distance(where) < nearest) {
                     nearest = distance(where);
                     closed = Optional.of(
                             new ClosedEigengapException(crossing.first(), crossing.second(), sharpnessBound));
