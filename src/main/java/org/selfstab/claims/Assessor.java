@@ -80,7 +80,9 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
                 && ofSteps.status() != Verdict.Status.FAILS
                 && verification.failedBefore().isPresent()) {
             return ConditionResult.of(
-                    ofSteps.name(), ofSteps.name().title(), notProjected(verification.failedBefore().get()));
+                    ofSteps.name(),
+                    ofSteps.name().title(),
+                    notProjected(verification.failedBefore().get()));
         }
         if (ofSteps.name() == ConditionName.EIGENGAP
                 && verification.end() instanceof RunEnd.EigenvaluesMeet meeting

@@ -87,9 +87,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         return scale.delta()
                 .map(delta -> result(delta))
                 .orElseGet(() -> ConditionResult.of(
-                        ConditionName.NEAREST_POINT,
-                        RESIDUAL,
-                        NumericVerdict.notApplicable(NumericVerdict.NO_UNITS)));
+                        ConditionName.NEAREST_POINT, RESIDUAL, NumericVerdict.notApplicable(NumericVerdict.NO_UNITS)));
     }
 
     private ConditionResult result(double delta) {
@@ -107,7 +105,10 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
                     ConditionName.NEAREST_POINT,
                     NEARER,
                     NumericVerdict.atMost(
-                            search.excess.value(), threshold, search.excess.witness().orElseThrow(), search.nearer));
+                            search.excess.value(),
+                            threshold,
+                            search.excess.witness().orElseThrow(),
+                            search.nearer));
         }
         Bound bound = stationary.bound().orElseThrow();
         Witness worst = stationary.witness().orElseThrow();
@@ -145,14 +146,17 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
 
         private void look(Projected<T> projected, double delta) {
             FieldVector<T> found = nearestPoint
-                    .project(projected.source(), Orientation.along(projected.step().geometry().u()))
+                    .project(
+                            projected.source(),
+                            Orientation.along(projected.step().geometry().u()))
                     .geometry()
                     .point();
             T distance = Norm.of(found.subtract(projected.source()));
             double before = excess.value();
             excess.include(
-                    distance.negate().add(projected.distance()).divide(delta), projected.step(), found.subtract(
-                            projected.step().geometry().point()));
+                    distance.negate().add(projected.distance()).divide(delta),
+                    projected.step(),
+                    found.subtract(projected.step().geometry().point()));
             if (excess.value() != before) {
                 nearer = String.format(
                         Locale.ROOT,

@@ -100,8 +100,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return projection.project(reached.iterate(), Orientation.largestComponentPositive());
     }
 
-    private Verification verifyFrom(
-            EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
+    private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
         ConstantsOfRun<T> constants = new ConstantsOfRun<>(setting.eta());
         RunEnd end = options.coupledRun(setting).run(reached.iterate(), options.horizonOf(problem), step -> {
             constants.observe(step);

@@ -121,8 +121,10 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 return false;
             } catch (UndefinedGeometryException undefined) {
                 nearest = Optional.empty();
-                // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of its inside.
-                if (!undefined.isTopNotSimple() || sharpness >= setting.sharpnessBound().getReal()) {
+                // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of
+                // its inside.
+                if (!undefined.isTopNotSimple()
+                        || sharpness >= setting.sharpnessBound().getReal()) {
                     fail(step, undefined);
                 }
                 return false;

@@ -10,6 +10,7 @@ public record FailedProjection(int step, String reason) {
 
     /** One sentence for people. */
     public String description() {
-        return "whether the edge is reached earlier is not known: the projection of step " + step + " failed: " + reason;
+        return "whether the edge is reached earlier is not known: the projection of step " + step + " failed: "
+                + reason;
     }
 }

@@ -17,7 +17,8 @@ public final class ClosedEigengapException extends ProjectionException {
 
     ClosedEigengapException(double first, double second, double sharpnessBound) {
         super("two eigenvalues are the largest at the nearest point of the stable set: lambda_1 = " + first
-                + ", lambda_2 = " + second + ", 2/eta is " + sharpnessBound + "; there u is not unique and S is not smooth");
+                + ", lambda_2 = " + second + ", 2/eta is " + sharpnessBound
+                + "; there u is not unique and S is not smooth");
         this.first = first;
         this.second = second;
         this.inside = first < (1.0 - AT_EDGE) * sharpnessBound;

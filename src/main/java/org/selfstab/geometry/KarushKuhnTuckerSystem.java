@@ -88,8 +88,7 @@ final class KarushKuhnTuckerSystem<T extends CalculusFieldElement<T>> {
         FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(q.getField(), q.getDimension());
         for (int i = 0; i < constraints.size(); i++) {
             if (!multipliers.getEntry(i).isZero()) {
-                lagrangian = lagrangian.add(
-                        constraints.get(i).hessian().get().scalarMultiply(multipliers.getEntry(i)));
+                lagrangian = lagrangian.add(constraints.get(i).hessian().get().scalarMultiply(multipliers.getEntry(i)));
             }
         }
         return lagrangian;

@@ -222,8 +222,8 @@ final class MultiStart {
                     best = Optional.of(new Found(from.data.clone(), onBoundary, distance));
                 }
             } else {
-                failures.add((onBoundary ? "on the boundary" : "inside")
-                        + ": a stationary point at the distance " + distance + " is no minimum of the distance");
+                failures.add((onBoundary ? "on the boundary" : "inside") + ": a stationary point at the distance "
+                        + distance + " is no minimum of the distance");
                 escape(distance, onBoundary);
             }
         }
@@ -261,9 +261,10 @@ final class MultiStart {
                 suspects.add(offset(randomDirection(), radius * (i + 0.5) / CROSSING_SAMPLES));
             }
             requireEigengap();
-            Found found = best.orElseThrow(() -> new ProjectionException(failures.isEmpty()
-                    ? "no point of the stable set was found from any start"
-                    : String.join("; ", failures.subList(0, Math.min(2, failures.size())))));
+            Found found = best.orElseThrow(() -> new ProjectionException(
+                    failures.isEmpty()
+                            ? "no point of the stable set was found from any start"
+                            : String.join("; ", failures.subList(0, Math.min(2, failures.size())))));
             if (nearestFeasible < found.distance() * (1.0 - NEARER) - newton.rounding()) {
                 throw new ProjectionException("the stationary point found at the distance " + found.distance()
                         + " is not the nearest: a point of the stable set is known at " + nearestFeasible);

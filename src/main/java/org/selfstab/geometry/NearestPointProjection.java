@@ -134,7 +134,9 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
             return ActiveSet.sharpnessRounding(
                     ulp,
                     geometry.eigensystem().spectralNorm().getReal(),
-                    Norm.of(geometry.gradS()).multiply(Norm.of(geometry.point())).getReal());
+                    Norm.of(geometry.gradS())
+                            .multiply(Norm.of(geometry.point()))
+                            .getReal());
         }
 
         @Override
@@ -150,7 +152,9 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         @Override
         public boolean mayReachBoundary() {
             LocalGeometry<T> geometry = surveyor.survey(last.solution(), Orientation.largestComponentPositive());
-            return excess(geometry) + 2.0 * distance() * Norm.of(geometry.gradS()).getReal() >= 0;
+            return excess(geometry)
+                            + 2.0 * distance() * Norm.of(geometry.gradS()).getReal()
+                    >= 0;
         }
 
         @Override
@@ -195,7 +199,10 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         /** The multiplier of {@code S - 2/eta}, the second constraint; not negative at a nearest point. */
         double sharpnessMultiplier() {
-            return system.multipliers().add(multiplierPart(newtonStep)).getEntry(1).getReal();
+            return system.multipliers()
+                    .add(multiplierPart(newtonStep))
+                    .getEntry(1)
+                    .getReal();
         }
 
         boolean isMinimum(double rounding) {

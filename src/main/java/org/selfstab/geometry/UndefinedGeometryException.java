@@ -18,8 +18,10 @@ public final class UndefinedGeometryException extends RuntimeException {
     }
 
     static UndefinedGeometryException topEigenvalueNotSimple(double sharpness, double gap) {
-        return new UndefinedGeometryException("the top eigenvalue is not simple: lambda_1 = " + sharpness
-                + ", lambda_1 - lambda_2 = " + gap + "; u, grad S, alpha, beta and delta are undefined", true);
+        return new UndefinedGeometryException(
+                "the top eigenvalue is not simple: lambda_1 = " + sharpness + ", lambda_1 - lambda_2 = " + gap
+                        + "; u, grad S, alpha, beta and delta are undefined",
+                true);
     }
 
     static UndefinedGeometryException notFinite() {

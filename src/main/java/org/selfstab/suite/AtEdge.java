@@ -47,8 +47,8 @@ record AtEdge(
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
             return missed.failure()
                     .map(failure -> without(setting, Verdict.Status.UNDECIDED, failure.description()))
-                    .orElseGet(() -> without(
-                            setting, Verdict.Status.FAILS, missed.end().description()));
+                    .orElseGet(() ->
+                            without(setting, Verdict.Status.FAILS, missed.end().description()));
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
@@ -88,8 +88,8 @@ record AtEdge(
     }
 
     Computed reached() {
-        return obstacle.or(() -> failure.map(
-                        before -> new Computed.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
+        return obstacle.or(() ->
+                        failure.map(before -> new Computed.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
                 .orElseGet(() -> new Computed.OfVerdict(
                         Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
     }

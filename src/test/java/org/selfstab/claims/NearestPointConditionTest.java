@@ -45,8 +45,8 @@ class NearestPointConditionTest {
 
     private static Verdict verdict(Setting<Binary64> setting, FieldVector<Binary64> point) {
         NearestPoint<Binary64> condition = new NearestPoint<>(setting, Thresholds.byDefault());
-        condition.observe(step(
-                setting.start(), setting.surveyor().survey(point, Orientation.largestComponentPositive())));
+        condition.observe(
+                step(setting.start(), setting.surveyor().survey(point, Orientation.largestComponentPositive())));
         return condition.result(SCALE).measures().get(0).verdict();
     }
 
@@ -67,16 +67,16 @@ class NearestPointConditionTest {
 
         assertThat(verdict.status()).isEqualTo(Status.FAILS);
         assertThat(verdict.reason())
-                .isEqualTo("a point of the stable set at the distance 0.787884 is nearer than this one at 2.93736, in the"
-                        + " direction given");
+                .isEqualTo(
+                        "a point of the stable set at the distance 0.787884 is nearer than this one at 2.93736, in the"
+                                + " direction given");
         assertThat(verdict.witness().orElseThrow().direction()).hasSize(2);
     }
 
     /** The search is for the nearest point of a set that is empty: it cannot vouch for the point. */
     @Test
     void isUndecidedWhereTheSearchFindsNothing() {
-        StableSetProjection<Binary64> ofEmptySet =
-                new NearestPointProjection<>(setting.surveyor(), new Binary64(-1e9));
+        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(setting.surveyor(), new Binary64(-1e9));
         Setting<Binary64> blind = new Setting<>(
                 setting.surveyor(),
                 setting.eta(),
@@ -96,8 +96,8 @@ class NearestPointConditionTest {
     @ValueSource(strings = {"double-eigenvalue", "two-directions", "eigenvalue-crossing"})
     void twoEigenvaluesAtTheEdgeBreakTheEigengap(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Verifier<Binary64> verifier = new Verifier<>(
-                problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
+        Verifier<Binary64> verifier =
+                new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
         Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
 
@@ -114,10 +114,10 @@ class NearestPointConditionTest {
     @Test
     void rightToRoundingIsRight() {
         Problem problem = Problems.read("nearest/net-H3-n4.toml");
-        RunOptions options = new RunOptions(
-                ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(1000));
+        RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(1000));
 
-        assertThat(Problems.verify(problem, new DoubleArithmetic(), options, List.of()).end())
+        assertThat(Problems.verify(problem, new DoubleArithmetic(), options, List.of())
+                        .end())
                 .isEqualTo(new RunEnd.ReachedHorizon(1000));
     }
 }

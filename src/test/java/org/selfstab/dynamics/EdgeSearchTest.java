@@ -210,7 +210,8 @@ class EdgeSearchTest {
     /** Every iterate before the edge is projected inside from many starts, also where the search followed the one before. */
     @Test
     void followingTheProjectionFindsWhatManyStartsFind() {
-        Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml")).problem();
+        Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
+                .problem();
         Setting<Binary64> setting = setting(tanh);
         StableSetProjection<Binary64> projection = setting.nearestPoint().get();
         GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
@@ -233,8 +234,8 @@ class EdgeSearchTest {
         Setting<Binary64> setting = setting(valleyFromBelow());
         StableSetProjection<Binary64> exact = projection(setting);
         // The stable set of a quadratic above the edge is empty.
-        StableSetProjection<Binary64> failing =
-                new NearestPointProjection<>(setting(problem("11*x^2 + y^2", "1/10", "1", "2")).surveyor(), setting.eta());
+        StableSetProjection<Binary64> failing = new NearestPointProjection<>(
+                setting(problem("11*x^2 + y^2", "1/10", "1", "2")).surveyor(), setting.eta());
         StableSetProjection<Binary64> thirdFails = new StableSetProjection<>() {
             private int calls;
 

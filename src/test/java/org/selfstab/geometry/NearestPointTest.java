@@ -58,8 +58,7 @@ class NearestPointTest {
     void isNoMaximumAlongTheBoundary() {
         Problem problem = Problems.read("nearest/not-nearest-ellipse.toml", "e", "1/10");
 
-        assertNearest(
-                problem, new DoubleArithmetic(), new double[] {0, 2.57332536753, 0.91896634226}, 0.99975389);
+        assertNearest(problem, new DoubleArithmetic(), new double[] {0, 2.57332536753, 0.91896634226}, 0.99975389);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
@@ -147,9 +146,8 @@ class NearestPointTest {
             double previous = Double.NaN;
             for (int i = 1; i <= steps; i++) {
                 double radius = reach * i / steps;
-                DMatrixRMaj q = new DMatrixRMaj(new double[][] {
-                    {x + radius * Math.cos(angle)}, {y + radius * Math.sin(angle)}
-                });
+                DMatrixRMaj q = new DMatrixRMaj(
+                        new double[][] {{x + radius * Math.cos(angle)}, {y + radius * Math.sin(angle)}});
                 try {
                     geometry.moveTo(q);
                 } catch (UndefinedGeometryException undefined) {
@@ -158,7 +156,8 @@ class NearestPointTest {
                 if (u != null) {
                     geometry.orient(u);
                 }
-                double turn = u == null ? 1.0 : Math.abs(u.data[0] * geometry.u().data[0] + u.data[1] * geometry.u().data[1]);
+                double turn =
+                        u == null ? 1.0 : Math.abs(u.data[0] * geometry.u().data[0] + u.data[1] * geometry.u().data[1]);
                 double value = geometry.gradientAlongU();
                 boolean crosses = previous * value < 0 && turn > 0.9;
                 if (crosses && geometry.sharpness() < bound * (1.0 - 1e-2)) {

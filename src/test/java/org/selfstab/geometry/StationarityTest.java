@@ -20,9 +20,7 @@ class StationarityTest {
 
     private Stationarity<Binary64> at(FieldVector<Binary64> theta, double... q) {
         return Stationarity.of(
-                theta,
-                surveyor.survey(DecimalVectors.binary64(q), Orientation.largestComponentPositive()),
-                true);
+                theta, surveyor.survey(DecimalVectors.binary64(q), Orientation.largestComponentPositive()), true);
     }
 
     /** From (0, 2, 0) the end of the long axis is a maximum along the ellipse, whose radius of curvature there is 0.79. */
