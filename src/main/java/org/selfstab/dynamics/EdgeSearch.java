@@ -102,16 +102,14 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
 
         private Optional<LocalGeometry<T>> nearest = Optional.empty();
         private Optional<FailedProjection> failure = Optional.empty();
+        /** Failures one after another: many starts are tried again at the second, third, fifth, ninth iterate, ... and one at the others. */
+        private int failures;
 
         boolean isAtEdge(int step, FieldVector<T> theta, double sharpness) {
             try {
-                Projection<T> projected = nearest.isPresent()
-                        ? projection.projectNear(theta, nearest.get())
-                        : projectFromManyStarts(theta);
-                if (projected.onBoundary() && nearest.isPresent()) {
-                    projected = projectFromManyStarts(theta);
-                }
+                Projection<T> projected = project(theta);
                 nearest = Optional.of(projected.geometry());
+                failures = 0;
                 return projected.onBoundary();
             } catch (ClosedEigengapException meeting) {
                 nearest = Optional.empty();
@@ -130,13 +128,25 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 return false;
             } catch (ProjectionException noProjection) {
                 // The search goes on to where there is a nearest point, and says that this one is missing.
-                nearest = Optional.empty();
                 fail(step, noProjection);
                 return false;
             }
         }
 
+        private Projection<T> project(FieldVector<T> theta) {
+            boolean many = nearest.isEmpty() && Integer.bitCount(failures) <= 1;
+            if (many) {
+                return projectFromManyStarts(theta);
+            }
+            Projection<T> projected = nearest.isPresent()
+                    ? projection.projectNear(theta, nearest.get())
+                    : projection.projectByOneSearch(theta, Orientation.largestComponentPositive());
+            return projected.onBoundary() ? projectFromManyStarts(theta) : projected;
+        }
+
         private void fail(int step, RuntimeException noProjection) {
+            nearest = Optional.empty();
+            failures++;
             failure = failure.or(() -> Optional.of(new FailedProjection(step, noProjection.getMessage())));
         }
 

@@ -20,7 +20,7 @@ import org.hipparchus.fraction.BigFraction;
  * {@code x/x} is 1. Where it matters that what was written is undefined at 0, see {@link Domain}.
  */
 public abstract sealed class Expression implements Comparable<Expression>
-        permits Constant, Pi, Symbol, Sum, Product, Power, Application {
+        permits Constant, Pi, Symbol, Sum, Product, Power, Application, Shared {
 
     private static final Interner<Expression> INTERNER = Interners.newWeakInterner();
 
@@ -127,6 +127,11 @@ public abstract sealed class Expression implements Comparable<Expression>
         return power(BigFraction.ONE_HALF);
     }
 
+    /** This expression as a node that sums and products around it do not merge into themselves. */
+    public final Expression shared() {
+        return this instanceof Sum || this instanceof Product ? intern(new Shared(this)) : this;
+    }
+
     /** The direct subexpressions. */
     public abstract List<Expression> children();
 
@@ -183,7 +188,7 @@ public abstract sealed class Expression implements Comparable<Expression>
         return replacements.isEmpty() ? this : new Substitution(replacements).apply(this);
     }
 
-    /** A total order by structure: constants, symbols, powers, functions, products, sums. */
+    /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones. */
     @Override
     public final int compareTo(Expression other) {
         if (this == other) {

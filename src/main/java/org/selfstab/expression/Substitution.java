@@ -64,4 +64,9 @@ final class Substitution implements ExpressionVisitor<Expression> {
     public Expression visitApplication(Application application) {
         return Expression.apply(application.function(), apply(application.argument()));
     }
+
+    @Override
+    public Expression visitShared(Shared shared) {
+        return apply(shared.content()).shared();
+    }
 }

@@ -30,4 +30,10 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
         kernel.projectNear(theta, known);
         return kernel.present();
     }
+
+    @Override
+    public Projection<Binary64> projectByOneSearch(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+        kernel.projectByOneSearch(theta, orientation);
+        return kernel.present();
+    }
 }

@@ -41,6 +41,13 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         return searches.projection(onBoundary, Orientation.along(known.u()));
     }
 
+    @Override
+    public Projection<T> projectByOneSearch(FieldVector<T> theta, Orientation<T> orientation) {
+        Searches searches = new Searches(theta);
+        boolean onBoundary = searches.strategy().projectFromTheta();
+        return searches.projection(onBoundary, orientation);
+    }
+
     private double excess(LocalGeometry<T> geometry) {
         return geometry.sharpness().subtract(sharpnessBound).getReal();
     }

@@ -56,18 +56,33 @@ final class NearestPointStrategy {
      */
     boolean projectNear(DMatrixRMaj theta, double known) {
         try {
-            search.begin();
-            boolean onBoundary = ActiveSet.resolve(search);
-            if (!onBoundary && search.mayReachBoundary()) {
-                onBoundary = isNearerOnBoundary();
-            }
-            if (search.isMinimum() && search.distance() <= known + SLACK * known + search.rounding()) {
+            boolean onBoundary = projectFromTheta();
+            if (search.distance() <= known + SLACK * known + search.rounding()) {
                 return onBoundary;
             }
         } catch (ProjectionException | UndefinedGeometryException notFromTheta) {
             return project(theta);
         }
         return project(theta);
+    }
+
+    /**
+     * Goes to a strict local minimum of the distance, from theta alone.
+     *
+     * @return whether it lies on the boundary
+     * @throws ProjectionException if none is found
+     * @throws UndefinedGeometryException if the geometry is undefined at a point that the search comes to
+     */
+    boolean projectFromTheta() {
+        search.begin();
+        boolean onBoundary = ActiveSet.resolve(search);
+        if (!onBoundary && search.mayReachBoundary()) {
+            onBoundary = isNearerOnBoundary();
+        }
+        if (!search.isMinimum()) {
+            throw new ProjectionException("a stationary point is no minimum of the distance");
+        }
+        return onBoundary;
     }
 
     /** Leaves the nearer one of the minima inside, where the search has been, and on the boundary; that one if both are the same point. */

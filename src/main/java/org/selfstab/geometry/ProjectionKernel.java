@@ -76,6 +76,21 @@ public final class ProjectionKernel {
         nearest.orient(Orientation.along(known.u()));
     }
 
+    /**
+     * Goes to a strict local minimum of the distance by one search from a point.
+     *
+     * @param point the point, of dimension n
+     * @param orientation fixes the sign of u at the projection
+     * @throws ProjectionException if none is found, with the residuals that are left
+     * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
+     */
+    public void projectByOneSearch(FieldVector<Binary64> point, Orientation<Binary64> orientation) {
+        take(point);
+        onBoundary = strategy.projectFromTheta();
+        goToSolution();
+        nearest.orient(orientation);
+    }
+
     private void take(FieldVector<Binary64> point) {
         DoubleVector.copy(point, theta.data, 0);
         search.setTheta(theta);

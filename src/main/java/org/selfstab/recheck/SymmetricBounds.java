@@ -111,7 +111,7 @@ final class SymmetricBounds {
         for (int i = 0; i < n; i++) {
             u.setEntry(i, decimals.field().of(proposed.getEntry(i).getReal()));
         }
-        DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(u.dotProduct(u));
+        DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(Decimals.squareSum(u));
         return decimals.field().of(quotient.lower(), upper.upper());
     }
 

@@ -23,7 +23,6 @@ import org.selfstab.dynamics.RunEnd;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
@@ -39,32 +38,19 @@ public final class QuantityObserver {
     /**
      * An observer of a problem.
      *
-     * @param derivatives those of its loss, with symbolic parameters, which observers of the same loss may share
      * @param arithmetic the numbers of its runs, which observers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityObserver of(
-            Problem problem,
-            SymbolicLossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
-            RunOptions options,
-            Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(
-                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)), false);
+            Problem problem, DoubleArithmetic arithmetic, RunOptions options, Collection<ExpectedQuantity> wanted) {
+        return new QuantityObserver(new Observation(problem, arithmetic, options, conditionsOf(wanted)), false);
     }
 
-    /**
-     * An observer of a problem that derives its loss when first needed, and runs as the problem says; of a problem with a family, conclusions are
-     * judged on every member, too.
-     */
+    /** An observer of a problem that runs as the problem says; of a problem with a family, conclusions are judged on every member, too. */
     static QuantityObserver of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        Observation observation = new Observation(
-                problem,
-                () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
-                new DoubleArithmetic(),
-                RunOptions.defaults(),
-                conditionsOf(wanted));
+        Observation observation =
+                new Observation(problem, new DoubleArithmetic(), RunOptions.defaults(), conditionsOf(wanted));
         return new QuantityObserver(observation, problem.family().isPresent());
     }
 
