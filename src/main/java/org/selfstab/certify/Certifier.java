@@ -163,9 +163,7 @@ public final class Certifier {
         }
 
         private Optional<String> ending(Verification verification) {
-            return verification.isComplete()
-                    ? Optional.empty()
-                    : Optional.of(verification.end().description());
+            return verification.isComplete() ? Optional.empty() : Optional.of(verification.description());
         }
 
         private CertifiedClaim undecided(String reason) {

@@ -12,6 +12,7 @@ record CheckSummary(
         String evidence,
         String arithmetic,
         String end,
+        List<String> notes,
 
         @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
         CrossCheckSummary crossCheck,
@@ -25,6 +26,7 @@ record CheckSummary(
                 "numeric run",
                 verified.verification().arithmetic(),
                 verified.verification().description(),
+                verified.verification().remarks(),
                 CrossCheckSummary.of(verified),
                 VerdictSummary.conditions(verified.assessment()));
     }

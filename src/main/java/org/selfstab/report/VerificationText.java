@@ -48,7 +48,8 @@ final class VerificationText {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
-        field("end", verification.end().description());
+        field("end", verification.description());
+        verification.remarks().forEach(remark -> field("note", remark));
         verification.constants().ifPresent(this::constants);
         text.append(new AssessmentText(assessment).conclusions());
         precision.ifPresent(this::comparison);

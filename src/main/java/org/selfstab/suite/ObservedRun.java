@@ -50,7 +50,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     /** The smallest constant with which a conclusion holds on the run; of several the largest. */
     Computed constant(Conclusion conclusion) {
         if (!verification.end().isComplete()) {
-            return new Computed.Undefined(verification.end().description());
+            return new Computed.Undefined(verification.description());
         }
         double largest = 0;
         for (Measured measured : assessment.conclusion(conclusion).measures()) {
@@ -67,9 +67,8 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         return verification
                 .constants()
                 .map(RunConstants::steps)
-                .<Computed>map(
-                        steps -> new Computed.OfNumber(steps, verification.end().description()))
-                .orElseGet(() -> new Computed.Undefined(verification.end().description()));
+                .<Computed>map(steps -> new Computed.OfNumber(steps, verification.description()))
+                .orElseGet(() -> new Computed.Undefined(verification.description()));
     }
 
     Computed stages() {
@@ -90,7 +89,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
 
     private Optional<Computed> withoutOscillation() {
         if (verification.constants().isEmpty()) {
-            return Optional.of(new Computed.Undefined(verification.end().description()));
+            return Optional.of(new Computed.Undefined(verification.description()));
         }
         return oscillation.obstacle().map(Computed.Undefined::new);
     }
