@@ -61,10 +61,10 @@ class ConditionsTest {
     @CsvSource({
         "two-eigenvalue-valley.toml, EIGENGAP NON_WORST_CASE, HHFHHH",
         "descending-valley.toml,     PROGRESSIVE_SHARPENING,  NNNNNN",
-        "quartic-valley.toml,        SMOOTHNESS,              FFFFHN",
-        "cubic-floor.toml,           NON_WORST_CASE,          FFFFNN",
+        "quartic-valley.toml,        SMOOTHNESS,              FFFHHN",
+        "cubic-floor.toml,           NON_WORST_CASE,          FFFNNN",
         "curved-floor.toml,          NON_WORST_CASE MEMORY,   HHHNNN",
-        "grazing-start.toml,         AXIS_DISTANCE,           FFFNNN",
+        "grazing-start.toml,         AXIS_DISTANCE,           FFFHNN",
         "far-start.toml,             AXIS_DISTANCE SMALL_START, FFFNNN",
         "unstable-floor.toml,        AXIS_DISTANCE MEMORY,    FFFNNN",
         "flat-valley.toml,           EDGE_REACHED,            NNNNNN",
