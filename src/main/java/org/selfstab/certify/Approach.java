@@ -65,7 +65,7 @@ final class Approach {
     private static Interval sharpness(FieldMatrix<Interval> hessian) {
         double upper = MatrixBounds.largestEigenvalue(hessian);
         if (Double.isInfinite(upper)) {
-            return Interval.wholeLine();
+            throw new EnclosureException("the sharpness has no bound");
         }
         FieldVector<Interval> u = Boxes.at(Boxes.numbers(new DoubleEigensolver()
                 .solve(Boxes.midpoints(hessian))
@@ -83,9 +83,13 @@ final class Approach {
                 Parallelepiped.around(centre, Boxes.norm(start.subtract(centre)).upper());
         for (int i = 0; i < steps; i++) {
             Interruption.check();
-            visitor.accept(i, set);
-            numeric.step();
-            set = step.image(set, Boxes.numbers(numeric.iterate()));
+            try {
+                visitor.accept(i, set);
+                numeric.step();
+                set = step.image(set, Boxes.numbers(numeric.iterate()));
+            } catch (EnclosureException notProved) {
+                throw new EnclosureException("step " + i + " of plain gradient descent: " + notProved.getMessage());
+            }
         }
         return set;
     }

@@ -79,8 +79,7 @@ public final class BoxSearch {
         Interval eta = loss.stepSize(box);
         double[] anyDirection = new double[loss.variables()];
         return TopEigenpair.of(local.hessian(), anyDirection).map(pair -> {
-            Interval second =
-                    new Interval(MatrixBounds.secondEigenvalueAtLeast(local.hessian()), pair.secondEigenvalue());
+            Interval second = MatrixBounds.secondEigenvalues(local.hessian(), pair.u());
             return quantity.value(GeometryEnclosure.over(local, pair.u(), pair.sharpness()), second, eta);
         });
     }

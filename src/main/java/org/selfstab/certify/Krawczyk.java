@@ -43,9 +43,12 @@ final class Krawczyk {
      * @param distance how far, in the Euclidean norm, the first entries of s may lie from this
      */
     Optional<Solution> solve(double[] guess, FieldVector<Interval> right, double distance) {
+        if (!isFinite(guess)) {
+            return Optional.empty();
+        }
         try {
             return new Test(guess, right, distance).pass();
-        } catch (MathRuntimeException singular) {
+        } catch (MathRuntimeException | EnclosureException singularOrNotFinite) {
             return Optional.empty();
         }
     }
@@ -197,12 +200,9 @@ final class Krawczyk {
             return grown;
         }
 
-        private boolean isFinite(double[] radii) {
-            boolean finite = true;
-            for (double radius : radii) {
-                finite &= Double.isFinite(radius);
-            }
-            return finite;
-        }
+    }
+
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 }

@@ -5,7 +5,7 @@ import org.selfstab.interval.Interval;
 /** Arithmetic with bounds that are not negative, rounded up so that they stay bounds. */
 final class Upwards {
 
-    private static final double SLACK = 0x1p-30;
+    private static final double SLACK = 0x1p-10;
     /** Far below the rounding of doubles, far above that of a checker's 40 digits. */
     private static final double SLACK_OF_SCALE = 0x1p-100;
 
@@ -32,12 +32,13 @@ final class Upwards {
     }
 
     /**
-     * A bound a little larger, so that a checker whose roundings differ confirms it.
+     * A bound a little larger, so that a checker whose roundings and enclosures of derivatives differ confirms it.
      *
+     * @param bound an upper bound, of any sign
      * @param scale the magnitude of the numbers that the bound was computed from
      */
     static double withSlack(double bound, double scale) {
-        return add(multiply(bound, 1.0 + SLACK), multiply(scale, SLACK_OF_SCALE));
+        return add(add(bound, multiply(Math.abs(bound), SLACK)), multiply(scale, SLACK_OF_SCALE));
     }
 
     /** Each bound a little larger. */
