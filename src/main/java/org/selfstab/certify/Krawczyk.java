@@ -199,7 +199,6 @@ final class Krawczyk {
             }
             return grown;
         }
-
     }
 
     private static boolean isFinite(double[] numbers) {

@@ -134,7 +134,8 @@ final class MatrixBounds {
         double radius = radius(symmetric);
         for (Margin margin : MARGINS) {
             double bound = second - margin.of(scale, radius);
-            if (Double.isFinite(bound) && isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
+            if (Double.isFinite(bound)
+                    && isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
                 return bound - SLACK * margin.of(scale, radius);
             }
         }

@@ -39,14 +39,17 @@ final class StepChecker {
     /**
      * Verifies a set before t = 0: it contains the start, or the image of the one before.
      *
-     * @return contains the largest sharpness of its members
+     * @return contains the largest sharpness within the stated distance, where the nearest points are; the whole line if none is stated
      */
-    DecimalInterval approach(Written.Set written) {
+    DecimalInterval approach(Written.Approach written) {
         RejectedException.unless(!problem.stated().atEdge(), "the problem starts at t = 0, without an approach");
-        SetInclusion set = set(written);
+        SetInclusion set = set(written.set());
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
-        return bounds.topEigenvalue(loss.over(set.box()).hessian());
+        return written.reach()
+                .map(reach -> new InteriorCheck(decimals, loss, set.box())
+                        .sharpnessWithin(decimals.field().of(reach)))
+                .orElse(decimals.field().wholeLine());
     }
 
     /** Verifies a step. */
@@ -341,8 +344,8 @@ final class StepChecker {
             return new CheckedStep.CheckedTube(anything, anything, Optional.empty(), Optional.empty());
         }
         LossEnclosure local = new CentredForm(loss, dagger.centre(), box);
-        DecimalInterval third = thirdNorm(local);
-        DecimalInterval fourth = fourthNorm(local);
+        DecimalInterval third = FrobeniusNorms.third(decimals, local);
+        DecimalInterval fourth = FrobeniusNorms.fourth(decimals, local);
         if (step.tube().isEmpty()) {
             return new CheckedStep.CheckedTube(third, fourth, Optional.empty(), Optional.empty());
         }
@@ -371,37 +374,6 @@ final class StepChecker {
         FieldVector<DecimalInterval> v = decimals.vector(direction);
         DecimalInterval form = local.fourth(v, v).operate(v).dotProduct(v);
         return form.abs().divide(v.dotProduct(v).square());
-    }
-
-    /** The Frobenius norm of the third derivative, which no operator norm exceeds. */
-    private DecimalInterval thirdNorm(LossEnclosure local) {
-        DecimalInterval squares = decimals.field().getZero();
-        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
-        for (int i = 0; i < n; i++) {
-            for (DecimalInterval[] row : local.third(basis.getRowVector(i)).getData()) {
-                for (DecimalInterval entry : row) {
-                    squares = squares.add(entry.square());
-                }
-            }
-        }
-        return decimals.upTo(squares.sqrt());
-    }
-
-    /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */
-    private DecimalInterval fourthNorm(LossEnclosure local) {
-        DecimalInterval squares = decimals.field().getZero();
-        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                FieldMatrix<DecimalInterval> block = local.fourth(basis.getRowVector(i), basis.getRowVector(j));
-                for (DecimalInterval[] row : block.getData()) {
-                    for (DecimalInterval entry : row) {
-                        squares = squares.add(entry.square().multiply(i == j ? 1 : 2));
-                    }
-                }
-            }
-        }
-        return decimals.upTo(squares.sqrt());
     }
 
     private static void requireSize(Written.Zero zero, int size) {
