@@ -11,7 +11,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.symbolic.ComputerAlgebra;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** All derivatives up to the third, each once, of a problem's loss, like derive.py. Arguments: PROBLEM ROUNDS. */

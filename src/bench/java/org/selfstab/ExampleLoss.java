@@ -7,7 +7,7 @@ import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** An example problem for benchmarks: its setting in any numbers. */
 public record ExampleLoss(Problem problem, LossDerivatives derivatives) {

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Losses of the tests, derived from their text. */
 public final class AnalyticLosses {
@@ -18,7 +18,7 @@ public final class AnalyticLosses {
     /** A loss of the variables, without parameters. */
     public static LossDerivatives of(String loss, String... variables) {
         List<Symbol> symbols = Stream.of(variables).map(Expression::symbol).toList();
-        return SymbolicLossDerivatives.of(symbols, parse(loss, Map.of(), variables));
+        return ExpressionDerivatives.of(symbols, parse(loss, Map.of(), variables));
     }
 
     /** The valley of theory.md section 9. */
@@ -27,7 +27,7 @@ public final class AnalyticLosses {
         parameters.put("z", parse(z, Map.of()));
         parameters.put("e", parse(e, Map.of()));
         List<Symbol> symbols = List.of(Expression.symbol("x"), Expression.symbol("y"));
-        return SymbolicLossDerivatives.of(symbols, parse("(y + z*x)*x^2/2 + e*(-x - y)", parameters, "x", "y"));
+        return ExpressionDerivatives.of(symbols, parse("(y + z*x)*x^2/2 + e*(-x - y)", parameters, "x", "y"));
     }
 
     /** The disk valley of theory.md section 9. */

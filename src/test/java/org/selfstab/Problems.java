@@ -14,12 +14,11 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Problems of the tests and their verification. */
 public final class Problems {
@@ -71,7 +70,7 @@ public final class Problems {
 
     /** The derivatives of a problem's loss with the parameters' values put in. */
     public static LossDerivatives derivatives(Problem problem) {
-        return SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
+        return problem.derivatives();
     }
 
     /** A verification in given numbers. */

@@ -50,11 +50,11 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, double bound) {
     }
 
     boolean isProvedBy(Interval value) {
-        return sense == Sense.ABOVE ? value.isAbove(bound) : value.isBelow(bound);
+        return value.isDefined() && (sense == Sense.ABOVE ? value.isAbove(bound) : value.isBelow(bound));
     }
 
     boolean isRefutedBy(Interval value) {
-        return sense == Sense.ABOVE ? value.upper() <= bound : value.lower() >= bound;
+        return value.isDefined() && (sense == Sense.ABOVE ? value.upper() <= bound : value.lower() >= bound);
     }
 
     @Override

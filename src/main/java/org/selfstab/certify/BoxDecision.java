@@ -1,7 +1,9 @@
 package org.selfstab.certify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.Verdict;
 import org.selfstab.interval.Interval;
 
@@ -9,11 +11,12 @@ import org.selfstab.interval.Interval;
  * What branch and bound found out about a claim.
  *
  * @param claim the claim
- * @param status HOLDS: proved on every part of the box; FAILS: refuted by intervals at the witness; UNDECIDED: the budget was used up
+ * @param status HOLDS: proved on every part of the box; FAILS: refuted by intervals at the witness; UNDECIDED: neither, for the reason given
  * @param parts how many parts of the box were looked at
  * @param witness the point at which the claim fails, in the order of the box's names
  * @param remaining a part on which nothing could be decided
- * @param value contains the quantity at the witness, or on the remaining part; empty where not even a simple top eigenvalue was proved
+ * @param value contains the quantity at the witness, or on the remaining part; empty where it could not be shown to be defined
+ * @param reason why the claim is undecided
  */
 public record BoxDecision(
         BoxClaim claim,
@@ -21,4 +24,40 @@ public record BoxDecision(
         int parts,
         Optional<List<Double>> witness,
         Optional<List<Interval>> remaining,
-        Optional<Interval> value) {}
+        Optional<Interval> value,
+        Optional<String> reason) {
+
+    static BoxDecision proved(BoxClaim claim, int parts) {
+        return new BoxDecision(
+                claim,
+                Verdict.Status.HOLDS,
+                parts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static BoxDecision refuted(BoxClaim claim, int parts, double[] witness, Interval value) {
+        return new BoxDecision(
+                claim,
+                Verdict.Status.FAILS,
+                parts,
+                Optional.of(Arrays.stream(witness).boxed().toList()),
+                Optional.empty(),
+                Optional.of(value),
+                Optional.empty());
+    }
+
+    static BoxDecision undecided(
+            BoxClaim claim, int parts, FieldVector<Interval> remaining, Interval value, String reason) {
+        return new BoxDecision(
+                claim,
+                Verdict.Status.UNDECIDED,
+                parts,
+                Optional.empty(),
+                Optional.of(Arrays.asList(remaining.toArray())),
+                Optional.of(value).filter(Interval::isDefined),
+                Optional.of(reason));
+    }
+}

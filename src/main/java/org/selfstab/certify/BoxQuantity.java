@@ -10,43 +10,43 @@ import org.selfstab.interval.Interval;
 public enum BoxQuantity {
     ALPHA {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
+        Interval value(BoxGeometry geometry, Interval eta) {
             return geometry.alpha();
         }
     },
     BETA {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
+        Interval value(BoxGeometry geometry, Interval eta) {
             return geometry.beta();
         }
     },
     GAMMA {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
+        Interval value(BoxGeometry geometry, Interval eta) {
             return geometry.gamma();
         }
     },
     SHARPNESS {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
+        Interval value(BoxGeometry geometry, Interval eta) {
             return geometry.sharpness();
         }
     },
     ETA_SHARPNESS {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
+        Interval value(BoxGeometry geometry, Interval eta) {
             return eta.multiply(geometry.sharpness());
         }
     },
     ETA_LAMBDA_2 {
         @Override
-        Interval value(GeometryEnclosure geometry, Interval second, Interval eta) {
-            return eta.multiply(second);
+        Interval value(BoxGeometry geometry, Interval eta) {
+            return eta.multiply(geometry.secondEigenvalue());
         }
     };
 
     /** Contains the quantity. */
-    abstract Interval value(GeometryEnclosure geometry, Interval second, Interval eta);
+    abstract Interval value(BoxGeometry geometry, Interval eta);
 
     /** The name in claims, for instance {@code eta_lambda_2}. */
     public String symbol() {

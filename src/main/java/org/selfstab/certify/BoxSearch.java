@@ -1,29 +1,32 @@
 package org.selfstab.certify;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.claims.Verdict.Status;
 import org.selfstab.dynamics.Interruption;
 import org.selfstab.interval.Interval;
-import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
 
 /**
  * Decides claims for all points of a box of variables and parameters by branch and bound: a part on which intervals prove the claim is
- * done with, a midpoint at which they refute it is a counterexample, any other part is halved where it is relatively widest.
+ * done with, a point at which they refute it is a counterexample, any other part is halved where it is relatively widest. About a box on
+ * which the loss is not defined everywhere nothing is decided.
  */
 public final class BoxSearch {
+
+    private static final String NOT_DEFINED = "the loss, a derivative or eta may not be defined everywhere";
+    private static final String NOWHERE_DEFINED = "the quantity was not shown to be defined at any point tried";
+    private static final String NOT_DIVISIBLE = "enclosures of doubles are too wide to decide it";
 
     private final BoxedLoss loss;
     private final FieldVector<Interval> whole;
     private final int budget;
+    private final TrialPoints points;
+    private Optional<FieldVector<Interval>> partWithoutLoss;
 
     /**
      * A search.
@@ -40,6 +43,7 @@ public final class BoxSearch {
             whole.setEntry(i, box.get(i));
         }
         this.budget = budget;
+        this.points = new TrialPoints(whole);
     }
 
     /**
@@ -49,52 +53,88 @@ public final class BoxSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public BoxDecision decide(BoxClaim claim, IntConsumer progress) {
+        Optional<FieldVector<Interval>> undefinedPart = partWithoutLoss();
+        if (undefinedPart.isPresent()) {
+            return BoxDecision.undecided(claim, 1, undefinedPart.get(), Interval.undefined(), NOT_DEFINED);
+        }
         Deque<FieldVector<Interval>> open = new ArrayDeque<>(List.of(whole));
         int parts = 0;
+        boolean definedSomewhere = false;
         while (!open.isEmpty()) {
             Interruption.check();
             FieldVector<Interval> part = open.removeFirst();
             progress.accept(++parts);
-            Optional<Interval> value = value(claim.quantity(), part);
-            if (value.filter(claim::isProvedBy).isPresent()) {
+            Interval value = value(claim.quantity(), part);
+            if (claim.isProvedBy(value)) {
                 continue;
             }
-            double[] midpoint = Boxes.numbers(part);
-            Optional<Interval> there = value(claim.quantity(), Boxes.at(midpoint));
-            if (there.filter(claim::isRefutedBy).isPresent()) {
-                List<Double> witness = DoubleStream.of(midpoint).boxed().toList();
-                return new BoxDecision(claim, Status.FAILS, parts, Optional.of(witness), Optional.empty(), there);
+            for (double[] point : points.of(part)) {
+                Interval there = value(claim.quantity(), Boxes.at(point));
+                if (claim.isRefutedBy(there)) {
+                    return BoxDecision.refuted(claim, parts, point, there);
+                }
+                definedSomewhere |= there.isDefined();
             }
-            if (parts >= budget) {
-                List<Interval> remaining = Arrays.asList(part.toArray());
-                return new BoxDecision(claim, Status.UNDECIDED, parts, Optional.empty(), Optional.of(remaining), value);
+            if (!definedSomewhere) {
+                return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
             }
-            halve(part, open);
+            if (parts >= budget || !halve(part, open)) {
+                String reason = parts >= budget ? "%d parts were not enough".formatted(parts) : NOT_DIVISIBLE;
+                return BoxDecision.undecided(claim, parts, part, value, reason);
+            }
         }
-        return new BoxDecision(claim, Status.HOLDS, parts, Optional.empty(), Optional.empty(), Optional.empty());
+        return BoxDecision.proved(claim, parts);
     }
 
-    private Optional<Interval> value(BoxQuantity quantity, FieldVector<Interval> box) {
-        LossAtPoint<Interval> local = loss.at(box);
-        Interval eta = loss.stepSize(box);
-        double[] anyDirection = new double[loss.variables()];
-        return TopEigenpair.of(local.hessian(), anyDirection).map(pair -> {
-            Interval second = MatrixBounds.secondEigenvalues(local.hessian(), pair.u());
-            return quantity.value(GeometryEnclosure.over(local, pair.u(), pair.sharpness()), second, eta);
-        });
+    /** A part, mostly a point, of which it could not be shown that the loss is defined on it; empty if it is on the whole box. */
+    private Optional<FieldVector<Interval>> partWithoutLoss() {
+        if (partWithoutLoss == null) {
+            partWithoutLoss = searchPartWithoutLoss();
+        }
+        return partWithoutLoss;
     }
 
-    private void halve(FieldVector<Interval> part, Deque<FieldVector<Interval>> open) {
+    private Optional<FieldVector<Interval>> searchPartWithoutLoss() {
+        Deque<FieldVector<Interval>> open = new ArrayDeque<>(List.of(whole));
+        for (int parts = 1; !open.isEmpty(); parts++) {
+            Interruption.check();
+            FieldVector<Interval> part = open.removeFirst();
+            if (loss.isDefinedOn(part)) {
+                continue;
+            }
+            for (double[] point : points.of(part)) {
+                if (!loss.isDefinedOn(Boxes.at(point))) {
+                    return Optional.of(Boxes.at(point));
+                }
+            }
+            if (parts >= budget || !halve(part, open)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {
+        return quantity.value(BoxGeometry.over(loss.at(box)), loss.stepSize(box));
+    }
+
+    /** Halves a part where it is relatively widest; false if it is a point there already. */
+    private boolean halve(FieldVector<Interval> part, Deque<FieldVector<Interval>> open) {
         int widest = IntStream.range(0, part.getDimension())
                 .boxed()
                 .max((i, j) -> Double.compare(relativeWidth(part, i), relativeWidth(part, j)))
                 .orElseThrow();
+        Interval side = part.getEntry(widest);
+        if (!(side.lower() < side.midpoint() && side.midpoint() < side.upper())) {
+            return false;
+        }
         FieldVector<Interval> lower = part.copy();
         FieldVector<Interval> upper = part.copy();
-        lower.setEntry(widest, part.getEntry(widest).lowerHalf());
-        upper.setEntry(widest, part.getEntry(widest).upperHalf());
+        lower.setEntry(widest, side.lowerHalf());
+        upper.setEntry(widest, side.upperHalf());
         open.addLast(lower);
         open.addLast(upper);
+        return true;
     }
 
     private double relativeWidth(FieldVector<Interval> part, int i) {

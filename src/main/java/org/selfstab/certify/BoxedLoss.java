@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * A problem's loss and step size over boxes of its variables and of some of its parameters. The parameters are taken for further variables, of
@@ -43,7 +44,7 @@ final class BoxedLoss {
         this.unknowns = new ArrayList<>(problem.variables());
         boxed.forEach(name -> unknowns.add(Expression.symbol(name)));
         this.loss = InterpretedLoss.of(
-                SymbolicLossDerivatives.of(unknowns, inUnknowns(problem.loss())), IntervalField.getInstance());
+                ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss())), IntervalField.getInstance());
         this.stepSize =
                 StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(Expression.symbol(Problem.STEP_SIZE)))));
     }
@@ -76,6 +77,23 @@ final class BoxedLoss {
         }
         interpreter.run(0);
         return interpreter.output(0, 0);
+    }
+
+    /**
+     * Whether loss, gradient, Hessian and eta are defined on all of a box.
+     *
+     * @param box the variables, then the parameters left open
+     */
+    boolean isDefinedOn(FieldVector<Interval> box) {
+        LossAtPoint<Interval> local = at(box);
+        return local.value().isDefined()
+                && areDefined(local.gradient())
+                && areDefined(Boxes.entries(local.hessian()))
+                && stepSize(box).isDefined();
+    }
+
+    private static boolean areDefined(FieldVector<Interval> values) {
+        return Arrays.stream(values.toArray()).allMatch(Interval::isDefined);
     }
 
     /**

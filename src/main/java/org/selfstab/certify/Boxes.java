@@ -76,9 +76,9 @@ final class Boxes {
     }
 
     /** The sum of the entries' squares. */
-    static Interval squareSum(FieldVector<Interval> box) {
-        Interval squares = Interval.of(0.0);
-        for (Interval entry : box.toArray()) {
+    static <T extends CalculusFieldElement<T>> T squareSum(FieldVector<T> box) {
+        T squares = box.getField().getZero();
+        for (T entry : box.toArray()) {
             squares = squares.add(entry.square());
         }
         return squares;

@@ -12,11 +12,11 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.RunEnd;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -165,9 +165,7 @@ public final class Certifier {
         }
 
         private Optional<String> ending(Verification verification) {
-            return verification.isComplete()
-                    ? Optional.empty()
-                    : Optional.of(verification.end().description());
+            return verification.isComplete() ? Optional.empty() : Optional.of(verification.description());
         }
 
         private CertifiedClaim undecided(String reason) {

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.interval.Interval;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** Encloses the nearest points of the stable set to all points of a ball, near a numeric nearest point. */
 final class ConstrainedStep {

@@ -17,7 +17,7 @@ record EigenpairSystem(FieldMatrix<Interval> hessian) implements SquareSystem {
     public FieldVector<Interval> value(FieldVector<Interval> box) {
         int n = hessian.getRowDimension();
         FieldVector<Interval> u = box.getSubVector(0, n);
-        Interval length = u.dotProduct(u).subtract(1.0).multiply(HALF);
+        Interval length = Boxes.squareSum(u).subtract(1.0).multiply(HALF);
         return hessian.operate(u).subtract(u.mapMultiply(box.getEntry(n))).append(length);
     }
 

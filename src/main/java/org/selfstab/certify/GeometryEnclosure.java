@@ -52,7 +52,7 @@ record GeometryEnclosure(
                 kappa3,
                 gradSPerp,
                 local.gradient().dotProduct(gradSPerp).negate(),
-                gradSPerp.dotProduct(gradSPerp));
+                Boxes.squareSum(gradSPerp));
     }
 
     /** {@code delta^2 = 2 alpha / beta}. */

@@ -7,11 +7,11 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** A square system of equations about a loss, written once over any field: its Jacobian comes from jets of intervals. */
 final class JetSystem implements SquareSystem {

@@ -38,7 +38,7 @@ final class MeanValueForm implements LossAtPoint<Interval> {
 
     @Override
     public Interval value() {
-        return overBox.value().intersection(atCentre.value().add(gradient().dotProduct(offset)));
+        return narrower(overBox.value(), atCentre.value().add(gradient().dotProduct(offset)));
     }
 
     @Override
@@ -69,10 +69,15 @@ final class MeanValueForm implements LossAtPoint<Interval> {
         return overBox.fourth(a, b);
     }
 
+    /** What both forms allow; the expression's value where a derivative is not defined, so that the other form says nothing. */
+    private static Interval narrower(Interval expression, Interval meanValue) {
+        return meanValue.isDefined() ? expression.intersection(meanValue) : expression;
+    }
+
     private static FieldVector<Interval> intersection(FieldVector<Interval> a, FieldVector<Interval> b) {
         FieldVector<Interval> both = a.copy();
         for (int i = 0; i < both.getDimension(); i++) {
-            both.setEntry(i, a.getEntry(i).intersection(b.getEntry(i)));
+            both.setEntry(i, narrower(a.getEntry(i), b.getEntry(i)));
         }
         return both;
     }
@@ -81,7 +86,7 @@ final class MeanValueForm implements LossAtPoint<Interval> {
         FieldMatrix<Interval> both = a.copy();
         for (int i = 0; i < both.getRowDimension(); i++) {
             for (int j = 0; j < both.getColumnDimension(); j++) {
-                both.setEntry(i, j, a.getEntry(i, j).intersection(b.getEntry(i, j)));
+                both.setEntry(i, j, narrower(a.getEntry(i, j), b.getEntry(i, j)));
             }
         }
         return both;

@@ -53,7 +53,7 @@ record NearestPointEquations(int variables, Expression edge, Piece piece) implem
                 w.mapMultiply(sharpness).subtract(local.hessian().operate(w)).subtract(local.gradient());
         FieldVector<T> scalars = new ArrayFieldVector<>(loss.field(), 2);
         scalars.setEntry(0, u.dotProduct(w));
-        scalars.setEntry(1, u.dotProduct(u).subtract(1.0).multiply(0.5));
+        scalars.setEntry(1, Boxes.squareSum(u).subtract(1.0).multiply(0.5));
         return stationarity.append(eigenvector).append(resolvent).append(scalars);
     }
 }

@@ -4,12 +4,12 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Encloses the exact iterates, the constrained trajectory and the predicted dynamics step by step round a run in doubles, which only

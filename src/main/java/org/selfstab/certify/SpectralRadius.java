@@ -1,14 +1,35 @@
 package org.selfstab.certify;
 
+import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.interval.Interval;
 
 /**
- * Whether all eigenvalues of the matrices in an interval matrix lie inside the unit circle, by the criterion of Schur and Cohn on the
- * characteristic polynomial (Jury and Blanchard 1961): {@code p} of degree n has all roots inside if and only if {@code |a_0| < |a_n|} and
- * so has the polynomial {@code (a_n p(z) - a_0 z^n p(1/z))/z} of degree n - 1.
+ * Whether all eigenvalues of the matrices M in an interval matrix lie inside the unit circle, by Stein's equation (Stein 1952; Horn and
+ * Johnson, Topics in Matrix Analysis, section 2.2). A symmetric P with {@code P - M'PM} positive definite, about the solution of
+ * {@code P - M'PM = I} in doubles, tells: if P is positive definite too, {@code |v|_P} is a norm in which M contracts, so that all
+ * eigenvalues are inside. If they are, then {@code P = sum over k of M'^k (P - M'PM) M^k} is positive definite; so {@code x'Px <= 0} for some x other
+ * than zero shows that one is not. Multiple and complex eigenvalues make no difference.
  */
 final class SpectralRadius {
+
+    /**
+     * Factors that M is divided by to show an eigenvalue outside: the equation is singular where the product of two eigenvalues is 1, which
+     * another factor avoids.
+     */
+    private static final double[] SCALES = {1.0, 1.0 + 0x1p-20, 1.0 + 0x1p-10, 1.0 + 0x1p-5};
+
+    /** Memory grows with the fourth power of the rows. */
+    private static final int MOST_ROWS = 40;
 
     /** Where the eigenvalues are. */
     enum Place {
@@ -23,50 +44,89 @@ final class SpectralRadius {
     private SpectralRadius() {}
 
     static Place of(FieldMatrix<Interval> matrix) {
-        Interval[] polynomial = characteristicPolynomial(matrix);
-        while (polynomial.length > 1) {
-            int degree = polynomial.length - 1;
-            Interval constant = polynomial[0].abs();
-            Interval leading = polynomial[degree].abs();
-            if (constant.lower() >= leading.upper()) {
-                return Place.NOT_INSIDE;
+        for (double scale : SCALES) {
+            Place place = of(matrix, scale);
+            if (place == Place.NOT_INSIDE || (scale == 1.0 && place == Place.INSIDE)) {
+                return place;
             }
-            if (!(constant.upper() < leading.lower())) {
-                return Place.UNDECIDED;
+        }
+        return Place.UNDECIDED;
+    }
+
+    /** Where the eigenvalues of {@code M / scale} are; undecided beyond {@value #MOST_ROWS} rows. */
+    private static Place of(FieldMatrix<Interval> matrix, double scale) {
+        FieldMatrix<Interval> scaled = matrix.scalarMultiply(Interval.of(scale).reciprocal());
+        Optional<FieldMatrix<Interval>> solution =
+                solution(Boxes.midpoints(scaled)).map(Boxes::exactly);
+        return solution.map(form -> place(scaled, form)).orElse(Place.UNDECIDED);
+    }
+
+    private static Place place(FieldMatrix<Interval> scaled, FieldMatrix<Interval> form) {
+        FieldMatrix<Interval> decrease =
+                form.subtract(scaled.transpose().multiply(form).multiply(scaled));
+        if (!MatrixBounds.isPositiveDefinite(decrease)) {
+            return Place.UNDECIDED;
+        }
+        if (MatrixBounds.isPositiveDefinite(form)) {
+            return Place.INSIDE;
+        }
+        var eigenvectors = new DoubleEigensolver().solve(Boxes.midpoints(form)).vectors();
+        FieldVector<Interval> lowest = Boxes.at(Boxes.numbers(eigenvectors.get(eigenvectors.size() - 1)));
+        return lowest.dotProduct(form.operate(lowest)).upper() <= 0.0 ? Place.NOT_INSIDE : Place.UNDECIDED;
+    }
+
+    /** The symmetric matrix P of {@code P - M'PM = I}, about, by n^2 linear equations in its entries; empty if there is no finite one. */
+    private static Optional<FieldMatrix<Binary64>> solution(FieldMatrix<Binary64> m) {
+        if (m.getRowDimension() > MOST_ROWS) {
+            return Optional.empty();
+        }
+        try {
+            RealMatrix equations = equations(m);
+            RealVector identity = identity(m.getRowDimension());
+            DecompositionSolver solver = new LUDecomposition(equations, 0.0).getSolver();
+            RealVector rough = solver.solve(identity);
+            RealVector entries = rough.add(solver.solve(identity.subtract(equations.operate(rough))));
+            boolean finite = Double.isFinite(entries.getL1Norm());
+            return finite ? Optional.of(symmetric(entries, m)) : Optional.empty();
+        } catch (MathRuntimeException singular) {
+            return Optional.empty();
+        }
+    }
+
+    private static RealMatrix equations(FieldMatrix<Binary64> m) {
+        int n = m.getRowDimension();
+        RealMatrix equations = MatrixUtils.createRealIdentityMatrix(n * n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int k = 0; k < n; k++) {
+                    for (int l = 0; l < n; l++) {
+                        double product =
+                                m.getEntry(k, i).getReal() * m.getEntry(l, j).getReal();
+                        equations.addToEntry(i * n + j, k * n + l, -product);
+                    }
+                }
             }
-            polynomial = reduced(polynomial);
         }
-        return Place.INSIDE;
+        return equations;
     }
 
-    private static Interval[] reduced(Interval[] p) {
-        int degree = p.length - 1;
-        Interval[] reduced = new Interval[degree];
-        for (int i = 1; i <= degree; i++) {
-            reduced[i - 1] = p[degree].multiply(p[i]).subtract(p[0].multiply(p[degree - i]));
+    private static RealVector identity(int n) {
+        RealVector identity = MatrixUtils.createRealVector(n * n);
+        for (int i = 0; i < n; i++) {
+            identity.setEntry(i * n + i, 1.0);
         }
-        return reduced;
+        return identity;
     }
 
-    /** The coefficients from the constant one on, by Faddeev and LeVerrier. */
-    private static Interval[] characteristicPolynomial(FieldMatrix<Interval> matrix) {
-        int n = matrix.getRowDimension();
-        Interval[] coefficients = new Interval[n + 1];
-        coefficients[n] = Interval.of(1.0);
-        FieldMatrix<Interval> auxiliary = Boxes.identity(n);
-        for (int k = 1; k <= n; k++) {
-            FieldMatrix<Interval> product = matrix.multiply(auxiliary);
-            coefficients[n - k] = trace(product).divide(-k);
-            auxiliary = product.add(Boxes.identity(n).scalarMultiply(coefficients[n - k]));
+    private static FieldMatrix<Binary64> symmetric(RealVector entries, FieldMatrix<Binary64> like) {
+        int n = like.getRowDimension();
+        FieldMatrix<Binary64> form = like.copy();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double mean = 0.5 * entries.getEntry(i * n + j) + 0.5 * entries.getEntry(j * n + i);
+                form.setEntry(i, j, new Binary64(mean));
+            }
         }
-        return coefficients;
-    }
-
-    private static Interval trace(FieldMatrix<Interval> matrix) {
-        Interval trace = Interval.of(0.0);
-        for (int i = 0; i < matrix.getRowDimension(); i++) {
-            trace = trace.add(matrix.getEntry(i, i));
-        }
-        return trace;
+        return form;
     }
 }

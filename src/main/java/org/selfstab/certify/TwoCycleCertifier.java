@@ -13,6 +13,7 @@ import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -20,15 +21,15 @@ import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
- * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by the criterion
- * of Schur and Cohn. Newton's method proposes it, from {@code dagger_0 + delta u} or from where gradient descent settles.
+ * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by Stein's
+ * equation. Newton's method proposes it, from {@code dagger_0 + delta u} or from where gradient descent settles.
  */
 public final class TwoCycleCertifier {
 
     private static final int NEWTON_STEPS = 50;
+    private static final int STEPS_BETWEEN_LOOKS = 100;
 
     private final Problem problem;
     private final Verifier<Binary64> verifier;
@@ -48,15 +49,38 @@ public final class TwoCycleCertifier {
 
     /** Proves, once. */
     public TwoCycleCertification certify() {
-        Optional<TwoCycleCertification.Orbit> orbit =
-                besideTheStableSet().flatMap(this::orbitNear).or(() -> orbitNear(settled()));
-        return new TwoCycleCertification(
-                problem, orbit, orbit.isPresent() ? Optional.empty() : Optional.of(noneFound()));
+        Optional<TwoCycleCertification.Orbit> beside = besideTheStableSet().flatMap(this::orbitNear);
+        if (beside.isPresent()) {
+            return proved(beside.get());
+        }
+        GradientDescent<Binary64> descent =
+                verifier.setting().descent().apply(verifier.setting().start());
+        int steps = 0;
+        while (steps < problem.run().maxSteps() && isFinite(descent)) {
+            int count = Math.min(STEPS_BETWEEN_LOOKS, problem.run().maxSteps() - steps);
+            descent.steps(count);
+            steps += count;
+        }
+        if (!isFinite(descent)) {
+            return unproved("where gradient descent settles: its iterate at step " + steps + " is not finite");
+        }
+        int settled = steps;
+        return orbitNear(Boxes.numbers(descent.iterate()))
+                .map(this::proved)
+                .orElseGet(() -> unproved("where gradient descent is after " + settled + " steps"));
     }
 
-    private String noneFound() {
-        return "no orbit of period two could be proved near dagger_0 + delta u nor where gradient descent is after "
-                + problem.run().maxSteps() + " steps";
+    private TwoCycleCertification proved(TwoCycleCertification.Orbit orbit) {
+        return new TwoCycleCertification(problem, Optional.of(orbit), Optional.empty());
+    }
+
+    private TwoCycleCertification unproved(String where) {
+        String reason = "no orbit of period two could be proved near dagger_0 + delta u nor " + where;
+        return new TwoCycleCertification(problem, Optional.empty(), Optional.of(reason));
+    }
+
+    private static boolean isFinite(GradientDescent<Binary64> descent) {
+        return Arrays.stream(descent.iterate().toArray()).allMatch(Binary64::isFinite);
     }
 
     private Optional<TwoCycleCertification.Orbit> orbitNear(double[] proposal) {
@@ -76,15 +100,6 @@ public final class TwoCycleCertifier {
         } catch (ProjectionException | UndefinedGeometryException undefined) {
             return Optional.empty();
         }
-    }
-
-    private double[] settled() {
-        GradientDescent<Binary64> descent =
-                verifier.setting().descent().apply(verifier.setting().start());
-        for (int i = 0; i < problem.run().maxSteps(); i++) {
-            descent.step();
-        }
-        return Boxes.numbers(descent.iterate());
     }
 
     /** Newton's method in doubles; empty if it does not converge to finite numbers. */

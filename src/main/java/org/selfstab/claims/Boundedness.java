@@ -23,10 +23,11 @@ import org.selfstab.claims.Verdict.Status;
  *       {@code p + q <= 0};
  *   <li>or if they scatter without growth: the largest belongs to the coarser half, {@code p - q <= 0}, {@code p <=} {@value #SLIGHT}, and
  *       q is at most {@value #WIDEST_MARGIN};
- *   <li>or if their growth ends: the limit with its error is above the largest constant by at most {@value #REMAINING} of the growth seen.
- *       Powers and logarithms of 1/eps never pass: there both halves grow by as much, and the extrapolations move along;
- *   <li>FAILS if {@code p - q} is at least {@value #GROWTH} and the exponents of the finest pairs, extrapolated in the same way, tend to at
- *       least half as much: the constants grow like a power;
+ *   <li>or if their growth ends: the error is at most a third of the growth seen, and the limit with its error is above the largest constant
+ *       by at most that growth. Of members in equal ratios the error is 0 for {@code C_0 + c eps}, half of the growth for a logarithm, and more
+ *       for a power;
+ *   <li>FAILS if {@code p - q} is at least {@value #GROWTH}, the exponents of the finest pairs, extrapolated in the same way, tend to at
+ *       least half as much, and the error is at least two thirds of the growth seen: the constants grow like a power;
  *   <li>UNDECIDED otherwise, since a few members do not tell slow growth from slow convergence.
  * </ul>
  */
@@ -43,7 +44,11 @@ final class Boundedness {
     /** With a wider one the exponents 0 and 1/2 are not told apart. */
     private static final double WIDEST_MARGIN = 0.5;
 
-    private static final double REMAINING = 0.5;
+    /** The error of a limit, in units of the growth seen, up to which coarse and fine members point to one limit. */
+    private static final double TOGETHER = 1.0 / 3.0;
+
+    /** The error, in the same units, from which the extrapolations move along with the constants. */
+    private static final double APART = 2.0 / 3.0;
 
     /** Half orders are the next that the theory knows; half of that is nearer to none. */
     private static final double GROWTH = 0.25;
@@ -144,8 +149,11 @@ final class Boundedness {
     }
 
     private boolean growthEnds() {
-        double allowed = largest[last()] + REMAINING * (largest[last()] - largest[0]);
-        return middles().stream().map(this::limit).allMatch(limit -> limit.value + limit.error <= allowed);
+        double growth = growth();
+        return middles().stream()
+                .map(this::limit)
+                .allMatch(limit ->
+                        limit.error <= TOGETHER * growth && limit.value + limit.error <= largest[last()] + growth);
     }
 
     /** The limit that is known worst. */
@@ -183,14 +191,22 @@ final class Boundedness {
         return largest[fine] + (largest[fine] - largest[coarse]) * smallest / (points.get(coarse).small - smallest);
     }
 
+    private double growth() {
+        return largest[last()] - largest[0];
+    }
+
     private boolean growLikeAPower() {
-        if (exponent - margin < GROWTH) {
+        if (exponent - margin < GROWTH || !extrapolationsMoveAlong()) {
             return false;
         }
         double before = exponentBetween(last() - 2, last() - 1);
         double finest = exponentBetween(last() - 1, last());
         double ratio = Math.sqrt(points.get(last() - 2).small / points.get(last()).small);
         return finest + Math.min(0, finest - before) / (ratio - 1) >= GROWTH / 2;
+    }
+
+    private boolean extrapolationsMoveAlong() {
+        return middles().stream().map(this::limit).allMatch(limit -> limit.error >= APART * growth());
     }
 
     private double exponentBetween(int coarse, int fine) {

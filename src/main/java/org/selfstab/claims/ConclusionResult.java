@@ -1,5 +1,6 @@
 package org.selfstab.claims;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ public record ConclusionResult(Conclusion conclusion, List<Measured> measures) {
 
     public ConclusionResult {
         measures = List.copyOf(measures);
+    }
+
+    /** The constant whose verdict is weakest. */
+    public Measured weakest() {
+        return measures.stream()
+                .max(Comparator.comparing(measured -> measured.verdict().status()))
+                .orElseThrow();
     }
 
     /** The weakest of its constants' verdicts. */

@@ -27,16 +27,23 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private double firstSharpness;
     private double lastSharpness;
     private int farFor;
+    private final MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
+    private final RoundingNoise<T> noise;
+    private double startAlongU;
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Extreme> undefinedOscillation = Optional.empty();
 
     public ConstantsOfRun(T eta) {
         this.eta = eta;
+        this.noise = new RoundingNoise<>(eta);
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
         lastStep = step.t();
+        startAlongU = step.t() == 0 ? Math.abs(step.x().getReal()) : startAlongU;
+        magnitudes.observe(step);
+        noise.observe(step);
         observeGeometry(step.geometry(), step.t());
         observeSharpness(eta.multiply(step.sharpness()).getReal(), step.t());
         if (step.isPredicted()) {
@@ -119,8 +126,29 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                         iterateSharpness.get().orElseThrow(),
                         new Extreme(lastSharpness, lastStep),
                         farFor),
+                accuracy(),
                 predictionEnd,
                 undefinedOscillation);
+    }
+
+    private RunAccuracy accuracy() {
+        Optional<Double> largestDelta = defined(delta).map(Extreme::value);
+        Optional<Double> unit = defined(epsilon).flatMap(eps -> largestDelta.map(size -> eps.value() * size));
+        return new RunAccuracy(
+                defined(epsilon).map(eps -> levels(eps.value(), largestDelta.orElseThrow())),
+                unit.flatMap(length -> noise.largest().map(found -> found.dividedBy(length))),
+                unit.flatMap(noise::firstBeyond),
+                largestDelta.map(size -> startAlongU / size));
+    }
+
+    private RoundingLevels levels(double eps, double size) {
+        RoundingLevels levels =
+                magnitudes.roundingLevels(eta.getField().getOne().ulp().getReal());
+        double stepSize = eta.getReal();
+        return new RoundingLevels(
+                levels.point() / (eps * size),
+                levels.loss() * stepSize / (eps * size * size),
+                levels.sharpness() * stepSize / (eps * eps));
     }
 
     /** The largest epsilon and delta of the run, the units of all constants. */

@@ -12,9 +12,12 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
+import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Surveyor;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.ClosedForm;
 import org.selfstab.symbolic.ClosedFormGeometry;
@@ -58,22 +61,45 @@ public final class Deriver {
                 Expression.symbol(Problem.STEP_SIZE),
                 problem.parameters().values(),
                 limit);
+        Surveyor<Binary64> surveyor = surveyor();
+        FieldVector<Binary64> theta = valuesOf(coordinates);
         try {
-            LocalGeometry<Binary64> numeric = numericAt(coordinates);
-            OptionalDouble disagreement = closedForm.accept(new Comparison(numeric));
-            return new Derivation(problem, point, closedForm, Optional.of(numeric), Optional.empty(), disagreement);
+            LossAtPoint<Binary64> local = surveyor.loss().at(theta);
+            Eigensystem<Binary64> eigensystem = surveyor.eigensystem(local);
+            return eigensystem.isTopSimple()
+                    ? compared(point, closedForm, surveyor.survey(theta, Orientation.largestComponentPositive()))
+                    : withoutU(point, closedForm, TopEigenspace.of(local, eigensystem));
         } catch (UndefinedGeometryException undefined) {
-            return new Derivation(
-                    problem,
-                    point,
-                    closedForm,
-                    Optional.empty(),
-                    Optional.of(undefined.getMessage()),
-                    OptionalDouble.empty());
+            return undefined(point, closedForm, undefined.getMessage(), Optional.empty());
         }
     }
 
-    private LocalGeometry<Binary64> numericAt(List<Expression> coordinates) {
+    private Derivation compared(
+            Map<String, Expression> point, ClosedFormResult closedForm, LocalGeometry<Binary64> numeric) {
+        return new Derivation(
+                problem,
+                point,
+                closedForm,
+                Optional.of(numeric),
+                Optional.empty(),
+                Optional.empty(),
+                closedForm.accept(new Comparison(numeric)));
+    }
+
+    private Derivation withoutU(Map<String, Expression> point, ClosedFormResult closedForm, TopEigenspace eigenspace) {
+        return undefined(point, closedForm, eigenspace.reason(), Optional.of(eigenspace));
+    }
+
+    private Derivation undefined(
+            Map<String, Expression> point,
+            ClosedFormResult closedForm,
+            String reason,
+            Optional<TopEigenspace> eigenspace) {
+        return new Derivation(
+                problem, point, closedForm, Optional.empty(), Optional.of(reason), eigenspace, OptionalDouble.empty());
+    }
+
+    private FieldVector<Binary64> valuesOf(List<Expression> coordinates) {
         FieldVector<Binary64> theta = new ArrayFieldVector<>(Binary64Field.getInstance(), coordinates.size());
         for (int i = 0; i < coordinates.size(); i++) {
             theta.setEntry(
@@ -81,10 +107,13 @@ public final class Deriver {
                     arithmetic.valueOf(
                             coordinates.get(i).substitute(problem.parameters().values())));
         }
+        return theta;
+    }
+
+    private Surveyor<Binary64> surveyor() {
         return arithmetic
                 .setting(problem, derivatives.substitute(problem.parameters().values()))
-                .surveyor()
-                .survey(theta, Orientation.largestComponentPositive());
+                .surveyor();
     }
 
     /** The largest relative difference between a closed form and the numeric geometry. */

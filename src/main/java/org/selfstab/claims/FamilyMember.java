@@ -11,6 +11,7 @@ import org.selfstab.expression.Expression;
  * @param stepSize the member's step size eta
  * @param verification the run up to the horizon
  * @param averages the averages over whole periods of a longer run; empty if that had none
+ * @param assessment the conclusions on the run, (27) on the longer one; no conditions
  * @param rounding below which errors of the run are rounding
  */
 public record FamilyMember(
@@ -19,6 +20,7 @@ public record FamilyMember(
         double stepSize,
         Verification verification,
         Optional<PeriodAverages> averages,
+        Assessment assessment,
         RoundingLevels rounding) {
 
     /** The constants of the run, if it reached its horizon with delta defined throughout: only then do members compare. */

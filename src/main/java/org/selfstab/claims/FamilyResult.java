@@ -6,7 +6,7 @@ import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 
 /**
- * A family's members and the orders of their errors; evidence: numeric runs.
+ * A family's members, the conclusions on each, and the orders of their errors; evidence: numeric runs.
  *
  * @param problem the problem
  * @param family the parameter swept
@@ -53,8 +53,22 @@ public record FamilyResult(
                 .orElseThrow();
     }
 
-    /** The weakest of the verdicts. */
+    /** Every conclusion, on every member. */
+    public List<FamilyConclusion> conclusions() {
+        return Arrays.stream(Conclusion.values()).map(this::conclusion).toList();
+    }
+
+    /** One conclusion, on every member. */
+    public FamilyConclusion conclusion(Conclusion conclusion) {
+        return FamilyConclusion.of(conclusion, members);
+    }
+
+    /** The weakest of the verdicts on the orders and on the conclusions of each member. */
     public Verdict.Status status() {
-        return Verdict.weakest(orders.stream().map(FamilyOrder::verdict).toList());
+        Verdict.Status ofOrders =
+                Verdict.weakest(orders.stream().map(FamilyOrder::verdict).toList());
+        return members.stream()
+                .map(member -> member.assessment().ofConclusions())
+                .reduce(ofOrders, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 }

@@ -9,11 +9,10 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
- * Runs the members of a family in parallel. The loss is derived once, with symbolic parameters. The result does not depend on the number
- * of threads: members share nothing that changes but the derivations, and come in the order of the family's values.
+ * Runs the members of a family in parallel. The result does not depend on the number of threads: members share nothing that changes, and
+ * come in the order of the family's values.
  *
  * @param <T> the numbers of the runs
  */
@@ -23,7 +22,6 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Arithmetic<T>> arithmetics;
     private final RunOptions options;
-    private final SymbolicLossDerivatives derivatives;
 
     /**
      * Prepares the runs.
@@ -34,25 +32,10 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * @param options the projection, the predicted dynamics and the horizon
      */
     public FamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
-        this(problem, family, arithmetics, options, SymbolicLossDerivatives.of(problem.variables(), problem.loss()));
-    }
-
-    /**
-     * Prepares the runs.
-     *
-     * @param derivatives those of the problem's loss, with symbolic parameters
-     */
-    public FamilyRun(
-            Problem problem,
-            Family family,
-            Supplier<Arithmetic<T>> arithmetics,
-            RunOptions options,
-            SymbolicLossDerivatives derivatives) {
         this.problem = problem;
         this.family = family;
         this.arithmetics = arithmetics;
         this.options = options;
-        this.derivatives = derivatives;
     }
 
     /**
@@ -70,12 +53,6 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
 
     private FamilyMember member(Expression value, StepObserver<T> watcher) {
         Problem member = problem.with(family.parameter(), value);
-        return new MemberRun<>(
-                        member,
-                        derivatives.substitute(member.parameters().values()),
-                        arithmetics.get(),
-                        options,
-                        watcher)
-                .run(value);
+        return new MemberRun<>(member, arithmetics.get(), options, watcher).run(value);
     }
 }

@@ -9,7 +9,6 @@ import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Runs one member of a family: up to its horizon for (24)-(26), then again from t = 0 for {@value #PERIOD_HORIZON} times as many steps
@@ -32,32 +31,29 @@ final class MemberRun<T extends CalculusFieldElement<T>> {
      * Prepares a member's run.
      *
      * @param problem the problem with the member's value put in
-     * @param derivatives its loss with the parameters' values put in
      * @param watcher sees every step of both runs
      */
-    MemberRun(
-            Problem problem,
-            LossDerivatives derivatives,
-            Arithmetic<T> arithmetic,
-            RunOptions options,
-            StepObserver<T> watcher) {
+    MemberRun(Problem problem, Arithmetic<T> arithmetic, RunOptions options, StepObserver<T> watcher) {
         this.problem = problem;
         this.arithmetic = arithmetic;
         this.options = options;
         this.watcher = watcher;
-        this.verifier = new Verifier<>(problem, derivatives, arithmetic, options);
+        this.verifier = new Verifier<>(problem, problem.derivatives(), arithmetic, options);
     }
 
     FamilyMember run(Expression value) {
         MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
         StartAtEdge<T> start = new StartAtEdge<>();
         Verification verification = verifier.verify(List.of(watcher, magnitudes, start));
+        Optional<PeriodAverages> averages =
+                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty();
         return new FamilyMember(
                 value,
                 arithmetic.valueOf(value).getReal(),
                 arithmetic.valueOf(problem.stepSize()).getReal(),
                 verification,
-                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty(),
+                averages,
+                new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
                 magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
     }
 

@@ -10,10 +10,9 @@ import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * Runs the members of a family beside the reduced equation: up to their horizon for X and Y, then again from t = 0 for three times as many
@@ -30,7 +29,6 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Arithmetic<T>> arithmetics;
     private final RunOptions options;
-    private final SymbolicLossDerivatives derivatives;
 
     /**
      * Prepares the runs.
@@ -45,7 +43,6 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         this.family = family;
         this.arithmetics = arithmetics;
         this.options = options;
-        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
     }
 
     /**
@@ -74,7 +71,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         Member(Expression value, StepObserver<T> watcher) {
             this.value = value;
             this.member = problem.with(family.parameter(), value);
-            this.loss = derivatives.substitute(member.parameters().values());
+            this.loss = member.derivatives();
             this.verifier = new Verifier<>(member, loss, arithmetic, options);
             this.watcher = watcher;
         }

@@ -25,11 +25,7 @@ public record OdeResult(
             Problem problem, Verification verification, OdeComparer<T> comparer, CentralFlowComparison<T> flow) {
         if (verification.constants().isEmpty()) {
             return new OdeResult(
-                    problem,
-                    verification,
-                    Optional.empty(),
-                    Optional.of(verification.end().description()),
-                    Optional.empty());
+                    problem, verification, Optional.empty(), Optional.of(verification.description()), Optional.empty());
         }
         OdePeriods steps = OdePeriods.of(comparer, flow, verification.end());
         return new OdeResult(

@@ -7,8 +7,8 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Runs a problem beside the reduced equation and the central flow.

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
  * @param minAlignment {@code min_t gamma_t}
  * @param iterates the sharpness of the exact iterates, beside which catapults and overshoots are seen
+ * @param accuracy what rounding leaves of the run
  * @param predictionEnd the first step at which the prediction is not finite, while the iterates go on
  * @param undefinedOscillation the first step at which alpha is not positive beyond rounding, so that delta is undefined
  */
@@ -30,5 +31,6 @@ public record RunConstants(
         Optional<Extreme> maxSecondEigenvalue,
         Optional<Extreme> minAlignment,
         IterateSharpness iterates,
+        RunAccuracy accuracy,
         Optional<Integer> predictionEnd,
         Optional<Extreme> undefinedOscillation) {}

@@ -1,5 +1,6 @@
 package org.selfstab.claims;
 
+import java.util.List;
 import java.util.Optional;
 import org.selfstab.dynamics.RunEnd;
 
@@ -26,6 +27,11 @@ public record Verification(
         return end.isComplete()
                 && constants.flatMap(RunConstants::undefinedOscillation).isEmpty()
                 && constants.flatMap(RunConstants::predictionEnd).isEmpty();
+    }
+
+    /** What a reader should know before trusting the numbers, one sentence each; none of an ordinary run. */
+    public List<String> remarks() {
+        return constants.map(RunRemarks::of).orElse(List.of());
     }
 
     /** Why the run ended, and where the prediction did if it ended before. */

@@ -10,6 +10,11 @@ import org.selfstab.problem.Problem;
  * @param verification the run
  * @param assessment the theory's conditions and conclusions on the run
  * @param precision the same run in double precision, where the run was in higher precision
+ * @param crossCheck the comparison of the derivatives by two ways, where it was asked for
  */
 public record VerifiedProblem(
-        Problem problem, Verification verification, Assessment assessment, Optional<PrecisionComparison> precision) {}
+        Problem problem,
+        Verification verification,
+        Assessment assessment,
+        Optional<PrecisionComparison> precision,
+        Optional<CrossCheck> crossCheck) {}

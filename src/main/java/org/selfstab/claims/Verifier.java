@@ -10,13 +10,13 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Runs exact gradient descent beside the predicted dynamics and finds the constants that the theory's conclusions need.

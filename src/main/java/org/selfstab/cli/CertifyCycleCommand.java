@@ -6,7 +6,6 @@ import org.selfstab.certify.TwoCycleCertification;
 import org.selfstab.certify.TwoCycleCertifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TwoCycleText;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
-                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and the criterion of"
-                    + " Schur and Cohn, in interval arithmetic.",
+                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
+                    + " in interval arithmetic.",
             "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."
         },
         footerHeading = "%nExample:%n",
@@ -40,7 +39,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        var derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables());
+        var derivatives = problem.derivatives();
         TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         return ExitStatus.of(certification.status());

@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PrecisionOption precision;
 
+    @Mixin
+    private CrossCheckOption crossCheck;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -66,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Verifications(common, run.options(), precision.digits(), spec.commandLine())
+        return new Verifications(common, run.options(), precision.digits(), crossCheck.isWanted(), spec.commandLine())
                 .verifyEach(files, this::show);
     }
 
@@ -74,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();
-        return ExitStatus.of(verified.assessment().ofConditions());
+        return CrossCheckOption.statusOf(
+                verified, ExitStatus.of(verified.assessment().ofConditions()));
     }
 }

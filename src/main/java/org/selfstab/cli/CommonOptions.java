@@ -16,6 +16,7 @@ final class CommonOptions {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
+            parameterConsumer = DefinitionsByName.class,
             description = "Override a parameter; VALUE is an exact expression, for instance 1/2 or 1e-4. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 

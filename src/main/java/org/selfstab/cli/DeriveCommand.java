@@ -44,6 +44,7 @@ final class DeriveCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "NAME=VALUE",
+            parameterConsumer = DefinitionsByName.class,
             description =
                     "A variable of the point, as an expression of the parameters; the others are the problem's start."
                             + " Repeatable.")

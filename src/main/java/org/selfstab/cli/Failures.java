@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
@@ -69,7 +70,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof CertificateException
                 || failure instanceof NoEnclosureException
                 || failure instanceof ServerException
-                || failure instanceof SymbolicException) {
+                || failure instanceof SymbolicException
+                || failure instanceof ExpressionLimitException
+                || failure.getCause() instanceof ExpressionLimitException) {
             command.getErr().println(FreeText.visible(failure.getMessage()));
             return ExitStatus.BAD_INPUT;
         }
@@ -85,7 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         command.getErr().println("selfstab: a bug of ours, please report it: " + FreeText.visible(failure.toString()));
-        command.getErr().print(FreeText.visibleLines(trace.toString()));
+        command.getErr().print(FreeText.visibleLines(trace.toString().replace("\t", "    ")));
         return ExitStatus.BUG;
     }
 }

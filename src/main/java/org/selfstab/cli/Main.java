@@ -26,7 +26,7 @@ import picocli.CommandLine.Help.Ansi;
             "2:bad input or usage",
             "3:nothing fails but something is undecided or does not apply",
             "70:a bug of selfstab",
-            "130:ended by Ctrl-C"
+            "129, 130, 143:ended by a signal: SIGHUP, Ctrl-C, SIGTERM"
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")
@@ -40,15 +40,18 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (asksForWork(arguments)) {
             ComputerAlgebra.loadInBackground();
         }
         int status = run(System.in, out, err, arguments);
         out.flush();
+        Optional<String> missing = output.failure();
+        missing.ifPresent(err::println);
         err.flush();
-        System.exit(status);
+        System.exit(missing.isPresent() ? ExitStatus.worst(status, ExitStatus.BAD_INPUT) : status);
     }
 
     /** Whether more is asked for than help or the version, as nearly all work needs the computer algebra sooner or later. */

@@ -57,6 +57,7 @@ final class RecheckCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
+            parameterConsumer = DefinitionsByName.class,
             description = "Override a parameter of PROBLEM, as it was for certify. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 

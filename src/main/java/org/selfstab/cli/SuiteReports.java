@@ -14,10 +14,11 @@ import org.selfstab.suite.FileResult;
 import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
-/** Writes the report of every problem among tested files, in folders below one as the files are below theirs. */
+/** Writes the report of every problem among tested files, each in a folder of its own. */
 final class SuiteReports {
 
     private final Path folder;
+    private final ReportPlaces places = new ReportPlaces();
     private final boolean quiet;
     private final CommandLine command;
 
@@ -44,11 +45,10 @@ final class SuiteReports {
     }
 
     private Optional<String> write(Path file) {
-        Path parent = Optional.ofNullable(file.normalize().getParent()).orElse(Path.of(""));
-        Path place = parent.isAbsolute() ? parent.getFileName() : withoutStepsUp(parent);
+        Path place = places.next(file);
         CommonOptions options = CommonOptions.writingTo(folder.resolve(place));
         List<String> reports = new ArrayList<>();
-        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), command)
+        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
                 .verifyEach(List.of(file), verified -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)
@@ -57,13 +57,5 @@ final class SuiteReports {
                     return ExitStatus.HOLDS;
                 });
         return reports.stream().findFirst();
-    }
-
-    private static Path withoutStepsUp(Path path) {
-        Path result = Path.of("");
-        for (Path name : path) {
-            result = name.toString().equals("..") ? result : result.resolve(name);
-        }
-        return result;
     }
 }

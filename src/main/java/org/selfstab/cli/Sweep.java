@@ -90,6 +90,9 @@ final class Sweep {
             throw new InputException("--sweep " + parameter + ": not a parameter of the problem; the parameters are "
                     + String.join(", ", problem.parameters().names()));
         }
+        if (overrides.containsKey(parameter)) {
+            throw new InputException("--sweep " + parameter + ": --set fixes this parameter; give one of the two");
+        }
         values.forEach(value -> check(value, file, overrides));
         return new Family(parameter, values);
     }

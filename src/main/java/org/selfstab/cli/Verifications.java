@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +18,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessor;
+import org.selfstab.claims.CrossChecker;
 import org.selfstab.claims.DriftFromDouble;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunOptions;
@@ -27,6 +30,8 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.ExpressionLimitException;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.figure.DrawingException;
 import org.selfstab.page.IndexPage;
 import org.selfstab.page.ReportFolder;
@@ -34,8 +39,6 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
@@ -45,15 +48,18 @@ final class Verifications {
     private final CommonOptions common;
     private final RunOptions options;
     private final OptionalInt digits;
+    private final boolean crossCheck;
     private final CommandLine command;
     private final PrintWriter err;
     private final Map<String, Path> written = new HashMap<>();
     private final List<VerifiedProblem> verified = new ArrayList<>();
 
-    Verifications(CommonOptions common, RunOptions options, OptionalInt digits, CommandLine command) {
+    Verifications(
+            CommonOptions common, RunOptions options, OptionalInt digits, boolean crossCheck, CommandLine command) {
         this.common = common;
         this.options = options;
         this.digits = digits;
+        this.crossCheck = crossCheck;
         this.command = command;
         this.err = command.getErr();
     }
@@ -88,7 +94,7 @@ final class Verifications {
             return show.applyAsInt(result);
         } catch (ProblemFileException | InputException | DrawingException badInput) {
             return refuse(badInput.getMessage());
-        } catch (SymbolicException tooLarge) {
+        } catch (ExpressionLimitException tooLarge) {
             return refuse(file + ":1:1: " + tooLarge.getMessage());
         } catch (IOException unwritable) {
             return refuse(InputException.of(unwritable).getMessage());
@@ -109,11 +115,16 @@ final class Verifications {
 
     /** Two problems of one name would write over each other's files. */
     private void requireFolderOfItsOwn(Path file, Problem problem) {
-        Path earlier = common.out() == null ? null : written.putIfAbsent(problem.name(), file);
+        Path earlier = common.out() == null ? null : written.putIfAbsent(folderKey(problem), file);
         if (earlier != null) {
             throw new InputException(file + ":1:1: its files would replace those of " + earlier + " in "
                     + folder(problem) + "; verify the two with different --out");
         }
+    }
+
+    /** The same for names that some file systems do not tell apart. */
+    private static String folderKey(Problem problem) {
+        return Normalizer.normalize(problem.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private Path folder(Problem problem) {
@@ -159,12 +170,16 @@ final class Verifications {
             Assessor<T> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
             List<StepObserver<T>> observers = new ArrayList<>(more);
             observers.add(assessor);
+            Optional<CrossChecker<T>> checker =
+                    crossCheck ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
+            checker.ifPresent(observers::add);
             if (common.out() == null) {
-                return verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+                return verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
             }
             try (RunFiles<T> files = new RunFiles<>(folder(problem), problem, arithmetic, inDouble)) {
                 observers.add(files);
-                VerifiedProblem verified = verified(verifyShowingProgress(verifier, observers), assessor, comparison);
+                VerifiedProblem verified =
+                        verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
                 files.complete(verified);
                 return verified;
             } catch (UncheckedIOException failure) {
@@ -173,8 +188,16 @@ final class Verifications {
         }
 
         private VerifiedProblem verified(
-                Verification verification, Assessor<?> assessor, Supplier<Optional<PrecisionComparison>> comparison) {
-            return new VerifiedProblem(problem, verification, assessor.assessment(verification), comparison.get());
+                Verification verification,
+                Assessor<?> assessor,
+                Supplier<Optional<PrecisionComparison>> comparison,
+                Optional<? extends CrossChecker<?>> checker) {
+            return new VerifiedProblem(
+                    problem,
+                    verification,
+                    assessor.assessment(verification),
+                    comparison.get(),
+                    checker.map(CrossChecker::result));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(

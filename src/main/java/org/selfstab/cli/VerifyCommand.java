@@ -43,6 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PrecisionOption precision;
 
+    @Mixin
+    private CrossCheckOption crossCheck;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -52,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Verifications(common, run.options(), precision.digits(), spec.commandLine())
+        return new Verifications(common, run.options(), precision.digits(), crossCheck.isWanted(), spec.commandLine())
                 .verifyEach(files, this::show);
     }
 
@@ -60,6 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();
-        return ExitStatus.of(verified.assessment().ofConclusions());
+        return CrossCheckOption.statusOf(
+                verified, ExitStatus.of(verified.assessment().ofConclusions()));
     }
 }

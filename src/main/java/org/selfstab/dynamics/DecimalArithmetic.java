@@ -5,12 +5,12 @@ import java.math.MathContext;
 import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.JacobiEigensolver;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** Decimal floating point (Hipparchus's Dfp) with any number of digits and some guard digits beyond. */
 public final class DecimalArithmetic implements Arithmetic<Dfp> {

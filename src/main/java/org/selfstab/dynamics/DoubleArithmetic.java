@@ -8,6 +8,7 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.CompiledSharpnessSurveyor;
 import org.selfstab.geometry.DoubleEigensolver;
@@ -18,7 +19,6 @@ import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** IEEE double precision, on compiled losses. May be shared by threads. */
 public final class DoubleArithmetic implements Arithmetic<Binary64> {

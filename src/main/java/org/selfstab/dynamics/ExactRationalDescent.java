@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.ExactRationalGradient;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * Gradient descent without any rounding, {@code theta_{t+1} = theta_t - eta grad L(theta_t)} (theory.md section 1), for rational

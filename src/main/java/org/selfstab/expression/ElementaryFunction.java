@@ -41,7 +41,7 @@ public enum ElementaryFunction {
     SINH(Math::sinh, 0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
-            return x.sinh();
+            return DecimalFloatingPoint.sinh(x);
         }
     },
     COSH(Math::cosh, 1) {
@@ -53,7 +53,7 @@ public enum ElementaryFunction {
     TANH(HyperbolicTangent::of, 0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
-            return x.tanh();
+            return DecimalFloatingPoint.tanh(x);
         }
     },
     ATAN(Math::atan, 0) {

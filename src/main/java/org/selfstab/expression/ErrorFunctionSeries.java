@@ -19,7 +19,7 @@ final class ErrorFunctionSeries {
             return x.getReal() > 0 ? one : one.negate();
         }
         return sumOfTerms(x, termCount(square, bits))
-                .multiply(x.multiply(x).negate().exp())
+                .multiply(x.square().negate().exp())
                 .multiply(2.0)
                 .divide(one.getPi().sqrt());
     }
@@ -30,7 +30,7 @@ final class ErrorFunctionSeries {
     }
 
     private static <T extends CalculusFieldElement<T>> T sumOfTerms(T x, int count) {
-        T twiceSquare = x.multiply(x).multiply(2.0);
+        T twiceSquare = x.square().multiply(2.0);
         T term = x;
         T sum = x;
         for (int n = 1; n < count; n++) {

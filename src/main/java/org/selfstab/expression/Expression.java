@@ -17,10 +17,10 @@ import org.hipparchus.fraction.BigFraction;
  * <p>Nodes are hash-consed: equal expressions are the same object, so a shared subexpression exists once and identity
  * is equality. The factory methods bring sums, products and powers to a canonical form (flattened, sorted, like terms
  * and equal bases collected) by the rules valid wherever both sides are defined, as computer algebra systems do:
- * {@code x/x} is 1.
+ * {@code x/x} is 1. Where it matters that what was written is undefined at 0, see {@link Domain}.
  */
 public abstract sealed class Expression implements Comparable<Expression>
-        permits Constant, Pi, Symbol, Sum, Product, Power, Application {
+        permits Constant, Pi, Symbol, Sum, Product, Power, Application, Shared {
 
     private static final Interner<Expression> INTERNER = Interners.newWeakInterner();
 
@@ -37,6 +37,8 @@ public abstract sealed class Expression implements Comparable<Expression>
     public static final Expression TWO = constant(BigFraction.TWO);
 
     private final int hash;
+    /** Whether this is defined for all values of the symbols; null until asked for. */
+    private Boolean definedEverywhere;
 
     Expression(int hash) {
         this.hash = hash;
@@ -125,6 +127,11 @@ public abstract sealed class Expression implements Comparable<Expression>
         return power(BigFraction.ONE_HALF);
     }
 
+    /** This expression as a node that sums and products around it do not merge into themselves. */
+    public final Expression shared() {
+        return this instanceof Sum || this instanceof Product ? intern(new Shared(this)) : this;
+    }
+
     /** The direct subexpressions. */
     public abstract List<Expression> children();
 
@@ -146,6 +153,14 @@ public abstract sealed class Expression implements Comparable<Expression>
     public final boolean hasNegativeSign() {
         return (this instanceof Constant constant && constant.value().signum() < 0)
                 || (this instanceof Product product && product.coefficient().signum() < 0);
+    }
+
+    /** Whether this is, by its form, defined for all values of its symbols. */
+    final boolean isDefinedEverywhere() {
+        if (definedEverywhere == null) {
+            definedEverywhere = children().stream().allMatch(Expression::isDefinedEverywhere) && Domain.isTotal(this);
+        }
+        return definedEverywhere;
     }
 
     /** The names of all symbols in this expression, sorted. */
@@ -173,7 +188,7 @@ public abstract sealed class Expression implements Comparable<Expression>
         return replacements.isEmpty() ? this : new Substitution(replacements).apply(this);
     }
 
-    /** A total order by structure: constants, symbols, powers, functions, products, sums. */
+    /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones. */
     @Override
     public final int compareTo(Expression other) {
         if (this == other) {

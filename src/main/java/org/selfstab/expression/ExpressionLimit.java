@@ -6,6 +6,9 @@ import org.hipparchus.fraction.BigFraction;
 /** The sizes beyond which an exact constant or an exponent is refused, so that folding constants stays cheap. */
 final class ExpressionLimit {
 
+    /** The greatest length of a program. */
+    static final int MAX_INSTRUCTIONS = 1_000_000;
+
     private static final int MAX_BITS = 8192;
     private static final BigInteger MAX_EXPONENT = BigInteger.valueOf(1000);
 

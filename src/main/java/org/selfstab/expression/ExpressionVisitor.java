@@ -20,4 +20,9 @@ public interface ExpressionVisitor<R> {
     R visitPower(Power power);
 
     R visitApplication(Application application);
+
+    /** By default that of the content. */
+    default R visitShared(Shared shared) {
+        return shared.content().accept(this);
+    }
 }

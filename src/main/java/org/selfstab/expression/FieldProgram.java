@@ -76,6 +76,9 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
 
         @Override
         public Step<T> visitBinary(Operation operation, int left, int right) {
+            if (operation == Operation.MULTIPLY && left == right) {
+                return (inputs, registers) -> registers[left].square();
+            }
             return (inputs, registers) -> operation.apply(registers[left], registers[right]);
         }
 
@@ -92,10 +95,7 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
 
         @Override
         public Step<T> visitSechSquared(int operand) {
-            return (inputs, registers) -> {
-                T cosh = registers[operand].cosh();
-                return cosh.multiply(cosh).reciprocal();
-            };
+            return (inputs, registers) -> registers[operand].cosh().square().reciprocal();
         }
 
         @Override

@@ -70,6 +70,10 @@ final class Lowering implements ExpressionVisitor<Integer> {
 
     private int append(Instruction fresh) {
         int index = instructions.size();
+        if (index >= ExpressionLimit.MAX_INSTRUCTIONS) {
+            throw new ExpressionLimitException("more than " + ExpressionLimit.MAX_INSTRUCTIONS
+                    + " operations with the derivatives; write the loss shorter or with fewer variables");
+        }
         boolean readsVarying = fresh instanceof Instruction.LoadInput load && varyingInputs.contains(load.index());
         varying.set(index, readsVarying || fresh.operands().stream().anyMatch(varying::get));
         instructions.add(fresh);
@@ -208,5 +212,10 @@ final class Lowering implements ExpressionVisitor<Integer> {
     @Override
     public Integer visitApplication(Application application) {
         return emit(new Instruction.Call(application.function(), lower(application.argument())));
+    }
+
+    @Override
+    public Integer visitShared(Shared shared) {
+        return lower(shared.content());
     }
 }

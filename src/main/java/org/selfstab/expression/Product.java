@@ -17,7 +17,7 @@ public final class Product extends Expression {
         this.factors = List.copyOf(factors);
     }
 
-    /** The rational coefficient; not 0, and not 1 if there is only one factor. */
+    /** The rational coefficient; not 1 if there is only one factor, and 0 only if the factors are not defined everywhere ({@link Domain}). */
     public BigFraction coefficient() {
         return coefficient;
     }

@@ -11,6 +11,7 @@ final class ProductCollector {
 
     private BigFraction coefficient = BigFraction.ONE;
     private final Map<Expression, BigFraction> exponents = new TreeMap<>();
+    private final List<Expression> vanishing = new ArrayList<>();
 
     ProductCollector multiplyAll(Iterable<? extends Expression> factors) {
         factors.forEach(this::multiply);
@@ -20,6 +21,9 @@ final class ProductCollector {
     void multiply(Expression factor) {
         if (factor instanceof Constant number) {
             coefficient = ExpressionLimit.checkSize(coefficient.multiply(number.value()));
+        } else if (factor instanceof Product product && product.coefficient().isZero()) {
+            coefficient = BigFraction.ZERO;
+            vanishing.addAll(product.factors());
         } else if (factor instanceof Product product) {
             coefficient = ExpressionLimit.checkSize(coefficient.multiply(product.coefficient()));
             multiplyAll(product.factors());
@@ -32,7 +36,7 @@ final class ProductCollector {
 
     Expression toExpression() {
         if (coefficient.isZero()) {
-            return Expression.ZERO;
+            return vanishing.isEmpty() ? Expression.ZERO : Domain.vanishing(Expression.product(vanishing));
         }
         List<Expression> factors = new ArrayList<>();
         exponents.forEach((base, exponent) -> {

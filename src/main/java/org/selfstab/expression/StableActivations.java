@@ -13,7 +13,9 @@ public final class StableActivations {
     }
 
     static <T extends CalculusFieldElement<T>> T softplus(T x) {
-        return x.getReal() > 0 ? x.add(x.negate().exp().log1p()) : x.exp().log1p();
+        return x.getReal() > 0
+                ? x.add(DecimalFloatingPoint.log1p(x.negate().exp()))
+                : DecimalFloatingPoint.log1p(x.exp());
     }
 
     /** {@code 1/(1 + exp(-x))}. */
@@ -46,10 +48,12 @@ public final class StableActivations {
     static <T extends CalculusFieldElement<T>> T logCosh(T x) {
         T magnitude = x.getReal() < 0 ? x.negate() : x;
         if (magnitude.getReal() < 1.0) {
-            T s = magnitude.multiply(0.5).sinh();
-            return s.multiply(s).multiply(2.0).log1p();
+            T s = DecimalFloatingPoint.sinh(magnitude.multiply(0.5));
+            return DecimalFloatingPoint.log1p(s.square().multiply(2.0));
         }
         T logTwo = x.getField().getOne().add(1.0).log();
-        return magnitude.add(magnitude.multiply(-2.0).exp().log1p()).subtract(logTwo);
+        return magnitude
+                .add(DecimalFloatingPoint.log1p(magnitude.multiply(-2.0).exp()))
+                .subtract(logTwo);
     }
 }

@@ -49,7 +49,10 @@ final class Substitution implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitProduct(Product product) {
-        return Expression.constant(product.coefficient()).times(Expression.product(applyAll(product.factors())));
+        Expression factors = Expression.product(applyAll(product.factors()));
+        return product.coefficient().isZero()
+                ? Domain.vanishing(factors)
+                : Expression.constant(product.coefficient()).times(factors);
     }
 
     @Override
@@ -60,5 +63,10 @@ final class Substitution implements ExpressionVisitor<Expression> {
     @Override
     public Expression visitApplication(Application application) {
         return Expression.apply(application.function(), apply(application.argument()));
+    }
+
+    @Override
+    public Expression visitShared(Shared shared) {
+        return apply(shared.content()).shared();
     }
 }

@@ -3,7 +3,9 @@ package org.selfstab.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /** Builds the canonical form of a sum: nested sums flattened, like terms collected, constants folded. */
@@ -11,6 +13,7 @@ final class SumCollector {
 
     private BigFraction constant = BigFraction.ZERO;
     private final Map<Expression, BigFraction> coefficients = new TreeMap<>();
+    private final Set<Expression> vanishing = new TreeSet<>();
 
     SumCollector addAll(Iterable<? extends Expression> terms) {
         terms.forEach(this::add);
@@ -22,6 +25,8 @@ final class SumCollector {
             addAll(sum.terms());
         } else if (term instanceof Constant number) {
             constant = ExpressionLimit.checkSize(constant.add(number.value()));
+        } else if (term instanceof Product product && product.coefficient().isZero()) {
+            vanishing.add(product);
         } else if (term instanceof Product product) {
             addMultiple(product.coefficient(), withoutCoefficient(product));
         } else {
@@ -47,6 +52,7 @@ final class SumCollector {
                 terms.add(multiple(coefficient, term));
             }
         });
+        terms.addAll(vanishing);
         return switch (terms.size()) {
             case 0 -> Expression.ZERO;
             case 1 -> terms.get(0);

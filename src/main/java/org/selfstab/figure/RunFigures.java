@@ -68,9 +68,7 @@ public final class RunFigures {
     private static FigureSet withoutSteps(Verification verification) {
         return new FigureSet(
                 List.of(),
-                List.of(new Omission(
-                        "All figures",
-                        "there is no step to show: " + verification.end().description())),
+                List.of(new Omission("All figures", "there is no step to show: " + verification.description())),
                 Optional.empty(),
                 List.of());
     }

@@ -41,9 +41,12 @@ public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, Lis
      * that could be trusted.
      */
     public boolean isTopSimple() {
-        return gap().subtract(spectralNorm().getField().getOne().ulp().sqrt().multiply(spectralNorm()))
-                        .sign()
-                        .getReal()
-                > 0;
+        T smallest = spectralNorm().multiply(relativeGap(top().getField().getOne()));
+        return gap().subtract(smallest).sign().getReal() > 0;
+    }
+
+    /** {@code sqrt(ulp(1))}: eigenvalues that are closer, relatively to the spectral norm, are not told apart. */
+    public static <T extends CalculusFieldElement<T>> double relativeGap(T one) {
+        return one.ulp().sqrt().getReal();
     }
 }

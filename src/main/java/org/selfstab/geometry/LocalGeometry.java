@@ -15,6 +15,8 @@ import org.selfstab.loss.LossAtPoint;
  */
 public final class LocalGeometry<T extends CalculusFieldElement<T>> {
 
+    private static final double ROUNDING_ULPS = 16.0;
+
     private final LossAtPoint<T> loss;
     private final Eigensystem<T> eigensystem;
     private final FieldVector<T> u;
@@ -25,6 +27,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     private final T alpha;
     private final T beta;
     private FieldMatrix<T> reducedResolvent;
+    private double alphaRounding = Double.NaN;
 
     private LocalGeometry(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u, FieldMatrix<T> thirdAlongU) {
@@ -131,12 +134,36 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
 
     /** Whether the oscillation's size delta is defined: alpha and beta are positive beyond rounding. */
     public boolean hasOscillation() {
-        return gradientNorm().getReal() > gradientRounding() && beta.getReal() > 0 && alpha.getReal() > alphaRounding();
+        return beta.getReal() > 0 && alpha.getReal() > alphaRounding();
     }
 
-    /** The magnitude up to which alpha is rounding, in its own unit. */
+    /**
+     * The magnitude up to which alpha is rounding, in its own unit: a few units in the last place of what {@code H theta} cancels from in each
+     * coordinate, along gradS_perp, and of gradS, from which its part along u is taken, along grad L. At a minimiser alpha and gamma would
+     * otherwise be noise. It scales with the loss, and with each coordinate, as alpha does.
+     */
     public double alphaRounding() {
-        return gradientRounding() * gradSPerpNorm().getReal();
+        if (Double.isNaN(alphaRounding)) {
+            double ulps = ROUNDING_ULPS * sharpness().getField().getOne().ulp().getReal();
+            alphaRounding = ulps
+                    * (cancelledAlongGradSPerp()
+                            + gradientNorm().getReal() * Norm.of(gradS).getReal());
+        }
+        return alphaRounding;
+    }
+
+    /** {@code sum over i, j of |gradS_perp_i| |H_ij| |theta_j|}. */
+    private double cancelledAlongGradSPerp() {
+        double sum = 0;
+        for (int i = 0; i < u.getDimension(); i++) {
+            double ofRow = 0;
+            for (int j = 0; j < u.getDimension(); j++) {
+                ofRow += Math.abs(
+                        hessian().getEntry(i, j).getReal() * point().getEntry(j).getReal());
+            }
+            sum += Math.abs(gradSPerp.getEntry(i).getReal()) * ofRow;
+        }
+        return sum;
     }
 
     /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
@@ -213,15 +240,6 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     /** {@code P v = v - u (u . v)}. */
     public FieldVector<T> offUnstableDirection(FieldVector<T> v) {
         return v.subtract(u.mapMultiply(u.dotProduct(v)));
-    }
-
-    /**
-     * Below this magnitude a gradient is rounding: a few units in the last place of what {@code H theta} cancels from. At a
-     * minimiser alpha and gamma would otherwise be noise.
-     */
-    private double gradientRounding() {
-        double scale = eigensystem.spectralNorm().getReal() * Norm.of(point()).getReal();
-        return 16.0 * scale * sharpness().getField().getOne().ulp().getReal();
     }
 
     private T gradientNorm() {

@@ -35,7 +35,7 @@ final class DecimalFunctions {
 
     /** The image of an interval under an increasing function. */
     static DecimalInterval increasing(DecimalInterval x, PointFunction function) {
-        return atEndpoints(x, function).in(x.getField());
+        return atEndpoints(x, function).in(x.getField()).weakened(x.decoration());
     }
 
     /** Contains the values at both endpoints, with the guard digits. */
@@ -158,7 +158,7 @@ final class DecimalFunctions {
         DecimalIntervalField field = x.getField();
         DecimalInterval all = field.of(BigDecimal.ONE.negate(), BigDecimal.ONE);
         if (!x.isFinite() || x.magnitude().upper().compareTo(LARGEST_ANGLE) > 0) {
-            return all;
+            return all.weakened(x.decoration());
         }
         boolean isSine = !shift.contains(BigDecimal.ZERO);
         DecimalInterval ends = atEndpoints(x, number -> isSine ? sineAt(number) : cosineAt(number))
@@ -172,7 +172,14 @@ final class DecimalFunctions {
             boolean odd = turn.toBigInteger().testBit(0);
             ends = ends.hull(odd ? field.getOne().negate() : field.getOne());
         }
-        return ends.intersection(all);
+        return ends.intersection(all).weakened(x.decoration());
+    }
+
+    /** Where the cosine has no zero the tangent increases. */
+    static DecimalInterval tan(DecimalInterval x) {
+        return x.cos().contains(BigDecimal.ZERO)
+                ? x.getField().undefined()
+                : increasing(x, number -> sineAt(number).divide(cosineAt(number)));
     }
 
     private static DecimalInterval sineAt(DecimalInterval x) {
@@ -268,12 +275,13 @@ final class DecimalFunctions {
         return last.symmetricHull();
     }
 
+    /** A term that has reached the least magnitude gets no smaller: its bound stays there, whatever the sum's is. */
     private static boolean isNegligible(DecimalInterval term, DecimalInterval sum) {
         if (!term.isFinite() || !sum.isFinite()) {
             return true;
         }
         BigDecimal size = term.magnitude().upper();
-        return size.signum() == 0
+        return size.compareTo(DecimalInterval.TINY) <= 0
                 || size.compareTo(sum.magnitude()
                                 .upper()
                                 .scaleByPowerOfTen(-term.getField().digits() - 2))

@@ -9,50 +9,81 @@ import java.util.Objects;
  * A closed interval of real numbers whose endpoints have a given number of decimal digits, or the whole line. The result of every
  * operation contains the exact result for every choice of members of the operands: sums, products and quotients of {@link BigDecimal}
  * are rounded down at the lower endpoint and up at the upper, and elementary functions are summed from their series with a bound on
- * what is left out. No floating-point library is trusted. An operation that is not defined for some members gives the whole line,
- * which proves nothing; so does one whose result exceeds 10^10000. Operations without an enclosure here throw {@link
- * UnsupportedOperationException}.
+ * what is left out. No floating-point library is trusted. An operation that is not defined for some members gives the whole line
+ * with the trivial {@link Decoration}, which proves nothing, and so does everything that is computed from that; a result beyond
+ * 10^10000 is the whole line too. Operations without an enclosure here throw {@link UnsupportedOperationException}.
  *
- * <p>{@link #getReal()} is about the midpoint, and {@code equals} compares precision and endpoints.
+ * <p>{@link #getReal()} is about the midpoint, and {@code equals} compares precision, endpoints and decorations.
  */
 public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     /** Beyond this decimal exponent an interval is the whole line, and below its negative an endpoint is moved outwards. */
     private static final int LARGEST_EXPONENT = 10_000;
 
-    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+    /** The largest power of two that is multiplied by at once, below 10^10000. */
+    private static final int LARGEST_SHIFT = 33_000;
+
+    /** The least positive endpoint. */
+    static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final DecimalIntervalField field;
-    /** Both endpoints, or null for the whole line; the same object for an interval of one number. */
+    /** Both endpoints, or null for the whole line. */
     private final BigDecimal lower;
 
     private final BigDecimal upper;
+    private final Decoration decoration;
 
-    private DecimalInterval(DecimalIntervalField field, BigDecimal lower, BigDecimal upper) {
+    private DecimalInterval(DecimalIntervalField field, BigDecimal lower, BigDecimal upper, Decoration decoration) {
+        boolean trivial = decoration == Decoration.TRIVIAL;
         this.field = field;
-        this.lower = lower;
-        this.upper = upper;
+        this.lower = trivial ? null : lower;
+        this.upper = trivial ? null : upper;
+        this.decoration = lower == null ? decoration.min(Decoration.CONTINUOUS) : decoration;
     }
 
     /** The smallest interval with this field's digits that contains the numbers between two. */
     static DecimalInterval of(DecimalIntervalField field, BigDecimal lower, BigDecimal upper) {
+        return of(field, lower, upper, Decoration.COMMON);
+    }
+
+    private static DecimalInterval of(
+            DecimalIntervalField field, BigDecimal lower, BigDecimal upper, Decoration decoration) {
         BigDecimal low = notTiny(lower.round(field.down()), RoundingMode.FLOOR);
-        BigDecimal high = sameNumber(lower, upper) && sameNumber(low, lower)
-                ? low
-                : notTiny(upper.round(field.up()), RoundingMode.CEILING);
+        BigDecimal high = notTiny(upper.round(field.up()), RoundingMode.CEILING);
         return exponent(low) > LARGEST_EXPONENT || exponent(high) > LARGEST_EXPONENT
-                ? wholeLine(field)
-                : new DecimalInterval(field, low, high);
+                ? wholeLine(field, decoration)
+                : new DecimalInterval(field, low, high, decoration);
     }
 
     static DecimalInterval wholeLine(DecimalIntervalField field) {
-        return new DecimalInterval(field, null, null);
+        return wholeLine(field, Decoration.CONTINUOUS);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the quick answer for intervals of one number, which share the object
-    private static boolean sameNumber(BigDecimal a, BigDecimal b) {
-        return a == b || a.compareTo(b) == 0;
+    /** The whole line as the result of what is not defined for every member of its operands. */
+    static DecimalInterval undefined(DecimalIntervalField field) {
+        return wholeLine(field, Decoration.TRIVIAL);
+    }
+
+    private static DecimalInterval wholeLine(DecimalIntervalField field, Decoration decoration) {
+        return new DecimalInterval(field, null, null, decoration);
+    }
+
+    /** The same numbers, with the weaker of two decorations. */
+    DecimalInterval weakened(Decoration other) {
+        Decoration weaker = decoration.min(other);
+        return weaker == decoration ? this : new DecimalInterval(field, lower, upper, weaker);
+    }
+
+    /** What is known of the operations that led to this interval. */
+    public Decoration decoration() {
+        return decoration;
+    }
+
+    @Override
+    public boolean isDefined() {
+        return decoration != Decoration.TRIVIAL;
     }
 
     private static int exponent(BigDecimal number) {
@@ -124,28 +155,30 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     /** The smallest interval that contains this and another. */
     public DecimalInterval hull(DecimalInterval other) {
+        Decoration weaker = decoration.min(other.decoration);
         return lower == null || other.lower == null
-                ? wholeLine(field)
-                : new DecimalInterval(field, lower.min(other.lower), upper.max(other.upper));
+                ? wholeLine(field, weaker)
+                : new DecimalInterval(field, lower.min(other.lower), upper.max(other.upper), weaker);
     }
 
     /**
-     * The members of both this and another interval.
+     * The members of both this and another interval; undefined if one of them is.
      *
      * @throws IllegalArgumentException if there are none
      */
     public DecimalInterval intersection(DecimalInterval other) {
         if (lower == null || other.lower == null) {
-            return lower == null ? other : this;
+            return lower == null ? other.weakened(decoration) : weakened(other.decoration);
         }
-        return field.of(lower.max(other.lower), upper.min(other.upper));
+        return field.of(lower.max(other.lower), upper.min(other.upper)).weakened(decoration.min(other.decoration));
     }
 
     /** The larger of two numbers, each somewhere in its interval. */
     public DecimalInterval max(DecimalInterval other) {
+        Decoration weaker = decoration.min(other.decoration);
         return lower == null || other.lower == null
-                ? wholeLine(field)
-                : new DecimalInterval(field, lower.max(other.lower), upper.max(other.upper));
+                ? wholeLine(field, weaker)
+                : new DecimalInterval(field, lower.max(other.lower), upper.max(other.upper), weaker);
     }
 
     /** The interval of one number: the largest magnitude of a member. */
@@ -154,7 +187,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
             return this;
         }
         BigDecimal most = lower.abs().max(upper.abs());
-        return new DecimalInterval(field, most, most);
+        return new DecimalInterval(field, most, most, decoration);
     }
 
     /** The interval from minus the largest magnitude of a member to it. */
@@ -163,25 +196,20 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
             return this;
         }
         BigDecimal most = lower.abs().max(upper.abs());
-        return new DecimalInterval(field, most.negate(), most);
+        return new DecimalInterval(field, most.negate(), most, decoration);
     }
 
     /** This interval at another precision. */
     DecimalInterval in(DecimalIntervalField other) {
-        return lower == null ? wholeLine(other) : of(other, lower, upper);
+        return lower == null ? wholeLine(other, decoration) : of(other, lower, upper, decoration);
     }
 
     @Override
     public DecimalInterval add(DecimalInterval other) {
-        if (lower == null || other.lower == null) {
-            return wholeLine(field);
-        }
-        return new DecimalInterval(
-                field, notTiny(lower.add(other.lower, field.down()), RoundingMode.FLOOR), sumUp(upper, other.upper));
-    }
-
-    private BigDecimal sumUp(BigDecimal a, BigDecimal b) {
-        return notTiny(a.add(b, field.up()), RoundingMode.CEILING);
+        Decoration weaker = decoration.min(other.decoration);
+        return lower == null || other.lower == null
+                ? wholeLine(field, weaker)
+                : of(field, lower.add(other.lower, field.down()), upper.add(other.upper, field.up()), weaker);
     }
 
     @Override
@@ -194,26 +222,23 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         if (lower == null) {
             return this;
         }
-        return new DecimalInterval(field, upper.negate(), lower.negate());
+        return new DecimalInterval(field, upper.negate(), lower.negate(), decoration);
     }
 
-    /** The product; of an interval with itself (the same object) the square. */
+    /** The product. That of an unknown number with itself is its {@link #square()}, which only the caller can tell. */
     @Override
-    @SuppressWarnings("ReferenceEquality") // the same object is the same unknown number, an equal one need not be
     public DecimalInterval multiply(DecimalInterval other) {
-        if (this == other) {
-            return square();
-        }
+        Decoration weaker = decoration.min(other.decoration);
         if (isZero() || other.isZero()) {
-            return field.getZero();
+            return field.getZero().weakened(weaker);
         }
         if (lower == null || other.lower == null) {
-            return wholeLine(field);
+            return wholeLine(field, weaker);
         }
         if (lower.signum() >= 0) {
             BigDecimal lowFactor = other.lower.signum() >= 0 ? lower : upper;
             BigDecimal highFactor = other.upper.signum() >= 0 ? upper : lower;
-            return of(field, lowFactor.multiply(other.lower), highFactor.multiply(other.upper));
+            return of(field, lowFactor.multiply(other.lower), highFactor.multiply(other.upper), weaker);
         }
         if (upper.signum() <= 0) {
             return negate().multiply(other).negate();
@@ -223,7 +248,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         }
         BigDecimal low = lower.multiply(other.upper).min(upper.multiply(other.lower));
         BigDecimal high = lower.multiply(other.lower).max(upper.multiply(other.upper));
-        return of(field, low, high);
+        return of(field, low, high, weaker);
     }
 
     /** Whether zero is the only member. */
@@ -240,21 +265,21 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         BigDecimal a = lower.multiply(lower);
         BigDecimal b = upper.multiply(upper);
         boolean aroundZero = lower.signum() < 0 && upper.signum() > 0;
-        return of(field, aroundZero ? BigDecimal.ZERO : a.min(b), a.max(b));
+        return of(field, aroundZero ? BigDecimal.ZERO : a.min(b), a.max(b), decoration);
     }
 
-    /** The quotient; the whole line if the divisor contains zero. */
+    /** The quotient; undefined if the divisor contains zero. */
     @Override
     public DecimalInterval divide(DecimalInterval divisor) {
         if (lower == null || divisor.contains(BigDecimal.ZERO)) {
-            return wholeLine(field);
+            return divisor.contains(BigDecimal.ZERO) ? undefined(field) : weakened(divisor.decoration);
         }
         if (divisor.upper.signum() < 0) {
             return negate().divide(divisor.negate());
         }
         BigDecimal low = lower.divide(lower.signum() >= 0 ? divisor.upper : divisor.lower, field.down());
         BigDecimal high = upper.divide(upper.signum() >= 0 ? divisor.lower : divisor.upper, field.up());
-        return of(field, low, high);
+        return of(field, low, high, decoration.min(divisor.decoration));
     }
 
     @Override
@@ -269,16 +294,16 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         }
         return upper.signum() <= 0
                 ? negate()
-                : new DecimalInterval(field, BigDecimal.ZERO, lower.negate().max(upper));
+                : new DecimalInterval(field, BigDecimal.ZERO, lower.negate().max(upper), decoration);
     }
 
-    /** The square root; the whole line if a member is negative. */
+    /** The square root; undefined if a member is negative. */
     @Override
     public DecimalInterval sqrt() {
         if (lower == null || lower.signum() < 0) {
-            return wholeLine(field);
+            return undefined(field);
         }
-        return of(field, root(lower, BigInteger.ZERO), root(upper, BigInteger.ONE));
+        return of(field, root(lower, BigInteger.ZERO), root(upper, BigInteger.ONE), decoration);
     }
 
     /** The integer root below, at a scale with more than enough digits, and one unit more unless it is exact. */
@@ -290,19 +315,26 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         return new BigDecimal(exact ? root[0] : root[0].add(unitIfInexact), scale);
     }
 
-    /** An integer power: even ones are those of the absolute value, odd ones increase. */
+    /** An integer power: even ones are those of the absolute value, odd ones increase; undefined for negative ones of zero. */
     @Override
     public DecimalInterval pow(int exponent) {
-        if (lower == null || exponent < 0) {
-            return lower == null ? this : pow(-exponent).reciprocal();
+        return exponent < 0 ? power(-(long) exponent).reciprocal() : power(exponent);
+    }
+
+    private DecimalInterval power(long exponent) {
+        if (exponent == 0) {
+            return field.getOne().weakened(decoration);
+        }
+        if (lower == null) {
+            return this;
         }
         DecimalInterval base = exponent % 2 == 0 ? abs() : this;
         DecimalInterval least = field.of(base.lower).repeatedProduct(exponent);
         DecimalInterval most = field.of(base.upper).repeatedProduct(exponent);
-        return least.hull(most);
+        return least.hull(most).weakened(decoration);
     }
 
-    private DecimalInterval repeatedProduct(int exponent) {
+    private DecimalInterval repeatedProduct(long exponent) {
         DecimalInterval odd = exponent % 2 == 0 ? field.getOne() : this;
         return exponent < 2 ? odd : odd.multiply(square().repeatedProduct(exponent / 2));
     }
@@ -317,17 +349,17 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         return DecimalFunctions.increasing(this, DecimalFunctions::expm1);
     }
 
-    /** The natural logarithm; the whole line unless all members are positive. */
+    /** The natural logarithm; undefined unless all members are positive. */
     @Override
     public DecimalInterval log() {
-        return isPositive() ? DecimalFunctions.increasing(this, DecimalFunctions::log) : wholeLine(field);
+        return isPositive() ? DecimalFunctions.increasing(this, DecimalFunctions::log) : undefined(field);
     }
 
-    /** {@code log(1 + x)}; the whole line unless all members are above -1. */
+    /** {@code log(1 + x)}; undefined unless all members are above -1. */
     @Override
     public DecimalInterval log1p() {
         boolean defined = lower != null && lower.compareTo(BigDecimal.ONE.negate()) > 0;
-        return defined ? DecimalFunctions.increasing(this, DecimalFunctions::log1p) : wholeLine(field);
+        return defined ? DecimalFunctions.increasing(this, DecimalFunctions::log1p) : undefined(field);
     }
 
     @Override
@@ -338,6 +370,12 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     @Override
     public DecimalInterval cos() {
         return DecimalFunctions.cos(this);
+    }
+
+    /** The tangent; undefined if a pole may be a member. */
+    @Override
+    public DecimalInterval tan() {
+        return DecimalFunctions.tan(this);
     }
 
     @Override
@@ -362,8 +400,15 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     @Override
     public DecimalInterval scalb(int exponent) {
-        if (lower == null || Math.abs(exponent) > 3 * LARGEST_EXPONENT) {
-            return wholeLine(field);
+        if (lower == null || isZero()) {
+            return this;
+        }
+        if (exponent > LARGEST_SHIFT) {
+            return scalb(LARGEST_SHIFT).scalb(exponent - LARGEST_SHIFT);
+        }
+        if (exponent < -LARGEST_SHIFT) {
+            DecimalInterval shifted = scalb(-LARGEST_SHIFT);
+            return shifted.magnitude().isAtMost(field.of(TINY)) ? shifted : shifted.scalb(exponent + LARGEST_SHIFT);
         }
         DecimalInterval power = field.of(new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent))));
         return exponent < 0 ? divide(power) : multiply(power);
@@ -401,6 +446,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     public boolean equals(Object other) {
         return other instanceof DecimalInterval that
                 && field.equals(that.field)
+                && decoration == that.decoration
                 && (lower == null
                         ? that.lower == null
                         : that.lower != null && lower.compareTo(that.lower) == 0 && upper.compareTo(that.upper) == 0);
@@ -413,6 +459,9 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     @Override
     public String toString() {
-        return lower == null ? "[-oo, oo]" : "[" + lower + ", " + upper + "]";
+        if (lower == null) {
+            return isDefined() ? "[-oo, oo]" : "undefined";
+        }
+        return "[" + lower + ", " + upper + "]";
     }
 }

@@ -69,6 +69,11 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
         return DecimalInterval.wholeLine(this);
     }
 
+    /** The interval of all numbers, as the result of what is not defined for every member of its operands: it proves nothing. */
+    public DecimalInterval undefined() {
+        return DecimalInterval.undefined(this);
+    }
+
     MathContext down() {
         return down;
     }

@@ -12,12 +12,15 @@ import org.hipparchus.exception.MathIllegalArgumentException;
  */
 sealed interface Enclosing<T extends Enclosing<T>> extends CalculusFieldElement<T> permits Interval, DecimalInterval {
 
+    /** Whether every operation that led to this interval is defined for all members of its operands. */
+    boolean isDefined();
+
     @Override
     default T hypot(T other) {
         return square().add(other.square()).sqrt();
     }
 
-    /** {@code exp(exponent * log(this))}; the whole line unless all members are positive. */
+    /** {@code exp(exponent * log(this))}; undefined unless all members are positive. */
     @Override
     default T pow(T exponent) {
         return log().multiply(exponent).exp();
@@ -115,5 +118,55 @@ sealed interface Enclosing<T extends Enclosing<T>> extends CalculusFieldElement<
     @Override
     default T copySign(T sign) {
         throw new NoEnclosureException("copySign");
+    }
+
+    @Override
+    default T cbrt() {
+        throw new NoEnclosureException("cbrt");
+    }
+
+    @Override
+    default T rootN(int n) {
+        throw new NoEnclosureException("rootN");
+    }
+
+    @Override
+    default T ceil() {
+        throw new NoEnclosureException("ceil");
+    }
+
+    @Override
+    default T floor() {
+        throw new NoEnclosureException("floor");
+    }
+
+    @Override
+    default T rint() {
+        throw new NoEnclosureException("rint");
+    }
+
+    @Override
+    default T sign() {
+        throw new NoEnclosureException("sign");
+    }
+
+    @Override
+    default T toDegrees() {
+        throw new NoEnclosureException("toDegrees");
+    }
+
+    @Override
+    default T toRadians() {
+        throw new NoEnclosureException("toRadians");
+    }
+
+    @Override
+    default T copySign(double sign) {
+        throw new NoEnclosureException("copySign");
+    }
+
+    @Override
+    default long round() {
+        throw new NoEnclosureException("round");
     }
 }

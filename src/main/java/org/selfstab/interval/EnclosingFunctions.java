@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
  * Elementary functions of intervals.
  *
  * <p>{@link StrictMath} is the library fdlibm on every machine; its authors state errors below one unit in the last place for exp,
- * expm1, log, log1p, sin, cos and atan, and the Java specification allows sinh, cosh and tanh 2.5. Endpoints are widened by {@value
+ * expm1, log, log1p, sin, cos, tan and atan, and the Java specification allows sinh, cosh and tanh 2.5. Endpoints are widened by {@value
  * #ULPS} and {@value #HYPERBOLIC_ULPS} of these units, and never beyond what the function can take.
  */
 final class EnclosingFunctions {
@@ -29,13 +29,13 @@ final class EnclosingFunctions {
     static Interval log(Interval x) {
         return x.lower() > 0
                 ? increasing(x, StrictMath::log, ULPS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : Interval.wholeLine();
+                : Interval.undefined();
     }
 
     static Interval log1p(Interval x) {
         return x.lower() > -1
                 ? increasing(x, StrictMath::log1p, ULPS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : Interval.wholeLine();
+                : Interval.undefined();
     }
 
     static Interval atan(Interval x) {
@@ -64,16 +64,25 @@ final class EnclosingFunctions {
         return oscillating(x, StrictMath::cos, 0.0);
     }
 
+    /** Between its poles, at {@code (k + 1/2) pi}, the tangent increases. */
+    static Interval tan(Interval x) {
+        boolean hasPole = !(x.magnitude() < LARGEST_ANGLE) || hasMultiple(x, 0.5) || hasMultiple(x, 1.5);
+        return hasPole
+                ? Interval.undefined()
+                : increasing(x, StrictMath::tan, ULPS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
     private static Interval increasing(Interval x, DoubleUnaryOperator f, int ulps, double least, double most) {
         return new Interval(
                 Math.max(least, below(x.lower(), f.applyAsDouble(x.lower()), ulps)),
-                Math.min(most, above(x.upper(), f.applyAsDouble(x.upper()), ulps)));
+                Math.min(most, above(x.upper(), f.applyAsDouble(x.upper()), ulps)),
+                x.decoration());
     }
 
     /** A function with maxima 1 at {@code (2k + phase) pi} and minima -1 half-way between. */
     private static Interval oscillating(Interval x, DoubleUnaryOperator f, double phase) {
         if (!(x.magnitude() < LARGEST_ANGLE)) {
-            return new Interval(-1.0, 1.0);
+            return new Interval(-1.0, 1.0, x.decoration());
         }
         double atLower = f.applyAsDouble(x.lower());
         double atUpper = f.applyAsDouble(x.upper());
@@ -83,7 +92,7 @@ final class EnclosingFunctions {
         double high = hasMultiple(x, phase)
                 ? 1.0
                 : Math.max(above(x.lower(), atLower, ULPS), above(x.upper(), atUpper, ULPS));
-        return new Interval(Math.max(-1.0, low), Math.min(1.0, high));
+        return new Interval(Math.max(-1.0, low), Math.min(1.0, high), x.decoration());
     }
 
     /** Whether {@code (2k + phase) pi} may be in an interval for some integer k; errs on the side of yes. */

@@ -6,25 +6,32 @@ import static org.selfstab.interval.DirectedRounding.divideDown;
 import static org.selfstab.interval.DirectedRounding.divideUp;
 import static org.selfstab.interval.DirectedRounding.multiplyDown;
 import static org.selfstab.interval.DirectedRounding.multiplyUp;
+import static org.selfstab.interval.DirectedRounding.powerDown;
+import static org.selfstab.interval.DirectedRounding.powerUp;
+import static org.selfstab.interval.DirectedRounding.scalbDown;
+import static org.selfstab.interval.DirectedRounding.scalbUp;
 
 import org.hipparchus.Field;
 
 /**
  * A closed interval of real numbers with double endpoints, which may be infinite. The result of every operation contains the exact
- * result for every choice of members of the operands; where the operation is not defined for some of them it is the whole line, which
- * proves nothing. Operations without an enclosure here throw {@link UnsupportedOperationException}.
+ * result for every choice of members of the operands; where the operation is not defined for some of them it is {@link #undefined()},
+ * and so is everything that is computed from that. Operations without an enclosure here throw {@link UnsupportedOperationException}.
  *
- * <p>{@link #getReal()} is the midpoint, and {@code equals} compares endpoints.
+ * <p>{@link #getReal()} is the midpoint, and {@code equals} compares endpoints and decorations.
  *
  * @param lower the lower endpoint, below positive infinity
  * @param upper the upper endpoint, at least the lower and above negative infinity
+ * @param decoration what is known of the operations that led to it; trivial only of the whole line, common only of bounded intervals
  */
-public record Interval(double lower, double upper) implements Enclosing<Interval> {
+public record Interval(double lower, double upper, Decoration decoration) implements Enclosing<Interval> {
 
     static final Interval ZERO = new Interval(0.0, 0.0);
     static final Interval ONE = new Interval(1.0, 1.0);
 
     private static final Interval WHOLE_LINE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private static final Interval UNDEFINED =
+            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Decoration.TRIVIAL);
     /** The double nearest to pi lies below it. */
     private static final Interval PI = new Interval(Math.PI, Math.nextUp(Math.PI));
 
@@ -37,9 +44,22 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
         if (!(lower <= upper) || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException("no interval from " + lower + " to " + upper);
         }
+        boolean trivial = decoration == Decoration.TRIVIAL;
         // Negative zeros would make equal intervals differ.
-        lower = lower + 0.0;
-        upper = upper + 0.0;
+        lower = trivial ? Double.NEGATIVE_INFINITY : lower + 0.0;
+        upper = trivial ? Double.POSITIVE_INFINITY : upper + 0.0;
+        if (Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            decoration = decoration.min(Decoration.CONTINUOUS);
+        }
+    }
+
+    /**
+     * An interval as it is given, not computed.
+     *
+     * @throws IllegalArgumentException if an endpoint is not a number or the two are not in order
+     */
+    public Interval(double lower, double upper) {
+        this(lower, upper, Decoration.COMMON);
     }
 
     /** The interval of one number. */
@@ -55,6 +75,27 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
     /** The interval of all numbers. */
     public static Interval wholeLine() {
         return WHOLE_LINE;
+    }
+
+    /** The interval of all numbers, as the result of what is not defined for every member of its operands: it proves nothing. */
+    public static Interval undefined() {
+        return UNDEFINED;
+    }
+
+    /** Whether every operation that led to this interval is defined for all members of its operands. */
+    @Override
+    public boolean isDefined() {
+        return decoration != Decoration.TRIVIAL;
+    }
+
+    /** The result of an operation on this and another interval that is defined and continuous on all of both. */
+    private Interval with(Interval other, double low, double high) {
+        return new Interval(low, high, decoration.min(other.decoration));
+    }
+
+    /** The result of an operation on this interval that is defined and continuous on all of it. */
+    private Interval with(double low, double high) {
+        return new Interval(low, high, decoration);
     }
 
     /** A number in the middle. */
@@ -104,16 +145,16 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
 
     /** The smallest interval that contains this and another. */
     public Interval hull(Interval other) {
-        return new Interval(Math.min(lower, other.lower), Math.max(upper, other.upper));
+        return with(other, Math.min(lower, other.lower), Math.max(upper, other.upper));
     }
 
     /**
-     * The members of both this and another interval.
+     * The members of both this and another interval; undefined if one of them is.
      *
      * @throws IllegalArgumentException if there are none
      */
     public Interval intersection(Interval other) {
-        return new Interval(Math.max(lower, other.lower), Math.min(upper, other.upper));
+        return with(other, Math.max(lower, other.lower), Math.min(upper, other.upper));
     }
 
     /** The distance of the endpoints, rounded up. */
@@ -133,47 +174,43 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
 
     @Override
     public Interval add(Interval other) {
-        return new Interval(addDown(lower, other.lower), addUp(upper, other.upper));
+        return with(other, addDown(lower, other.lower), addUp(upper, other.upper));
     }
 
     @Override
     public Interval subtract(Interval other) {
-        return new Interval(addDown(lower, -other.upper), addUp(upper, -other.lower));
+        return with(other, addDown(lower, -other.upper), addUp(upper, -other.lower));
     }
 
     @Override
     public Interval negate() {
-        return new Interval(-upper, -lower);
+        return with(-upper, -lower);
     }
 
-    /** The product; of an interval with itself (the same object) the square. */
+    /** The product. That of an unknown number with itself is its {@link #square()}, which only the caller can tell. */
     @Override
-    @SuppressWarnings("ReferenceEquality") // the same object is the same unknown number, an equal one need not be
     public Interval multiply(Interval other) {
-        if (this == other) {
-            return square();
-        }
         double low = Math.min(
                 Math.min(multiplyDown(lower, other.lower), multiplyDown(lower, other.upper)),
                 Math.min(multiplyDown(upper, other.lower), multiplyDown(upper, other.upper)));
         double high = Math.max(
                 Math.max(multiplyUp(lower, other.lower), multiplyUp(lower, other.upper)),
                 Math.max(multiplyUp(upper, other.lower), multiplyUp(upper, other.upper)));
-        return new Interval(low, high);
+        return with(other, low, high);
     }
 
     @Override
     public Interval square() {
         double most = magnitude();
         double least = mignitude();
-        return new Interval(Math.max(0.0, multiplyDown(least, least)), multiplyUp(most, most));
+        return with(multiplyDown(least, least), multiplyUp(most, most));
     }
 
-    /** The quotient; the whole line if the divisor contains zero. */
+    /** The quotient; undefined if the divisor contains zero. */
     @Override
     public Interval divide(Interval divisor) {
         if (divisor.contains(0.0)) {
-            return WHOLE_LINE;
+            return UNDEFINED;
         }
         double low = Math.min(
                 Math.min(divideDown(lower, divisor.lower), divideDown(lower, divisor.upper)),
@@ -181,7 +218,7 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
         double high = Math.max(
                 Math.max(divideUp(lower, divisor.lower), divideUp(lower, divisor.upper)),
                 Math.max(divideUp(upper, divisor.lower), divideUp(upper, divisor.upper)));
-        return new Interval(low, high);
+        return with(divisor, low, high);
     }
 
     @Override
@@ -191,29 +228,32 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
 
     @Override
     public Interval abs() {
-        return new Interval(mignitude(), magnitude());
+        return with(mignitude(), magnitude());
     }
 
-    /** The square root; the whole line if a member is negative. */
+    /** The square root; undefined if a member is negative. */
     @Override
     public Interval sqrt() {
-        return lower < 0 ? WHOLE_LINE : new Interval(DirectedRounding.sqrtDown(lower), DirectedRounding.sqrtUp(upper));
+        return lower < 0 ? UNDEFINED : with(DirectedRounding.sqrtDown(lower), DirectedRounding.sqrtUp(upper));
     }
 
-    /** An integer power: even ones are those of the absolute value, odd ones increase. */
+    /** An integer power: even ones are those of the absolute value, odd ones increase; undefined for negative ones of zero. */
     @Override
     public Interval pow(int exponent) {
-        if (exponent < 0) {
-            return pow(-exponent).reciprocal();
+        if (exponent >= 0) {
+            return power(exponent);
         }
-        Interval base = exponent % 2 == 0 ? abs() : this;
-        return new Interval(
-                of(base.lower).repeatedProduct(exponent).lower, of(base.upper).repeatedProduct(exponent).upper);
+        Interval inverse = power(-(long) exponent);
+        return inverse.isFinite() ? inverse.reciprocal() : reciprocal().power(-(long) exponent);
     }
 
-    private Interval repeatedProduct(int exponent) {
-        Interval odd = exponent % 2 == 0 ? ONE : this;
-        return exponent < 2 ? odd : odd.multiply(square().repeatedProduct(exponent / 2));
+    private Interval power(long exponent) {
+        if (exponent % 2 == 0) {
+            return with(powerDown(mignitude(), exponent), powerUp(magnitude(), exponent));
+        }
+        return with(
+                lower < 0 ? -powerUp(-lower, exponent) : powerDown(lower, exponent),
+                upper < 0 ? -powerDown(-upper, exponent) : powerUp(upper, exponent));
     }
 
     @Override
@@ -226,13 +266,13 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
         return EnclosingFunctions.expm1(this);
     }
 
-    /** The natural logarithm; the whole line unless all members are positive. */
+    /** The natural logarithm; undefined unless all members are positive. */
     @Override
     public Interval log() {
         return EnclosingFunctions.log(this);
     }
 
-    /** {@code log(1 + x)}; the whole line unless all members are above -1. */
+    /** {@code log(1 + x)}; undefined unless all members are above -1. */
     @Override
     public Interval log1p() {
         return EnclosingFunctions.log1p(this);
@@ -246,6 +286,12 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
     @Override
     public Interval cos() {
         return EnclosingFunctions.cos(this);
+    }
+
+    /** The tangent; undefined if a pole may be a member. */
+    @Override
+    public Interval tan() {
+        return EnclosingFunctions.tan(this);
     }
 
     @Override
@@ -268,9 +314,10 @@ public record Interval(double lower, double upper) implements Enclosing<Interval
         return EnclosingFunctions.tanh(this);
     }
 
+    /** {@code 2^exponent} times this. */
     @Override
     public Interval scalb(int exponent) {
-        return multiply(of(Math.scalb(1.0, exponent)));
+        return with(scalbDown(lower, exponent), scalbUp(upper, exponent));
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.objectweb.asm.Type;
 import org.selfstab.expression.StraightLineProgram;
 
 /**
- * Writes the class file of a compiled program: {@code run} switches over the sections, a static method for each section
- * calls the section's parts, a static method for each part holds its arithmetic.
+ * Writes the class files of a compiled program: {@code run} switches over the sections, a static method for each section calls those of the
+ * section's parts that are in the class, a static method for each part holds its arithmetic.
  */
 final class ClassGenerator {
 
@@ -29,19 +29,32 @@ final class ClassGenerator {
 
     private final StraightLineProgram program;
     private final MethodPlan plan;
+    private final List<List<List<Task>>> partsOfSections;
     private final ConstantPlacement constants;
     private final ClassWriter writer = GeneratedClass.begin(NAME, CompiledProgram.Code.class);
 
-    ClassGenerator(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants) {
+    private ClassGenerator(
+            StraightLineProgram program,
+            MethodPlan plan,
+            List<List<List<Task>>> partsOfSections,
+            ConstantPlacement constants) {
         this.program = program;
         this.plan = plan;
+        this.partsOfSections = partsOfSections;
         this.constants = constants;
     }
 
-    byte[] classFile() {
+    /** The class files, in the order in which they run for each section. */
+    static List<byte[]> classFiles(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants) {
+        return plan.classes().stream()
+                .map(parts -> new ClassGenerator(program, plan, parts, constants).classFile())
+                .toList();
+    }
+
+    private byte[] classFile() {
         writeRun();
-        for (int section = 0; section < plan.methodsOfSections().size(); section++) {
-            writeSection(section, plan.methodsOfSections().get(section));
+        for (int section = 0; section < partsOfSections.size(); section++) {
+            writeSection(section, partsOfSections.get(section));
         }
         writer.visitEnd();
         return writer.toByteArray();
@@ -49,7 +62,7 @@ final class ClassGenerator {
 
     private void writeRun() {
         MethodVisitor method = writer.visitMethod(ACC_PUBLIC, "run", RUN_DESCRIPTOR, null, null);
-        int sections = plan.methodsOfSections().size();
+        int sections = partsOfSections.size();
         Label[] labels =
                 IntStream.range(0, sections).mapToObj(section -> new Label()).toArray(Label[]::new);
         Label otherwise = new Label();

@@ -5,8 +5,8 @@ import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.linear.DoubleVector;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * A loss in double precision, compiled to JVM bytecode.

@@ -21,6 +21,16 @@ final class CompiledProgram {
         void run(int section, double[] inputs, double[] scratch, double[] outputs);
     }
 
+    /** The code of a program too long for one class. */
+    private record InTurn(List<Code> codes) implements Code {
+        @Override
+        public void run(int section, double[] inputs, double[] scratch, double[] outputs) {
+            for (Code code : codes) {
+                code.run(section, inputs, scratch, outputs);
+            }
+        }
+    }
+
     private final int inputCount;
     private final List<StraightLineProgram.Section> sections;
     private final int scratchSize;
@@ -39,12 +49,16 @@ final class CompiledProgram {
     static CompiledProgram of(StraightLineProgram program) {
         MethodPlan plan = MethodPlan.of(program);
         ConstantPlacement constants = new ConstantPlacement.Literal();
-        byte[] classFile = new ClassGenerator(program, plan, constants).classFile();
-        return of(program, plan, constants, instantiate(classFile, Code.class));
+        List<Code> codes = ClassGenerator.classFiles(program, plan, constants).stream()
+                .map(classFile -> instantiate(classFile, Code.class))
+                .toList();
+        return of(program, plan, constants, codes);
     }
 
     /** A program and its code, which may be that of other programs too. */
-    static CompiledProgram of(StraightLineProgram program, MethodPlan plan, ConstantPlacement constants, Code code) {
+    static CompiledProgram of(
+            StraightLineProgram program, MethodPlan plan, ConstantPlacement constants, List<Code> codes) {
+        Code code = codes.size() == 1 ? codes.get(0) : new InTurn(codes);
         return new CompiledProgram(program, plan.scratchSize(), constants.behindScratch(), code);
     }
 
@@ -60,7 +74,7 @@ final class CompiledProgram {
 
     /** Whether another program runs the very same code, perhaps with other constants. */
     boolean isOfTheSameCodeAs(CompiledProgram other) {
-        return code == other.code;
+        return code.equals(other.code);
     }
 
     int inputCount() {

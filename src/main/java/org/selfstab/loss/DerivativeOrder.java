@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** How far a loss program goes; each of the three continues the one before. */
 enum DerivativeOrder {

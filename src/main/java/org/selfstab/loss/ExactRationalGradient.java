@@ -11,7 +11,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.Instruction;
 import org.selfstab.expression.Operation;
 import org.selfstab.expression.StraightLineProgram;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * Value and gradient of a rational loss at rational points, exactly: for gradient descent without rounding. The iterates'

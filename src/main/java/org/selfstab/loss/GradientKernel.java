@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.StraightLineProgram;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * Value and gradient of a loss in double precision, compiled, each as a program that computes nothing else, and without

@@ -10,7 +10,7 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.FieldProgram;
 import org.selfstab.expression.StraightLineProgram;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * A loss over any field, by interpretation: decimal numbers of many digits, jets, intervals.

@@ -3,6 +3,7 @@ package org.selfstab.loss;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.loss.CompiledProgram.Code;
@@ -58,8 +59,10 @@ public sealed interface LossCompiler {
         public CompiledProgram compile(StraightLineProgram program) {
             MethodPlan plan = MethodPlan.of(program);
             ConstantPlacement constants = new ConstantPlacement.InScratch(program, plan);
-            byte[] classFile = new ClassGenerator(program, plan, constants).classFile();
-            return CompiledProgram.of(program, plan, constants, codeOf(classFile));
+            List<Code> codes = ClassGenerator.classFiles(program, plan, constants).stream()
+                    .map(this::codeOf)
+                    .toList();
+            return CompiledProgram.of(program, plan, constants, codes);
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.selfstab.loss;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.selfstab.expression.StraightLineProgram;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * The program of one loss, lengthened when a third or fourth derivative is first asked for: to derive these is costly,

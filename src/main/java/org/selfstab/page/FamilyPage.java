@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.selfstab.claims.Bound;
 import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyMember;
 import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.Measured;
 import org.selfstab.claims.OrderFit;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verdict;
 import org.selfstab.figure.FamilyFigures;
 import org.selfstab.figure.FigureSet;
 import org.selfstab.report.ConstantsTable;
@@ -32,7 +36,7 @@ public final class FamilyPage {
                 figures.figures(),
                 figures.omissions(),
                 figures.table(),
-                List.of(orders(result), members(result)),
+                List.of(conclusions(result), orders(result), members(result)),
                 "numeric runs in " + result.arithmetic() + "; a slope over "
                         + result.members().size() + " members is not a proof of O(.)");
     }
@@ -45,6 +49,40 @@ public final class FamilyPage {
                         .map(member -> member.value().toString())
                         .collect(Collectors.joining(", ", result.family().parameter() + " = ", ""))));
         return facts;
+    }
+
+    private static Table conclusions(FamilyResult result) {
+        return new Table(
+                "What the theory concludes, on every member",
+                List.of(
+                        "verdict",
+                        "conclusion",
+                        "quantity",
+                        "value",
+                        "threshold",
+                        "worst step",
+                        result.family().parameter(),
+                        "evidence"),
+                result.conclusions().stream().map(FamilyPage::row).toList(),
+                Table.Filter.NONE);
+    }
+
+    private static Table.Row row(FamilyConclusion conclusion) {
+        Measured weakest = conclusion.weakest();
+        Verdict verdict = weakest.verdict();
+        List<Cell> cells = List.of(
+                Cell.status(verdict.status()),
+                Cell.text(conclusion.conclusion().title() + " ("
+                        + conclusion.conclusion().formula() + ")"),
+                Cell.code(Signs.of(weakest.quantity())),
+                brief(verdict.bound().map(Bound::value)),
+                brief(verdict.bound().map(Bound::threshold)),
+                Cell.number(verdict.witness()
+                        .map(witness -> Integer.toString(witness.step()))
+                        .orElse("–")),
+                Cell.code(conclusion.member().value().toString()),
+                Cell.evidence(verdict.evidence()));
+        return new Table.Row(cells, Optional.of(verdict.reason()).filter(reason -> !reason.isEmpty()));
     }
 
     private static Table orders(FamilyResult result) {
@@ -83,7 +121,8 @@ public final class FamilyPage {
     }
 
     private static Table members(FamilyResult result) {
-        List<String> columns = new ArrayList<>(List.of("run", result.family().parameter(), "steps", "ε", "δ"));
+        List<String> columns =
+                new ArrayList<>(List.of("conclusions", "run", result.family().parameter(), "steps", "ε", "δ"));
         for (OrderStatement statement : OrderStatement.values()) {
             columns.add("constant of " + Signs.of(statement.title()));
         }
@@ -97,6 +136,7 @@ public final class FamilyPage {
     private static Table.Row row(FamilyMember member) {
         Optional<RunConstants> constants = member.verification().constants();
         List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.status(member.assessment().ofConclusions()));
         cells.add(Cell.text(member.verification().isComplete() ? "complete" : "left out"));
         cells.add(Cell.code(member.value().toString()));
         cells.add(Cell.number(constants.map(c -> Integer.toString(c.steps())).orElse("–")));

@@ -61,7 +61,8 @@ public final class RunPage {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> facts.add(new Page.Fact("edge", "t = 0 is step " + step + " of gradient descent")));
-        facts.add(new Page.Fact("end", verification.end().description()));
+        facts.add(new Page.Fact("end", verification.description()));
+        verification.remarks().forEach(remark -> facts.add(new Page.Fact("note", remark)));
         return facts;
     }
 

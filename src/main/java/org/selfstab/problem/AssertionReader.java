@@ -37,7 +37,7 @@ final class AssertionReader {
         return switch (kind) {
             case VERDICT -> verdict(item);
             case STAGES -> stages(item);
-            case NUMBER, ORDER, EIGENVALUE -> number(item);
+            case NUMBER, OVER_FAMILY, EIGENVALUE -> number(item);
         };
     }
 

@@ -53,7 +53,7 @@ final class ExpectationsReader {
         ExpectedQuantity quantity = named.quantity();
         Expectation expectation =
                 new Expectation(name, quantity, named.index(), assertions.read(quantity.kind(), item));
-        if (quantity.kind() == ExpectedQuantity.Kind.ORDER && !hasFamily) {
+        if (quantity.kind() == ExpectedQuantity.Kind.OVER_FAMILY && !hasFamily) {
             throw item.key().error(name + " is observed over a family; add [family]");
         }
         return expectation;

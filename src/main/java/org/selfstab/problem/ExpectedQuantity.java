@@ -9,14 +9,18 @@ import java.util.Optional;
  * conclusions those of sections 7 and 8.
  */
 public enum ExpectedQuantity {
-    COUPLING_ORDER("coupling.order", Kind.ORDER),
+    COUPLING_ORDER("coupling.order", Kind.OVER_FAMILY),
     COUPLING_CONSTANT("coupling.constant", Kind.NUMBER),
-    LOSS_ORDER("loss.order", Kind.ORDER),
+    LOSS_ORDER("loss.order", Kind.OVER_FAMILY),
     LOSS_CONSTANT("loss.constant", Kind.NUMBER),
-    SHARPNESS_ORDER("sharpness.order", Kind.ORDER),
+    SHARPNESS_ORDER("sharpness.order", Kind.OVER_FAMILY),
     SHARPNESS_CONSTANT("sharpness.constant", Kind.NUMBER),
-    AVERAGE_ORDER("average.order", Kind.ORDER),
+    AVERAGE_ORDER("average.order", Kind.OVER_FAMILY),
     AVERAGE_CONSTANT("average.constant", Kind.NUMBER),
+    FAMILY_COUPLING_CONSTANT("family.coupling.constant", Kind.OVER_FAMILY),
+    FAMILY_LOSS_CONSTANT("family.loss.constant", Kind.OVER_FAMILY),
+    FAMILY_SHARPNESS_CONSTANT("family.sharpness.constant", Kind.OVER_FAMILY),
+    FAMILY_AVERAGE_CONSTANT("family.average.constant", Kind.OVER_FAMILY),
     COUPLING("conclusion.coupling", Kind.VERDICT),
     LOSS("conclusion.loss", Kind.VERDICT),
     SHARPNESS_OF_ITERATES("conclusion.sharpness", Kind.VERDICT),
@@ -63,8 +67,8 @@ public enum ExpectedQuantity {
     public enum Kind {
         /** Bounds or a value of a number. */
         NUMBER,
-        /** Likewise, of the order of an error over the problem's family. */
-        ORDER,
+        /** Likewise, over the problem's family: the order of an error, or the largest constant of its members. */
+        OVER_FAMILY,
         /** Likewise, of an eigenvalue: the name ends with its index. */
         EIGENVALUE,
         /** A verdict. */

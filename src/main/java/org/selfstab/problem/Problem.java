@@ -14,8 +14,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.vocabulary.FreeText;
 
 /**
@@ -76,7 +76,7 @@ public record Problem(
 
     /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
     public LossDerivatives derivatives() {
-        return SymbolicLossDerivatives.of(variables, loss).substitute(parameters.values());
+        return ExpressionDerivatives.of(variables, lossOfVariables());
     }
 
     /** The start as closed expressions, in the order of the variables. */

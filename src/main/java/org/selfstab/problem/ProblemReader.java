@@ -33,6 +33,11 @@ public final class ProblemReader {
         return read(file.toString(), textOf(file), overrides);
     }
 
+    /** The name that the problem of a file has: the file's name without folder and extension {@code .toml}, or {@code problem} if nothing but dots is left. */
+    public static String nameOf(Path file) {
+        return ProblemFile.problemName(file.toString());
+    }
+
     /**
      * The text of a problem file, for {@link #read(String, String, Map)}.
      *

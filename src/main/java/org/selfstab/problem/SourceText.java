@@ -3,18 +3,24 @@ package org.selfstab.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlPosition;
 
 /** The text of a problem file and the places in it. */
 public final class SourceText {
 
+    private static final Pattern LONG_WORD = Pattern.compile("(\\S{64})\\S+");
+
     private final String file;
     private final String text;
+    private final ContentLines parsed;
     private final List<Integer> lineStarts = new ArrayList<>();
 
     SourceText(String file, String text) {
         this.file = file;
         this.text = text;
+        this.parsed = new ContentLines(text);
         lineStarts.add(0);
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             lineStarts.add(i + 1);
@@ -25,8 +31,19 @@ public final class SourceText {
         return new Location(file, 1, 1);
     }
 
+    /** What the parser is given. */
+    String toParse() {
+        return parsed.text();
+    }
+
+    /** Where in the file a place of what was parsed is. */
     Location at(TomlPosition position) {
-        return new Location(file, position.line(), position.column());
+        return new Location(file, parsed.numberOf(position.line()), position.column());
+    }
+
+    /** What the parser says, with the places that it names in the file, and long keys cut. */
+    String message(TomlParseError error) {
+        return parsed.inWholeText(LONG_WORD.matcher(error.getMessage()).replaceAll("$1..."));
     }
 
     /** The characters of the unquoted value that begins at a place. */

@@ -29,10 +29,10 @@ public final class TomlFile {
     public static TomlSection parse(String name, String text) {
         String content = ProblemFile.withoutMark(text);
         SourceText source = new SourceText(name, content);
-        TomlParseResult toml = Toml.parse(content);
+        TomlParseResult toml = Toml.parse(source.toParse());
         if (toml.hasErrors()) {
             TomlParseError first = toml.errors().get(0);
-            throw source.at(first.position()).error("not TOML: " + withAdvice(first.getMessage()));
+            throw source.at(first.position()).error("not TOML: " + withAdvice(source.message(first)));
         }
         return new TomlSection("", toml, source.start(), source);
     }

@@ -32,7 +32,7 @@ record DecimalGeometry(
         DecimalInterval kappa3 = gradS.dotProduct(u);
         FieldVector<DecimalInterval> across = gradS.subtract(u.mapMultiply(kappa3));
         DecimalInterval alpha = local.gradient().dotProduct(across).negate();
-        return new DecimalGeometry(local, u, sharpness, gradS, kappa3, across, alpha, across.dotProduct(across));
+        return new DecimalGeometry(local, u, sharpness, gradS, kappa3, across, alpha, Decimals.squareSum(across));
     }
 
     /** {@code delta^2 = 2 alpha/beta}. */

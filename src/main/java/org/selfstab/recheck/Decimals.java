@@ -3,6 +3,7 @@ package org.selfstab.recheck;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
@@ -70,11 +71,16 @@ final class Decimals {
 
     /** The Euclidean norm. */
     DecimalInterval norm(FieldVector<DecimalInterval> vector) {
-        DecimalInterval squares = field.getZero();
-        for (DecimalInterval entry : vector.toArray()) {
+        return squareSum(vector).sqrt();
+    }
+
+    /** The sum of the entries' squares. */
+    static <T extends CalculusFieldElement<T>> T squareSum(FieldVector<T> vector) {
+        T squares = vector.getField().getZero();
+        for (T entry : vector.toArray()) {
             squares = squares.add(entry.square());
         }
-        return squares.sqrt();
+        return squares;
     }
 
     /** Contains 0 and all numbers up to a bound. */

@@ -63,7 +63,7 @@ final class StationarityEquations {
         all.setSubVector(
                 2 * n, w.mapMultiply(sharpness).subtract(hessian.operate(w)).subtract(local.gradient()));
         all.setEntry(3 * n, u.dotProduct(w));
-        all.setEntry(3 * n + 1, u.dotProduct(u).subtract(1.0).multiply(0.5));
+        all.setEntry(3 * n + 1, Decimals.squareSum(u).subtract(1.0).multiply(0.5));
         return all;
     }
 

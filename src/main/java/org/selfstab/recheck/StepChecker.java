@@ -269,7 +269,7 @@ final class StepChecker {
         FieldVector<DecimalInterval> u = centre.getSubVector(0, n);
         FieldVector<DecimalInterval> residual = new ArrayFieldVector<>(decimals.field(), n + 1);
         residual.setSubVector(0, hessian.operate(u).subtract(u.mapMultiply(centre.getEntry(n))));
-        residual.setEntry(n, u.dotProduct(u).subtract(1.0).multiply(0.5));
+        residual.setEntry(n, Decimals.squareSum(u).subtract(1.0).multiply(0.5));
         ZeroTest test = new ZeroTest(
                 decimals,
                 centre,
@@ -373,7 +373,7 @@ final class StepChecker {
                 direction.size() == n, "the direction of the fourth derivative has not " + n + " coordinates");
         FieldVector<DecimalInterval> v = decimals.vector(direction);
         DecimalInterval form = local.fourth(v, v).operate(v).dotProduct(v);
-        return form.abs().divide(v.dotProduct(v).square());
+        return form.abs().divide(Decimals.squareSum(v).square());
     }
 
     private static void requireSize(Written.Zero zero, int size) {

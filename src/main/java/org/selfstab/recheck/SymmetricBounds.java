@@ -111,7 +111,7 @@ final class SymmetricBounds {
             return decimals.field().wholeLine();
         }
         FieldVector<DecimalInterval> u = topDirection(symmetric);
-        DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(u.dotProduct(u));
+        DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(Decimals.squareSum(u));
         return decimals.field().of(quotient.lower(), upper.upper());
     }
 

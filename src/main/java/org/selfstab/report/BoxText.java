@@ -43,11 +43,11 @@ public final class BoxText {
         }
         return decision.witness()
                 .map(point -> "refuted at " + point(names, point) + value)
-                .orElseGet(() -> parts + " were not enough; left is "
+                .orElseGet(() -> decision.reason().orElseThrow() + "; left is "
                         + sides(names, decision.remaining().orElseThrow())
                         + decision.value()
                                 .map(v -> ", where it lies in " + v)
-                                .orElse(", where no simple top eigenvalue could be proved"));
+                                .orElse(", where it was not shown to be defined"));
     }
 
     private static String point(List<String> names, List<Double> point) {

@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import java.util.stream.Collectors;
 import org.selfstab.claims.VerifiedProblem;
 
 /** The forms in which the conditions on a run are shown. */
@@ -8,8 +9,15 @@ public enum CheckFormat {
         @Override
         public String write(VerifiedProblem verified) {
             return verified.problem().title() + "\n  end: "
-                    + verified.verification().description() + "\n\n"
+                    + verified.verification().description() + "\n"
+                    + verified.verification().remarks().stream()
+                            .map(remark -> "  note: " + remark + "\n")
+                            .collect(Collectors.joining())
+                    + "\n"
                     + new AssessmentText(verified.assessment()).conditions()
+                    + verified.crossCheck()
+                            .map(check -> "\n  derivatives: " + check.description())
+                            .orElse("")
                     + "\n  evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof\n";
         }
     },

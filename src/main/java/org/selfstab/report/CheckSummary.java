@@ -1,5 +1,7 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.selfstab.claims.VerifiedProblem;
 
@@ -10,6 +12,11 @@ record CheckSummary(
         String evidence,
         String arithmetic,
         String end,
+        List<String> notes,
+
+        @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
+        CrossCheckSummary crossCheck,
+
         List<VerdictSummary.OfCondition> conditions) {
 
     static CheckSummary of(VerifiedProblem verified) {
@@ -19,6 +26,8 @@ record CheckSummary(
                 "numeric run",
                 verified.verification().arithmetic(),
                 verified.verification().description(),
+                verified.verification().remarks(),
+                CrossCheckSummary.of(verified),
                 VerdictSummary.conditions(verified.assessment()));
     }
 

@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.selfstab.claims.Derivation;
+import org.selfstab.claims.TopEigenspace;
 import org.selfstab.expression.Expression;
 
-/** A derivation as JSON: closed forms in the syntax of problem files beside the numbers. */
+/** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */
 record DerivationSummary(
         String problem,
         String title,
         Map<String, String> point,
         Map<String, Quantity> quantities,
         @JsonProperty("largest_disagreement") Double disagreement,
-        String undefined) {
+        String undefined,
+        List<List<Double>> hessian) {
 
     /** One quantity's components; null where it is undefined or has no closed form. */
     record Quantity(@JsonProperty("closed_form") List<String> closedForm, List<Double> value) {}
@@ -36,7 +38,8 @@ record DerivationSummary(
                 derivation.disagreement().isPresent()
                         ? derivation.disagreement().getAsDouble()
                         : null,
-                derivation.undefined().orElse(null));
+                derivation.undefined().orElse(null),
+                derivation.eigenspace().map(TopEigenspace::hessian).orElse(null));
     }
 
     private static Quantity quantity(DerivedQuantity quantity) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Derivation;
+import org.selfstab.claims.TopEigenspace;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 import org.selfstab.symbolic.BranchCondition;
@@ -15,6 +16,9 @@ import org.selfstab.symbolic.TaylorTerm;
 
 /** A derivation as a researcher reads it at a glance. */
 final class DerivationText {
+
+    /** Numbers that are right to ten digits need no word. */
+    private static final double NOTABLE_ERROR = 1e-10;
 
     private final Derivation derivation;
     private final StringBuilder text = new StringBuilder();
@@ -31,9 +35,26 @@ final class DerivationText {
                 assignments(derivation.point(), derivation.problem().variables()));
         line("  with     %s", parameters());
         line("");
+        derivation.eigenspace().ifPresent(this::hessian);
         derivation.closedForm().accept(new Body());
         derivation.undefined().ifPresent(reason -> line("  numerically undefined: %s", reason));
+        if (derivation.eigenvectorError() > NOTABLE_ERROR) {
+            line(
+                    "  the top eigenvalues are close: in numbers u and what depends on it are right to about %s, relatively",
+                    ConstantsTable.digits(derivation.eigenvectorError()));
+        }
         return text.toString();
+    }
+
+    private void hessian(TopEigenspace eigenspace) {
+        String label = "H, Hessian";
+        for (List<Double> row : eigenspace.hessian()) {
+            line(
+                    "  %-11s ~ %s",
+                    label, "(" + row.stream().map(ConstantsTable::digits).collect(Collectors.joining(", ")) + ")");
+            label = "";
+        }
+        line("");
     }
 
     private static String assignments(Map<String, Expression> point, List<Symbol> variables) {
@@ -83,13 +104,17 @@ final class DerivationText {
                 line("  valid where");
                 conditions.forEach(condition -> line("    %s", condition));
             }
-            line("  evidence: derived by computer algebra, cross-checked numerically at the parameters' values");
-            derivation
-                    .disagreement()
-                    .ifPresent(difference -> line(
-                            "  largest relative difference from the numeric geometry: %s",
-                            ConstantsTable.digits(difference)));
+            derivation.disagreement().ifPresentOrElse(this::crossChecked, this::notCrossChecked);
             return null;
+        }
+
+        private void crossChecked(double difference) {
+            line("  evidence: derived by computer algebra, cross-checked numerically at the parameters' values");
+            line("  largest relative difference from the numeric geometry: %s", ConstantsTable.digits(difference));
+        }
+
+        private void notCrossChecked() {
+            line("  evidence: derived by computer algebra; not cross-checked, as there are no numbers to compare with");
         }
 
         @Override

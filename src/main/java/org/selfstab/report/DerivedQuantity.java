@@ -9,6 +9,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.claims.Derivation;
+import org.selfstab.claims.TopEigenspace;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
@@ -62,19 +63,22 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
 
         private final Optional<ClosedForm> form;
         private final Optional<LocalGeometry<Binary64>> numeric;
+        private final Optional<TopEigenspace> eigenspace;
         private final Problem problem;
         private final List<DerivedQuantity> quantities = new ArrayList<>();
 
         Collector(Derivation derivation, Optional<ClosedForm> form) {
             this.form = form;
             this.numeric = derivation.numeric();
+            this.eigenspace = derivation.eigenspace();
             this.problem = derivation.problem();
         }
 
         List<DerivedQuantity> quantities() {
-            scalar("S", "S", form.map(ClosedForm::sharpness), numeric.map(LocalGeometry::sharpness));
+            scalar("S", "S", form.map(ClosedForm::sharpness), sharpness());
             vector("u", "u", form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
-            vector("grad L", "\\nabla L", form.map(ClosedForm::gradient), numeric.map(LocalGeometry::gradient));
+            quantities.add(new DerivedQuantity(
+                    "grad L", "\\nabla L", form.map(ClosedForm::gradient).orElse(List.of()), gradient()));
             vector("grad S", "\\nabla S", form.map(ClosedForm::sharpnessGradient), numeric.map(LocalGeometry::gradS));
             scalar("kappa_3", "\\kappa_3", form.map(ClosedForm::skewness), numeric.map(LocalGeometry::kappa3));
             vector(
@@ -90,6 +94,18 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
             scalar("epsilon", "\\epsilon", form.flatMap(ClosedForm::epsilon), oscillating.map(g -> g.epsilon(eta)));
             scalar("gamma", "\\gamma", form.flatMap(ClosedForm::gamma), oscillating.map(LocalGeometry::gamma));
             return quantities;
+        }
+
+        private Optional<Binary64> sharpness() {
+            return numeric.map(LocalGeometry::sharpness)
+                    .or(() -> eigenspace.map(TopEigenspace::sharpness).map(Binary64::new));
+        }
+
+        private List<Double> gradient() {
+            return numeric.map(LocalGeometry::gradient)
+                    .map(Collector::entries)
+                    .or(() -> eigenspace.map(TopEigenspace::gradient))
+                    .orElse(List.of());
         }
 
         private void scalar(String symbol, String latex, Optional<Expression> closed, Optional<Binary64> value) {

@@ -37,6 +37,11 @@ public final class FamilyCsv {
             "periods_duration",
             "average_x2_over_delta2",
             "average_loss_over_delta2_eta",
+            "verdict_coupling",
+            "verdict_loss",
+            "verdict_sharpness",
+            "verdict_average",
+            "verdict",
             "end");
 
     private FamilyCsv() {}
@@ -76,6 +81,8 @@ public final class FamilyCsv {
         row.add(number(averages, PeriodAverages::duration));
         row.add(number(averages, PeriodAverages::oscillation));
         row.add(number(averages, PeriodAverages::lossElevation));
+        row.addAll(member.verdicts());
+        row.add(member.verdict());
         row.add(member.end());
         return row;
     }

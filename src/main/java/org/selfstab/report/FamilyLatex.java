@@ -29,7 +29,7 @@ final class FamilyLatex {
 
     private String members() {
         LatexTable rows = new LatexTable(
-                "lrrrrrrrr",
+                "lrrrrrrrrl",
                 List.of(
                         "$"
                                 + LatexWriter.latex(
@@ -41,7 +41,8 @@ final class FamilyLatex {
                         "$C_L$",
                         "$C_S$",
                         "$C_{x^2}$",
-                        "$C_{\\bar L}$"));
+                        "$C_{\\bar L}$",
+                        "conclusions"));
         for (int i = 0; i < table.members().size(); i++) {
             FamilyTable.Member member = table.members().get(i);
             List<String> cells = new ArrayList<>(List.of(
@@ -52,6 +53,8 @@ final class FamilyLatex {
             member.errors()
                     .forEach(error -> cells.add(error.map(e -> number(OptionalDouble.of(e.constant())))
                             .orElse("--")));
+            cells.add(
+                    AssessmentLatex.status(result.members().get(i).assessment().ofConclusions()));
             rows.row(cells);
         }
         return rows.note("evidence: numeric runs, not a proof").write();

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.selfstab.claims.Bound;
 import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyConclusion;
+import org.selfstab.claims.FamilyMember;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.Measured;
 import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Witness;
 import org.selfstab.vocabulary.FreeText;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
@@ -21,8 +28,37 @@ record FamilySummary(
         String frame,
         String parameter,
         List<Member> members,
+        List<OfFamily> conclusions,
         List<Order> orders,
         String verdict) {
+
+    /** A conclusion on every member: the member for which it is weakest, and its constant. */
+    record OfFamily(
+            String name,
+            int formula,
+            String verdict,
+            @JsonProperty("value") String member,
+            String quantity,
+            Double constant,
+            Double threshold,
+            Integer step,
+            String reason) {
+
+        static OfFamily of(FamilyConclusion found) {
+            Measured weakest = found.weakest();
+            Verdict verdict = weakest.verdict();
+            return new OfFamily(
+                    found.conclusion().title(),
+                    found.conclusion().formula(),
+                    verdict.status().word(),
+                    found.member().value().toString(),
+                    weakest.quantity(),
+                    verdict.bound().map(Bound::value).filter(Double::isFinite).orElse(null),
+                    verdict.bound().map(Bound::threshold).orElse(null),
+                    verdict.witness().map(Witness::step).orElse(null),
+                    verdict.reason());
+        }
+    }
 
     /** One member. */
     record Member(
@@ -38,6 +74,8 @@ record FamilySummary(
             @JsonProperty("average_x2_over_delta2") Double oscillation,
             @JsonProperty("average_loss_over_delta2_eta") Double lossElevation,
             Integer periods,
+            List<VerdictSummary.OfConclusion> conclusions,
+            String verdict,
             String end,
             boolean complete) {}
 
@@ -68,12 +106,19 @@ record FamilySummary(
                 result.options().projection().optionName(),
                 result.options().frame().optionName(),
                 result.family().parameter(),
-                table.members().stream().map(FamilySummary::member).toList(),
+                members(result, table),
+                result.conclusions().stream().map(OfFamily::of).toList(),
                 table.orders().stream().map(FamilySummary::order).toList(),
                 result.status().word());
     }
 
-    private static Member member(FamilyTable.Member member) {
+    private static List<Member> members(FamilyResult result, FamilyTable table) {
+        return IntStream.range(0, table.members().size())
+                .mapToObj(i -> member(table.members().get(i), result.members().get(i)))
+                .toList();
+    }
+
+    private static Member member(FamilyTable.Member member, FamilyMember found) {
         return new Member(
                 member.value(),
                 member.number(),
@@ -87,6 +132,8 @@ record FamilySummary(
                 member.averages().map(PeriodAverages::oscillation).orElse(null),
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
+                VerdictSummary.conclusions(found.assessment()),
+                member.verdict(),
                 member.end(),
                 member.complete());
     }

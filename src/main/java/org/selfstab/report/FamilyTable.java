@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.FamilyMember;
@@ -31,6 +32,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param value the swept parameter's value, exact
      * @param number the same as a number
      * @param errors error and constant for each of {@link OrderStatement}, in their order
+     * @param verdicts on each of {@link Conclusion}, in their order
+     * @param verdict the weakest of those that count
      * @param end why the run ended
      */
     record Member(
@@ -41,6 +44,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             OptionalDouble delta,
             List<Optional<ErrorOfMember>> errors,
             Optional<PeriodAverages> averages,
+            List<String> verdicts,
+            String verdict,
             String end,
             boolean complete) {}
 
@@ -83,6 +88,10 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                         .map(statement -> statement.error(member))
                         .toList(),
                 member.averages(),
+                member.assessment().conclusions().stream()
+                        .map(conclusion -> conclusion.status().word())
+                        .toList(),
+                member.assessment().ofConclusions().word(),
                 member.verification().description(),
                 member.verification().isComplete());
     }

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.Measured;
 import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.Verdict;
 
 /** A family as a researcher reads it at a glance: its members, then the orders of the errors. */
 final class FamilyText {
 
-    private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %8s";
+    private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %8s   %s";
+    private static final String CONCLUSION = "  %-18s %-14s  %-38s %12s  %-10s  %8s   %s";
     private static final String ORDER = "  %-18s %-15s %7s %9s %7s %7s %7s   %-14s %s";
 
     private final FamilyResult result;
@@ -41,6 +45,8 @@ final class FamilyText {
         line("");
         members();
         line("");
+        conclusions();
+        line("");
         orders();
         line("");
         notes();
@@ -60,7 +66,8 @@ final class FamilyText {
                 "C_S",
                 "C_x",
                 "C_loss",
-                "periods");
+                "periods",
+                "conclusions");
         table.members().forEach(this::member);
         table.members().stream()
                 .filter(member -> !member.complete())
@@ -87,7 +94,27 @@ final class FamilyText {
                 orDash(member.averages()
                         .map(PeriodAverages::periods)
                         .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty())));
+                        .orElse(OptionalInt.empty())),
+                member.verdict());
+    }
+
+    private void conclusions() {
+        line(CONCLUSION, "on every member", "verdict", "largest", "value", "threshold", "worst t", "member");
+        result.conclusions().forEach(this::conclusion);
+    }
+
+    private void conclusion(FamilyConclusion conclusion) {
+        Measured weakest = conclusion.weakest();
+        Verdict verdict = weakest.verdict();
+        line(
+                CONCLUSION,
+                conclusion.conclusion().title() + " (" + conclusion.conclusion().formula() + ")",
+                verdict.status().word(),
+                weakest.quantity(),
+                verdict.bound().map(b -> FamilyTable.digits(b.value())).orElse("-"),
+                verdict.bound().map(b -> ConstantsTable.brief(b.threshold())).orElse("-"),
+                verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"),
+                result.family().parameter() + " = " + conclusion.member().value());
     }
 
     private static String orDash(OptionalInt number) {

@@ -2,25 +2,26 @@ package org.selfstab.report;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name beside its place and moved there at the end. If
- * the process is interrupted, the temporary file goes with it.
+ * the process is interrupted, the temporary file goes with it; if it is killed, with the next that writes there.
  */
 public final class PendingFile implements Closeable {
 
+    /** Where files have owners and modes, one that is open can be moved. */
+    private static final boolean MOVES_OPEN_FILES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private final Path target;
-    private final Path temporary;
-    private final OutputStream stream;
+    private final UnfinishedFiles.LockedFile temporary;
     private final BufferedWriter writer;
 
     /**
@@ -31,13 +32,12 @@ public final class PendingFile implements Closeable {
     public PendingFile(Path target) throws IOException {
         this.target = target;
         Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        this.temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        UnfinishedFiles.add(temporary);
-        Files.createFile(temporary);
-        // not one of Files, which an interrupt of the thread would close while it writes what was there before
-        this.stream = new FileOutputStream(temporary.toFile());
-        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        UnfinishedFiles.removeThoseLeftIn(folder);
+        this.temporary = UnfinishedFiles.create(folder);
+        this.writer = new BufferedWriter(new OutputStreamWriter(temporary.stream(), StandardCharsets.UTF_8));
     }
 
     /** Writes a whole file at once. */
@@ -51,7 +51,7 @@ public final class PendingFile implements Closeable {
     /** Writes a whole file that is no text at once. */
     public static void write(Path target, byte[] content) throws IOException {
         try (PendingFile file = new PendingFile(target)) {
-            file.stream.write(content);
+            file.temporary.stream().write(content);
             file.complete();
         }
     }
@@ -63,8 +63,13 @@ public final class PendingFile implements Closeable {
 
     /** Puts the file in its place, instead of one that was there. */
     public void complete() throws IOException {
-        writer.close();
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (MOVES_OPEN_FILES) {
+            writer.flush(); // and the lock stays: until it has its name, another process must not take it for left
+            // behind
+        } else {
+            writer.close();
+        }
+        Files.move(temporary.path(), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Discards what was written, unless it was completed. */
@@ -73,8 +78,8 @@ public final class PendingFile implements Closeable {
         try {
             writer.close();
         } finally {
-            Files.deleteIfExists(temporary);
-            UnfinishedFiles.remove(temporary);
+            Files.deleteIfExists(temporary.path());
+            UnfinishedFiles.forget(temporary);
         }
     }
 }

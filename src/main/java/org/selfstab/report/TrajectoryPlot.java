@@ -101,7 +101,7 @@ public final class TrajectoryPlot {
 
     private List<PgfPicture> pictures(Problem problem, Verification verification) {
         String comment = new LatexCaption(problem)
-                .line(verification.end().description())
+                .line(verification.description())
                 .line("evidence: numeric run in " + verification.arithmetic() + ", not a proof")
                 .line(
                         outline.stretch() == 1

@@ -31,7 +31,7 @@ public final class TwoCycleText {
                 .append(orbit.uniquenessRadius());
         text.append(" of the first in each coordinate\n");
         text.append(String.format("  %-10s %s%n", orbit.stable().word(), stability(orbit.stable())));
-        text.append("  evidence: Krawczyk's test and the criterion of Schur and Cohn in interval arithmetic\n");
+        text.append("  evidence: Krawczyk's test and Stein's equation in interval arithmetic\n");
         return text.toString();
     }
 

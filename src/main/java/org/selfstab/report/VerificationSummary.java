@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -27,6 +28,7 @@ record VerificationSummary(
         String frame,
         @JsonProperty("edge_step") Integer edgeStep,
         String end,
+        List<String> notes,
         boolean complete,
         Integer steps,
         Double epsilon,
@@ -43,6 +45,10 @@ record VerificationSummary(
         @JsonProperty("oscillation_undefined_at") Integer undefinedOscillationStep,
         @JsonProperty("double_drift") Double doubleDrift,
         @JsonProperty("double_drift_step") Integer doubleDriftStep,
+
+        @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
+        CrossCheckSummary crossCheck,
+
         List<VerdictSummary.OfConclusion> conclusions,
         List<VerdictSummary.OfCondition> conditions) {
 
@@ -63,7 +69,8 @@ record VerificationSummary(
                 verification.projection(),
                 verification.frame(),
                 verification.edgeStep().orElse(null),
-                verification.end().description(),
+                verification.description(),
+                verification.remarks(),
                 verification.isComplete(),
                 constants.map(RunConstants::steps).orElse(null),
                 value(constants.flatMap(RunConstants::epsilon)),
@@ -80,6 +87,7 @@ record VerificationSummary(
                 step(constants.flatMap(RunConstants::undefinedOscillation)),
                 value(drift),
                 step(drift),
+                CrossCheckSummary.of(verified),
                 VerdictSummary.conclusions(verified.assessment()),
                 VerdictSummary.conditions(verified.assessment()));
     }

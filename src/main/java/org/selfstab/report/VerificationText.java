@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Assessment;
+import org.selfstab.claims.CrossCheck;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.IterateSharpness;
 import org.selfstab.claims.PrecisionComparison;
@@ -21,6 +22,7 @@ final class VerificationText {
     private final Verification verification;
     private final Assessment assessment;
     private final Optional<PrecisionComparison> precision;
+    private final Optional<CrossCheck> crossCheck;
     private final StringBuilder text = new StringBuilder();
 
     VerificationText(VerifiedProblem verified) {
@@ -28,6 +30,7 @@ final class VerificationText {
         this.verification = verified.verification();
         this.assessment = verified.assessment();
         this.precision = verified.precision();
+        this.crossCheck = verified.crossCheck();
     }
 
     String write() {
@@ -45,10 +48,12 @@ final class VerificationText {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
-        field("end", verification.end().description());
+        field("end", verification.description());
+        verification.remarks().forEach(remark -> field("note", remark));
         verification.constants().ifPresent(this::constants);
         text.append(new AssessmentText(assessment).conclusions());
         precision.ifPresent(this::comparison);
+        crossCheck.ifPresent(check -> line("  derivatives: %s", check.description()));
         line("  evidence: numeric run in %s, not a proof", verification.arithmetic());
         return text.toString();
     }

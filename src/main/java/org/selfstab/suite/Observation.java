@@ -16,8 +16,6 @@ import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
@@ -25,7 +23,6 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 final class Observation {
 
     private final Problem problem;
-    private final Supplier<SymbolicLossDerivatives> derivatives;
     private final DoubleArithmetic arithmetic;
     private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
@@ -37,19 +34,12 @@ final class Observation {
     /**
      * Observes a problem.
      *
-     * @param derivatives those of its loss, with symbolic parameters
      * @param arithmetic the numbers of its runs
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
-    Observation(
-            Problem problem,
-            Supplier<SymbolicLossDerivatives> derivatives,
-            DoubleArithmetic arithmetic,
-            RunOptions options,
-            Set<ConditionName> conditions) {
+    Observation(Problem problem, DoubleArithmetic arithmetic, RunOptions options, Set<ConditionName> conditions) {
         this.problem = problem;
-        this.derivatives = Suppliers.memoize(derivatives);
         this.arithmetic = arithmetic;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
@@ -84,9 +74,7 @@ final class Observation {
     }
 
     private Verifier<Binary64> prepared() {
-        LossDerivatives ofVariables =
-                derivatives.get().substitute(problem.parameters().values());
-        return new Verifier<>(problem, ofVariables, arithmetic, options);
+        return new Verifier<>(problem, problem.derivatives(), arithmetic, options);
     }
 
     private ObservedRun run(Set<ConditionName> conditions) {
@@ -98,8 +86,7 @@ final class Observation {
     }
 
     private FamilyResult runFamily() {
-        return new FamilyRun<Binary64>(
-                        problem, problem.family().orElseThrow(), () -> arithmetic, options, derivatives.get())
+        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
                 .run(1, step -> {});
     }
 

@@ -28,16 +28,20 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     }
 
     Computed conclusion(Conclusion conclusion) {
-        return weakest(assessment.conclusion(conclusion).measures());
+        return verdict(assessment.conclusion(conclusion).weakest());
     }
 
     private static Computed weakest(List<Measured> measures) {
-        Measured weakest = measures.stream()
+        return verdict(measures.stream()
                 .max(Comparator.comparing(measured -> measured.verdict().status()))
-                .orElseThrow();
-        Verdict verdict = weakest.verdict();
+                .orElseThrow());
+    }
+
+    /** What is decided about one quantity, with its value beside the threshold. */
+    static Computed.OfVerdict verdict(Measured measured) {
+        Verdict verdict = measured.verdict();
         String value = verdict.bound()
-                .map(bound -> weakest.quantity() + " = " + Numbers.text(bound.value()) + ", threshold "
+                .map(bound -> measured.quantity() + " = " + Numbers.text(bound.value()) + ", threshold "
                         + Numbers.text(bound.threshold()) + ": ")
                 .orElse("");
         return new Computed.OfVerdict(verdict.status(), value + verdict.reason());
@@ -46,7 +50,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     /** The smallest constant with which a conclusion holds on the run; of several the largest. */
     Computed constant(Conclusion conclusion) {
         if (!verification.end().isComplete()) {
-            return new Computed.Undefined(verification.end().description());
+            return new Computed.Undefined(verification.description());
         }
         double largest = 0;
         for (Measured measured : assessment.conclusion(conclusion).measures()) {
@@ -63,9 +67,8 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         return verification
                 .constants()
                 .map(RunConstants::steps)
-                .<Computed>map(
-                        steps -> new Computed.OfNumber(steps, verification.end().description()))
-                .orElseGet(() -> new Computed.Undefined(verification.end().description()));
+                .<Computed>map(steps -> new Computed.OfNumber(steps, verification.description()))
+                .orElseGet(() -> new Computed.Undefined(verification.description()));
     }
 
     Computed stages() {
@@ -86,7 +89,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
 
     private Optional<Computed> withoutOscillation() {
         if (verification.constants().isEmpty()) {
-            return Optional.of(new Computed.Undefined(verification.end().description()));
+            return Optional.of(new Computed.Undefined(verification.description()));
         }
         return oscillation.obstacle().map(Computed.Undefined::new);
     }

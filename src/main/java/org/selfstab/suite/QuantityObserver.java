@@ -2,15 +2,14 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.MemberException;
 import org.selfstab.claims.OrderStatement;
@@ -24,43 +23,35 @@ import org.selfstab.dynamics.RunEnd;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityObserver {
 
     private final Observation observation;
+    private final boolean withMembers;
 
-    QuantityObserver(Observation observation) {
+    private QuantityObserver(Observation observation, boolean withMembers) {
         this.observation = observation;
+        this.withMembers = withMembers;
     }
 
     /**
      * An observer of a problem.
      *
-     * @param derivatives those of its loss, with symbolic parameters, which observers of the same loss may share
      * @param arithmetic the numbers of its runs, which observers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityObserver of(
-            Problem problem,
-            SymbolicLossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
-            RunOptions options,
-            Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(
-                new Observation(problem, () -> derivatives, arithmetic, options, conditionsOf(wanted)));
+            Problem problem, DoubleArithmetic arithmetic, RunOptions options, Collection<ExpectedQuantity> wanted) {
+        return new QuantityObserver(new Observation(problem, arithmetic, options, conditionsOf(wanted)), false);
     }
 
-    /** An observer of a problem that derives its loss when first needed, and runs as the problem says. */
+    /** An observer of a problem that runs as the problem says; of a problem with a family, conclusions are judged on every member, too. */
     static QuantityObserver of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        return new QuantityObserver(new Observation(
-                problem,
-                () -> SymbolicLossDerivatives.of(problem.variables(), problem.loss()),
-                new DoubleArithmetic(),
-                RunOptions.defaults(),
-                conditionsOf(wanted)));
+        Observation observation =
+                new Observation(problem, new DoubleArithmetic(), RunOptions.defaults(), conditionsOf(wanted));
+        return new QuantityObserver(observation, problem.family().isPresent());
     }
 
     private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {
@@ -74,6 +65,8 @@ public final class QuantityObserver {
     public static boolean needsRun(ExpectedQuantity quantity) {
         return switch (quantity) {
             case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER, TWO_CYCLE -> false;
+            case FAMILY_COUPLING_CONSTANT, FAMILY_LOSS_CONSTANT -> false;
+            case FAMILY_SHARPNESS_CONSTANT, FAMILY_AVERAGE_CONSTANT -> false;
             case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
             case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE -> true;
             case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
@@ -106,14 +99,18 @@ public final class QuantityObserver {
             case LOSS_ORDER -> orders(OrderStatement.LOSS);
             case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
             case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case FAMILY_COUPLING_CONSTANT -> largestConstant(Conclusion.COUPLING);
+            case FAMILY_LOSS_CONSTANT -> largestConstant(Conclusion.LOSS);
+            case FAMILY_SHARPNESS_CONSTANT -> largestConstant(Conclusion.SHARPNESS);
+            case FAMILY_AVERAGE_CONSTANT -> largestConstant(Conclusion.AVERAGE);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
             case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
-            case COUPLING -> observation.run().conclusion(Conclusion.COUPLING);
-            case LOSS -> observation.run().conclusion(Conclusion.LOSS);
-            case SHARPNESS_OF_ITERATES -> observation.run().conclusion(Conclusion.SHARPNESS);
-            case AVERAGE -> observation.run().conclusion(Conclusion.AVERAGE);
+            case COUPLING -> conclusion(Conclusion.COUPLING);
+            case LOSS -> conclusion(Conclusion.LOSS);
+            case SHARPNESS_OF_ITERATES -> conclusion(Conclusion.SHARPNESS);
+            case AVERAGE -> conclusion(Conclusion.AVERAGE);
             case DIVERGES -> diverges();
             case STEPS -> observation.run().steps();
             case STAGES -> observation.run().stages();
@@ -160,20 +157,25 @@ public final class QuantityObserver {
     }
 
     /** The smallest of several orders. */
-    private Computed orders(OrderStatement... statements) {
+    private Computed conclusion(Conclusion conclusion) {
+        Computed ofRun = observation.run().conclusion(conclusion);
+        return withMembers ? ObservedFamily.weaker(ofRun, family(found -> found.conclusion(conclusion))) : ofRun;
+    }
+
+    private Computed largestConstant(Conclusion conclusion) {
+        return family(found -> found.largestConstant(conclusion));
+    }
+
+    private Computed family(Function<ObservedFamily, Computed> computed) {
         try {
-            List<FamilyOrder> orders = Arrays.stream(statements)
-                    .map(statement -> observation.family().order(statement))
-                    .toList();
-            return orders.stream()
-                    .filter(order -> order.fit().isEmpty())
-                    .findFirst()
-                    .<Computed>map(without -> new Computed.Undefined(without.statement()
-                                    .title() + ": " + without.verdict().reason()))
-                    .orElseGet(() -> new Computed.OfOrders(orders));
+            return computed.apply(new ObservedFamily(observation.family()));
         } catch (MemberException failure) {
             return new Computed.Undefined(failure.getMessage());
         }
+    }
+
+    private Computed orders(OrderStatement... statements) {
+        return family(found -> found.orders(statements));
     }
 
     /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.symbolic.SymbolicException;
 
 /** Judges the claims of files, several files at a time. */
@@ -70,7 +71,7 @@ public final class SuiteRun {
         try {
             file.claims().forEach(claim -> results.add(judge(claim)));
             return new FileResult(file, results, file.error());
-        } catch (SymbolicException tooLarge) {
+        } catch (SymbolicException | ExpressionLimitException tooLarge) {
             return new FileResult(file, results, Optional.of(file.file() + ":1:1: " + tooLarge.getMessage()));
         }
     }

@@ -23,7 +23,7 @@ final class PointRecord {
         status = PointStatus.of(verification);
         if (status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE
                 || !verification.end().isComplete()) {
-            explain(verification.end().description(), verification.end().description());
+            explain(verification.description(), verification.description());
         } else if (status == PointStatus.NOT_APPLICABLE) {
             verification
                     .constants()

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -61,14 +62,31 @@ public final class SweepJournal implements PointLog, Closeable {
 
     private static SweepJournal open(Path file, Content content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = openItself(file);
         try {
             lock(file, channel);
             return new SweepJournal(file, channel, content.of(channel));
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
+        }
+    }
+
+    /** Never what a symbolic link leads to: who may write into the folder could have the user overwrite any file of theirs. */
+    private static FileChannel openItself(Path file) throws IOException {
+        try {
+            return FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException unusable) {
+            if (Files.isSymbolicLink(file)) {
+                throw new SweepException(file
+                        + ": this is a symbolic link, and a journal is a file; remove the link, or give another --out");
+            }
+            throw unusable;
         }
     }
 

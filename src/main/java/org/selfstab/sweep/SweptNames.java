@@ -35,7 +35,7 @@ final class SweptNames {
 
     private QuantityName named(String kind, String text) {
         QuantityName name = read(kind, text);
-        if (name.quantity().kind() == ExpectedQuantity.Kind.ORDER) {
+        if (name.quantity().kind() == ExpectedQuantity.Kind.OVER_FAMILY) {
             requireFamily("--" + kind + " " + text + ": ");
         }
         return name;
@@ -52,7 +52,7 @@ final class SweptNames {
     private void requireFamily(String place) {
         String swept = problem.family()
                 .orElseThrow(() -> new SweepException(
-                        place + "an order is observed over a family, and the problem has no [family]; add one"))
+                        place + "it is observed over a family, and the problem has no [family]; add one"))
                 .parameter();
         if (grid.axes().stream().map(GridAxis::parameter).anyMatch(swept::equals)) {
             throw new SweepException(place + "the problem's [family] takes its own values of " + swept

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ParameterException;
@@ -15,13 +16,10 @@ import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.suite.QuantityObserver;
-import org.selfstab.symbolic.SymbolicException;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
- * A problem that is run at the points of a grid. Its file is read once, and its loss is derived once, with symbolic parameters, and compiled
- * once as far as only constants differ. Each point is the problem that
- * {@code --set} with the point's values makes. May be shared by threads.
+ * A problem that is run at the points of a grid. Its file is read once, and its loss is compiled once as far as only constants differ.
+ * Each point is the problem that {@code --set} with the point's values makes. May be shared by threads.
  */
 public final class SweptProblem {
 
@@ -33,7 +31,6 @@ public final class SweptProblem {
     private final List<SweptClaim> claims;
     private final List<ExpectedQuantity> wanted;
     private final boolean needsRun;
-    private final SymbolicLossDerivatives derivatives;
     private final DoubleArithmetic arithmetic = new DoubleArithmetic(LossCompiler.sharing());
 
     /**
@@ -55,7 +52,6 @@ public final class SweptProblem {
                 .map(QuantityName::quantity)
                 .toList();
         this.needsRun = wanted.stream().anyMatch(QuantityObserver::needsRun);
-        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
     }
 
     /** The problem without the grid's values. */
@@ -74,7 +70,7 @@ public final class SweptProblem {
             return run(index, at(index));
         } catch (ProblemFileException | ParameterException invalid) {
             return without(index, PointStatus.INVALID, invalid.getMessage());
-        } catch (SymbolicException tooLarge) {
+        } catch (ExpressionLimitException tooLarge) {
             return without(index, PointStatus.TOO_LARGE, tooLarge.getMessage());
         } catch (RuntimeException | StackOverflowError bug) {
             return without(index, PointStatus.ERROR, "a bug of ours, please report it: " + bug);
@@ -92,7 +88,7 @@ public final class SweptProblem {
     }
 
     private PointResult run(int index, Problem point) {
-        QuantityObserver observer = QuantityObserver.of(point, derivatives, arithmetic, options(), wanted);
+        QuantityObserver observer = QuantityObserver.of(point, arithmetic, options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());

@@ -85,6 +85,9 @@ final class BranchResolver implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitProduct(Product product) {
+        if (product.coefficient().isZero()) {
+            return product;
+        }
         return Expression.constant(product.coefficient()).times(Expression.product(resolveAll(product.factors())));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
@@ -60,7 +61,7 @@ public final class Calculus {
         for (Expression by : arguments.subList(1, arguments.size())) {
             result = derivativeBy(symbol(offset, DERIVATIVE, by), offset, result);
         }
-        return result;
+        return Domain.restrictedTo(arguments.subList(0, 1), result);
     }
 
     private Expression derivativeBy(Symbol variable, int offset, Expression expression) {
@@ -102,7 +103,7 @@ public final class Calculus {
             }
             replacements.put(name, arguments.get(i + 1));
         }
-        return requireModest(offset, arguments.get(0).substitute(replacements));
+        return requireModest(offset, Domain.substituted(arguments.get(0), replacements));
     }
 
     private static Symbol symbol(int offset, String operator, Expression argument) {

@@ -2,13 +2,16 @@ package org.selfstab.symbolic;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its
@@ -16,6 +19,9 @@ import org.selfstab.expression.Expression;
  * two rows always have a closed form; larger ones if Symja finds their eigenvalues in time.
  */
 public final class ClosedFormGeometry {
+
+    /** Eigenvalues that agree to this number of units in the last place for each row may be equal. */
+    private static final int EIGENVALUE_ULPS = 4;
 
     private final LossDerivatives derivatives;
     private final Expression stepSize;
@@ -66,6 +72,11 @@ public final class ClosedFormGeometry {
         int n = derivatives.variables().size();
         SymbolicMatrix hessian =
                 SymbolicMatrix.symmetric(n, (i, j) -> point.simplified(point.at(derivatives.hessian(i, j))));
+        int multiplicity = multiplicityOfTop(hessian);
+        if (multiplicity > 1) {
+            return new NoClosedForm("u is not unique: at the parameters' values the top eigenvalue has multiplicity "
+                    + multiplicity + ", up to rounding");
+        }
         List<List<Integer>> blocks = HessianBlocks.of(hessian);
         List<Integer> top =
                 Collections.max(blocks, Comparator.comparingDouble(block -> topOf(hessian.principal(block))));
@@ -76,6 +87,16 @@ public final class ClosedFormGeometry {
         return pair.<ClosedFormResult>map(found -> withEigenpair(hessian, blocks, top, found))
                 .orElseGet(() -> new NoClosedForm("the top eigenvalue belongs to a block of " + top.size()
                         + " coupled variables whose eigenvalues have no closed form that was found in time"));
+    }
+
+    private int multiplicityOfTop(SymbolicMatrix hessian) {
+        double[] eigenvalues = new EigenDecompositionSymmetric(hessian.numeric(values)).getEigenvalues();
+        double norm = Arrays.stream(eigenvalues).map(Math::abs).max().orElseThrow();
+        double rounding = EIGENVALUE_ULPS * eigenvalues.length * Math.ulp(norm);
+        double top = Arrays.stream(eigenvalues).max().orElseThrow();
+        return (int) Arrays.stream(eigenvalues)
+                .filter(value -> top - value <= rounding)
+                .count();
     }
 
     /** Whether another block has the same top eigenvalue at the parameters' values, so that u is not defined. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.DirectionalContractions;
 
 /** Contractions as second derivatives of directional derivatives, for losses of many variables. */
 final class DirectionalDerivatives implements DirectionalContractions {

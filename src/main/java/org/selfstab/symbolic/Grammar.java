@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Constant;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 
@@ -45,7 +46,7 @@ final class Grammar {
         while (tokens.at("+") || tokens.at("-")) {
             Token operator = operator();
             Expression term = product();
-            chain.add(operator.offset(), operator.isMark("-") ? term.negate() : term);
+            chain.add(operator.offset(), operator.isMark("-") ? negated(term) : term);
         }
         return chain.toExpression();
     }
@@ -65,8 +66,12 @@ final class Grammar {
         return chain.toExpression();
     }
 
+    private static Expression negated(Expression operand) {
+        return Domain.kept(operand, Expression::negate);
+    }
+
     private static Expression reciprocal(Token operator, Expression divisor) {
-        return Guard.at(operator.offset(), () -> divisor.power(BigFraction.MINUS_ONE));
+        return Guard.at(operator.offset(), () -> Domain.kept(divisor, d -> d.power(BigFraction.MINUS_ONE)));
     }
 
     private Expression signed() {
@@ -74,7 +79,7 @@ final class Grammar {
             return power();
         }
         Token minus = operator();
-        return nested(minus, this::signed).negate();
+        return negated(nested(minus, this::signed));
     }
 
     private Expression power() {
@@ -89,9 +94,15 @@ final class Grammar {
 
     private static Expression raised(Expression base, Expression exponent) {
         return exponent instanceof Constant constant
-                ? base.power(constant.value())
-                : Expression.apply(
-                        ElementaryFunction.EXP, exponent.times(Expression.apply(ElementaryFunction.LOG, base)));
+                ? Domain.kept(base, b -> b.power(constant.value()))
+                : Domain.kept(List.of(base, exponent), Grammar::realPower);
+    }
+
+    private static Expression realPower(List<Expression> baseAndExponent) {
+        Expression logarithm = Expression.apply(ElementaryFunction.LOG, baseAndExponent.get(0));
+        return Domain.kept(
+                List.of(logarithm, baseAndExponent.get(1)),
+                factors -> Expression.apply(ElementaryFunction.EXP, Expression.product(factors)));
     }
 
     private Expression operand() {
@@ -152,10 +163,10 @@ final class Grammar {
         ElementaryFunction elementary = BuiltIns.elementary(function);
         if (elementary != null) {
             warnIfNotSmooth(elementary, name);
-            return Expression.apply(elementary, onlyArgument(name));
+            return Domain.kept(onlyArgument(name), argument -> Expression.apply(elementary, argument));
         }
         return switch (function) {
-            case BuiltIns.SQRT -> onlyArgument(name).sqrt();
+            case BuiltIns.SQRT -> Domain.kept(onlyArgument(name), Expression::sqrt);
             case BuiltIns.NORM -> norm(name);
             case BuiltIns.FLOOR ->
                 throw new ExpressionSyntaxException(
@@ -171,10 +182,13 @@ final class Grammar {
     }
 
     private Expression norm(Token name) {
-        List<Expression> squares = arguments(name).stream()
-                .map(entry -> Guard.at(name.offset(), () -> entry.power(2)))
-                .toList();
-        return Guard.at(name.offset(), () -> Expression.sum(squares).sqrt());
+        List<Expression> entries = arguments(name);
+        return Guard.at(name.offset(), () -> Domain.kept(entries, Grammar::normOf));
+    }
+
+    private static Expression normOf(List<Expression> entries) {
+        return Expression.sum(entries.stream().map(entry -> entry.power(2)).toList())
+                .sqrt();
     }
 
     private Expression onlyArgument(Token name) {

@@ -2,6 +2,7 @@ package org.selfstab.symbolic;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -9,12 +10,13 @@ import java.util.stream.Collectors;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
 /**
  * Decides whether an expression is identically zero: first cross-examined at random points (exactly, or to 60 digits),
- * then reduced by Symja's rules in bounded time. The rules hold on a dense open set, so a proof says that the expression
+ * then reduced by Symja's rules in bounded time, for values for which roots and logarithms of both sides are defined. The rules hold on a dense open set, so a proof says that the expression
  * is zero wherever it is defined and continuous.
  */
 public final class IdentityProof {
@@ -54,15 +56,27 @@ public final class IdentityProof {
             return crossExamined;
         }
         Expression difference = left.minus(right);
-        return difference.isZero() || reducesToZero(difference)
+        return difference.isZero() || reducesToZero(difference, domainOf(left, right))
                 ? Identity.proved(crossExamined.points())
                 : crossExamined;
     }
 
-    private boolean reducesToZero(Expression expression) {
+    /** What is positive wherever both sides are defined, but for a boundary to which they are continued. */
+    private static Set<Expression> domainOf(Expression left, Expression right) {
+        Set<Expression> parts = new LinkedHashSet<>(Domain.positiveParts(left));
+        parts.addAll(Domain.positiveParts(right));
+        return parts;
+    }
+
+    private boolean reducesToZero(Expression difference, Set<Expression> positiveParts) {
         SymjaBridge bridge = SymjaBridge.forSimplification();
-        IExpr symja = bridge.toSymjaByDefinition(expression);
-        IExpr assumption = bridge.positive(positive);
+        IExpr symja = bridge.toSymjaByDefinition(new KnownSigns(positiveParts).in(difference));
+        Set<Symbol> positiveSymbols = new LinkedHashSet<>(positive);
+        positiveParts.stream()
+                .filter(Symbol.class::isInstance)
+                .map(Symbol.class::cast)
+                .forEach(positiveSymbols::add);
+        IExpr assumption = bridge.positive(positiveSymbols);
         List<UnaryOperator<IExpr>> attempts = List.of(
                 F::ExpandAll,
                 F::Together,

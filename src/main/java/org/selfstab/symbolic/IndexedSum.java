@@ -2,6 +2,7 @@ package org.selfstab.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
 /** Reads {@code sum(i, from, to, body)} and writes it out: the body is read once for each value of the index. */
@@ -84,6 +85,6 @@ final class IndexedSum {
             terms.add(grammar.nested(opening, grammar::expression));
         }
         scope.close(index);
-        return Guard.at(name.offset(), () -> Expression.sum(terms));
+        return Guard.at(name.offset(), () -> Domain.kept(terms, Expression::sum));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.selfstab.expression.Constant;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
 /**
@@ -45,6 +46,6 @@ final class OperatorChain {
 
     Expression toExpression() {
         operands.add(constant);
-        return Guard.at(lastOffset, () -> combine.apply(operands));
+        return Guard.at(lastOffset, () -> Domain.kept(operands, combine));
     }
 }

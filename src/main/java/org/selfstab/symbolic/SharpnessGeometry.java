@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** The quantities of theory.md (1) and (3) to (7) for a given top eigenvector, as expressions of the parameters. */
 final class SharpnessGeometry {

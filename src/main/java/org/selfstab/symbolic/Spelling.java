@@ -22,7 +22,7 @@ public final class Spelling {
      * the case of letters does not count.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
-        if (word.length() > MAX_LENGTH) {
+        if (word.isBlank() || word.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String lowerCase = word.toLowerCase(Locale.ROOT);
@@ -53,8 +53,11 @@ public final class Spelling {
         return shown.stream().collect(Collectors.joining(", ")) + (names.size() > MAX_LISTED ? ", ..." : "");
     }
 
-    /** A word for a message: cut if long, in its visible form. */
+    /** A word for a message: its visible form, cut if long; {@code (blank)} if it is. */
     public static String shortened(String word) {
+        if (word.isBlank()) {
+            return "(blank)";
+        }
         String printable = FreeText.visible(word);
         return printable.length() <= MAX_LENGTH ? printable : printable.substring(0, MAX_LENGTH) + "...";
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** Derivatives with values put in for parameters; each entry is substituted when asked for. */
 final class SubstitutedDerivatives implements LossDerivatives {

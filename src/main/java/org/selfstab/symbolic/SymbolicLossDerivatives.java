@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ContractedEntries;
+import org.selfstab.expression.autodiff.DirectionalContractions;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
  * The derivatives of a loss by Symja, each derived when first asked for and kept; parameters may stay symbolic. May be
@@ -32,7 +35,7 @@ public final class SymbolicLossDerivatives implements LossDerivatives {
         SymjaBridge bridge = SymjaBridge.forDerivatives();
         this.partials = new PartialDerivatives(bridge, variables, loss);
         this.contractions = hasFullTensors()
-                ? new ContractedEntries(partials, first, second)
+                ? new ContractedEntries(partials::of, first, second)
                 : new DirectionalDerivatives(bridge, partials, this.variables, first, second);
     }
 

@@ -68,6 +68,9 @@ final class SymjaWriter implements ExpressionVisitor<IExpr> {
 
     @Override
     public IExpr visitProduct(Product product) {
+        if (product.coefficient().isZero()) {
+            return F.C0;
+        }
         List<IExpr> factors = new ArrayList<>();
         if (!product.coefficient().equals(BigFraction.ONE)) {
             factors.add(number(product.coefficient()));

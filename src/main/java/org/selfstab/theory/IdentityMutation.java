@@ -83,7 +83,9 @@ final class IdentityMutation {
             Expression last = sum.terms().get(sum.terms().size() - 1);
             changes.add(node.minus(last));
             changes.add(node.minus(last).minus(last));
-        } else if (node instanceof Product product && !product.coefficient().equals(BigFraction.ONE)) {
+        } else if (node instanceof Product product
+                && !product.coefficient().equals(BigFraction.ONE)
+                && !product.coefficient().isZero()) {
             changes.add(node.times(Expression.constant(
                     product.coefficient().add(BigFraction.ONE).divide(product.coefficient()))));
         } else if (node instanceof Power power) {

@@ -30,6 +30,9 @@ final class NodeReplacement {
         if (expression instanceof Sum sum) {
             return Expression.sum(sum.terms().stream().map(this::in).toList());
         }
+        if (expression instanceof Product product && product.coefficient().isZero()) {
+            return expression;
+        }
         if (expression instanceof Product product) {
             return Expression.product(product.factors().stream().map(this::in).toList())
                     .times(Expression.constant(product.coefficient()));

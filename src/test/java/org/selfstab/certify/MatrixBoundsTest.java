@@ -9,6 +9,8 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.interval.Interval;
 
 /** Bounds on eigenvalues against matrices whose eigenvalues are known by construction. */
@@ -97,6 +99,34 @@ class MatrixBoundsTest {
         } else {
             assertThat(place).isNotEqualTo(largest < 1 ? SpectralRadius.Place.NOT_INSIDE : SpectralRadius.Place.INSIDE);
         }
+    }
+
+    /** Jordan blocks, multiples of the identity, reciprocal pairs, where Stein's equation is singular, and rotations. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.99, 0, 0, 0.99, INSIDE",
+        "0.99, 1, 0, 0.99, INSIDE",
+        "0.99, 1000, 0, 0.99, INSIDE",
+        "-0.973, 0, 0, -0.973, INSIDE",
+        "1.01, 0, 0, 1.01, NOT_INSIDE",
+        "1.01, 1, 0, 1.01, NOT_INSIDE",
+        "2, 0, 0, 0.5, NOT_INSIDE",
+        "2, 100, 0, 0.5, NOT_INSIDE",
+        "0.5, 0, 0, 1.001, NOT_INSIDE",
+        "0.6, -0.79, 0.79, 0.6, INSIDE",
+        "0.6, -0.81, 0.81, 0.6, NOT_INSIDE",
+        "0, 4, 0.24, 0, INSIDE",
+        "1, 0, 0, 1, UNDECIDED",
+        "1, 0, 0, 0.5, UNDECIDED",
+        "1e300, 0, 0, 0.5, UNDECIDED",
+    })
+    void spectralRadiusOfTwoByTwoMatrices(double a, double b, double c, double d, SpectralRadius.Place place) {
+        FieldMatrix<Interval> matrix = Boxes.identity(2);
+        matrix.setEntry(0, 0, Interval.of(a));
+        matrix.setEntry(0, 1, Interval.of(b));
+        matrix.setEntry(1, 0, Interval.of(c));
+        matrix.setEntry(1, 1, Interval.of(d));
+        assertThat(SpectralRadius.of(matrix)).isEqualTo(place);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.selfstab.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,23 @@ class TwoCycleCertifierTest {
         assertThat(orbit.second().get(0).midpoint()).isBetween(-1.1 * delta, -0.9 * delta);
         assertThat(orbit.uniquenessRadius()).isPositive();
         assertThat(orbit.stable()).isEqualTo(stable);
+    }
+
+    /** Two triple eigenvalues close together: spectral radius 0.973. */
+    @Test
+    void repeatedEigenvaluesAreDecided() {
+        assertThat(orbit(cycle("cycle-stability-undecided.toml")).stable()).isEqualTo(Status.HOLDS);
+    }
+
+    @Test
+    void whereGradientDescentDivergesTheStepIsNamed() {
+        TwoCycleCertification certification = certify(cycle("div2.toml"));
+        assertThat(certification.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(certification.obstacle().orElseThrow()).contains("its iterate at step 100 is not finite");
+    }
+
+    private static Problem cycle(String file) {
+        return ProblemReader.read(Path.of("src/test/resources/cycles", file)).problem();
     }
 
     private static Problem doubleWell(String eta) {

@@ -163,6 +163,15 @@ class ConditionsTest {
         assertThat(smoothness(with(chain, Threshold.SMOOTHNESS, 0.05)).status()).isEqualTo(Status.FAILS);
     }
 
+    /** In 82 variables that all are coupled the fourth derivative has eleven million entries. */
+    @Test
+    void smoothnessIsUndecidedWhereTheNormsCannotBeAfforded() {
+        Verdict verdict = smoothness(Problems.read("dense-floor.toml"));
+
+        assertThat(verdict.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(verdict.reason()).contains("entries at each point");
+    }
+
     @Test
     void aMemoryOverSampledPairsSaysSo() {
         assertThat(only(assess(Problems.valley("0", "1e-3")), ConditionName.MEMORY, 0)

@@ -38,6 +38,30 @@ class InvarianceTest {
         assertSameConstants(problem, rescaled);
     }
 
+    /** L to c L with eta to eta/c, and theta to s theta with eta to s^2 eta: only powers of two are exact, so that rounding is the same. */
+    @Property(tries = 24, seed = "20261128")
+    void scalesOverTwentyFourOrdersLeaveAllConstantsUnchanged(
+            @ForAll @IntRange(min = 0, max = 2) int twiceZ,
+            @ForAll @IntRange(min = -40, max = 40) int ofLoss,
+            @ForAll @IntRange(min = -40, max = 40) int ofTheta) {
+        Problem problem = Problems.valley(twiceZ + "/2", "1e-3");
+        Expression two = Expression.constant(2);
+        Expression c = two.power(ofLoss);
+        Expression s = two.power(ofTheta);
+        Map<String, Expression> parameters =
+                new LinkedHashMap<>(problem.parameters().definitions());
+        parameters.put(Problem.STEP_SIZE, problem.stepSize().times(s).times(s).dividedBy(c));
+        Map<String, Expression> unscaled = new LinkedHashMap<>();
+        problem.variables().forEach(variable -> unscaled.put(variable.name(), variable.dividedBy(s)));
+        Problem rescaled = with(
+                problem,
+                problem.lossOfVariables().times(c).substitute(unscaled),
+                parameters,
+                problem.startPoint().stream().map(entry -> entry.times(s)).toList());
+
+        assertSameConstants(problem, rescaled);
+    }
+
     @Property(tries = 12, seed = "20261124")
     void rotatingTheCoordinatesLeavesAllConstantsUnchanged(
             @ForAll @IntRange(min = 0, max = 2) int twiceZ, @ForAll @IntRange(min = -40, max = 40) int slope) {

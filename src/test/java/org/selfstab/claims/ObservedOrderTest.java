@@ -99,6 +99,18 @@ class ObservedOrderTest {
                 .isEqualTo(Status.HOLDS);
     }
 
+    /** Terms of the next order nearly cancel the error of the coarsest member: the slope is 0.2, and the limit far away. */
+    @Test
+    void steepGrowthAlongALineToALimitIsNotTakenForAPower() {
+        for (double spread : new double[] {1.2, 1.5, 2, 3}) {
+            double[] eps = {0.03, 0.03 / spread, 0.03 / spread / spread};
+            assertThat(ofGrowth(eps, e -> 2.42 - 62 * e).verdict().status()).isNotEqualTo(Status.FAILS);
+            assertThat(ofGrowth(eps, e -> 2.42 - 78 * e).verdict().status()).isNotEqualTo(Status.FAILS);
+            assertThat(ofGrowth(eps, e -> 2.42 - 40 * e - 700 * e * e).verdict().status())
+                    .isNotEqualTo(Status.FAILS);
+        }
+    }
+
     @Test
     void constantsThatScatterHoldUnlessTheScatterHidesGrowth() {
         double[] eps = {3e-2, 1e-2, 3e-3, 1e-3};

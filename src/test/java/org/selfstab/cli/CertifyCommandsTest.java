@@ -41,7 +41,7 @@ class CertifyCommandsTest {
                         "--claim",
                         "eta_sharpness < 2"))
                 .isEqualTo(ExitStatus.FAILS);
-        assertThat(out.toString()).contains("refuted at x = 0.0, y = 6.75");
+        assertThat(out.toString()).contains("refuted at x = 0.0, y = 7.0");
     }
 
     @Test

@@ -121,11 +121,14 @@ class CommandLineTest {
                 "--frame round | --frame round: one of moving, ambient, generalised expected",
                 "--projection none | one of exact, linearised expected",
                 "--format xml | one of text, json, latex expected",
-                "--set zeta | KEY=VALUE",
+                "--set zeta | --set takes NAME=VALUE",
                 "--set zetta=1 | did you mean zeta?",
                 "--set zeta=1/0 | division by exactly zero",
-                "--set zeta= | ends too early",
+                "--set zeta= | --set takes NAME=VALUE",
                 "--set eta=-1 | it must be positive",
+                "--set =1 | --set takes NAME=VALUE, not '=1'",
+                "--set zeta=1 --set zeta=2 | --set zeta is given twice; give it once",
+                "--set zeta=1 --set=zeta=1 | --set zeta is given twice; give it once",
             })
     void wrongOptionsAreToldInOneLine(String options, String message) {
         String[] words = ("verify " + VALLEY + " " + options).split(" ", -1);
@@ -140,6 +143,14 @@ class CommandLineTest {
         assertRefused(run("derive", VALLEY, VALLEY), "Unmatched argument");
         assertRefused(run("derive", VALLEY, "--at", "z=1"), "the variables are x, y");
         assertRefused(run("derive", VALLEY, "--at", "x=1+"), "--at x:1:3: ");
+        assertRefused(run("derive", VALLEY, "--at", "x=0", "--at", "x=1"), "--at x is given twice; give it once");
+        assertRefused(
+                run("recheck", "c.json", VALLEY, "--set", "zeta=0", "--set", "zeta=1"), "--set zeta is given twice");
+        assertRefused(
+                run("family", VALLEY, "--set", "epsilon=1", "--sweep", "epsilon=1/100,1/1000"),
+                "--sweep epsilon: --set fixes this parameter");
+        assertRefused(
+                run("sweep", VALLEY, "--grid", "zeta=0:1:2", "--grid", "zeta=0:1:3"), "--grid zeta is given twice");
     }
 
     @Test

@@ -309,6 +309,32 @@ class SweepCommandTest {
         }
     }
 
+    @Test
+    void aJournalIsNotFollowedThroughALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("valley.toml"), VALLEY);
+        Path mine = Files.writeString(folder.resolve("mine"), "");
+        Path results = Files.createDirectories(folder.resolve("results/valley"));
+        for (Path target : List.of(mine, folder.resolve("nowhere"))) {
+            Path journal = Files.createSymbolicLink(results.resolve("sweep.journal"), target);
+            for (String option : List.of("--quiet", "--restart")) {
+                Outcome result = run(List.of(
+                        "sweep",
+                        file.toString(),
+                        "--grid",
+                        "zeta=0:1:2",
+                        option,
+                        "--out",
+                        folder.resolve("results").toString()));
+
+                assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+                assertThat(result.err().lines()).last().asString().contains("sweep.journal: this is a symbolic link");
+            }
+            Files.delete(journal);
+        }
+        assertThat(mine).isEmptyFile();
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
     /** The journal's whole lines after the kill. */
     private static List<String> killAfter(int points, List<String> arguments, Path journal)
             throws IOException, InterruptedException {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.loss.CompiledLoss;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** The central flow (22) against closed forms and against the geometry along it. */
 class CentralFlowTest {

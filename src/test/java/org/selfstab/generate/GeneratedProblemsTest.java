@@ -36,7 +36,6 @@ import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /**
  * Generated problems, read back from their text, satisfy what they say of themselves: numeric geometry of the loss by automatic
@@ -239,8 +238,7 @@ class GeneratedProblemsTest {
     }
 
     private static Assessment assess(Problem problem, RunOptions options) {
-        Verifier<Binary64> verifier = new Verifier<>(
-                problem, SymbolicLossDerivatives.of(problem.variables(), problem.lossOfVariables()), DOUBLE, options);
+        Verifier<Binary64> verifier = new Verifier<>(problem, problem.derivatives(), DOUBLE, options);
         Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }

@@ -5,10 +5,10 @@ import org.hipparchus.Field;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.Eigensolver;
 import org.selfstab.geometry.Surveyor;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LossDerivatives;
 
 /**
  * The numbers of another arithmetic, on losses by automatic differentiation.

@@ -15,8 +15,8 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** The projection in compiled doubles against the one over any field, two implementations of the same formulas. */
 class CompiledNearestPointTest {

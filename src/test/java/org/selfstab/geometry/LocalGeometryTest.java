@@ -20,9 +20,9 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.InterpretedLoss;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** The formulas of theory.md section 1 and (9) against central differences of the quantities themselves at 50 digits. */
 class LocalGeometryTest {

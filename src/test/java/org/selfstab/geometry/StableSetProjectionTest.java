@@ -14,9 +14,9 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.InterpretedLoss;
-import org.selfstab.symbolic.LossDerivatives;
 
 /** The projections onto the stable set (theory.md section 2). */
 class StableSetProjectionTest {

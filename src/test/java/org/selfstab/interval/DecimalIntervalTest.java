@@ -210,7 +210,10 @@ class DecimalIntervalTest {
         assertThat(aroundZero.log().isFinite()).isFalse();
         assertThat(aroundZero.sqrt().isFinite()).isFalse();
         assertThat(aroundZero.log().add(1.0).multiply(2.0).exp().isFinite()).isFalse();
-        assertThat(aroundZero.log().multiply(FORTY.getZero())).isEqualTo(FORTY.getZero());
+        assertThat(aroundZero.log().multiply(FORTY.getZero())).isEqualTo(FORTY.undefined());
+        assertThat(aroundZero.log().atan().sin().isDefined()).isFalse();
+        assertThat(aroundZero.log().intersection(aroundZero).isDefined()).isFalse();
+        assertThat(FORTY.wholeLine().multiply(FORTY.getZero()).isZero()).isTrue();
         assertThatThrownBy(() -> aroundZero.acos()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> aroundZero.ulp()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> aroundZero.log().lower()).isInstanceOf(IllegalStateException.class);

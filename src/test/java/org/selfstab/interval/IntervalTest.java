@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,7 +114,7 @@ class IntervalTest {
             assertThat(exactly(root.lower()).pow(2).compareTo(a.exact())).isNotPositive();
             assertThat(exactly(root.upper()).pow(2).compareTo(a.exact())).isNotNegative();
         } else {
-            assertThat(a.interval().sqrt()).isEqualTo(Interval.wholeLine());
+            assertThat(a.interval().sqrt()).isEqualTo(Interval.undefined());
         }
     }
 
@@ -192,12 +194,91 @@ class IntervalTest {
     }
 
     @Test
-    void whatIsNotDefinedIsTheWholeLine() {
-        assertThat(new Interval(-1, 1).reciprocal()).isEqualTo(Interval.wholeLine());
-        assertThat(new Interval(-1, 1).log()).isEqualTo(Interval.wholeLine());
-        assertThat(new Interval(1, 2).tan()).isEqualTo(Interval.wholeLine());
+    void whatIsNotDefinedStaysUndefined() {
+        assertThat(new Interval(-1, 1).reciprocal()).isEqualTo(Interval.undefined());
+        assertThat(new Interval(-1, 1).log()).isEqualTo(Interval.undefined());
+        assertThat(new Interval(1, 2).tan()).isEqualTo(Interval.undefined());
         assertThat(Interval.wholeLine().subtract(Interval.wholeLine())).isEqualTo(Interval.wholeLine());
-        assertThat(Interval.wholeLine().multiply(Interval.of(0))).isEqualTo(Interval.of(0));
+        assertThat(Interval.wholeLine().multiply(Interval.of(0))).isEqualTo(new Interval(0, 0, Decoration.CONTINUOUS));
+        for (Interval undefined : List.of(
+                new Interval(-1, 1).log().multiply(Interval.of(0)),
+                new Interval(-2, -1).sqrt().sin(),
+                new Interval(-2, -1).log().atan().exp(),
+                new Interval(-1, 1).reciprocal().abs().hull(Interval.ONE),
+                new Interval(-1, 1).log1p().intersection(Interval.ONE),
+                Interval.undefined().square().scalb(3).pow(0).tanh())) {
+            assertThat(undefined).isEqualTo(Interval.undefined());
+        }
+    }
+
+    /** Two numbers of one interval need not be the same number, whatever the object. */
+    @Test
+    void productsOfAnObjectWithItselfAreNoSquares() {
+        Interval either = new Interval(-1, 2);
+        assertThat(either.multiply(either)).isEqualTo(new Interval(-2, 4));
+        assertThat(either.square()).isEqualTo(new Interval(0, 4));
+        assertThat(Interval.wholeLine().multiply(Interval.wholeLine())).isEqualTo(Interval.wholeLine());
+        DecimalInterval decimal = new DecimalIntervalField(10).of(new BigDecimal(-1), new BigDecimal(2));
+        assertThat(decimal.multiply(decimal).lower()).isEqualByComparingTo("-2");
+        assertThat(decimal.square().lower()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void powersOfTwoRoundOutwards() {
+        assertThat(Interval.of(3).scalb(-1080)).isEqualTo(new Interval(0.0, Double.MIN_VALUE));
+        assertThat(Interval.of(-3).scalb(Integer.MIN_VALUE)).isEqualTo(new Interval(-Double.MIN_VALUE, 0.0));
+        assertThat(Interval.of(3).scalb(-1074)).isEqualTo(Interval.of(3 * Double.MIN_VALUE));
+        assertThat(Interval.of(3).scalb(Integer.MAX_VALUE))
+                .isEqualTo(new Interval(Double.MAX_VALUE, Double.POSITIVE_INFINITY));
+        assertThat(Interval.of(3).scalb(-1600).scalb(1600).contains(3.0)).isTrue();
+        DecimalIntervalField ten = new DecimalIntervalField(10);
+        assertThat(ten.getOne().scalb(-40_000).lower().signum()).isZero();
+        assertThat(ten.getOne().scalb(Integer.MIN_VALUE).upper().signum()).isPositive();
+        assertThat(ten.getOne().scalb(Integer.MAX_VALUE)).isEqualTo(ten.wholeLine());
+    }
+
+    @Test
+    void powersOfUnboundedIntervals() {
+        Interval above = new Interval(2, Double.POSITIVE_INFINITY);
+        Interval below = new Interval(Double.NEGATIVE_INFINITY, -2);
+        assertThat(above.pow(3)).isEqualTo(new Interval(8, Double.POSITIVE_INFINITY));
+        assertThat(below.pow(3)).isEqualTo(new Interval(Double.NEGATIVE_INFINITY, -8));
+        assertThat(below.pow(2)).isEqualTo(new Interval(4, Double.POSITIVE_INFINITY));
+        assertThat(below.pow(-1)).isEqualTo(new Interval(-0.5, 0.0, Decoration.CONTINUOUS));
+        assertThat(Interval.wholeLine().pow(2)).isEqualTo(new Interval(0, Double.POSITIVE_INFINITY));
+        assertThat(Interval.of(2).pow(Integer.MIN_VALUE).contains(0.0)).isTrue();
+        assertThat(new Interval(-1, 1).pow(-2)).isEqualTo(Interval.undefined());
+    }
+
+    /** What the field interface would compute from midpoints. */
+    @Test
+    void whatHasNoEnclosureIsRefused() {
+        List<Consumer<Interval>> operations = List.of(
+                Interval::cbrt,
+                x -> x.rootN(3),
+                Interval::ceil,
+                Interval::floor,
+                Interval::rint,
+                Interval::sign,
+                Interval::round,
+                Interval::toDegrees,
+                Interval::toRadians,
+                Interval::ulp,
+                x -> x.copySign(-1.0),
+                x -> x.atan2(x));
+        for (Consumer<Interval> operation : operations) {
+            assertThatThrownBy(() -> operation.accept(new Interval(1, 2))).isInstanceOf(NoEnclosureException.class);
+        }
+        assertThat(new Interval(3, 6).hypot(new Interval(-8, 4)).contains(10.0)).isTrue();
+    }
+
+    @Test
+    void theTangentIncreasesBetweenItsPoles() {
+        assertThat(new Interval(-1.5, 1.5).tan().contains(14.101419947171719)).isTrue();
+        assertThat(new Interval(2, 4).tan().lower()).isLessThanOrEqualTo(-2.185039863261519);
+        assertThat(Interval.of(0.5).tan().width()).isLessThan(1e-15);
+        assertThat(new Interval(4, 5).tan()).isEqualTo(Interval.undefined());
+        assertThat(Interval.of(1e20).tan()).isEqualTo(Interval.undefined());
     }
 
     @Test

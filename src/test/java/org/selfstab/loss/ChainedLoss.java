@@ -7,8 +7,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.symbolic.LossDerivatives;
-import org.selfstab.symbolic.SymbolicLossDerivatives;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** {@code sum_i (w_i tanh(c_i x + y) - t_i)^2} with as many terms as wanted, all different: a loss of any size in two variables. */
 final class ChainedLoss {
@@ -24,7 +24,7 @@ final class ChainedLoss {
             Expression unit = Expression.apply(ElementaryFunction.TANH, inner);
             squares.add(constant(i + 1, i).times(unit).minus(constant(1, i)).power(2));
         }
-        return SymbolicLossDerivatives.of(List.of(x, y), Expression.sum(squares));
+        return ExpressionDerivatives.of(List.of(x, y), Expression.sum(squares));
     }
 
     private static Expression constant(int numerator, int denominator) {

@@ -105,15 +105,30 @@ class CompiledProgramTest {
         StraightLineProgram program = longProgram();
         assertThat(program.instructions()).hasSizeGreaterThan(10_000);
         MethodPlan plan = MethodPlan.of(program);
-        List<Integer> sizes =
-                methodSizes(new ClassGenerator(program, plan, new ConstantPlacement.Literal()).classFile());
+        List<Integer> sizes = methodSizes(ClassGenerator.classFiles(program, plan, new ConstantPlacement.Literal()));
         assertThat(sizes).hasSizeGreaterThan(10);
         assertThat(Collections.max(sizes)).isBetween(1000, MethodSplitter.MAX_BYTES);
-        List<Integer> withConstantsInScratch = methodSizes(
-                new ClassGenerator(program, plan, new ConstantPlacement.InScratch(program, plan)).classFile());
+        List<Integer> withConstantsInScratch =
+                methodSizes(ClassGenerator.classFiles(program, plan, new ConstantPlacement.InScratch(program, plan)));
         assertThat(Collections.max(withConstantsInScratch)).isBetween(1000, LARGEST_COMPILED_BY_HOTSPOT);
         double[] point = {0.3, -0.2, 1.1};
         assertThat(compiledOutputs(program, point)).isEqualTo(DoubleReference.outputs(program, point));
+    }
+
+    /** As many constants as one class file has room for would be 32,767. */
+    @Test
+    void dividesAVeryLongProgramAmongClasses() {
+        Expression x = VARIABLES.get(0);
+        List<Expression> many = IntStream.range(0, 40_000)
+                .mapToObj(i -> x.plus(Expression.constant(new BigFraction(2 * i + 1, 65536))))
+                .toList();
+        StraightLineProgram program =
+                StraightLineProgram.of(VARIABLES, List.of(List.of(x), many, List.of(many.get(7))));
+        assertThat(MethodPlan.of(program).classes()).hasSizeGreaterThan(2);
+        double[] point = {0.3, -0.2, 1.1};
+        assertThat(compiledOutputs(program, point)).isEqualTo(DoubleReference.outputs(program, point));
+        assertThat(outputs(LossCompiler.sharing().compile(program), point))
+                .isEqualTo(DoubleReference.outputs(program, point));
     }
 
     @Test
@@ -209,6 +224,12 @@ class CompiledProgramTest {
             }
         }
         return outputs;
+    }
+
+    private static List<Integer> methodSizes(List<byte[]> classFiles) {
+        return classFiles.stream()
+                .flatMap(classFile -> methodSizes(classFile).stream())
+                .toList();
     }
 
     private static List<Integer> methodSizes(byte[] classFile) {

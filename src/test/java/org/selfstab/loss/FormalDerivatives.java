@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** The derivatives of any loss by {@link Differentiation}. */
 record FormalDerivatives(List<Symbol> variables, Expression value) implements LossDerivatives {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfstab.expression.StraightLineProgram;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** What a step costs grows as the loss does: counted in the operations of its program, each of which runs once. */
 class ProgramSizeTest {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.symbolic.LossDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** {@code L = (y + z x) x^2/2 - e (x + y)} (theory.md section 9), its derivatives entered by hand. */
 record SharpValley(Expression z, Expression e) implements LossDerivatives {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.selfstab.AnalyticLosses;
 import org.selfstab.Problems;
 import org.selfstab.claims.Derivation;
 import org.selfstab.claims.Deriver;
+import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -72,6 +74,55 @@ class DerivationReportTest {
         assertThat(lineOf(DerivationFormat.TEXT.write(numeric), "Hessian off u"))
                 .contains("*w2^2")
                 .doesNotContain("w2*w3", "e-1");
+    }
+
+    @Test
+    void whereTheTopEigenvalueIsRepeatedTheHessianAndTheSharpnessAreGiven() throws IOException {
+        Derivation derivation = new Deriver(Problems.read("derive-double-eigenvalue.toml"), LIMIT).at(Map.of());
+        String text = DerivationFormat.TEXT.write(derivation);
+
+        assertThat(text)
+                .contains(
+                        "multiplicity 2",
+                        "H, Hessian  ~ (2.00000, 0)",
+                        "S           ~ 2.00000",
+                        "u           ~ undefined")
+                .doesNotContain("division by zero", "cross-checked");
+        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(derivation));
+        assertThat(json.at("/hessian/1/1").doubleValue()).isEqualTo(2.0);
+        assertThat(json.at("/quantities/S/value/0").doubleValue()).isEqualTo(2.0);
+        assertThat(json.at("/quantities/u/value").isNull()).isTrue();
+        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(derivation));
+    }
+
+    /** The two top eigenvalues are 20 and 20 (1 - gap); the closed forms are exact, numbers have no digit of u. */
+    @Test
+    void closeEigenvaluesAreNotCrossChecked() throws IOException {
+        Derivation derivation = clustered("1e-12");
+        String text = DerivationFormat.TEXT.write(derivation);
+
+        assertThat(text)
+                .contains("S           = 2/eta", "~ 20.0000", "2 eigenvalues lie within 1.0e-12", "not cross-checked")
+                .doesNotContain("computer algebra, cross-checked");
+        assertThat(derivation.isContradicted()).isFalse();
+    }
+
+    @Test
+    void numbersOfCloseEigenvaluesSayHowManyDigitsTheyHave() throws IOException {
+        Derivation derivation = clustered("1e-7");
+
+        assertThat(DerivationFormat.TEXT.write(derivation))
+                .contains("computer algebra, cross-checked", "the top eigenvalues are close", "2.22045e-09");
+        assertThat(derivation.isContradicted()).isFalse();
+    }
+
+    private static Derivation clustered(String gap) throws IOException {
+        Problem problem = ProblemReader.read(
+                        "derive-clustered",
+                        Files.readString(Problems.file("derive-clustered.toml")),
+                        Map.of("gap", gap))
+                .problem();
+        return new Deriver(problem, LIMIT).at(Map.of("a", Expression.ZERO, "b", Expression.ZERO));
     }
 
     private static String lineOf(String text, String start) {

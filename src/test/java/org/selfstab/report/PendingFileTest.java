@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +74,62 @@ class PendingFileTest {
         Files.createDirectories(target.resolve("inside"));
         assertThatThrownBy(() -> PendingFile.write(target, "text")).isInstanceOf(IOException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+    }
+
+    private static final String LEFT = ".selfstab-01234567-89ab-cdef-0123-456789abcdef.part";
+
+    @Test
+    void removesWhatAKilledProcessLeftInTheFolder() throws IOException {
+        Path left = Files.writeString(folder.resolve(LEFT), "half");
+        PendingFile.write(folder.resolve("file.txt"), "new");
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatIsNotOfItsMaking() throws IOException {
+        Path target = Files.writeString(folder.resolve("target"), "a stranger's");
+        Path link = Files.createSymbolicLink(folder.resolve(LEFT), target);
+        Path inner = Files.createDirectory(folder.resolve(LEFT.replace('0', '1')));
+        Path other = Files.writeString(folder.resolve(".download.part"), "half");
+        Path named = Files.writeString(folder.resolve("copy-of" + LEFT), "half");
+        PendingFile.write(folder.resolve("file.txt"), "new");
+
+        assertThat(List.of(target, link, inner, other, named))
+                .allMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+        assertThat(target).hasContent("a stranger's");
+    }
+
+    @Test
+    void keepsWhatThisProcessIsWriting() throws IOException {
+        Path target = folder.resolve("inner/file.txt");
+        try (PendingFile file = new PendingFile(target)) {
+            file.writer().write("first");
+            PendingFile.write(folder.resolve("inner/other.txt"), "other");
+            PendingFile.write(
+                    folder.resolve("inner").resolve("..").resolve("inner").resolve("third.txt"), "third");
+            file.complete();
+        }
+        assertThat(target).hasContent("first");
+    }
+
+    @Test
+    void aFolderMayBeReachedThroughALink() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        PendingFile.write(link.resolve("file.txt"), "new");
+
+        assertThat(real.resolve("file.txt")).hasContent("new");
+    }
+
+    /** The place of a file may hold a link: the file takes its place, and what it leads to stays. */
+    @Test
+    void aLinkInItsPlaceIsNotFollowed() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), "other");
+        Path target = Files.createSymbolicLink(folder.resolve("file.txt"), other);
+        PendingFile.write(target, "new");
+
+        assertThat(other).hasContent("other");
+        assertThat(target).isRegularFile().hasContent("new");
     }
 }

@@ -65,7 +65,8 @@ class VerificationReportTest {
         Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), ARITHMETIC, FIVE_STEPS);
         Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
-        return new VerifiedProblem(problem, verification, assessor.assessment(verification), Optional.empty());
+        return new VerifiedProblem(
+                problem, verification, assessor.assessment(verification), Optional.empty(), Optional.empty());
     }
 
     private static JsonNode json(Problem problem) throws IOException {

@@ -86,7 +86,7 @@ class SweptProblemTest {
             value = {
                 "alhpa          |       | --quantity: unknown quantity alhpa; did you mean alpha?",
                 "eta_lambda_3   |       | eta_lambda_3 does not exist: the problem has 2 variables",
-                "coupling.order |       | --quantity coupling.order: an order is observed over a family",
+                "coupling.order |       | --quantity coupling.order: it is observed over a family",
                 "alpha          | betta | --claim: unknown claim betta; did you mean beta?",
                 "alpha          | beta  | --claim beta: the problem's [expect] asserts nothing of it; add an entry there",
             })

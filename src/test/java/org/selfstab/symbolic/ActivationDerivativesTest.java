@@ -19,6 +19,8 @@ import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** Derivatives of every function of one argument against jets over 60-digit numbers, and the error function itself. */
 class ActivationDerivativesTest {
@@ -29,7 +31,12 @@ class ActivationDerivativesTest {
     @ParameterizedTest
     @EnumSource(ElementaryFunction.class)
     void agreeWithJetsToFiftyDigits(ElementaryFunction function) {
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(List.of(X), Expression.apply(function, X));
+        Expression loss = Expression.apply(function, X);
+        agree(function, SymbolicLossDerivatives.of(List.of(X), loss));
+        agree(function, ExpressionDerivatives.of(List.of(X), loss));
+    }
+
+    private static void agree(ElementaryFunction function, LossDerivatives derivatives) {
         for (BigFraction at : List.of(new BigFraction(3, 7), new BigFraction(9, 4))) {
             FieldDerivativeStructure<Dfp> jet = function.value(new FDSFactory<>(FIELD, 1, 4).variable(0, dfp(at)));
             compare(derivatives.gradient(0), at, jet.getPartialDerivative(1));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** Closed forms, each also compared with a numeric eigen-decomposition that shares nothing but the derivatives. */
 class ClosedFormGeometryTest {

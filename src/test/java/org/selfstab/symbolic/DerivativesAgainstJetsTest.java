@@ -20,11 +20,12 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
- * Every entry of every derivative up to order four against automatic differentiation of the same graph, which shares no
- * rule with Symja. The error allowed is relative to the largest intermediate of the Symja side's evaluation, because a
- * sum of large terms may cancel.
+ * Every entry of every derivative up to order four, by Symja and by differentiation of the graph, against Hipparchus's jets, which share no
+ * rule with either. The error allowed is relative to the largest intermediate of the evaluation, because a sum of large terms may cancel.
  */
 class DerivativesAgainstJetsTest {
 
@@ -41,11 +42,14 @@ class DerivativesAgainstJetsTest {
         List<Symbol> variables = List.of(Expression.symbol("E"), Expression.symbol("y"), Expression.symbol("D"))
                 .subList(0, n);
         Expression graph = new RandomExpressions(seed, variables).grow(size);
-        LossDerivatives derivatives = SymbolicLossDerivatives.of(variables, graph);
+        LossDerivatives symbolic = SymbolicLossDerivatives.of(variables, graph);
+        LossDerivatives automatic = ExpressionDerivatives.of(variables, graph);
         double[] point = new Random(seed).doubles(n, 0.2, 1.4).toArray();
         DerivativeStructure jet = jetOf(graph, variables, point);
         for (int[] index : multiIndices(n)) {
-            compare(jet.getPartialDerivative(orders(index, n)), entry(derivatives, index), variables, point, graph);
+            double expected = jet.getPartialDerivative(orders(index, n));
+            compare(expected, entry(symbolic, index), variables, point, graph);
+            compare(expected, entry(automatic, index), variables, point, graph);
         }
     }
 
@@ -65,7 +69,7 @@ class DerivativesAgainstJetsTest {
         COMPARED.incrementAndGet();
         double scale = Math.max(found.largest(), Math.abs(expected));
         assertThat(Math.abs(found.value() - expected))
-                .as("%s of %s at %s: jet %s, Symja %s", entry, graph, point, expected, found.value())
+                .as("%s of %s at %s: jet %s, found %s", entry, graph, point, expected, found.value())
                 .isLessThanOrEqualTo(TOLERANCE * Math.max(1.0, scale));
     }
 

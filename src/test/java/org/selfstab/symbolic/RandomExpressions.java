@@ -9,20 +9,21 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
 /** Random expression graphs with shared nodes, in which every function of the language occurs. */
-final class RandomExpressions {
+public final class RandomExpressions {
 
     private static final List<ElementaryFunction> FUNCTIONS = List.of(ElementaryFunction.values());
 
     private final Random random;
     private final List<Expression> pool = new ArrayList<>();
 
-    RandomExpressions(long seed, List<Symbol> variables) {
+    /** Graphs of some variables, all from one seed. */
+    public RandomExpressions(long seed, List<Symbol> variables) {
         this.random = new Random(seed);
         pool.addAll(variables);
     }
 
     /** A graph that grew by a number of operations on nodes made before. */
-    Expression grow(int operations) {
+    public Expression grow(int operations) {
         for (int i = 0; i < operations; i++) {
             pool.add(next());
         }

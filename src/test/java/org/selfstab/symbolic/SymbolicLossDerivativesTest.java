@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ContractedEntries;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 class SymbolicLossDerivativesTest {
 
@@ -53,7 +55,8 @@ class SymbolicLossDerivativesTest {
         assertThat(large.hasFullTensors()).isFalse();
         assertThatThrownBy(() -> large.third(0, 0, 0)).isInstanceOf(UnsupportedOperationException.class);
         PartialDerivatives entries = new PartialDerivatives(SymjaBridge.forDerivatives(), many, loss);
-        ContractedEntries contracted = new ContractedEntries(entries, large.firstDirection(), large.secondDirection());
+        ContractedEntries contracted =
+                new ContractedEntries(entries::of, large.firstDirection(), large.secondDirection());
         NumericValues values = randomValues(large);
         for (int[] ij : List.of(new int[] {0, 0}, new int[] {0, 3}, new int[] {4, 10})) {
             double third = values.of(contracted.third(ij[0], ij[1]));

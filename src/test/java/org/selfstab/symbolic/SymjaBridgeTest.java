@@ -12,6 +12,7 @@ import org.matheclipse.core.expression.F;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 class SymjaBridgeTest {
 

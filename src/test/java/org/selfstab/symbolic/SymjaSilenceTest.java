@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** Symja in a process of its own: it must print nothing, and its threads must not keep the process alive. */
 class SymjaSilenceTest {

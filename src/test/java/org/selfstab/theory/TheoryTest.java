@@ -42,6 +42,17 @@ class TheoryTest {
                 .isEqualTo(Files.readString(Path.of("src/site/markdown/statements.md")));
     }
 
+    /** Only points count at which both sides are defined: the root of a negative number does not refute. */
+    @Test
+    void aSquaredRootIsItsArgumentsMagnitude() throws IOException {
+        Files.copy(Path.of("src/test/resources/statements/statement-sqrt-squared.toml"), folder.resolve("r31.toml"));
+        List<StatementResult> results =
+                new TheoryExamination(1).examine(TheoryReader.read(folder).statements(), result -> {});
+
+        assertThat(results).singleElement().satisfies(result -> assertThat(result.status())
+                .isEqualTo(Verdict.Status.HOLDS));
+    }
+
     @Test
     void statementsComeAfterThoseTheyRestOn() {
         Set<String> seen = new HashSet<>();

@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.autodiff;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,27 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
 /** Contractions as sums over the entries of the full derivatives. */
-final class ContractedEntries implements DirectionalContractions {
+public final class ContractedEntries implements DirectionalContractions {
 
-    private final PartialDerivatives partials;
+    /** Entries of the derivatives of all orders. */
+    public interface Entries {
+
+        /** The derivative by the variables of these indices, in any order. */
+        Expression of(int... indices);
+    }
+
+    private final Entries entries;
     private final List<Symbol> first;
     private final List<Symbol> second;
 
-    ContractedEntries(PartialDerivatives partials, List<Symbol> first, List<Symbol> second) {
-        this.partials = partials;
+    /**
+     * Contractions of a loss's derivatives.
+     *
+     * @param first the symbols of the direction a
+     * @param second the symbols of the direction b
+     */
+    public ContractedEntries(Entries entries, List<Symbol> first, List<Symbol> second) {
+        this.entries = entries;
         this.first = first;
         this.second = second;
     }
@@ -22,7 +35,7 @@ final class ContractedEntries implements DirectionalContractions {
     public Expression third(int i, int j) {
         List<Expression> terms = new ArrayList<>();
         for (int k = 0; k < first.size(); k++) {
-            terms.add(first.get(k).times(partials.of(i, j, k)));
+            terms.add(first.get(k).times(entries.of(i, j, k)));
         }
         return Expression.sum(terms);
     }
@@ -32,7 +45,7 @@ final class ContractedEntries implements DirectionalContractions {
         List<Expression> terms = new ArrayList<>();
         for (int k = 0; k < first.size(); k++) {
             for (int l = k; l < first.size(); l++) {
-                terms.add(weight(k, l).times(partials.of(i, j, k, l)));
+                terms.add(weight(k, l).times(entries.of(i, j, k, l)));
             }
         }
         return Expression.sum(terms);

@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.autodiff;
 
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.autodiff;
 
 import org.selfstab.expression.Expression;
 
 /** Entries, with {@code i <= j}, of the matrices {@code D3L(a, ., .)} and {@code D4L(a, b, ., .)}. */
-interface DirectionalContractions {
+public interface DirectionalContractions {
 
     /** Entry (i, j) of {@code D3L(a, ., .)}. */
     Expression third(int i, int j);

@@ -1,0 +1,39 @@
+package org.selfstab.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a reader should know of a run before trusting its numbers. */
+final class RunRemarks {
+
+    /** A start nearer to the axis than this, in units of delta, has no oscillation yet. */
+    private static final double NEAR_AXIS = 0.05;
+
+    private RunRemarks() {}
+
+    static List<String> of(RunConstants constants) {
+        List<String> remarks = new ArrayList<>();
+        RunAccuracy accuracy = constants.accuracy();
+        accuracy.noiseFrom()
+                .ifPresent(step -> remarks.add("the iterates are rounding noise from about t = " + step
+                        + " on: along u it may have grown to "
+                        + number(accuracy.noise().orElseThrow().value())
+                        + " eps delta; --precision 50 runs with more digits"));
+        accuracy.startAlongU()
+                .filter(x -> x < NEAR_AXIS)
+                .ifPresent(x -> remarks.add("|x_0| is " + number(x)
+                        + " delta: the run comes smoothly from below and has hardly an oscillation; a longer horizon shows it grow, and"
+                        + " kick = \"1/2\" in [run] starts it"));
+        constants
+                .coupling()
+                .filter(worst -> worst.step() == constants.steps() && constants.steps() > 1)
+                .ifPresent(worst -> remarks.add(
+                        "|v - v*| is still growing at the last step, t = " + worst.step() + "; take a longer horizon"));
+        return remarks;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2g", value);
+    }
+}

@@ -1,0 +1,26 @@
+package org.selfstab.cli;
+
+import org.selfstab.claims.VerifiedProblem;
+import picocli.CommandLine.Option;
+
+/** The choice of {@code --cross-check}. */
+final class CrossCheckOption {
+
+    @Option(
+            names = "--cross-check",
+            description = {
+                "Compare the derivatives that the run used with those by computer algebra, at the start and at iterates of the run;"
+                        + " exit status 1 if they differ."
+            })
+    private boolean wanted;
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** The exit status of a problem, that of a failure where its derivatives differ. */
+    static int statusOf(VerifiedProblem verified, int status) {
+        boolean differ = verified.crossCheck().filter(check -> !check.agrees()).isPresent();
+        return differ ? ExitStatus.worst(status, ExitStatus.FAILS) : status;
+    }
+}

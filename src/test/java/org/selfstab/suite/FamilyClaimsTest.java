@@ -1,0 +1,115 @@
+package org.selfstab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.FamilyRun;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verdict;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+
+/** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
+class FamilyClaimsTest {
+
+    /** C_1 is 13.40 with the file's epsilon = 1/100, 14.53 and 14.98 with the finer members' values. */
+    private static final String TEXT = ProblemReader.textOf(Path.of("src/test/resources/cases/family-claim.toml"));
+
+    private static final String WITHOUT_CLAIMS = TEXT.substring(0, TEXT.indexOf("[expect]"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "14   | 'conclusion.coupling' = 'holds'                    | FAILED",
+                "14   | 'conclusion.coupling' = 'fails'                    | PASSED",
+                "15   | 'conclusion.coupling' = 'holds'                    | PASSED",
+                "14   | 'coupling.constant' = { at_most = 14 }             | PASSED",
+                "14   | 'family.coupling.constant' = { at_most = 14 }      | FAILED",
+                "14   | 'family.coupling.constant' = { at_most = 14.99 }   | PASSED",
+                "14   | 'family.coupling.constant' = { at_least = 14.98 }  | PASSED",
+                "14   | 'family.loss.constant' = { at_most = 28 }          | FAILED",
+                "14   | 'family.loss.constant' = { at_most = 29 }          | PASSED",
+                "14   | 'family.sharpness.constant' = { at_most = 44 }     | FAILED",
+                "14   | 'family.sharpness.constant' = { at_most = 45 }     | PASSED",
+                "14   | 'family.average.constant' = { at_most = 2.0 }      | FAILED",
+                "14   | 'family.average.constant' = { at_most = 2.2 }      | PASSED",
+            },
+            quoteCharacter = '`')
+    void everyMemberCounts(String threshold, String expectation, Outcome outcome) {
+        assertThat(judgement(WITHOUT_CLAIMS, threshold, expectation).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void theMemberIsNamed() {
+        assertThat(judgement(WITHOUT_CLAIMS, "14", "'conclusion.coupling' = 'holds'")
+                        .reason())
+                .startsWith("at epsilon = 1/10000: C_1 = 14.98");
+    }
+
+    /** With epsilon = 0 there is no progressive sharpening. */
+    @Test
+    void aMemberThatTheTheoremSaysNothingOfLeavesTheConclusionNotApplicable() {
+        String text = WITHOUT_CLAIMS
+                .replace("[\"1/100\", \"1/1000\", \"1/10000\"]", "[\"1/100\", \"0\"]")
+                .replace("floor(5/(eta*sqrt(epsilon)))", "166")
+                .replace("sqrt(2*epsilon)/2", "1/20");
+        assertThat(judgement(text, "100", "'conclusion.coupling' = 'holds'").outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(judgement(text, "100", "'conclusion.coupling' = 'not applicable'")
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(judgement(text, "100", "'family.coupling.constant' = { at_most = 1e9 }")
+                        .computed())
+                .isEqualTo("undefined");
+    }
+
+    /** A constant within rounding of its threshold decides nothing. */
+    @Test
+    void aMemberAtItsThresholdLeavesTheConclusionUndecided() {
+        double largest = family("100")
+                .conclusion(Conclusion.COUPLING)
+                .weakest()
+                .verdict()
+                .bound()
+                .orElseThrow()
+                .value();
+        Judgement judgement = judgement(WITHOUT_CLAIMS, Double.toString(largest), "'conclusion.coupling' = 'holds'");
+        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void theFamilyFailsWithAnyOfItsMembers() {
+        assertThat(family("14").status()).isEqualTo(Verdict.Status.FAILS);
+        assertThat(family("15").status()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(family("14").members().stream().map(m -> m.assessment().ofConclusions()))
+                .containsExactly(Verdict.Status.HOLDS, Verdict.Status.FAILS, Verdict.Status.FAILS);
+    }
+
+    private static FamilyResult family(String threshold) {
+        Problem problem = problem(WITHOUT_CLAIMS, threshold);
+        return new FamilyRun<>(problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+                .run(2, step -> {});
+    }
+
+    private static Judgement judgement(String text, String threshold, String expectation) {
+        return ProblemClaims.of(problem(text + "[expect]\n" + expectation.replace('\'', '"') + "\n", threshold))
+                .get(0)
+                .judge();
+    }
+
+    private static Problem problem(String text, String threshold) {
+        return ProblemReader.read(
+                        "case",
+                        text.replace("\"coupling.constant\" = \"14\"", "\"coupling.constant\" = \"" + threshold + "\""),
+                        Map.of())
+                .problem();
+    }
+}
