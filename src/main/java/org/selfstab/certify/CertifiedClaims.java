@@ -12,6 +12,9 @@ import org.selfstab.problem.Thresholds;
 final class CertifiedClaims {
 
     private static final double AT_EDGE = 2.0;
+    /** The part of a width over the tube by which bounds are moved outwards. */
+    private static final double ROOM = 0x1p-6;
+
     private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
 
     private final TrajectoryBounds run;
@@ -107,8 +110,9 @@ final class CertifiedClaims {
             ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
-        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(inTube, threshold, inTube()));
-        add(name.dottedName(), quantity, refuted ? atDaggers : inTube, verdict);
+        EnclosedExtreme stated = refuted ? atDaggers : withRoom(inTube, threshold);
+        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
+        add(name.dottedName(), quantity, stated, verdict);
     }
 
     private void eigengap() {
@@ -132,12 +136,30 @@ final class CertifiedClaims {
         Interval ratio = new Interval(lower, upper);
         double threshold = thresholds.of(Threshold.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
-        EnclosedExtreme value = at.withValue(ratio);
+        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
                 value,
                 CertifiedVerdict.atMost(value, threshold, inTube()));
+    }
+
+    /**
+     * Bounds over the tube a little farther apart, so that a checker confirms them that encloses derivatives less closely; of those that
+     * decide at most half of what they are from the threshold is given up.
+     */
+    private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold) {
+        Interval value = extreme.value();
+        double room = ROOM * value.width();
+        if (!Double.isFinite(room)) {
+            return extreme;
+        }
+        double below = value.lower() >= threshold ? Math.min(room, 0.5 * (value.lower() - threshold)) : room;
+        double above = value.upper() <= threshold ? Math.min(room, 0.5 * (threshold - value.upper())) : room;
+        double lower = value.lower() - below;
+        // a quantity that cannot be negative stays so
+        return extreme.withValue(
+                new Interval(value.lower() >= 0.0 ? Math.max(0.0, lower) : lower, value.upper() + above));
     }
 
     private Interval smoothnessRatio(EnclosedExtreme fourth, double third) {

@@ -5,7 +5,7 @@ import org.selfstab.interval.Interval;
 /** Arithmetic with bounds that are not negative, rounded up so that they stay bounds. */
 final class Upwards {
 
-    private static final double SLACK = 0x1p-10;
+    private static final double SLACK = 0x1p-30;
     /** Far below the rounding of doubles, far above that of a checker's 40 digits. */
     private static final double SLACK_OF_SCALE = 0x1p-100;
 

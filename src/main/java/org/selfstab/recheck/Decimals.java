@@ -96,6 +96,20 @@ final class Decimals {
     }
 
     /** About the midpoints. */
+    FieldVector<DecimalInterval> middle(FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> middle = box.copy();
+        for (int i = 0; i < box.getDimension(); i++) {
+            middle.setEntry(i, middle(box.getEntry(i)));
+        }
+        return middle;
+    }
+
+    /** One half. */
+    DecimalInterval half() {
+        return field.of(0.5);
+    }
+
+    /** About the midpoints. */
     FieldMatrix<DecimalInterval> middles(FieldMatrix<DecimalInterval> matrix) {
         FieldMatrix<DecimalInterval> middles = matrix.copy();
         for (int i = 0; i < matrix.getRowDimension(); i++) {

@@ -48,7 +48,8 @@ final class InteriorCheck {
                 "no distance of the nearest point");
         FieldVector<DecimalInterval> way = direction.mapMultiply(reach);
         FieldVector<DecimalInterval> line = box.add(direction.mapMultiply(reach.symmetricHull()));
-        DecimalInterval tangent = tangentOfAngle(loss.over(line).hessian(), length);
+        DecimalInterval tangent =
+                tangentOfAngle(CentredForm.over(decimals, loss, line).hessian(), length);
         int forwards = sign(box.add(way), tangent, length);
         int backwards = sign(box.subtract(way), tangent, length);
         RejectedException.unless(
@@ -58,10 +59,12 @@ final class InteriorCheck {
 
     /** S over a cube, or where less S on the box and the distance times a Lipschitz constant, the Frobenius norm of D3L. */
     private DecimalInterval largestWithin(DecimalInterval reach) {
-        LossEnclosure within = loss.over(decimals.around(box, reach));
+        LossEnclosure within = CentredForm.over(decimals, loss, decimals.around(box, reach));
         DecimalInterval direct = bounds.topEigenvalue(within.hessian());
         DecimalInterval rise = FrobeniusNorms.third(decimals, within).multiply(reach);
-        DecimalInterval here = bounds.topEigenvalue(loss.over(box).hessian()).add(rise.magnitude());
+        DecimalInterval here = bounds.topEigenvalue(
+                        CentredForm.over(decimals, loss, box).hessian())
+                .add(rise.magnitude());
         boolean isLess =
                 here.isFinite() && (!direct.isFinite() || direct.upper().compareTo(here.upper()) > 0);
         return isLess ? here : direct;
@@ -90,7 +93,8 @@ final class InteriorCheck {
 
     /** The sign of {@code grad L . u} for the u at an acute angle to the direction; 0 if it is not certain. */
     private int sign(FieldVector<DecimalInterval> points, DecimalInterval tangent, DecimalInterval length) {
-        FieldVector<DecimalInterval> gradient = loss.over(points).gradient();
+        FieldVector<DecimalInterval> gradient =
+                CentredForm.over(decimals, loss, points).gradient();
         DecimalInterval along = gradient.dotProduct(direction).divide(length);
         FieldVector<DecimalInterval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
         DecimalInterval deviation = decimals.norm(across).multiply(tangent).magnitude();

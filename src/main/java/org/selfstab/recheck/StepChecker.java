@@ -59,12 +59,12 @@ final class StepChecker {
         SetInclusion iterate = set(step.iterate());
         requireCarried(iterate, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::iterate));
         Dagger dagger = dagger(step, iterate);
-        LossEnclosure atDagger = loss.over(dagger.box());
+        LossEnclosure atDagger = new CentredForm(decimals, loss, dagger.centre(), dagger.box());
         FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
         requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
         DecimalGeometry geometry = DecimalGeometry.of(atDagger, dagger.u(), dagger.sharpness());
         requireOrientation(geometry);
-        LossEnclosure atIterate = loss.over(iterate.box());
+        LossEnclosure atIterate = new CentredForm(decimals, loss, iterate.centre(), iterate.box());
         FieldVector<DecimalInterval> pair = pair(atIterate.hessian(), step.iteratePair(), "theta_t");
         RejectedException.unless(
                 isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
@@ -131,7 +131,8 @@ final class StepChecker {
 
     /** {@code I - eta H} over a box. */
     private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n).subtract(loss.over(box).hessian().scalarMultiply(eta));
+        return decimals.identity(n)
+                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
     }
 
     private Dagger dagger(Written.Step step, SetInclusion iterate) {
@@ -172,7 +173,8 @@ final class StepChecker {
         FieldVector<DecimalInterval> centre = decimals.vector(nearest.zero().centre());
         FieldVector<DecimalInterval> box = decimals.vector(nearest.zero().box());
         FieldVector<DecimalInterval> radii = decimals.vector(nearest.zero().radii());
-        StationarityEquations atCentre = equations(centre, boundary);
+        StationarityEquations atCentre =
+                new StationarityEquations(decimals, loss.over(centre.getSubVector(0, n)), edge, centre, boundary);
         FieldMatrix<DecimalInterval> jacobian = atCentre.jacobian();
         FieldVector<DecimalInterval> residual = atCentre.value();
         residual.setSubVector(0, residual.getSubVector(0, n).subtract(thetas));
@@ -191,7 +193,8 @@ final class StepChecker {
     }
 
     private StationarityEquations equations(FieldVector<DecimalInterval> unknowns, boolean boundary) {
-        return new StationarityEquations(decimals, loss, edge, unknowns, boundary);
+        LossEnclosure local = CentredForm.over(decimals, loss, unknowns.getSubVector(0, n));
+        return new StationarityEquations(decimals, local, edge, unknowns, boundary);
     }
 
     private void requireUniqueness(
@@ -343,7 +346,7 @@ final class StepChecker {
             DecimalInterval anything = decimals.field().wholeLine();
             return new CheckedStep.CheckedTube(anything, anything, Optional.empty(), Optional.empty());
         }
-        LossEnclosure local = new CentredForm(loss, dagger.centre(), box);
+        LossEnclosure local = new CentredForm(decimals, loss, dagger.centre(), box);
         DecimalInterval third = FrobeniusNorms.third(decimals, local);
         DecimalInterval fourth = FrobeniusNorms.fourth(decimals, local);
         if (step.tube().isEmpty()) {
