@@ -48,6 +48,7 @@ final class VerificationText {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
+        verification.failedBefore().ifPresent(failure -> field("edge", "%s", failure.description()));
         field("end", verification.description());
         verification.remarks().forEach(remark -> field("note", remark));
         verification.constants().ifPresent(this::constants);

@@ -85,24 +85,21 @@ class FamilyRunTest {
         assertThat(result.order(OrderStatement.AVERAGE_LOSS).verdict().status()).isEqualTo(Status.HOLDS);
     }
 
-    /**
-     * At e = 1/100 and z = 1 terms of the next order nearly cancel the error of the averages: the constants grow from 0.56 to their limit of
-     * 2.42. Close members do not tell that they end, decades do though the slope is 0.43.
-     */
+    /** At z = 1 the constants grow from 13.4 to a limit of 15.2. Close members do not tell that they end, decades do. */
     @Test
-    void finerMembersDecideWhatCoarseOnesCannot() {
+    void finerMembersDecideWhatCloseOnesCannot() {
         Problem problem = Problems.valley("1", "1e-2");
-        FamilyOrder coarse =
-                run(problem, RunOptions.defaults(), "1e-2", "7e-3", "5e-3").order(OrderStatement.AVERAGE_OSCILLATION);
-        assertThat(coarse.verdict().status()).isEqualTo(Status.UNDECIDED);
+        FamilyOrder close =
+                run(problem, RunOptions.defaults(), "1/100", "1/200", "1/500").order(OrderStatement.COUPLING);
+        assertThat(close.verdict().status()).isEqualTo(Status.UNDECIDED);
         FamilyOrder decades =
-                run(problem, RunOptions.defaults(), "1e-2", "1e-3", "1e-4").order(OrderStatement.AVERAGE_OSCILLATION);
+                run(problem, RunOptions.defaults(), "1e-2", "1e-3", "1e-4").order(OrderStatement.COUPLING);
         assertThat(decades.verdict().status()).isEqualTo(Status.HOLDS);
         OrderFit fit = decades.fit().orElseThrow();
-        assertThat(fit.limit()).isCloseTo(2.42, within(fit.limitError()));
-        FamilyOrder fine =
-                run(problem, RunOptions.defaults(), "3e-5", "1e-5", "3e-6").order(OrderStatement.AVERAGE_OSCILLATION);
-        assertThat(fine.verdict().status()).isEqualTo(Status.HOLDS);
+        assertThat(fit.limit()).isCloseTo(15.2, within(fit.limitError()));
+        FamilyOrder finer =
+                run(problem, RunOptions.defaults(), "1e-4", "1e-5", "1e-6").order(OrderStatement.COUPLING);
+        assertThat(finer.fit().orElseThrow().limit()).isCloseTo(fit.limit(), within(fit.limitError()));
     }
 
     /**
