@@ -52,6 +52,7 @@ final class Extremes {
     private final CarriedPushes pushes;
     private Optional<CheckedStep> previous = Optional.empty();
     private int approach;
+    private Optional<RecheckReport.Range> doubtfulApproach = Optional.empty();
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
@@ -61,10 +62,20 @@ final class Extremes {
         this.pushes = new CarriedPushes(decimals, eta);
     }
 
-    /** Takes in the sharpness of an iterate before t = 0. */
+    /** Takes in the sharpness at the point nearest to an iterate before t = 0. */
     void includeApproach(DecimalInterval sharpness) {
+        DecimalInterval product = eta.multiply(sharpness);
+        include(Quantity.APPROACH, product);
+        if (!decimals.field().of(2).isAbove(product)) {
+            RecheckReport.Range here = new RecheckReport.Range(approach, approach);
+            doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
+        }
         approach++;
-        include(Quantity.APPROACH, eta.multiply(sharpness));
+    }
+
+    /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
+    Optional<RecheckReport.Range> doubtfulApproach() {
+        return doubtfulApproach;
     }
 
     /** How many iterates before t = 0 were verified. */

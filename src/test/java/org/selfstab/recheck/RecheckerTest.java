@@ -31,11 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
-import org.selfstab.certify.Certification;
-import org.selfstab.certify.Certifier;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.report.CertificateFile;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
 class RecheckerTest {
@@ -66,15 +61,7 @@ class RecheckerTest {
     }
 
     private static Path certificate(String example, Map<String, String> overrides, int steps) throws IOException {
-        Problem problem = ProblemReader.read(Path.of(example), overrides).problem();
-        Path place = folder.resolve(problem.name() + overrides);
-        var derivatives = problem.derivatives();
-        try (CertificateFile file = new CertificateFile(place, problem, Optional.of(steps))) {
-            Certification certification =
-                    new Certifier(problem, derivatives, Optional.of(steps), 0.01).certify(step -> {}, file);
-            file.complete(certification);
-        }
-        return place.resolve(CertificateFile.FILE_NAME);
+        return Certificates.write(folder, Path.of(example), overrides, Optional.of(steps));
     }
 
     private static RecheckReport check(String text) {
@@ -159,11 +146,15 @@ class RecheckerTest {
         assertThat(report.isConfirmed()).isTrue();
         assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
-        replace(
-                tree,
-                "/claims/1/upper",
-                DoubleNode.valueOf(tree.at("/claims/1/lower").doubleValue()));
+        replace(tree, "/claims/1/upper", DoubleNode.valueOf(1.8));
         assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        for (String reach : List.of("null", "1e-9", "3.0", "-0.1")) {
+            tree = (ObjectNode) JSON.readTree(text);
+            replace(tree, "/approach/7/reach", JSON.readTree(reach));
+            assertThat(claim(check(sealed(tree)), "edge.reached").confirmed())
+                    .as(reach)
+                    .isFalse();
+        }
         tree = (ObjectNode) JSON.readTree(text);
         ((ArrayNode) tree.get("approach")).remove(20);
         assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
