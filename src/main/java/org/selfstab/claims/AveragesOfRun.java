@@ -3,30 +3,27 @@ package org.selfstab.claims;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 
 /**
  * Averages a run over its whole periods while it goes, theory.md (27).
  *
- * <p>The period is that of the prediction: the phase is the angle of {@code (log(X^2)/sqrt(2), Y)} about the reduced dynamics' fixed
- * point, with X and Y of the predicted x and y (theory.md (15)-(17)), and a period is over when it has turned once more from where
- * it was at t = 0. Its end is interpolated between steps, and means are integrals of the piecewise linear functions through the
- * steps: a period cut off at a step would add an error of the same order eps as the one that is to be seen. What is averaged is
- * exact: x_t and L(theta_t). Since alpha and beta move slowly, {@code delta^2} is averaged over the same periods.
+ * <p>The window is from t = 0 to the end of the last whole period of the iterates, as {@link PhaseClock} tells it from their own X and Y; the end lies
+ * between two steps. Means are integrals, by the trapezoidal rule, of the piecewise linear functions through the steps: a period cut off at
+ * a step would add an error of the same order eps as the one that is to be seen. What is averaged is exact: x_t and L(theta_t). Since alpha
+ * and beta move slowly, {@code delta^2} is averaged over the same window. Everything that enters is in {@code trajectory.csv}.
  *
  * @param <T> the field's elements
  */
 public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private static final double TURN = 2.0 * Math.PI;
-
     private final T eta;
+    private final PhaseClock clock = new PhaseClock();
     private Sample previous;
-    private double turned;
     private Integrals integrals = new Integrals(0, 0, 0);
     private Optional<PeriodAverages> latest = Optional.empty();
-    private int periods;
     private boolean oscillationDefined = true;
 
     public AveragesOfRun(T eta) {
@@ -35,10 +32,26 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
 
     @Override
     public void observe(CoupledStep<T> step) {
-        oscillationDefined &= step.geometry().hasOscillation();
+        oscillationDefined &= step.geometry().hasOscillation() && !step.x().isZero();
         if (oscillationDefined) {
-            include(sampleOf(step));
+            include(step);
         }
+    }
+
+    private void include(CoupledStep<T> step) {
+        LocalGeometry<T> geometry = step.geometry();
+        Sample sample = sampleOf(step);
+        boolean turned = clock.include(
+                step.t(),
+                ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta())
+                        .phase());
+        if (turned) {
+            endPeriod(sample);
+        }
+        if (previous != null) {
+            integrals = integrals.plus(previous, sample, 1.0);
+        }
+        previous = sample;
     }
 
     private Sample sampleOf(CoupledStep<T> step) {
@@ -46,51 +59,28 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
         T x = step.x();
         return new Sample(
                 step.t(),
-                phaseOf(step),
                 x.multiply(x).getReal(),
                 step.loss().subtract(geometry.loss()).multiply(eta).getReal(),
                 geometry.deltaSquared().getReal());
     }
 
-    private double phaseOf(CoupledStep<T> step) {
-        LocalGeometry<T> geometry = step.geometry();
-        double x = step.predictedX().getReal();
-        double logX2 = Math.log(x * x / geometry.deltaSquared().getReal());
-        double y = step.predictedY().getReal() / Math.sqrt(geometry.alpha().getReal());
-        return Math.atan2(y, logX2 / Math.sqrt(2.0));
-    }
-
-    private void include(Sample sample) {
-        if (previous != null) {
-            double turnedBefore = turned;
-            // The reduced dynamics turn clockwise.
-            turned -= Math.IEEEremainder(sample.phase - previous.phase, TURN);
-            double wanted = TURN * (periods + 1);
-            if (turned >= wanted) {
-                endPeriod(sample, (wanted - turnedBefore) / (turned - turnedBefore));
-            }
-            integrals = integrals.plus(previous, sample, 1.0);
-        }
-        previous = sample;
-    }
-
-    private void endPeriod(Sample sample, double fraction) {
-        Integrals upToEnd = integrals.plus(previous, sample, fraction);
-        periods++;
+    private void endPeriod(Sample sample) {
+        double end = clock.turns().get(clock.turns().size() - 1);
+        Integrals upToEnd = integrals.plus(previous, sample, end - previous.t);
         latest = Optional.of(new PeriodAverages(
-                periods,
-                previous.t + fraction,
+                clock.turns().size(),
+                end,
                 upToEnd.xSquared / upToEnd.deltaSquared,
                 upToEnd.elevation / upToEnd.deltaSquared));
     }
 
-    /** The averages over all whole periods so far; empty if there was none, or if delta was undefined at some step. */
+    /** The averages over all whole periods so far; empty if there was none, or if X or Y was undefined at some step. */
     public Optional<PeriodAverages> result() {
         return oscillationDefined ? latest : Optional.empty();
     }
 
-    /** The phase and what is averaged, at one step; the loss elevation in units of 1/eta. */
-    private record Sample(int t, double phase, double xSquared, double elevation, double deltaSquared) {}
+    /** What is averaged, at one step; the loss elevation in units of 1/eta. */
+    private record Sample(int t, double xSquared, double elevation, double deltaSquared) {}
 
     /** Integrals over time since t = 0 of the piecewise linear functions through the samples. */
     private record Integrals(double xSquared, double elevation, double deltaSquared) {

@@ -16,17 +16,19 @@ final class PhaseClock {
     private double turned;
     private double previousPhase = Double.NaN;
 
-    /** The phase at the next step; the first is t = 0. */
-    void include(int t, double phase) {
+    /** Takes in the phase at the next step, of which the first is t = 0; whether a whole turn is over at it or since the last. */
+    boolean include(int t, double phase) {
+        int before = turns.size();
         if (t > 0) {
-            double before = turned;
+            double from = turned;
             turned -= Math.IEEEremainder(phase - previousPhase, TURN);
             double wanted = TURN * (turns.size() + 1);
             if (turned >= wanted) {
-                turns.add(t - 1 + (wanted - before) / (turned - before));
+                turns.add(t - 1 + (wanted - from) / (turned - from));
             }
         }
         previousPhase = phase;
+        return turns.size() > before;
     }
 
     /** When each whole turn was over, in steps. */

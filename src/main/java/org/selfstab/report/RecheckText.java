@@ -101,7 +101,15 @@ public final class RecheckText {
                     "(a) no point of the stable set beyond the stated neighbourhoods is nearer than dagger_t");
         }
         if (report.assumesFirstAtEdge()) {
-            line(FIELD, "", "(b) t = 0 is the first iterate whose projection lies on the boundary");
+            int first = (int) report.doubtful().orElseThrow().least();
+            int last = (int) report.doubtful().orElseThrow().most();
+            line(
+                    FIELD,
+                    "",
+                    "(b) t = 0 is the first iterate whose projection lies on the boundary: "
+                            + (first == last
+                                    ? "that of step " + first + " may"
+                                    : "those of steps " + first + " to " + last + " may"));
         }
     }
 

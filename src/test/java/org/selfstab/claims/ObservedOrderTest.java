@@ -25,7 +25,7 @@ class ObservedOrderTest {
 
     @Test
     void constantsThatTendToALimitHoldThoughTheSlopeIsClearlyBelowOne() {
-        // examples/sharp-valley.toml, zeta = 1, |mean x^2/delta^2 - 1|/eps.
+        // examples/sharp-valley.toml, zeta = 1, |mean x^2/delta^2 - 1|/eps over periods of the prediction.
         double[] eps = {0.02999, 0.009486, 0.003, 0.0009487, 0.0003};
         double[] constants = {0.5591, 1.526, 2.094, 2.311, 2.384};
         ObservedOrder observed = ofConstants(eps, constants);

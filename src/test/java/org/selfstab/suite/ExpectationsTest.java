@@ -51,7 +51,7 @@ class ExpectationsTest {
             values = ["1/100", "1/1000", "1/10000"]
             """;
 
-    /** Members too close to each other to tell whether the constants of the averages grow for ever. */
+    /** Members too close to each other to tell whether their constants grow for ever. */
     private static final String CLOSE_MEMBERS =
             SHARP_VALLEY.replace("[\"1/100\", \"1/1000\", \"1/10000\"]", "[\"1/100\", \"1/200\", \"1/500\"]");
 
@@ -243,8 +243,8 @@ class ExpectationsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "close | \"average.order\" = { at_least = 0.95 }",
-                "sharp | \"average.order\" = { at_most = 0.6 }",
+                "close | \"coupling.order\" = { at_least = 1 }",
+                "sharp | \"coupling.order\" = { at_most = 0.98 }",
             })
     void whatCannotBeToldIsUndecided(String problem, String expectation) {
         Judgement judgement = claim(problem, expectation).judge();

@@ -39,8 +39,8 @@ class FamilyClaimsTest {
                 "14   | 'family.loss.constant' = { at_most = 29 }          | PASSED",
                 "14   | 'family.sharpness.constant' = { at_most = 44 }     | FAILED",
                 "14   | 'family.sharpness.constant' = { at_most = 45 }     | PASSED",
-                "14   | 'family.average.constant' = { at_most = 2.0 }      | FAILED",
-                "14   | 'family.average.constant' = { at_most = 2.2 }      | PASSED",
+                "14   | 'family.average.constant' = { at_most = 0.11 }     | FAILED",
+                "14   | 'family.average.constant' = { at_most = 0.12 }     | PASSED",
             },
             quoteCharacter = '`')
     void everyMemberCounts(String threshold, String expectation, Outcome outcome) {
