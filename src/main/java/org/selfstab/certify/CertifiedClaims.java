@@ -102,6 +102,10 @@ final class CertifiedClaims {
         conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
         conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
         conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);
+        if (run.canMove()) {
+            conclusion("implicit_bias", "C_P", run.implicitBias(), Threshold.IMPLICIT_BIAS);
+            conclusion("descent", "C_D", run.descent(), Threshold.DESCENT);
+        }
         return List.copyOf(claims);
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Encloses the exact iterates, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
-                    + " (24)-(26) with evidence CERTIFIED. The run in doubles only says where to look.",
+                    + " (24)-(26), (27a) and (27b) with evidence CERTIFIED. The run in doubles only says where to look.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
             "With --out, also writes certification.json and certificate.json, and has the latter verified by the independent checker (selfstab"
                     + " recheck) at once: where that does not confirm everything, the exit status is 3 at best."

@@ -167,7 +167,7 @@ final class ClaimChecker {
         DecimalInterval delta = extremes.of(Quantity.DELTA);
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
-        return List.of(
+        List<Expected> expected = new ArrayList<>(List.of(
                 atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", "edge.reached", belowEdge(epsilon)),
                 new Expected(
                         sharpening,
@@ -255,7 +255,25 @@ final class ClaimChecker {
                         "C_S",
                         "sharpness.constant",
                         extremes.of(Quantity.SHARPNESS_ERROR)
-                                .divide(epsilon.square().divide(eta))));
+                                .divide(epsilon.square().divide(eta)))));
+        if (extremes.canMove()) {
+            expected.addAll(implicitBias(epsilon));
+        }
+        return expected;
+    }
+
+    /** (27a) and (27b). */
+    private List<Expected> implicitBias(DecimalInterval epsilon) {
+        DecimalInterval unit = epsilon.square().multiply(eta).multiply(extremes.of(Quantity.GRADIENT));
+        DecimalInterval shortfall =
+                extremes.of(Quantity.SHORTFALL).max(decimals.field().getZero());
+        return List.of(
+                atMost(
+                        "implicit_bias.constant",
+                        "C_P",
+                        "implicit_bias.constant",
+                        extremes.of(Quantity.FROM_PROJECTED).divide(unit)),
+                atMost("descent.constant", "C_D", "descent.constant", shortfall.divide(epsilon)));
     }
 
     /** Bounded above only: the nearest points are somewhere within a distance in which S is not larger. */

@@ -100,10 +100,12 @@ final class VerificationText {
         Optional<RunConstants> precise = verification.constants();
         Optional<RunConstants> rounded = comparison.inDouble().constants();
         line(
-                "  relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s",
+                "  relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s, C_P %s, C_D %s",
                 relativeDifference(precise.flatMap(RunConstants::coupling), rounded.flatMap(RunConstants::coupling)),
                 relativeDifference(precise.flatMap(RunConstants::loss), rounded.flatMap(RunConstants::loss)),
-                relativeDifference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)));
+                relativeDifference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)),
+                relativeDifference(precise.flatMap(RunConstants::following), rounded.flatMap(RunConstants::following)),
+                relativeDifference(precise.flatMap(RunConstants::descent), rounded.flatMap(RunConstants::descent)));
     }
 
     private static String relativeDifference(Optional<Extreme> precise, Optional<Extreme> rounded) {

@@ -84,7 +84,7 @@ class CertifierTest {
     void theValleysAreCertifiedEndToEnd(Problem problem) {
         Certification certification = certify(problem, TUBE);
 
-        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> {
+        assertThat(certification.claims()).hasSize(claimsOf(problem)).allSatisfy(claim -> {
             assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
             assertThat(claim.verdict().evidence()).isEqualTo(Evidence.CERTIFIED);
         });
@@ -125,6 +125,43 @@ class CertifierTest {
         assertThat(value(certification, "C_S")
                         .contains(constants.sharpness().orElseThrow().value()))
                 .isTrue();
+        if (problem.variables().size() > 2) {
+            assertThat(value(certification, "C_P")
+                            .contains(constants.following().orElseThrow().value()))
+                    .isTrue();
+            assertThat(value(certification, "C_D")
+                            .contains(constants.descent().orElseThrow().value()))
+                    .isTrue();
+        }
+    }
+
+    /** Two more where the edge is more than points. */
+    private static int claimsOf(Problem problem) {
+        return problem.variables().size() > 2 ? CLAIMS + 2 : CLAIMS;
+    }
+
+    /** In two variables nothing is claimed of the implicit bias; in three it holds, or a threshold below refutes it. */
+    @Test
+    void theImplicitBiasIsDecidedWhereTheEdgeIsMoreThanPoints() {
+        assertThat(certify(Problems.valley("1", "1e-2"), TUBE).claims())
+                .extracting(CertifiedClaim::quantity)
+                .doesNotContain("C_P", "C_D");
+        Problem disk = Problems.diskValley("1e-3");
+        Certification certification = certify(disk, TUBE);
+        for (String constant : List.of("C_P", "C_D")) {
+            assertThat(status(certification, constant)).isEqualTo(Status.HOLDS);
+        }
+        Certification strict = certify(
+                Problems.withThresholds(
+                        disk,
+                        Map.of(
+                                Threshold.IMPLICIT_BIAS,
+                                Math.nextDown(value(certification, "C_P").lower()),
+                                Threshold.DESCENT,
+                                value(certification, "C_D").midpoint())),
+                TUBE);
+        assertThat(status(strict, "C_P")).isEqualTo(Status.FAILS);
+        assertThat(status(strict, "C_D")).isEqualTo(Status.UNDECIDED);
     }
 
     @Test
@@ -153,7 +190,7 @@ class CertifierTest {
     @CsvSource({"bare-valley, 0.01", "exponential-valley, 0.01", "two-neurons, 0.002"})
     void examplesAreCertifiedEndToEnd(String name, double tube) {
         Certification certification = certify(example(name), tube);
-        assertThat(certification.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(
+        assertThat(certification.claims()).hasSize(claimsOf(example(name))).allSatisfy(claim -> assertThat(
                         claim.verdict().status())
                 .as(claim.quantity())
                 .isEqualTo(Status.HOLDS));
@@ -406,9 +443,9 @@ class CertifierTest {
         assertThat(certification.status()).isEqualTo(Status.FAILS);
     }
 
-    /** The error function's series leaves out a remainder that nothing here bounds. */
+    /** The error function has an enclosure of its own; its series, cut off, would be none. */
     @Test
-    void aLossWithoutAnEnclosureIsUndecided() {
+    void aLossWithAnErrorFunctionIsCertified() {
         Certification certification =
                 certify(ProblemReader.read("error", """
                         title = "a valley with an error function"
@@ -424,9 +461,8 @@ class CertifierTest {
                         at_edge = true
                         horizon = "5"
                         """, Map.of()).problem(), TUBE);
-        assertThat(certification.status()).isEqualTo(Status.UNDECIDED);
-        assertThat(claim(certification, "the run up to its horizon").verdict().reason())
-                .contains("no enclosure of erf");
+        assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
+        assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
     }
 
     @Test

@@ -83,10 +83,34 @@ class RecheckerTest {
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
         RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
-        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(claim.confirmed())
+        int claims = report.problem().variables().size() > 2 ? CLAIMS + 2 : CLAIMS;
+        assertThat(report.claims()).hasSize(claims).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());
         assertThat(report.lastStep()).isEqualTo(8);
+    }
+
+    /** The checker computes (27a) and (27b) anew: narrower bounds, another verdict and a missing claim are rejected. */
+    @Test
+    void rejectsForgedClaimsOnTheImplicitBias() throws IOException {
+        String text = Files.readString(certificate("examples/disk-valley.toml", Map.of(), 4));
+        for (String name : List.of("implicit_bias.constant", "descent.constant")) {
+            int index = name.startsWith("implicit") ? CLAIMS : CLAIMS + 1;
+            ObjectNode stronger = (ObjectNode) JSON.readTree(text);
+            JsonNode claim = stronger.at("/claims/" + index);
+            assertThat(claim.get("name").textValue()).isEqualTo(name);
+            double middle =
+                    (claim.get("upper").doubleValue() + claim.get("lower").doubleValue()) / 2;
+            ((ObjectNode) claim).put("upper", middle);
+            assertThat(claim(check(sealed(stronger)), name).confirmed()).isFalse();
+
+            ObjectNode refuted = (ObjectNode) JSON.readTree(text);
+            ((ObjectNode) refuted.at("/claims/" + index)).put("verdict", "FAILS");
+            assertThat(claim(check(sealed(refuted)), name).confirmed()).isFalse();
+        }
+        ObjectNode without = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) without.get("claims")).remove(CLAIMS + 1);
+        assertThat(check(sealed(without)).isConfirmed()).isFalse();
     }
 
     /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */
@@ -376,7 +400,7 @@ class RecheckerTest {
             delimiter = '|',
             value = {
                 "/problem/parameters/eta | -1 | eta is not certainly positive",
-                "/problem/parameters/eta | erf(1) | parameter eta has no enclosure of erf",
+                "/problem/parameters/eta | erf(-1) | eta is not certainly positive",
                 "/problem/parameters/eta | 3/10 + 0*log(-1) | parameter eta has a logarithm of [-1, -1]",
                 "/problem/parameters/epsilon | 1/100 + sin(log(0-1))/10^30 | parameter epsilon has a logarithm of [-1, -1]",
                 "/problem/start/x | sqrt(2*epsilon)/2 + 0/(1 - 1) | start x has a quotient by [0, 0]",
