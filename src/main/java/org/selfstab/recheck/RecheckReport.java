@@ -44,6 +44,28 @@ public record RecheckReport(
         return claims.isEmpty() || claims.stream().anyMatch(claim -> claim.outcome() == Outcome.REJECTED);
     }
 
+    /** Why the first claim that was rejected was. */
+    public Optional<String> firstObjection() {
+        return claims.isEmpty()
+                ? Optional.of("the certificate has no claims")
+                : claims.stream()
+                        .filter(claim -> claim.outcome() == Outcome.REJECTED)
+                        .map(CheckedClaim::reason)
+                        .findFirst();
+    }
+
+    /** How many claims are confirmed, and over which steps. */
+    public String summary() {
+        long confirmed = count(Outcome.CONFIRMED);
+        long empty = count(Outcome.EMPTY);
+        return confirmed + " of " + claims.size() + " claims confirmed" + (empty == 0 ? "" : ", " + empty + " empty")
+                + (lastStep < 0 ? "" : " over t = 0 to " + lastStep);
+    }
+
+    private long count(Outcome outcome) {
+        return claims.stream().filter(claim -> claim.outcome() == outcome).count();
+    }
+
     /** Whether that t = 0 is the first step at the edge is assumed. */
     public boolean assumesFirstAtEdge() {
         return lastStep >= 0 && doubtful.isPresent();

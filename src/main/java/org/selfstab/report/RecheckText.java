@@ -127,12 +127,8 @@ public final class RecheckText {
             line("REJECTED   the certificate has no claims");
             return;
         }
-        long confirmed =
-                report.claims().stream().filter(CheckedClaim::confirmed).count();
-        line(
-                "%d of %d claims confirmed%s",
-                confirmed, report.claims().size(), report.lastStep() < 0 ? "" : " over t = 0 to " + report.lastStep());
-        if (confirmed == 0 && !report.isRejected()) {
+        line("%s", report.summary());
+        if (!report.isConfirmed() && !report.isRejected()) {
             line("nothing is shown");
         }
     }

@@ -35,6 +35,7 @@ class RecheckCommandTest {
         Outcome certified =
                 run("certify", "examples/sharp-valley.toml", "--horizon", "3", "--quiet", "--out", folder.toString());
         assertThat(certified.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(certified.out()).endsWith("  certified, and rechecked: 16 of 16 claims confirmed over t = 0 to 3\n");
         certificate = folder.resolve("sharp-valley/certificate.json");
     }
 

@@ -1,7 +1,13 @@
 package org.selfstab.recheck;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.certify.Certification;
@@ -33,5 +39,18 @@ final class Certificates {
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    /** The tree as a certificate with the digest of its content. */
+    static String sealed(ObjectNode tree) {
+        try {
+            tree.remove("sha256");
+            String text = new ObjectMapper().writeValueAsString(tree);
+            String content = text.substring(0, text.length() - 1) + ",\n";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return content + "\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -11,13 +11,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -456,17 +452,8 @@ class RecheckerTest {
         }
     }
 
-    /** The tree as a certificate with the digest of its content. */
     private static String sealed(ObjectNode tree) {
-        try {
-            tree.remove("sha256");
-            String text = JSON.writeValueAsString(tree);
-            String content = text.substring(0, text.length() - 1) + ",\n";
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return content + "\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return Certificates.sealed(tree);
     }
 
     private static void assertRejected(RecheckReport report, String what) {
