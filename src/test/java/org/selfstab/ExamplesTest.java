@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,6 @@ class ExamplesTest {
 
     private static final Path FOLDER = Path.of("examples");
     private static final DoubleArithmetic DOUBLE = new DoubleArithmetic();
-    private static final Duration SIMPLIFICATION_LIMIT = Duration.ofSeconds(1);
 
     /** The files to start with, at the top. */
     static List<Path> files() throws IOException {
@@ -180,7 +178,7 @@ class ExamplesTest {
             })
     void closedForms(String name, String at, String sharpness, String skewness, String alpha, String beta) {
         Problem problem = problem(name);
-        Derivation derivation = new Deriver(problem, SIMPLIFICATION_LIMIT).at(point(problem, at));
+        Derivation derivation = new Deriver(problem).at(point(problem, at));
 
         assertThat(derivation.isContradicted()).isFalse();
         LocalGeometry<Binary64> geometry = derivation.numeric().orElseThrow();
@@ -202,7 +200,7 @@ class ExamplesTest {
             })
     void gradientOfSharpness(String name, String at, String components) {
         Problem problem = problem(name);
-        Derivation derivation = new Deriver(problem, SIMPLIFICATION_LIMIT).at(point(problem, at));
+        Derivation derivation = new Deriver(problem).at(point(problem, at));
 
         FieldVector<Binary64> gradS = derivation.numeric().orElseThrow().gradS();
         String[] expected = components.split(";", -1);

@@ -100,6 +100,18 @@ class LauncherTest {
     }
 
     @Test
+    void computerAlgebraHasAnArchiveOfItsOwn() throws Exception {
+        Files.createFile(home.resolve("selfstab.jsa"));
+        Files.createFile(home.resolve("selfstab-algebra.jsa"));
+        String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab-algebra.jsa") + "]";
+
+        assertThat(run(home.resolve("selfstab"), "", "derive", "p.toml").lines())
+                .contains(archive);
+        assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
+                .doesNotContain(archive);
+    }
+
+    @Test
     void helpHasAnArchiveOfItsOwnAndNoSecondCompiler() throws Exception {
         Files.createFile(home.resolve("selfstab.jsa"));
         Files.createFile(home.resolve("selfstab-help.jsa"));

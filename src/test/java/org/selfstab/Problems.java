@@ -89,6 +89,11 @@ public final class Problems {
         return ProblemReader.read(file(name)).problem();
     }
 
+    /** A problem of the tests' resources with the value of one parameter changed. */
+    public static Problem read(String name, String parameter, String value) {
+        return ProblemReader.read(file(name), Map.of(parameter, value)).problem();
+    }
+
     /** The conditions and conclusions on a run in double precision. */
     public static Assessment assess(Problem problem, RunOptions options) {
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new DoubleArithmetic(), options);

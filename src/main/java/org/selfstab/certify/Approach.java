@@ -1,19 +1,23 @@
 package org.selfstab.certify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.GradientDescent;
 import org.selfstab.dynamics.Interruption;
-import org.selfstab.geometry.DoubleEigensolver;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 
 /** Exact gradient descent from the problem's start, enclosed round one in doubles, before t = 0. */
 final class Approach {
+
+    /** How many distances are tried where an iterate may be at the edge, and where none is. */
+    private static final int FEW = 1;
+
+    private static final int MANY = 5;
 
     private final Loss<Interval> loss;
     private final Interval eta;
@@ -43,36 +47,28 @@ final class Approach {
 
     /** Contains the iterate after a number of steps, which becomes that of t = 0. */
     Parallelepiped to(int steps) {
-        return walk(steps, (step, set) -> certificate.approach(set.proof()));
+        return walk(
+                steps,
+                (step, set) -> certificate.approach(
+                        set.proof(), InteriorProjection.of(loss, eta, set, FEW).map(InteriorProjection::reach)));
     }
 
     /**
-     * The largest {@code eta S} of the start and the iterates up to a step, none of which is at the edge.
+     * The largest {@code eta S} at the points nearest to the start and the iterates up to a step, none of which is at the edge.
      *
      * @param steps the last step
+     * @throws EnclosureException if some nearest point is not shown to lie inside the stable set
      */
-    EnclosedExtreme largestSharpness(int steps) {
+    EnclosedExtreme largestProjectedSharpness(int steps) {
         LargestEnclosure largest = new LargestEnclosure();
         walk(steps + 1, (step, set) -> {
-            certificate.approach(set.proof());
-            Interval sharpness = eta.multiply(sharpness(loss.at(set.box()).hessian()));
-            largest.include(sharpness, step, set.centre(), List.of());
+            InteriorProjection interior = InteriorProjection.of(loss, eta, set, MANY)
+                    .orElseThrow(() ->
+                            new EnclosureException("that its projection does not lie on the boundary is not proved"));
+            certificate.approach(set.proof(), Optional.of(interior.reach()));
+            largest.include(eta.multiply(interior.sharpness()), step, set.centre(), List.of());
         });
         return largest.get();
-    }
-
-    /** Contains the largest eigenvalues: above by a definite matrix, below by a Rayleigh quotient. */
-    private static Interval sharpness(FieldMatrix<Interval> hessian) {
-        double upper = MatrixBounds.largestEigenvalue(hessian);
-        if (Double.isInfinite(upper)) {
-            return Interval.wholeLine();
-        }
-        FieldVector<Interval> u = Boxes.at(Boxes.numbers(new DoubleEigensolver()
-                .solve(Boxes.midpoints(hessian))
-                .vectors()
-                .get(0)));
-        Interval rayleigh = u.dotProduct(hessian.operate(u)).divide(Boxes.squareSum(u));
-        return new Interval(rayleigh.lower(), Upwards.withSlack(upper, Math.abs(upper)));
     }
 
     private Parallelepiped walk(int steps, BiConsumer<Integer, Parallelepiped> visitor) {
@@ -83,9 +79,13 @@ final class Approach {
                 Parallelepiped.around(centre, Boxes.norm(start.subtract(centre)).upper());
         for (int i = 0; i < steps; i++) {
             Interruption.check();
-            visitor.accept(i, set);
-            numeric.step();
-            set = step.image(set, Boxes.numbers(numeric.iterate()));
+            try {
+                visitor.accept(i, set);
+                numeric.step();
+                set = step.image(set, Boxes.numbers(numeric.iterate()));
+            } catch (EnclosureException notProved) {
+                throw new EnclosureException("step " + i + " of plain gradient descent: " + notProved.getMessage());
+            }
         }
         return set;
     }

@@ -26,9 +26,16 @@ final class Boxes {
     static FieldVector<Interval> at(double... point) {
         FieldVector<Interval> box = zero(point.length);
         for (int i = 0; i < point.length; i++) {
-            box.setEntry(i, Interval.of(point[i]));
+            box.setEntry(i, proposed(point[i]));
         }
         return box;
+    }
+
+    private static Interval proposed(double number) {
+        if (!Double.isFinite(number)) {
+            throw new EnclosureException("a number of the run in doubles, which proposes the centres, is " + number);
+        }
+        return Interval.of(number);
     }
 
     /** The smallest box that contains the ball of a radius round each member of another box. */
@@ -92,7 +99,7 @@ final class Boxes {
                 IntervalField.getInstance(), matrix.getRowDimension(), matrix.getColumnDimension());
         for (int i = 0; i < matrix.getRowDimension(); i++) {
             for (int j = 0; j < matrix.getColumnDimension(); j++) {
-                intervals.setEntry(i, j, Interval.of(matrix.getEntry(i, j).getReal()));
+                intervals.setEntry(i, j, proposed(matrix.getEntry(i, j).getReal()));
             }
         }
         return intervals;

@@ -12,6 +12,10 @@ import org.selfstab.problem.Thresholds;
 final class CertifiedClaims {
 
     private static final double AT_EDGE = 2.0;
+    /** The part of a width over the tube by which bounds are moved outwards. */
+    private static final double ROOM = 0x1p-6;
+
+    private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
 
     private final TrajectoryBounds run;
     private final Tube tube;
@@ -38,21 +42,29 @@ final class CertifiedClaims {
     }
 
     /**
-     * The claim that plain gradient descent gets to the edge, where it does not in doubles. Sharpness that does reach 2/eta would not show
-     * that a projection lies on the boundary, so that only the refutation is decided.
+     * The claim that plain gradient descent gets to the edge, refuted by S at the points nearest to all iterates.
      *
-     * @param sharpness the largest {@code eta S} of the iterates
+     * @param sharpness the largest {@code eta S} there, below 2
      */
     static CertifiedClaim edgeNeverReached(EnclosedExtreme sharpness, int steps) {
-        Interval value = sharpness.value();
-        EnclosedExtreme decided = value.isBelow(AT_EDGE)
-                ? sharpness
-                : sharpness.withValue(new Interval(Double.NEGATIVE_INFINITY, value.upper()));
+        double upper = sharpness.value().upper();
+        // half the way to 2, so that a checker confirms it whose derivatives are enclosed less closely
+        double stated = Math.max(upper, 0.5 * (upper + AT_EDGE));
+        EnclosedExtreme decided = sharpness.withValue(new Interval(Double.NEGATIVE_INFINITY, stated));
         return new CertifiedClaim(
                 ConditionName.EDGE_REACHED.dottedName(),
-                "max eta S(theta_t)",
+                PROJECTED_SHARPNESS,
                 decided.value(),
                 CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact gradient descent, steps 0 to " + steps));
+    }
+
+    /** The same claim where it could not be refuted. */
+    static CertifiedClaim edgeUndecided(String reason) {
+        return new CertifiedClaim(
+                ConditionName.EDGE_REACHED.dottedName(),
+                PROJECTED_SHARPNESS,
+                Interval.wholeLine(),
+                CertifiedVerdict.undecided(reason));
     }
 
     List<CertifiedClaim> all() {
@@ -90,6 +102,10 @@ final class CertifiedClaims {
         conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
         conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
         conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);
+        if (run.canMove()) {
+            conclusion("implicit_bias", "C_P", run.implicitBias(), Threshold.IMPLICIT_BIAS);
+            conclusion("descent", "C_D", run.descent(), Threshold.DESCENT);
+        }
         return List.copyOf(claims);
     }
 
@@ -98,8 +114,9 @@ final class CertifiedClaims {
             ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
-        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(inTube, threshold, inTube()));
-        add(name.dottedName(), quantity, refuted ? atDaggers : inTube, verdict);
+        EnclosedExtreme stated = refuted ? atDaggers : withRoom(inTube, threshold);
+        Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
+        add(name.dottedName(), quantity, stated, verdict);
     }
 
     private void eigengap() {
@@ -123,12 +140,30 @@ final class CertifiedClaims {
         Interval ratio = new Interval(lower, upper);
         double threshold = thresholds.of(Threshold.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
-        EnclosedExtreme value = at.withValue(ratio);
+        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
                 value,
                 CertifiedVerdict.atMost(value, threshold, inTube()));
+    }
+
+    /**
+     * Bounds over the tube a little farther apart, so that a checker confirms them that encloses derivatives less closely; of those that
+     * decide at most half of what they are from the threshold is given up.
+     */
+    private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold) {
+        Interval value = extreme.value();
+        double room = ROOM * value.width();
+        if (!Double.isFinite(room)) {
+            return extreme;
+        }
+        double below = value.lower() >= threshold ? Math.min(room, 0.5 * (value.lower() - threshold)) : room;
+        double above = value.upper() <= threshold ? Math.min(room, 0.5 * (threshold - value.upper())) : room;
+        double lower = value.lower() - below;
+        // a quantity that cannot be negative stays so
+        return extreme.withValue(
+                new Interval(value.lower() >= 0.0 ? Math.max(0.0, lower) : lower, value.upper() + above));
     }
 
     private Interval smoothnessRatio(EnclosedExtreme fourth, double third) {

@@ -83,7 +83,7 @@ public final class Certifier {
         private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
-        private Optional<EnclosedExtreme> sharpnessBelowEdge = Optional.empty();
+        private Optional<CertifiedClaim> edge = Optional.empty();
         private Optional<EnclosedExtreme> alphaNotPositive = Optional.empty();
         private int steps = -1;
 
@@ -127,9 +127,12 @@ public final class Certifier {
         /** Encloses plain gradient descent that does not get to the edge. */
         void encloseApproach(int steps) {
             try {
-                sharpnessBelowEdge = Optional.of(approach().largestSharpness(steps));
+                EnclosedExtreme sharpness = approach().largestProjectedSharpness(steps);
+                edge = Optional.of(CertifiedClaims.edgeNeverReached(
+                        sharpness, problem.run().maxSteps()));
             } catch (EnclosureException | NoEnclosureException notProved) {
                 obstacle = Optional.of("before t = 0: " + notProved.getMessage());
+                edge = Optional.of(CertifiedClaims.edgeUndecided(notProved.getMessage()));
             }
         }
 
@@ -145,8 +148,7 @@ public final class Certifier {
         Certification certification(Verification verification) {
             List<CertifiedClaim> claims = new ArrayList<>();
             obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(undecided(reason)));
-            sharpnessBelowEdge.ifPresent(sharpness -> claims.add(
-                    CertifiedClaims.edgeNeverReached(sharpness, problem.run().maxSteps())));
+            edge.ifPresent(claims::add);
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
                 claims.addAll(

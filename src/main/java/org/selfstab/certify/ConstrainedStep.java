@@ -51,7 +51,11 @@ final class ConstrainedStep {
                 both.setEntry(i, u.getEntry(i).hull(other.u.getEntry(i)));
             }
             return new NearestPoint(
-                    new Ball(point.centre(), Math.max(point.radius(), Upwards.add(distance, other.point.radius()))),
+                    new Ball(
+                            point.centre(),
+                            Math.max(
+                                    point.radius(),
+                                    Upwards.withSlack(Upwards.add(distance, other.point.radius()), distance))),
                     both,
                     sharpness.hull(other.sharpness),
                     Stream.concat(proofs.stream(), other.proofs.stream()).toList(),

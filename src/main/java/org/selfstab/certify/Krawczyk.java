@@ -19,6 +19,7 @@ final class Krawczyk {
     private static final int REFINEMENTS = 2;
     private static final int ATTEMPTS = 12;
     private static final double GROWTH = 2.0;
+    private static final double ROOM = 0x1p-6;
     private static final double[] UNIQUENESS_RADII = {1e-2, 1e-3, 1e-4, 1e-6, 1e-9};
 
     private final SquareSystem system;
@@ -43,9 +44,12 @@ final class Krawczyk {
      * @param distance how far, in the Euclidean norm, the first entries of s may lie from this
      */
     Optional<Solution> solve(double[] guess, FieldVector<Interval> right, double distance) {
+        if (!isFinite(guess)) {
+            return Optional.empty();
+        }
         try {
             return new Test(guess, right, distance).pass();
-        } catch (MathRuntimeException singular) {
+        } catch (MathRuntimeException | EnclosureException singularOrNotFinite) {
             return Optional.empty();
         }
     }
@@ -107,13 +111,22 @@ final class Krawczyk {
                     return Optional.of(new Solution(
                             centre,
                             Boxes.at(radii),
-                            Boxes.at(needed),
+                            Boxes.at(withRoom(needed, radii)),
                             Math.max(smallest(radii), uniquenessRadius(fixed)),
                             Upwards.withSlack(shiftedRadius(correction, rest), scale())));
                 }
                 radii = grown(needed);
             }
             return Optional.empty();
+        }
+
+        /** Radii a little larger, for a checker that encloses derivatives less closely; no step rests on those of the one before. */
+        private double[] withRoom(double[] needed, double[] box) {
+            double[] radii = new double[needed.length];
+            for (int i = 0; i < radii.length; i++) {
+                radii[i] = Math.min(Upwards.add(needed[i], ROOM * needed[i]), box[i]);
+            }
+            return radii;
         }
 
         /** The largest of some radii with which the test passes too; 0 if with none. */
@@ -196,13 +209,9 @@ final class Krawczyk {
             }
             return grown;
         }
+    }
 
-        private boolean isFinite(double[] radii) {
-            boolean finite = true;
-            for (double radius : radii) {
-                finite &= Double.isFinite(radius);
-            }
-            return finite;
-        }
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 }

@@ -29,13 +29,17 @@ final class LargestEnclosure {
 
     /** Takes in the number of a point. */
     void include(Interval number, int step, FieldVector<Interval> point, List<Double> direction) {
-        if (isEmpty || number.midpoint() > highest) {
+        if (isEmpty || height(number) > highest) {
             isEmpty = false;
-            highest = number.midpoint();
+            highest = height(number);
             at = new EnclosedExtreme(number, step, Boxes.listed(point), direction);
         }
         lower = Math.max(lower, number.lower());
         upper = Math.max(upper, number.upper());
+    }
+
+    private static double height(Interval number) {
+        return Double.isInfinite(number.lower()) ? number.upper() : number.midpoint();
     }
 
     /** The largest number, with the step whose enclosure lies highest; the whole line if there was no number. */

@@ -70,9 +70,10 @@ final class MatrixBounds {
             return Double.POSITIVE_INFINITY;
         }
         double square = largestEigenvalue(gram);
-        return Math.min(
-                Interval.of(Math.max(square, 0.0)).sqrt().upper(),
-                Boxes.norm(Boxes.entries(matrix)).upper());
+        double frobenius = Boxes.norm(Boxes.entries(matrix)).upper();
+        return Double.isInfinite(square)
+                ? frobenius
+                : Math.min(Interval.of(Math.max(square, 0.0)).sqrt().upper(), frobenius);
     }
 
     /** An upper bound on the largest eigenvalue of all symmetric members; infinite if none could be proved. */
@@ -86,7 +87,7 @@ final class MatrixBounds {
         double radius = radius(symmetric);
         for (Margin margin : MARGINS) {
             double bound = largest + margin.of(scale, radius);
-            if (isPositiveDefinite(shifted(symmetric, bound))) {
+            if (Double.isFinite(bound) && isPositiveDefinite(shifted(symmetric, bound))) {
                 return bound + SLACK * margin.of(scale, radius);
             }
         }
@@ -106,6 +107,9 @@ final class MatrixBounds {
         FieldVector<Interval> direction = Boxes.at(Boxes.numbers(u));
         Interval rayleigh = direction.dotProduct(symmetric.operate(direction));
         double weight = 2.0 * rayleigh.magnitude();
+        if (!Double.isFinite(weight)) {
+            return Double.POSITIVE_INFINITY;
+        }
         return largestEigenvalue(
                 symmetric.subtract(direction.outerProduct(direction).scalarMultiply(Interval.of(weight))));
     }
@@ -130,11 +134,19 @@ final class MatrixBounds {
         double radius = radius(symmetric);
         for (Margin margin : MARGINS) {
             double bound = second - margin.of(scale, radius);
-            if (isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
+            if (Double.isFinite(bound)
+                    && isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {
                 return bound - SLACK * margin.of(scale, radius);
             }
         }
         return Double.NEGATIVE_INFINITY;
+    }
+
+    /** Contains the second eigenvalues of all symmetric members; in one dimension there are none, and any bound is right. */
+    static Interval secondEigenvalues(FieldMatrix<Interval> symmetric, FieldVector<Interval> u) {
+        return symmetric.getRowDimension() == 1
+                ? new Interval(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE)
+                : new Interval(secondEigenvalueAtLeast(symmetric), secondEigenvalue(symmetric, u));
     }
 
     /** {@code bound * I - matrix}. */

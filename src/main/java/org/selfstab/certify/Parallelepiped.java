@@ -26,7 +26,14 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
     /** The cube that contains the ball of a radius round a point. */
     static Parallelepiped around(FieldVector<Interval> centre, double radius) {
         int n = centre.getDimension();
-        return new Parallelepiped(centre, Boxes.identity(n), Boxes.zero(n).mapAdd(Interval.of(radius)));
+        return new Parallelepiped(centre, Boxes.identity(n), Boxes.zero(n).mapAdd(bounded(radius)));
+    }
+
+    private static Interval bounded(double radius) {
+        if (!Double.isFinite(radius)) {
+            throw new EnclosureException("the set that contains the exact point has no bound");
+        }
+        return Interval.of(radius);
     }
 
     @Override
@@ -73,7 +80,7 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
                         onFrame.getEntry(i, j).magnitude(), radii.getEntry(j).upper());
                 radius = Upwards.add(radius, share);
             }
-            newRadii.setEntry(i, Interval.of(Upwards.withSlack(radius, scale)));
+            newRadii.setEntry(i, bounded(Upwards.withSlack(radius, scale)));
         }
         return new Parallelepiped(newCentre, newFrame, newRadii);
     }

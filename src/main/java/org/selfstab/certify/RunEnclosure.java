@@ -1,6 +1,5 @@
 package org.selfstab.certify;
 
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.CoupledStep;
@@ -81,7 +80,7 @@ final class RunEnclosure {
             StepEnclosures before) {
         LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
         GeometryEnclosure geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
-        Interval second = secondEigenvalue(geometry.hessian(), nearest.u());
+        Interval second = MatrixBounds.secondEigenvalues(geometry.hessian(), nearest.u());
         if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
@@ -101,10 +100,6 @@ final class RunEnclosure {
                 pair(atIterate, Boxes.numbers(nearest.u())),
                 nearest.proofs(),
                 nearest.uniquenessRadius());
-    }
-
-    private static Interval secondEigenvalue(FieldMatrix<Interval> hessian, FieldVector<Interval> u) {
-        return new Interval(MatrixBounds.secondEigenvalueAtLeast(hessian), MatrixBounds.secondEigenvalue(hessian, u));
     }
 
     private Parallelepiped predicted(

@@ -23,12 +23,17 @@ final class TrajectoryBounds {
     private final LargestEnclosure deviation = new LargestEnclosure();
     private final LargestEnclosure lossError = new LargestEnclosure();
     private final LargestEnclosure sharpnessError = new LargestEnclosure();
+    private final LargestEnclosure fromProjected = new LargestEnclosure();
+    private final LargestEnclosure shortfall = new LargestEnclosure();
+    private final LargestEnclosure gradient = new LargestEnclosure();
     private final LargestEnclosure minusX = new LargestEnclosure();
     private final LargestEnclosure iterateRadius = new LargestEnclosure();
     private final LargestEnclosure daggerRadius = new LargestEnclosure();
     private final LargestEnclosure predictedRadius = new LargestEnclosure();
     private final LargestEnclosure minusUniqueness = new LargestEnclosure();
     private final LargestEnclosure startDistance = new LargestEnclosure();
+
+    private StepEnclosures previous;
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
@@ -58,11 +63,29 @@ final class TrajectoryBounds {
         deviation.include(step.deviation(), step);
         lossError.include(step.lossError(eta), step);
         sharpnessError.include(step.sharpnessError(), step);
+        if (step.size() >= ConstrainedPair.FEWEST_VARIABLES) {
+            includeMove(step);
+        }
         minusX.include(step.x().abs().negate(), step);
         iterateRadius.include(Interval.of(step.iterate().radius()), step);
         daggerRadius.include(Interval.of(step.dagger().radius()), step);
         predictedRadius.include(Interval.of(step.predicted().radius()), step);
         minusUniqueness.include(Interval.of(-step.uniquenessRadius()), step);
+    }
+
+    private void includeMove(StepEnclosures step) {
+        gradient.include(ConstrainedPair.gradient(step), step);
+        if (previous != null) {
+            ConstrainedPair pair = new ConstrainedPair(previous, step, eta);
+            fromProjected.include(pair.distance(), previous);
+            shortfall.include(pair.shortfall(), previous);
+        }
+        previous = step;
+    }
+
+    /** Whether the stable set's boundary is more than points, so that (27a) and (27b) say something. */
+    boolean canMove() {
+        return previous != null;
     }
 
     EnclosedExtreme epsilon() {
@@ -144,6 +167,20 @@ final class TrajectoryBounds {
     /** {@code C_S} of theory.md (26). */
     EnclosedExtreme sharpness() {
         return sharpnessError.get().dividedBy(epsilon().value().square().divide(eta));
+    }
+
+    /** {@code C_P} of theory.md (27a). */
+    EnclosedExtreme implicitBias() {
+        Interval unit =
+                epsilon().value().square().multiply(eta).multiply(gradient.get().value());
+        return fromProjected.get().dividedBy(unit);
+    }
+
+    /** {@code C_D} of theory.md (27b). */
+    EnclosedExtreme descent() {
+        EnclosedExtreme largest = shortfall.get();
+        return largest.withValue(ConstrainedPair.notNegative(largest.value()))
+                .dividedBy(epsilon().value());
     }
 
     /** {@code min |x*| / delta}. */

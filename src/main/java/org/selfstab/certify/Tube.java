@@ -53,7 +53,10 @@ final class Tube {
         minusAlpha.include(geometry.alpha().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
         secondEigenvalue.include(
-                eta.multiply(new Interval(Double.NEGATIVE_INFINITY, pair.get().secondEigenvalue())), step);
+                eta.multiply(new Interval(
+                        Double.NEGATIVE_INFINITY,
+                        Math.max(-Double.MAX_VALUE, pair.get().secondEigenvalue()))),
+                step);
         return pair;
     }
 

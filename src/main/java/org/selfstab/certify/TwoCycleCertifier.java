@@ -114,7 +114,7 @@ public final class TwoCycleCertifier {
                         .operate(residual);
                 point = Boxes.at(Boxes.numbers(point.subtract(step)));
             }
-        } catch (MathRuntimeException | IllegalArgumentException singularOrNotFinite) {
+        } catch (MathRuntimeException | IllegalArgumentException | EnclosureException singularOrNotFinite) {
             return Optional.empty();
         }
         return Optional.of(Boxes.numbers(point));

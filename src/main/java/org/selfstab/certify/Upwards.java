@@ -32,12 +32,13 @@ final class Upwards {
     }
 
     /**
-     * A bound a little larger, so that a checker whose roundings differ confirms it.
+     * A bound a little larger, so that a checker whose roundings and enclosures of derivatives differ confirms it.
      *
+     * @param bound an upper bound, of any sign
      * @param scale the magnitude of the numbers that the bound was computed from
      */
     static double withSlack(double bound, double scale) {
-        return add(multiply(bound, 1.0 + SLACK), multiply(scale, SLACK_OF_SCALE));
+        return add(add(bound, multiply(Math.abs(bound), SLACK)), multiply(scale, SLACK_OF_SCALE));
     }
 
     /** Each bound a little larger. */

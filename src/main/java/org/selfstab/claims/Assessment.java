@@ -47,12 +47,12 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
     }
 
     /**
-     * The weakest status of all conclusions. (27) speaks of whole periods only: on a run without one it asserts nothing and does not
+     * The weakest status of all conclusions. A conclusion that {@linkplain Conclusion#mayAssertNothing asserts nothing} on this run does not
      * count; where a hypothesis is not met, the other conclusions do not apply either.
      */
     public Verdict.Status ofConclusions() {
         return Verdict.weakest(conclusions.stream()
-                .filter(c -> c.conclusion() != Conclusion.AVERAGE || c.status() != Verdict.Status.NOT_APPLICABLE)
+                .filter(c -> !c.conclusion().mayAssertNothing() || c.status() != Verdict.Status.NOT_APPLICABLE)
                 .flatMap(c -> c.measures().stream())
                 .map(Measured::verdict)
                 .toList());

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 
 /**
@@ -43,7 +45,7 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
             ConditionName name, Setting<T> setting, Thresholds thresholds) {
         return switch (name) {
             case EDGE_REACHED -> new EdgeReached<>(setting.eta(), thresholds);
-            case NEAREST_POINT -> new NearestPoint<>(setting.eta(), thresholds);
+            case NEAREST_POINT -> new NearestPoint<>(setting, thresholds);
             case PROGRESSIVE_SHARPENING -> new ProgressiveSharpening<>(thresholds);
             case EIGENGAP -> new Eigengap<>(setting.eta(), thresholds);
             case SMOOTHNESS -> new Smoothness<>(setting, thresholds);
@@ -66,26 +68,71 @@ public final class Assessor<T extends CalculusFieldElement<T>> implements StepOb
                 .constants()
                 .map(constants -> conditions.stream()
                         .map(condition -> condition.result(RunScale.of(constants)))
+                        .map(result -> withEnd(result, verification))
                         .toList())
-                .orElseGet(() -> withoutSteps(verification.end()));
+                .orElseGet(() -> withoutSteps(verification));
         return new Assessment(results, new Conclusions(verification, averages.result(), thresholds).results());
     }
 
+    /** What the way to the edge and the run's end say of a condition, beside its steps. */
+    private ConditionResult withEnd(ConditionResult ofSteps, Verification verification) {
+        if (ofSteps.name() == ConditionName.EDGE_REACHED
+                && ofSteps.status() != Verdict.Status.FAILS
+                && verification.failedBefore().isPresent()) {
+            return ConditionResult.of(
+                    ofSteps.name(),
+                    ofSteps.name().title(),
+                    notProjected(verification.failedBefore().get()));
+        }
+        if (ofSteps.name() == ConditionName.EIGENGAP
+                && verification.end() instanceof RunEnd.EigenvaluesMeet meeting
+                && ofSteps.status() != Verdict.Status.FAILS) {
+            return ConditionResult.of(ofSteps.name(), ofSteps.name().title(), eigengapAt(meeting));
+        }
+        return ofSteps;
+    }
+
     /** The run has no t = 0: the edge was not reached, or nothing could be projected or is undefined there. */
-    private List<ConditionResult> withoutSteps(RunEnd end) {
+    private List<ConditionResult> withoutSteps(Verification verification) {
         return wanted.stream()
-                .map(name -> ConditionResult.of(name, name.title(), withoutSteps(name, end)))
+                .map(name -> ConditionResult.of(name, name.title(), withoutSteps(name, verification)))
                 .toList();
     }
 
-    private Verdict withoutSteps(ConditionName name, RunEnd end) {
+    private Verdict withoutSteps(ConditionName name, Verification verification) {
+        RunEnd end = verification.end();
+        if (name == ConditionName.EDGE_REACHED && verification.failedBefore().isPresent()) {
+            return notProjected(verification.failedBefore().get());
+        }
         if (name == ConditionName.EDGE_REACHED && end instanceof RunEnd.EdgeNeverReached never) {
-            return NumericVerdict.atLeast(
-                    never.largestSharpness(), never.threshold(), Witness.atStep(never.atStep()), end.description());
+            return edgeNeverReached(never);
+        }
+        if (name == ConditionName.EIGENGAP && end instanceof RunEnd.EigenvaluesMeet meeting) {
+            return eigengapAt(meeting);
         }
         if (name == ConditionName.PROGRESSIVE_SHARPENING && end instanceof RunEnd.NoDefaultHorizon flat) {
             return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
         }
         return NumericVerdict.notApplicable(end.description());
+    }
+
+    /** The largest sharpness of the iterates is shown where it explains the verdict; above the edge it says nothing of the projections. */
+    private static Verdict edgeNeverReached(RunEnd.EdgeNeverReached never) {
+        Witness witness = Witness.atStep(never.atStep());
+        return never.largestSharpness() < never.threshold()
+                ? NumericVerdict.atLeast(never.largestSharpness(), never.threshold(), witness, never.description())
+                : NumericVerdict.fails(witness, never.description());
+    }
+
+    private static Verdict notProjected(FailedProjection failure) {
+        return NumericVerdict.undecided(Witness.atStep(failure.step()), failure.description());
+    }
+
+    private Verdict eigengapAt(RunEnd.EigenvaluesMeet meeting) {
+        return NumericVerdict.atMost(
+                2.0 * meeting.second() / meeting.threshold(),
+                thresholds.of(Threshold.EIGENGAP),
+                Witness.atStep(meeting.step()),
+                meeting.description());
     }
 }

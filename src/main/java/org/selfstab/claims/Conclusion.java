@@ -1,20 +1,22 @@
 package org.selfstab.claims;
 
-/** The theory's conclusions, theory.md (24)-(27). */
+/** The theory's conclusions, theory.md (24)-(27b). */
 public enum Conclusion {
-    COUPLING("coupling", 24, "max |v_t - v*_t| <= C_1 eps delta"),
-    LOSS("loss", 25, "|L(theta_t) - L(dagger_t) - x*_t^2/eta| <= C_L eps delta^2/eta"),
-    SHARPNESS("sharpness", 26, "|S(theta_t) - S(dagger_t) - y*_t - kappa_3 x*_t| <= C_S eps^2/eta"),
+    COUPLING("coupling", "24", "max |v_t - v*_t| <= C_1 eps delta"),
+    LOSS("loss", "25", "|L(theta_t) - L(dagger_t) - x*_t^2/eta| <= C_L eps delta^2/eta"),
+    SHARPNESS("sharpness", "26", "|S(theta_t) - S(dagger_t) - y*_t - kappa_3 x*_t| <= C_S eps^2/eta"),
     AVERAGE(
             "average",
-            27,
-            "over whole periods mean x_t^2 = delta^2 (1 + O(eps)), mean loss elevation = delta^2/eta (1 + O(eps))");
+            "27",
+            "over whole periods mean x_t^2 = delta^2 (1 + O(eps)), mean loss elevation = delta^2/eta (1 + O(eps))"),
+    IMPLICIT_BIAS("implicit bias", "27a", "|dagger_{t+1} - dagger_t + eta Pi_t grad L_t| <= C_P eps^2 eta |grad L|"),
+    DESCENT("descent", "27b", "L(dagger_t) - L(dagger_{t+1}) >= (1 - C_D eps) eta |Pi_t grad L_t|^2");
 
     private final String title;
-    private final int formula;
+    private final String formula;
     private final String statement;
 
-    Conclusion(String title, int formula, String statement) {
+    Conclusion(String title, String formula, String statement) {
         this.title = title;
         this.formula = formula;
         this.statement = statement;
@@ -25,8 +27,16 @@ public enum Conclusion {
         return title;
     }
 
+    /**
+     * Whether there are runs within the theory on which it asserts nothing: (27) speaks of whole periods only, (27a) and (27b) of a constrained
+     * trajectory that can move along the stable set.
+     */
+    public boolean mayAssertNothing() {
+        return this == AVERAGE || this == IMPLICIT_BIAS || this == DESCENT;
+    }
+
     /** The number of its formula in theory.md. */
-    public int formula() {
+    public String formula() {
         return formula;
     }
 

@@ -11,7 +11,7 @@ import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 
 /**
- * Decides the conclusions (24)-(27) on one run. The theory says O(.), which one run cannot show: HOLDS means with a constant up to the threshold
+ * Decides the conclusions (24)-(27b) on one run. The theory says O(.), which one run cannot show: HOLDS means with a constant up to the threshold
  * on this run.
  */
 final class Conclusions {
@@ -48,7 +48,9 @@ final class Conclusions {
                         Threshold.SHARPNESS,
                         verification.constants().flatMap(RunConstants::sharpness),
                         RoundingLevels::sharpness),
-                average());
+                average(),
+                implicitBias(),
+                descent());
     }
 
     private ConclusionResult worstStep(
@@ -107,6 +109,91 @@ final class Conclusions {
         return run.steps() > 1 && constant.step() == run.steps()
                 ? ON_THIS_RUN + "; the worst step is the last, and the error may go on growing: take a longer horizon"
                 : ON_THIS_RUN;
+    }
+
+    private ConclusionResult implicitBias() {
+        Verdict verdict = verification
+                .constants()
+                .flatMap(c -> c.implicitBias().following())
+                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), movingSteps()))
+                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
+    }
+
+    private ConclusionResult descent() {
+        Verdict verdict = verification
+                .constants()
+                .flatMap(c -> c.implicitBias().descent())
+                .map(constant -> decided(constant, thresholds.of(Threshold.DESCENT), share()))
+                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        return new ConclusionResult(Conclusion.DESCENT, List.of(new Measured("C_D", verdict)));
+    }
+
+    /**
+     * A constant that is known up to rounding. The constrained trajectory is the same whatever becomes of the iterates: their divergence
+     * ends it early, but does not refute anything of it.
+     */
+    private Verdict decided(UncertainExtreme constant, double threshold, String remark) {
+        Extreme value = constant.value();
+        boolean refuted = constant.lowest().value() > threshold;
+        if (!refuted && !verification.end().isComplete()) {
+            return NumericVerdict.notApplicable(verification.end().description());
+        }
+        Witness witness = Witness.atStep(value.step());
+        return refuted || constant.highest().value() <= threshold
+                ? NumericVerdict.atMost(value.value(), threshold, witness, ON_THIS_RUN + remark)
+                : NumericVerdict.undecided(
+                        new Bound(value.value(), threshold, Bound.Sense.AT_MOST),
+                        witness,
+                        String.format(
+                                Locale.ROOT,
+                                "rounding leaves it between %.4g and %.4g; --precision 50 decides",
+                                constant.lowest().value(),
+                                constant.highest().value()));
+    }
+
+    /** In two variables only steps away from the edge, or onto it, move. */
+    private String movingSteps() {
+        return verification
+                .constants()
+                .map(RunConstants::implicitBias)
+                .filter(bias -> bias.moving() < bias.pairs())
+                .map(bias -> "; only " + bias.moving() + " of " + bias.pairs() + " steps move along the stable set")
+                .orElse("");
+    }
+
+    /** How much of the gradient is left along the stable set: next to nothing where the constrained trajectory comes to rest. */
+    private String share() {
+        return verification
+                .constants()
+                .map(RunConstants::implicitBias)
+                .flatMap(bias -> bias.smallestShare()
+                        .map(share -> String.format(
+                                Locale.ROOT,
+                                "; |Pi grad L| is at least %.3g |grad L|, smallest at t = %d%s",
+                                share.value(),
+                                share.step(),
+                                bias.descending() == bias.pairs()
+                                        ? ""
+                                        : ", and 0 to rounding at " + (bias.pairs() - bias.descending()) + " of "
+                                                + bias.pairs() + " steps")))
+                .orElse("");
+    }
+
+    private String nothingMoves() {
+        Optional<ImplicitBiasConstants> bias = verification
+                .constants()
+                .filter(constants -> constants.epsilon().isPresent())
+                .map(RunConstants::implicitBias);
+        return bias.map(constants -> {
+                    if (constants.pairs() == 0) {
+                        return "the run has no step after t = 0";
+                    }
+                    return constants.moving() == 0
+                            ? "two variables: at the edge the stable set is a point, Pi grad L = 0 and nothing moves along it"
+                            : "Pi grad L is 0 to rounding at every step";
+                })
+                .orElseGet(this::unmetHypothesis);
     }
 
     private OptionalInt divergence() {

@@ -9,7 +9,7 @@ public enum ConditionName {
     NEAREST_POINT(
             "condition.nearest_point",
             "nearest point",
-            "each dagger_t is stationary for the nearest-point problem of the stable set (first-order conditions)"),
+            "each dagger_t is the point of the stable set nearest to what it is the projection of (first- and second-order conditions)"),
     PROGRESSIVE_SHARPENING(
             "condition.progressive_sharpening",
             "progressive sharpening",

@@ -20,6 +20,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
     private final RunningExtreme deviation = RunningExtreme.largest();
     private final RunningExtreme lossError = RunningExtreme.largest();
     private final RunningExtreme sharpnessError = RunningExtreme.largest();
+    private final ImplicitBiasOfRun<T> implicitBias;
     private final RunningExtreme smallestX = RunningExtreme.smallest();
     private final RunningExtreme secondEigenvalue = RunningExtreme.largest();
     private final RunningExtreme alignment = RunningExtreme.smallest();
@@ -35,6 +36,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
 
     public ConstantsOfRun(T eta) {
         this.eta = eta;
+        this.implicitBias = new ImplicitBiasOfRun<>(eta);
         this.noise = new RoundingNoise<>(eta);
     }
 
@@ -46,6 +48,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
         noise.observe(step);
         observeGeometry(step.geometry(), step.t());
         observeSharpness(eta.multiply(step.sharpness()).getReal(), step.t());
+        implicitBias.observe(step);
         if (step.isPredicted()) {
             deviation.include(step.deviation().getReal(), step.t());
             lossError.include(lossError(step).getReal(), step.t());
@@ -118,6 +121,7 @@ public final class ConstantsOfRun<T extends CalculusFieldElement<T>> implements 
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),
                 inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
                 inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / stepSize),
+                implicitBias.result(defined(epsilon)),
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),

@@ -1,11 +1,11 @@
 package org.selfstab.claims;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -29,18 +29,12 @@ import org.selfstab.symbolic.SymbolicLossDerivatives;
 public final class Deriver {
 
     private final Problem problem;
-    private final Duration limit;
     private final SymbolicLossDerivatives derivatives;
     private final DoubleArithmetic arithmetic = new DoubleArithmetic();
 
-    /**
-     * Prepares a derivation.
-     *
-     * @param limit the time that a single simplification may take
-     */
-    public Deriver(Problem problem, Duration limit) {
+    /** Prepares a derivation. */
+    public Deriver(Problem problem) {
         this.problem = problem;
-        this.limit = limit;
         this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
     }
 
@@ -50,6 +44,16 @@ public final class Deriver {
      * @param overrides expressions of the parameters for some variables; the others keep the problem's start
      */
     public Derivation at(Map<String, Expression> overrides) {
+        return at(overrides, expressions -> {});
+    }
+
+    /**
+     * Derives at a point.
+     *
+     * @param overrides expressions of the parameters for some variables; the others keep the problem's start
+     * @param progress is told how many expressions are simplified
+     */
+    public Derivation at(Map<String, Expression> overrides, IntConsumer progress) {
         Map<String, Expression> point = new LinkedHashMap<>(problem.start());
         point.putAll(overrides);
         List<Expression> coordinates = problem.variables().stream()
@@ -60,7 +64,7 @@ public final class Deriver {
                 coordinates,
                 Expression.symbol(Problem.STEP_SIZE),
                 problem.parameters().values(),
-                limit);
+                progress);
         Surveyor<Binary64> surveyor = surveyor();
         FieldVector<Binary64> theta = valuesOf(coordinates);
         try {

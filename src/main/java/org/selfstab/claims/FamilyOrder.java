@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param statement which error
  * @param observed its order in the statement's unit
+ * @param assertsNothing whether the statement asserts nothing of any member, all of them within the theory
  */
-public record FamilyOrder(OrderStatement statement, ObservedOrder observed) {
+public record FamilyOrder(OrderStatement statement, ObservedOrder observed, boolean assertsNothing) {
 
     /** The errors of all members that have one, in the members' order. */
     public List<ErrorOfMember> points() {
@@ -23,6 +24,8 @@ public record FamilyOrder(OrderStatement statement, ObservedOrder observed) {
 
     /** Whether the order is at least 1. */
     public Verdict verdict() {
-        return observed.verdict();
+        return assertsNothing
+                ? NumericVerdict.notApplicable("no member moves along the stable set, so that nothing is asserted")
+                : observed.verdict();
     }
 }

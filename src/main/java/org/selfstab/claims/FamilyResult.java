@@ -42,7 +42,9 @@ public record FamilyResult(
                 .toList();
         boolean hypothesisMissing = members.stream().anyMatch(FamilyMember::lacksProgressiveSharpening);
         return new FamilyOrder(
-                statement, new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing));
+                statement,
+                new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing),
+                members.stream().allMatch(statement::assertsNothing));
     }
 
     /** What the family says about one error. */
@@ -63,10 +65,15 @@ public record FamilyResult(
         return FamilyConclusion.of(conclusion, members);
     }
 
-    /** The weakest of the verdicts on the orders and on the conclusions of each member. */
+    /**
+     * The weakest of the verdicts on the orders and on the conclusions of each member; the order of a statement that asserts nothing of any
+     * member does not count.
+     */
     public Verdict.Status status() {
-        Verdict.Status ofOrders =
-                Verdict.weakest(orders.stream().map(FamilyOrder::verdict).toList());
+        Verdict.Status ofOrders = Verdict.weakest(orders.stream()
+                .filter(order -> !order.assertsNothing())
+                .map(FamilyOrder::verdict)
+                .toList());
         return members.stream()
                 .map(member -> member.assessment().ofConclusions())
                 .reduce(ofOrders, (a, b) -> a.compareTo(b) >= 0 ? a : b);

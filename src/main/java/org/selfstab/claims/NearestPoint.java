@@ -1,36 +1,57 @@
 package org.selfstab.claims;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Setting;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.Stationarity;
+import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 
 /**
- * The constrained trajectory is a nearest point of the stable set at each step, by the first-order conditions of that problem: what
- * was projected minus where it came to lies in the span of {@code grad(grad L . u)} and, on the boundary, {@code grad S}, and the point is in
- * the stable set. It looks at the points alone, not at how they were found; a true nearest point passes, a stationary point
- * that is not nearest would pass too.
+ * The constrained trajectory is a nearest point of the stable set at each step. It looks at the points alone, not at how they were found:
+ * at every step at the first- and second-order conditions of the nearest-point problem (theory.md section 2), and, at a sample of
+ * steps with t = 0 among them, for a nearer point from many starts. A nearer point refutes; where the second-order condition fails and none is
+ * known, or the search from many starts finds none, it is undecided.
  *
  * @param <T> the field's elements
  */
 final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition<T> {
 
-    private static final String QUANTITY = "max |stationarity residual|/delta";
+    private static final String RESIDUAL = "max |stationarity residual|/delta";
+    private static final String NEARER = "max (distance - a nearer point's)/delta";
     /** Closer to {@code eta S = 2} than this the boundary counts as reached: far above rounding, far below eps^2. */
     private static final double ON_BOUNDARY = 1e-9;
+    /** At most this many steps are searched from many starts, which takes as long as hundreds of steps. */
+    private static final int SAMPLES = 8;
 
     private final T eta;
+    private final StableSetProjection<T> nearestPoint;
     private final double threshold;
     private final WitnessedExtreme residual = WitnessedExtreme.largest();
+    private final EvenSample<Projected<T>> sample = new EvenSample<>(SAMPLES);
+    private Optional<Integer> firstNoMinimum = Optional.empty();
     private FieldVector<T> projectedNext;
 
-    NearestPoint(T eta, Thresholds thresholds) {
-        this.eta = eta;
+    /** A step's point and what it is the projection of. */
+    private record Projected<T extends CalculusFieldElement<T>>(CoupledStep<T> step, FieldVector<T> source) {
+
+        double distance() {
+            return Norm.of(step.geometry().point().subtract(source)).getReal();
+        }
+    }
+
+    NearestPoint(Setting<T> setting, Thresholds thresholds) {
+        this.eta = setting.eta();
+        this.nearestPoint = setting.nearestPoint().get();
         this.threshold = thresholds.of(Threshold.NEAREST_POINT);
     }
 
@@ -38,28 +59,15 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
     public void observe(CoupledStep<T> step) {
         FieldVector<T> source = projectedNext == null ? step.theta() : projectedNext;
         LocalGeometry<T> geometry = step.geometry();
-        FieldVector<T> offNormals = geometry.point().subtract(source);
-        for (FieldVector<T> normal : orthonormalNormals(geometry)) {
-            offNormals = offNormals.subtract(normal.mapMultiply(normal.dotProduct(offNormals)));
+        Stationarity<T> stationarity =
+                Stationarity.of(source, geometry, excess(geometry).getReal() >= -ON_BOUNDARY);
+        T off = Norm.of(stationarity.offNormals()).add(stationarity.wrongSign()).add(distanceFromSet(geometry));
+        residual.include(off, step, stationarity.offNormals());
+        if (!stationarity.minimum()) {
+            firstNoMinimum = firstNoMinimum.or(() -> Optional.of(step.t()));
         }
-        residual.include(Norm.of(offNormals).add(distanceFromSet(geometry)), step, offNormals);
+        sample.offer(step.t(), new Projected<>(step, source));
         projectedNext = geometry.point().subtract(geometry.gradient().mapMultiply(eta));
-    }
-
-    private List<FieldVector<T>> orthonormalNormals(LocalGeometry<T> geometry) {
-        List<FieldVector<T>> normals = new ArrayList<>();
-        FieldVector<T> stationarity = geometry.gradientOfGradientAlongU();
-        normals.add(unit(stationarity));
-        if (excess(geometry).getReal() >= -ON_BOUNDARY) {
-            FieldVector<T> first = normals.get(0);
-            FieldVector<T> rest = geometry.gradS().subtract(first.mapMultiply(first.dotProduct(geometry.gradS())));
-            normals.add(unit(rest));
-        }
-        return normals;
-    }
-
-    private FieldVector<T> unit(FieldVector<T> v) {
-        return v.mapMultiply(Norm.of(v).reciprocal());
     }
 
     /** {@code eta S - 2}. */
@@ -76,13 +84,86 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
 
     @Override
     public ConditionResult result(RunScale scale) {
-        Verdict verdict = scale.delta()
-                .map(delta -> NumericVerdict.atMost(
-                        residual.value() / delta,
+        return scale.delta()
+                .map(delta -> result(delta))
+                .orElseGet(() -> ConditionResult.of(
+                        ConditionName.NEAREST_POINT, RESIDUAL, NumericVerdict.notApplicable(NumericVerdict.NO_UNITS)));
+    }
+
+    private ConditionResult result(double delta) {
+        Verdict stationary = NumericVerdict.atMost(
+                residual.value() / delta,
+                threshold,
+                residual.witness().orElseThrow(),
+                "first-order conditions of the nearest point, on the points of the run");
+        if (stationary.status() != Verdict.Status.HOLDS) {
+            return ConditionResult.of(ConditionName.NEAREST_POINT, RESIDUAL, stationary);
+        }
+        Search search = new Search(delta);
+        if (search.excess.value() > threshold) {
+            return ConditionResult.of(
+                    ConditionName.NEAREST_POINT,
+                    NEARER,
+                    NumericVerdict.atMost(
+                            search.excess.value(),
+                            threshold,
+                            search.excess.witness().orElseThrow(),
+                            search.nearer));
+        }
+        Bound bound = stationary.bound().orElseThrow();
+        Witness worst = stationary.witness().orElseThrow();
+        Verdict verdict = firstNoMinimum
+                .map(t -> "the second-order condition fails at t = " + t
+                        + ": a stationary point, but no strict local minimum of the distance")
+                .or(() -> search.failure)
+                .map(why -> NumericVerdict.undecided(bound, worst, why))
+                .orElseGet(() -> NumericVerdict.atMost(
+                        bound.value(),
                         threshold,
-                        residual.witness().orElseThrow(),
-                        "first-order conditions of the nearest point, on the points of the run"))
-                .orElseGet(() -> NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
-        return ConditionResult.of(ConditionName.NEAREST_POINT, QUANTITY, verdict);
+                        worst,
+                        "first- and second-order conditions at every step; no nearer point from many starts at "
+                                + sample.elements().size() + " of them, every " + sample.stride()));
+        return ConditionResult.of(ConditionName.NEAREST_POINT, RESIDUAL, verdict);
+    }
+
+    /** The search for nearer points at the sampled steps. */
+    private final class Search {
+
+        private final WitnessedExtreme excess = WitnessedExtreme.largest();
+        private String nearer = "";
+        private Optional<String> failure = Optional.empty();
+
+        Search(double delta) {
+            for (Projected<T> projected : sample.elements()) {
+                try {
+                    look(projected, delta);
+                } catch (ProjectionException | UndefinedGeometryException notFound) {
+                    failure = failure.or(() -> Optional.of("the search from many starts found no nearest point at t = "
+                            + projected.step().t() + ": " + notFound.getMessage()));
+                }
+            }
+        }
+
+        private void look(Projected<T> projected, double delta) {
+            FieldVector<T> found = nearestPoint
+                    .project(
+                            projected.source(),
+                            Orientation.along(projected.step().geometry().u()))
+                    .geometry()
+                    .point();
+            T distance = Norm.of(found.subtract(projected.source()));
+            double before = excess.value();
+            excess.include(
+                    distance.negate().add(projected.distance()).divide(delta),
+                    projected.step(),
+                    found.subtract(projected.step().geometry().point()));
+            if (excess.value() != before) {
+                nearer = String.format(
+                        Locale.ROOT,
+                        "a point of the stable set at the distance %.6g is nearer than this one at %.6g, in the direction given",
+                        distance.getReal(),
+                        projected.distance());
+            }
+        }
     }
 }

@@ -33,6 +33,16 @@ final class NumericVerdict {
         return new Verdict(Status.UNDECIDED, Evidence.NUMERIC, Optional.of(bound), Optional.of(witness), reason);
     }
 
+    /** What could not be decided, without a value to show. */
+    static Verdict undecided(Witness witness, String reason) {
+        return new Verdict(Status.UNDECIDED, Evidence.NUMERIC, Optional.empty(), Optional.of(witness), reason);
+    }
+
+    /** A statement refuted at a witness, without a value to show. */
+    static Verdict fails(Witness witness, String reason) {
+        return new Verdict(Status.FAILS, Evidence.NUMERIC, Optional.empty(), Optional.of(witness), reason);
+    }
+
     /** A value that has to be at most the threshold. */
     static Verdict atMost(double value, double threshold, Witness witness, String reason) {
         return of(new Bound(value, threshold, Bound.Sense.AT_MOST), witness, reason);

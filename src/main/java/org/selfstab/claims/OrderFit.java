@@ -37,8 +37,8 @@ public record OrderFit(
     /** Units closer to each other than this factor, from the smallest to the largest, say nothing about an order. */
     public static final double MIN_SPREAD = 2.0;
 
-    /** A unit is at most of third order in eps; where eps spreads less than this, something else changes the unit. */
-    private static final double MIN_SPREAD_OF_EPSILON = Math.cbrt(MIN_SPREAD);
+    /** A unit is at most of fourth order in eps; where eps spreads less than this, something else changes the unit. */
+    private static final double MIN_SPREAD_OF_EPSILON = Math.pow(MIN_SPREAD, 0.25);
 
     /** A two-sided level of 0.1 is 0.05 on the side that is of interest. */
     private static final double TWO_SIDED_LEVEL = 0.1;

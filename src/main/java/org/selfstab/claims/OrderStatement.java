@@ -2,7 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 
-/** The conclusions (24)-(27) of theory.md section 7 as statements about the order of an error: it is O(unit). */
+/** The conclusions (24)-(27b) of theory.md section 7 as statements about the order of an error: it is O(unit). */
 public enum OrderStatement {
     /** (24): {@code max |v - v*|} is O(eps delta). */
     COUPLING("coupling (24)", "eps delta") {
@@ -56,6 +56,34 @@ public enum OrderStatement {
                     member.averages().map(PeriodAverages::lossElevation),
                     member.rounding().loss() * member.stepSize() / (delta(member) * delta(member)));
         }
+    },
+    /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
+    IMPLICIT_BIAS("implicit bias (27a)", "eps^2 eta |grad L|") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return bias(member)
+                    .flatMap(bias -> fromUncertain(
+                            member,
+                            bias.following(),
+                            epsilon(member) * epsilon(member) * member.stepSize() * bias.gradient()));
+        }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return bias(member).filter(bias -> bias.moving() == 0).isPresent();
+        }
+    },
+    /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
+    DESCENT("descent (27b)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return bias(member).flatMap(bias -> fromUncertain(member, bias.descent(), epsilon(member)));
+        }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return bias(member).filter(bias -> bias.descending() == 0).isPresent();
+        }
     };
 
     private final String title;
@@ -78,6 +106,20 @@ public enum OrderStatement {
 
     /** A member's error; empty where it is undefined. */
     public abstract Optional<ErrorOfMember> error(FamilyMember member);
+
+    /** Whether the member's run is within the theory but nothing is asserted of it, since it does not move along the stable set. */
+    boolean assertsNothing(FamilyMember member) {
+        return false;
+    }
+
+    private static Optional<ImplicitBiasConstants> bias(FamilyMember member) {
+        return member.comparableConstants().map(RunConstants::implicitBias);
+    }
+
+    private static Optional<ErrorOfMember> fromUncertain(
+            FamilyMember member, Optional<UncertainExtreme> constant, double unit) {
+        return constant.flatMap(c -> fromConstant(member, Optional.of(c.value()), unit, c.rounding() * unit));
+    }
 
     private static Optional<ErrorOfMember> fromConstant(
             FamilyMember member, Optional<Extreme> constant, double unit, double rounding) {

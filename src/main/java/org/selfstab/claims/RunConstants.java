@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param coupling {@code C_1} of (24) and the step that attains it
  * @param loss {@code C_L} of (25)
  * @param sharpness {@code C_S} of (26)
+ * @param implicitBias {@code C_P} of (27a) and {@code C_D} of (27b)
  * @param minX {@code min_t |x*_t| / delta}
  * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
  * @param minAlignment {@code min_t gamma_t}
@@ -27,10 +28,22 @@ public record RunConstants(
         Optional<Extreme> coupling,
         Optional<Extreme> loss,
         Optional<Extreme> sharpness,
+        ImplicitBiasConstants implicitBias,
         Optional<Extreme> minX,
         Optional<Extreme> maxSecondEigenvalue,
         Optional<Extreme> minAlignment,
         IterateSharpness iterates,
         RunAccuracy accuracy,
         Optional<Integer> predictionEnd,
-        Optional<Extreme> undefinedOscillation) {}
+        Optional<Extreme> undefinedOscillation) {
+
+    /** {@code C_P} of (27a) and the step that attains it. */
+    public Optional<Extreme> following() {
+        return implicitBias.following().map(UncertainExtreme::value);
+    }
+
+    /** {@code C_D} of (27b). */
+    public Optional<Extreme> descent() {
+        return implicitBias.descent().map(UncertainExtreme::value);
+    }
+}

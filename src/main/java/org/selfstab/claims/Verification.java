@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.RunEnd;
 
 /**
@@ -11,6 +12,7 @@ import org.selfstab.dynamics.RunEnd;
  * @param projection the name of the projection onto the stable set
  * @param frame the name of the predicted dynamics' form
  * @param edgeStep the step of plain gradient descent that became t = 0; empty if the edge was not reached
+ * @param failedBefore the first iterate that could not be projected on the way to the edge, so that t = 0 may have been missed
  * @param end why the run ended
  * @param constants the constants over the steps done; empty if no step was done
  */
@@ -19,6 +21,7 @@ public record Verification(
         String projection,
         String frame,
         Optional<Integer> edgeStep,
+        Optional<FailedProjection> failedBefore,
         RunEnd end,
         Optional<RunConstants> constants) {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
 import org.selfstab.dynamics.StepObserver;
@@ -69,9 +69,10 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     public Verification verify(List<? extends StepObserver<T>> observers, IntConsumer searched) {
         EdgeSearch.Outcome<T> outcome = edge(searched);
         if (outcome instanceof EdgeSearch.Outcome.Reached<T> reached) {
-            return verifyFrom(reached.step(), reached.iterate(), observers);
+            return verifyFrom(reached, observers);
         }
-        return verification(Optional.empty(), ((EdgeSearch.Outcome.NotReached<T>) outcome).end(), Optional.empty());
+        RunEnd end = ((EdgeSearch.Outcome.NotReached<T>) outcome).end();
+        return verification(Optional.empty(), outcome.failure(), end, Optional.empty());
     }
 
     /** The iterate that becomes t = 0, kicked if the problem says so: the start, or found by plain gradient descent; searched for once. */
@@ -82,7 +83,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
         if (edge.isEmpty()) {
             EdgeSearch.Outcome<T> found = problem.run().atEdge()
-                    ? new EdgeSearch.Outcome.Reached<>(0, setting.start())
+                    ? new EdgeSearch.Outcome.Reached<>(0, setting.start(), Optional.empty())
                     : new EdgeSearch<>(setting, projection, problem.run().maxSteps(), searched).search();
             edge = Optional.of(
                     found instanceof EdgeSearch.Outcome.Reached<T> reached
@@ -99,18 +100,18 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             geometry = projectionOf(reached).geometry();
         } catch (ProjectionException failure) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()));
+                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()), reached.failure());
         } catch (UndefinedGeometryException undefined) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()));
+                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()), reached.failure());
         }
         if (!geometry.hasOscillation()) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()));
+                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()), reached.failure());
         }
         T length = arithmetic.valueOf(kick).multiply(geometry.delta());
         return new EdgeSearch.Outcome.Reached<>(
-                reached.step(), geometry.point().add(geometry.u().mapMultiply(length)));
+                reached.step(), geometry.point().add(geometry.u().mapMultiply(length)), reached.failure());
     }
 
     /**
@@ -123,21 +124,26 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return projection.project(reached.iterate(), Orientation.largestComponentPositive());
     }
 
-    private Verification verifyFrom(int edgeStep, FieldVector<T> start, List<? extends StepObserver<T>> observers) {
+    private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
         ConstantsOfRun<T> constants = new ConstantsOfRun<>(setting.eta());
-        RunEnd end = options.coupledRun(setting).run(start, options.horizonOf(problem), step -> {
+        RunEnd end = options.coupledRun(setting).run(reached.iterate(), options.horizonOf(problem), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });
-        return verification(Optional.of(edgeStep), end, constants.result());
+        return verification(Optional.of(reached.step()), reached.failure(), end, constants.result());
     }
 
-    private Verification verification(Optional<Integer> edgeStep, RunEnd end, Optional<RunConstants> constants) {
+    private Verification verification(
+            Optional<Integer> edgeStep,
+            Optional<FailedProjection> failedBefore,
+            RunEnd end,
+            Optional<RunConstants> constants) {
         return new Verification(
                 arithmetic.name(),
                 options.projection().optionName(),
                 options.frame().optionName(),
                 edgeStep,
+                failedBefore,
                 end,
                 constants);
     }

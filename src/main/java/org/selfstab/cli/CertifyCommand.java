@@ -1,6 +1,7 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.StatedProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +33,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Encloses the exact iterates, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
-                    + " (24)-(26) with evidence CERTIFIED. The run in doubles only says where to look.",
+                    + " (24)-(26), (27a) and (27b) with evidence CERTIFIED. The run in doubles only says where to look.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
-            "With --out, also writes certification.json and certificate.json; selfstab recheck verifies the latter independently."
+            "With --out, also writes certification.json and certificate.json, and has the latter verified by the independent checker (selfstab"
+                    + " recheck) at once: where that does not confirm everything, the exit status is 3 at best."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results")
@@ -66,12 +72,41 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requirePositive();
         Problem problem = common.read(file, spec.commandLine().getErr());
-        refuseKick(problem);
-        Certification certification = common.out() == null
-                ? certify(problem, CertificateListener.none())
-                : certifyInto(common.out().resolve(problem.name()), problem);
+        refuseWhatIsNotCertified(problem);
+        if (common.out() == null) {
+            Certification certification = certify(problem, CertificateListener.none());
+            spec.commandLine().getOut().print(format.write(certification));
+            return ExitStatus.of(certification.status());
+        }
+        Path folder = common.out().resolve(problem.name());
+        Certification certification = certifyInto(folder, problem);
         spec.commandLine().getOut().print(format.write(certification));
-        return ExitStatus.of(certification.status());
+        RecheckReport report = recheck(folder.resolve(CertificateFile.FILE_NAME), problem);
+        tell(report);
+        return report.isRejected() ? ExitStatus.UNDECIDED : ExitStatus.of(certification.status());
+    }
+
+    private RecheckReport recheck(Path certificate, Problem problem) {
+        StatedProblem own = StatedProblems.of(problem, Optional.ofNullable(horizon));
+        if (common.isQuiet()) {
+            return Rechecker.check(certificate, own, step -> {});
+        }
+        try (Progress progress = Progress.of(spec.commandLine())) {
+            return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
+        }
+    }
+
+    /** Of text the last line; where a format has no place for it only what was not confirmed. */
+    private void tell(RecheckReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<String> objection = report.firstObjection();
+        if (objection.isPresent()) {
+            (format == CertificationFormat.TEXT ? out : err)
+                    .println("  certified, but not confirmed by the checker: " + objection.get());
+        } else if (format == CertificationFormat.TEXT) {
+            out.println("  certified, and rechecked: " + report.summary());
+        }
     }
 
     private Certification certifyInto(Path folder, Problem problem) throws IOException {
@@ -85,8 +120,13 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    /** A certificate's start is exact, and a kicked one is the solution of equations. */
-    private void refuseKick(Problem problem) {
+    /** A certificate's start and horizon are exact; a kicked start, delta and alpha are solutions of equations. */
+    private void refuseWhatIsNotCertified(Problem problem) {
+        if (horizon == null && problem.horizonOfStart().isPresent()) {
+            throw new InputException(
+                    file + ":1:1: a horizon of delta or alpha at t = 0 is not certified: give the number of steps"
+                            + " that verify shows, as --horizon N");
+        }
         if (problem.kick().isPresent()) {
             throw new InputException(
                     file + ":1:1: [run] kick is not certified: put the kicked start, which verify --out writes to"

@@ -6,8 +6,10 @@ import picocli.CommandLine.Option;
 /** The choice of {@code --cross-check}. */
 final class CrossCheckOption {
 
+    static final String NAME = "--cross-check";
+
     @Option(
-            names = "--cross-check",
+            names = NAME,
             description = {
                 "Compare the derivatives that the run used with those by computer algebra, at the start and at iterates of the run;"
                         + " exit status 1 if they differ."

@@ -2,7 +2,6 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,8 +32,6 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab derive examples/sharp-valley.toml --at x=0 --at y=2/eta --format latex")
 final class DeriveCommand implements Callable<Integer> {
 
-    private static final Duration SIMPLIFICATION_LIMIT = Duration.ofSeconds(5);
-
     @Spec
     private CommandSpec spec;
 
@@ -63,7 +60,7 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        Derivation derivation = new Deriver(problem, SIMPLIFICATION_LIMIT).at(point(problem));
+        Derivation derivation = derived(problem);
         spec.commandLine().getOut().print(format.write(derivation));
         if (common.out() != null) {
             writeFiles(derivation);
@@ -72,6 +69,14 @@ final class DeriveCommand implements Callable<Integer> {
             return ExitStatus.FAILS;
         }
         return derivation.numeric().isPresent() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+
+    private Derivation derived(Problem problem) {
+        try (Progress progress = Progress.of(spec.commandLine())) {
+            String task = problem.name() + ", closed forms";
+            progress.reach(task, 0);
+            return new Deriver(problem).at(point(problem), expressions -> progress.reach(task, expressions));
+        }
     }
 
     private Map<String, Expression> point(Problem problem) {

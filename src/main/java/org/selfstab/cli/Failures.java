@@ -17,6 +17,7 @@ import org.selfstab.recheck.CertificateException;
 import org.selfstab.server.ServerException;
 import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.SymbolicException;
+import org.selfstab.symbolic.SymbolicTimeoutException;
 import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -71,6 +72,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof NoEnclosureException
                 || failure instanceof ServerException
                 || failure instanceof SymbolicException
+                || failure instanceof SymbolicTimeoutException
                 || failure instanceof ExpressionLimitException
                 || failure.getCause() instanceof ExpressionLimitException) {
             command.getErr().println(FreeText.visible(failure.getMessage()));

@@ -3,9 +3,9 @@ package org.selfstab.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.selfstab.symbolic.ComputerAlgebra;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Help.Ansi;
         footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")
 public final class Main {
 
+    private static final Set<String> ALGEBRA_COMMANDS = Set.of("derive", "theory");
+
     private final Optional<InputStream> input;
 
     private Main(Optional<InputStream> input) {
@@ -43,7 +45,7 @@ public final class Main {
         StandardOutput output = new StandardOutput();
         PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        if (asksForWork(arguments)) {
+        if (asksForAlgebra(List.of(arguments))) {
             ComputerAlgebra.loadInBackground();
         }
         int status = run(System.in, out, err, arguments);
@@ -54,10 +56,11 @@ public final class Main {
         System.exit(missing.isPresent() ? ExitStatus.worst(status, ExitStatus.BAD_INPUT) : status);
     }
 
-    /** Whether more is asked for than help or the version, as nearly all work needs the computer algebra sooner or later. */
-    private static boolean asksForWork(String[] arguments) {
-        return arguments.length > 0
-                && Arrays.stream(arguments).noneMatch(List.of("help", "--help", "-h", "--version", "-V")::contains);
+    /** Whether the command will need the computer algebra and more is asked for than help: numbers do without. */
+    private static boolean asksForAlgebra(List<String> arguments) {
+        boolean symbolic = !arguments.isEmpty() && ALGEBRA_COMMANDS.contains(arguments.get(0));
+        return (symbolic || arguments.contains(CrossCheckOption.NAME))
+                && arguments.stream().noneMatch(List.of("--help", "-h", "--version", "-V")::contains);
     }
 
     /** Runs a command that has no standard input, printing to the given writers, and returns its exit status. */

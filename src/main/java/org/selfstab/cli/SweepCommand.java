@@ -72,7 +72,7 @@ final class SweepCommand implements Callable<Integer> {
             names = "--quantity",
             paramLabel = "NAME",
             description = "A quantity to tabulate, named as in [expect], for instance coupling.constant, epsilon or"
-                    + " condition.eigengap. Repeatable; without any quantity or claim: the constants of (24) to (27) and every"
+                    + " condition.eigengap. Repeatable; without any quantity or claim: the constants of (24) to (27b) and every"
                     + " condition.")
     private List<String> quantities = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package org.selfstab.dynamics;
 import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.ClosedEigengapException;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.ProjectionException;
@@ -49,7 +50,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         try {
             trajectory = constrained.apply(start);
         } catch (ProjectionException failure) {
-            return new RunEnd.ProjectionFailed(0, failure.getMessage());
+            return endBy(failure, 0);
         } catch (UndefinedGeometryException undefined) {
             return new RunEnd.GeometryUndefined(0, undefined.getMessage());
         }
@@ -58,6 +59,16 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return horizon.undefinedAt(first);
         }
         return new Stepper(start, trajectory, observer).runTo(horizon.steps(first, setting.eta()));
+    }
+
+    private RunEnd endBy(ProjectionException failure, int step) {
+        return failure instanceof ClosedEigengapException closed
+                ? new RunEnd.EigenvaluesMeet(
+                        step,
+                        closed.first(),
+                        closed.second(),
+                        setting.sharpnessBound().getReal())
+                : new RunEnd.ProjectionFailed(step, failure.getMessage());
     }
 
     /** The three trajectories on their way. */
@@ -102,7 +113,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                     try {
                         step();
                     } catch (ProjectionException failure) {
-                        return new RunEnd.ProjectionFailed(t + 1, failure.getMessage());
+                        return endBy(failure, t + 1);
                     } catch (UndefinedGeometryException undefined) {
                         return new RunEnd.GeometryUndefined(t + 1, undefined.getMessage());
                     }

@@ -1,27 +1,27 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.ClosedEigengapException;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessSurveyor;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 
 /**
- * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3).
+ * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every
+ * iterate is projected, whatever its own sharpness: the first one from many starts, the later ones by a search that the nearest point of the
+ * one before vouches for, and the one found from many starts again.
  *
  * @param <T> the field's elements
  */
 public final class EdgeSearch<T extends CalculusFieldElement<T>> {
-
-    /**
-     * Projections are tried only where {@code S(theta) > 1.8/eta}: on the way to the edge the iterates follow the stable set,
-     * so that the projection's sharpness is the iterate's up to a fraction.
-     */
-    private static final double NEAR_EDGE = 0.9;
 
     private final Setting<T> setting;
     private final StableSetProjection<T> projection;
@@ -44,11 +44,16 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     /** What a search ended with. */
     public sealed interface Outcome<T extends CalculusFieldElement<T>> {
 
+        /** The first iterate before that could not be projected. */
+        Optional<FailedProjection> failure();
+
         /** The edge was reached at a step, by an iterate. */
-        record Reached<T extends CalculusFieldElement<T>>(int step, FieldVector<T> iterate) implements Outcome<T> {}
+        record Reached<T extends CalculusFieldElement<T>>(
+                int step, FieldVector<T> iterate, Optional<FailedProjection> failure) implements Outcome<T> {}
 
         /** It was not. */
-        record NotReached<T extends CalculusFieldElement<T>>(RunEnd end) implements Outcome<T> {}
+        record NotReached<T extends CalculusFieldElement<T>>(RunEnd end, Optional<FailedProjection> failure)
+                implements Outcome<T> {}
     }
 
     /**
@@ -59,6 +64,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     public Outcome<T> search() {
         GradientDescent<T> descent = setting.descent().apply(setting.start());
         SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
+        Follower follower = new Follower();
         double largest = Double.NEGATIVE_INFINITY;
         double previousNorm = Double.NaN;
         int largestAt = 0;
@@ -69,38 +75,83 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             try {
                 iterate.moveTo(theta);
             } catch (UndefinedGeometryException notFinite) {
-                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm));
+                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm), follower.failure);
             }
             if (!Double.isFinite(norm)) {
-                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm));
+                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm), follower.failure);
             }
             double sharpness = iterate.sharpness().getReal();
             if (sharpness > largest) {
                 largest = sharpness;
                 largestAt = step;
             }
-            if (isAtEdge(theta, sharpness)) {
-                return new Outcome.Reached<>(step, theta);
+            if (follower.isAtEdge(step, theta, sharpness)) {
+                return new Outcome.Reached<>(step, theta, follower.failure);
             }
             previousNorm = norm;
             progress.accept(step);
             descent.step();
         }
         double threshold = setting.sharpnessBound().getReal();
-        return new Outcome.NotReached<>(new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold));
+        return new Outcome.NotReached<>(
+                new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold), follower.failure);
     }
 
-    private boolean isAtEdge(FieldVector<T> theta, double sharpness) {
-        if (sharpness < NEAR_EDGE * setting.sharpnessBound().getReal()) {
-            return false;
+    /** The iterates' projections, each from the one before. */
+    private final class Follower {
+
+        private Optional<LocalGeometry<T>> nearest = Optional.empty();
+        private Optional<FailedProjection> failure = Optional.empty();
+        /** Failures one after another: many starts are tried again at the second, third, fifth, ninth iterate, ... and one at the others. */
+        private int failures;
+
+        boolean isAtEdge(int step, FieldVector<T> theta, double sharpness) {
+            try {
+                Projection<T> projected = project(theta);
+                nearest = Optional.of(projected.geometry());
+                failures = 0;
+                return projected.onBoundary();
+            } catch (ClosedEigengapException meeting) {
+                nearest = Optional.empty();
+                if (!meeting.isInside()) {
+                    fail(step, meeting);
+                }
+                return false;
+            } catch (UndefinedGeometryException undefined) {
+                nearest = Optional.empty();
+                // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of
+                // its inside.
+                if (!undefined.isTopNotSimple()
+                        || sharpness >= setting.sharpnessBound().getReal()) {
+                    fail(step, undefined);
+                }
+                return false;
+            } catch (ProjectionException noProjection) {
+                // The search goes on to where there is a nearest point, and says that this one is missing.
+                fail(step, noProjection);
+                return false;
+            }
         }
-        try {
-            return projection
-                    .project(theta, Orientation.largestComponentPositive())
-                    .onBoundary();
-        } catch (ProjectionException | UndefinedGeometryException noProjection) {
-            // Far from the stable set there need not be a nearest point; the search goes on to where there is one.
-            return false;
+
+        private Projection<T> project(FieldVector<T> theta) {
+            boolean many = nearest.isEmpty() && Integer.bitCount(failures) <= 1;
+            if (many) {
+                return projectFromManyStarts(theta);
+            }
+            Projection<T> projected = nearest.isPresent()
+                    ? projection.projectNear(theta, nearest.get())
+                    : projection.projectByOneSearch(theta, Orientation.largestComponentPositive());
+            return projected.onBoundary() ? projectFromManyStarts(theta) : projected;
+        }
+
+        private void fail(int step, RuntimeException noProjection) {
+            nearest = Optional.empty();
+            failures++;
+            failure = failure.or(() -> Optional.of(new FailedProjection(step, noProjection.getMessage())));
+        }
+
+        private Projection<T> projectFromManyStarts(FieldVector<T> theta) {
+            return projection.project(theta, Orientation.largestComponentPositive());
         }
     }
 }

@@ -34,6 +34,6 @@ public final class FieldConstrainedTrajectory<T extends CalculusFieldElement<T>>
     public void step() {
         LocalGeometry<T> here = present.geometry();
         FieldVector<T> descended = here.point().subtract(here.gradient().mapMultiply(eta));
-        present = projection.project(descended, Orientation.along(here.u()));
+        present = projection.projectNear(descended, here);
     }
 }

@@ -70,6 +70,16 @@ public sealed interface RunEnd {
         }
     }
 
+    /** The nearest point of the stable set is one where the two largest eigenvalues meet. */
+    record EigenvaluesMeet(int step, double first, double second, double threshold) implements RunEnd {
+        @Override
+        public String description() {
+            return "two eigenvalues are the largest at the nearest point of the stable set at step " + step
+                    + ": lambda_1 = " + first + ", lambda_2 = " + second + ", 2/eta is " + threshold
+                    + "; there u is not unique and S is not smooth";
+        }
+    }
+
     /** The sharpness does not change off u, so that nothing stabilises. */
     record NoSelfStabilization(int step) implements RunEnd {
         @Override

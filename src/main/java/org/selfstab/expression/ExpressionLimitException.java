@@ -5,7 +5,8 @@ public final class ExpressionLimitException extends ArithmeticException {
 
     private static final long serialVersionUID = 1L;
 
-    ExpressionLimitException(String message) {
+    /** A limit that was reached, with the way out. */
+    public ExpressionLimitException(String message) {
         super(message);
     }
 }

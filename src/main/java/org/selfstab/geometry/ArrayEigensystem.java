@@ -2,21 +2,21 @@ package org.selfstab.geometry;
 
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
-import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.ArrayDerivatives;
 
 /** The gradient of a loss at a point and the eigensystem of its Hessian there, in arrays that are used again at the next point. */
 final class ArrayEigensystem {
 
     private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
 
-    private final DerivativeKernel kernel;
+    private final ArrayDerivatives kernel;
     private final int n;
     private final DMatrixRMaj gradient;
     private final DMatrixRMaj hessian;
     private final double[] values;
     private final DMatrixRMaj[] vectors;
 
-    ArrayEigensystem(DerivativeKernel kernel) {
+    ArrayEigensystem(ArrayDerivatives kernel) {
         this.kernel = kernel;
         this.n = kernel.dimension();
         this.gradient = new DMatrixRMaj(n, 1);

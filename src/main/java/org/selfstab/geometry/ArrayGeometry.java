@@ -16,7 +16,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleMatrix;
 import org.selfstab.linear.DoubleVector;
-import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.ArrayDerivatives;
+import org.selfstab.loss.LossAtPoint;
 
 /**
  * What the projection onto the stable set needs of theory.md section 1 at a point, in arrays that are used again at the next
@@ -24,7 +25,7 @@ import org.selfstab.loss.DerivativeKernel;
  */
 final class ArrayGeometry {
 
-    private final DerivativeKernel kernel;
+    private final ArrayDerivatives kernel;
     private final int n;
     private final DMatrixRMaj point;
     private final ArrayEigensystem eigensystem;
@@ -38,7 +39,7 @@ final class ArrayGeometry {
     private final DMatrixRMaj vector;
     private final DMatrixRMaj q;
 
-    ArrayGeometry(DerivativeKernel kernel) {
+    ArrayGeometry(ArrayDerivatives kernel) {
         this.kernel = kernel;
         this.n = kernel.dimension();
         this.point = new DMatrixRMaj(n, 1);
@@ -99,10 +100,14 @@ final class ArrayGeometry {
         }
     }
 
-    /** All of the geometry at the present point, in objects that stay when this one moves on. */
-    LocalGeometry<Binary64> snapshot() {
+    /**
+     * All of the geometry at the present point, in objects that stay when this one moves on.
+     *
+     * @param local the loss at the present point, which stays too
+     */
+    LocalGeometry<Binary64> snapshot(LossAtPoint<Binary64> local) {
         kernel.third(u().data, third.data);
-        return LocalGeometry.of(kernel.snapshot(), eigensystem.snapshot(), DoubleMatrix.of(n, n, third.data));
+        return LocalGeometry.of(local, eigensystem.snapshot(), DoubleMatrix.of(n, n, third.data));
     }
 
     /** The reduced resolvent R, {@code R grad L} and {@code R D3L(u, ., .)}. */
@@ -129,6 +134,16 @@ final class ArrayGeometry {
     /** The sharpness S. */
     double sharpness() {
         return eigensystem.value(0);
+    }
+
+    /** The second largest eigenvalue; minus infinity in one dimension. */
+    double secondEigenvalue() {
+        return n == 1 ? Double.NEGATIVE_INFINITY : eigensystem.value(1);
+    }
+
+    /** The largest magnitude of an eigenvalue. */
+    double spectralNorm() {
+        return Math.max(Math.abs(sharpness()), Math.abs(eigensystem.value(n - 1)));
     }
 
     /** {@code grad S}, n by 1, to be read only. */

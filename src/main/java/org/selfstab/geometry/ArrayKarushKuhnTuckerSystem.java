@@ -119,6 +119,16 @@ final class ArrayKarushKuhnTuckerSystem {
         }
     }
 
+    /** The second-order condition at the iterate of the last Newton step, with so many of the constraints, from the first on, active. */
+    boolean isMinimum(ReducedHessian reduced, int active) {
+        return reduced.isPositiveDefinite(lagrangianHessian, constraintGradients, active);
+    }
+
+    /** The reduced Hessian's smallest eigenvalue at the iterate of the last Newton step, and its direction. */
+    double smallestReducedEigenvalue(ReducedHessian reduced, int active, DMatrixRMaj direction) {
+        return reduced.smallestEigenvalue(lagrangianHessian, constraintGradients, active, direction);
+    }
+
     private void assembleLagrangianHessian(ArrayGeometry geometry, double[] multipliers) {
         CommonOps_DDRM.setIdentity(lagrangianHessian);
         if (multipliers[0] != 0.0) {

@@ -24,4 +24,16 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
         kernel.project(theta, orientation);
         return kernel.present();
     }
+
+    @Override
+    public Projection<Binary64> projectNear(FieldVector<Binary64> theta, LocalGeometry<Binary64> known) {
+        kernel.projectNear(theta, known);
+        return kernel.present();
+    }
+
+    @Override
+    public Projection<Binary64> projectByOneSearch(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+        kernel.projectByOneSearch(theta, orientation);
+        return kernel.present();
+    }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.geometry;
 
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -70,16 +71,36 @@ final class KarushKuhnTuckerSystem<T extends CalculusFieldElement<T>> {
         }
     }
 
+    /** The second-order condition here, with so many of the constraints, from the first on, active. */
+    boolean isMinimum(int active) {
+        int n = q.getDimension();
+        DMatrixRMaj hessian = new DMatrixRMaj(n, n);
+        RealParts.copy(lagrangianHessian(), hessian.data);
+        DMatrixRMaj[] gradients = new DMatrixRMaj[active];
+        for (int i = 0; i < active; i++) {
+            gradients[i] = new DMatrixRMaj(n, 1);
+            RealParts.copy(constraints.get(i).gradient(), gradients[i].data);
+        }
+        return new ReducedHessian(n).isPositiveDefinite(hessian, gradients, active);
+    }
+
+    private FieldMatrix<T> lagrangianHessian() {
+        FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(q.getField(), q.getDimension());
+        for (int i = 0; i < constraints.size(); i++) {
+            if (!multipliers.getEntry(i).isZero()) {
+                lagrangian = lagrangian.add(constraints.get(i).hessian().get().scalarMultiply(multipliers.getEntry(i)));
+            }
+        }
+        return lagrangian;
+    }
+
     private FieldMatrix<T> jacobian() {
         int n = q.getDimension();
         int m = constraints.size();
-        FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(q.getField(), n);
+        FieldMatrix<T> lagrangian = lagrangianHessian();
         FieldMatrix<T> jacobian = MatrixUtils.createFieldMatrix(q.getField(), n + m, n + m);
         for (int i = 0; i < m; i++) {
             Constraint<T> constraint = constraints.get(i);
-            if (!multipliers.getEntry(i).isZero()) {
-                lagrangian = lagrangian.add(constraint.hessian().get().scalarMultiply(multipliers.getEntry(i)));
-            }
             for (int j = 0; j < n; j++) {
                 jacobian.setEntry(j, n + i, constraint.gradient().getEntry(j));
                 jacobian.setEntry(n + i, j, constraint.gradient().getEntry(j));

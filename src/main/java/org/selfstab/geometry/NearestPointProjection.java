@@ -3,14 +3,16 @@ package org.selfstab.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 
 /**
  * The true nearest point of the stable set (theory.md section 2): Newton's method on the Karush-Kuhn-Tucker system, with exact
- * second derivatives of the constraints, and an active-set test on {@code S <= 2/eta}. Converges to rounding; the point is the
- * nearest of those near theta. Over any field; {@link CompiledNearestPoint} is the same in compiled doubles.
+ * second derivatives of the constraints, and an active-set test on {@code S <= 2/eta}, from where a {@link NearestPointStrategy} has it
+ * begin. Converges to rounding. Over any field; {@link CompiledNearestPoint} is the same in compiled doubles.
  *
  * @param <T> the field's elements
  */
@@ -26,27 +28,24 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
     @Override
     public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
-        LocalGeometry<T> atTheta = surveyor.survey(theta, orientation);
-        return new ActiveSet<>(() -> boundaryPoint(atTheta, orientation), () -> interiorPoint(atTheta, orientation))
-                .resolve(excess(atTheta) > 0);
+        Searches searches = new Searches(theta);
+        boolean onBoundary = searches.strategy().project(searches.roundedTheta());
+        return searches.projection(onBoundary, orientation);
     }
 
-    private Projection<T> interiorPoint(LocalGeometry<T> atTheta, Orientation<T> orientation) {
-        LocalGeometry<T> stationary = new Search("inside", atTheta, orientation, this::interiorConstraints)
-                .nearest()
-                .geometry();
-        if (excess(stationary) > 0) {
-            throw ActiveSet.sharpnessExceeds(excess(stationary));
-        }
-        return Projection.at(stationary, false, sharpnessBound);
+    @Override
+    public Projection<T> projectNear(FieldVector<T> theta, LocalGeometry<T> known) {
+        Searches searches = new Searches(theta);
+        double distance = Norm.of(theta.subtract(known.point())).getReal();
+        boolean onBoundary = searches.strategy().projectNear(searches.roundedTheta(), distance);
+        return searches.projection(onBoundary, Orientation.along(known.u()));
     }
 
-    private Projection<T> boundaryPoint(LocalGeometry<T> atTheta, Orientation<T> orientation) {
-        Solution<T> solution = new Search("on the boundary", atTheta, orientation, this::boundaryConstraints).nearest();
-        if (solution.sharpnessMultiplier() < 0) {
-            throw ActiveSet.negativeMultiplier(solution.sharpnessMultiplier());
-        }
-        return Projection.at(solution.geometry(), true, sharpnessBound);
+    @Override
+    public Projection<T> projectByOneSearch(FieldVector<T> theta, Orientation<T> orientation) {
+        Searches searches = new Searches(theta);
+        boolean onBoundary = searches.strategy().projectFromTheta();
+        return searches.projection(onBoundary, orientation);
     }
 
     private double excess(LocalGeometry<T> geometry) {
@@ -69,15 +68,109 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         return slope.reciprocal();
     }
 
-    private record Solution<T extends CalculusFieldElement<T>>(LocalGeometry<T> geometry, FieldVector<T> multipliers) {
+    /** Searches for the nearest point to one theta. */
+    private final class Searches implements StationarySearch {
 
-        /** The multiplier of {@code S - 2/eta}, the second constraint; not negative at a nearest point. */
-        double sharpnessMultiplier() {
-            return multipliers.getEntry(1).getReal();
+        private final FieldVector<T> theta;
+        private final double ulp;
+        private LocalGeometry<T> atTheta;
+        private Search last;
+
+        Searches(FieldVector<T> theta) {
+            this.theta = theta;
+            this.ulp = theta.getField().getOne().ulp().getReal();
+        }
+
+        NearestPointStrategy strategy() {
+            Supplier<RealPartDerivatives<T>> derivatives = () -> new RealPartDerivatives<>(surveyor.loss());
+            return new NearestPointStrategy(this, derivatives, sharpnessBound.getReal());
+        }
+
+        DMatrixRMaj roundedTheta() {
+            DMatrixRMaj rounded = new DMatrixRMaj(theta.getDimension(), 1);
+            RealParts.copy(theta, rounded.data);
+            return rounded;
+        }
+
+        /** Where the last search ended. */
+        Projection<T> projection(boolean onBoundary, Orientation<T> orientation) {
+            return Projection.at(surveyor.survey(last.solution(), orientation), onBoundary, sharpnessBound);
+        }
+
+        @Override
+        public void begin() {
+            atTheta = surveyor.survey(theta, Orientation.largestComponentPositive());
+        }
+
+        @Override
+        public boolean thetaViolates() {
+            return excess(atTheta) > 0;
+        }
+
+        @Override
+        public void search(boolean onBoundary) {
+            search(onBoundary, atTheta);
+        }
+
+        @Override
+        public void searchFrom(double[] from, boolean onBoundary) {
+            FieldVector<T> start = new ArrayFieldVector<>(theta.getField(), from.length);
+            for (int i = 0; i < from.length; i++) {
+                // Where the start is theta, rounded, its other digits are known.
+                boolean same = from[i] == theta.getEntry(i).getReal();
+                start.setEntry(
+                        i, same ? theta.getEntry(i) : theta.getField().getZero().newInstance(from[i]));
+            }
+            search(onBoundary, surveyor.survey(start, Orientation.largestComponentPositive()));
+        }
+
+        private void search(boolean onBoundary, LocalGeometry<T> start) {
+            last = onBoundary
+                    ? new Search("on the boundary", theta, start, NearestPointProjection.this::boundaryConstraints)
+                    : new Search("inside", theta, start, NearestPointProjection.this::interiorConstraints);
+            last.converge(ulp);
+            if (onBoundary) {
+                ActiveSet.requireMultiplier(last.sharpnessMultiplier(), rounding());
+            } else {
+                LocalGeometry<T> stationary = surveyor.survey(last.solution(), Orientation.largestComponentPositive());
+                ActiveSet.requireSharpness(excess(stationary), sharpnessRounding(stationary));
+            }
+        }
+
+        private double sharpnessRounding(LocalGeometry<T> geometry) {
+            return ActiveSet.sharpnessRounding(
+                    ulp,
+                    geometry.eigensystem().spectralNorm().getReal(),
+                    Norm.of(geometry.gradS())
+                            .multiply(Norm.of(geometry.point()))
+                            .getReal());
+        }
+
+        @Override
+        public double distance() {
+            return Norm.of(last.solution().subtract(theta)).getReal();
+        }
+
+        @Override
+        public boolean isMinimum() {
+            return last.isMinimum(rounding());
+        }
+
+        @Override
+        public boolean mayReachBoundary() {
+            LocalGeometry<T> geometry = surveyor.survey(last.solution(), Orientation.largestComponentPositive());
+            return excess(geometry)
+                            + 2.0 * distance() * Norm.of(geometry.gradS()).getReal()
+                    >= 0;
+        }
+
+        @Override
+        public double rounding() {
+            return NewtonSearch.negligible(ulp, Norm.of(theta).getReal());
         }
     }
 
-    /** The search from theta under one set of equality constraints. */
+    /** The search under one set of equality constraints. */
     private final class Search implements NewtonSearch.Iteration {
 
         private final String where;
@@ -90,25 +183,38 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         Search(
                 String where,
-                LocalGeometry<T> atTheta,
-                Orientation<T> orientation,
+                FieldVector<T> theta,
+                LocalGeometry<T> start,
                 Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt) {
             this.where = where;
-            this.theta = atTheta.point();
-            this.orientation = orientation;
+            this.theta = theta;
+            this.orientation = Orientation.along(start.u());
             this.constraintsAt = constraintsAt;
-            List<Constraint<T>> constraints = constraintsAt.apply(atTheta);
+            List<Constraint<T>> constraints = constraintsAt.apply(start);
             this.scales =
                     constraints.stream().map(NearestPointProjection::scaleOf).toList();
-            this.system = systemAt(atTheta, new ArrayFieldVector<>(theta.getField(), scales.size()));
+            this.system = systemAt(start, new ArrayFieldVector<>(theta.getField(), scales.size()));
         }
 
-        Solution<T> nearest() {
-            double ulp = theta.getField().getOne().ulp().getReal();
+        void converge(double ulp) {
             new NewtonSearch(where, ulp).converge(this, Norm.of(theta).getReal());
-            FieldVector<T> q = system.q().add(pointPart(newtonStep));
-            return new Solution<>(
-                    surveyor.survey(q, orientation), system.multipliers().add(multiplierPart(newtonStep)));
+        }
+
+        FieldVector<T> solution() {
+            return system.q().add(pointPart(newtonStep));
+        }
+
+        /** The multiplier of {@code S - 2/eta}, the second constraint; not negative at a nearest point. */
+        double sharpnessMultiplier() {
+            return system.multipliers()
+                    .add(multiplierPart(newtonStep))
+                    .getEntry(1)
+                    .getReal();
+        }
+
+        boolean isMinimum(double rounding) {
+            boolean weak = scales.size() > 1 && sharpnessMultiplier() <= rounding;
+            return system.isMinimum(weak ? 1 : scales.size());
         }
 
         @Override

@@ -4,70 +4,127 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.ArrayDerivatives;
 
-/** Newton's method from one point to the nearest point inside the stable set or on its boundary, in arrays that are used again. */
-final class NearestPointSearch {
+/** {@link StationarySearch} in doubles, in arrays that are used again. */
+final class NearestPointSearch implements StationarySearch {
 
     private final int n;
-    private final ArrayGeometry atStart;
-    private final ArrayGeometry[] rooms;
-    private final DMatrixRMaj start;
+    private final double sharpnessBound;
+    private final ArrayGeometry atTheta;
+    private final ArrayGeometry elsewhere;
+    private final ArrayGeometry[] workspaces;
+    private final DMatrixRMaj theta;
+    private final DMatrixRMaj from;
     private final DMatrixRMaj anyDirection;
-    private final Descent inside;
-    private final Descent onBoundary;
-    private Descent last;
+    private final ReducedHessian reducedHessian;
+    private final NewtonIteration inside;
+    private final NewtonIteration onBoundary;
+    private NewtonIteration last;
 
-    NearestPointSearch(Supplier<DerivativeKernel> kernels, double sharpnessBound) {
-        this.atStart = new ArrayGeometry(kernels.get());
-        this.rooms = new ArrayGeometry[] {new ArrayGeometry(kernels.get()), new ArrayGeometry(kernels.get())};
-        this.n = atStart.point().getNumElements();
-        this.start = new DMatrixRMaj(n, 1);
+    NearestPointSearch(Supplier<? extends ArrayDerivatives> derivatives, double sharpnessBound) {
+        this.sharpnessBound = sharpnessBound;
+        this.atTheta = new ArrayGeometry(derivatives.get());
+        this.elsewhere = new ArrayGeometry(derivatives.get());
+        this.workspaces =
+                new ArrayGeometry[] {new ArrayGeometry(derivatives.get()), new ArrayGeometry(derivatives.get())};
+        this.n = atTheta.point().getNumElements();
+        this.theta = new DMatrixRMaj(n, 1);
+        this.from = new DMatrixRMaj(n, 1);
         this.anyDirection = new DMatrixRMaj(n, 1);
-        this.inside = new Descent("inside", 1, sharpnessBound);
-        this.onBoundary = new Descent("on the boundary", 2, sharpnessBound);
+        this.reducedHessian = new ReducedHessian(n);
+        this.inside = new NewtonIteration("inside", 1);
+        this.onBoundary = new NewtonIteration("on the boundary", 2);
     }
 
     /**
      * Takes the point to be projected.
      *
-     * @param theta the point, n by 1
-     * @throws UndefinedGeometryException if the geometry is not defined there
+     * @param point the point, n by 1
      */
-    void startAt(DMatrixRMaj theta) {
-        start.setTo(theta);
-        atStart.survey(start, anyDirection);
+    void setTheta(DMatrixRMaj point) {
+        theta.setTo(point);
     }
 
-    /** S at the point to be projected. */
-    double sharpnessOfStart() {
-        return atStart.sharpness();
+    /** The point to be projected, n by 1, to be read only. */
+    DMatrixRMaj theta() {
+        return theta;
     }
 
-    /** Searches under {@code grad L . u = 0} alone. */
-    void searchInside() {
-        inside.search();
+    @Override
+    public void begin() {
+        atTheta.survey(theta, anyDirection);
     }
 
-    /** Searches under {@code grad L . u = 0} and {@code S = 2/eta}. */
-    void searchOnBoundary() {
-        onBoundary.search();
+    @Override
+    public boolean thetaViolates() {
+        return atTheta.sharpness() > sharpnessBound;
+    }
+
+    @Override
+    public void search(boolean boundary) {
+        search(boundary, atTheta);
+    }
+
+    @Override
+    public void searchFrom(double[] point, boolean boundary) {
+        System.arraycopy(point, 0, from.data, 0, n);
+        elsewhere.survey(from, anyDirection);
+        search(boundary, elsewhere);
+    }
+
+    private void search(boolean boundary, ArrayGeometry start) {
+        last = boundary ? onBoundary : inside;
+        last.search(start);
+        if (boundary) {
+            ActiveSet.requireMultiplier(last.sharpnessMultiplier(), rounding());
+        } else {
+            ActiveSet.requireSharpness(last.excess(), last.sharpnessRounding());
+        }
     }
 
     /** Computes where the last search ended, n by 1. */
     void solution(DMatrixRMaj q) {
+        last.solution(q);
+    }
+
+    @Override
+    public double distance() {
+        double square = 0.0;
         for (int i = 0; i < n; i++) {
-            q.data[i] = last.present.point().data[i] + last.step.data[i];
+            double difference = last.solution(i) - theta.data[i];
+            square += difference * difference;
         }
+        return Math.sqrt(square);
     }
 
-    /** The multiplier of {@code S - 2/eta} where the last search, one on the boundary, ended. */
-    double sharpnessMultiplier() {
-        return last.multipliers[1] + last.step.data[n + 1];
+    @Override
+    public boolean isMinimum() {
+        return last.isMinimum();
     }
 
-    /** The way under one set of equality constraints; the last step that was prepared is still to be done. */
-    private final class Descent implements NewtonSearch.Iteration {
+    @Override
+    public boolean mayReachBoundary() {
+        return last.excess() + 2.0 * distance() * NormOps_DDRM.fastNormF(last.present.gradS()) >= 0;
+    }
+
+    @Override
+    public double rounding() {
+        return NewtonSearch.negligible(Math.ulp(1.0), NormOps_DDRM.fastNormF(theta));
+    }
+
+    /**
+     * The way down from the point where the second-order test fails: the direction of the reduced Hessian's smallest eigenvalue.
+     *
+     * @param direction receives the unit vector, n by 1
+     * @return whether that eigenvalue is negative
+     */
+    boolean hasDescentDirection(DMatrixRMaj direction) {
+        return last.system.smallestReducedEigenvalue(reducedHessian, last.countActive(), direction) < 0;
+    }
+
+    /** The iteration under one set of equality constraints; the last step that was prepared is still to be done. */
+    private final class NewtonIteration implements NewtonSearch.Iteration {
 
         private final NewtonSearch newton;
         private final ArrayKarushKuhnTuckerSystem system;
@@ -75,10 +132,11 @@ final class NearestPointSearch {
         private final double[] candidateMultipliers;
         private final DMatrixRMaj step;
         private final DMatrixRMaj candidatePoint;
+        private ArrayGeometry start;
         private ArrayGeometry present;
         private double residual;
 
-        Descent(String where, int constraints, double sharpnessBound) {
+        NewtonIteration(String where, int constraints) {
             this.newton = new NewtonSearch(where, Math.ulp(1.0));
             this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, sharpnessBound);
             this.multipliers = new double[constraints];
@@ -87,13 +145,55 @@ final class NearestPointSearch {
             this.candidatePoint = new DMatrixRMaj(n, 1);
         }
 
-        void search() {
-            last = this;
-            present = atStart;
+        void search(ArrayGeometry startGeometry) {
+            start = startGeometry;
+            present = start;
             Arrays.fill(multipliers, 0.0);
-            system.scaleAt(atStart);
-            residual = system.residualNorm(start, present, multipliers);
-            newton.converge(this, NormOps_DDRM.normF(start));
+            system.scaleAt(start);
+            residual = system.residualNorm(theta, present, multipliers);
+            newton.converge(this, NormOps_DDRM.normF(theta));
+        }
+
+        double solution(int i) {
+            return present.point().data[i] + step.data[i];
+        }
+
+        void solution(DMatrixRMaj q) {
+            for (int i = 0; i < n; i++) {
+                q.data[i] = solution(i);
+            }
+        }
+
+        /** The multiplier of {@code S - 2/eta}, a length. */
+        double sharpnessMultiplier() {
+            return multipliers[1] + step.data[n + 1];
+        }
+
+        /** {@code S - 2/eta}, to first order in the step that is still to be done. */
+        double excess() {
+            double alongStep = 0.0;
+            for (int i = 0; i < n; i++) {
+                alongStep += present.gradS().data[i] * step.data[i];
+            }
+            return present.sharpness() - sharpnessBound + alongStep;
+        }
+
+        /** What rounding of H and of q changes S by. */
+        double sharpnessRounding() {
+            return ActiveSet.sharpnessRounding(
+                    Math.ulp(1.0),
+                    present.spectralNorm(),
+                    NormOps_DDRM.fastNormF(present.gradS()) * NormOps_DDRM.fastNormF(present.point()));
+        }
+
+        boolean isMinimum() {
+            return system.isMinimum(reducedHessian, countActive());
+        }
+
+        /** The constraints that hold the point: not an inequality whose multiplier is zero to rounding. */
+        int countActive() {
+            boolean weak = multipliers.length > 1 && sharpnessMultiplier() <= rounding();
+            return weak ? 1 : multipliers.length;
         }
 
         @Override
@@ -113,7 +213,7 @@ final class NearestPointSearch {
 
         @Override
         public boolean advance(double damping, double target) {
-            ArrayGeometry candidate = present == rooms[0] ? rooms[1] : rooms[0];
+            ArrayGeometry candidate = present == workspaces[0] ? workspaces[1] : workspaces[0];
             for (int i = 0; i < n; i++) {
                 candidatePoint.data[i] = present.point().data[i] + damping * step.data[i];
             }
@@ -121,11 +221,11 @@ final class NearestPointSearch {
                 candidateMultipliers[i] = multipliers[i] + damping * step.data[n + i];
             }
             try {
-                candidate.survey(candidatePoint, atStart.u());
+                candidate.survey(candidatePoint, start.u());
             } catch (UndefinedGeometryException tooFar) {
                 return false;
             }
-            double reached = system.residualNorm(start, candidate, candidateMultipliers);
+            double reached = system.residualNorm(theta, candidate, candidateMultipliers);
             if (!(reached < target)) {
                 return false;
             }

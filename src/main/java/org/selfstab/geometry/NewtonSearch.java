@@ -48,7 +48,7 @@ final class NewtonSearch {
      * @throws ProjectionException if the iterates do not converge, with the residual that is left
      */
     void converge(Iteration iteration, double norm) {
-        double negligible = CONVERGED_ULPS * ulp * norm;
+        double negligible = negligible(ulp, norm);
         double small = Math.sqrt(ulp) * norm;
         double previous = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MAX_STEPS; i++) {
@@ -64,6 +64,16 @@ final class NewtonSearch {
         }
         throw new ProjectionException(
                 where + ": no convergence in " + MAX_STEPS + " Newton steps; residual " + iteration.residual());
+    }
+
+    /**
+     * The length below which a step is rounding.
+     *
+     * @param ulp the unit in the last place of 1
+     * @param norm the magnitude of theta
+     */
+    static double negligible(double ulp, double norm) {
+        return CONVERGED_ULPS * ulp * norm;
     }
 
     /** Rounding keeps the steps from shrinking further, yet they are far below what is looked at. */

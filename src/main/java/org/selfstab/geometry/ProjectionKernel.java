@@ -2,21 +2,24 @@ package org.selfstab.geometry;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.DerivativeKernel;
 
 /**
- * A nearest point of the stable set (theory.md section 2) in compiled doubles: the same Newton's method on the same system as in
- * {@link NearestPointProjection}, in arrays that are used again. An instance keeps the present point and so belongs to one thread.
+ * A nearest point of the stable set (theory.md section 2) in compiled doubles: the same {@link NearestPointStrategy} and the same Newton's method
+ * on the same system as in {@link NearestPointProjection}, in arrays that are used again. An instance keeps the present point and so belongs to one thread.
  */
 public final class ProjectionKernel {
 
     private final double eta;
     private final Binary64 sharpnessBound;
     private final NearestPointSearch search;
-    private final ActiveSet<Boolean> activeSet = new ActiveSet<>(this::reachesBoundary, this::reachesInterior);
+    private final NearestPointStrategy strategy;
+    private final DerivativeKernel derivatives;
     private final ArrayGeometry nearest;
     private final DMatrixRMaj theta;
     private final DMatrixRMaj q;
@@ -34,7 +37,9 @@ public final class ProjectionKernel {
         this.eta = eta;
         this.sharpnessBound = new Binary64(2.0 / eta);
         this.search = new NearestPointSearch(loss::derivativeKernel, 2.0 / eta);
-        this.nearest = new ArrayGeometry(loss.derivativeKernel());
+        this.strategy = new NearestPointStrategy(search, loss::derivativeKernel, 2.0 / eta);
+        this.derivatives = loss.derivativeKernel();
+        this.nearest = new ArrayGeometry(derivatives);
         this.theta = new DMatrixRMaj(n, 1);
         this.q = new DMatrixRMaj(n, 1);
         this.previousU = new DMatrixRMaj(n, 1);
@@ -49,9 +54,46 @@ public final class ProjectionKernel {
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
     public void project(FieldVector<Binary64> point, Orientation<Binary64> orientation) {
-        DoubleVector.copy(point, theta.data, 0);
-        goToNearest();
+        take(point);
+        onBoundary = strategy.project(theta);
+        goToSolution();
         nearest.orient(orientation);
+    }
+
+    /**
+     * Goes to the projection of a point, with one search if a known point of the stable set is not far from it.
+     *
+     * @param point the point, of dimension n
+     * @param known the point of the stable set; the sign of u is continuous from there
+     * @throws ProjectionException if none is found, with the residuals that are left
+     * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
+     */
+    public void projectNear(FieldVector<Binary64> point, LocalGeometry<Binary64> known) {
+        take(point);
+        onBoundary = strategy.projectNear(
+                theta, Norm.of(point.subtract(known.point())).getReal());
+        goToSolution();
+        nearest.orient(Orientation.along(known.u()));
+    }
+
+    /**
+     * Goes to a strict local minimum of the distance by one search from a point.
+     *
+     * @param point the point, of dimension n
+     * @param orientation fixes the sign of u at the projection
+     * @throws ProjectionException if none is found, with the residuals that are left
+     * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
+     */
+    public void projectByOneSearch(FieldVector<Binary64> point, Orientation<Binary64> orientation) {
+        take(point);
+        onBoundary = strategy.projectFromTheta();
+        goToSolution();
+        nearest.orient(orientation);
+    }
+
+    private void take(FieldVector<Binary64> point) {
+        DoubleVector.copy(point, theta.data, 0);
+        search.setTheta(theta);
     }
 
     /**
@@ -64,37 +106,15 @@ public final class ProjectionKernel {
     public void descend() {
         previousU.setTo(nearest.u());
         CommonOps_DDRM.add(nearest.point(), -eta, nearest.gradient(), theta);
-        goToNearest();
+        search.setTheta(theta);
+        onBoundary = strategy.projectNear(theta, eta * NormOps_DDRM.fastNormF(nearest.gradient()));
+        goToSolution();
         nearest.orient(previousU);
     }
 
     /** The present point and how it was reached, in objects that stay when the kernel moves on. */
     public Projection<Binary64> present() {
-        return Projection.at(nearest.snapshot(), onBoundary, sharpnessBound);
-    }
-
-    private void goToNearest() {
-        search.startAt(theta);
-        onBoundary = activeSet.resolve(search.sharpnessOfStart() > sharpnessBound.getReal());
-    }
-
-    private boolean reachesBoundary() {
-        search.searchOnBoundary();
-        if (search.sharpnessMultiplier() < 0) {
-            throw ActiveSet.negativeMultiplier(search.sharpnessMultiplier());
-        }
-        goToSolution();
-        return true;
-    }
-
-    private boolean reachesInterior() {
-        search.searchInside();
-        goToSolution();
-        double excess = nearest.sharpness() - sharpnessBound.getReal();
-        if (excess > 0) {
-            throw ActiveSet.sharpnessExceeds(excess);
-        }
-        return false;
+        return Projection.at(nearest.snapshot(derivatives.snapshot()), onBoundary, sharpnessBound);
     }
 
     private void goToSolution() {

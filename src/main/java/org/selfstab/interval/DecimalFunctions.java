@@ -208,6 +208,38 @@ final class DecimalFunctions {
         return everyOther(r, r.getField().getOne(), 1, r.square().negate());
     }
 
+    static DecimalInterval erf(DecimalInterval x) {
+        DecimalInterval all = x.getField().of(BigDecimal.ONE.negate(), BigDecimal.ONE);
+        return increasing(x, DecimalFunctions::erfAt).intersection(all);
+    }
+
+    /**
+     * {@code erf(x) = 2/sqrt(pi) exp(-x^2) sum of 2^n x^(2n+1) / (2n+1)!!}, whose terms all have one sign (Abramowitz and Stegun,
+     * 7.1.6); far out {@code 1 - exp(-x^2) < erf(x) < 1}.
+     */
+    private static DecimalInterval erfAt(DecimalInterval x) {
+        if (x.lower().signum() < 0) {
+            return erfAt(x.negate()).negate();
+        }
+        DecimalInterval one = x.getField().getOne();
+        DecimalInterval square = x.square();
+        DecimalInterval decay = exp(square.negate());
+        if (square.upper().compareTo(BigDecimal.valueOf(3L * x.getField().digits())) > 0) {
+            return one.subtract(decay).hull(one);
+        }
+        DecimalInterval twiceSquare = square.multiply(2);
+        DecimalInterval term = x;
+        DecimalInterval sum = x;
+        int odd = 1;
+        while (!isNegligible(term, sum)
+                || x.getField().of(odd + 2).isAtMost(twiceSquare.multiply(2).magnitude())) {
+            odd += 2;
+            term = term.multiply(twiceSquare).divide(odd);
+            sum = sum.add(term);
+        }
+        return sum.add(rest(term)).multiply(decay).multiply(2).divide(x.getPi().sqrt());
+    }
+
     /** Machin's formula, {@code pi = 16 atan(1/5) - 4 atan(1/239)}. */
     static DecimalInterval pi(DecimalIntervalField field) {
         DecimalIntervalField wide = field.wider();

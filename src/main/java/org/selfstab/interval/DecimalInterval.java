@@ -384,6 +384,11 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     }
 
     @Override
+    public DecimalInterval erf() {
+        return DecimalFunctions.erf(this);
+    }
+
+    @Override
     public DecimalInterval sinh() {
         return DecimalFunctions.increasing(this, DecimalFunctions::sinh);
     }

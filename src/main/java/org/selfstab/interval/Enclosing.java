@@ -3,6 +3,7 @@ package org.selfstab.interval;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalArgumentException;
+import org.selfstab.expression.HasErrorFunction;
 
 /**
  * What intervals of every kind of endpoint share: operations that are made of others, and those of which there is no enclosure, which
@@ -10,7 +11,8 @@ import org.hipparchus.exception.MathIllegalArgumentException;
  *
  * @param <T> the intervals
  */
-sealed interface Enclosing<T extends Enclosing<T>> extends CalculusFieldElement<T> permits Interval, DecimalInterval {
+sealed interface Enclosing<T extends Enclosing<T>> extends CalculusFieldElement<T>, HasErrorFunction<T>
+        permits Interval, DecimalInterval {
 
     /** Whether every operation that led to this interval is defined for all members of its operands. */
     boolean isDefined();
@@ -64,10 +66,10 @@ sealed interface Enclosing<T extends Enclosing<T>> extends CalculusFieldElement<
         return !isFinite();
     }
 
-    /** Not bounded here: series that stop at an ulp, as that of the error function, leave out a remainder. */
+    /** Not defined here: series that stop at an ulp leave out a remainder. */
     @Override
     default T ulp() {
-        throw new NoEnclosureException("erf or another series that stops at an ulp");
+        throw new NoEnclosureException("a series that stops at an ulp");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.selfstab.interval;
 
+import java.math.BigDecimal;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -15,6 +16,9 @@ final class EnclosingFunctions {
     private static final int HYPERBOLIC_ULPS = 4;
     /** Beyond, the distance between neighbouring doubles is too large to say between which multiples of pi/2 a number lies. */
     private static final double LARGEST_ANGLE = 0x1p30;
+
+    /** More digits than doubles have. */
+    private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(20);
 
     private EnclosingFunctions() {}
 
@@ -70,6 +74,22 @@ final class EnclosingFunctions {
         return hasPole
                 ? Interval.undefined()
                 : increasing(x, StrictMath::tan, ULPS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** No library states an error of its error function: the decimal one is taken at the endpoints. */
+    static Interval erf(Interval x) {
+        double lower = x.lower() == Double.NEGATIVE_INFINITY ? -1.0 : -roundedUp(erf(-x.lower()));
+        double upper = x.upper() == Double.POSITIVE_INFINITY ? 1.0 : roundedUp(erf(x.upper()));
+        return new Interval(Math.max(-1.0, lower), Math.min(1.0, upper), x.decoration());
+    }
+
+    private static BigDecimal erf(double x) {
+        return DECIMALS.of(x).erf().upper();
+    }
+
+    private static double roundedUp(BigDecimal number) {
+        double nearest = number.doubleValue();
+        return new BigDecimal(nearest).compareTo(number) < 0 ? Math.nextUp(nearest) : nearest;
     }
 
     private static Interval increasing(Interval x, DoubleUnaryOperator f, int ulps, double least, double most) {

@@ -314,6 +314,11 @@ public record Interval(double lower, double upper, Decoration decoration) implem
         return EnclosingFunctions.tanh(this);
     }
 
+    @Override
+    public Interval erf() {
+        return EnclosingFunctions.erf(this);
+    }
+
     /** {@code 2^exponent} times this. */
     @Override
     public Interval scalb(int exponent) {

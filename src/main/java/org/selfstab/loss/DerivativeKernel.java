@@ -13,12 +13,12 @@ import org.selfstab.linear.DoubleMatrix;
 import org.selfstab.linear.DoubleVector;
 
 /**
- * A loss and its derivatives up to the fourth in double precision, compiled, in arrays and without allocation: the hot loop's
+ * The derivatives of a loss in double precision, compiled and without allocation: the hot loop's
  * counterpart of {@link LossAtPoint}. An instance keeps the present point and so belongs to one thread.
  *
  * <p>When it asks for the first third or fourth derivative ever of its loss, it starts over on the lengthened program.
  */
-public final class DerivativeKernel {
+public final class DerivativeKernel implements ArrayDerivatives {
 
     private final CompiledLoss loss;
     private final LossProgram<CompiledEvaluation> program;
@@ -43,16 +43,12 @@ public final class DerivativeKernel {
         evaluation = stage.evaluations().get();
     }
 
-    /** The number n of variables. */
+    @Override
     public int dimension() {
         return n;
     }
 
-    /**
-     * Goes to a point and computes value, gradient and Hessian there.
-     *
-     * @param theta the point, of length n
-     */
+    @Override
     public void moveTo(double[] theta) {
         System.arraycopy(theta, 0, point, 0, n);
         runUpToHessian();
@@ -77,27 +73,22 @@ public final class DerivativeKernel {
                 DoubleMatrix.symmetric(n, evaluation.outputs(HESSIAN.index())));
     }
 
-    /** {@code L} at the present point; not finite where the loss is not defined. */
+    @Override
     public double value() {
         return evaluation.outputs(VALUE.index())[0];
     }
 
-    /** Copies the gradient at the present point into an array of length n. */
+    @Override
     public void gradient(double[] gradient) {
         System.arraycopy(evaluation.outputs(GRADIENT.index()), 0, gradient, 0, n);
     }
 
-    /** Copies the Hessian at the present point into an n by n array, row by row. */
+    @Override
     public void hessian(double[] hessian) {
         unfold(HESSIAN, hessian);
     }
 
-    /**
-     * Computes {@code D3L(a, ., .)} at the present point.
-     *
-     * @param a a direction, of length n
-     * @param third receives the matrix, n by n, row by row
-     */
+    @Override
     public void third(double[] a, double[] third) {
         runThirdAtPoint();
         setInputs(n, a);
@@ -105,13 +96,7 @@ public final class DerivativeKernel {
         unfold(THIRD_ALONG, third);
     }
 
-    /**
-     * Computes {@code D4L(a, b, ., .)} at the present point.
-     *
-     * @param a a direction, of length n
-     * @param b a direction, of length n
-     * @param fourth receives the matrix, n by n, row by row
-     */
+    @Override
     public void fourth(double[] a, double[] b, double[] fourth) {
         runThirdAtPoint();
         runFourthAtPoint();

@@ -23,7 +23,7 @@ import org.selfstab.vocabulary.FreeText;
 public final class IndexPage {
 
     private static final List<String> OF_RUNS =
-            List.of("conclusions", "problem", "conditions", "ε", "C₁", "C_L", "C_S", "end");
+            List.of("conclusions", "problem", "conditions", "ε", "C₁", "C_L", "C_S", "C_P", "C_D", "end");
 
     private static final List<String> OF_CLAIMS =
             List.of("outcome", "file", "claim", "computed", "expected", "closed form", "evidence");
@@ -144,6 +144,8 @@ public final class IndexPage {
                 number(constants.flatMap(RunConstants::coupling)),
                 number(constants.flatMap(RunConstants::loss)),
                 number(constants.flatMap(RunConstants::sharpness)),
+                number(constants.flatMap(RunConstants::following)),
+                number(constants.flatMap(RunConstants::descent)),
                 Cell.text(verified.verification().description()));
     }
 

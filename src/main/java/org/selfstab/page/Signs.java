@@ -20,6 +20,7 @@ final class Signs {
             Map.entry("kappa", "κ"),
             Map.entry("lambda", "λ"),
             Map.entry("rho", "ρ"),
+            Map.entry("Pi", "Π"),
             Map.entry("sigma", "σ"),
             Map.entry("tau", "τ"));
 

@@ -43,7 +43,11 @@ public enum Threshold {
     /** {@code C_S} of (26). */
     SHARPNESS("sharpness.constant", 100),
     /** Both constants of (27); the examples stay below 1, and with 100 a mean of four times delta^2 would pass at eps = 0.03. */
-    AVERAGE("average.constant", 10);
+    AVERAGE("average.constant", 10),
+    /** {@code C_P} of (27a). */
+    IMPLICIT_BIAS("implicit_bias.constant", 100),
+    /** {@code C_D} of (27b). */
+    DESCENT("descent.constant", 100);
 
     private final String dottedName;
     private final double byDefault;

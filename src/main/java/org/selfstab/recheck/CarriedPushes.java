@@ -1,7 +1,5 @@
 package org.selfstab.recheck;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ final class CarriedPushes {
     private static final int MOST = 256;
     /** As many of the latest steps have balls of their own. */
     private static final int ALONE = 128;
-
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Decimals decimals;
     private final DecimalInterval eta;
@@ -103,17 +99,10 @@ final class CarriedPushes {
     private Ball ball(int pushes, FieldVector<DecimalInterval> box, DecimalInterval more) {
         FieldVector<DecimalInterval> centre = box.copy();
         for (int i = 0; i < centre.getDimension(); i++) {
-            centre.setEntry(i, middle(box.getEntry(i)));
+            centre.setEntry(i, decimals.middle(box.getEntry(i)));
         }
         return new Ball(
                 pushes, centre, decimals.norm(box.subtract(centre)).add(more).magnitude());
-    }
-
-    private DecimalInterval middle(DecimalInterval interval) {
-        return interval.isFinite()
-                ? decimals.field()
-                        .of(interval.lower().add(interval.upper()).divide(TWO, new MathContext(Rechecker.DIGITS)))
-                : interval;
     }
 
     /** The largest {@code |beta_{s->t}|/sqrt(beta_s beta_t)}; the whole line if there was none. */

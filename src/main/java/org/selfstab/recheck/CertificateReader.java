@@ -92,10 +92,24 @@ final class CertificateReader implements Closeable {
 
     Written.Set set() {
         take(JsonToken.START_OBJECT, "{");
-        Written.Set set = new Written.Set(
-                numbersOf("centre"), of("frame", () -> list(() -> list(this::number))), numbersOf("radii"));
+        Written.Set set = setFields();
         take(JsonToken.END_OBJECT, "}");
         return set;
+    }
+
+    private Written.Set setFields() {
+        return new Written.Set(
+                numbersOf("centre"), of("frame", () -> list(() -> list(this::number))), numbersOf("radii"));
+    }
+
+    /** A set before t = 0, with the distance of its nearest points where that is stated. */
+    Written.Approach approach() {
+        take(JsonToken.START_OBJECT, "{");
+        Written.Set set = setFields();
+        boolean isStated = token == JsonToken.FIELD_NAME;
+        Optional<Double> reach = isStated ? of("reach", () -> optional(this::number)) : Optional.empty();
+        take(JsonToken.END_OBJECT, "}");
+        return new Written.Approach(set, reach);
     }
 
     Written.Step step() {

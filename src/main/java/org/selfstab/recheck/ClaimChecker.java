@@ -20,7 +20,7 @@ final class ClaimChecker {
     private static final String EDGE_REACHED = "edge.reached";
     private static final String NON_WORST_CASE = "condition.non_worst_case";
     private static final String MEMORY = "condition.memory";
-    private static final BigDecimal AT_EDGE = BigDecimal.valueOf(2);
+    private static final double AT_EDGE = 2.0;
     private static final String HOLDS = "HOLDS";
     private static final String FAILS = "FAILS";
     private static final String UNDECIDED = "UNDECIDED";
@@ -69,21 +69,16 @@ final class ClaimChecker {
 
     /** Whether a run is said to have ended before its horizon. */
     static boolean endsEarly(List<Written.Claim> claims) {
-        return !claims.isEmpty() && claims.get(0).name().equals(RUN);
+        return !claims.isEmpty() && claims.get(0).name().equals(RUN) && isEmpty(claims.get(0));
     }
 
-    /** Verifies all claims, in the order in which they stand; what is missing or too much is rejected too. */
+    /** Verifies all claims, in the order in which they stand, after those that state nothing; what is missing or too much is rejected too. */
     List<CheckedClaim> check(List<Written.Claim> claims, boolean hasSteps) {
         List<CheckedClaim> checked = new ArrayList<>();
         List<Written.Claim> rest = claims;
-        if (endsEarly(claims)) {
-            Written.Claim run = claims.get(0);
-            boolean nothing = run.verdict().equals(UNDECIDED)
-                    && run.lower().isEmpty()
-                    && run.upper().isEmpty()
-                    && run.threshold().isEmpty();
-            checked.add(result(run, nothing ? Optional.empty() : Optional.of("a run that ends early decides nothing")));
-            rest = claims.subList(1, claims.size());
+        while (!rest.isEmpty() && isEmpty(rest.get(0))) {
+            checked.add(result(rest.get(0), Optional.empty()));
+            rest = rest.subList(1, rest.size());
         }
         List<Expected> expected = expected(hasSteps);
         for (int i = 0; i < rest.size(); i++) {
@@ -108,12 +103,15 @@ final class ClaimChecker {
     }
 
     private static CheckedClaim result(Written.Claim claim, Optional<String> objection) {
-        boolean isEmpty = claim.verdict().equals(UNDECIDED)
+        Outcome outcome = objection.isPresent() ? Outcome.REJECTED : isEmpty(claim) ? Outcome.EMPTY : Outcome.CONFIRMED;
+        String shown = isEmpty(claim) ? "nothing is stated" : bounds(claim);
+        return new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), outcome, objection.orElse(shown));
+    }
+
+    private static boolean isEmpty(Written.Claim claim) {
+        return claim.verdict().equals(UNDECIDED)
                 && claim.lower().isEmpty()
                 && claim.upper().isEmpty();
-        Outcome outcome = objection.isPresent() ? Outcome.REJECTED : isEmpty ? Outcome.EMPTY : Outcome.CONFIRMED;
-        String shown = isEmpty ? "no bounds are stated" : bounds(claim);
-        return new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), outcome, objection.orElse(shown));
     }
 
     private static String bounds(Written.Claim claim) {
@@ -169,7 +167,7 @@ final class ClaimChecker {
         DecimalInterval delta = extremes.of(Quantity.DELTA);
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
-        return List.of(
+        List<Expected> expected = new ArrayList<>(List.of(
                 atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", "edge.reached", belowEdge(epsilon)),
                 new Expected(
                         sharpening,
@@ -257,17 +255,32 @@ final class ClaimChecker {
                         "C_S",
                         "sharpness.constant",
                         extremes.of(Quantity.SHARPNESS_ERROR)
-                                .divide(epsilon.square().divide(eta))));
+                                .divide(epsilon.square().divide(eta)))));
+        if (extremes.canMove()) {
+            expected.addAll(implicitBias(epsilon));
+        }
+        return expected;
     }
 
-    /** Sharpness that does reach 2/eta would not show that a projection lies on the boundary: a claim that it does is not verified. */
+    /** (27a) and (27b). */
+    private List<Expected> implicitBias(DecimalInterval epsilon) {
+        DecimalInterval unit = epsilon.square().multiply(eta).multiply(extremes.of(Quantity.GRADIENT));
+        DecimalInterval shortfall =
+                extremes.of(Quantity.SHORTFALL).max(decimals.field().getZero());
+        return List.of(
+                atMost(
+                        "implicit_bias.constant",
+                        "C_P",
+                        "implicit_bias.constant",
+                        extremes.of(Quantity.FROM_PROJECTED).divide(unit)),
+                atMost("descent.constant", "C_D", "descent.constant", shortfall.divide(epsilon)));
+    }
+
+    /** Bounded above only: the nearest points are somewhere within a distance in which S is not larger. */
     private Expected edgeNeverReached() {
-        Bounds bounds = Bounds.of(extremes.of(Quantity.APPROACH));
-        boolean isBelow =
-                bounds.upper().filter(upper -> upper.compareTo(AT_EDGE) < 0).isPresent();
-        Bounds decided = isBelow ? bounds : new Bounds(Optional.empty(), bounds.upper());
-        return new Expected(
-                EDGE_REACHED, "max eta S(theta_t)", AT_EDGE.doubleValue(), false, decided, Optional.empty());
+        Bounds above = new Bounds(
+                Optional.empty(), Bounds.of(extremes.of(Quantity.APPROACH)).upper());
+        return new Expected(EDGE_REACHED, "max eta S(proj_M(theta_t))", AT_EDGE, false, above, Optional.empty());
     }
 
     private DecimalInterval belowEdge(DecimalInterval epsilon) {

@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
@@ -12,6 +13,8 @@ import org.selfstab.interval.DecimalIntervalField;
 
 /** Vectors and matrices of decimal intervals from the doubles of a certificate, which are taken for exact numbers. */
 final class Decimals {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final DecimalIntervalField field;
 
@@ -83,6 +86,38 @@ final class Decimals {
     /** Contains 0 and all numbers up to a bound. */
     DecimalInterval upTo(DecimalInterval bound) {
         return bound.isFinite() ? field.of(BigDecimal.ZERO.min(bound.lower()), bound.upper()) : bound;
+    }
+
+    /** About the midpoint, an interval of one number; the same interval if it is not finite. */
+    DecimalInterval middle(DecimalInterval interval) {
+        return interval.isFinite()
+                ? field.of(interval.lower().add(interval.upper()).divide(TWO, new MathContext(field.digits())))
+                : interval;
+    }
+
+    /** About the midpoints. */
+    FieldVector<DecimalInterval> middle(FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> middle = box.copy();
+        for (int i = 0; i < box.getDimension(); i++) {
+            middle.setEntry(i, middle(box.getEntry(i)));
+        }
+        return middle;
+    }
+
+    /** One half. */
+    DecimalInterval half() {
+        return field.of(0.5);
+    }
+
+    /** About the midpoints. */
+    FieldMatrix<DecimalInterval> middles(FieldMatrix<DecimalInterval> matrix) {
+        FieldMatrix<DecimalInterval> middles = matrix.copy();
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            for (int j = 0; j < matrix.getColumnDimension(); j++) {
+                middles.setEntry(i, j, middle(matrix.getEntry(i, j)));
+            }
+        }
+        return middles;
     }
 
     /** The doubles nearest to the midpoints, for proposals. */

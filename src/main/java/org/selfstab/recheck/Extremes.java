@@ -27,6 +27,9 @@ final class Extremes {
         DEVIATION,
         LOSS_ERROR,
         SHARPNESS_ERROR,
+        GRADIENT,
+        FROM_PROJECTED,
+        SHORTFALL,
         LEAST_X,
         START,
         TUBE_THIRD,
@@ -47,7 +50,9 @@ final class Extremes {
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
     private final CarriedPushes pushes;
+    private Optional<CheckedStep> previous = Optional.empty();
     private int approach;
+    private Optional<RecheckReport.Range> doubtfulApproach = Optional.empty();
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
@@ -57,10 +62,20 @@ final class Extremes {
         this.pushes = new CarriedPushes(decimals, eta);
     }
 
-    /** Takes in the sharpness of an iterate before t = 0. */
+    /** Takes in the sharpness at the point nearest to an iterate before t = 0. */
     void includeApproach(DecimalInterval sharpness) {
+        DecimalInterval product = eta.multiply(sharpness);
+        include(Quantity.APPROACH, product);
+        if (!decimals.field().of(2).isAbove(product)) {
+            RecheckReport.Range here = new RecheckReport.Range(approach, approach);
+            doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
+        }
         approach++;
-        include(Quantity.APPROACH, eta.multiply(sharpness));
+    }
+
+    /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
+    Optional<RecheckReport.Range> doubtfulApproach() {
+        return doubtfulApproach;
     }
 
     /** How many iterates before t = 0 were verified. */
@@ -96,6 +111,9 @@ final class Extremes {
         include(Quantity.DEVIATION, step.deviation(decimals));
         include(Quantity.LOSS_ERROR, step.lossError(eta));
         include(Quantity.SHARPNESS_ERROR, step.sharpnessError());
+        if (geometry.u().getDimension() >= ProjectedStep.FEWEST_VARIABLES) {
+            includeMove(step);
+        }
         include(Quantity.LEAST_X, step.x().abs().negate());
         if (step.t() == 0) {
             include(Quantity.START, decimals.norm(step.predicted().box()));
@@ -105,6 +123,21 @@ final class Extremes {
         uniqueness = Math.min(uniqueness, step.uniqueness());
         include(Quantity.PREDICTED_RADIUS, step.predicted().radius());
         includeTube(step.tube().orElseThrow());
+    }
+
+    private void includeMove(CheckedStep step) {
+        include(Quantity.GRADIENT, decimals.norm(step.geometry().local().gradient()));
+        previous.ifPresent(before -> {
+            ProjectedStep projected = ProjectedStep.from(decimals, before, eta);
+            include(Quantity.FROM_PROJECTED, projected.distance(step));
+            include(Quantity.SHORTFALL, projected.shortfall(step, eta));
+        });
+        previous = Optional.of(step);
+    }
+
+    /** Whether (27a) and (27b) say something of the run. */
+    boolean canMove() {
+        return previous.isPresent();
     }
 
     private void includeTube(CheckedStep.CheckedTube tube) {

@@ -9,12 +9,18 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  *
  * @param problem the problem that the claims are about
  * @param approach how many iterates of plain gradient descent before t = 0 were verified
+ * @param doubtful from which to which of these that the projection lies inside was not shown; empty if it was for all
  * @param lastStep the last step that was verified, or -1
  * @param tube the smallest and largest radius of the tube; empty without one
  * @param claims each claim; where a step could not be verified all are rejected
  */
 public record RecheckReport(
-        StatedProblem problem, int approach, int lastStep, Optional<Range> tube, List<CheckedClaim> claims) {
+        StatedProblem problem,
+        int approach,
+        Optional<Range> doubtful,
+        int lastStep,
+        Optional<Range> tube,
+        List<CheckedClaim> claims) {
 
     public RecheckReport {
         claims = List.copyOf(claims);
@@ -38,9 +44,31 @@ public record RecheckReport(
         return claims.isEmpty() || claims.stream().anyMatch(claim -> claim.outcome() == Outcome.REJECTED);
     }
 
-    /** Whether that t = 0 is the first step at the edge is assumed: neither does the problem say so, nor is it the start. */
+    /** Why the first claim that was rejected was. */
+    public Optional<String> firstObjection() {
+        return claims.isEmpty()
+                ? Optional.of("the certificate has no claims")
+                : claims.stream()
+                        .filter(claim -> claim.outcome() == Outcome.REJECTED)
+                        .map(CheckedClaim::reason)
+                        .findFirst();
+    }
+
+    /** How many claims are confirmed, and over which steps. */
+    public String summary() {
+        long confirmed = count(Outcome.CONFIRMED);
+        long empty = count(Outcome.EMPTY);
+        return confirmed + " of " + claims.size() + " claims confirmed" + (empty == 0 ? "" : ", " + empty + " empty")
+                + (lastStep < 0 ? "" : " over t = 0 to " + lastStep);
+    }
+
+    private long count(Outcome outcome) {
+        return claims.stream().filter(claim -> claim.outcome() == outcome).count();
+    }
+
+    /** Whether that t = 0 is the first step at the edge is assumed. */
     public boolean assumesFirstAtEdge() {
-        return lastStep >= 0 && approach > 0;
+        return lastStep >= 0 && doubtful.isPresent();
     }
 
     /** Whether claims are about points {@code dagger_t}; that no point of the stable set far away is nearer is assumed. */

@@ -77,8 +77,8 @@ public final class Rechecker {
         run = enclosed(stated).map(problem -> new VerifiedRun(decimals, problem));
         reader.begin("approach");
         while (reader.more()) {
-            Written.Set set = reader.set();
-            attempt("before t = 0: ", () -> run.orElseThrow().approach(set));
+            Written.Approach iterate = reader.approach();
+            attempt("before t = 0: ", () -> run.orElseThrow().approach(iterate));
         }
         reader.begin("steps");
         while (reader.more()) {
@@ -95,6 +95,7 @@ public final class Rechecker {
         return new RecheckReport(
                 stated,
                 run.map(VerifiedRun::approach).orElse(0),
+                run.flatMap(VerifiedRun::doubtfulApproach),
                 run.map(VerifiedRun::lastStep).orElse(-1),
                 run.flatMap(VerifiedRun::tube),
                 judged(claims));

@@ -5,7 +5,6 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.taylor.LossEnclosure;
-import org.selfstab.recheck.taylor.TaylorLoss;
 
 /**
  * What the point q of the stable set nearest to theta satisfies, in the unknowns q, u, w, mu and nu (on the boundary, where
@@ -31,18 +30,19 @@ final class StationarityEquations {
     /**
      * The equations over a box.
      *
+     * @param local the loss over the box of q
      * @param unknowns the box, of dimension 3n + 2
      * @param edge contains 2/eta
      */
     StationarityEquations(
             Decimals decimals,
-            TaylorLoss loss,
+            LossEnclosure local,
             DecimalInterval edge,
             FieldVector<DecimalInterval> unknowns,
             boolean boundary) {
         this.decimals = decimals;
         this.boundary = boundary;
-        this.n = loss.dimension();
+        this.n = (unknowns.getDimension() - 2) / 3;
         this.q = unknowns.getSubVector(0, n);
         this.u = unknowns.getSubVector(n, n);
         this.w = unknowns.getSubVector(2 * n, n);
@@ -50,7 +50,7 @@ final class StationarityEquations {
         DecimalInterval last = unknowns.getEntry(3 * n + 1);
         this.nu = boundary ? last : decimals.field().getZero();
         this.sharpness = boundary ? edge : last;
-        this.local = loss.over(q);
+        this.local = local;
     }
 
     /** Contains the left-hand sides, theta left out. */

@@ -39,14 +39,17 @@ final class StepChecker {
     /**
      * Verifies a set before t = 0: it contains the start, or the image of the one before.
      *
-     * @return contains the largest sharpness of its members
+     * @return contains the largest sharpness within the stated distance, where the nearest points are; the whole line if none is stated
      */
-    DecimalInterval approach(Written.Set written) {
+    DecimalInterval approach(Written.Approach written) {
         RejectedException.unless(!problem.stated().atEdge(), "the problem starts at t = 0, without an approach");
-        SetInclusion set = set(written);
+        SetInclusion set = set(written.set());
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
-        return bounds.topEigenvalue(loss.over(set.box()).hessian());
+        return written.reach()
+                .map(reach -> new InteriorCheck(decimals, loss, set.box())
+                        .sharpnessWithin(decimals.field().of(reach)))
+                .orElse(decimals.field().wholeLine());
     }
 
     /** Verifies a step. */
@@ -56,12 +59,12 @@ final class StepChecker {
         SetInclusion iterate = set(step.iterate());
         requireCarried(iterate, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::iterate));
         Dagger dagger = dagger(step, iterate);
-        LossEnclosure atDagger = loss.over(dagger.box());
+        LossEnclosure atDagger = new CentredForm(decimals, loss, dagger.centre(), dagger.box());
         FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
         requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
         DecimalGeometry geometry = DecimalGeometry.of(atDagger, dagger.u(), dagger.sharpness());
         requireOrientation(geometry);
-        LossEnclosure atIterate = loss.over(iterate.box());
+        LossEnclosure atIterate = new CentredForm(decimals, loss, iterate.centre(), iterate.box());
         FieldVector<DecimalInterval> pair = pair(atIterate.hessian(), step.iteratePair(), "theta_t");
         RejectedException.unless(
                 isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
@@ -128,7 +131,8 @@ final class StepChecker {
 
     /** {@code I - eta H} over a box. */
     private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n).subtract(loss.over(box).hessian().scalarMultiply(eta));
+        return decimals.identity(n)
+                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
     }
 
     private Dagger dagger(Written.Step step, SetInclusion iterate) {
@@ -169,7 +173,8 @@ final class StepChecker {
         FieldVector<DecimalInterval> centre = decimals.vector(nearest.zero().centre());
         FieldVector<DecimalInterval> box = decimals.vector(nearest.zero().box());
         FieldVector<DecimalInterval> radii = decimals.vector(nearest.zero().radii());
-        StationarityEquations atCentre = equations(centre, boundary);
+        StationarityEquations atCentre =
+                new StationarityEquations(decimals, loss.over(centre.getSubVector(0, n)), edge, centre, boundary);
         FieldMatrix<DecimalInterval> jacobian = atCentre.jacobian();
         FieldVector<DecimalInterval> residual = atCentre.value();
         residual.setSubVector(0, residual.getSubVector(0, n).subtract(thetas));
@@ -188,7 +193,8 @@ final class StepChecker {
     }
 
     private StationarityEquations equations(FieldVector<DecimalInterval> unknowns, boolean boundary) {
-        return new StationarityEquations(decimals, loss, edge, unknowns, boundary);
+        LossEnclosure local = CentredForm.over(decimals, loss, unknowns.getSubVector(0, n));
+        return new StationarityEquations(decimals, local, edge, unknowns, boundary);
     }
 
     private void requireUniqueness(
@@ -340,9 +346,9 @@ final class StepChecker {
             DecimalInterval anything = decimals.field().wholeLine();
             return new CheckedStep.CheckedTube(anything, anything, Optional.empty(), Optional.empty());
         }
-        LossEnclosure local = new CentredForm(loss, dagger.centre(), box);
-        DecimalInterval third = thirdNorm(local);
-        DecimalInterval fourth = fourthNorm(local);
+        LossEnclosure local = new CentredForm(decimals, loss, dagger.centre(), box);
+        DecimalInterval third = FrobeniusNorms.third(decimals, local);
+        DecimalInterval fourth = FrobeniusNorms.fourth(decimals, local);
         if (step.tube().isEmpty()) {
             return new CheckedStep.CheckedTube(third, fourth, Optional.empty(), Optional.empty());
         }
@@ -371,37 +377,6 @@ final class StepChecker {
         FieldVector<DecimalInterval> v = decimals.vector(direction);
         DecimalInterval form = local.fourth(v, v).operate(v).dotProduct(v);
         return form.abs().divide(Decimals.squareSum(v).square());
-    }
-
-    /** The Frobenius norm of the third derivative, which no operator norm exceeds. */
-    private DecimalInterval thirdNorm(LossEnclosure local) {
-        DecimalInterval squares = decimals.field().getZero();
-        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
-        for (int i = 0; i < n; i++) {
-            for (DecimalInterval[] row : local.third(basis.getRowVector(i)).getData()) {
-                for (DecimalInterval entry : row) {
-                    squares = squares.add(entry.square());
-                }
-            }
-        }
-        return decimals.upTo(squares.sqrt());
-    }
-
-    /** The Frobenius norm of the fourth derivative, which no operator norm exceeds. */
-    private DecimalInterval fourthNorm(LossEnclosure local) {
-        DecimalInterval squares = decimals.field().getZero();
-        FieldMatrix<DecimalInterval> basis = decimals.identity(n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                FieldMatrix<DecimalInterval> block = local.fourth(basis.getRowVector(i), basis.getRowVector(j));
-                for (DecimalInterval[] row : block.getData()) {
-                    for (DecimalInterval entry : row) {
-                        squares = squares.add(entry.square().multiply(i == j ? 1 : 2));
-                    }
-                }
-            }
-        }
-        return decimals.upTo(squares.sqrt());
     }
 
     private static void requireSize(Written.Zero zero, int size) {

@@ -21,6 +21,8 @@ final class SymmetricBounds {
         {1e-15, 0.0}, {1e-13, 0.0}, {1e-12, 1e-3}, {1e-11, 1e-2}, {1e-9, 0.1}, {1e-6, 0.4}, {1e-4, 1.1}, {1e-2, 1.5}
     };
 
+    private static final double LARGEST = 1e150;
+
     private final Decimals decimals;
 
     SymmetricBounds(Decimals decimals) {
@@ -65,6 +67,9 @@ final class SymmetricBounds {
 
     /** Whether {@code lambda_2 > bound} for all members: {@code H - bound I} is positive definite on some plane. */
     boolean isSecondAbove(FieldMatrix<DecimalInterval> hessian, DecimalInterval bound) {
+        if (!isProposable(hessian)) {
+            return false;
+        }
         int n = hessian.getRowDimension();
         Eigensystem<Binary64> proposed = eigensystem(hessian);
         FieldMatrix<DecimalInterval> plane = new Array2DRowFieldMatrix<>(decimals.field(), n, 2);
@@ -105,14 +110,37 @@ final class SymmetricBounds {
         if (!upper.isFinite()) {
             return decimals.field().wholeLine();
         }
-        int n = symmetric.getRowDimension();
-        FieldVector<Binary64> proposed = eigensystem(symmetric).vectors().get(0);
-        FieldVector<DecimalInterval> u = new ArrayFieldVector<>(decimals.field(), n);
-        for (int i = 0; i < n; i++) {
-            u.setEntry(i, decimals.field().of(proposed.getEntry(i).getReal()));
-        }
+        FieldVector<DecimalInterval> u = topDirection(symmetric);
         DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(Decimals.squareSum(u));
         return decimals.field().of(quotient.lower(), upper.upper());
+    }
+
+    /**
+     * About the top eigenvector of the midpoints.
+     *
+     * @throws RejectedException if the matrix is too large for doubles
+     */
+    FieldVector<DecimalInterval> topDirection(FieldMatrix<DecimalInterval> symmetric) {
+        RejectedException.unless(isProposable(symmetric), "the Hessian overflows");
+        FieldVector<Binary64> proposed = eigensystem(symmetric).vectors().get(0);
+        FieldVector<DecimalInterval> u = new ArrayFieldVector<>(decimals.field(), proposed.getDimension());
+        for (int i = 0; i < u.getDimension(); i++) {
+            u.setEntry(i, decimals.field().of(proposed.getEntry(i).getReal()));
+        }
+        return u;
+    }
+
+    /** Whether entries and their products are within the range of doubles, so that eigenvalues can be proposed. */
+    private static boolean isProposable(FieldMatrix<DecimalInterval> symmetric) {
+        boolean proposable = true;
+        for (DecimalInterval[] row : symmetric.getData()) {
+            for (DecimalInterval entry : row) {
+                proposable &= entry.isFinite()
+                        && Math.abs(entry.getReal()) < LARGEST
+                        && entry.upper().subtract(entry.lower()).doubleValue() < LARGEST;
+            }
+        }
+        return proposable;
     }
 
     private static DecimalInterval least(DecimalInterval a, DecimalInterval b) {
@@ -120,13 +148,13 @@ final class SymmetricBounds {
     }
 
     private DecimalInterval largestEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
+        if (!isProposable(symmetric)) {
+            return decimals.field().wholeLine();
+        }
         int n = symmetric.getRowDimension();
         double squares = 0.0;
         for (DecimalInterval[] row : symmetric.getData()) {
             for (DecimalInterval entry : row) {
-                if (!entry.isFinite()) {
-                    return entry;
-                }
                 double width = entry.upper().subtract(entry.lower()).doubleValue();
                 squares += 0.25 * width * width;
             }

@@ -26,8 +26,8 @@ final class VerifiedRun {
     }
 
     /** Verifies a set before t = 0. */
-    void approach(Written.Set set) {
-        extremes.includeApproach(steps.approach(set));
+    void approach(Written.Approach iterate) {
+        extremes.includeApproach(steps.approach(iterate));
     }
 
     /** Verifies a step. */
@@ -45,6 +45,11 @@ final class VerifiedRun {
     /** How many iterates before t = 0 were verified. */
     int approach() {
         return extremes.approach();
+    }
+
+    /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
+    Optional<RecheckReport.Range> doubtfulApproach() {
+        return extremes.doubtfulApproach();
     }
 
     /** The last step that was verified, or -1. */

@@ -11,6 +11,9 @@ final class Written {
     /** The points {@code centre + Q z}, {@code |z_i| <= radii_i}; n coordinates, n rows of Q, n radii. */
     record Set(List<Double> centre, List<List<Double>> frame, List<Double> radii) {}
 
+    /** A set before t = 0, and the distance within which the stable set has a point, inside, of each member. */
+    record Approach(Set set, Optional<Double> reach) {}
+
     /** N unknowns, the box in which Krawczyk's test passes, and how far the zero is at most from the centre. */
     record Zero(List<Double> centre, List<Double> box, List<Double> radii) {}
 

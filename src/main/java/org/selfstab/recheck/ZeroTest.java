@@ -1,7 +1,6 @@
 package org.selfstab.recheck;
 
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -13,6 +12,8 @@ import org.selfstab.interval.DecimalInterval;
  * box Z proves that F = s has exactly one solution in Z, and that it lies in that set.
  */
 final class ZeroTest {
+
+    private static final int REFINEMENTS = 2;
 
     private final Decimals decimals;
     private final FieldVector<DecimalInterval> centre;
@@ -50,18 +51,27 @@ final class ZeroTest {
         }
     }
 
+    /**
+     * About the inverse, to many more digits than doubles have, by Newton's iteration {@code Y + Y (I - J Y)}: with the exact inverse the
+     * test needs no wider radii than with any other Y.
+     */
     private FieldMatrix<DecimalInterval> inverse(FieldMatrix<DecimalInterval> jacobian) {
         try {
             double[][] inverse = MatrixUtils.inverse(MatrixUtils.createRealMatrix(Decimals.midpoints(jacobian)))
                     .getData();
-            FieldMatrix<DecimalInterval> exact =
-                    new Array2DRowFieldMatrix<>(decimals.field(), inverse.length, inverse.length);
+            FieldMatrix<DecimalInterval> y = decimals.zero(inverse.length);
             for (int i = 0; i < inverse.length; i++) {
                 for (int j = 0; j < inverse.length; j++) {
-                    exact.setEntry(i, j, exact.getEntry(i, j).newInstance(inverse[i][j]));
+                    y.setEntry(i, j, y.getEntry(i, j).newInstance(inverse[i][j]));
                 }
             }
-            return exact;
+            FieldMatrix<DecimalInterval> middle = decimals.middles(jacobian);
+            for (int i = 0; i < REFINEMENTS; i++) {
+                FieldMatrix<DecimalInterval> defect =
+                        decimals.identity(inverse.length).subtract(middle.multiply(y));
+                y = decimals.middles(y.add(y.multiply(defect)));
+            }
+            return y;
         } catch (MathRuntimeException singular) {
             throw new RejectedException("the Jacobian at a stated zero is singular");
         }

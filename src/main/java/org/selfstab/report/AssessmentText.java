@@ -39,12 +39,12 @@ final class AssessmentText {
         line(ROW, "verdict", "constant", "value", "threshold", "worst t");
         for (ConclusionResult conclusion : assessment.conclusions()) {
             line(
-                    "  %s (%d): %s",
+                    "  %s (%s): %s",
                     conclusion.conclusion().title(),
                     conclusion.conclusion().formula(),
                     conclusion.conclusion().statement());
             conclusion.measures().forEach(this::measure);
-            if (conclusion.status() != Verdict.Status.HOLDS) {
+            if (isLost(conclusion)) {
                 line("      broken hypotheses: %s", titles(Verdict.Status.FAILS));
                 line("      undecided hypotheses: %s", titles(Verdict.Status.UNDECIDED));
             }
@@ -54,6 +54,15 @@ final class AssessmentText {
             assessment.broken().forEach(c -> line("  broken: %s", broken(c)));
         }
         return text.toString();
+    }
+
+    /** Whether hypotheses may be to blame: not where the conclusion asserts nothing of this run. */
+    private static boolean isLost(ConclusionResult conclusion) {
+        return switch (conclusion.status()) {
+            case HOLDS -> false;
+            case NOT_APPLICABLE -> !conclusion.conclusion().mayAssertNothing();
+            case UNDECIDED, FAILS -> true;
+        };
     }
 
     private void measure(Measured measured) {

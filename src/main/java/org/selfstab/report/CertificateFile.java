@@ -96,10 +96,13 @@ public final class CertificateFile implements CertificateListener, Closeable {
     }
 
     @Override
-    public void approach(CarriedSet set) {
+    public void approach(CarriedSet set, Optional<Double> reach) {
         try {
             line();
-            set(set);
+            json.writeStartObject();
+            setFields(set);
+            number("reach", reach.orElse(null));
+            json.writeEndObject();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -165,6 +168,11 @@ public final class CertificateFile implements CertificateListener, Closeable {
 
     private void set(CarriedSet set) throws IOException {
         json.writeStartObject();
+        setFields(set);
+        json.writeEndObject();
+    }
+
+    private void setFields(CarriedSet set) throws IOException {
         numbers("centre", set.centre());
         json.writeArrayFieldStart("frame");
         for (List<Double> row : set.frame()) {
@@ -172,7 +180,6 @@ public final class CertificateFile implements CertificateListener, Closeable {
         }
         json.writeEndArray();
         numbers("radii", set.radii());
-        json.writeEndObject();
     }
 
     private void zero(ProvedZero zero) throws IOException {

@@ -33,6 +33,8 @@ public record ConstantsTable(List<Row> rows) {
         rows.add(row("C_1", "C_1", "max |v - v*| / (eps delta), coupling (24)", constants.coupling()));
         rows.add(row("C_L", "C_L", "loss (25), in units of eps delta^2/eta", constants.loss()));
         rows.add(row("C_S", "C_S", "sharpness (26), in units of eps^2/eta", constants.sharpness()));
+        rows.add(row("C_P", "C_P", "implicit bias (27a), in units of eps^2 eta |grad L|", constants.following()));
+        rows.add(row("C_D", "C_D", "descent (27b), in units of eps", constants.descent()));
         rows.add(row("min |x*|/delta", "\\min |x^*|/\\delta", "distance from the axis", constants.minX()));
         rows.add(
                 row("max eta lambda_2", "\\max \\eta\\lambda_2", "eigengap: below 2", constants.maxSecondEigenvalue()));

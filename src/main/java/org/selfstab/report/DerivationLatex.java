@@ -55,6 +55,11 @@ final class DerivationLatex {
 
         @Override
         public String visitClosedForm(ClosedForm form) {
+            if (!form.taylor().stream().map(TaylorTerm::expression).allMatch(LegibleForm::isLegible)) {
+                return LatexText.comment(
+                                "closed forms of more than " + LegibleForm.MAX_OPERATIONS + " operations are not shown")
+                        + numericTaylor();
+            }
             String body = form.taylor().stream().map(this::summand).collect(Collectors.joining(" \\\\\n"));
             return "With $x$ along $u$ and $w$ off $u$, to third order\n\\begin{align*}\n  L = {}\n" + body
                     + "\n\\end{align*}\n";
@@ -72,7 +77,11 @@ final class DerivationLatex {
 
         @Override
         public String visitNoClosedForm(NoClosedForm none) {
-            StringBuilder text = new StringBuilder(LatexText.comment("no closed form: " + none.reason()));
+            return LatexText.comment("no closed form: " + none.reason()) + numericTaylor();
+        }
+
+        private String numericTaylor() {
+            StringBuilder text = new StringBuilder();
             derivation.numeric().ifPresent(geometry -> {
                 text.append("\\begin{align*}\n  L \\approx {}\n");
                 text.append(new NumericTaylor(geometry)

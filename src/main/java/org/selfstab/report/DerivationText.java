@@ -20,6 +20,9 @@ final class DerivationText {
     /** Numbers that are right to ten digits need no word. */
     private static final double NOTABLE_ERROR = 1e-10;
 
+    private static final int MAX_TEXT = 500;
+    private static final String TOO_LONG = "longer than " + LegibleForm.MAX_OPERATIONS + " operations, not shown";
+
     private final Derivation derivation;
     private final StringBuilder text = new StringBuilder();
 
@@ -74,17 +77,19 @@ final class DerivationText {
         return condition.positive().map(e -> !e.symbolNames().isEmpty()).orElse(true);
     }
 
+    private static boolean isLegible(BranchCondition condition) {
+        return condition
+                .positive()
+                .map(LegibleForm::isLegible)
+                .orElse(condition.text().length() <= MAX_TEXT);
+    }
+
     private final class Body implements ClosedFormResult.Visitor<Void> {
 
         @Override
         public Void visitClosedForm(ClosedForm form) {
             for (DerivedQuantity quantity : DerivedQuantity.of(derivation)) {
-                String closed = quantity.closedForm().isEmpty()
-                        ? "undefined"
-                        : DerivedQuantity.tuple(quantity.closedForm().stream()
-                                .map(Expression::toString)
-                                .toList());
-                line("  %-11s = %s", quantity.symbol(), closed);
+                line("  %-11s = %s", quantity.symbol(), closed(quantity));
                 line("  %-11s ~ %s", "", quantity.valueText());
             }
             line("");
@@ -92,20 +97,55 @@ final class DerivationText {
             line("  (x is written %s, the components of w %s)", form.along(), form.off());
             for (TaylorTerm term : form.taylor()) {
                 RoleText role = RoleText.of(term.role());
-                line("    %-20s %-23s = %s", role.name(), role.formula(), term.expression());
+                line(
+                        "    %-20s %-23s = %s",
+                        role.name(),
+                        role.formula(),
+                        LegibleForm.isLegible(term.expression()) ? term.expression() : TOO_LONG);
+            }
+            if (!form.taylor().stream().map(TaylorTerm::expression).allMatch(LegibleForm::isLegible)) {
+                numericTaylor();
             }
             line("");
-            List<String> conditions = form.conditions().stream()
-                    .filter(DerivationText::dependsOnParameters)
-                    .map(BranchCondition::text)
-                    .distinct()
-                    .toList();
-            if (!conditions.isEmpty()) {
-                line("  valid where");
-                conditions.forEach(condition -> line("    %s", condition));
-            }
+            conditions(form);
             derivation.disagreement().ifPresentOrElse(this::crossChecked, this::notCrossChecked);
             return null;
+        }
+
+        private static String closed(DerivedQuantity quantity) {
+            if (quantity.closedForm().isEmpty()) {
+                return quantity.tooLong() ? TOO_LONG : "undefined";
+            }
+            return DerivedQuantity.tuple(
+                    quantity.closedForm().stream().map(Expression::toString).toList());
+        }
+
+        private void conditions(ClosedForm form) {
+            Map<Boolean, List<BranchCondition>> conditions = form.conditions().stream()
+                    .filter(DerivationText::dependsOnParameters)
+                    .collect(Collectors.partitioningBy(DerivationText::isLegible));
+            if (!conditions.get(true).isEmpty()) {
+                line("  valid where");
+                conditions.get(true).stream()
+                        .map(BranchCondition::text)
+                        .distinct()
+                        .forEach(condition -> line("    %s", condition));
+            }
+            if (!conditions.get(false).isEmpty()) {
+                line(
+                        "  valid also only near the parameters' values, where conditions hold that are too long to be shown");
+            }
+        }
+
+        private void numericTaylor() {
+            derivation.numeric().ifPresent(geometry -> {
+                line("");
+                line("  Taylor polynomial of L(theta + x u + w2 e_2 + w3 e_3 + ...), e_j the eigenvectors");
+                new NumericTaylor(geometry).terms().forEach((term, polynomial) -> {
+                    RoleText role = RoleText.of(term);
+                    line("    %-20s %-23s ~ %s", role.name(), role.formula(), polynomial);
+                });
+            });
         }
 
         private void crossChecked(double difference) {
@@ -123,14 +163,7 @@ final class DerivationText {
             for (DerivedQuantity quantity : DerivedQuantity.of(derivation)) {
                 line("  %-11s ~ %s", quantity.symbol(), quantity.valueText());
             }
-            derivation.numeric().ifPresent(geometry -> {
-                line("");
-                line("  Taylor polynomial of L(theta + x u + w2 e_2 + w3 e_3 + ...), e_j the eigenvectors");
-                new NumericTaylor(geometry).terms().forEach((term, polynomial) -> {
-                    RoleText role = RoleText.of(term);
-                    line("    %-20s %-23s ~ %s", role.name(), role.formula(), polynomial);
-                });
-            });
+            numericTaylor();
             line("  evidence: numeric, in double precision");
             return null;
         }

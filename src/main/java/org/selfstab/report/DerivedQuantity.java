@@ -22,14 +22,22 @@ import org.selfstab.symbolic.NoClosedForm;
  *
  * @param symbol its symbol in plain text
  * @param latex its symbol in LaTeX
- * @param closedForm its components in closed form; empty if there is none or it is undefined
+ * @param closedForm its components in closed form; empty if there is none, it is undefined, or too long to be shown
+ * @param tooLong whether there is a closed form that is too long to be shown
  * @param value its components in numbers; empty if it is undefined
  */
-record DerivedQuantity(String symbol, String latex, List<Expression> closedForm, List<Double> value) {
+record DerivedQuantity(String symbol, String latex, List<Expression> closedForm, boolean tooLong, List<Double> value) {
 
     DerivedQuantity {
         closedForm = List.copyOf(closedForm);
         value = List.copyOf(value);
+    }
+
+    /** A quantity with its closed form if that is legible. */
+    private static DerivedQuantity legible(
+            String symbol, String latex, List<Expression> closedForm, List<Double> value) {
+        boolean legible = LegibleForm.isLegible(closedForm);
+        return new DerivedQuantity(symbol, latex, legible ? closedForm : List.of(), !legible, value);
     }
 
     /** All quantities of a derivation, in the order of the theory. */
@@ -77,7 +85,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
         List<DerivedQuantity> quantities() {
             scalar("S", "S", form.map(ClosedForm::sharpness), sharpness());
             vector("u", "u", form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
-            quantities.add(new DerivedQuantity(
+            quantities.add(legible(
                     "grad L", "\\nabla L", form.map(ClosedForm::gradient).orElse(List.of()), gradient()));
             vector("grad S", "\\nabla S", form.map(ClosedForm::sharpnessGradient), numeric.map(LocalGeometry::gradS));
             scalar("kappa_3", "\\kappa_3", form.map(ClosedForm::skewness), numeric.map(LocalGeometry::kappa3));
@@ -109,7 +117,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
         }
 
         private void scalar(String symbol, String latex, Optional<Expression> closed, Optional<Binary64> value) {
-            quantities.add(new DerivedQuantity(
+            quantities.add(legible(
                     symbol,
                     latex,
                     closed.map(List::of).orElse(List.of()),
@@ -118,7 +126,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
 
         private void vector(
                 String symbol, String latex, Optional<List<Expression>> closed, Optional<FieldVector<Binary64>> value) {
-            quantities.add(new DerivedQuantity(
+            quantities.add(legible(
                     symbol,
                     latex,
                     closed.orElse(List.of()),

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.ErrorOfMember;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
 
 /** Writes a family's members as {@code family.csv}, one row for each; what is undefined is an empty field. */
@@ -33,6 +34,8 @@ public final class FamilyCsv {
             "C1",
             "CL",
             "CS",
+            "CP",
+            "CD",
             "periods",
             "periods_duration",
             "average_x2_over_delta2",
@@ -75,6 +78,9 @@ public final class FamilyCsv {
         }
         for (int statement = 0; statement < 3; statement++) {
             row.add(number(member.errors().get(statement), ErrorOfMember::constant));
+        }
+        for (OrderStatement statement : List.of(OrderStatement.IMPLICIT_BIAS, OrderStatement.DESCENT)) {
+            row.add(number(member.errors().get(statement.ordinal()), ErrorOfMember::constant));
         }
         Optional<PeriodAverages> averages = member.averages();
         row.add(averages.map(a -> Integer.toString(a.periods())).orElse(""));

@@ -29,7 +29,7 @@ final class FamilyLatex {
 
     private String members() {
         LatexTable rows = new LatexTable(
-                "lrrrrrrrrl",
+                "lrrrrrrrrrrl",
                 List.of(
                         "$"
                                 + LatexWriter.latex(
@@ -42,6 +42,8 @@ final class FamilyLatex {
                         "$C_S$",
                         "$C_{x^2}$",
                         "$C_{\\bar L}$",
+                        "$C_P$",
+                        "$C_D$",
                         "conclusions"));
         for (int i = 0; i < table.members().size(); i++) {
             FamilyTable.Member member = table.members().get(i);
@@ -81,7 +83,9 @@ final class FamilyLatex {
     }
 
     private static String latexUnit(String unit) {
-        return unit.replaceAll("\\beps\\b", "\\\\epsilon").replaceAll("\\b(delta|eta)\\b", "\\\\$1");
+        return unit.replaceAll("\\beps\\b", "\\\\epsilon")
+                .replaceAll("\\b(delta|eta)\\b", "\\\\$1")
+                .replace("grad L", "\\nabla L");
     }
 
     private static String number(OptionalDouble value) {

@@ -17,9 +17,16 @@ import org.selfstab.claims.OrderStatement;
 public final class FamilyPlot {
 
     private static final String DATA = "orders.csv";
-    private static final List<String> COLOURS =
-            List.of(PgfPicture.BLUE, PgfPicture.VERMILLION, PgfPicture.GREEN, PgfPicture.PURPLE, PgfPicture.ORANGE);
-    private static final List<String> MARKS = List.of("*", "square*", "triangle*", "diamond*", "o");
+    private static final List<String> COLOURS = List.of(
+            PgfPicture.BLUE,
+            PgfPicture.VERMILLION,
+            PgfPicture.GREEN,
+            PgfPicture.PURPLE,
+            PgfPicture.ORANGE,
+            PgfPicture.SKY,
+            PgfPicture.BLACK);
+    private static final List<String> MARKS =
+            List.of("*", "square*", "triangle*", "diamond*", "o", "square", "triangle");
 
     private FamilyPlot() {}
 

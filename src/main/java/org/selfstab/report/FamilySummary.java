@@ -11,6 +11,7 @@ import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyMember;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.Measured;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Witness;
@@ -35,7 +36,7 @@ record FamilySummary(
     /** A conclusion on every member: the member for which it is weakest, and its constant. */
     record OfFamily(
             String name,
-            int formula,
+            String formula,
             String verdict,
             @JsonProperty("value") String member,
             String quantity,
@@ -71,6 +72,8 @@ record FamilySummary(
             @JsonProperty("C1") Double coupling,
             @JsonProperty("CL") Double loss,
             @JsonProperty("CS") Double sharpness,
+            @JsonProperty("CP") Double following,
+            @JsonProperty("CD") Double descent,
             @JsonProperty("average_x2_over_delta2") Double oscillation,
             @JsonProperty("average_loss_over_delta2_eta") Double lossElevation,
             Integer periods,
@@ -129,6 +132,8 @@ record FamilySummary(
                 member.errors().get(0).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(1).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(2).map(ErrorOfMember::constant).orElse(null),
+                constant(member, OrderStatement.IMPLICIT_BIAS),
+                constant(member, OrderStatement.DESCENT),
                 member.averages().map(PeriodAverages::oscillation).orElse(null),
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
@@ -136,6 +141,13 @@ record FamilySummary(
                 member.verdict(),
                 member.end(),
                 member.complete());
+    }
+
+    private static Double constant(FamilyTable.Member member, OrderStatement statement) {
+        return member.errors()
+                .get(statement.ordinal())
+                .map(ErrorOfMember::constant)
+                .orElse(null);
     }
 
     private static Order order(FamilyTable.Order order) {

@@ -15,9 +15,9 @@ import org.selfstab.claims.Verdict;
 /** A family as a researcher reads it at a glance: its members, then the orders of the errors. */
 final class FamilyText {
 
-    private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %8s   %s";
-    private static final String CONCLUSION = "  %-18s %-14s  %-38s %12s  %-10s  %8s   %s";
-    private static final String ORDER = "  %-18s %-15s %7s %9s %7s %7s %7s   %-14s %s";
+    private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %10s %10s %8s   %s";
+    private static final String CONCLUSION = "  %-19s %-14s  %-38s %12s  %-10s  %8s   %s";
+    private static final String ORDER = "  %-19s %-18s %7s %9s %7s %7s %7s   %-14s %s";
 
     private final FamilyResult result;
     private final FamilyTable table;
@@ -66,6 +66,8 @@ final class FamilyText {
                 "C_S",
                 "C_x",
                 "C_loss",
+                "C_P",
+                "C_D",
                 "periods",
                 "conclusions");
         table.members().forEach(this::member);
@@ -91,6 +93,8 @@ final class FamilyText {
                 constants.get(2),
                 constants.get(3),
                 constants.get(4),
+                constants.get(5),
+                constants.get(6),
                 orDash(member.averages()
                         .map(PeriodAverages::periods)
                         .map(OptionalInt::of)

@@ -19,8 +19,11 @@ final class PgfPicture {
     static final String PURPLE = "selfstabpurple";
     static final String ORANGE = "selfstaborange";
 
-    private static final List<String> COLOURS =
-            List.of(BLUE, "0072B2", VERMILLION, "D55E00", GREEN, "009E73", PURPLE, "CC79A7", ORANGE, "E69F00");
+    static final String SKY = "selfstabsky";
+    static final String BLACK = "black";
+
+    private static final List<String> COLOURS = List.of(
+            BLUE, "0072B2", VERMILLION, "D55E00", GREEN, "009E73", PURPLE, "CC79A7", ORANGE, "E69F00", SKY, "56B4E9");
 
     private final String name;
     private final String comment;

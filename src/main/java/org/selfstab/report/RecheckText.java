@@ -101,7 +101,15 @@ public final class RecheckText {
                     "(a) no point of the stable set beyond the stated neighbourhoods is nearer than dagger_t");
         }
         if (report.assumesFirstAtEdge()) {
-            line(FIELD, "", "(b) t = 0 is the first iterate whose projection lies on the boundary");
+            int first = (int) report.doubtful().orElseThrow().least();
+            int last = (int) report.doubtful().orElseThrow().most();
+            line(
+                    FIELD,
+                    "",
+                    "(b) t = 0 is the first iterate whose projection lies on the boundary: "
+                            + (first == last
+                                    ? "that of step " + first + " may"
+                                    : "those of steps " + first + " to " + last + " may"));
         }
     }
 
@@ -119,12 +127,8 @@ public final class RecheckText {
             line("REJECTED   the certificate has no claims");
             return;
         }
-        long confirmed =
-                report.claims().stream().filter(CheckedClaim::confirmed).count();
-        line(
-                "%d of %d claims confirmed%s",
-                confirmed, report.claims().size(), report.lastStep() < 0 ? "" : " over t = 0 to " + report.lastStep());
-        if (confirmed == 0 && !report.isRejected()) {
+        line("%s", report.summary());
+        if (!report.isConfirmed() && !report.isRejected()) {
             line("nothing is shown");
         }
     }

@@ -34,7 +34,6 @@ public final class TrajectoryPlot {
             RunQuantity.Y_PREDICTED,
             RunQuantity.DEVIATION);
 
-    private static final String BLACK = "black";
     private static final String LEVEL = "dotted, very thick";
 
     private static final PlotLine EXACT = new PlotLine("exact", PgfPicture.BLUE, "thick");
@@ -117,14 +116,15 @@ public final class TrajectoryPlot {
         pictures.add(overTime("sharpness", "sharpness $S$", comment)
                 .plot("t", "sharpness", new PlotLine("exact", PgfPicture.BLUE, "thin"))
                 .plot("t", "sharpness_pred", new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
-                .plot("t", "edge", new PlotLine("$2/\\eta$", BLACK, LEVEL)));
+                .plot("t", "edge", new PlotLine("$2/\\eta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(
                 overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
         pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
         PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
                 .plot("t", "deviation", new PlotLine("deviation", PgfPicture.BLUE, "thick"));
         unit(verification)
-                .ifPresent(unit -> deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", BLACK, LEVEL)));
+                .ifPresent(unit ->
+                        deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
                 .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")

@@ -22,7 +22,7 @@ final class VerdictSummary {
     /** One conclusion, with the names of the conditions that fail on the same run. */
     record OfConclusion(
             String name,
-            int formula,
+            String formula,
             String statement,
             String verdict,
             List<OfMeasure> measures,

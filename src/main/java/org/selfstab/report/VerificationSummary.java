@@ -41,6 +41,10 @@ record VerificationSummary(
         @JsonProperty("CL_step") Integer lossStep,
         @JsonProperty("CS") Double sharpness,
         @JsonProperty("CS_step") Integer sharpnessStep,
+        @JsonProperty("CP") Double following,
+        @JsonProperty("CP_step") Integer followingStep,
+        @JsonProperty("CD") Double descent,
+        @JsonProperty("CD_step") Integer descentStep,
         @JsonProperty("min_x_over_delta") Double minX,
         @JsonProperty("max_eta_lambda2") Double maxSecondEigenvalue,
         @JsonProperty("min_gamma") Double minAlignment,
@@ -62,6 +66,8 @@ record VerificationSummary(
         Optional<Extreme> coupling = constants.flatMap(RunConstants::coupling);
         Optional<Extreme> loss = constants.flatMap(RunConstants::loss);
         Optional<Extreme> sharpness = constants.flatMap(RunConstants::sharpness);
+        Optional<Extreme> following = constants.flatMap(RunConstants::following);
+        Optional<Extreme> descent = constants.flatMap(RunConstants::descent);
         return new VerificationSummary(
                 problem.name(),
                 problem.title().exact(),
@@ -84,6 +90,10 @@ record VerificationSummary(
                 step(loss),
                 value(sharpness),
                 step(sharpness),
+                value(following),
+                step(following),
+                value(descent),
+                step(descent),
                 value(constants.flatMap(RunConstants::minX)),
                 value(constants.flatMap(RunConstants::maxSecondEigenvalue)),
                 value(constants.flatMap(RunConstants::minAlignment)),

@@ -49,6 +49,7 @@ final class VerificationText {
                 .filter(step -> step > 0)
                 .ifPresent(step -> field("edge", "t = 0 is step %d of gradient descent", step));
         problem.kick().ifPresent(kick -> field("kick", "x_0 = " + kick + " delta along u at dagger_0"));
+        verification.failedBefore().ifPresent(failure -> field("edge", "%s", failure.description()));
         field("end", verification.description());
         verification.remarks().forEach(remark -> field("note", remark));
         verification.constants().ifPresent(this::constants);
@@ -100,10 +101,12 @@ final class VerificationText {
         Optional<RunConstants> precise = verification.constants();
         Optional<RunConstants> rounded = comparison.inDouble().constants();
         line(
-                "  relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s",
+                "  relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s, C_P %s, C_D %s",
                 relativeDifference(precise.flatMap(RunConstants::coupling), rounded.flatMap(RunConstants::coupling)),
                 relativeDifference(precise.flatMap(RunConstants::loss), rounded.flatMap(RunConstants::loss)),
-                relativeDifference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)));
+                relativeDifference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)),
+                relativeDifference(precise.flatMap(RunConstants::following), rounded.flatMap(RunConstants::following)),
+                relativeDifference(precise.flatMap(RunConstants::descent), rounded.flatMap(RunConstants::descent)));
     }
 
     private static String relativeDifference(Optional<Extreme> precise, Optional<Extreme> rounded) {

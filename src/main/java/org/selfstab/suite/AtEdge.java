@@ -6,6 +6,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
@@ -20,9 +21,15 @@ import org.selfstab.geometry.UndefinedGeometryException;
  * @param setting the loss and the step size
  * @param step the step of plain gradient descent that is t = 0; empty if the edge was not reached
  * @param point {@code dagger_0} and the iterate; empty if there is none
+ * @param failure the first iterate before t = 0 that could not be projected; empty if all could be
  * @param obstacle why there is no point, or why t = 0 is not at the edge; empty if it is
  */
-record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point> point, Optional<Computed> obstacle) {
+record AtEdge(
+        Setting<Binary64> setting,
+        Optional<Integer> step,
+        Optional<Point> point,
+        Optional<FailedProjection> failure,
+        Optional<Computed> obstacle) {
 
     /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be. */
     private static final double AT_EDGE = 1e-9;
@@ -39,7 +46,10 @@ record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point>
         Setting<Binary64> setting = verifier.setting();
         EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
-            return without(setting, statusOf(missed.end()), missed.end().description());
+            return missed.failure()
+                    .map(failure -> without(setting, Verdict.Status.UNDECIDED, failure.description()))
+                    .orElseGet(() -> without(
+                            setting, statusOf(missed.end()), missed.end().description()));
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
@@ -74,21 +84,28 @@ record AtEdge(Setting<Binary64> setting, Optional<Integer> step, Optional<Point>
                         Verdict.Status.FAILS,
                         "the projection of t = 0 lies inside the stable set: eta S = " + Numbers.text(etaS)
                                 + ", the edge is at 2"));
-        return new AtEdge(setting, Optional.of(reached.step()), Optional.of(point), inside);
+        return new AtEdge(setting, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
     }
 
     private static AtEdge without(Setting<Binary64> setting, Verdict.Status status, String reason) {
         return new AtEdge(
-                setting, Optional.empty(), Optional.empty(), Optional.of(new Computed.OfVerdict(status, reason)));
+                setting,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Computed.OfVerdict(status, reason)));
     }
 
     Computed reached() {
-        return obstacle.orElseGet(() -> new Computed.OfVerdict(
-                Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
+        return obstacle.or(() ->
+                        failure.map(before -> new Computed.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
+                .orElseGet(() -> new Computed.OfVerdict(
+                        Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
     }
 
     Computed edgeStep() {
         return obstacle.<Computed>map(why -> new Computed.Undefined(why.reason()))
+                .or(() -> failure.map(before -> new Computed.Undecided(before.description())))
                 .orElseGet(() -> new Computed.OfNumber(step.orElseThrow(), ""));
     }
 

@@ -135,6 +135,23 @@ public sealed interface Computed {
     }
 
     /**
+     * Nothing that could be decided: neither agrees with a claim on its value nor contradicts it.
+     *
+     * @param reason why
+     */
+    record Undecided(String reason) implements Computed {
+        @Override
+        public String text() {
+            return "undecided";
+        }
+
+        @Override
+        public Outcome withoutComparison() {
+            return Outcome.UNDECIDED;
+        }
+    }
+
+    /**
      * Nothing: the quantity is undefined here, which agrees with no claim on its value.
      *
      * @param reason why

@@ -64,11 +64,14 @@ public final class QuantityObserver {
     /** Whether a quantity is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
     public static boolean needsRun(ExpectedQuantity quantity) {
         return switch (quantity) {
-            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER, TWO_CYCLE -> false;
+            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER -> false;
+            case IMPLICIT_BIAS_ORDER, DESCENT_ORDER, TWO_CYCLE -> false;
             case FAMILY_COUPLING_CONSTANT, FAMILY_LOSS_CONSTANT -> false;
             case FAMILY_SHARPNESS_CONSTANT, FAMILY_AVERAGE_CONSTANT -> false;
+            case FAMILY_IMPLICIT_BIAS_CONSTANT, FAMILY_DESCENT_CONSTANT -> false;
             case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
-            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE -> true;
+            case IMPLICIT_BIAS_CONSTANT, DESCENT_CONSTANT -> true;
+            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE, IMPLICIT_BIAS, DESCENT -> true;
             case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
             default -> conditionOf(quantity).isPresent();
         };
@@ -99,18 +102,26 @@ public final class QuantityObserver {
             case LOSS_ORDER -> orders(OrderStatement.LOSS);
             case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
             case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
+            case IMPLICIT_BIAS_ORDER -> orders(OrderStatement.IMPLICIT_BIAS);
+            case DESCENT_ORDER -> orders(OrderStatement.DESCENT);
             case FAMILY_COUPLING_CONSTANT -> largestConstant(Conclusion.COUPLING);
             case FAMILY_LOSS_CONSTANT -> largestConstant(Conclusion.LOSS);
             case FAMILY_SHARPNESS_CONSTANT -> largestConstant(Conclusion.SHARPNESS);
             case FAMILY_AVERAGE_CONSTANT -> largestConstant(Conclusion.AVERAGE);
+            case FAMILY_IMPLICIT_BIAS_CONSTANT -> largestConstant(Conclusion.IMPLICIT_BIAS);
+            case FAMILY_DESCENT_CONSTANT -> largestConstant(Conclusion.DESCENT);
             case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
             case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
             case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
             case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
+            case IMPLICIT_BIAS_CONSTANT -> observation.run().constant(Conclusion.IMPLICIT_BIAS);
+            case DESCENT_CONSTANT -> observation.run().constant(Conclusion.DESCENT);
             case COUPLING -> conclusion(Conclusion.COUPLING);
             case LOSS -> conclusion(Conclusion.LOSS);
             case SHARPNESS_OF_ITERATES -> conclusion(Conclusion.SHARPNESS);
             case AVERAGE -> conclusion(Conclusion.AVERAGE);
+            case IMPLICIT_BIAS -> conclusion(Conclusion.IMPLICIT_BIAS);
+            case DESCENT -> conclusion(Conclusion.DESCENT);
             case DIVERGES -> diverges();
             case STEPS -> observation.run().steps();
             case STAGES -> observation.run().stages();

@@ -21,7 +21,7 @@ final class PointRecord {
     void run(Verification verification) {
         withRun = true;
         status = PointStatus.of(verification);
-        if (status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE
+        if ((status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE)
                 || !verification.end().isComplete()) {
             explain(verification.description(), verification.description());
         } else if (status == PointStatus.NOT_APPLICABLE) {

@@ -34,6 +34,7 @@ public enum PointStatus {
             RunEnd.LeftDomain.class, LEFT_DOMAIN,
             RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED,
             RunEnd.ProjectionFailed.class, PROJECTION_FAILED,
+            RunEnd.EigenvaluesMeet.class, GEOMETRY_UNDEFINED,
             RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED,
             RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION,
             RunEnd.HorizonOutOfRange.class, UNDEFINED,

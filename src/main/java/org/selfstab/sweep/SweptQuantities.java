@@ -9,7 +9,7 @@ public final class SweptQuantities {
 
     private SweptQuantities() {}
 
-    /** The steps, the constants of the conclusions (24) to (27), and every condition. */
+    /** The steps, the constants of the conclusions (24) to (27b), and every condition. */
     public static List<String> byDefault() {
         return Stream.of(
                         ExpectedQuantity.STEPS,
@@ -17,6 +17,8 @@ public final class SweptQuantities {
                         ExpectedQuantity.LOSS_CONSTANT,
                         ExpectedQuantity.SHARPNESS_CONSTANT,
                         ExpectedQuantity.AVERAGE_CONSTANT,
+                        ExpectedQuantity.IMPLICIT_BIAS_CONSTANT,
+                        ExpectedQuantity.DESCENT_CONSTANT,
                         ExpectedQuantity.EDGE_REACHED,
                         ExpectedQuantity.NEAREST_POINT,
                         ExpectedQuantity.PROGRESSIVE_SHARPENING,

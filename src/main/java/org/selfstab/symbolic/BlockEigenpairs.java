@@ -1,6 +1,5 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +9,19 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
 
 /** Closed forms of the top eigenpair of one block of a Hessian. */
 final class BlockEigenpairs {
 
     private static final double SAME_EIGENVALUE = 1e-9;
     private static final int MAX_COFACTOR_SIZE = 4;
+    private static final Effort EFFORT = Effort.steps(1_000_000);
+    private static final Symbol ROOT = Expression.symbol("root[S]");
 
-    private final Duration limit;
     private final NumericValues values;
 
-    BlockEigenpairs(Duration limit, NumericValues values) {
-        this.limit = limit;
+    BlockEigenpairs(NumericValues values) {
         this.values = values;
     }
 
@@ -56,7 +56,7 @@ final class BlockEigenpairs {
     }
 
     private Optional<TopEigenpair> ofMore(SymbolicMatrix block) {
-        if (block.size() > MAX_COFACTOR_SIZE) {
+        if (block.size() > MAX_COFACTOR_SIZE || !Simplification.isAffordable(characteristicPolynomial(block))) {
             return Optional.empty();
         }
         double top = topNumerically(block);
@@ -64,6 +64,17 @@ final class BlockEigenpairs {
                 .filter(s -> Math.abs(values.of(s) - top) <= SAME_EIGENVALUE * Math.max(1.0, Math.abs(top)))
                 .findFirst()
                 .flatMap(s -> withVector(block, s));
+    }
+
+    /** The determinant of {@code H - S I} by cofactors of the first row. */
+    private static Expression characteristicPolynomial(SymbolicMatrix block) {
+        SymbolicMatrix shifted = SymbolicMatrix.symmetric(
+                block.size(), (i, j) -> i == j ? block.entry(i, j).minus(ROOT) : block.entry(i, j));
+        List<Expression> terms = new ArrayList<>();
+        for (int j = 0; j < block.size(); j++) {
+            terms.add(shifted.entry(0, j).times(Cofactors.of(shifted, 0, j)));
+        }
+        return Expression.sum(terms);
     }
 
     double topNumerically(SymbolicMatrix block) {
@@ -76,10 +87,10 @@ final class BlockEigenpairs {
         IExpr[] rows = block.rows().stream()
                 .map(row -> F.List(row.stream().map(bridge::toSymja).toArray(IExpr[]::new)))
                 .toArray(IExpr[]::new);
-        IExpr root = bridge.toSymja(Expression.symbol("root[S]"));
+        IExpr root = bridge.toSymja((Expression) ROOT);
         IExpr polynomial = F.Factor(F.CharacteristicPolynomial(F.List(rows), root));
         List<Expression> found = new ArrayList<>();
-        SymjaEngine.evaluateWithin(limit, F.Solve(F.Equal(polynomial, F.C0), root))
+        EFFORT.evaluate(F.Solve(F.Equal(polynomial, F.C0), root))
                 .filter(IExpr::isListOfLists)
                 .ifPresent(solutions -> ((IAST) solutions)
                         .forEach(s -> addIfReal(bridge, s.first().second(), found)));

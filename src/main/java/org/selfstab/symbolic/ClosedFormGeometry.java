@@ -1,6 +1,5 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.selfstab.expression.Expression;
@@ -16,7 +16,7 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 /**
  * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its
  * decoupled blocks, and the block that holds the top eigenvalue at the parameters' values is solved. Blocks of one and
- * two rows always have a closed form; larger ones if Symja finds their eigenvalues in time.
+ * two rows always have a closed form; larger ones if Symja finds their eigenvalues in bounded work.
  */
 public final class ClosedFormGeometry {
 
@@ -34,12 +34,12 @@ public final class ClosedFormGeometry {
             List<Expression> coordinates,
             Expression stepSize,
             Map<String, Expression> parameters,
-            Duration limit) {
+            IntConsumer progress) {
         this.derivatives = derivatives;
         this.stepSize = stepSize;
         this.values = new NumericValues(parameters);
-        this.point = new PointSimplification(derivatives.variables(), coordinates, values, limit);
-        this.eigenpairs = new BlockEigenpairs(limit, values);
+        this.point = new PointSimplification(derivatives.variables(), coordinates, values, progress);
+        this.eigenpairs = new BlockEigenpairs(values);
     }
 
     /**
@@ -49,20 +49,20 @@ public final class ClosedFormGeometry {
      * @param coordinates the point, an expression of the parameters for each variable
      * @param stepSize eta, as an expression of the parameters
      * @param parameters closed values of all parameters, which choose the branches
-     * @param limit about the time that all simplifications may take together; what is left then stays unsimplified
+     * @param progress is told how many expressions are simplified
      */
     public static ClosedFormResult at(
             LossDerivatives derivatives,
             List<Expression> coordinates,
             Expression stepSize,
             Map<String, Expression> parameters,
-            Duration limit) {
+            IntConsumer progress) {
         if (!derivatives.hasFullTensors()) {
             return new NoClosedForm(derivatives.variables().size() + " variables; closed forms are tried for at most "
                     + SymbolicLossDerivatives.MAX_FULL_DIMENSION);
         }
         try {
-            return new ClosedFormGeometry(derivatives, coordinates, stepSize, parameters, limit).derive();
+            return new ClosedFormGeometry(derivatives, coordinates, stepSize, parameters, progress).derive();
         } catch (ArithmeticException | SymbolicException | MathRuntimeException e) {
             return new NoClosedForm("the derivatives of the loss are not defined at the point: " + e.getMessage());
         }
@@ -86,7 +86,7 @@ public final class ClosedFormGeometry {
         }
         return pair.<ClosedFormResult>map(found -> withEigenpair(hessian, blocks, top, found))
                 .orElseGet(() -> new NoClosedForm("the top eigenvalue belongs to a block of " + top.size()
-                        + " coupled variables whose eigenvalues have no closed form that was found in time"));
+                        + " coupled variables whose eigenvalues have no closed form that was found in bounded work"));
     }
 
     private int multiplicityOfTop(SymbolicMatrix hessian) {

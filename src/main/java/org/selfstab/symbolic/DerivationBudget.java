@@ -1,23 +1,27 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * The processor time that deriving one loss may take altogether: derivatives of a deeply nested loss grow faster than any bound on its own
- * length, and a problem file from a stranger must not run without end.
+ * The work that deriving one loss may take altogether, counted in operands and operators that are evaluated: derivatives of a deeply nested
+ * loss grow faster than any bound on its own length, and a problem file from a stranger must not run without end. What can be derived is
+ * the same on every machine.
  */
 final class DerivationBudget {
 
-    /** Some ten times what a network of ten parameters needs. */
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Some ten times what a network of ten parameters needs; about half a minute. */
+    static final long LIMIT = 1_500_000;
 
-    /** Below this size an evaluation takes milliseconds and is not worth a thread that can be given up. */
+    /** Below this size an evaluation takes milliseconds and is not worth a thread with a stack of its own. */
     private static final long SMALL = 400;
 
-    private Duration left;
+    private static final long STEPS = 50_000_000;
 
-    DerivationBudget(Duration limit) {
+    private final long limit;
+    private long left;
+
+    DerivationBudget(long limit) {
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -27,24 +31,28 @@ final class DerivationBudget {
      * @throws SymbolicException if Symja fails, or the budget is used up
      */
     IExpr evaluate(IExpr expression) {
-        SymjaEngine.Evaluated evaluated = expression.leafCount() <= SMALL
-                ? evaluateHere(expression)
-                : SymjaEngine.evaluate(left, expression).orElseThrow(DerivationBudget::usedUp);
-        left = left.minus(evaluated.spent());
-        if (left.isNegative()) {
+        charge(expression);
+        IExpr result = expression.leafCount() <= SMALL
+                ? SymjaEngine.evaluate(expression)
+                : SymjaEngine.evaluateInSteps(STEPS, expression).orElseThrow(this::usedUp);
+        charge(result);
+        return result;
+    }
+
+    private void charge(IExpr expression) {
+        left -= expression.leafCount();
+        if (left < 0) {
             throw usedUp();
         }
-        return evaluated.expression();
     }
 
-    private static SymjaEngine.Evaluated evaluateHere(IExpr expression) {
-        Duration begin = SymjaEngine.spentByThisThread();
-        IExpr result = SymjaEngine.evaluate(expression);
-        return new SymjaEngine.Evaluated(result, SymjaEngine.spentByThisThread().minus(begin));
+    /** What is left of it. */
+    long left() {
+        return left;
     }
 
-    private static SymbolicException usedUp() {
-        return new SymbolicException("the derivatives of the loss up to order four cannot be derived within "
-                + LIMIT.toSeconds() + " s; write the loss shorter or less deeply nested");
+    private SymbolicException usedUp() {
+        return new SymbolicException("the derivatives of the loss take more than " + limit
+                + " operations of computer algebra; write the loss shorter or less deeply nested");
     }
 }

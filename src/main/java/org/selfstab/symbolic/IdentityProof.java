@@ -21,22 +21,26 @@ import org.selfstab.expression.Symbol;
  */
 public final class IdentityProof {
 
-    private final Duration limit;
+    private final Effort effort;
     private final List<Symbol> positive;
 
-    private IdentityProof(Duration limit, Collection<Symbol> positive) {
-        this.limit = limit;
+    private IdentityProof(Effort effort, Collection<Symbol> positive) {
+        this.effort = effort;
         this.positive = List.copyOf(positive);
     }
 
     /** Proofs that give up on each attempt after a limit. */
     public static IdentityProof within(Duration limit) {
-        return new IdentityProof(limit, List.of());
+        return with(Effort.within(limit));
+    }
+
+    static IdentityProof with(Effort effort) {
+        return new IdentityProof(effort, List.of());
     }
 
     /** The same, for positive values of some symbols only. */
     public IdentityProof assumingPositive(Collection<Symbol> symbols) {
-        return new IdentityProof(limit, symbols);
+        return new IdentityProof(effort, symbols);
     }
 
     /** Examines whether an expression is zero for all values of its symbols. */
@@ -86,6 +90,6 @@ public final class IdentityProof {
     }
 
     private boolean isZero(IExpr attempt) {
-        return SymjaEngine.evaluateWithin(limit, attempt).filter(IExpr::isZero).isPresent();
+        return effort.evaluate(attempt).filter(IExpr::isZero).isPresent();
     }
 }

@@ -1,44 +1,46 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
 /**
  * Expressions at a point, simplified under the branches that the parameters' values choose. Parameters whose values are
- * positive are assumed positive. After a time limit for all of it expressions are left as they are.
+ * positive are assumed positive. Beyond a size of all of them together expressions are left as they are.
  */
 final class PointSimplification {
 
     private static final double MAYBE_ZERO = 1e-9;
-    private static final int STEPS = 8;
+    /** A few seconds of simplifying. */
+    private static final long MAX_SIZE = 3000;
+
+    private static final Effort PROOF = Effort.steps(200_000);
 
     private final Map<String, Expression> point = new HashMap<>();
     private final Map<Expression, Expression> known = new HashMap<>();
     private final NumericValues values;
+    private final IntConsumer progress;
     private final BranchResolver branches;
     private final List<Symbol> positive;
-    private final Duration step;
-    private final Instant deadline;
+    private long sizeLeft = MAX_SIZE;
 
-    PointSimplification(List<Symbol> variables, List<Expression> coordinates, NumericValues values, Duration limit) {
+    PointSimplification(
+            List<Symbol> variables, List<Expression> coordinates, NumericValues values, IntConsumer progress) {
         for (int i = 0; i < variables.size(); i++) {
             point.put(variables.get(i).name(), coordinates.get(i));
         }
         this.values = values;
+        this.progress = progress;
         this.branches = new BranchResolver(values);
         this.positive = values.parameters().keySet().stream()
                 .sorted()
                 .map(Expression::symbol)
                 .filter(symbol -> values.of(symbol) > 0)
                 .toList();
-        this.step = limit.dividedBy(STEPS);
-        this.deadline = Instant.now().plus(limit);
     }
 
     /** The expression at the point, not simplified beyond its branches. */
@@ -52,6 +54,7 @@ final class PointSimplification {
         if (found == null) {
             found = simplify(expression);
             known.put(expression, found);
+            progress.accept(known.size());
         }
         return found;
     }
@@ -64,15 +67,18 @@ final class PointSimplification {
     }
 
     private Expression shortened(Expression expression) {
-        return Instant.now().isAfter(deadline)
-                ? expression
-                : Simplification.within(step).assumingPositive(positive).simplify(expression);
+        if (!Simplification.isAffordable(expression) || Simplification.size(expression) > sizeLeft) {
+            return expression;
+        }
+        sizeLeft -= Simplification.size(expression);
+        return Simplification.general().assumingPositive(positive).simplify(expression);
     }
 
     private boolean isZero(Expression expression) {
         return expression.isZero()
                 || (Math.abs(values.of(expression)) < MAYBE_ZERO
-                        && IdentityProof.within(step)
+                        && Simplification.isAffordable(expression)
+                        && IdentityProof.with(PROOF)
                                 .assumingPositive(positive)
                                 .examine(expression)
                                 .isProved());

@@ -1,33 +1,41 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
 
-/** Brings expressions to a shorter form by Symja, in bounded time. */
+/**
+ * Brings expressions to a shorter form by Symja, in bounded work: what is too large stays as it is, and what is shortened does not depend on
+ * the machine.
+ */
 public final class Simplification {
 
-    private final Duration limit;
+    /** What is longer is left as it is. */
+    static final long MAX_SIZE = 200;
+    /** Beyond this {@link PolynomialExtent} factoring, which simplifying tries too, takes minutes. */
+    static final long MAX_EXTENT = 2000;
+
+    private static final Effort EFFORT = Effort.steps(300_000);
+
     private final List<Symbol> positive;
 
-    private Simplification(Duration limit, Collection<Symbol> positive) {
-        this.limit = limit;
+    private Simplification(Collection<Symbol> positive) {
         this.positive = List.copyOf(positive);
     }
 
-    /** Simplification that gives up on each step after a limit. */
-    public static Simplification within(Duration limit) {
-        return new Simplification(limit, List.of());
+    /** Simplification that assumes nothing. */
+    public static Simplification general() {
+        return new Simplification(List.of());
     }
 
     /** The same, under the assumption that symbols are positive. */
     public Simplification assumingPositive(Collection<Symbol> symbols) {
-        return new Simplification(limit, symbols);
+        return new Simplification(symbols);
     }
 
     /** The shortest of the expression, its simplified, its together and its factored form. */
@@ -52,9 +60,24 @@ public final class Simplification {
     }
 
     private Expression rewritten(SymjaBridge bridge, Expression expression, UnaryOperator<IExpr> rule) {
-        return SymjaEngine.evaluateWithin(limit, rule.apply(bridge.toSymja(expression)))
+        if (!isAffordable(expression)) {
+            return expression;
+        }
+        return EFFORT.evaluate(rule.apply(bridge.toSymja(expression)))
                 .map(result -> readOr(expression, bridge, result))
                 .orElse(expression);
+    }
+
+    /** Whether an expression is small enough to be simplified. */
+    static boolean isAffordable(Expression expression) {
+        return size(expression) <= MAX_SIZE && PolynomialExtent.of(expression) <= MAX_EXTENT;
+    }
+
+    /** Symja's count of an expression's symbols, numbers and operators, where it is not far beyond what is affordable. */
+    static long size(Expression expression) {
+        return new ExpressionExtent(MAX_SIZE).admits(expression)
+                ? SymjaBridge.forSimplification().toSymja(expression).leafCount()
+                : Long.MAX_VALUE;
     }
 
     /** What Symja found, unless it left the real numbers on its way. */

@@ -20,7 +20,9 @@ import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IASTMutable;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Evaluates Symja expressions, without a word on the console. Each thread has its own engine, because an engine holds
@@ -32,9 +34,12 @@ final class SymjaEngine {
     private static final long WORKER_STACK_BYTES = 16L << 20;
     private static final int ITERATION_LIMIT = 10_000;
     private static final int PATIENCE = 8;
+    /** Far beyond what bounded work takes on a slow and busy machine; an evaluation that is given up here fails as a whole. */
+    private static final Duration SAFETY = Duration.ofMinutes(5);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final IFunctionEvaluator DERIVATIVES;
-    private static final ThreadLocal<EvalEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
+    private static final ThreadLocal<CountingEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
 
     static {
         // Otherwise Symja starts loading its integration rules and a pool of threads that keep the process alive.
@@ -46,9 +51,33 @@ final class SymjaEngine {
 
     private SymjaEngine() {}
 
-    private static EvalEngine newEngine() {
+    /** An engine that counts the applications of built-in functions and rules, and fails when there are too many. */
+    private static final class CountingEngine extends EvalEngine {
+
+        private static final long serialVersionUID = 1L;
+
+        private long stepsLeft = Long.MAX_VALUE;
+
+        CountingEngine(PrintStream silence) {
+            super("selfstab", RECURSION_LIMIT, ITERATION_LIMIT, silence, silence, false);
+        }
+
+        @Override
+        public IExpr evalAttributes(ISymbol symbol, IASTMutable ast) {
+            if (stepsLeft-- <= 0) {
+                throw new SymbolicException("the evaluation takes too many steps");
+            }
+            return super.evalAttributes(symbol, ast);
+        }
+
+        boolean isExhausted() {
+            return stepsLeft < 0;
+        }
+    }
+
+    private static CountingEngine newEngine() {
         PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        EvalEngine engine = new EvalEngine("selfstab", RECURSION_LIMIT, ITERATION_LIMIT, silence, silence, false);
+        CountingEngine engine = new CountingEngine(silence);
         engine.setFileSystemEnabled(false);
         engine.setQuietMode(true);
         return engine;
@@ -145,6 +174,50 @@ final class SymjaEngine {
         worker.start();
         try {
             return await(answer, worker, limit);
+        } finally {
+            if (!answer.isDone()) {
+                stop(engine.get(), worker);
+            }
+        }
+    }
+
+    /**
+     * The evaluated expression, or nothing if Symja fails or needs more than a number of steps: the same on every machine.
+     *
+     * @throws SymbolicTimeoutException if that takes minutes all the same
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    static Optional<IExpr> evaluateInSteps(long steps, IExpr expression) {
+        CompletableFuture<Optional<IExpr>> answer = new CompletableFuture<>();
+        AtomicReference<EvalEngine> engine = new AtomicReference<>();
+        Thread worker = new Thread(
+                null,
+                () -> {
+                    try {
+                        CountingEngine counting = ENGINES.get();
+                        engine.set(counting);
+                        counting.stepsLeft = steps;
+                        IExpr result = evaluate(expression);
+                        answer.complete(counting.isExhausted() ? Optional.empty() : Optional.of(result));
+                    } catch (SymbolicException | CancellationException | OutOfMemoryError | AssertionError e) {
+                        answer.complete(Optional.empty());
+                    }
+                },
+                "selfstab-symbolic",
+                WORKER_STACK_BYTES);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return answer.get(SAFETY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new SymbolicTimeoutException(
+                    "computer algebra does not end within " + SAFETY.toMinutes() + " minutes on an expression of "
+                            + expression.leafCount() + " operations; write the loss more simply");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the evaluation was interrupted");
         } finally {
             if (!answer.isDone()) {
                 stop(engine.get(), worker);

@@ -12,7 +12,9 @@ public enum ErrorQuantity {
     LOSS(OrderStatement.LOSS),
     SHARPNESS(OrderStatement.SHARPNESS),
     AVERAGE(OrderStatement.AVERAGE_OSCILLATION),
-    AVERAGE_LOSS(OrderStatement.AVERAGE_LOSS);
+    AVERAGE_LOSS(OrderStatement.AVERAGE_LOSS),
+    IMPLICIT_BIAS(OrderStatement.IMPLICIT_BIAS),
+    DESCENT(OrderStatement.DESCENT);
 
     private final OrderStatement order;
 

@@ -13,6 +13,8 @@ public enum RunQuantity {
     COUPLING("C1"),
     LOSS("CL"),
     SHARPNESS("CS"),
+    IMPLICIT_BIAS("CP"),
+    DESCENT("CD"),
     AXIS_DISTANCE("min_x_over_delta"),
     SECOND_EIGENVALUE("max_eta_lambda2"),
     ALIGNMENT("min_gamma");
@@ -36,6 +38,8 @@ public enum RunQuantity {
             case COUPLING -> constants.coupling();
             case LOSS -> constants.loss();
             case SHARPNESS -> constants.sharpness();
+            case IMPLICIT_BIAS -> constants.following();
+            case DESCENT -> constants.descent();
             case AXIS_DISTANCE -> constants.minX();
             case SECOND_EIGENVALUE -> constants.maxSecondEigenvalue();
             case ALIGNMENT -> constants.minAlignment();

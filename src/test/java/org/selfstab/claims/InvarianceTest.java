@@ -29,13 +29,7 @@ class InvarianceTest {
             @ForAll @IntRange(min = 1, max = 500) int numerator,
             @ForAll @IntRange(min = 1, max = 500) int denominator) {
         Problem problem = Problems.valley(twiceZ + "/2", "1e-3");
-        Expression c = Expression.constant(new BigFraction(numerator, denominator));
-        Map<String, Expression> parameters =
-                new LinkedHashMap<>(problem.parameters().definitions());
-        parameters.put(Problem.STEP_SIZE, problem.stepSize().dividedBy(c));
-        Problem rescaled = with(problem, problem.lossOfVariables().times(c), parameters, problem.startPoint());
-
-        assertSameConstants(problem, rescaled);
+        assertSameConstants(problem, rescaled(problem, new BigFraction(numerator, denominator)));
     }
 
     /** L to c L with eta to eta/c, and theta to s theta with eta to s^2 eta: only powers of two are exact, so that rounding is the same. */
@@ -73,6 +67,23 @@ class InvarianceTest {
     void rotatingTheDiskValleyLeavesAllConstantsUnchanged(@ForAll @IntRange(min = -40, max = 40) int slope) {
         Problem problem = Problems.diskValley("1e-3");
         assertSameConstants(problem, rotated(problem, new BigFraction(slope, 13)));
+    }
+
+    @Property(tries = 4, seed = "20261128")
+    void rescalingTheDiskValleyLeavesAllConstantsUnchanged(
+            @ForAll @IntRange(min = 1, max = 500) int numerator,
+            @ForAll @IntRange(min = 1, max = 500) int denominator) {
+        Problem problem = Problems.diskValley("1e-3");
+        assertSameConstants(problem, rescaled(problem, new BigFraction(numerator, denominator)));
+    }
+
+    /** {@code L -> c L, eta -> eta/c}. */
+    private static Problem rescaled(Problem problem, BigFraction factor) {
+        Expression c = Expression.constant(factor);
+        Map<String, Expression> parameters =
+                new LinkedHashMap<>(problem.parameters().definitions());
+        parameters.put(Problem.STEP_SIZE, problem.stepSize().dividedBy(c));
+        return with(problem, problem.lossOfVariables().times(c), parameters, problem.startPoint());
     }
 
     /** The rotation of the first two variables with tangent of the half angle m, which is exactly rational. */
@@ -128,6 +139,10 @@ class InvarianceTest {
         assertClose(after.coupling(), before.coupling());
         assertClose(after.loss(), before.loss());
         assertClose(after.sharpness(), before.sharpness());
+        if (before.implicitBias().moving() > 0) {
+            assertClose(after.following(), before.following());
+            assertClose(after.descent(), before.descent());
+        }
         assertClose(after.minX(), before.minX());
         assertClose(after.maxSecondEigenvalue(), before.maxSecondEigenvalue());
         assertClose(after.minAlignment(), before.minAlignment());

@@ -126,6 +126,6 @@ class FamilyCommandTest {
         assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "json").out())
                 .contains("\"slope\" : 1.00", "\"standard_error\"", "\"C1\" : 4.28", "\"verdict\" : \"HOLDS\"");
         assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "latex").out())
-                .contains("\\begin{tabular}{@{}lrrrrrrrrl@{}}", "$\\epsilon \\delta^2/\\eta$", "& holds");
+                .contains("\\begin{tabular}{@{}lrrrrrrrrrrl@{}}", "$\\epsilon \\delta^2/\\eta$", "& holds");
     }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ class RecheckCommandTest {
         Outcome certified =
                 run("certify", "examples/sharp-valley.toml", "--horizon", "3", "--quiet", "--out", folder.toString());
         assertThat(certified.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(certified.out()).endsWith("  certified, and rechecked: 16 of 16 claims confirmed over t = 0 to 3\n");
         certificate = folder.resolve("sharp-valley/certificate.json");
     }
 
@@ -64,6 +67,93 @@ class RecheckCommandTest {
         assertThat(outcome.err()).isEqualTo(certificate + ":2:3: expected a text in quotation marks\n");
         assertThat(run("recheck", folder.resolve("none.json").toString()).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    private static Outcome recheckCase(String name, String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("recheck", "src/test/resources/certificates/" + name + ".json", "--quiet"));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aProblemThatIsNotRealValuedIsRejectedWithTheReason() {
+        Outcome outcome = recheckCase("undef1");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out())
+                .contains("not certainly real-valued: parameter epsilon has a logarithm of [-1, -1]")
+                .doesNotContain("CONFIRMED");
+    }
+
+    @Test
+    void whereNothingIsShownNothingIsConfirmed() {
+        Outcome outcome = recheckCase("f4");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out()).contains("REJECTED   the certificate has no claims");
+    }
+
+    /** The certificate states that its run ended early, and nothing else. */
+    @Test
+    void aCertificateOfEmptyClaimsShowsNothing() {
+        Outcome certified =
+                run("certify", "src/test/resources/certificates/onevar.toml", "--quiet", "--out", folder.toString());
+        assertThat(certified.status()).isEqualTo(ExitStatus.UNDECIDED);
+        Outcome outcome =
+                run("recheck", folder.resolve("onevar/certificate.json").toString(), "--quiet");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(outcome.out()).contains("EMPTY").endsWith("nothing is shown\n");
+    }
+
+    /** A threshold of 1e9 proves nothing that a reader would think of. */
+    @Test
+    void thresholdsAreShownAndCompared() {
+        Outcome alone = recheckCase("strict");
+        assertThat(alone.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(alone.out())
+                .contains("  thresholds  coupling.constant = 1.0E9 (default 100.0); else the defaults\n")
+                .containsPattern("C_1: in \\[13.*], threshold 1.0E9; assumes \\(a\\)\n");
+        Outcome compared = recheckCase("strict", "examples/sharp-valley.toml");
+        assertThat(compared.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(compared.out())
+                .contains("threshold coupling.constant is 1.0E9 in the certificate and 100.0 in the problem")
+                .doesNotContain("CONFIRMED");
+    }
+
+    /** Its t = 0 comes 25 steps too late, which is not verified: every line that rests on t = 0 says so. */
+    @Test
+    void claimsThatRestOnTheFirstStepAtTheEdgeSayThatTheyDo() {
+        Outcome outcome = recheckCase("contra-t0-25");
+        assertThat(outcome.out())
+                .contains("  t = 0       step 25 of plain gradient descent from the start\n")
+                .contains(
+                        "(b) t = 0 is the first iterate whose projection lies on the boundary: those of steps 0 to 24 may\n");
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("CONFIRMED")))
+                .hasSize(16)
+                .allMatch(line -> line.endsWith("; assumes (a), (b)"));
+    }
+
+    @Test
+    void aCertificateIsComparedWithTheReadersProblem() {
+        String file = certificate.toString();
+        String example = "examples/sharp-valley.toml";
+        Outcome same = run("recheck", file, example, "--horizon", "3", "--quiet");
+        assertThat(same.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(same.out()).contains("  compared    with " + example);
+        assertDiffers("horizon is 3 steps, as asked for in the certificate and", file, example);
+        assertDiffers(
+                "parameter zeta is 1 in the certificate and 1/2", file, example, "--horizon", "3", "--set", "zeta=1/2");
+        assertDiffers("variables is x, y in the certificate and x, y, w", file, "examples/disk-valley.toml");
+        assertThat(run("recheck", file, "--set", "zeta=1").status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    private static void assertDiffers(String difference, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("recheck", "--quiet"));
+        all.addAll(List.of(arguments));
+        Outcome outcome = run(all.toArray(String[]::new));
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out())
+                .contains("the problem is another: " + difference)
+                .doesNotContain("CONFIRMED");
     }
 
     @Test

@@ -3,15 +3,20 @@ package org.selfstab.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -73,7 +78,7 @@ class EdgeSearchTest {
         EdgeSearch.Outcome<Binary64> outcome = search(valleyFromBelow(), 1000);
 
         assertThat(first).isGreaterThan(10);
-        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate()));
+        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate(), Optional.empty()));
     }
 
     @Test
@@ -189,5 +194,63 @@ class EdgeSearchTest {
                     .as("coordinate %d after %d steps", i, step + 1)
                     .isCloseTo(value, within(Math.ulp(value)));
         }
+    }
+
+    /** t = 0 is the first iterate whose projection lies on the boundary, whatever its own sharpness. */
+    @ParameterizedTest
+    @ValueSource(strings = {"edge-refuted-wrongly", "edge-late"})
+    void theStartIsAtTheEdgeIfItsProjectionIs(String name) {
+        Problem problem = Problems.read("nearest/" + name + ".toml");
+        Setting<Binary64> setting = setting(problem);
+
+        assertThat(new EdgeSearch<>(setting, setting.nearestPoint().get(), 50, step -> {}).search())
+                .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, setting.start(), Optional.empty()));
+    }
+
+    /** Every iterate before the edge is projected inside from many starts, also where the search followed the one before. */
+    @Test
+    void followingTheProjectionFindsWhatManyStartsFind() {
+        Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
+                .problem();
+        Setting<Binary64> setting = setting(tanh);
+        StableSetProjection<Binary64> projection = setting.nearestPoint().get();
+        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        int step = ((EdgeSearch.Outcome.Reached<Binary64>)
+                        new EdgeSearch<>(setting, projection, tanh.run().maxSteps(), done -> {}).search())
+                .step();
+        for (int i = 0; i < step; i++) {
+            if (i % Math.max(1, step / 20) == 0) {
+                assertThat(projection
+                                .project(descent.iterate(), Orientation.largestComponentPositive())
+                                .onBoundary())
+                        .isFalse();
+            }
+            descent.step();
+        }
+    }
+
+    @Test
+    void aProjectionThatFailsIsReportedAndNotTakenForNo() {
+        Setting<Binary64> setting = setting(valleyFromBelow());
+        StableSetProjection<Binary64> exact = projection(setting);
+        // The stable set of a quadratic above the edge is empty.
+        StableSetProjection<Binary64> failing = new NearestPointProjection<>(
+                setting(problem("11*x^2 + y^2", "1/10", "1", "2")).surveyor(), setting.eta());
+        StableSetProjection<Binary64> thirdFails = new StableSetProjection<>() {
+            private int calls;
+
+            @Override
+            public Projection<Binary64> project(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+                calls++;
+                return (calls == 3 ? failing : exact).project(theta, orientation);
+            }
+        };
+
+        EdgeSearch.Outcome<Binary64> outcome = new EdgeSearch<>(setting, thirdFails, 1000, step -> {}).search();
+
+        assertThat(outcome).isInstanceOf(EdgeSearch.Outcome.Reached.class);
+        assertThat(outcome.failure().orElseThrow().step()).isEqualTo(2);
+        assertThat(outcome.failure().orElseThrow().description())
+                .startsWith("whether the edge is reached earlier is not known: the projection of step 2 failed: ");
     }
 }

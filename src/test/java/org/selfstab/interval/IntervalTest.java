@@ -18,6 +18,8 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Containment: of exact rational results by the basic operations, of 60-digit values by the elementary functions. */
 class IntervalTest {
@@ -248,6 +250,38 @@ class IntervalTest {
         assertThat(Interval.wholeLine().pow(2)).isEqualTo(new Interval(0, Double.POSITIVE_INFINITY));
         assertThat(Interval.of(2).pow(Integer.MIN_VALUE).contains(0.0)).isTrue();
         assertThat(new Interval(-1, 1).pow(-2)).isEqualTo(Interval.undefined());
+    }
+
+    /** Values by mpmath with 30 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e-300, 1.12837916709551257389615890312e-300",
+        "0.3, 0.328626759459127427638914047867",
+        "1, 0.842700792949714869341220635083",
+        "3, 0.999977909503001414558627223871",
+        "5.5, 0.999999999999992642152082025602",
+    })
+    void theErrorFunctionIsEnclosed(String x, BigDecimal value) {
+        BigDecimal number = new BigDecimal(x);
+        Interval doubles = Interval.of(number.doubleValue()).erf();
+        Interval nearby = new Interval(Math.nextDown(number.doubleValue()), Math.nextUp(number.doubleValue()));
+        assertThat(nearby.erf().contains(value.doubleValue())).isTrue();
+        assertThat(nearby.negate().erf()).isEqualTo(nearby.erf().negate());
+        assertThat(doubles.width()).isLessThanOrEqualTo(2 * Math.ulp(doubles.magnitude()));
+        DecimalInterval decimals = new DecimalIntervalField(25).of(number).erf();
+        assertThat(decimals.lower()).isLessThanOrEqualTo(value.multiply(new BigDecimal("1." + "0".repeat(25) + "1")));
+        assertThat(decimals.upper()).isGreaterThanOrEqualTo(value.multiply(new BigDecimal("0." + "9".repeat(25))));
+        assertThat(decimals.upper().subtract(decimals.lower()))
+                .isLessThanOrEqualTo(decimals.upper().scaleByPowerOfTen(-23));
+    }
+
+    @Test
+    void theErrorFunctionFarOut() {
+        assertThat(Interval.wholeLine().erf()).isEqualTo(new Interval(-1, 1, Decoration.CONTINUOUS));
+        assertThat(Interval.undefined().erf()).isEqualTo(Interval.undefined());
+        assertThat(Interval.of(0).erf()).isEqualTo(Interval.of(0));
+        assertThat(Interval.of(30).erf()).isEqualTo(new Interval(Math.nextDown(1.0), 1));
+        assertThat(Interval.of(-1e300).erf()).isEqualTo(new Interval(-1, -Math.nextDown(1.0)));
     }
 
     /** What the field interface would compute from midpoints. */

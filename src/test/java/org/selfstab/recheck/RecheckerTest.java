@@ -11,13 +11,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
-import org.selfstab.certify.Certification;
-import org.selfstab.certify.Certifier;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.report.CertificateFile;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
 class RecheckerTest {
@@ -66,15 +57,7 @@ class RecheckerTest {
     }
 
     private static Path certificate(String example, Map<String, String> overrides, int steps) throws IOException {
-        Problem problem = ProblemReader.read(Path.of(example), overrides).problem();
-        Path place = folder.resolve(problem.name() + overrides);
-        var derivatives = problem.derivatives();
-        try (CertificateFile file = new CertificateFile(place, problem, Optional.of(steps))) {
-            Certification certification =
-                    new Certifier(problem, derivatives, Optional.of(steps), 0.01).certify(step -> {}, file);
-            file.complete(certification);
-        }
-        return place.resolve(CertificateFile.FILE_NAME);
+        return Certificates.write(folder, Path.of(example), overrides, Optional.of(steps));
     }
 
     private static RecheckReport check(String text) {
@@ -100,10 +83,34 @@ class RecheckerTest {
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
         RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
-        assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> assertThat(claim.confirmed())
+        int claims = report.problem().variables().size() > 2 ? CLAIMS + 2 : CLAIMS;
+        assertThat(report.claims()).hasSize(claims).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());
         assertThat(report.lastStep()).isEqualTo(8);
+    }
+
+    /** The checker computes (27a) and (27b) anew: narrower bounds, another verdict and a missing claim are rejected. */
+    @Test
+    void rejectsForgedClaimsOnTheImplicitBias() throws IOException {
+        String text = Files.readString(certificate("examples/disk-valley.toml", Map.of(), 4));
+        for (String name : List.of("implicit_bias.constant", "descent.constant")) {
+            int index = name.startsWith("implicit") ? CLAIMS : CLAIMS + 1;
+            ObjectNode stronger = (ObjectNode) JSON.readTree(text);
+            JsonNode claim = stronger.at("/claims/" + index);
+            assertThat(claim.get("name").textValue()).isEqualTo(name);
+            double middle =
+                    (claim.get("upper").doubleValue() + claim.get("lower").doubleValue()) / 2;
+            ((ObjectNode) claim).put("upper", middle);
+            assertThat(claim(check(sealed(stronger)), name).confirmed()).isFalse();
+
+            ObjectNode refuted = (ObjectNode) JSON.readTree(text);
+            ((ObjectNode) refuted.at("/claims/" + index)).put("verdict", "FAILS");
+            assertThat(claim(check(sealed(refuted)), name).confirmed()).isFalse();
+        }
+        ObjectNode without = (ObjectNode) JSON.readTree(text);
+        ((ArrayNode) without.get("claims")).remove(CLAIMS + 1);
+        assertThat(check(sealed(without)).isConfirmed()).isFalse();
     }
 
     /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */
@@ -135,11 +142,15 @@ class RecheckerTest {
         assertThat(report.isConfirmed()).isTrue();
         assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
-        replace(
-                tree,
-                "/claims/1/upper",
-                DoubleNode.valueOf(tree.at("/claims/1/lower").doubleValue()));
+        replace(tree, "/claims/1/upper", DoubleNode.valueOf(1.8));
         assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+        for (String reach : List.of("null", "1e-9", "3.0", "-0.1")) {
+            tree = (ObjectNode) JSON.readTree(text);
+            replace(tree, "/approach/7/reach", JSON.readTree(reach));
+            assertThat(claim(check(sealed(tree)), "edge.reached").confirmed())
+                    .as(reach)
+                    .isFalse();
+        }
         tree = (ObjectNode) JSON.readTree(text);
         ((ArrayNode) tree.get("approach")).remove(20);
         assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
@@ -389,7 +400,7 @@ class RecheckerTest {
             delimiter = '|',
             value = {
                 "/problem/parameters/eta | -1 | eta is not certainly positive",
-                "/problem/parameters/eta | erf(1) | parameter eta has no enclosure of erf",
+                "/problem/parameters/eta | erf(-1) | eta is not certainly positive",
                 "/problem/parameters/eta | 3/10 + 0*log(-1) | parameter eta has a logarithm of [-1, -1]",
                 "/problem/parameters/epsilon | 1/100 + sin(log(0-1))/10^30 | parameter epsilon has a logarithm of [-1, -1]",
                 "/problem/start/x | sqrt(2*epsilon)/2 + 0/(1 - 1) | start x has a quotient by [0, 0]",
@@ -441,17 +452,8 @@ class RecheckerTest {
         }
     }
 
-    /** The tree as a certificate with the digest of its content. */
     private static String sealed(ObjectNode tree) {
-        try {
-            tree.remove("sha256");
-            String text = JSON.writeValueAsString(tree);
-            String content = text.substring(0, text.length() - 1) + ",\n";
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return content + "\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return Certificates.sealed(tree);
     }
 
     private static void assertRejected(RecheckReport report, String what) {

@@ -3,7 +3,6 @@ package org.selfstab.symbolic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ class ClosedFormGeometryTest {
 
     private static ClosedFormResult result(Expression loss, List<Symbol> variables, List<Expression> point) {
         LossDerivatives derivatives = SymbolicLossDerivatives.of(variables, loss);
-        return ClosedFormGeometry.at(derivatives, point, ETA, VALUES, Duration.ofSeconds(5));
+        return ClosedFormGeometry.at(derivatives, point, ETA, VALUES, expressions -> {});
     }
 
     private static ClosedForm derive(Expression loss, List<Symbol> variables, List<Expression> point) {

@@ -27,8 +27,8 @@ class SymjaSilenceTest {
             Expression loss =
                     Expression.apply(ElementaryFunction.TANH, x.power(2)).plus(x.power(4));
             LossDerivatives derivatives = SymbolicLossDerivatives.of(List.of(x), loss);
-            Simplification.within(Duration.ofSeconds(5)).simplify(derivatives.fourth(0, 0, 0, 0));
-            Simplification.within(Duration.ofMillis(1)).simplify(derivatives.fourth(0, 0, 0, 0));
+            Simplification.general().simplify(derivatives.fourth(0, 0, 0, 0));
+            IdentityProof.within(Duration.ofMillis(1)).examine(derivatives.fourth(0, 0, 0, 0));
             Expression undefined = Expression.constant(-2).sqrt().times(x).plus(x.power(-1));
             IdentityProof.within(Duration.ofSeconds(5)).examine(undefined);
         }

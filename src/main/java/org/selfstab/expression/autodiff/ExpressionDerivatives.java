@@ -21,6 +21,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
     /** Up to so many variables, programs that contract entries are shorter, as the entries do not depend on the directions. */
     private static final int MAX_CONTRACTED = 10;
 
+    private final DerivativeSize size = new DerivativeSize();
     private final List<Symbol> variables;
     private final Expression value;
     private final List<Symbol> first;
@@ -35,7 +36,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
         this.first = directions("a");
         this.second = directions("b");
         this.byVariable = this.variables.stream()
-                .map(variable -> new ForwardDerivative(Map.of(variable, Expression.ONE)))
+                .map(variable -> new ForwardDerivative(Map.of(variable, Expression.ONE), size))
                 .toList();
         this.contractions = variables.size() <= MAX_CONTRACTED
                 ? new ContractedEntries(this::entry, first, second)
@@ -74,7 +75,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
     @Override
     public synchronized Expression gradient(int i) {
         if (gradient == null) {
-            gradient = ReverseGradient.of(value, variables);
+            gradient = ReverseGradient.of(value, variables, size);
         }
         return gradient.get(i);
     }
@@ -141,8 +142,8 @@ public final class ExpressionDerivatives implements LossDerivatives {
     /** The Hessian's derivatives along the directions. */
     private final class DerivedContractions implements DirectionalContractions {
 
-        private final ForwardDerivative alongFirst = new ForwardDerivative(components(first));
-        private final ForwardDerivative alongSecond = new ForwardDerivative(components(second));
+        private final ForwardDerivative alongFirst = new ForwardDerivative(components(first), size);
+        private final ForwardDerivative alongSecond = new ForwardDerivative(components(second), size);
 
         private Map<Symbol, Expression> components(List<Symbol> direction) {
             Map<Symbol, Expression> components = new HashMap<>();

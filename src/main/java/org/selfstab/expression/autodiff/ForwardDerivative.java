@@ -11,13 +11,16 @@ import org.selfstab.expression.Symbol;
 final class ForwardDerivative {
 
     private final IdentityHashMap<Expression, Expression> known = new IdentityHashMap<>();
+    private final DerivativeSize size;
 
     /**
      * The derivative along a direction.
      *
      * @param direction the components that are not zero
+     * @param size counts what is made
      */
-    ForwardDerivative(Map<Symbol, Expression> direction) {
+    ForwardDerivative(Map<Symbol, Expression> direction, DerivativeSize size) {
+        this.size = size;
         known.putAll(direction);
     }
 
@@ -34,6 +37,6 @@ final class ForwardDerivative {
                 terms.add(partial.get().times(inner));
             }
         }));
-        return Grouping.bounded(Expression.sum(terms));
+        return size.counted(Grouping.bounded(Expression.sum(terms)));
     }
 }

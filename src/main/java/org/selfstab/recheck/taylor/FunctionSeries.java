@@ -125,11 +125,17 @@ public enum FunctionSeries implements UnivariateSeries {
             return integrated(value, TANH.coefficients(x, degree), degree);
         }
     },
-    /** {@code 2/sqrt(pi)} times the integral of {@code g = exp(-x^2)}, of which {@code g' = -2 x g}. */
+    /** {@code 2/sqrt(pi)} times the integral of {@code g = exp(-x^2)}, of which {@code g' = -2 x g}, so that {@code (k + 1) g_(k+1) = -2 (x g_k + g_(k-1))}. */
     ERF {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
-            throw new UndefinedException("no enclosure of erf at " + x);
+            DecimalInterval[] g = new DecimalInterval[degree + 1];
+            g[0] = x.square().negate().exp().multiply(2).divide(x.getPi().sqrt());
+            for (int k = 0; k < degree; k++) {
+                DecimalInterval moment = x.multiply(g[k]);
+                g[k + 1] = (k == 0 ? moment : moment.add(g[k - 1])).multiply(-2).divide(k + 1);
+            }
+            return integrated(x.erf(), g, degree);
         }
     },
     ABS {

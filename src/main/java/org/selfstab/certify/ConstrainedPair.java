@@ -1,0 +1,59 @@
+package org.selfstab.certify;
+
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.Interval;
+
+/**
+ * Two neighbouring points of the constrained trajectory beside a step of projected gradient descent, theory.md (27a) and (27b).
+ *
+ * @param here the step t
+ * @param next the step t + 1
+ * @param eta contains the step size
+ */
+record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta) {
+
+    /** In two variables the boundary of the stable set is a point, along which nothing moves: there is nothing to compare. */
+    static final int FEWEST_VARIABLES = 3;
+
+    /** {@code |dagger_{t+1} - dagger_t + eta Pi_t grad L_t|}. */
+    Interval distance() {
+        FieldVector<Interval> ofCentres = next.dagger()
+                .centre()
+                .subtract(here.dagger().centre())
+                .add(projectedGradient().mapMultiply(eta));
+        double radius = Upwards.add(here.dagger().radius(), next.dagger().radius());
+        Interval around = Interval.around(Boxes.norm(ofCentres), radius);
+        return notNegative(around);
+    }
+
+    /** {@code 1 - (L(dagger_t) - L(dagger_{t+1})) / (eta |Pi_t grad L_t|^2)}; the whole line where {@code Pi_t grad L_t} may be zero. */
+    Interval shortfall() {
+        Interval asserted = eta.multiply(Boxes.squareSum(projectedGradient()));
+        if (!(asserted.lower() > 0)) {
+            return Interval.wholeLine();
+        }
+        Interval fall = here.geometry().loss().subtract(next.geometry().loss());
+        return Interval.of(1.0).subtract(fall.divide(asserted));
+    }
+
+    /** {@code |grad L(dagger)|} at a step. */
+    static Interval gradient(StepEnclosures step) {
+        return Boxes.norm(step.geometry().gradient());
+    }
+
+    /**
+     * {@code Pi_t grad L_t}, theory.md (28). The gradient has no part along u at a point of the stable set, whose sharpness is at most
+     * {@code 2/eta}.
+     */
+    private FieldVector<Interval> projectedGradient() {
+        GeometryEnclosure geometry = here.geometry();
+        Interval belowEdge = notNegative(Interval.of(2.0).divide(eta).subtract(geometry.sharpness()));
+        Interval sharpening = notNegative(geometry.alpha().subtract(belowEdge.divide(eta)));
+        return geometry.gradient().add(geometry.gradSPerp().mapMultiply(sharpening.divide(geometry.beta())));
+    }
+
+    /** The larger of a number and 0. */
+    static Interval notNegative(Interval number) {
+        return new Interval(Math.max(0.0, number.lower()), Math.max(0.0, number.upper()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.selfstab.claims;
+
+/**
+ * The largest of values that are known up to rounding, each with its own bound: exactly it lies between the other two.
+ *
+ * @param value the largest value as computed
+ * @param lowest what it is at least: the largest of the values less their rounding
+ * @param highest what it is at most: the largest of the values with their rounding
+ */
+public record UncertainExtreme(Extreme value, Extreme lowest, Extreme highest) {
+
+    /** How far rounding may take the largest value up, not negative. */
+    public double rounding() {
+        return highest.value() - value.value();
+    }
+
+    UncertainExtreme dividedBy(double unit) {
+        return new UncertainExtreme(value.dividedBy(unit), lowest.dividedBy(unit), highest.dividedBy(unit));
+    }
+
+    /** The same of a constant that is not negative. */
+    UncertainExtreme notNegative() {
+        return new UncertainExtreme(notNegative(value), notNegative(lowest), notNegative(highest));
+    }
+
+    private static Extreme notNegative(Extreme extreme) {
+        return extreme.value() < 0 ? new Extreme(0, extreme.step()) : extreme;
+    }
+}

@@ -1,0 +1,123 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
+import org.selfstab.claims.Verdict.Status;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.RunEnd;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.DecimalVectors;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.NearestPointProjection;
+import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.linear.DoubleVector;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.Thresholds;
+
+/** {@code condition.nearest_point} on points that somebody else brings. */
+class NearestPointConditionTest {
+
+    private static final RunScale SCALE = new RunScale(Optional.of(0.01), Optional.of(0.03));
+
+    private final Problem driven = Problems.read("nearest/not-nearest-driven.toml");
+    private final Setting<Binary64> setting = new DoubleArithmetic().setting(driven, Problems.derivatives(driven));
+
+    /** A stationary point of the distance inside the stable set, on the branch that is not the nearest; by mpmath, 30 digits. */
+    private final FieldVector<Binary64> farStationary =
+            DecimalVectors.binary64(0.775256218024101451, 0.001670989812650941);
+
+    private static CoupledStep<Binary64> step(FieldVector<Binary64> theta, LocalGeometry<Binary64> geometry) {
+        Binary64 zero = new Binary64(0.0);
+        return new CoupledStep<>(
+                0, theta, zero, zero, new Projection<>(geometry, false, zero, zero), DoubleVector.zero(2));
+    }
+
+    private static Verdict verdict(Setting<Binary64> setting, FieldVector<Binary64> point) {
+        NearestPoint<Binary64> condition = new NearestPoint<>(setting, Thresholds.byDefault());
+        condition.observe(
+                step(setting.start(), setting.surveyor().survey(point, Orientation.largestComponentPositive())));
+        return condition.result(SCALE).measures().get(0).verdict();
+    }
+
+    @Test
+    void holdsAtTheNearestPoint() {
+        FieldVector<Binary64> nearest = setting.nearestPoint()
+                .get()
+                .project(setting.start(), Orientation.largestComponentPositive())
+                .geometry()
+                .point();
+
+        assertThat(verdict(setting, nearest).status()).isEqualTo(Status.HOLDS);
+    }
+
+    @Test
+    void failsAtAStationaryPointThatIsNotTheNearest() {
+        Verdict verdict = verdict(setting, farStationary);
+
+        assertThat(verdict.status()).isEqualTo(Status.FAILS);
+        assertThat(verdict.reason())
+                .isEqualTo(
+                        "a point of the stable set at the distance 0.787884 is nearer than this one at 2.93736, in the"
+                                + " direction given");
+        assertThat(verdict.witness().orElseThrow().direction()).hasSize(2);
+    }
+
+    /** The search is for the nearest point of a set that is empty: it cannot vouch for the point. */
+    @Test
+    void isUndecidedWhereTheSearchFindsNothing() {
+        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(setting.surveyor(), new Binary64(-1e9));
+        Setting<Binary64> blind = new Setting<>(
+                setting.surveyor(),
+                setting.eta(),
+                setting.start(),
+                setting.descent(),
+                setting.iterateSurveyor(),
+                () -> ofEmptySet,
+                setting.constrained());
+
+        Verdict verdict = verdict(blind, farStationary);
+
+        assertThat(verdict.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(verdict.reason()).startsWith("the search from many starts found no nearest point at t = 0: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"double-eigenvalue", "two-directions", "eigenvalue-crossing"})
+    void twoEigenvaluesAtTheEdgeBreakTheEigengap(String name) {
+        Problem problem = Problems.read("nearest/" + name + ".toml");
+        Verifier<Binary64> verifier =
+                new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
+        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        Verification verification = verifier.verify(List.of(assessor));
+
+        assertThat(verification.end()).isInstanceOf(RunEnd.EigenvaluesMeet.class);
+        assertThat(verification.end().description())
+                .contains("lambda_1 = 6.66666666")
+                .contains("lambda_2 = 6.66666666");
+        assertThat(assessor.assessment(verification).broken())
+                .extracting(ConditionResult::name)
+                .contains(ConditionName.EIGENGAP);
+    }
+
+    /** At its minimiser the network's S is 2/eta to rounding: both candidates are right to rounding, and neither is refused. */
+    @Test
+    void rightToRoundingIsRight() {
+        Problem problem = Problems.read("nearest/net-H3-n4.toml");
+        RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(1000));
+
+        assertThat(Problems.verify(problem, new DoubleArithmetic(), options, List.of())
+                        .end())
+                .isEqualTo(new RunEnd.ReachedHorizon(1000));
+    }
+}

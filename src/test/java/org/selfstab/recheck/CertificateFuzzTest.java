@@ -1,0 +1,220 @@
+package org.selfstab.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.Problems;
+
+/**
+ * Genuine certificates, changed at random and sealed anew: no claim is confirmed that is false, and nothing ends but in a report or a
+ * message. A confirmed claim about the unchanged problem has to share a number with the genuine bounds, as both contain the true value, and its
+ * verdict has to follow.
+ */
+class CertificateFuzzTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STEPS = 2;
+    private static final List<String> VERDICTS = List.of("HOLDS", "FAILS", "UNDECIDED");
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<String> GENUINE = new ArrayList<>();
+
+    @BeforeAll
+    static void certify() throws IOException {
+        for (Path file : List.of(
+                Path.of("examples/sharp-valley.toml"),
+                Path.of("examples/exponential-valley.toml"),
+                Path.of("examples/generated/smoothness.toml"),
+                Problems.file("rippled-valley.toml"))) {
+            GENUINE.add(Files.readString(Certificates.write(folder, file, Map.of(), Optional.of(STEPS))));
+        }
+    }
+
+    @Test
+    void noFalseClaimIsConfirmed() throws IOException {
+        change(200, 20_261_128);
+    }
+
+    @Tag("long")
+    @Test
+    void noFalseClaimIsConfirmedOfAHundredThousand() throws IOException {
+        change(100_000, 1);
+    }
+
+    private static void change(int times, long seed) throws IOException {
+        int confirmed = 0;
+        for (int i = 0; i < times; i++) {
+            Random random = new Random(seed + i);
+            String genuine = GENUINE.get(random.nextInt(GENUINE.size()));
+            ObjectNode tree = (ObjectNode) JSON.readTree(genuine);
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                new Mutation(tree, random).apply();
+            }
+            confirmed += confirmed(JSON.readTree(genuine), tree, seed + i);
+        }
+        // changes that weaken a number leave a true certificate, so that not all are rejected
+        assertThat(confirmed).isBetween(1, 16 * times);
+    }
+
+    /** How many claims are confirmed, none of them falsely. */
+    private static int confirmed(JsonNode genuine, ObjectNode changed, long seed) throws IOException {
+        RecheckReport report;
+        try {
+            report = Rechecker.check(
+                    Files.writeString(folder.resolve("changed.json"), Certificates.sealed(changed)), step -> {});
+        } catch (CertificateException refused) {
+            assertThat(refused.getMessage()).doesNotContain("\n");
+            return 0;
+        }
+        boolean comparable = genuine.get("problem").equals(changed.get("problem"))
+                && report.claims().size() == genuine.get("claims").size()
+                && genuine.at("/claims/0/name").equals(changed.at("/claims/0/name"));
+        int confirmed = 0;
+        for (int i = 0; i < report.claims().size(); i++) {
+            CheckedClaim claim = report.claims().get(i);
+            if (claim.confirmed()) {
+                confirmed++;
+                JsonNode stated = changed.get("claims").get(i);
+                assertVerdictFollows(stated, seed);
+                if (comparable) {
+                    assertShareANumber(genuine.get("claims").get(i), stated, seed);
+                }
+            }
+        }
+        return confirmed;
+    }
+
+    private static void assertShareANumber(JsonNode genuine, JsonNode stated, long seed) {
+        assertThat(stated.get("name")).isEqualTo(genuine.get("name"));
+        assertThat(stated.get("threshold")).isEqualTo(genuine.get("threshold"));
+        assertThat(lower(stated)).as("seed %d: %s", seed, stated).isLessThanOrEqualTo(upper(genuine));
+        assertThat(upper(stated)).as("seed %d: %s", seed, stated).isGreaterThanOrEqualTo(lower(genuine));
+    }
+
+    /** HOLDS and FAILS both need the whole interval on one side of the threshold, whichever is meant. */
+    private static void assertVerdictFollows(JsonNode stated, long seed) {
+        if (!stated.get("verdict").textValue().equals("UNDECIDED")) {
+            double threshold = stated.get("threshold").doubleValue();
+            assertThat(upper(stated) <= threshold || lower(stated) >= threshold)
+                    .as("seed %d: %s", seed, stated)
+                    .isTrue();
+        }
+    }
+
+    private static double lower(JsonNode claim) {
+        return claim.get("lower").isNull()
+                ? Double.NEGATIVE_INFINITY
+                : claim.get("lower").doubleValue();
+    }
+
+    private static double upper(JsonNode claim) {
+        return claim.get("upper").isNull()
+                ? Double.POSITIVE_INFINITY
+                : claim.get("upper").doubleValue();
+    }
+
+    /** One change somewhere in a certificate. */
+    private record Mutation(ObjectNode tree, Random random) {
+
+        void apply() {
+            List<Place> places = new ArrayList<>();
+            collect(tree, places);
+            Place place = places.get(random.nextInt(places.size()));
+            JsonNode old = place.value();
+            if (old.isContainerNode()) {
+                place.removeOrRepeat(random);
+            } else if (old.isNumber()) {
+                place.set(number(old.doubleValue()));
+            } else if (old.isTextual()) {
+                place.set(TextNode.valueOf(text(old.textValue())));
+            } else {
+                place.set(DoubleNode.valueOf(random.nextGaussian()));
+            }
+        }
+
+        private JsonNode number(double old) {
+            return switch (random.nextInt(8)) {
+                case 0 -> DoubleNode.valueOf(-old);
+                case 1 -> DoubleNode.valueOf(0.0);
+                case 2 -> NullNode.getInstance();
+                case 3 -> DoubleNode.valueOf(old * Math.exp(4.0 * random.nextGaussian()));
+                case 4 -> DoubleNode.valueOf(old + 1e-6 * random.nextGaussian());
+                case 5 -> DoubleNode.valueOf(Math.nextUp(old));
+                case 6 -> DoubleNode.valueOf(1e300 * random.nextGaussian());
+                default -> DoubleNode.valueOf(old * (1.0 + 0.1 * random.nextGaussian()));
+            };
+        }
+
+        private String text(String old) {
+            if (VERDICTS.contains(old)) {
+                return VERDICTS.get(random.nextInt(VERDICTS.size()));
+            }
+            return switch (random.nextInt(5)) {
+                case 0 -> old + " + 0*log(-1)";
+                case 1 -> "(" + old + ")^999";
+                case 2 -> old.isEmpty() ? "x" : old.substring(random.nextInt(old.length()));
+                case 3 -> "atan(exp(-23000)) + " + old;
+                default -> old.replace('1', '2');
+            };
+        }
+
+        private static void collect(JsonNode node, List<Place> places) {
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                places.add(new Place(node, i, ""));
+                collect(node.get(i), places);
+            }
+            node.properties().forEach(field -> {
+                if (!field.getKey().equals("sha256")) {
+                    places.add(new Place(node, -1, field.getKey()));
+                    collect(field.getValue(), places);
+                }
+            });
+        }
+    }
+
+    /** A field of an object or an item of an array. */
+    private record Place(JsonNode parent, int index, String field) {
+
+        JsonNode value() {
+            return index < 0 ? parent.get(field) : parent.get(index);
+        }
+
+        void set(JsonNode value) {
+            if (index < 0) {
+                ((ObjectNode) parent).set(field, value);
+            } else {
+                ((ArrayNode) parent).set(index, value);
+            }
+        }
+
+        void removeOrRepeat(Random random) {
+            if (index < 0) {
+                ((ObjectNode) parent).set(field, NullNode.getInstance());
+            } else if (random.nextBoolean()) {
+                ((ArrayNode) parent).remove(index);
+            } else {
+                ((ArrayNode) parent).insert(index, value().deepCopy());
+            }
+        }
+    }
+}

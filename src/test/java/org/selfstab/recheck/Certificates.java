@@ -1,0 +1,56 @@
+package org.selfstab.recheck;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.Certifier;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.CertificateFile;
+
+/** Certificates that tests have the prover write. */
+final class Certificates {
+
+    private static final double TUBE = 0.01;
+
+    private Certificates() {}
+
+    /** The certificate of a problem file. */
+    static Path write(Path folder, Path file, Map<String, String> overrides, Optional<Integer> steps)
+            throws IOException {
+        return write(folder, ProblemReader.read(file, overrides).problem(), steps);
+    }
+
+    /** The certificate of a problem. */
+    static Path write(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
+        Path place = folder.resolve(
+                problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
+        try (CertificateFile file = new CertificateFile(place, problem, steps)) {
+            Certification certification =
+                    new Certifier(problem, problem.derivatives(), steps, TUBE).certify(step -> {}, file);
+            file.complete(certification);
+        }
+        return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    /** The tree as a certificate with the digest of its content. */
+    static String sealed(ObjectNode tree) {
+        try {
+            tree.remove("sha256");
+            String text = new ObjectMapper().writeValueAsString(tree);
+            String content = text.substring(0, text.length() - 1) + ",\n";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return content + "\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.selfstab.symbolic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.expression.Expression;
+
+class PolynomialExtentTest {
+
+    private static final ExpressionParser PARSER = new ExpressionParser(List.of("x", "y", "z"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 1",
+        "x, 2",
+        "x^2*y + 1, 6",
+        "(x + y + z)^3, 64",
+        "1/x + 1/y, 4",
+        "sqrt(x + y)*x, 4",
+        "sin(x)^2 + x, 6",
+    })
+    void isTheProductOfDegreesPlusOne(String text, long extent) {
+        assertThat(PolynomialExtent.of(expression(text))).isEqualTo(extent);
+    }
+
+    /** Factoring this in seven variables takes Symja more than a minute, though it is short: it stays as it is. */
+    @Test
+    void whatTakesLongToFactorIsNotSimplified() {
+        Expression expression = new ExpressionParser(List.of("a", "N", "Q", "x0", "y0", "lift", "offset"))
+                .parse("8*a^2*(x0 + a*offset*x0/N + lift*y0/N)^2 - 4*a*(1 - (y0 - a*lift*x0/N + offset*y0/N)^2"
+                        + " - a*(x0 + a*offset*x0/N + lift*y0/N)^2)")
+                .expression();
+
+        assertThat(Simplification.isAffordable(expression)).isFalse();
+        assertThat(Simplification.general().simplify(expression)).isSameAs(expression);
+    }
+
+    private static Expression expression(String text) {
+        return PARSER.parse(text).expression();
+    }
+}
