@@ -38,7 +38,6 @@ public enum PointStatus {
             RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED,
             RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION,
             RunEnd.HorizonOutOfRange.class, UNDEFINED,
-            RunEnd.NotKicked.class, NOT_APPLICABLE,
             RunEnd.NoDefaultHorizon.class, NOT_APPLICABLE);
 
     /** The status of a run. */
