@@ -57,11 +57,11 @@ final class MultiStart {
     /**
      * A nearest point.
      *
-     * @param from where Newton's method on its constraints begins in order to find it: theta itself, wherever that finds it too
+     * @param from where Newton's method on its constraints begins in order to find it, n by 1: theta itself, wherever that finds it too
      * @param onBoundary whether {@code S <= 2/eta} is active
      * @param distance from theta
      */
-    record Found(double[] from, boolean onBoundary, double distance) {}
+    record Found(DMatrixRMaj from, boolean onBoundary, double distance) {}
 
     /**
      * Searches.
@@ -219,7 +219,7 @@ final class MultiStart {
             double distance = newton.distance();
             if (newton.isMinimum()) {
                 if (distance < reach() * (1.0 - SAME_DISTANCE) - newton.rounding()) {
-                    best = Optional.of(new Found(from.data.clone(), onBoundary, distance));
+                    best = Optional.of(new Found(from.copy(), onBoundary, distance));
                 }
             } else {
                 failures.add((onBoundary ? "on the boundary" : "inside") + ": a stationary point at the distance "

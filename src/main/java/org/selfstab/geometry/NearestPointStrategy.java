@@ -41,7 +41,7 @@ final class NearestPointStrategy {
             starts = madeWhenNeeded.get();
         }
         MultiStart.Found found = starts.nearestTo(theta);
-        search.searchFrom(found.from(), found.onBoundary());
+        search.searchFrom(found.from().data, found.onBoundary());
         return found.onBoundary();
     }
 
