@@ -115,7 +115,7 @@ final class Conclusions {
         Verdict verdict = verification
                 .constants()
                 .flatMap(c -> c.implicitBias().following())
-                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), movingSteps()))
+                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), ""))
                 .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
         return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
     }
@@ -152,16 +152,6 @@ final class Conclusions {
                                 constant.highest().value()));
     }
 
-    /** In two variables only steps away from the edge, or onto it, move. */
-    private String movingSteps() {
-        return verification
-                .constants()
-                .map(RunConstants::implicitBias)
-                .filter(bias -> bias.moving() < bias.pairs())
-                .map(bias -> "; only " + bias.moving() + " of " + bias.pairs() + " steps move along the stable set")
-                .orElse("");
-    }
-
     /** How much of the gradient is left along the stable set: next to nothing where the constrained trajectory comes to rest. */
     private String share() {
         return verification
@@ -189,7 +179,7 @@ final class Conclusions {
                     if (constants.pairs() == 0) {
                         return "the run has no step after t = 0";
                     }
-                    return constants.moving() == 0
+                    return constants.isAtPoint()
                             ? "two variables: at the edge the stable set is a point, Pi grad L = 0 and nothing moves along it"
                             : "Pi grad L is 0 to rounding at every step";
                 })

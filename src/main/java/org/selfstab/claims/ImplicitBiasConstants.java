@@ -5,12 +5,12 @@ import java.util.Optional;
 /**
  * What makes theory.md (27a) and (27b) true on a run, over its pairs of neighbouring steps.
  *
- * @param following {@code C_P} of (27a); empty if nothing can move along the stable set at any step, or if eps is undefined
+ * @param following {@code C_P} of (27a); empty if the run is at a point of the edge, or if eps is undefined
  * @param descent {@code C_D} of (27b); empty if {@code Pi grad L} is 0 to rounding at every step, or if eps is undefined
  * @param gradient {@code max_t |grad L(dagger_t)|}, in the loss's unit over the parameter's
  * @param smallestShare the smallest {@code |Pi_t grad L_t|/|grad L_t|} of the steps that descent speaks of
  * @param pairs how many steps have a next one
- * @param moving at how many of them the stable set leaves a direction to move in
+ * @param isAtPoint whether the run, in two variables, is at the edge, where the stable set is a point: nothing is compared then
  * @param descending at how many of them {@code Pi_t grad L_t} is more than rounding
  */
 public record ImplicitBiasConstants(
@@ -19,5 +19,5 @@ public record ImplicitBiasConstants(
         double gradient,
         Optional<Extreme> smallestShare,
         int pairs,
-        int moving,
+        boolean isAtPoint,
         int descending) {}

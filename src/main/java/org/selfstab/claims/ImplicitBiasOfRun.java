@@ -29,7 +29,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private final RunningExtreme share = RunningExtreme.smallest();
     private Projection<T> previous;
     private int pairs;
-    private int moving;
+    private boolean isAtPoint;
     private int descending;
 
     ImplicitBiasOfRun(T eta) {
@@ -50,10 +50,10 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
     private void include(Pair pair, int t) {
         pairs++;
-        if (pair.isAtRest()) {
+        isAtPoint |= pair.isAtPoint();
+        if (isAtPoint) {
             return;
         }
-        moving++;
         distance.include(pair.distance(), t);
         if (pair.descends()) {
             includeShortfall(pair.shortfall(), pair, t);
@@ -82,6 +82,10 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
      */
     ImplicitBiasConstants result(Optional<Extreme> epsilon) {
         double largestGradient = gradient.get().map(Extreme::value).orElse(0.0);
+        if (isAtPoint) {
+            return new ImplicitBiasConstants(
+                    Optional.empty(), Optional.empty(), largestGradient, Optional.empty(), pairs, true, 0);
+        }
         return new ImplicitBiasConstants(
                 epsilon.map(Extreme::value).flatMap(eps -> distance.get()
                         .map(d -> d.dividedBy(eps * eps * eta.getReal() * largestGradient))),
@@ -90,7 +94,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
                 largestGradient,
                 share.get(),
                 pairs,
-                moving,
+                false,
                 descending);
     }
 
@@ -161,7 +165,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         }
 
         /** In two variables the boundary of the stable set is a point: both constraints leave no direction to move in. */
-        boolean isAtRest() {
+        boolean isAtPoint() {
             return onBoundary && moved.getDimension() == 2 && Norm.of(moved).getReal() <= rounding;
         }
 

@@ -70,7 +70,7 @@ public enum OrderStatement {
 
         @Override
         boolean assertsNothing(FamilyMember member) {
-            return bias(member).filter(bias -> bias.moving() == 0).isPresent();
+            return bias(member).filter(ImplicitBiasConstants::isAtPoint).isPresent();
         }
     },
     /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
