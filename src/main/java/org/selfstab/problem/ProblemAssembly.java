@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.FreeText;
 import org.tomlj.Toml;
@@ -45,7 +47,7 @@ final class ProblemAssembly {
         Map<String, Located<Expression>> start = new StartReader(expressions, names).read(section("start"));
         RunSettings run = section("run").table().isEmpty()
                 ? RunSettings.byDefault()
-                : new RunReader(expressions, names, warnings).read(section("run"));
+                : new RunReader(expressions, names).read(section("run"));
         Optional<FamilyReader.LocatedFamily> family =
                 optionalSection("family").map(new FamilyReader(expressions, names)::read);
         Problem problem = new Problem(
@@ -81,11 +83,27 @@ final class ProblemAssembly {
         ProblemChecks checks = new ProblemChecks(problem, places);
         checks.run();
         checks.runForFamily();
+        warnOfHorizon(problem, places);
         Set<String> used = usedNames(problem);
         section("parameters").items().stream()
                 .filter(item -> !used.contains(item.name()))
                 .forEach(item -> warnings.add(new ProblemWarning(
                         item.key(), "parameter " + item.name() + " is not used by anything; remove it")));
+    }
+
+    /** Where an expectation says that the parameter is the run's quantity, both readings of the horizon are the same. */
+    private void warnOfHorizon(Problem problem, ProblemLocations places) {
+        Set<String> ambiguous = problem.run().horizon().map(Expression::symbolNames).orElse(Set.of()).stream()
+                .filter(Problem.AT_START::contains)
+                .filter(problem.parameters().names()::contains)
+                .filter(name -> problem.expectations().stream()
+                        .noneMatch(expectation -> expectation.name().equals(name)
+                                && expectation.expressions().contains(Expression.symbol(name))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        ambiguous.forEach(name -> warnings.add(new ProblemWarning(
+                places.horizon().orElseThrow(),
+                name + " in the horizon is the parameter " + name
+                        + ", not the run's at t = 0; rename the parameter if the" + " run's is meant")));
     }
 
     private static Set<String> usedNames(Problem problem) {

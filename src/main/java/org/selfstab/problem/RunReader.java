@@ -14,11 +14,8 @@ final class RunReader {
 
     private final ExpressionReader expressions;
     private final DeclaredNames names;
-    private final List<ProblemWarning> warnings;
 
-    /** Warnings are added to the given list. */
-    RunReader(ExpressionReader expressions, DeclaredNames names, List<ProblemWarning> warnings) {
-        this.warnings = warnings;
+    RunReader(ExpressionReader expressions, DeclaredNames names) {
         this.expressions = expressions;
         this.names = names;
     }
@@ -35,16 +32,7 @@ final class RunReader {
     }
 
     private Expression horizon(TomlItem item) {
-        Expression horizon =
-                expressions.read(item, names.ofHorizon()::parseRoundedDown).value();
-        horizon.symbolNames().stream()
-                .filter(name ->
-                        Problem.AT_START.contains(name) && names.parameters().contains(name))
-                .forEach(name -> warnings.add(new ProblemWarning(
-                        item.location(),
-                        name + " in the horizon is the parameter " + name + ", not the run's at t = 0; rename the"
-                                + " parameter if the run's is meant")));
-        return horizon;
+        return expressions.read(item, names.ofHorizon()::parseRoundedDown).value();
     }
 
     /** Where the horizon is, if there is one. */

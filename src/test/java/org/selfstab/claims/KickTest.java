@@ -134,6 +134,8 @@ class KickTest {
         ReadProblem read = ProblemReader.read("valley", text, Map.of());
         assertThat(read.problem().horizonSteps()).hasValue(40);
         assertThat(read.warnings()).anyMatch(warning -> warning.toString().contains("the parameter alpha"));
+        ReadProblem asserted = ProblemReader.read("valley", text + "[expect]\n\"alpha\" = \"alpha\"\n", Map.of());
+        assertThat(asserted.warnings()).isEmpty();
     }
 
     /** alpha = 0 leaves nothing to measure a kick in. */
