@@ -21,7 +21,7 @@ final class ForwardDerivative {
      */
     ForwardDerivative(Map<Symbol, Expression> direction, DerivativeSize size) {
         this.size = size;
-        known.putAll(direction);
+        direction.forEach(known::put);
     }
 
     Expression of(Expression expression) {
