@@ -38,7 +38,7 @@ class RunRemarksTest {
     void withMoreDigitsTheSameRunIsDecided() {
         Problem problem = problem("below-rounding.toml", Map.of());
         Verification verification =
-                Problems.verify(problem, new DecimalArithmetic(50), RunOptions.defaults(), List.of());
+                Problems.verify(problem, new DecimalArithmetic(32), RunOptions.defaults(), List.of());
         assertThat(verification.remarks()).noneMatch(note -> note.contains("rounding"));
         Conclusions conclusions = new Conclusions(verification, Optional.empty(), problem.thresholds());
         assertThat(conclusions.results().get(0).status()).isEqualTo(Status.FAILS);
