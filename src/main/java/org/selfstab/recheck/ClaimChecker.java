@@ -173,12 +173,13 @@ final class ClaimChecker {
         if (!claim.threshold().equals(thresholdThatCounts(claim, expected))) {
             return Optional.of("the threshold is not the problem's, " + expected.threshold());
         }
-        Bounds bounds = claim.verdict().equals(FAILS) ? expected.onRun() : expected.inTube().orElse(expected.onRun());
+        Bounds bounds = claim.verdict().equals(FAILS)
+                ? expected.onRun()
+                : expected.inTube().orElse(expected.onRun());
         if (!bounds.isWithin(claim)) {
             return Optional.of("the stated bounds do not follow from the steps, which give " + bounds);
         }
-        String implied =
-                isUndefined(claim, expected) ? UNDECIDED : verdict(claim.lower(), claim.upper(), expected);
+        String implied = isUndefined(claim, expected) ? UNDECIDED : verdict(claim.lower(), claim.upper(), expected);
         return claim.verdict().equals(implied)
                 ? Optional.empty()
                 : Optional.of("the bounds and the threshold do not say " + claim.verdict());

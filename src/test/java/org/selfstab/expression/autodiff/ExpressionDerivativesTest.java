@@ -175,8 +175,8 @@ class ExpressionDerivativesTest {
                 IntStream.range(0, 12).mapToObj(i -> Expression.symbol("t" + i)).toList();
         List<Expression> terms = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            Expression product =
-                    Expression.product(List.of(variables.get(i), variables.get((i + 1) % 12), variables.get((i + 3) % 12)));
+            Expression product = Expression.product(
+                    List.of(variables.get(i), variables.get((i + 1) % 12), variables.get((i + 3) % 12)));
             terms.add(product.minus(Expression.ONE).power(2));
             terms.add(Expression.apply(ElementaryFunction.TANH, variables.get(i).times(variables.get((i + 5) % 12))));
         }
