@@ -36,8 +36,8 @@ class BundledLicencesTest {
     private record Library(String name, String licence, List<String> texts) {
 
         static Library of(String line) {
-            String[] cells = line.split("\\s*\\|\\s*");
-            return new Library(cells[0], cells[1], List.of(cells[2].split(", ")));
+            String[] cells = line.split("\\s*\\|\\s*", -1);
+            return new Library(cells[0], cells[1], List.of(cells[2].split(", ", -1)));
         }
     }
 

@@ -112,11 +112,10 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 failures = 0;
                 return projected.onBoundary();
             } catch (ClosedEigengapException meeting) {
+                // Some unit vector of their eigenspace is orthogonal to the gradient: a point of the stable set, inside
+                // or at the edge.
                 nearest = Optional.empty();
-                if (!meeting.isInside()) {
-                    fail(step, meeting);
-                }
-                return false;
+                return !meeting.isInside();
             } catch (UndefinedGeometryException undefined) {
                 nearest = Optional.empty();
                 // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of

@@ -41,10 +41,10 @@ public final class Domain {
         parts.forEach(part -> partialNodes(part).forEach(wanted::add));
         Set<Expression> present = partialNodes(expression).collect(Collectors.toSet());
         wanted.removeAll(present);
-        wanted.removeIf(node -> present.stream().anyMatch(other -> implies(other, node)));
+        wanted.removeIf(node -> present.stream().anyMatch(there -> implies(there, node)));
         List<Expression> terms = new ArrayList<>(List.of(expression));
         wanted.stream()
-                .filter(node -> wanted.stream().noneMatch(other -> other != node && contains(other, node)))
+                .filter(node -> wanted.stream().noneMatch(whole -> !whole.equals(node) && contains(whole, node)))
                 .sorted()
                 .map(Domain::vanishing)
                 .forEach(terms::add);
@@ -108,7 +108,7 @@ public final class Domain {
     static boolean isTotal(Expression node) {
         if (node instanceof Power power) {
             boolean integer = Power.isInteger(power.exponent());
-            return integer && power.exponent().signum() > 0
+            return (integer && power.exponent().signum() > 0)
                     || Sign.isPositive(power.base())
                     || (!integer && power.exponent().signum() > 0 && Sign.isNotNegative(power.base()));
         }
@@ -126,12 +126,14 @@ public final class Domain {
     }
 
     /** Whether one partial node is defined only where another one is. */
-    private static boolean implies(Expression node, Expression other) {
-        if (node.equals(other)) {
+    private static boolean implies(Expression node, Expression weaker) {
+        if (node.equals(weaker)) {
             return true;
         }
         Expression restricted = restricted(node);
-        return restricted.equals(restricted(other)) && strictness(node) >= strictness(other) && compatible(node, other);
+        return restricted.equals(restricted(weaker))
+                && strictness(node) >= strictness(weaker)
+                && compatible(node, weaker);
     }
 
     private static Expression restricted(Expression node) {

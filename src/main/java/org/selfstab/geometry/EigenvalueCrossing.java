@@ -20,7 +20,7 @@ final class EigenvalueCrossing {
     private static final int MAX_STEPS = 40;
     private static final int EQUATIONS = 3;
     private static final double FAR = 4.0;
-    /** Relative to the Hessian's largest magnitude on the way; half of the digits, as the eigengap at a crossing is the root of a sum of squares. */
+    /** Relative to 2/eta or the Hessian's magnitude; half of the digits, as the eigengap at a crossing is the root of a sum of squares. */
     private static final double ROUNDING = 4.0 * Math.sqrt(Math.ulp(1.0));
 
     private final int n;
@@ -57,13 +57,11 @@ final class EigenvalueCrossing {
         if (n < 2) {
             return false;
         }
-        double magnitude = 0.0;
         double scale = NormOps_DDRM.fastNormF(theta);
         try {
             for (int i = 0; i < MAX_STEPS; i++) {
                 eigensystem.moveTo(q.data);
-                magnitude = Math.max(magnitude, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
-                boolean met = isMet(magnitude);
+                boolean met = isMet();
                 double moved = step(q);
                 if (met && moved <= ROUNDING * scale) {
                     return true;
@@ -87,7 +85,8 @@ final class EigenvalueCrossing {
         return eigensystem.value(1);
     }
 
-    private boolean isMet(double magnitude) {
+    private boolean isMet() {
+        double magnitude = Math.max(sharpnessBound, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
         return first() - second() <= ROUNDING * magnitude && first() - sharpnessBound <= ROUNDING * magnitude;
     }
 

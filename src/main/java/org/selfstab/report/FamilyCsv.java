@@ -80,7 +80,7 @@ public final class FamilyCsv {
             row.add(number(member.errors().get(statement), ErrorOfMember::constant));
         }
         for (OrderStatement statement : List.of(OrderStatement.IMPLICIT_BIAS, OrderStatement.DESCENT)) {
-            row.add(number(member.errors().get(statement.ordinal()), ErrorOfMember::constant));
+            row.add(number(member.errorOf(statement), ErrorOfMember::constant));
         }
         Optional<PeriodAverages> averages = member.averages();
         row.add(averages.map(a -> Integer.toString(a.periods())).orElse(""));

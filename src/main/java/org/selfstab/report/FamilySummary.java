@@ -144,10 +144,7 @@ record FamilySummary(
     }
 
     private static Double constant(FamilyTable.Member member, OrderStatement statement) {
-        return member.errors()
-                .get(statement.ordinal())
-                .map(ErrorOfMember::constant)
-                .orElse(null);
+        return member.errorOf(statement).map(ErrorOfMember::constant).orElse(null);
     }
 
     private static Order order(FamilyTable.Order order) {

@@ -47,7 +47,13 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             List<String> verdicts,
             String verdict,
             String end,
-            boolean complete) {}
+            boolean complete) {
+
+        /** Error and constant of one statement, if it is defined. */
+        Optional<ErrorOfMember> errorOf(OrderStatement statement) {
+            return errors.get(List.of(OrderStatement.values()).indexOf(statement));
+        }
+    }
 
     /**
      * One error's order.

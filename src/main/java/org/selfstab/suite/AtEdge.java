@@ -10,6 +10,7 @@ import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.ClosedEigengapException;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
@@ -54,6 +55,13 @@ record AtEdge(
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
             return at(setting, reached, verifier.projectionOf(reached));
+        } catch (ClosedEigengapException meeting) {
+            return reached.failure()
+                    .map(before -> without(setting, Verdict.Status.UNDECIDED, before.description()))
+                    .orElseGet(() -> without(
+                            setting,
+                            meeting.isInside() ? Verdict.Status.FAILS : Verdict.Status.HOLDS,
+                            "t = 0 is step " + reached.step() + "; " + meeting.getMessage()));
         } catch (ProjectionException notFound) {
             return without(
                     setting,

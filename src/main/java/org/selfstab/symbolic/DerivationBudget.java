@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class DerivationBudget {
 
-    /** Some ten times what a network of ten parameters needs; about half a minute. */
+    /** The examples stay below it. */
     static final long LIMIT = 1_500_000;
 
     /** Below this size an evaluation takes milliseconds and is not worth a thread with a stack of its own. */

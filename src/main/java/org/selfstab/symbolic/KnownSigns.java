@@ -2,7 +2,6 @@ package org.selfstab.symbolic;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
@@ -20,7 +19,7 @@ import org.selfstab.expression.Symbol;
 final class KnownSigns implements ExpressionVisitor<Expression> {
 
     private final Set<Expression> positive;
-    private final Map<Expression, Expression> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Expression> done = new IdentityHashMap<>();
 
     KnownSigns(Set<Expression> positive) {
         this.positive = Set.copyOf(positive);

@@ -17,7 +17,7 @@ public final class Simplification {
 
     /** What is longer is left as it is. */
     static final long MAX_SIZE = 200;
-    /** Beyond this {@link PolynomialExtent} factoring, which simplifying tries too, takes minutes. */
+    /** Beyond this {@link PolynomialExtent} factoring, which simplifying tries too, may take far too long. */
     static final long MAX_EXTENT = 2000;
 
     private static final Effort EFFORT = Effort.steps(300_000);

@@ -168,7 +168,7 @@ class KickTest {
     }
 
     private static Expression parse(String fraction) {
-        String[] parts = fraction.split("/");
+        String[] parts = fraction.split("/", -1);
         return Expression.constant(Integer.parseInt(parts[0]))
                 .dividedBy(Expression.constant(Integer.parseInt(parts[1])));
     }

@@ -32,10 +32,11 @@ class HostileTextTest {
 
     private static final String NAME = "a\u001b[31mb\u0007";
 
-    private static final String PROBLEM = """
+    private static final String PROBLEM =
+            """
             # A problem.
             #
-            # Shows \u202e that \u2066 comments \u2028 are read.
+            # Shows SIGNS are read.
 
             title = "%s"
             source = "%s"
@@ -56,7 +57,7 @@ class HostileTextTest {
             [expect]
             "alpha" = 7
             "coupling.constant" = { at_most = 20 }
-            """.formatted(HOSTILE, HOSTILE);
+            """.replace("SIGNS", "\u202e that \u2066 comments \u2028").formatted(HOSTILE, HOSTILE);
 
     private static final String STATEMENT = """
             id = "square"

@@ -26,7 +26,7 @@ class PolynomialExtentTest {
         assertThat(PolynomialExtent.of(expression(text))).isEqualTo(extent);
     }
 
-    /** Factoring this in seven variables takes Symja more than a minute, though it is short: it stays as it is. */
+    /** Seven variables, though short: it stays as it is. */
     @Test
     void whatTakesLongToFactorIsNotSimplified() {
         Expression expression = new ExpressionParser(List.of("a", "N", "Q", "x0", "y0", "lift", "offset"))

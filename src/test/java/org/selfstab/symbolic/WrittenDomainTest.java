@@ -110,7 +110,7 @@ class WrittenDomainTest {
     }
 
     private static Identity examined(String equation) {
-        String[] sides = equation.split(" = ");
+        String[] sides = equation.split(" = ", -1);
         return IdentityProof.within(Duration.ofSeconds(20))
                 .examine(
                         PARSER.parse(sides[0]).expression(),

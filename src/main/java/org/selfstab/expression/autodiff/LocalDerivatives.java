@@ -88,7 +88,7 @@ final class LocalDerivatives implements ExpressionVisitor<Void> {
         List<Expression> others = new ArrayList<>();
         others.add(Expression.constant(product.coefficient()));
         product.factors().stream()
-                .filter(other -> other != first && other != second)
+                .filter(other -> !other.equals(first) && !other.equals(second))
                 .forEach(others::add);
         return Expression.product(others);
     }
@@ -153,7 +153,7 @@ final class LocalDerivatives implements ExpressionVisitor<Void> {
                 && product.factors().stream()
                         .anyMatch(factor -> factor instanceof Power power
                                 && isApplication(power.base(), ElementaryFunction.ABS)
-                                && sign((Application) power.base()) == shared);
+                                && shared.equals(sign((Application) power.base())));
     }
 
     /** A sign is constant wherever it is defined. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
@@ -16,7 +15,7 @@ import org.selfstab.expression.Symbol;
 final class ReverseGradient {
 
     private final Set<Expression> active = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Expression, List<Expression>> contributions = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, List<Expression>> contributions = new IdentityHashMap<>();
 
     private final DerivativeSize size;
 

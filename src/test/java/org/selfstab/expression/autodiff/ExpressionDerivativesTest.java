@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -38,9 +37,15 @@ class ExpressionDerivativesTest {
 
     private static final Symbol X = Expression.symbol("x");
     private static final Symbol Y = Expression.symbol("y");
-    private static final IntToDoubleFunction FIRST_DIRECTION = i -> 1.0 / (i + 1);
-    private static final IntToDoubleFunction SECOND_DIRECTION = i -> i % 2 == 0 ? 1.0 : -0.5;
     private static final DfpField FIFTY_DIGITS = new DfpField(50);
+
+    private static double firstDirection(int i) {
+        return 1.0 / (i + 1);
+    }
+
+    private static double secondDirection(int i) {
+        return i % 2 == 0 ? 1.0 : -0.5;
+    }
 
     @Test
     void aValleysDerivativesAreAsByHand() {
@@ -132,10 +137,8 @@ class ExpressionDerivativesTest {
                 jets.setInput(
                         i,
                         factory.constant(problem.startOver(FIFTY_DIGITS).getEntry(i))
-                                .add(factory.variable(0, FIFTY_DIGITS.getZero())
-                                        .multiply(FIRST_DIRECTION.applyAsDouble(i)))
-                                .add(factory.variable(1, FIFTY_DIGITS.getZero())
-                                        .multiply(SECOND_DIRECTION.applyAsDouble(i)))
+                                .add(factory.variable(0, FIFTY_DIGITS.getZero()).multiply(firstDirection(i)))
+                                .add(factory.variable(1, FIFTY_DIGITS.getZero()).multiply(secondDirection(i)))
                                 .add(i == entry[0] ? factory.variable(2, FIFTY_DIGITS.getZero()) : factory.constant(0))
                                 .add(
                                         i == entry[1]
@@ -170,9 +173,11 @@ class ExpressionDerivativesTest {
     void contractionsOfManyVariablesAgreeWithSymja() {
         List<Symbol> variables =
                 IntStream.range(0, 12).mapToObj(i -> Expression.symbol("t" + i)).toList();
-        Expression product = Expression.product(variables).minus(Expression.ONE).power(2);
-        List<Expression> terms = new ArrayList<>(List.of(product));
+        List<Expression> terms = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
+            Expression product = Expression.product(
+                    List.of(variables.get(i), variables.get((i + 1) % 12), variables.get((i + 3) % 12)));
+            terms.add(product.minus(Expression.ONE).power(2));
             terms.add(Expression.apply(ElementaryFunction.TANH, variables.get(i).times(variables.get((i + 5) % 12))));
         }
         Expression loss = Expression.sum(terms);
@@ -221,8 +226,8 @@ class ExpressionDerivativesTest {
                 new FieldInterpreter<>(StraightLineProgram.of(inputs, List.of(outputs)), FIFTY_DIGITS);
         for (int i = 0; i < n; i++) {
             interpreter.setInput(i, point.get(i));
-            interpreter.setInput(n + i, FIFTY_DIGITS.newDfp(FIRST_DIRECTION.applyAsDouble(i)));
-            interpreter.setInput(2 * n + i, FIFTY_DIGITS.newDfp(SECOND_DIRECTION.applyAsDouble(i)));
+            interpreter.setInput(n + i, FIFTY_DIGITS.newDfp(firstDirection(i)));
+            interpreter.setInput(2 * n + i, FIFTY_DIGITS.newDfp(secondDirection(i)));
         }
         interpreter.run(0);
         return IntStream.range(0, outputs.size())
