@@ -72,6 +72,9 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private Derivation derived(Problem problem) {
+        if (common.isQuiet()) {
+            return new Deriver(problem).at(point(problem));
+        }
         try (Progress progress = Progress.of(spec.commandLine())) {
             String task = problem.name() + ", closed forms";
             progress.reach(task, 0);

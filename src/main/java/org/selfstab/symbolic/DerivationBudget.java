@@ -10,7 +10,7 @@ import org.matheclipse.core.interfaces.IExpr;
 final class DerivationBudget {
 
     /** The examples stay below it. */
-    static final long LIMIT = 1_500_000;
+    static final long LIMIT = 5_000_000;
 
     /** Below this size an evaluation takes milliseconds and is not worth a thread with a stack of its own. */
     private static final long SMALL = 400;

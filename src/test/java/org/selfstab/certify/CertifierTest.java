@@ -340,7 +340,8 @@ class CertifierTest {
                 TUBE);
         Verdict run = claim(certification, "the run up to its horizon").verdict();
         assertThat(run.status()).isEqualTo(Status.UNDECIDED);
-        assertThat(run.reason()).containsPattern("t = \\d+: |step \\d+ of plain gradient descent: |edge of stability");
+        assertThat(run.reason())
+                .containsPattern("t = \\d+: |step \\d+ of plain gradient descent: |at step \\d+: |edge of stability");
         assertThat(certification.claims()).noneMatch(claim -> claim.verdict().status() == Status.FAILS);
     }
 

@@ -33,7 +33,7 @@ class LibraryPageTest {
                 verification.constants().orElseThrow().coupling().orElseThrow().value();
         // end
         assertThat(c1).isCloseTo(13.403, within(1e-3));
-        assertThat(assessor.assessment(verification).conclusions()).hasSize(4);
+        assertThat(assessor.assessment(verification).conclusions()).hasSize(6);
     }
 
     @Test
