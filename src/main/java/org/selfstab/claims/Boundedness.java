@@ -22,7 +22,7 @@ import org.selfstab.claims.Verdict.Status;
  *   <li>HOLDS if the constants do not grow: the coarsest member's serves all (up to a growth of {@value #FLAT} in the exponent), or
  *       {@code p + q <= 0};
  *   <li>or if they scatter without growth: the largest belongs to the coarser half, {@code p - q <= 0}, {@code p <=} {@value #SLIGHT}, and
- *       q is at most {@value #WIDEST_MARGIN};
+ *       q, or {@code p + q} where p is negative, is at most {@value #WIDEST_MARGIN};
  *   <li>or if their growth ends: the error is at most a third of the growth seen, and the limit with its error is above the largest constant
  *       by at most that growth. Of members in equal ratios the error is 0 for {@code C_0 + c eps}, half of the growth for a logarithm, and more
  *       for a power;
@@ -145,7 +145,7 @@ final class Boundedness {
         return largest[last()] == largest[(points.size() - 1) / 2]
                 && exponent - margin <= 0
                 && exponent <= SLIGHT
-                && margin <= WIDEST_MARGIN;
+                && margin + Math.min(0.0, exponent) <= WIDEST_MARGIN;
     }
 
     private boolean growthEnds() {
