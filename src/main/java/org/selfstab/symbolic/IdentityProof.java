@@ -74,7 +74,7 @@ public final class IdentityProof {
 
     private boolean reducesToZero(Expression difference, Set<Expression> positiveParts) {
         SymjaBridge bridge = SymjaBridge.forSimplification();
-        IExpr symja = bridge.toSymjaByDefinition(new KnownSigns(positiveParts).in(difference));
+        IExpr symja = bridge.toSymjaByDefinition(new KnownSigns(positiveParts).rewrite(difference));
         Set<Symbol> positiveSymbols = new LinkedHashSet<>(positive);
         positiveParts.stream()
                 .filter(Symbol.class::isInstance)

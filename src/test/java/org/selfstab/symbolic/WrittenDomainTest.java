@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
@@ -93,13 +94,25 @@ class WrittenDomainTest {
                 "(x^2)^(1/2) = abs(x)",
                 "0*log(x) + x = sqrt(x)^2",
                 "log(x)^0 = x/abs(x)",
+                "0*log(x) + abs(x) = 0*sqrt(x) + x",
+                "abs(x) + abs(y) + 0*log(x) + 0*sqrt(-y) = x - y",
+                "(abs(x) + 0*log(x))^(1/2)*x^(1/2) = x",
+                "0*log(abs(x)^(1/2) + x) = 0*log(x)",
             })
     void provesWhatHoldsWhereBothSidesAreDefined(String equation) {
         assertThat(examined(equation).outcome()).isEqualTo(Identity.Outcome.PROVED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqrt(x)^2 = -x", "sqrt(x^2) = x", "log(x^2) = log(x)", "x/x = x"})
+    @ValueSource(
+            strings = {
+                "sqrt(x)^2 = -x",
+                "sqrt(x^2) = x",
+                "log(x^2) = log(x)",
+                "x/x = x",
+                "0*log(x) + abs(x) = -x",
+                "0*log(-x) + abs(x) = x"
+            })
     void refutesWhatDoesNot(String equation) {
         assertThat(examined(equation).outcome()).isEqualTo(Identity.Outcome.REFUTED);
     }
@@ -107,6 +120,17 @@ class WrittenDomainTest {
     @Test
     void whatIsNowhereDefinedIsNotProved() {
         assertThat(examined("sqrt(x)^2*sqrt(-x)^2 = x").outcome()).isEqualTo(Identity.Outcome.NOT_PROVED);
+        assertThat(examined("0*log(x) + 0*log(-x) = 0").outcome()).isEqualTo(Identity.Outcome.NOT_PROVED);
+        assertThat(examined("0*log(-1-x^2) + abs(x) = x").outcome()).isEqualTo(Identity.Outcome.NOT_PROVED);
+    }
+
+    /** Signs that are known take absolute values, not domains. */
+    @Test
+    void aDomainIsKeptWhereSignsAreKnown() {
+        Expression written = PARSER.parse("abs(x) + 0*log(y)").expression();
+
+        assertThat(new KnownSigns(Domain.positiveParts(PARSER.parse("sqrt(x)").expression())).rewrite(written))
+                .isEqualTo(PARSER.parse("x + 0*log(y)").expression());
     }
 
     private static Identity examined(String equation) {
