@@ -2,7 +2,6 @@ package org.selfstab.symbolic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
@@ -135,7 +134,7 @@ class WrittenDomainTest {
 
     private static Identity examined(String equation) {
         String[] sides = equation.split(" = ", -1);
-        return IdentityProof.within(Duration.ofSeconds(20))
+        return IdentityProof.thorough()
                 .examine(
                         PARSER.parse(sides[0]).expression(),
                         PARSER.parse(sides[1]).expression());
