@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.RecheckReport;
-import org.selfstab.recheck.Rechecker;
-import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.PendingFile;
@@ -81,32 +78,10 @@ final class CertifyCommand implements Callable<Integer> {
         Path folder = common.out().resolve(problem.name());
         Certification certification = certifyInto(folder, problem);
         spec.commandLine().getOut().print(format.write(certification));
-        RecheckReport report = recheck(folder.resolve(CertificateFile.FILE_NAME), problem);
-        tell(report);
-        return report.isRejected() ? ExitStatus.UNDECIDED : ExitStatus.of(certification.status());
-    }
-
-    private RecheckReport recheck(Path certificate, Problem problem) {
-        StatedProblem own = StatedProblems.of(problem, Optional.ofNullable(horizon));
-        if (common.isQuiet()) {
-            return Rechecker.check(certificate, own, step -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine())) {
-            return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
-        }
-    }
-
-    /** Of text the last line; where a format has no place for it only what was not confirmed. */
-    private void tell(RecheckReport report) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<String> objection = report.firstObjection();
-        if (objection.isPresent()) {
-            (format == CertificationFormat.TEXT ? out : err)
-                    .println("  certified, but not confirmed by the checker: " + objection.get());
-        } else if (format == CertificationFormat.TEXT) {
-            out.println("  certified, and rechecked: " + report.summary());
-        }
+        OwnCheck check = new OwnCheck(spec, common.isQuiet());
+        RecheckReport report = check.of(
+                folder.resolve(CertificateFile.FILE_NAME), StatedProblems.of(problem, Optional.ofNullable(horizon)));
+        return check.tell(report, format == CertificationFormat.TEXT, ExitStatus.of(certification.status()));
     }
 
     private Certification certifyInto(Path folder, Problem problem) throws IOException {

@@ -37,9 +37,32 @@ final class ZeroTest {
             FieldMatrix<DecimalInterval> jacobian,
             int shifted,
             DecimalInterval distance) {
+        this(decimals, centre, residual, shifted, distance, inverse(decimals, jacobian));
+    }
+
+    /**
+     * A test of one zero with a given Y, whatever it is.
+     *
+     * @param preconditioner Y
+     */
+    ZeroTest(
+            Decimals decimals,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> residual,
+            FieldMatrix<DecimalInterval> preconditioner) {
+        this(decimals, centre, residual, 0, decimals.field().getZero(), preconditioner);
+    }
+
+    private ZeroTest(
+            Decimals decimals,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> residual,
+            int shifted,
+            DecimalInterval distance,
+            FieldMatrix<DecimalInterval> preconditioner) {
         this.decimals = decimals;
         this.centre = centre;
-        this.preconditioner = inverse(jacobian);
+        this.preconditioner = preconditioner;
         this.correction = preconditioner.operate(residual);
         this.fixed = new ArrayFieldVector<>(decimals.field(), centre.getDimension());
         for (int i = 0; i < centre.getDimension(); i++) {
@@ -55,7 +78,7 @@ final class ZeroTest {
      * About the inverse, to many more digits than doubles have, by Newton's iteration {@code Y + Y (I - J Y)}: with the exact inverse the
      * test needs no wider radii than with any other Y.
      */
-    private FieldMatrix<DecimalInterval> inverse(FieldMatrix<DecimalInterval> jacobian) {
+    private static FieldMatrix<DecimalInterval> inverse(Decimals decimals, FieldMatrix<DecimalInterval> jacobian) {
         try {
             double[][] inverse = MatrixUtils.inverse(MatrixUtils.createRealMatrix(Decimals.midpoints(jacobian)))
                     .getData();
@@ -99,12 +122,23 @@ final class ZeroTest {
             FieldVector<DecimalInterval> contraction,
             FieldVector<DecimalInterval> box,
             FieldVector<DecimalInterval> radii) {
+        FieldVector<DecimalInterval> needed = needed(contraction);
         boolean passes = true;
         for (int i = 0; i < box.getDimension(); i++) {
-            DecimalInterval needed = fixed.getEntry(i).add(contraction.getEntry(i));
-            passes &= box.getEntry(i).isAbove(needed) && needed.magnitude().isAtMost(radii.getEntry(i));
+            passes &= box.getEntry(i).isAbove(needed.getEntry(i))
+                    && needed.getEntry(i).magnitude().isAtMost(radii.getEntry(i));
         }
         return passes;
+    }
+
+    /** The least radii that a test with this contraction shows. */
+    FieldVector<DecimalInterval> needed(FieldVector<DecimalInterval> contraction) {
+        return fixed.add(contraction);
+    }
+
+    /** {@code z - Y (F(z) - s)}, about: the centre after a step of Newton's method. */
+    FieldVector<DecimalInterval> corrected() {
+        return decimals.middle(centre.subtract(correction));
     }
 
     /** The Euclidean distance of the solution's first entries from the centre's is at most this. */

@@ -1,11 +1,13 @@
 package org.selfstab.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckReport;
 import org.selfstab.recheck.StatedProblem;
@@ -46,7 +48,21 @@ public final class RecheckText {
         line("%s", problem.title());
         line(FIELD, "loss", problem.loss());
         line(FIELD, "variables", String.join(", ", problem.variables()));
-        line(FIELD, "parameters", definitions(problem.parameters()));
+        line(FIELD, "parameters", definitions(parameters()));
+        if (report.kind() == CertificateKind.RUN) {
+            run();
+        } else if (!report.box().isEmpty()) {
+            line(
+                    FIELD,
+                    "for all",
+                    report.box().entrySet().stream()
+                            .map(side -> side.getKey() + " in " + side.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+        compared.ifPresent(file -> line(FIELD, "compared", "with " + file));
+    }
+
+    private void run() {
         line(FIELD, "start", definitions(problem.start()));
         line(FIELD, "t = 0", beginning());
         line(FIELD, "horizon", problem.shownHorizon() + end());
@@ -57,7 +73,13 @@ public final class RecheckText {
                         "tube",
                         "radius " + tube.least() + (tube.least() < tube.most() ? " to " + tube.most() : "")
                                 + " round each dagger_t, in each coordinate"));
-        compared.ifPresent(file -> line(FIELD, "compared", "with " + file));
+    }
+
+    /** Those that a box does not leave open. */
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
+        parameters.keySet().removeAll(report.box().keySet());
+        return parameters;
     }
 
     private static String definitions(Map<String, String> definitions) {
