@@ -114,13 +114,14 @@ final class RunEnclosure {
         }
         // v*_0 = v_0 = theta_0 - dagger_0
         FieldVector<Interval> point = Boxes.at(centre);
-        double offset = Boxes.norm(
-                        iterate.centre().subtract(nearest.point().centre()).subtract(point))
-                .upper();
-        return Parallelepiped.around(
-                point,
-                Upwards.add(
-                        offset, Upwards.add(iterate.radius(), nearest.point().radius())));
+        FieldVector<Interval> dagger = nearest.point().centre();
+        double offset =
+                Boxes.norm(iterate.centre().subtract(dagger).subtract(point)).upper();
+        double radius = Upwards.add(
+                offset, Upwards.add(iterate.radius(), nearest.point().radius()));
+        double scale = Math.max(
+                Boxes.norm(iterate.centre()).upper(), Boxes.norm(dagger).upper());
+        return Parallelepiped.around(point, Upwards.withSlack(radius, scale));
     }
 
     private static TopEigenpair pair(LossAtPoint<Interval> atIterate, double[] u) {

@@ -104,7 +104,9 @@ public abstract sealed class Expression implements Comparable<Expression>
     }
 
     public final Expression negate() {
-        return MINUS_ONE.times(this);
+        return this instanceof Product product && !product.coefficient().isZero()
+                ? product.withCoefficient(product.coefficient().negate())
+                : MINUS_ONE.times(this);
     }
 
     /**

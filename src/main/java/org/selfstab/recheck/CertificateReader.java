@@ -6,14 +6,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +27,7 @@ import java.util.function.Supplier;
 final class CertificateReader implements Closeable {
 
     private static final String FORMAT = "selfstab certificate 1";
+    private static final String FAMILY_FORMAT = "selfstab family certificate 1";
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LIST = 10_000;
     private static final int LONGEST_NUMBER = 64;
@@ -30,6 +35,7 @@ final class CertificateReader implements Closeable {
 
     private final String file;
     private final JsonParser parser;
+    private final boolean isOfFamily;
     private JsonToken token;
 
     /**
@@ -51,9 +57,40 @@ final class CertificateReader implements Closeable {
         take(JsonToken.START_OBJECT, "{");
         field("format");
         String format = text();
-        if (!format.equals(FORMAT)) {
+        this.isOfFamily = format.equals(FAMILY_FORMAT);
+        if (!isOfFamily && !format.equals(FORMAT)) {
             throw error("the format is not \"" + FORMAT + "\"; certify anew with this version");
         }
+    }
+
+    /**
+     * Reads a certificate.
+     *
+     * @param use takes it, and what is objected to all of it
+     * @throws CertificateException if the file cannot be read or is no certificate
+     */
+    static <R> R read(Path file, BiFunction<CertificateReader, Optional<String>, R> use) {
+        boolean isUnchanged = ContentDigest.matches(file);
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
+                CertificateReader reader = new CertificateReader(file.toString(), input)) {
+            return use.apply(
+                    reader,
+                    isUnchanged
+                            ? Optional.empty()
+                            : Optional.of("the file was changed after it was written: its digest is another"));
+        } catch (IOException unreadable) {
+            throw new CertificateException(file + ":1:1: cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** The file's name in messages. */
+    String file() {
+        return file;
+    }
+
+    /** Whether it is the certificate of a family and not of one run. */
+    boolean isOfFamily() {
+        return isOfFamily;
     }
 
     StatedProblem problem() {
@@ -73,6 +110,36 @@ final class CertificateReader implements Closeable {
                 of("thresholds", () -> map(this::number)));
         take(JsonToken.END_OBJECT, "}");
         return problem;
+    }
+
+    /** Which members a family has and what is stated of all of them, after its problem. */
+    StatedFamily family(StatedProblem problem) {
+        field("family");
+        take(JsonToken.START_OBJECT, "{");
+        StatedFamily family = new StatedFamily(
+                problem,
+                textOf("parameter"),
+                of("values", () -> list(this::text)),
+                of("bounds", () -> list(this::familyBound)));
+        take(JsonToken.END_OBJECT, "}");
+        return family;
+    }
+
+    private StatedFamily.Bound familyBound() {
+        take(JsonToken.START_OBJECT, "{");
+        StatedFamily.Bound bound = new StatedFamily.Bound(textOf("name"), of("atMost", this::truth), textOf("value"));
+        take(JsonToken.END_OBJECT, "}");
+        return bound;
+    }
+
+    /** Begins a member of a family: the value of its parameter; what follows is as in the certificate of one run. */
+    String beginMember() {
+        take(JsonToken.START_OBJECT, "{");
+        return textOf("value");
+    }
+
+    void endMember() {
+        take(JsonToken.END_OBJECT, "}");
     }
 
     /** Begins the list of that name. */

@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,14 @@ public record StatedProblem(
         return differences;
     }
 
+    /** The same with one parameter defined anew; all that depends on it follows. */
+    StatedProblem with(String parameter, String definition) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter, definition);
+        return new StatedProblem(
+                name, title, variables, loss, changed, start, atEdge, horizon, maxSteps, steps, thresholds);
+    }
+
     /** The horizon as it is stated. */
     public String shownHorizon() {
         return steps.map(asked -> asked + " steps, as asked for")
@@ -90,8 +99,7 @@ public record StatedProblem(
     }
 
     /** Equal formulas may be written differently; a text that is no formula is only equal to itself. */
-    private static void formulasDiffer(
-            List<String> differences, String what, List<String> names, String here, String there) {
+    static void formulasDiffer(List<String> differences, String what, List<String> names, String here, String there) {
         Optional<Formula> formula = parsed(names, here);
         if (formula.isEmpty() || !formula.equals(parsed(names, there))) {
             differ(differences, what, here, there);
@@ -106,7 +114,7 @@ public record StatedProblem(
         }
     }
 
-    private static void differ(List<String> differences, String what, Object here, Object there) {
+    static void differ(List<String> differences, String what, Object here, Object there) {
         if (!Objects.equals(here, there)) {
             differences.add(what + " is " + here + " in the certificate and " + there + " in the problem");
         }

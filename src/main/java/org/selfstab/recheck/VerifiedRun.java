@@ -75,6 +75,11 @@ final class VerifiedRun {
         return claims().check(claims, lastStep >= 0);
     }
 
+    /** The bounds of the constant of that name over the steps; empty where the steps say nothing of it. */
+    Optional<Bounds> bounds(String constant) {
+        return claims().onRun(constant, lastStep >= 0);
+    }
+
     private ClaimChecker claims() {
         return new ClaimChecker(decimals, extremes, problem);
     }

@@ -1,13 +1,17 @@
 package org.selfstab.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
+import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.FreeText;
 
@@ -19,14 +23,9 @@ public final class RecheckText {
 
     private static final String FIELD = "  %-11s %s";
 
-    private final RecheckReport report;
-    private final StatedProblem problem;
     private final StringBuilder text = new StringBuilder();
 
-    private RecheckText(RecheckReport report) {
-        this.report = report;
-        this.problem = report.problem();
-    }
+    private RecheckText() {}
 
     /**
      * The text, each line ended.
@@ -34,29 +33,76 @@ public final class RecheckText {
      * @param compared the problem file that the certificate was compared with
      */
     public static String of(RecheckReport report, Optional<String> compared) {
-        RecheckText text = new RecheckText(report);
-        text.problem(compared);
-        text.assumptions();
-        report.claims().forEach(text::claim);
-        text.sum();
+        RecheckText text = new RecheckText();
+        text.problem(report.problem());
+        text.run(report);
+        text.thresholds(report.problem());
+        text.tube(report);
+        text.compared(compared);
+        text.assumptions(report);
+        report.claims().forEach(claim -> text.claim(claim, assuming(List.of(report))));
+        text.sum(report, report.claims());
         return text.text.toString();
     }
 
-    private void problem(Optional<String> compared) {
+    /**
+     * The text of a family, each line ended: the problem, each member, what is claimed of all.
+     *
+     * @param compared the problem file that the certificate was compared with
+     */
+    public static String of(FamilyRecheckReport report, Optional<String> compared) {
+        RecheckText text = new RecheckText();
+        text.problem(report.family().problem());
+        text.thresholds(report.family().problem());
+        text.family(report.family());
+        text.compared(compared);
+        for (RecheckReport member : report.members()) {
+            text.line("member %s", report.shown(member));
+            text.run(member);
+            text.tube(member);
+            text.assumptions(member);
+            member.claims().forEach(claim -> text.claim(claim, assuming(List.of(member))));
+        }
+        text.line("all members");
+        report.claims().forEach(claim -> text.claim(claim, assuming(report.members())));
+        text.sum(report, report.claims());
+        return text.text.toString();
+    }
+
+    private void problem(StatedProblem problem) {
         line("%s", problem.title());
         line(FIELD, "loss", problem.loss());
         line(FIELD, "variables", String.join(", ", problem.variables()));
         line(FIELD, "parameters", definitions(problem.parameters()));
         line(FIELD, "start", definitions(problem.start()));
-        line(FIELD, "t = 0", beginning());
-        line(FIELD, "horizon", problem.shownHorizon() + end());
-        line(FIELD, "thresholds", thresholds());
+    }
+
+    private void thresholds(StatedProblem problem) {
+        line(FIELD, "thresholds", changed(problem));
+    }
+
+    private void family(StatedFamily family) {
+        line(FIELD, "family", family.shown(String.join(", ", family.values())));
+        for (StatedFamily.Bound bound : family.bounds()) {
+            line(FIELD, "stated", bound.name() + (bound.atMost() ? " <= " : " >= ") + bound.value());
+        }
+    }
+
+    private void run(RecheckReport report) {
+        line(FIELD, "t = 0", beginning(report));
+        line(FIELD, "horizon", report.problem().shownHorizon() + end(report));
+    }
+
+    private void tube(RecheckReport report) {
         report.tube()
                 .ifPresent(tube -> line(
                         FIELD,
                         "tube",
                         "radius " + tube.least() + (tube.least() < tube.most() ? " to " + tube.most() : "")
                                 + " round each dagger_t, in each coordinate"));
+    }
+
+    private void compared(Optional<String> compared) {
         compared.ifPresent(file -> line(FIELD, "compared", "with " + file));
     }
 
@@ -66,21 +112,22 @@ public final class RecheckText {
                 .collect(Collectors.joining(", "));
     }
 
-    private String beginning() {
+    private static String beginning(RecheckReport report) {
+        boolean atEdge = report.problem().atEdge();
         if (report.lastStep() < 0) {
-            return problem.atEdge() ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
+            return atEdge ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
         }
         return report.approach() == 0
-                ? "the start" + (problem.atEdge() ? ", as the problem says" : "")
+                ? "the start" + (atEdge ? ", as the problem says" : "")
                 : "step " + report.approach() + " of plain gradient descent from the start";
     }
 
-    private String end() {
+    private static String end(RecheckReport report) {
         return report.lastStep() < 0 ? "" : "; shown are t = 0 to " + report.lastStep();
     }
 
     /** Those that a reader would not expect. */
-    private String thresholds() {
+    private static String changed(StatedProblem problem) {
         Map<String, Double> defaults = Arrays.stream(Threshold.values())
                 .collect(Collectors.toMap(Threshold::dottedName, Threshold::byDefault));
         String changed = problem.thresholds().entrySet().stream()
@@ -93,7 +140,7 @@ public final class RecheckText {
         return changed.isEmpty() ? "the defaults" : changed + "; else the defaults";
     }
 
-    private void assumptions() {
+    private void assumptions(RecheckReport report) {
         if (report.assumesNearest()) {
             line(
                     FIELD,
@@ -113,17 +160,25 @@ public final class RecheckText {
         }
     }
 
-    private void claim(CheckedClaim claim) {
-        String assuming = !claim.confirmed() || !report.assumesNearest()
-                ? ""
-                : report.assumesFirstAtEdge() ? "; assumes (a), (b)" : "; assumes (a)";
-        line(
-                "%-9s  %s  %s: %s: %s%s",
-                claim.outcome(), claim.verdict(), claim.name(), claim.quantity(), claim.reason(), assuming);
+    private static String assuming(List<RecheckReport> runs) {
+        boolean nearest = runs.stream().anyMatch(RecheckReport::assumesNearest);
+        boolean firstAtEdge = runs.stream().anyMatch(RecheckReport::assumesFirstAtEdge);
+        return !nearest ? "" : firstAtEdge ? "; assumes (a), (b)" : "; assumes (a)";
     }
 
-    private void sum() {
-        if (report.claims().isEmpty()) {
+    private void claim(CheckedClaim claim, String assuming) {
+        line(
+                "%-9s  %s  %s: %s: %s%s",
+                claim.outcome(),
+                claim.verdict(),
+                claim.name(),
+                claim.quantity(),
+                claim.reason(),
+                claim.confirmed() ? assuming : "");
+    }
+
+    private void sum(CheckedCertificate report, List<CheckedClaim> claims) {
+        if (claims.isEmpty()) {
             line("REJECTED   the certificate has no claims");
             return;
         }

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
+import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.CertificateFile;
+import org.selfstab.report.FamilyCertificateFile;
 
 /** Certificates that tests have the prover write. */
 final class Certificates {
@@ -39,6 +42,15 @@ final class Certificates {
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    /** The certificate of a problem's family. */
+    static Path writeFamily(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
+        Family family = problem.family().orElseThrow();
+        try (FamilyCertificateFile file = new FamilyCertificateFile(folder, problem, family, steps)) {
+            file.complete(new FamilyCertifier(problem, family, steps, TUBE).certify((member, step) -> {}, file));
+        }
+        return folder.resolve(FamilyCertificateFile.FILE_NAME);
     }
 
     /** The tree as a certificate with the digest of its content. */

@@ -1,0 +1,139 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.claims.Bound;
+import org.selfstab.recheck.StatedProblem;
+
+/** The JSON of a certificate that is being written, with the digest of its content at the end. Numbers that are not finite are null. */
+final class CertificateJson implements Closeable {
+
+    private final PendingFile file;
+    private final DigestingWriter text;
+    private final JsonGenerator json;
+
+    /**
+     * Opens the file and writes its format and problem.
+     *
+     * @param format the format's name and version
+     * @throws IOException if the file cannot be made
+     */
+    CertificateJson(Path target, String format, StatedProblem problem) throws IOException {
+        this.file = new PendingFile(target);
+        this.text = new DigestingWriter(file.writer());
+        this.json =
+                Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
+        json.writeStartObject();
+        json.writeStringField("format", format);
+        line();
+        json.writeObjectFieldStart("problem");
+        problem(problem);
+        json.writeEndObject();
+        line();
+    }
+
+    JsonGenerator generator() {
+        return json;
+    }
+
+    private void problem(StatedProblem problem) throws IOException {
+        json.writeStringField("name", problem.name());
+        json.writeStringField("title", problem.title());
+        json.writeArrayFieldStart("variables");
+        for (String variable : problem.variables()) {
+            json.writeString(variable);
+        }
+        json.writeEndArray();
+        json.writeStringField("loss", problem.loss());
+        texts("parameters", problem.parameters());
+        texts("start", problem.start());
+        json.writeBooleanField("atEdge", problem.atEdge());
+        json.writeStringField("horizon", problem.horizon().orElse(null));
+        json.writeNumberField("maxSteps", problem.maxSteps());
+        json.writeFieldName("steps");
+        if (problem.steps().isPresent()) {
+            json.writeNumber(problem.steps().get());
+        } else {
+            json.writeNull();
+        }
+        json.writeObjectFieldStart("thresholds");
+        for (Map.Entry<String, Double> threshold : problem.thresholds().entrySet()) {
+            number(threshold.getKey(), threshold.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void texts(String name, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes the field of all claims. */
+    void claims(List<CertifiedClaim> claims) throws IOException {
+        json.writeArrayFieldStart("claims");
+        for (CertifiedClaim claim : claims) {
+            line();
+            claim(claim);
+        }
+        json.writeEndArray();
+    }
+
+    private void claim(CertifiedClaim claim) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", claim.name());
+        json.writeStringField("quantity", claim.quantity());
+        number("lower", claim.value().lower());
+        number("upper", claim.value().upper());
+        number("threshold", claim.verdict().bound().map(Bound::threshold).orElse(null));
+        json.writeStringField("verdict", claim.verdict().status().word());
+        json.writeEndObject();
+    }
+
+    void numbers(String name, List<Double> numbers) throws IOException {
+        json.writeFieldName(name);
+        numbers(numbers);
+    }
+
+    void numbers(List<Double> numbers) throws IOException {
+        json.writeStartArray();
+        for (double number : numbers) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+    }
+
+    void number(String name, Double number) throws IOException {
+        if (number == null || !Double.isFinite(number)) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, number);
+        }
+    }
+
+    void line() throws IOException {
+        json.writeRaw('\n');
+    }
+
+    /** Writes the digest, and puts the file in its place. */
+    void complete() throws IOException {
+        json.flush();
+        text.write(",\n");
+        json.writeRaw("\"sha256\":\"" + text.digest() + "\"}\n");
+        json.flush();
+        file.complete();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
