@@ -86,6 +86,7 @@ final class RunEnclosure {
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
         Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
+        predicted.requireBounded();
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),
