@@ -28,6 +28,16 @@ public record Certification(
         claims = List.copyOf(claims);
     }
 
+    /** Whether the claims are about the whole run, up to its horizon. */
+    public boolean isOfTheWholeRun() {
+        return claims.stream().noneMatch(claim -> claim.name().equals(CertifiedClaim.RUN));
+    }
+
+    /** The claim of that name, of several the first; empty if there is none. */
+    public Optional<CertifiedClaim> claim(String name) {
+        return claims.stream().filter(claim -> claim.name().equals(name)).findFirst();
+    }
+
     /** The weakest of all decisions. */
     public Verdict.Status status() {
         return Verdict.weakest(claims.stream().map(CertifiedClaim::verdict).toList());

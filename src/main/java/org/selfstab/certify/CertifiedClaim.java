@@ -11,4 +11,8 @@ import org.selfstab.interval.Interval;
  * @param value contains it
  * @param verdict the decision
  */
-public record CertifiedClaim(String name, String quantity, Interval value, Verdict verdict) {}
+public record CertifiedClaim(String name, String quantity, Interval value, Verdict verdict) {
+
+    /** The name of the claim that a run was enclosed up to its horizon, which stands only where it was not. */
+    static final String RUN = "run";
+}

@@ -15,34 +15,31 @@ final class CertifiedVerdict {
 
     /** A quantity that has to be at most the threshold. */
     static Verdict atMost(EnclosedExtreme quantity, double threshold, String where) {
-        Interval value = quantity.value();
-        Status status =
-                value.upper() <= threshold ? Status.HOLDS : value.lower() > threshold ? Status.FAILS : Status.UNDECIDED;
-        return verdict(
-                status,
-                new Bound(status == Status.FAILS ? value.lower() : value.upper(), threshold, Bound.Sense.AT_MOST),
-                quantity,
-                where);
+        return verdict(of(quantity.value(), Bound.Sense.AT_MOST, threshold), quantity, where);
     }
 
     /** A quantity that has to be at least the threshold. */
     static Verdict atLeast(EnclosedExtreme quantity, double threshold, String where) {
-        Interval value = quantity.value();
-        Status status =
-                value.lower() >= threshold ? Status.HOLDS : value.upper() < threshold ? Status.FAILS : Status.UNDECIDED;
-        return verdict(
-                status,
-                new Bound(status == Status.FAILS ? value.upper() : value.lower(), threshold, Bound.Sense.AT_LEAST),
-                quantity,
-                where);
+        return verdict(of(quantity.value(), Bound.Sense.AT_LEAST, threshold), quantity, where);
     }
 
-    private static Verdict verdict(Status status, Bound bound, EnclosedExtreme quantity, String where) {
-        String reason = status == Status.UNDECIDED
+    /** What bounds decide, without a witness and a reason. */
+    static Verdict of(Interval value, Bound.Sense sense, double threshold) {
+        boolean atMost = sense == Bound.Sense.AT_MOST;
+        boolean holds = atMost ? value.upper() <= threshold : value.lower() >= threshold;
+        boolean fails = atMost ? value.lower() > threshold : value.upper() < threshold;
+        Status status = holds ? Status.HOLDS : fails ? Status.FAILS : Status.UNDECIDED;
+        double decisive = atMost == fails ? value.lower() : value.upper();
+        return new Verdict(
+                status, Evidence.CERTIFIED, Optional.of(new Bound(decisive, threshold, sense)), Optional.empty(), "");
+    }
+
+    private static Verdict verdict(Verdict decided, EnclosedExtreme quantity, String where) {
+        String reason = decided.status() == Status.UNDECIDED
                 ? where + "; " + quantity.value() + " encloses the threshold, at t = " + quantity.step()
                 : where;
         Witness witness = new Witness(quantity.step(), quantity.point(), quantity.direction());
-        return new Verdict(status, Evidence.CERTIFIED, Optional.of(bound), Optional.of(witness), reason);
+        return new Verdict(decided.status(), Evidence.CERTIFIED, decided.bound(), Optional.of(witness), reason);
     }
 
     /** Nothing could be bounded. */

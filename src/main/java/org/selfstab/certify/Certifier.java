@@ -170,7 +170,10 @@ public final class Certifier {
 
         private CertifiedClaim undecided(String reason) {
             return new CertifiedClaim(
-                    "run", "the run up to its horizon", Interval.wholeLine(), CertifiedVerdict.undecided(reason));
+                    CertifiedClaim.RUN,
+                    "the run up to its horizon",
+                    Interval.wholeLine(),
+                    CertifiedVerdict.undecided(reason));
         }
     }
 }

@@ -27,6 +27,11 @@ public enum Conclusion {
         return title;
     }
 
+    /** The name in problem files, after {@code conclusion.} and before {@code .constant}. */
+    public String word() {
+        return title.replace(' ', '_');
+    }
+
     /**
      * Whether there are runs within the theory on which it asserts nothing: (27) speaks of whole periods only, (27a) and (27b) of a constrained
      * trajectory that can move along the stable set.

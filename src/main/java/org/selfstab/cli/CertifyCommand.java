@@ -8,10 +8,20 @@ import java.util.concurrent.Callable;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
+import org.selfstab.certify.FamilyCertificateListener;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.claims.Verdict;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.CheckedCertificate;
+import org.selfstab.recheck.FamilyRecheckReport;
+import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
+import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
 import picocli.CommandLine.Command;
@@ -32,11 +42,17 @@ import picocli.CommandLine.Spec;
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
                     + " (24)-(26), (27a) and (27b) with evidence CERTIFIED. The run in doubles only says where to look.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
-            "With --out, also writes certification.json and certificate.json, and has the latter verified by the independent checker (selfstab"
+            "With --family or --sweep it certifies every member of a family one after the other, then each conclusion on all of them, with"
+                    + " the problem's threshold and with what [expect] states of \"family.coupling.constant\" and its like.",
+            "With --out, also writes certification.json and certificate.json, of a family family-certification.json and one"
+                    + " family-certificate.json, and has the certificate verified by the independent checker (selfstab"
                     + " recheck) at once: where that does not confirm everything, the exit status is 3 at best."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results",
+            "  selfstab certify --family examples/sharp-valley.toml --horizon 20 --out results"
+        })
 final class CertifyCommand implements Callable<Integer> {
 
     @Spec
@@ -44,6 +60,14 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
     private Path file;
+
+    @Mixin
+    private Sweep sweep;
+
+    @Option(
+            names = "--family",
+            description = "Certify all members of the problem's [family], and the claims on all of them.")
+    private boolean wholeFamily;
 
     @Mixin
     private CommonOptions common;
@@ -70,6 +94,10 @@ final class CertifyCommand implements Callable<Integer> {
         requirePositive();
         Problem problem = common.read(file, spec.commandLine().getErr());
         refuseWhatIsNotCertified(problem);
+        return wholeFamily || sweep.isGiven() ? certifyFamily(problem) : certify(problem);
+    }
+
+    private int certify(Problem problem) throws IOException {
         if (common.out() == null) {
             Certification certification = certify(problem, CertificateListener.none());
             spec.commandLine().getOut().print(format.write(certification));
@@ -78,10 +106,42 @@ final class CertifyCommand implements Callable<Integer> {
         Path folder = common.out().resolve(problem.name());
         Certification certification = certifyInto(folder, problem);
         spec.commandLine().getOut().print(format.write(certification));
-        OwnCheck check = new OwnCheck(spec, common.isQuiet());
-        RecheckReport report = check.of(
-                folder.resolve(CertificateFile.FILE_NAME), StatedProblems.of(problem, Optional.ofNullable(horizon)));
-        return check.tell(report, format == CertificationFormat.TEXT, ExitStatus.of(certification.status()));
+        return status(recheck(folder.resolve(CertificateFile.FILE_NAME), problem), certification.status());
+    }
+
+    private int certifyFamily(Problem problem) throws IOException {
+        Family family = sweep.familyOf(problem, file, common.overrides());
+        if (common.out() == null) {
+            FamilyCertification certification = certify(problem, family, FamilyCertificateListener.none());
+            spec.commandLine().getOut().print(format.write(certification));
+            return ExitStatus.of(certification.status());
+        }
+        Path folder = common.out().resolve(problem.name());
+        FamilyCertification certification = certifyInto(folder, problem, family);
+        spec.commandLine().getOut().print(format.write(certification));
+        return status(
+                recheck(folder.resolve(FamilyCertificateFile.FILE_NAME), problem, family), certification.status());
+    }
+
+    private int status(CheckedCertificate checked, Verdict.Status certified) {
+        return new OwnCheck(spec, common.isQuiet())
+                .tell(checked, format == CertificationFormat.TEXT, ExitStatus.of(certified));
+    }
+
+    private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
+        StatedFamily own = StatedProblems.of(problem, family, Optional.ofNullable(horizon));
+        if (common.isQuiet()) {
+            return FamilyRechecker.check(certificate, own, (member, step) -> {});
+        }
+        try (Progress progress = Progress.of(spec.commandLine())) {
+            return FamilyRechecker.check(
+                    certificate, own, (member, step) -> progress.reach("recheck, " + member, step));
+        }
+    }
+
+    private RecheckReport recheck(Path certificate, Problem problem) {
+        return new OwnCheck(spec, common.isQuiet())
+                .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
     private Certification certifyInto(Path folder, Problem problem) throws IOException {
@@ -89,6 +149,19 @@ final class CertifyCommand implements Callable<Integer> {
             Certification certification = certify(problem, certificate);
             certificate.complete(certification);
             PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
+            return certification;
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
+        }
+    }
+
+    private FamilyCertification certifyInto(Path folder, Problem problem, Family family) throws IOException {
+        try (FamilyCertificateFile certificate =
+                new FamilyCertificateFile(folder, problem, family, Optional.ofNullable(horizon))) {
+            FamilyCertification certification = certify(problem, family, certificate);
+            certificate.complete(certification);
+            PendingFile.write(
+                    folder.resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
@@ -126,6 +199,17 @@ final class CertifyCommand implements Callable<Integer> {
         }
         try (Progress progress = Progress.of(spec.commandLine())) {
             return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
+        }
+    }
+
+    private FamilyCertification certify(Problem problem, Family family, FamilyCertificateListener certificate) {
+        FamilyCertifier certifier = new FamilyCertifier(problem, family, Optional.ofNullable(horizon), tube);
+        if (common.isQuiet()) {
+            return certifier.certify((member, step) -> {}, certificate);
+        }
+        try (Progress progress = Progress.of(spec.commandLine())) {
+            String task = problem.name() + ", " + family.parameter() + " = ";
+            return certifier.certify((member, step) -> progress.reach(task + member, step), certificate);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.RecheckReport;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedProblem;
@@ -31,7 +32,7 @@ record OwnCheck(CommandSpec spec, boolean isQuiet) {
      * @param isText whether standard output is text
      * @return the exit status: what was found, but undecided at best where the checker does not confirm it
      */
-    int tell(RecheckReport report, boolean isText, int found) {
+    int tell(CheckedCertificate report, boolean isText, int found) {
         Optional<String> objection = report.firstObjection();
         if (objection.isPresent()) {
             (isText ? spec.commandLine().getOut() : spec.commandLine().getErr())

@@ -6,14 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.recheck.CheckedCertificate;
+import org.selfstab.recheck.FamilyRecheckReport;
+import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckReport;
 import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.RecheckText;
 import org.selfstab.report.StatedProblems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +42,8 @@ import picocli.CommandLine.Spec;
                     + " the certificate; EMPTY that the claim states nothing.",
             "With a problem file, everything is rejected unless the certificate is about that problem: variables, loss, parameters, start,"
                     + " at_edge, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
+            "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
+                    + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
                     + " empty, 2 if the file is no certificate."
         },
@@ -54,6 +64,9 @@ final class RecheckCommand implements Callable<Integer> {
             description = "The problem file (TOML) that the certificate has to be about.")
     private Path problem;
 
+    @Mixin
+    private Sweep sweep;
+
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
@@ -72,24 +85,40 @@ final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (problem == null && (horizon != null || !overrides.isEmpty())) {
-            throw new ParameterException(spec.commandLine(), "--set and --horizon change a problem; give PROBLEM too");
+        if (problem == null && (horizon != null || !overrides.isEmpty() || sweep.isGiven())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--set, --sweep and --horizon change a problem; give PROBLEM too");
         }
-        RecheckReport report = recheck();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(RecheckText.of(report, Optional.ofNullable(problem).map(Path::toString)));
+        Optional<String> compared = Optional.ofNullable(problem).map(Path::toString);
+        if (FamilyRechecker.isOfFamily(file)) {
+            FamilyRecheckReport report = showingProgress(
+                    progress -> recheckFamily((member, step) -> progress.accept("recheck, " + member, step)));
+            out.print(RecheckText.of(report, compared));
+            return status(report);
+        }
+        if (sweep.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sweep gives a family, and " + file + " is the certificate of one run");
+        }
+        RecheckReport report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
+        out.print(RecheckText.of(report, compared));
+        return status(report);
+    }
+
+    private static int status(CheckedCertificate report) {
         if (report.isRejected()) {
             return ExitStatus.FAILS;
         }
         return report.isConfirmed() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
-    private RecheckReport recheck() {
+    private <R> R showingProgress(Function<ObjIntConsumer<String>, R> verification) {
         if (quiet) {
-            return recheck(step -> {});
+            return verification.apply((task, step) -> {});
         }
         try (Progress progress = Progress.of(spec.commandLine())) {
-            return recheck(step -> progress.reach("recheck", step));
+            return verification.apply(progress::reach);
         }
     }
 
@@ -97,8 +126,21 @@ final class RecheckCommand implements Callable<Integer> {
         if (problem == null) {
             return Rechecker.check(file, progress);
         }
-        StatedProblem own =
-                StatedProblems.of(ProblemReader.read(problem, overrides).problem(), Optional.ofNullable(horizon));
+        StatedProblem own = StatedProblems.of(own(), Optional.ofNullable(horizon));
         return Rechecker.check(file, own, progress);
+    }
+
+    private FamilyRecheckReport recheckFamily(ObjIntConsumer<String> progress) {
+        if (problem == null) {
+            return FamilyRechecker.check(file, progress);
+        }
+        Problem own = own();
+        StatedFamily family =
+                StatedProblems.of(own, sweep.familyOf(own, problem, overrides), Optional.ofNullable(horizon));
+        return FamilyRechecker.check(file, family, progress);
+    }
+
+    private Problem own() {
+        return ProblemReader.read(problem, overrides).problem();
     }
 }

@@ -29,7 +29,7 @@ public final class Constant extends Expression {
 
     @Override
     boolean sameStructure(Expression other) {
-        return value.equals(((Constant) other).value);
+        return Rationals.equal(value, ((Constant) other).value);
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class Domain {
         partialNodes(expression).forEach(node -> {
             if (node instanceof Application logarithm) {
                 positive.add(logarithm.argument());
-            } else if (node instanceof Power power && !Power.isInteger(power.exponent())) {
+            } else if (node instanceof Power power && !Rationals.isInteger(power.exponent())) {
                 positive.add(power.base());
             }
         });
@@ -107,7 +107,7 @@ public final class Domain {
     /** The decision for a node whose children are defined everywhere. */
     static boolean isTotal(Expression node) {
         if (node instanceof Power power) {
-            boolean integer = Power.isInteger(power.exponent());
+            boolean integer = Rationals.isInteger(power.exponent());
             return (integer && power.exponent().signum() > 0)
                     || Sign.isPositive(power.base())
                     || (!integer && power.exponent().signum() > 0 && Sign.isNotNegative(power.base()));
@@ -143,7 +143,7 @@ public final class Domain {
     /** Of a root 1, of a reciprocal 1, of both or a logarithm 2. */
     private static int strictness(Expression node) {
         return node instanceof Power power
-                        && (Power.isInteger(power.exponent())
+                        && (Rationals.isInteger(power.exponent())
                                 || power.exponent().signum() > 0)
                 ? 1
                 : 2;
@@ -153,6 +153,6 @@ public final class Domain {
     private static boolean compatible(Expression node, Expression other) {
         return strictness(node) > strictness(other)
                 || strictness(node) == 2
-                || Power.isInteger(((Power) node).exponent()) == Power.isInteger(((Power) other).exponent());
+                || Rationals.isInteger(((Power) node).exponent()) == Rationals.isInteger(((Power) other).exponent());
     }
 }

@@ -104,7 +104,9 @@ public abstract sealed class Expression implements Comparable<Expression>
     }
 
     public final Expression negate() {
-        return MINUS_ONE.times(this);
+        return this instanceof Product product && !product.coefficient().isZero()
+                ? product.withCoefficient(product.coefficient().negate())
+                : MINUS_ONE.times(this);
     }
 
     /**
@@ -185,7 +187,7 @@ public abstract sealed class Expression implements Comparable<Expression>
 
     /** This expression with symbols replaced by expressions, all at once; symbols not in the map stay. */
     public final Expression substitute(Map<String, Expression> replacements) {
-        return replacements.isEmpty() ? this : new Substitution(replacements).apply(this);
+        return replacements.isEmpty() ? this : new Substitution(replacements).rewrite(this);
     }
 
     /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones. */

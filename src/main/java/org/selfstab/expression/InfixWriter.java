@@ -26,7 +26,7 @@ final class InfixWriter implements ExpressionVisitor<InfixWriter.Fragment> {
     }
 
     private static Fragment number(BigFraction value) {
-        boolean integer = Power.isInteger(value);
+        boolean integer = Rationals.isInteger(value);
         String text = integer ? value.getNumerator().toString() : value.getNumerator() + "/" + value.getDenominator();
         boolean negative = value.signum() < 0;
         return new Fragment(text, negative ? SUM : integer ? ATOM : PRODUCT);

@@ -150,7 +150,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
 
     /** The coefficient is applied last, so that equal products with different coefficients share their work. */
     private int scaled(BigFraction coefficient, int operand) {
-        if (coefficient.equals(BigFraction.ONE)) {
+        if (Rationals.isOne(coefficient)) {
             return operand;
         }
         if (coefficient.equals(BigFraction.MINUS_ONE)) {
@@ -180,7 +180,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
                     Operation.DIVIDE, lower(Expression.ONE), lower(power.base().power(exponent.negate())));
         }
         int base = lower(power.base());
-        if (Power.isInteger(exponent)) {
+        if (Rationals.isInteger(exponent)) {
             return integerPower(base, exponent.getNumerator().intValueExact());
         }
         if (exponent.getDenominator().equals(BigInteger.TWO)) {
@@ -195,7 +195,7 @@ final class Lowering implements ExpressionVisitor<Integer> {
         return power.base() instanceof Application application
                 && application.function() == ElementaryFunction.COSH
                 && power.exponent().signum() < 0
-                && Power.isInteger(power.exponent())
+                && Rationals.isInteger(power.exponent())
                 && !power.exponent().getNumerator().testBit(0);
     }
 

@@ -30,7 +30,7 @@ public final class Power extends Expression {
         if (exponent.isZero()) {
             return ONE;
         }
-        if (exponent.equals(BigFraction.ONE)) {
+        if (Rationals.isOne(exponent)) {
             return base;
         }
         return simplified(base, exponent).orElseGet(() -> intern(new Power(base, exponent)));
@@ -40,7 +40,7 @@ public final class Power extends Expression {
         if (base instanceof Constant constant) {
             return constantPower(constant.value(), exponent);
         }
-        if (!isInteger(exponent)) {
+        if (!Rationals.isInteger(exponent)) {
             return Optional.empty();
         }
         if (base instanceof Power inner) {
@@ -63,10 +63,10 @@ public final class Power extends Expression {
         if (value.isZero() && exponent.signum() < 0) {
             throw new ArithmeticException("division by zero");
         }
-        if (value.isZero() || value.equals(BigFraction.ONE)) {
+        if (value.isZero() || Rationals.isOne(value)) {
             return Optional.of(constant(value));
         }
-        if (isInteger(exponent)) {
+        if (Rationals.isInteger(exponent)) {
             ExpressionLimit.checkPower(value, exponent);
             return Optional.of(constant(value.pow(exponent.getNumerator())));
         }
@@ -87,10 +87,6 @@ public final class Power extends Expression {
                 : Optional.empty();
     }
 
-    static boolean isInteger(BigFraction value) {
-        return value.getDenominator().equals(BigInteger.ONE);
-    }
-
     @Override
     public List<Expression> children() {
         return List.of(base);
@@ -104,7 +100,7 @@ public final class Power extends Expression {
     @Override
     boolean sameStructure(Expression other) {
         Power that = (Power) other;
-        return base.equals(that.base) && exponent.equals(that.exponent);
+        return base.equals(that.base) && Rationals.equal(exponent, that.exponent);
     }
 
     @Override

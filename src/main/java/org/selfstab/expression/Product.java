@@ -27,6 +27,13 @@ public final class Product extends Expression {
         return factors;
     }
 
+    /** The same factors with another coefficient, not 0. */
+    Expression withCoefficient(BigFraction other) {
+        return factors.size() == 1 && Rationals.isOne(other)
+                ? factors.get(0)
+                : Expression.intern(new Product(other, factors));
+    }
+
     @Override
     public List<Expression> children() {
         return factors;
@@ -40,7 +47,7 @@ public final class Product extends Expression {
     @Override
     boolean sameStructure(Expression other) {
         Product that = (Product) other;
-        return coefficient.equals(that.coefficient) && factors.equals(that.factors);
+        return Rationals.equal(coefficient, that.coefficient) && factors.equals(that.factors);
     }
 
     @Override

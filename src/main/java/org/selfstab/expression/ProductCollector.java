@@ -1,37 +1,48 @@
 package org.selfstab.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 
 /** Builds the canonical form of a product: nested products flattened, equal bases collected, constants folded. */
 final class ProductCollector {
 
     private BigFraction coefficient = BigFraction.ONE;
-    private final Map<Expression, BigFraction> exponents = new TreeMap<>();
+    private final Map<Expression, BigFraction> exponents = new HashMap<>();
     private final List<Expression> vanishing = new ArrayList<>();
 
     ProductCollector multiplyAll(Iterable<? extends Expression> factors) {
-        factors.forEach(this::multiply);
+        for (Expression factor : factors) {
+            multiply(factor);
+        }
         return this;
     }
 
     void multiply(Expression factor) {
         if (factor instanceof Constant number) {
-            coefficient = ExpressionLimit.checkSize(coefficient.multiply(number.value()));
+            coefficient = Rationals.product(coefficient, number.value());
         } else if (factor instanceof Product product && product.coefficient().isZero()) {
             coefficient = BigFraction.ZERO;
             vanishing.addAll(product.factors());
         } else if (factor instanceof Product product) {
-            coefficient = ExpressionLimit.checkSize(coefficient.multiply(product.coefficient()));
-            multiplyAll(product.factors());
-        } else if (factor instanceof Power power) {
-            exponents.merge(power.base(), power.exponent(), BigFraction::add);
+            coefficient = Rationals.product(coefficient, product.coefficient());
+            for (Expression part : product.factors()) {
+                collect(part);
+            }
         } else {
-            exponents.merge(factor, BigFraction.ONE, BigFraction::add);
+            collect(factor);
         }
+    }
+
+    /** Takes in a factor that is neither a constant nor a product. */
+    private void collect(Expression factor) {
+        boolean isPower = factor instanceof Power;
+        Expression base = isPower ? ((Power) factor).base() : factor;
+        BigFraction exponent = isPower ? ((Power) factor).exponent() : BigFraction.ONE;
+        BigFraction before = exponents.get(base);
+        exponents.put(base, before == null ? exponent : before.add(exponent));
     }
 
     Expression toExpression() {
@@ -39,18 +50,18 @@ final class ProductCollector {
             return vanishing.isEmpty() ? Expression.ZERO : Domain.vanishing(Expression.product(vanishing));
         }
         List<Expression> factors = new ArrayList<>();
-        exponents.forEach((base, exponent) -> {
-            Expression factor = base.power(exponent);
+        for (Map.Entry<Expression, BigFraction> entry : exponents.entrySet()) {
+            Expression factor = entry.getKey().power(entry.getValue());
             if (factor instanceof Constant number) {
-                coefficient = coefficient.multiply(number.value());
+                coefficient = Rationals.product(coefficient, number.value());
             } else {
                 factors.add(factor);
             }
-        });
+        }
         if (factors.isEmpty()) {
             return Expression.constant(coefficient);
         }
-        if (factors.size() == 1 && coefficient.equals(BigFraction.ONE)) {
+        if (factors.size() == 1 && Rationals.isOne(coefficient)) {
             return factors.get(0);
         }
         return factors.stream().anyMatch(this::hasUncollectedBase)

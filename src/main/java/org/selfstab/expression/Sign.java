@@ -46,7 +46,7 @@ final class Sign {
             return true;
         }
         if (expression instanceof Power power) {
-            return !Power.isInteger(power.exponent())
+            return !Rationals.isInteger(power.exponent())
                     || !power.exponent().getNumerator().testBit(0)
                     || isNotNegative(power.base());
         }

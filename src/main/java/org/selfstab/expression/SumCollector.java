@@ -28,14 +28,10 @@ final class SumCollector {
         } else if (term instanceof Product product && product.coefficient().isZero()) {
             vanishing.add(product);
         } else if (term instanceof Product product) {
-            addMultiple(product.coefficient(), withoutCoefficient(product));
+            addMultiple(product.coefficient(), product.withCoefficient(BigFraction.ONE));
         } else {
             addMultiple(BigFraction.ONE, term);
         }
-    }
-
-    private static Expression withoutCoefficient(Product product) {
-        return product.coefficient().equals(BigFraction.ONE) ? product : Expression.product(product.factors());
     }
 
     private void addMultiple(BigFraction coefficient, Expression term) {
@@ -60,9 +56,13 @@ final class SumCollector {
         };
     }
 
+    /** A multiple of a term without coefficient. */
     private static Expression multiple(BigFraction coefficient, Expression term) {
-        return coefficient.equals(BigFraction.ONE)
-                ? term
-                : Expression.constant(coefficient).times(term);
+        if (Rationals.isOne(coefficient)) {
+            return term;
+        }
+        return term instanceof Product product
+                ? product.withCoefficient(coefficient)
+                : Expression.intern(new Product(coefficient, List.of(term)));
     }
 }

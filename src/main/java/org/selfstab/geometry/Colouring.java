@@ -1,6 +1,7 @@
 package org.selfstab.geometry;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -15,10 +16,12 @@ final class Colouring {
 
     private final int colours;
     private final int[][] member;
+    private final int[] colourOf;
 
-    private Colouring(int colours, int[][] member) {
+    private Colouring(int colours, int[][] member, int[] colourOf) {
         this.colours = colours;
         this.member = member;
+        this.colourOf = colourOf;
     }
 
     /** A colour for each of n coordinates. */
@@ -27,7 +30,7 @@ final class Colouring {
         for (int i = 0; i < n; i++) {
             Arrays.fill(member[i], i);
         }
-        return new Colouring(n, member);
+        return new Colouring(n, member, IntStream.range(0, n).toArray());
     }
 
     /**
@@ -38,6 +41,7 @@ final class Colouring {
     static Colouring of(DMatrixRMaj coupling) {
         int n = coupling.getNumRows();
         int[][] member = new int[n][];
+        int[] colourOf = new int[n];
         int colours = 0;
         for (int i = 0; i < n; i++) {
             int colour = 0;
@@ -49,13 +53,14 @@ final class Colouring {
                 Arrays.fill(member[colours], NONE);
                 colours++;
             }
+            colourOf[i] = colour;
             for (int k = 0; k < n; k++) {
                 if (coupling.get(i, k) != 0) {
                     member[colour][k] = i;
                 }
             }
         }
-        return new Colouring(colours, member);
+        return new Colouring(colours, member, colourOf);
     }
 
     private static boolean isFree(int[] member, DMatrixRMaj coupling, int i) {
@@ -70,6 +75,11 @@ final class Colouring {
     /** The number of colours. */
     int colours() {
         return colours;
+    }
+
+    /** The colour of a coordinate. */
+    int colourOf(int i) {
+        return colourOf[i];
     }
 
     /** The one coordinate of a colour that is coupled to coordinate k; negative if none is. */

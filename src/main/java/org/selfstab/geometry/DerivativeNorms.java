@@ -37,12 +37,12 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
         this.starts = new StartDirections(() -> TensorReader.real(loss.hessian()));
     }
 
-    /** How many entries have to be computed for the whole third derivative. */
+    /** How many entries have to be read for the whole third derivative. */
     public long thirdEntries() {
         return entries(thirdColouring.colours());
     }
 
-    /** How many entries have to be computed for the whole fourth derivative. */
+    /** How many entries have to be read for the whole fourth derivative, those that are equal by symmetry each for itself. */
     public long fourthEntries() {
         long colours = fourthColouring().colours();
         return entries(colours * (colours + 1) / 2);

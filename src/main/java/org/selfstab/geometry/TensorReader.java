@@ -1,5 +1,6 @@
 package org.selfstab.geometry;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.selfstab.loss.LossAtPoint;
 final class TensorReader<T extends CalculusFieldElement<T>> {
 
     private static final long SEED = 20230501;
+    private static final int GROUPS = 3;
 
     private final LossAtPoint<T> loss;
     private final int n;
@@ -48,21 +50,28 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
     DerivativeTensor third(Colouring colouring) {
         Reading reading = new Reading(colouring);
         for (int a = 0; a < colouring.colours(); a++) {
-            reading.add(a, a, real(loss.third(field(colouring.indicator(a)))));
+            reading.addThird(a, real(loss.third(field(colouring.indicator(a)))));
         }
         return reading.tensor(3).orElseGet(() -> third(Colouring.trivial(n)));
     }
 
-    /** The fourth derivative, from one contraction for each pair of colours. */
+    /**
+     * The fourth derivative, from one contraction for each pair of colours in one of three groups: of the four indices of an entry two are
+     * in one group, so that by symmetry a third of all pairs suffices.
+     */
     DerivativeTensor fourth(Colouring colouring) {
         Reading reading = new Reading(colouring);
         for (int a = 0; a < colouring.colours(); a++) {
             FieldVector<T> first = field(colouring.indicator(a));
-            for (int b = a; b < colouring.colours(); b++) {
-                reading.add(a, b, real(loss.fourth(first, field(colouring.indicator(b)))));
+            for (int b = a; b < colouring.colours(); b += GROUPS) {
+                reading.addFourth(a, b, real(loss.fourth(first, field(colouring.indicator(b)))));
             }
         }
         return reading.tensor(4).orElseGet(() -> fourth(Colouring.trivial(n)));
+    }
+
+    private interface EntryReceiver {
+        void accept(int i, int j, int k, int l, double value);
     }
 
     /** The slices found so far. */
@@ -76,14 +85,22 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
             this.colouring = colouring;
         }
 
-        void add(int a, int b, DMatrixRMaj contraction) {
+        void addThird(int a, DMatrixRMaj contraction) {
+            add(a, a, contraction, (i, j, k, l, value) -> put(i, i, k, l, value));
+        }
+
+        void addFourth(int a, int b, DMatrixRMaj contraction) {
+            add(a, b, contraction, this::putSymmetric);
+        }
+
+        private void add(int a, int b, DMatrixRMaj contraction, EntryReceiver receiver) {
             for (int k = 0; k < n; k++) {
                 int i = colouring.member(a, k);
                 int j = colouring.member(b, k);
                 for (int l = k; l < n; l++) {
                     double value = contraction.get(k, l);
                     if (value != 0 && i >= 0 && j >= 0) {
-                        slice(Math.min(i, j), Math.max(i, j)).add(k * n + l, value);
+                        receiver.accept(i, j, k, l, value);
                     } else if (value != 0) {
                         complete = false;
                     }
@@ -91,8 +108,48 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
             }
         }
 
-        private DerivativeTensor.Slice slice(int i, int j) {
-            return slices.computeIfAbsent(i * n + j, any -> new DerivativeTensor.Slice(i, j));
+        /** Takes an entry of the fourth derivative for all orders of its indices, unless another contraction gives it. */
+        private void putSymmetric(int i, int j, int k, int l, double value) {
+            int[] p = {i, j, k, l};
+            Arrays.sort(p);
+            if (!isFirstPairOfOneGroup(Math.min(i, j), Math.max(i, j), p)) {
+                return;
+            }
+            putBothWays(p[0], p[1], p[2], p[3], value);
+            if (p[1] != p[2]) {
+                putBothWays(p[0], p[2], p[1], p[3], value);
+            }
+            if (p[0] != p[1] && p[2] != p[3]) {
+                putBothWays(p[0], p[3], p[1], p[2], value);
+            }
+        }
+
+        /** Of the pairs of an entry's sorted indices that are in one group the first, by which the entry is read. */
+        private boolean isFirstPairOfOneGroup(int i, int j, int... sorted) {
+            for (int first = 0; first < sorted.length; first++) {
+                for (int second = first + 1; second < sorted.length; second++) {
+                    if (group(sorted[first]) == group(sorted[second])) {
+                        return sorted[first] == i && sorted[second] == j;
+                    }
+                }
+            }
+            throw new IllegalStateException("four indices in " + GROUPS + " groups, no two in one");
+        }
+
+        private int group(int i) {
+            return colouring.colourOf(i) % GROUPS;
+        }
+
+        private void putBothWays(int i, int j, int k, int l, double value) {
+            put(i, j, k, l, value);
+            if (i != k || j != l) {
+                put(k, l, i, j, value);
+            }
+        }
+
+        private void put(int i, int j, int k, int l, double value) {
+            slices.computeIfAbsent(i * n + j, any -> new DerivativeTensor.Slice(i, j))
+                    .add(k * n + l, value);
         }
 
         /** The tensor; nothing if an entry was found that the colouring excludes. */

@@ -436,6 +436,32 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         return lower == null ? 0.0 : lower.add(upper).multiply(HALF).doubleValue();
     }
 
+    /**
+     * The largest double that no member is below.
+     *
+     * @throws IllegalStateException if this is the whole line
+     */
+    public double doubleBelow() {
+        return -doubleAbove(lower().negate());
+    }
+
+    /**
+     * The smallest double that no member is above.
+     *
+     * @throws IllegalStateException if this is the whole line
+     */
+    public double doubleAbove() {
+        return doubleAbove(upper());
+    }
+
+    private static double doubleAbove(BigDecimal number) {
+        double nearest = number.doubleValue();
+        if (Double.isInfinite(nearest)) {
+            return nearest > 0 ? nearest : -Double.MAX_VALUE;
+        }
+        return new BigDecimal(nearest).compareTo(number) < 0 ? Math.nextUp(nearest) : nearest;
+    }
+
     /** Whether this is not the whole line. */
     @Override
     public boolean isFinite() {

@@ -1,6 +1,5 @@
 package org.selfstab.interval;
 
-import java.math.BigDecimal;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -78,18 +77,13 @@ final class EnclosingFunctions {
 
     /** No library states an error of its error function: the decimal one is taken at the endpoints. */
     static Interval erf(Interval x) {
-        double lower = x.lower() == Double.NEGATIVE_INFINITY ? -1.0 : -roundedUp(erf(-x.lower()));
-        double upper = x.upper() == Double.POSITIVE_INFINITY ? 1.0 : roundedUp(erf(x.upper()));
+        double lower = x.lower() == Double.NEGATIVE_INFINITY ? -1.0 : -erfAbove(-x.lower());
+        double upper = x.upper() == Double.POSITIVE_INFINITY ? 1.0 : erfAbove(x.upper());
         return new Interval(Math.max(-1.0, lower), Math.min(1.0, upper), x.decoration());
     }
 
-    private static BigDecimal erf(double x) {
-        return DECIMALS.of(x).erf().upper();
-    }
-
-    private static double roundedUp(BigDecimal number) {
-        double nearest = number.doubleValue();
-        return new BigDecimal(nearest).compareTo(number) < 0 ? Math.nextUp(nearest) : nearest;
+    private static double erfAbove(double x) {
+        return DECIMALS.of(x).erf().doubleAbove();
     }
 
     private static Interval increasing(Interval x, DoubleUnaryOperator f, int ulps, double least, double most) {

@@ -141,6 +141,25 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
     }
 
     @Override
+    public FieldMatrix<Binary64> multiply(FieldMatrix<Binary64> m) {
+        if (!(m instanceof DoubleMatrix other)) {
+            return super.multiply(m);
+        }
+        checkMultiplicationCompatible(m);
+        DoubleMatrix product = zero(rows, other.columns);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < other.columns; j++) {
+                double sum = 0.0;
+                for (int k = 0; k < columns; k++) {
+                    sum += entries[i * columns + k] * other.entries[k * other.columns + j];
+                }
+                product.set(i, j, sum);
+            }
+        }
+        return product;
+    }
+
+    @Override
     public FieldMatrix<Binary64> add(FieldMatrix<Binary64> m) {
         if (!(m instanceof DoubleMatrix other)) {
             return super.add(m);

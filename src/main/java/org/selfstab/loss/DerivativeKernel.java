@@ -8,6 +8,7 @@ import static org.selfstab.loss.DerivativeSection.THIRD_ALONG;
 import static org.selfstab.loss.DerivativeSection.THIRD_AT_POINT;
 import static org.selfstab.loss.DerivativeSection.VALUE;
 
+import java.util.Arrays;
 import org.hipparchus.util.Binary64;
 import org.selfstab.linear.DoubleMatrix;
 import org.selfstab.linear.DoubleVector;
@@ -26,7 +27,9 @@ public final class DerivativeKernel implements ArrayDerivatives {
     private final double[] point;
     private DerivativeOrder order;
     private CompiledEvaluation evaluation;
+    private final double[] thirdAlong;
     private boolean thirdAtPoint;
+    private boolean thirdAlongAtHand;
     private boolean fourthAtPoint;
 
     /** A kernel of a loss by its program. */
@@ -35,6 +38,7 @@ public final class DerivativeKernel implements ArrayDerivatives {
         this.program = program;
         this.n = loss.dimension();
         this.point = new double[n];
+        this.thirdAlong = new double[n];
         use(program.longest());
     }
 
@@ -60,6 +64,7 @@ public final class DerivativeKernel implements ArrayDerivatives {
         evaluation.run(GRADIENT.index());
         evaluation.run(HESSIAN.index());
         thirdAtPoint = false;
+        thirdAlongAtHand = false;
         fourthAtPoint = false;
     }
 
@@ -91,8 +96,7 @@ public final class DerivativeKernel implements ArrayDerivatives {
     @Override
     public void third(double[] a, double[] third) {
         runThirdAtPoint();
-        setInputs(n, a);
-        evaluation.run(THIRD_ALONG.index());
+        runThirdAlong(a);
         unfold(THIRD_ALONG, third);
     }
 
@@ -100,12 +104,20 @@ public final class DerivativeKernel implements ArrayDerivatives {
     public void fourth(double[] a, double[] b, double[] fourth) {
         runThirdAtPoint();
         runFourthAtPoint();
-        setInputs(n, a);
-        setInputs(2 * n, b);
         // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
-        evaluation.run(THIRD_ALONG.index());
+        runThirdAlong(a);
+        setInputs(2 * n, b);
         evaluation.run(FOURTH_ALONG.index());
         unfold(FOURTH_ALONG, fourth);
+    }
+
+    private void runThirdAlong(double[] a) {
+        if (!thirdAlongAtHand || !Arrays.equals(a, 0, n, thirdAlong, 0, n)) {
+            setInputs(n, a);
+            evaluation.run(THIRD_ALONG.index());
+            System.arraycopy(a, 0, thirdAlong, 0, n);
+            thirdAlongAtHand = true;
+        }
     }
 
     /** Loops that ask for third derivatives ask for fourth ones soon: both are derived at once, so that code is generated once. */

@@ -33,6 +33,8 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
     private DerivativeOrder order;
     private Evaluation<T> evaluation;
     private int sectionsDone;
+    /** The direction along which the third derivative is at hand; null if along none. */
+    private FieldVector<T> thirdAlong;
 
     /** A loss at a point that nobody else changes. */
     LazyLossAtPoint(LossProgram<? extends Evaluation<T>> program, FieldVector<T> theta) {
@@ -46,6 +48,7 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
         order = stage.order();
         evaluation = stage.evaluations().get();
         sectionsDone = 0;
+        thirdAlong = null;
         evaluation.setInputs(0, point);
     }
 
@@ -76,8 +79,7 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
     public FieldMatrix<T> third(FieldVector<T> a) {
         reach(DerivativeOrder.THIRD);
         runAtPoint(THIRD_AT_POINT);
-        setDirection(1, a);
-        evaluation.run(THIRD_ALONG.index());
+        runThirdAlong(a);
         return matrix(THIRD_ALONG);
     }
 
@@ -85,12 +87,19 @@ final class LazyLossAtPoint<T extends CalculusFieldElement<T>> implements LossAt
     public FieldMatrix<T> fourth(FieldVector<T> a, FieldVector<T> b) {
         reach(DerivativeOrder.FOURTH);
         runAtPoint(FOURTH_AT_POINT);
-        setDirection(1, a);
-        setDirection(2, b);
         // D4L(a,b,.,.) may reuse what D3L(a,.,.) has computed from the same a.
-        evaluation.run(THIRD_ALONG.index());
+        runThirdAlong(a);
+        setDirection(2, b);
         evaluation.run(FOURTH_ALONG.index());
         return matrix(FOURTH_ALONG);
+    }
+
+    private void runThirdAlong(FieldVector<T> a) {
+        if (!a.equals(thirdAlong)) {
+            setDirection(1, a);
+            evaluation.run(THIRD_ALONG.index());
+            thirdAlong = a.copy();
+        }
     }
 
     private void reach(DerivativeOrder needed) {

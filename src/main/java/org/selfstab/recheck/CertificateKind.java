@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 public enum CertificateKind {
     /** The run of gradient descent, step by step. */
     RUN("selfstab certificate 1"),
+    /** The runs of a family's members. */
+    FAMILY("selfstab family certificate 1"),
     /** An orbit of period two. */
     CYCLE("selfstab cycle certificate 1"),
     /** All points of a box. */

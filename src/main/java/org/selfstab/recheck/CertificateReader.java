@@ -1,16 +1,21 @@
 package org.selfstab.recheck;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads a certificate: its kind and problem, and then what a certificate of that kind holds, in order. */
 final class CertificateReader implements Closeable {
 
+    private final String file;
     private final JsonFields json;
     private final CertificateKind kind;
 
@@ -20,6 +25,7 @@ final class CertificateReader implements Closeable {
      * @param file the file's name in messages
      */
     CertificateReader(String file, InputStream input) throws IOException {
+        this.file = file;
         this.json = new JsonFields(file, input);
         json.beginObject();
         String format = json.textOf("format");
@@ -30,6 +36,32 @@ final class CertificateReader implements Closeable {
                         "the format is none of " + CertificateKind.formats() + "; certify anew with this version"));
     }
 
+    /**
+     * Reads a certificate.
+     *
+     * @param use takes it, and what is objected to all of it
+     * @throws CertificateException if the file cannot be read or is no certificate
+     */
+    static <R> R read(Path file, BiFunction<CertificateReader, Optional<String>, R> use) {
+        boolean isUnchanged = ContentDigest.matches(file);
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
+                CertificateReader reader = new CertificateReader(file.toString(), input)) {
+            return use.apply(
+                    reader,
+                    isUnchanged
+                            ? Optional.empty()
+                            : Optional.of("the file was changed after it was written: its digest is another"));
+        } catch (IOException unreadable) {
+            throw new CertificateException(file + ":1:1: cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** The file's name in messages. */
+    String file() {
+        return file;
+    }
+
+    /** What it is about. */
     CertificateKind kind() {
         return kind;
     }
@@ -49,6 +81,37 @@ final class CertificateReader implements Closeable {
                         json.of("maxSteps", json::integer),
                         json.of("steps", () -> json.optional(json::integer)),
                         json.of("thresholds", () -> json.map(json::number)))));
+    }
+
+    /** Which members a family has and what is stated of all of them, after its problem. */
+    StatedFamily family(StatedProblem problem) {
+        json.field("family");
+        json.beginObject();
+        StatedFamily family = new StatedFamily(
+                problem,
+                json.textOf("parameter"),
+                json.of("values", () -> json.list(json::text)),
+                json.of("bounds", () -> json.list(this::familyBound)));
+        json.endObject();
+        return family;
+    }
+
+    private StatedFamily.Bound familyBound() {
+        json.beginObject();
+        StatedFamily.Bound bound =
+                new StatedFamily.Bound(json.textOf("name"), json.of("atMost", json::truth), json.textOf("value"));
+        json.endObject();
+        return bound;
+    }
+
+    /** Begins a member of a family: the value of its parameter; what follows is as in the certificate of one run. */
+    String beginMember() {
+        json.beginObject();
+        return json.textOf("value");
+    }
+
+    void endMember() {
+        json.endObject();
     }
 
     /** Begins the list of that name. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.recheck.Extremes.Quantity;
 
 /**
@@ -21,9 +20,6 @@ final class ClaimChecker {
     private static final String NON_WORST_CASE = "condition.non_worst_case";
     private static final String MEMORY = "condition.memory";
     private static final double AT_EDGE = 2.0;
-    private static final String HOLDS = "HOLDS";
-    private static final String FAILS = "FAILS";
-    private static final String UNDECIDED = "UNDECIDED";
 
     private final Decimals decimals;
     private final Extremes extremes;
@@ -45,161 +41,36 @@ final class ClaimChecker {
         return threshold;
     }
 
-    /** Bounds of which each may be missing. */
-    private record Bounds(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
-
-        static Bounds of(DecimalInterval interval) {
-            return interval.isFinite()
-                    ? new Bounds(Optional.of(interval.lower()), Optional.of(interval.upper()))
-                    : new Bounds(Optional.empty(), Optional.empty());
-        }
-
-        boolean isWithin(Written.Claim claim) {
-            boolean above = claim.lower().isEmpty()
-                    || (lower.isPresent() && new BigDecimal(claim.lower().get()).compareTo(lower.get()) <= 0);
-            boolean below = claim.upper().isEmpty()
-                    || (upper.isPresent() && new BigDecimal(claim.upper().get()).compareTo(upper.get()) >= 0);
-            return above && below;
-        }
-
-        Optional<Double> lowerNumber() {
-            return lower.map(BigDecimal::doubleValue);
-        }
-
-        Optional<Double> upperNumber() {
-            return upper.map(BigDecimal::doubleValue);
-        }
-
-        @Override
-        public String toString() {
-            return "[" + lowerNumber().map(String::valueOf).orElse("-oo") + ", "
-                    + upperNumber().map(String::valueOf).orElse("oo") + "]";
-        }
-    }
-
-    /** A claim that has to stand in the certificate: its quantity on the run and in the tube. */
-    private record Expected(
-            String name, String quantity, double threshold, boolean atMost, Bounds onRun, Optional<Bounds> inTube) {}
-
     /** Whether a run is said to have ended before its horizon. */
     static boolean endsEarly(List<Written.Claim> claims) {
-        return !claims.isEmpty() && claims.get(0).name().equals(RUN) && isEmpty(claims.get(0));
+        return !claims.isEmpty() && claims.get(0).name().equals(RUN) && ExpectedClaim.isEmpty(claims.get(0));
     }
 
     /** Verifies all claims, in the order in which they stand, after those that state nothing; what is missing or too much is rejected too. */
     List<CheckedClaim> check(List<Written.Claim> claims, boolean hasSteps) {
         List<CheckedClaim> checked = new ArrayList<>();
         List<Written.Claim> rest = claims;
-        while (!rest.isEmpty() && isEmpty(rest.get(0))) {
-            checked.add(result(rest.get(0), Optional.empty()));
+        while (!rest.isEmpty() && ExpectedClaim.isEmpty(rest.get(0))) {
+            checked.add(ExpectedClaim.empty(rest.get(0)));
             rest = rest.subList(1, rest.size());
         }
-        List<Expected> expected = expected(hasSteps);
-        for (int i = 0; i < rest.size(); i++) {
-            checked.add(
-                    i < expected.size()
-                            ? check(rest.get(i), expected.get(i))
-                            : result(rest.get(i), Optional.of("no claim is expected here")));
-        }
-        for (Expected missing : expected.subList(Math.min(rest.size(), expected.size()), expected.size())) {
-            checked.add(new CheckedClaim(
-                    missing.name(),
-                    missing.quantity(),
-                    "",
-                    Outcome.REJECTED,
-                    "the claim is missing from the certificate"));
-        }
+        checked.addAll(ExpectedClaim.check(rest, expected(hasSteps)));
         return checked;
     }
 
-    private CheckedClaim check(Written.Claim claim, Expected expected) {
-        Optional<String> objection = objection(claim, expected);
-        return objection.isPresent() && isUndecidedHereToo(claim, expected)
-                ? new CheckedClaim(
-                        claim.name(),
-                        claim.quantity(),
-                        claim.verdict(),
-                        Outcome.EMPTY,
-                        "undecided here too, with other bounds: the steps give "
-                                + expected.inTube().orElse(expected.onRun()))
-                : result(claim, objection);
+    /** What was verified of the constant of that name over the steps; empty where the run asserts nothing of it, or nothing at all. */
+    Optional<Bounds> onRun(String name, boolean hasSteps) {
+        return expected(hasSteps).stream()
+                .filter(expected -> expected.name().equals(name))
+                .map(ExpectedClaim::onRun)
+                .findFirst();
     }
 
-    /** Both leave the claim open, so that nothing rests on the bounds, which near zero may differ by more than the prover's room. */
-    private boolean isUndecidedHereToo(Written.Claim claim, Expected expected) {
-        Bounds bounds = expected.inTube().orElse(expected.onRun());
-        return isOf(claim, expected)
-                && claim.verdict().equals(UNDECIDED)
-                && claim.threshold().equals(thresholdThatCounts(claim, expected))
-                && (isUndefined(claim, expected)
-                        || verdict(bounds.lowerNumber(), bounds.upperNumber(), expected)
-                                .equals(UNDECIDED));
-    }
-
-    private static boolean isOf(Written.Claim claim, Expected expected) {
-        return claim.name().equals(expected.name()) && claim.quantity().equals(expected.quantity());
-    }
-
-    private boolean isUndefined(Written.Claim claim, Expected expected) {
-        return expected.inTube().isPresent() && !claim.verdict().equals(FAILS) && extremes.tubeIsUndefined();
-    }
-
-    private Optional<Double> thresholdThatCounts(Written.Claim claim, Expected expected) {
-        return isUndefined(claim, expected) ? Optional.empty() : Optional.of(expected.threshold());
-    }
-
-    private static CheckedClaim result(Written.Claim claim, Optional<String> objection) {
-        Outcome outcome = objection.isPresent() ? Outcome.REJECTED : isEmpty(claim) ? Outcome.EMPTY : Outcome.CONFIRMED;
-        String shown = isEmpty(claim) ? "nothing is stated" : bounds(claim);
-        return new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), outcome, objection.orElse(shown));
-    }
-
-    private static boolean isEmpty(Written.Claim claim) {
-        return claim.verdict().equals(UNDECIDED)
-                && claim.lower().isEmpty()
-                && claim.upper().isEmpty();
-    }
-
-    private static String bounds(Written.Claim claim) {
-        return "in [" + claim.lower().map(String::valueOf).orElse("-oo") + ", "
-                + claim.upper().map(String::valueOf).orElse("oo") + "]"
-                + claim.threshold().map(threshold -> ", threshold " + threshold).orElse("");
-    }
-
-    private Optional<String> objection(Written.Claim claim, Expected expected) {
-        if (!isOf(claim, expected)) {
-            return Optional.of("expected the claim " + expected.name() + ": " + expected.quantity());
-        }
-        if (!claim.threshold().equals(thresholdThatCounts(claim, expected))) {
-            return Optional.of("the threshold is not the problem's, " + expected.threshold());
-        }
-        Bounds bounds = claim.verdict().equals(FAILS)
-                ? expected.onRun()
-                : expected.inTube().orElse(expected.onRun());
-        if (!bounds.isWithin(claim)) {
-            return Optional.of("the stated bounds do not follow from the steps, which give " + bounds);
-        }
-        String implied = isUndefined(claim, expected) ? UNDECIDED : verdict(claim.lower(), claim.upper(), expected);
-        return claim.verdict().equals(implied)
-                ? Optional.empty()
-                : Optional.of("the bounds and the threshold do not say " + claim.verdict());
-    }
-
-    /** The verdict that bounds imply. */
-    private static String verdict(Optional<Double> lower, Optional<Double> upper, Expected expected) {
-        double threshold = expected.threshold();
-        Optional<Double> good = expected.atMost() ? upper : lower;
-        Optional<Double> bad = expected.atMost() ? lower : upper;
-        boolean holds = good.isPresent() && (expected.atMost() ? good.get() <= threshold : good.get() >= threshold);
-        boolean fails = bad.isPresent() && (expected.atMost() ? bad.get() > threshold : bad.get() < threshold);
-        return holds ? HOLDS : fails ? FAILS : UNDECIDED;
-    }
-
-    private List<Expected> expected(boolean hasSteps) {
+    private List<ExpectedClaim> expected(boolean hasSteps) {
         String sharpening = "condition.progressive_sharpening";
         if (extremes.doubtfulAlpha().isPresent()) {
             Bounds alpha = Bounds.of(extremes.doubtfulAlpha().get());
-            return List.of(new Expected(sharpening, "min alpha", Double.MIN_VALUE, false, alpha, Optional.empty()));
+            return List.of(ExpectedClaim.onRun(sharpening, "min alpha", Double.MIN_VALUE, false, alpha));
         }
         if (!hasSteps) {
             return extremes.approach() > maxSteps ? List.of(edgeNeverReached()) : List.of();
@@ -208,22 +79,22 @@ final class ClaimChecker {
         DecimalInterval delta = extremes.of(Quantity.DELTA);
         DecimalInterval leastAlpha = extremes.least(Quantity.LEAST_ALPHA);
         DecimalInterval leastBeta = extremes.least(Quantity.LEAST_BETA);
-        List<Expected> expected = new ArrayList<>(List.of(
+        List<ExpectedClaim> expected = new ArrayList<>(List.of(
                 atMost(EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", "edge.reached", belowEdge(epsilon)),
-                new Expected(
+                inTube(
                         sharpening,
                         "min alpha",
                         Double.MIN_VALUE,
                         false,
                         Bounds.of(leastAlpha),
-                        Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_ALPHA)))),
-                new Expected(
+                        Bounds.of(extremes.least(Quantity.LEAST_TUBE_ALPHA))),
+                inTube(
                         sharpening,
                         "min gamma",
                         threshold("condition.progressive_sharpening.gamma"),
                         false,
                         Bounds.of(extremes.least(Quantity.LEAST_GAMMA)),
-                        Optional.of(Bounds.of(extremes.least(Quantity.LEAST_TUBE_GAMMA)))),
+                        Bounds.of(extremes.least(Quantity.LEAST_TUBE_GAMMA))),
                 atMost(
                         sharpening,
                         "max alpha/min alpha",
@@ -234,20 +105,19 @@ final class ClaimChecker {
                         "max beta/min beta",
                         "condition.progressive_sharpening.beta_ratio",
                         extremes.of(Quantity.BETA).divide(leastBeta)),
-                new Expected(
+                inTube(
                         "condition.eigengap",
                         "max eta lambda_2",
                         threshold("condition.eigengap"),
                         true,
                         new Bounds(extremes.secondAtLeast(), extremes.secondAtMost()),
-                        Optional.of(new Bounds(Optional.empty(), extremes.tubeSecondAtMost()))),
-                new Expected(
+                        new Bounds(Optional.empty(), extremes.tubeSecondAtMost())),
+                ExpectedClaim.onRun(
                         "condition.smoothness",
                         "max rho_4/(eta rho_3^2)",
                         threshold("condition.smoothness"),
                         true,
-                        smoothness(),
-                        Optional.empty()),
+                        smoothness()),
                 atMost(
                         NON_WORST_CASE,
                         "max eta |H w|/(eps |w|)",
@@ -258,13 +128,12 @@ final class ClaimChecker {
                         "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
                         "condition.non_worst_case.third_order",
                         extremes.of(Quantity.THIRD_OFF_U).divide(epsilon)),
-                new Expected(
+                ExpectedClaim.onRun(
                         "condition.axis_distance",
                         "min |x*|/delta",
                         threshold("condition.axis_distance"),
                         false,
-                        Bounds.of(extremes.least(Quantity.LEAST_X).divide(delta)),
-                        Optional.empty()),
+                        Bounds.of(extremes.least(Quantity.LEAST_X).divide(delta))),
                 atMost(
                         "condition.small_start",
                         "|v_0|/delta",
@@ -304,7 +173,7 @@ final class ClaimChecker {
     }
 
     /** (27a) and (27b). */
-    private List<Expected> implicitBias(DecimalInterval epsilon) {
+    private List<ExpectedClaim> implicitBias(DecimalInterval epsilon) {
         DecimalInterval unit = epsilon.square().multiply(eta).multiply(extremes.of(Quantity.GRADIENT));
         DecimalInterval shortfall =
                 extremes.of(Quantity.SHORTFALL).max(decimals.field().getZero());
@@ -318,10 +187,10 @@ final class ClaimChecker {
     }
 
     /** Bounded above only: the nearest points are somewhere within a distance in which S is not larger. */
-    private Expected edgeNeverReached() {
+    private ExpectedClaim edgeNeverReached() {
         Bounds above = new Bounds(
                 Optional.empty(), Bounds.of(extremes.of(Quantity.APPROACH)).upper());
-        return new Expected(EDGE_REACHED, "max eta S(proj_M(theta_t))", AT_EDGE, false, above, Optional.empty());
+        return ExpectedClaim.onRun(EDGE_REACHED, "max eta S(proj_M(theta_t))", AT_EDGE, false, above);
     }
 
     private DecimalInterval belowEdge(DecimalInterval epsilon) {
@@ -330,8 +199,14 @@ final class ClaimChecker {
         return distance.divide(epsilon.square());
     }
 
-    private Expected atMost(String name, String quantity, String threshold, DecimalInterval value) {
-        return new Expected(name, quantity, threshold(threshold), true, Bounds.of(value), Optional.empty());
+    private ExpectedClaim atMost(String name, String quantity, String threshold, DecimalInterval value) {
+        return ExpectedClaim.onRun(name, quantity, threshold(threshold), true, Bounds.of(value));
+    }
+
+    private ExpectedClaim inTube(
+            String name, String quantity, double threshold, boolean atMost, Bounds onRun, Bounds inTube) {
+        return new ExpectedClaim(
+                name, quantity, threshold, atMost, onRun, Optional.of(inTube), extremes.tubeIsUndefined());
     }
 
     /** Above, rho_4 in the tube over eta |grad S|^2, as rho_3 is at least |grad S|; below, |D4L(v,v,v,v)| over eta times rho_3^2 in the tube. */

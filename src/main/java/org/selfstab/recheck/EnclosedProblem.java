@@ -23,6 +23,7 @@ import org.selfstab.recheck.taylor.UndefinedException;
  * A certificate's problem over intervals.
  *
  * @param stated the problem as it is stated
+ * @param parameters contain the parameters' values
  * @param eta contains the step size, positive
  * @param loss the loss as a function of the variables
  * @param start contains the start, of dimension n
@@ -30,6 +31,7 @@ import org.selfstab.recheck.taylor.UndefinedException;
  */
 record EnclosedProblem(
         StatedProblem stated,
+        Map<String, DecimalInterval> parameters,
         DecimalInterval eta,
         TaylorLoss loss,
         FieldVector<DecimalInterval> start,
@@ -43,6 +45,19 @@ record EnclosedProblem(
      */
     static EnclosedProblem of(StatedProblem stated, DecimalIntervalField field) {
         return new Builder(stated, field).build();
+    }
+
+    /**
+     * Encloses the value of an expression of the parameters.
+     *
+     * @param what names it in messages
+     * @throws FormulaException if the text is none
+     * @throws RejectedException if it is not certainly a real number
+     */
+    DecimalInterval valueOf(String what, String text) {
+        List<String> names = List.copyOf(stated.parameters().keySet());
+        return Builder.inPlace(
+                what, () -> TaylorLoss.valueOf(new FormulaParser(names).parse(text), parameters, loss.field()));
     }
 
     /** Encloses one problem. */
@@ -84,6 +99,7 @@ record EnclosedProblem(
             RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
             return new EnclosedProblem(
                     stated,
+                    Map.copyOf(parameters),
                     eta,
                     inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
                     start,

@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.selfstab.recheck.taylor.UndefinedException;
 
 /** What is said against a certificate: the first thing that could not be verified. */
@@ -24,6 +25,8 @@ final class Objections {
         }
         try {
             verification.run();
+        } catch (CancellationException interrupted) {
+            throw interrupted;
         } catch (RejectedException rejected) {
             include(where + rejected.getMessage());
         } catch (UndefinedException undefined) {

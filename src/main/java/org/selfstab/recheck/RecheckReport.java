@@ -27,7 +27,8 @@ public record RecheckReport(
         Optional<Range> doubtful,
         int lastStep,
         Optional<Range> tube,
-        List<CheckedClaim> claims) {
+        List<CheckedClaim> claims)
+        implements CheckedCertificate {
 
     public RecheckReport {
         box = Collections.unmodifiableMap(new LinkedHashMap<>(box));
@@ -48,18 +49,28 @@ public record RecheckReport(
         }
     }
 
-    /** Whether no claim was rejected, and something is shown. */
+    @Override
     public boolean isConfirmed() {
         return claims.stream().anyMatch(CheckedClaim::confirmed) && !isRejected();
     }
 
-    /** Whether a claim was rejected, or there is none. */
+    @Override
     public boolean isRejected() {
+        return isRejected(claims);
+    }
+
+    /** Whether one of some claims was rejected, or there is none. */
+    static boolean isRejected(List<CheckedClaim> claims) {
         return claims.isEmpty() || claims.stream().anyMatch(claim -> claim.outcome() == Outcome.REJECTED);
     }
 
-    /** Why the first claim that was rejected was. */
+    @Override
     public Optional<String> firstObjection() {
+        return firstObjection(claims);
+    }
+
+    /** Why the first of some claims that was rejected was. */
+    static Optional<String> firstObjection(List<CheckedClaim> claims) {
         return claims.isEmpty()
                 ? Optional.of("the certificate has no claims")
                 : claims.stream()
@@ -68,15 +79,19 @@ public record RecheckReport(
                         .findFirst();
     }
 
-    /** How many claims are confirmed, and over which steps. */
+    @Override
     public String summary() {
-        long confirmed = count(Outcome.CONFIRMED);
-        long empty = count(Outcome.EMPTY);
-        return confirmed + " of " + claims.size() + " claims confirmed" + (empty == 0 ? "" : ", " + empty + " empty")
-                + (lastStep < 0 ? "" : " over t = 0 to " + lastStep);
+        return counted(claims) + (lastStep < 0 ? "" : " over t = 0 to " + lastStep);
     }
 
-    private long count(Outcome outcome) {
+    /** How many of some claims are confirmed and how many state nothing. */
+    static String counted(List<CheckedClaim> claims) {
+        long empty = count(claims, Outcome.EMPTY);
+        return count(claims, Outcome.CONFIRMED) + " of " + claims.size() + " claims confirmed"
+                + (empty == 0 ? "" : ", " + empty + " empty");
+    }
+
+    private static long count(List<CheckedClaim> claims, Outcome outcome) {
         return claims.stream().filter(claim -> claim.outcome() == outcome).count();
     }
 

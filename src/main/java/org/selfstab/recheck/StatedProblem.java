@@ -24,7 +24,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param parameters an expression for each, among them eta
  * @param start an expression for each variable
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
- * @param horizon the last step, rounded down; if absent {@code 5/eps}
+ * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
  * @param thresholds all, by their names
@@ -124,11 +124,19 @@ public record StatedProblem(
         return differences;
     }
 
+    /** The same with one parameter defined anew; all that depends on it follows. */
+    StatedProblem with(String parameter, String definition) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter, definition);
+        return new StatedProblem(
+                name, title, variables, loss, changed, start, atEdge, horizon, maxSteps, steps, thresholds);
+    }
+
     /** The horizon as it is stated. */
     public String shownHorizon() {
         return steps.map(asked -> asked + " steps, as asked for")
                 .or(() -> horizon)
-                .orElse("5/eps");
+                .orElse("three periods");
     }
 
     private static String shown(Object value) {
@@ -150,8 +158,7 @@ public record StatedProblem(
     }
 
     /** Equal formulas may be written differently; a text that is no formula is only equal to itself. */
-    private static void formulasDiffer(
-            List<String> differences, String what, List<String> names, String here, String there) {
+    static void formulasDiffer(List<String> differences, String what, List<String> names, String here, String there) {
         Optional<Formula> formula = parsed(names, here);
         if (formula.isEmpty() || !formula.equals(parsed(names, there))) {
             differ(differences, what, here, there);
@@ -166,7 +173,7 @@ public record StatedProblem(
         }
     }
 
-    private static void differ(List<String> differences, String what, Object here, Object there) {
+    static void differ(List<String> differences, String what, Object here, Object there) {
         if (!Objects.equals(here, there)) {
             differences.add(what + " is " + here + " in the certificate and " + there + " in the problem");
         }

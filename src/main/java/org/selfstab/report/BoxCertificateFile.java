@@ -38,9 +38,9 @@ public final class BoxCertificateFile {
             List<BoxDecision> decisions)
             throws IOException {
         Path place = folder.resolve(FILE_NAME);
-        try (CertificateJson certificate =
-                new CertificateJson(place, CertificateKind.BOX, StatedProblems.of(problem, Optional.empty()))) {
-            JsonGenerator json = certificate.json();
+        try (CertificateJson certificate = new CertificateJson(
+                place, CertificateKind.BOX.format(), StatedProblems.of(problem, Optional.empty()))) {
+            JsonGenerator json = certificate.generator();
             json.writeArrayFieldStart("box");
             for (int i = 0; i < names.size(); i++) {
                 json.writeStartObject();
@@ -61,13 +61,13 @@ public final class BoxCertificateFile {
                 claim(certificate, decision);
             }
             json.writeEndArray();
-            certificate.seal();
+            certificate.complete();
         }
         return place;
     }
 
     private static void claim(CertificateJson certificate, BoxDecision decision) throws IOException {
-        JsonGenerator json = certificate.json();
+        JsonGenerator json = certificate.generator();
         json.writeStartObject();
         json.writeStringField("quantity", decision.claim().quantity().symbol());
         json.writeStringField("sense", decision.claim().sense().symbol());

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.selfstab.recheck.CertificateKind;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.claims.Bound;
 import org.selfstab.recheck.StatedProblem;
 
-/** What the certificates of all kinds share: format and problem in front, numbers that are null where not finite, and the digest at the end. */
+/** The JSON of a certificate that is being written, with the digest of its content at the end. Numbers that are not finite are null. */
 final class CertificateJson implements Closeable {
 
     private final PendingFile file;
@@ -18,17 +19,18 @@ final class CertificateJson implements Closeable {
     private final JsonGenerator json;
 
     /**
-     * Opens the file and writes the problem.
+     * Opens the file and writes its format and problem.
      *
+     * @param format the format's name and version
      * @throws IOException if the file cannot be made
      */
-    CertificateJson(Path place, CertificateKind kind, StatedProblem problem) throws IOException {
-        this.file = new PendingFile(place);
+    CertificateJson(Path target, String format, StatedProblem problem) throws IOException {
+        this.file = new PendingFile(target);
         this.text = new DigestingWriter(file.writer());
         this.json =
                 Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
         json.writeStartObject();
-        json.writeStringField("format", kind.format());
+        json.writeStringField("format", format);
         line();
         json.writeObjectFieldStart("problem");
         problem(problem);
@@ -36,7 +38,7 @@ final class CertificateJson implements Closeable {
         line();
     }
 
-    JsonGenerator json() {
+    JsonGenerator generator() {
         return json;
     }
 
@@ -75,6 +77,36 @@ final class CertificateJson implements Closeable {
         json.writeEndObject();
     }
 
+    /** Writes the field of all claims. */
+    void claims(List<CertifiedClaim> claims) throws IOException {
+        json.writeArrayFieldStart("claims");
+        for (CertifiedClaim claim : claims) {
+            line();
+            claim(claim);
+        }
+        json.writeEndArray();
+    }
+
+    private void claim(CertifiedClaim claim) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", claim.name());
+        json.writeStringField("quantity", claim.quantity());
+        number("lower", claim.value().lower());
+        number("upper", claim.value().upper());
+        number("threshold", claim.verdict().bound().map(Bound::threshold).orElse(null));
+        json.writeStringField("verdict", claim.verdict().status().word());
+        json.writeEndObject();
+    }
+
+    /** The rows of a matrix. */
+    void rows(String name, List<? extends List<? extends Number>> rows) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (List<? extends Number> row : rows) {
+            numbers(row);
+        }
+        json.writeEndArray();
+    }
+
     void numbers(String name, List<? extends Number> numbers) throws IOException {
         json.writeFieldName(name);
         numbers(numbers);
@@ -84,15 +116,6 @@ final class CertificateJson implements Closeable {
         json.writeStartArray();
         for (Number number : numbers) {
             json.writeNumber(number.toString());
-        }
-        json.writeEndArray();
-    }
-
-    /** The rows of a matrix. */
-    void rows(String name, List<? extends List<? extends Number>> rows) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (List<? extends Number> row : rows) {
-            numbers(row);
         }
         json.writeEndArray();
     }
@@ -109,12 +132,8 @@ final class CertificateJson implements Closeable {
         json.writeRaw('\n');
     }
 
-    /**
-     * Writes the digest, and puts the file in its place.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    void seal() throws IOException {
+    /** Writes the digest, and puts the file in its place. */
+    void complete() throws IOException {
         json.flush();
         text.write(",\n");
         json.writeRaw("\"sha256\":\"" + text.digest() + "\"}\n");

@@ -9,7 +9,8 @@ import org.selfstab.interval.Interval;
 /** A certification as a LaTeX table for a paper; it needs booktabs and graphicx. Bounds are rounded outwards to fewer digits, so that they stay bounds. */
 final class CertificationLatex {
 
-    private static final int DIGITS = 5;
+    /** Those of bounds. */
+    static final int DIGITS = 5;
 
     private final Certification certification;
 
@@ -47,14 +48,24 @@ final class CertificationLatex {
         Interval value = claim.value();
         return List.of(
                 claim.name().equals("run") ? claim.quantity() : LatexFormula.of(claim.quantity()),
-                value.lower() == Double.NEGATIVE_INFINITY
-                        ? "--"
-                        : LatexText.number(OutwardDigits.down(value.lower(), DIGITS)),
-                value.upper() == Double.POSITIVE_INFINITY
-                        ? "--"
-                        : LatexText.number(OutwardDigits.up(value.upper(), DIGITS)),
+                atLeast(value),
+                atMost(value),
                 verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),
                 AssessmentLatex.verdict(verdict));
+    }
+
+    /** A lower bound, still one with its few digits. */
+    static String atLeast(Interval value) {
+        return value.lower() == Double.NEGATIVE_INFINITY
+                ? "--"
+                : LatexText.number(OutwardDigits.down(value.lower(), DIGITS));
+    }
+
+    /** An upper bound, still one with its few digits. */
+    static String atMost(Interval value) {
+        return value.upper() == Double.POSITIVE_INFINITY
+                ? "--"
+                : LatexText.number(OutwardDigits.up(value.upper(), DIGITS));
     }
 }

@@ -55,7 +55,7 @@ record CertificationSummary(
         return new Distances(radii.iterate(), radii.constrained(), radii.predicted(), radii.uniqueness());
     }
 
-    private static Claim claim(CertifiedClaim claim) {
+    static Claim claim(CertifiedClaim claim) {
         Interval value = claim.value();
         return new Claim(
                 claim.name(),

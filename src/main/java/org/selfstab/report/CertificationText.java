@@ -74,13 +74,13 @@ final class CertificationText {
         line("      witness: %s%d = %s%s", point, witness.step(), witness.point(), direction);
     }
 
-    private static String threshold(Bound bound) {
+    static String threshold(Bound bound) {
         String sense = bound.sense() == Bound.Sense.AT_MOST ? "<= " : ">= ";
         return bound.threshold() == Double.MIN_VALUE ? "> 0" : sense + ConstantsTable.digits(bound.threshold());
     }
 
     /** Endpoints in full: rounding them to fewer digits would give up what was proved. */
-    private static String interval(Interval interval) {
+    static String interval(Interval interval) {
         return interval.lower() == Double.NEGATIVE_INFINITY && interval.upper() < Double.POSITIVE_INFINITY
                 ? "<= " + interval.upper()
                 : interval.toString();

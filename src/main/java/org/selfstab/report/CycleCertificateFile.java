@@ -27,20 +27,20 @@ public final class CycleCertificateFile {
     public static Path write(Path folder, TwoCycleCertification certification) throws IOException {
         Path place = folder.resolve(FILE_NAME);
         try (CertificateJson certificate = new CertificateJson(
-                place, CertificateKind.CYCLE, StatedProblems.of(certification.problem(), Optional.empty()))) {
-            certificate.json().writeFieldName("orbit");
+                place, CertificateKind.CYCLE.format(), StatedProblems.of(certification.problem(), Optional.empty()))) {
+            certificate.generator().writeFieldName("orbit");
             if (certification.orbit().isPresent()) {
                 orbit(certificate, certification.orbit().get());
             } else {
-                certificate.json().writeNull();
+                certificate.generator().writeNull();
             }
-            certificate.seal();
+            certificate.complete();
         }
         return place;
     }
 
     private static void orbit(CertificateJson certificate, TwoCycleCertification.Orbit orbit) throws IOException {
-        JsonGenerator json = certificate.json();
+        JsonGenerator json = certificate.generator();
         TwoCycleCertification.OrbitProof proof = orbit.proof();
         json.writeStartObject();
         json.writeNumberField("digits", Rechecker.DIGITS);
@@ -67,7 +67,7 @@ public final class CycleCertificateFile {
     }
 
     private static void witness(CertificateJson certificate, SteinWitness witness) throws IOException {
-        JsonGenerator json = certificate.json();
+        JsonGenerator json = certificate.generator();
         json.writeStartObject();
         certificate.number("scale", witness.scale());
         certificate.rows("form", witness.form());

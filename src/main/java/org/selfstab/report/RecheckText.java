@@ -2,14 +2,19 @@ package org.selfstab.report;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Threshold;
 import org.selfstab.recheck.CertificateKind;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
+import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.FreeText;
 
@@ -21,14 +26,9 @@ public final class RecheckText {
 
     private static final String FIELD = "  %-11s %s";
 
-    private final RecheckReport report;
-    private final StatedProblem problem;
     private final StringBuilder text = new StringBuilder();
 
-    private RecheckText(RecheckReport report) {
-        this.report = report;
-        this.problem = report.problem();
-    }
+    private RecheckText() {}
 
     /**
      * The text, each line ended.
@@ -36,37 +36,88 @@ public final class RecheckText {
      * @param compared the problem file that the certificate was compared with
      */
     public static String of(RecheckReport report, Optional<String> compared) {
-        RecheckText text = new RecheckText(report);
-        text.problem(compared);
-        text.assumptions();
-        report.claims().forEach(text::claim);
-        text.sum();
+        RecheckText text = new RecheckText();
+        if (report.kind() == CertificateKind.RUN) {
+            text.problem(report.problem());
+            text.run(report);
+            text.thresholds(report.problem());
+            text.tube(report);
+        } else {
+            text.loss(report.problem(), report.box().keySet());
+            text.box(report.box());
+        }
+        text.compared(compared);
+        text.assumptions(report);
+        report.claims().forEach(claim -> text.claim(claim, assuming(List.of(report))));
+        text.sum(report, report.claims());
         return text.text.toString();
     }
 
-    private void problem(Optional<String> compared) {
+    /**
+     * The text of a family, each line ended: the problem, each member, what is claimed of all.
+     *
+     * @param compared the problem file that the certificate was compared with
+     */
+    public static String of(FamilyRecheckReport report, Optional<String> compared) {
+        RecheckText text = new RecheckText();
+        text.problem(report.family().problem());
+        text.thresholds(report.family().problem());
+        text.family(report.family());
+        text.compared(compared);
+        for (RecheckReport member : report.members()) {
+            text.line("member %s", report.shown(member));
+            text.run(member);
+            text.tube(member);
+            text.assumptions(member);
+            member.claims().forEach(claim -> text.claim(claim, assuming(List.of(member))));
+        }
+        text.line("all members");
+        report.claims().forEach(claim -> text.claim(claim, assuming(report.members())));
+        text.sum(report, report.claims());
+        return text.text.toString();
+    }
+
+    /** What claims about points are about: the loss, with the parameters that are not left open. */
+    private void loss(StatedProblem problem, Set<String> open) {
+        Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
+        parameters.keySet().removeAll(open);
         line("%s", problem.title());
         line(FIELD, "loss", problem.loss());
         line(FIELD, "variables", String.join(", ", problem.variables()));
-        line(FIELD, "parameters", definitions(parameters()));
-        if (report.kind() == CertificateKind.RUN) {
-            run();
-        } else if (!report.box().isEmpty()) {
-            line(
-                    FIELD,
-                    "for all",
-                    report.box().entrySet().stream()
-                            .map(side -> side.getKey() + " in " + side.getValue())
-                            .collect(Collectors.joining(", ")));
-        }
-        compared.ifPresent(file -> line(FIELD, "compared", "with " + file));
+        line(FIELD, "parameters", definitions(parameters));
     }
 
-    private void run() {
+    private void box(Map<String, String> box) {
+        if (!box.isEmpty()) {
+            String sides = box.entrySet().stream()
+                    .map(side -> side.getKey() + " in " + side.getValue())
+                    .collect(Collectors.joining(", "));
+            line(FIELD, "for all", sides);
+        }
+    }
+
+    private void problem(StatedProblem problem) {
+        loss(problem, Set.of());
         line(FIELD, "start", definitions(problem.start()));
-        line(FIELD, "t = 0", beginning());
-        line(FIELD, "horizon", problem.shownHorizon() + end());
-        line(FIELD, "thresholds", thresholds());
+    }
+
+    private void thresholds(StatedProblem problem) {
+        line(FIELD, "thresholds", changed(problem));
+    }
+
+    private void family(StatedFamily family) {
+        line(FIELD, "family", family.shown(String.join(", ", family.values())));
+        for (StatedFamily.Bound bound : family.bounds()) {
+            line(FIELD, "stated", bound.name() + (bound.atMost() ? " <= " : " >= ") + bound.value());
+        }
+    }
+
+    private void run(RecheckReport report) {
+        line(FIELD, "t = 0", beginning(report));
+        line(FIELD, "horizon", report.problem().shownHorizon() + end(report));
+    }
+
+    private void tube(RecheckReport report) {
         report.tube()
                 .ifPresent(tube -> line(
                         FIELD,
@@ -75,11 +126,8 @@ public final class RecheckText {
                                 + " round each dagger_t, in each coordinate"));
     }
 
-    /** Those that a box does not leave open. */
-    private Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
-        parameters.keySet().removeAll(report.box().keySet());
-        return parameters;
+    private void compared(Optional<String> compared) {
+        compared.ifPresent(file -> line(FIELD, "compared", "with " + file));
     }
 
     private static String definitions(Map<String, String> definitions) {
@@ -88,21 +136,22 @@ public final class RecheckText {
                 .collect(Collectors.joining(", "));
     }
 
-    private String beginning() {
+    private static String beginning(RecheckReport report) {
+        boolean atEdge = report.problem().atEdge();
         if (report.lastStep() < 0) {
-            return problem.atEdge() ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
+            return atEdge ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
         }
         return report.approach() == 0
-                ? "the start" + (problem.atEdge() ? ", as the problem says" : "")
+                ? "the start" + (atEdge ? ", as the problem says" : "")
                 : "step " + report.approach() + " of plain gradient descent from the start";
     }
 
-    private String end() {
+    private static String end(RecheckReport report) {
         return report.lastStep() < 0 ? "" : "; shown are t = 0 to " + report.lastStep();
     }
 
     /** Those that a reader would not expect. */
-    private String thresholds() {
+    private static String changed(StatedProblem problem) {
         Map<String, Double> defaults = Arrays.stream(Threshold.values())
                 .collect(Collectors.toMap(Threshold::dottedName, Threshold::byDefault));
         String changed = problem.thresholds().entrySet().stream()
@@ -115,7 +164,7 @@ public final class RecheckText {
         return changed.isEmpty() ? "the defaults" : changed + "; else the defaults";
     }
 
-    private void assumptions() {
+    private void assumptions(RecheckReport report) {
         if (report.assumesNearest()) {
             line(
                     FIELD,
@@ -135,17 +184,25 @@ public final class RecheckText {
         }
     }
 
-    private void claim(CheckedClaim claim) {
-        String assuming = !claim.confirmed() || !report.assumesNearest()
-                ? ""
-                : report.assumesFirstAtEdge() ? "; assumes (a), (b)" : "; assumes (a)";
-        line(
-                "%-9s  %s  %s: %s: %s%s",
-                claim.outcome(), claim.verdict(), claim.name(), claim.quantity(), claim.reason(), assuming);
+    private static String assuming(List<RecheckReport> runs) {
+        boolean nearest = runs.stream().anyMatch(RecheckReport::assumesNearest);
+        boolean firstAtEdge = runs.stream().anyMatch(RecheckReport::assumesFirstAtEdge);
+        return !nearest ? "" : firstAtEdge ? "; assumes (a), (b)" : "; assumes (a)";
     }
 
-    private void sum() {
-        if (report.claims().isEmpty()) {
+    private void claim(CheckedClaim claim, String assuming) {
+        line(
+                "%-9s  %s  %s: %s: %s%s",
+                claim.outcome(),
+                claim.verdict(),
+                claim.name(),
+                claim.quantity(),
+                claim.reason(),
+                claim.confirmed() ? assuming : "");
+    }
+
+    private void sum(CheckedCertificate report, List<CheckedClaim> claims) {
+        if (claims.isEmpty()) {
             line("REJECTED   the certificate has no claims");
             return;
         }

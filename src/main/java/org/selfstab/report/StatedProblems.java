@@ -3,9 +3,13 @@ package org.selfstab.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.selfstab.certify.FamilyBound;
+import org.selfstab.claims.Bound;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 
 /** Problems in the words of a certificate. */
@@ -35,6 +39,26 @@ public final class StatedProblems {
                 problem.run().maxSteps(),
                 horizon,
                 thresholds);
+    }
+
+    /**
+     * A family as its certificate states it.
+     *
+     * @param horizon the number of steps of every member, where it is not left to the problem
+     */
+    public static StatedFamily of(Problem problem, Family family, Optional<Integer> horizon) {
+        return new StatedFamily(
+                of(problem, horizon),
+                family.parameter(),
+                family.values().stream().map(Expression::toString).toList(),
+                FamilyBound.of(problem).stream().map(StatedProblems::stated).toList());
+    }
+
+    private static StatedFamily.Bound stated(FamilyBound bound) {
+        return new StatedFamily.Bound(
+                bound.name(),
+                bound.sense() == Bound.Sense.AT_MOST,
+                bound.value().toString());
     }
 
     private static Map<String, String> texts(Map<String, Expression> expressions) {

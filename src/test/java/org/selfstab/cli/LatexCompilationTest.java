@@ -66,6 +66,7 @@ class LatexCompilationTest {
                 List.of("verify"),
                 List.of("check"),
                 List.of("certify", "--horizon=10"),
+                List.of("certify", SWEEP, "--horizon=2"),
                 List.of("family", SWEEP),
                 List.of("ode", "--horizon=400"),
                 List.of("ode", SWEEP),

@@ -21,14 +21,17 @@ import org.selfstab.certify.BoxSearch;
 import org.selfstab.certify.BoxSide;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
+import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.TwoCycleCertification;
 import org.selfstab.certify.TwoCycleCertifier;
 import org.selfstab.interval.Interval;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
+import org.selfstab.report.FamilyCertificateFile;
 
 /** Certificates that tests have the prover write. */
 final class Certificates {
@@ -86,6 +89,15 @@ final class Certificates {
                 .readTree(Files.readString(genuine));
         change.accept(tree);
         return Files.writeString(genuine.resolveSibling("forged.json"), sealed(tree));
+    }
+
+    /** The certificate of a problem's family. */
+    static Path writeFamily(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
+        Family family = problem.family().orElseThrow();
+        try (FamilyCertificateFile file = new FamilyCertificateFile(folder, problem, family, steps)) {
+            file.complete(new FamilyCertifier(problem, family, steps, TUBE).certify((member, step) -> {}, file));
+        }
+        return folder.resolve(FamilyCertificateFile.FILE_NAME);
     }
 
     /** The tree as a certificate with the digest of its content. */

@@ -1,0 +1,153 @@
+package org.selfstab.certify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Witness;
+import org.selfstab.expression.Expression;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.Threshold;
+
+/**
+ * Decides each conclusion on all members of a family: with the problem's threshold, and with the bounds that it states of the largest constant. The
+ * largest constant is at least that of any member that is certified up to its horizon, and has an upper bound only if all are.
+ */
+final class CertifiedFamilyClaims {
+
+    private final Problem problem;
+    private final Family family;
+    private final List<Certification> members;
+
+    CertifiedFamilyClaims(Problem problem, Family family, List<Certification> members) {
+        this.problem = problem;
+        this.family = family;
+        this.members = members;
+    }
+
+    List<FamilyClaim> all() {
+        List<FamilyBound> bounds = FamilyBound.of(problem);
+        List<FamilyClaim> claims = new ArrayList<>();
+        for (Conclusion conclusion : Conclusion.values()) {
+            Largest largest = largest(conclusion);
+            if (isAsserted(conclusion)) {
+                claims.add(
+                        largest.decided("conclusion." + conclusion.word(), Bound.Sense.AT_MOST, threshold(conclusion)));
+            }
+            for (FamilyBound bound : bounds) {
+                if (bound.conclusion() == conclusion) {
+                    claims.add(largest.decided(bound.name(), bound.sense(), bound.threshold(problem)));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private double threshold(Conclusion conclusion) {
+        return problem.thresholds()
+                .of(
+                        switch (conclusion) {
+                            case COUPLING -> Threshold.COUPLING;
+                            case LOSS -> Threshold.LOSS;
+                            case SHARPNESS -> Threshold.SHARPNESS;
+                            case AVERAGE -> Threshold.AVERAGE;
+                            case IMPLICIT_BIAS -> Threshold.IMPLICIT_BIAS;
+                            case DESCENT -> Threshold.DESCENT;
+                        });
+    }
+
+    /** Averages are not certified; (27a) and (27b) say nothing where the constrained trajectory cannot move along the edge. */
+    private boolean isAsserted(Conclusion conclusion) {
+        return switch (conclusion) {
+            case COUPLING, LOSS, SHARPNESS -> true;
+            case AVERAGE -> false;
+            case IMPLICIT_BIAS, DESCENT -> problem.variables().size() >= ConstrainedPair.FEWEST_VARIABLES;
+        };
+    }
+
+    private static String symbol(Conclusion conclusion) {
+        return switch (conclusion) {
+            case COUPLING -> "C_1";
+            case LOSS -> "C_L";
+            case SHARPNESS -> "C_S";
+            case AVERAGE -> "C_x, C_loss";
+            case IMPLICIT_BIAS -> "C_P";
+            case DESCENT -> "C_D";
+        };
+    }
+
+    private Largest largest(Conclusion conclusion) {
+        String name = conclusion.word() + ".constant";
+        List<Optional<CertifiedClaim>> constants = members.stream()
+                .map(member -> member.isOfTheWholeRun() ? member.claim(name) : Optional.<CertifiedClaim>empty())
+                .toList();
+        return new Largest(conclusion, constants);
+    }
+
+    /** The largest constant of a conclusion over the members; those of which it could not be bounded have none. */
+    private final class Largest {
+
+        private final Conclusion conclusion;
+        private final List<Optional<CertifiedClaim>> constants;
+        private final Interval value;
+
+        Largest(Conclusion conclusion, List<Optional<CertifiedClaim>> constants) {
+            this.conclusion = conclusion;
+            this.constants = constants;
+            double lower = values().mapToDouble(Interval::lower).max().orElse(Double.NEGATIVE_INFINITY);
+            boolean isBounded = constants.stream().allMatch(Optional::isPresent);
+            double upper = isBounded
+                    ? values().mapToDouble(Interval::upper).max().orElse(Double.POSITIVE_INFINITY)
+                    : Double.POSITIVE_INFINITY;
+            this.value = new Interval(lower, upper);
+        }
+
+        private Stream<Interval> values() {
+            return constants.stream().flatMap(Optional::stream).map(CertifiedClaim::value);
+        }
+
+        FamilyClaim decided(String name, Bound.Sense sense, double threshold) {
+            Optional<Integer> place = IntStream.range(0, constants.size())
+                    .boxed()
+                    .filter(i -> constants.get(i).isPresent())
+                    .max(Comparator.comparingDouble(
+                            i -> constants.get(i).orElseThrow().value().lower()));
+            Optional<Expression> member = place.map(i -> family.values().get(i));
+            Optional<Witness> witness =
+                    place.flatMap(i -> constants.get(i).orElseThrow().verdict().witness());
+            Verdict decided = CertifiedVerdict.of(value, sense, threshold);
+            Verdict verdict = new Verdict(
+                    decided.status(), decided.evidence(), decided.bound(), witness, reason(decided.status(), member));
+            return new FamilyClaim(
+                    new CertifiedClaim(name, "max " + symbol(conclusion) + " over the members", value, verdict),
+                    member);
+        }
+
+        private String reason(Verdict.Status status, Optional<Expression> member) {
+            String largest = member.map(value -> "the largest at " + family.parameter() + " = " + value)
+                    .orElse("");
+            if (status != Verdict.Status.UNDECIDED) {
+                return "on the exact runs of all members, " + largest;
+            }
+            if (conclusion == Conclusion.AVERAGE) {
+                return "averages over periods are not certified";
+            }
+            if (!isAsserted(conclusion)) {
+                return "in two variables the constrained trajectory cannot move along the edge: nothing is asserted";
+            }
+            return IntStream.range(0, constants.size())
+                    .filter(i -> constants.get(i).isEmpty())
+                    .mapToObj(i -> "the member " + family.parameter() + " = "
+                            + family.values().get(i) + " is not certified up to its horizon")
+                    .findFirst()
+                    .orElseGet(() -> value + " encloses the threshold, " + largest);
+        }
+    }
+}

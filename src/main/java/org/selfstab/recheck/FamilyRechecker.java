@@ -1,0 +1,134 @@
+package org.selfstab.recheck;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+
+/**
+ * Verifies the certificate of a family: each member as the certificate of one run, with the problem in which the checker itself puts the
+ * member's value of the swept parameter; then the claims on all members, from the bounds that were verified of each.
+ */
+public final class FamilyRechecker {
+
+    private final Decimals decimals = new Decimals(new DecimalIntervalField(Rechecker.DIGITS));
+    private final CertificateReader reader;
+    private final ObjIntConsumer<String> progress;
+    private final StatedFamily stated;
+    private final List<RunVerification> runs = new ArrayList<>();
+    private final List<RecheckReport> reports = new ArrayList<>();
+    private Optional<String> objection;
+
+    private FamilyRechecker(
+            CertificateReader reader,
+            Optional<StatedFamily> own,
+            Optional<String> objection,
+            ObjIntConsumer<String> progress) {
+        this.reader = reader;
+        this.progress = progress;
+        this.objection = objection;
+        this.stated = reader.family(reader.problem());
+        own.ifPresent(family -> stated.differences(family).stream()
+                .findFirst()
+                .ifPresent(difference -> object("the family is another: " + difference)));
+    }
+
+    /**
+     * Whether a file is the certificate of a family.
+     *
+     * @throws CertificateException if it cannot be read or is no certificate
+     */
+    public static boolean isOfFamily(Path file) {
+        return CertificateReader.read(file, (reader, objection) -> reader.kind() == CertificateKind.FAMILY);
+    }
+
+    /**
+     * Verifies a certificate.
+     *
+     * @param progress is told each step that is verified, with its member
+     * @throws CertificateException if the file cannot be read or is no certificate of a family
+     */
+    public static FamilyRecheckReport check(Path file, ObjIntConsumer<String> progress) {
+        return check(file, Optional.empty(), progress);
+    }
+
+    /**
+     * Verifies a certificate, and that it is about a family; otherwise all claims are rejected with the difference.
+     *
+     * @param own the reader's own family
+     * @param progress is told each step that is verified, with its member
+     * @throws CertificateException if the file cannot be read or is no certificate of a family
+     */
+    public static FamilyRecheckReport check(Path file, StatedFamily own, ObjIntConsumer<String> progress) {
+        return check(file, Optional.of(own), progress);
+    }
+
+    private static FamilyRecheckReport check(Path file, Optional<StatedFamily> own, ObjIntConsumer<String> progress) {
+        return CertificateReader.read(file, (reader, objection) -> {
+            if (reader.kind() != CertificateKind.FAMILY) {
+                throw new CertificateException(
+                        file + ":1:1: not the certificate of a family; have it verified as what it is");
+            }
+            return new FamilyRechecker(reader, own, objection, progress).check();
+        });
+    }
+
+    private void object(String reason) {
+        objection = objection.or(() -> Optional.of(reason));
+    }
+
+    private FamilyRecheckReport check() {
+        if (!stated.problem().parameters().containsKey(stated.parameter())) {
+            throw new CertificateException(reader.file() + ":3:1: the family's parameter is not one of the problem's");
+        }
+        reader.begin("members");
+        while (reader.more()) {
+            member(reader.beginMember());
+            reader.endMember();
+        }
+        List<Written.Claim> claims = reader.claims();
+        reader.digest();
+        if (reports.size() < stated.values().size()) {
+            object("the member " + stated.shown(stated.values().get(reports.size())) + " is missing");
+        }
+        return new FamilyRecheckReport(stated, reports, judged(claims));
+    }
+
+    /** A member in its place: the family's value counts, not the one that is repeated there. */
+    private void member(String value) {
+        int place = reports.size();
+        if (place >= stated.values().size()) {
+            object("the member " + stated.shown(value) + " is not one of the family");
+        } else if (!value.equals(stated.values().get(place))) {
+            object("member " + (place + 1) + " is " + stated.shown(value) + " and not "
+                    + stated.shown(stated.values().get(place)));
+        }
+        RunVerification run = new RunVerification(decimals, stated.member(value), objection);
+        reports.add(run.read(reader, step -> progress.accept(stated.shown(value), step)));
+        runs.add(run);
+        run.objection().ifPresent(reason -> object(stated.shown(value) + ": " + reason));
+    }
+
+    private List<CheckedClaim> judged(List<Written.Claim> claims) {
+        if (objection.isEmpty()) {
+            try {
+                return ExpectedClaim.check(claims, new FamilyClaims(stated, decimals.field(), this::bounds).expected());
+            } catch (RejectedException rejected) {
+                object(rejected.getMessage());
+            }
+        }
+        return claims.stream()
+                .map(claim -> new CheckedClaim(
+                        claim.name(), claim.quantity(), claim.verdict(), Outcome.REJECTED, objection.orElseThrow()))
+                .toList();
+    }
+
+    /** Of the largest constant of that name over the members. */
+    private Bounds bounds(String constant) {
+        return Bounds.ofLargest(
+                runs.stream().map(run -> run.overTheRun(constant)).toList());
+    }
+}

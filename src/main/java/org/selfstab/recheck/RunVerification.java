@@ -1,0 +1,110 @@
+package org.selfstab.recheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.recheck.taylor.FormulaException;
+
+/** Verifies one run of a certificate while it is read: the sets before t = 0, the steps, and the claims. What is objected first is objected to all claims. */
+final class RunVerification {
+
+    private final Decimals decimals;
+    private final StatedProblem stated;
+    private final Objections objections = new Objections();
+    private Optional<VerifiedRun> run = Optional.empty();
+    private boolean endsEarly;
+
+    /**
+     * Prepares a verification.
+     *
+     * @param stated the run's problem
+     * @param objection what is objected already
+     */
+    RunVerification(Decimals decimals, StatedProblem stated, Optional<String> objection) {
+        this.decimals = decimals;
+        this.stated = stated;
+        objection.ifPresent(objections::include);
+    }
+
+    /**
+     * Reads and verifies the run, once.
+     *
+     * @param progress is told each step that is verified
+     * @throws CertificateException if what is read is no run, or its problem none
+     * @throws CancellationException if the thread is interrupted, and leaves it so
+     */
+    RecheckReport read(CertificateReader reader, IntConsumer progress) {
+        run = enclosed(reader.file()).map(problem -> new VerifiedRun(decimals, problem));
+        reader.begin("approach");
+        while (reader.more()) {
+            Written.Approach iterate = reader.approach();
+            objections.attempt("before t = 0: ", () -> run.orElseThrow().approach(iterate));
+            endIfInterrupted();
+        }
+        reader.begin("steps");
+        while (reader.more()) {
+            Written.Step step = reader.step();
+            objections.attempt("t = " + step.t() + ": ", () -> run.orElseThrow().step(step));
+            if (objections.first().isEmpty()) {
+                progress.accept(step.t());
+            }
+            endIfInterrupted();
+        }
+        Written.End end = reader.end();
+        List<Written.Claim> claims = reader.claims();
+        endsEarly = ClaimChecker.endsEarly(claims);
+        objections.attempt("", () -> run.orElseThrow().requireEnd(end, endsEarly));
+        return new RecheckReport(
+                CertificateKind.RUN,
+                stated,
+                Map.of(),
+                run.map(VerifiedRun::approach).orElse(0),
+                run.flatMap(VerifiedRun::doubtfulApproach),
+                run.map(VerifiedRun::lastStep).orElse(-1),
+                run.flatMap(VerifiedRun::tube),
+                judged(claims));
+    }
+
+    /** As every long computation of the program does, which this one shares nothing with. */
+    private static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** What is objected to all claims, after the reading. */
+    Optional<String> objection() {
+        return objections.first();
+    }
+
+    /** The bounds of a conclusion's constant over the whole run, after the reading; none if the run was not verified to its horizon. */
+    Bounds overTheRun(String constant) {
+        return objections.first().isEmpty() && !endsEarly
+                ? run.flatMap(verified -> verified.bounds(constant)).orElse(Bounds.NONE)
+                : Bounds.NONE;
+    }
+
+    private Optional<EnclosedProblem> enclosed(String file) {
+        try {
+            return Optional.of(EnclosedProblem.of(stated, decimals.field()));
+        } catch (FormulaException wrong) {
+            throw new CertificateException(file + ":2:1: the problem: " + wrong.getMessage());
+        } catch (RejectedException undefined) {
+            objections.include(undefined.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<CheckedClaim> judged(List<Written.Claim> claims) {
+        return objections
+                .first()
+                .map(reason -> claims.stream()
+                        .map(claim -> new CheckedClaim(
+                                claim.name(), claim.quantity(), claim.verdict(), Outcome.REJECTED, reason))
+                        .toList())
+                .orElseGet(() -> run.orElseThrow().check(claims));
+    }
+}

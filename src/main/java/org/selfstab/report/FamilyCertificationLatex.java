@@ -1,0 +1,67 @@
+package org.selfstab.report;
+
+import java.util.List;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyClaim;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.Verdict;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.LatexWriter;
+
+/**
+ * The certification of a family as a LaTeX table for a paper: the conclusions on each member, then on all; it needs booktabs, graphicx and amsmath.
+ * Bounds are rounded outwards to fewer digits, so that they stay bounds.
+ */
+final class FamilyCertificationLatex {
+
+    private final FamilyCertification certification;
+    private final LatexTable table =
+            new LatexTable("lrrll", List.of("quantity", "at least", "at most", "threshold", "verdict"));
+
+    FamilyCertificationLatex(FamilyCertification certification) {
+        this.certification = certification;
+    }
+
+    String write() {
+        for (int i = 0; i < certification.members().size(); i++) {
+            member(
+                    certification.family().values().get(i),
+                    certification.members().get(i));
+        }
+        table.group("all members");
+        for (FamilyClaim claim : certification.claims()) {
+            table.row(row(claim.claim(), LatexText.escape(claim.claim().name())));
+        }
+        return new LatexCaption(certification.problem())
+                        .line("evidence: interval arithmetic with outward rounding; bounds rounded outwards to "
+                                + CertificationLatex.DIGITS + " digits")
+                        .needs("booktabs,graphicx,amsmath")
+                        .write()
+                + table.note("evidence: certified by interval arithmetic").write();
+    }
+
+    private void member(Expression value, Certification member) {
+        String run = member.steps() < 0
+                ? "no step enclosed"
+                : "$t = 0$ to " + member.steps() + (member.isOfTheWholeRun() ? "" : ", not up to the horizon");
+        table.group("$"
+                + LatexWriter.latex(Expression.symbol(certification.family().parameter())) + " = "
+                + LatexWriter.latex(value) + "$, " + run);
+        for (Conclusion conclusion : Conclusion.values()) {
+            member.claim(conclusion.word() + ".constant")
+                    .ifPresent(claim -> table.row(row(claim, LatexFormula.of(claim.quantity()))));
+        }
+    }
+
+    private static List<String> row(CertifiedClaim claim, String quantity) {
+        Verdict verdict = claim.verdict();
+        return List.of(
+                quantity,
+                CertificationLatex.atLeast(claim.value()),
+                CertificationLatex.atMost(claim.value()),
+                verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
+                AssessmentLatex.verdict(verdict));
+    }
+}

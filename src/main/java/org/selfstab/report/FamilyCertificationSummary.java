@@ -1,0 +1,51 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyClaim;
+import org.selfstab.expression.Expression;
+
+/** The certification of a family as JSON. */
+@JsonPropertyOrder({"problem", "title", "evidence"})
+record FamilyCertificationSummary(
+        String problem,
+        String title,
+        String evidence,
+        String status,
+        String parameter,
+        List<Member> members,
+        List<OnAll> claims) {
+
+    /** A member, with what was certified of it. */
+    record Member(String value, CertificationSummary certification) {}
+
+    /** A decision on all members; the member whose constant is the largest, if it is known of one. */
+    record OnAll(CertificationSummary.Claim claim, String member) {}
+
+    static FamilyCertificationSummary of(FamilyCertification certification) {
+        List<Certification> members = certification.members();
+        return new FamilyCertificationSummary(
+                certification.problem().name(),
+                certification.problem().title().exact(),
+                "interval arithmetic",
+                certification.status().word(),
+                certification.family().parameter(),
+                IntStream.range(0, members.size())
+                        .mapToObj(i -> new Member(
+                                certification.family().values().get(i).toString(),
+                                CertificationSummary.of(members.get(i))))
+                        .toList(),
+                certification.claims().stream()
+                        .map(FamilyCertificationSummary::onAll)
+                        .toList());
+    }
+
+    private static OnAll onAll(FamilyClaim claim) {
+        return new OnAll(
+                CertificationSummary.claim(claim.claim()),
+                claim.member().map(Expression::toString).orElse(null));
+    }
+}

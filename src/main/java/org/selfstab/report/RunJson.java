@@ -1,0 +1,147 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.certify.CarriedSet;
+import org.selfstab.certify.CertificateListener;
+import org.selfstab.certify.Certification;
+import org.selfstab.certify.NearestPointProof;
+import org.selfstab.certify.ProvedZero;
+import org.selfstab.certify.Radii;
+import org.selfstab.certify.StepCertificate;
+
+/** Writes one run into a certificate while it is certified, one line for each step: the fields from {@code approach} to {@code claims}. */
+final class RunJson implements CertificateListener {
+
+    private final CertificateJson certificate;
+    private final JsonGenerator json;
+    private boolean inSteps;
+
+    RunJson(CertificateJson certificate) throws IOException {
+        this.certificate = certificate;
+        this.json = certificate.generator();
+        json.writeArrayFieldStart("approach");
+    }
+
+    @Override
+    public void approach(CarriedSet set, Optional<Double> reach) {
+        try {
+            certificate.line();
+            json.writeStartObject();
+            setFields(set);
+            certificate.number("reach", reach.orElse(null));
+            json.writeEndObject();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void step(StepCertificate step) {
+        try {
+            beginSteps();
+            certificate.line();
+            write(step);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void beginSteps() throws IOException {
+        if (!inSteps) {
+            json.writeEndArray();
+            certificate.line();
+            json.writeArrayFieldStart("steps");
+            inSteps = true;
+        }
+    }
+
+    private void write(StepCertificate step) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("t", step.t());
+        json.writeFieldName("iterate");
+        set(step.iterate());
+        json.writeFieldName("iteratePair");
+        zero(step.iteratePair());
+        json.writeArrayFieldStart("nearest");
+        for (NearestPointProof proof : step.nearest()) {
+            json.writeStartObject();
+            json.writeStringField("piece", proof.piece().name());
+            json.writeFieldName("zero");
+            zero(proof.zero());
+            certificate.number("distance", proof.distance());
+            certificate.number("uniqueness", proof.uniqueness());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        certificate.number("daggerRadius", step.daggerRadius());
+        certificate.number("secondAtLeast", step.secondAtLeast());
+        certificate.number("secondAtMost", step.secondAtMost());
+        certificate.numbers("quartic", step.quartic());
+        json.writeFieldName("predicted");
+        set(step.predicted());
+        certificate.number("tubeRadius", step.tubeRadius());
+        json.writeFieldName("tube");
+        if (step.tube().isPresent()) {
+            json.writeStartObject();
+            json.writeFieldName("pair");
+            zero(step.tube().get().pair());
+            certificate.number("secondAtMost", step.tube().get().secondAtMost());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+        json.writeEndObject();
+    }
+
+    private void set(CarriedSet set) throws IOException {
+        json.writeStartObject();
+        setFields(set);
+        json.writeEndObject();
+    }
+
+    private void setFields(CarriedSet set) throws IOException {
+        certificate.numbers("centre", set.centre());
+        json.writeArrayFieldStart("frame");
+        for (List<Double> row : set.frame()) {
+            certificate.numbers(row);
+        }
+        json.writeEndArray();
+        certificate.numbers("radii", set.radii());
+    }
+
+    private void zero(ProvedZero zero) throws IOException {
+        json.writeStartObject();
+        certificate.numbers("centre", zero.centre());
+        certificate.numbers("box", zero.box());
+        certificate.numbers("radii", zero.radii());
+        json.writeEndObject();
+    }
+
+    /** Writes what stands after the steps, up to the claims. */
+    void complete(Certification certification) throws IOException {
+        beginSteps();
+        certificate.line();
+        json.writeEndArray();
+        certificate.line();
+        json.writeFieldName("end");
+        end(certification);
+        certificate.line();
+        certificate.claims(certification.claims());
+    }
+
+    private void end(Certification certification) throws IOException {
+        json.writeStartObject();
+        certificate.number("iterate", certification.radii().map(Radii::iterate).orElse(null));
+        certificate.number(
+                "constrained", certification.radii().map(Radii::constrained).orElse(null));
+        certificate.number(
+                "predicted", certification.radii().map(Radii::predicted).orElse(null));
+        certificate.number(
+                "uniqueness", certification.radii().map(Radii::uniqueness).orElse(null));
+        json.writeEndObject();
+    }
+}
