@@ -23,17 +23,28 @@ final class CycleChecker {
     private static final String STABLE = "cycle.stable";
 
     private final Decimals decimals;
-    private final EnclosedProblem problem;
+    private final List<String> variables;
     private final Written.Orbit orbit;
     private final int n;
     private final TaylorLoss loss;
+    private final DecimalInterval eta;
 
-    CycleChecker(Decimals decimals, EnclosedProblem problem, Written.Orbit orbit) {
+    /**
+     * A check.
+     *
+     * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
+     * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
+     * @throws RejectedException if eta is not certainly positive
+     */
+    CycleChecker(Decimals decimals, StatedProblem stated, Written.Orbit orbit) {
+        BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
         this.decimals = decimals;
-        this.problem = problem;
+        this.variables = stated.variables();
         this.orbit = orbit;
         this.loss = problem.loss();
         this.n = loss.dimension();
+        this.eta = problem.stepSize(decimals.zeros(n));
+        RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */
@@ -218,7 +229,7 @@ final class CycleChecker {
     /** {@code f' = I - eta H} over a box. */
     private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
         return decimals.identity(n)
-                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(problem.eta()));
+                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
     }
 
     /** {@code f} over a box: {@code f(c) + f'(box)(box - c)} and the plain image, whichever is narrower. */
@@ -234,12 +245,12 @@ final class CycleChecker {
     }
 
     private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> box) {
-        return box.subtract(loss.over(box).gradient().mapMultiply(problem.eta()));
+        return box.subtract(loss.over(box).gradient().mapMultiply(eta));
     }
 
     private String shown(FieldVector<DecimalInterval> box) {
         return IntStream.range(0, n)
-                .mapToObj(i -> problem.stated().variables().get(i) + " in " + Decimals.shown(box.getEntry(i)))
+                .mapToObj(i -> variables.get(i) + " in " + Decimals.shown(box.getEntry(i)))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 }

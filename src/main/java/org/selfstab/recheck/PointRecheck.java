@@ -43,9 +43,10 @@ final class PointRecheck {
         reader.digest();
         compare(Set.of());
         Decimals decimals = decimals(orbit.map(Written.Orbit::digits).orElse(Rechecker.DIGITS));
-        Optional<EnclosedProblem> problem = built(() -> EnclosedProblem.of(stated, decimals.field()));
-        List<CheckedClaim> claims = orbit.isPresent() && objections.first().isEmpty()
-                ? new CycleChecker(decimals, problem.orElseThrow(), orbit.get()).check()
+        Optional<CycleChecker> checker =
+                orbit.flatMap(written -> built(() -> new CycleChecker(decimals, stated, written)));
+        List<CheckedClaim> claims = checker.isPresent() && objections.first().isEmpty()
+                ? checker.get().check()
                 : CycleChecker.unverified(orbit, objections.first());
         return RecheckReport.of(CertificateKind.CYCLE, stated, Map.of(), claims);
     }
