@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 final class CertificateReader implements Closeable {
 
     private static final String FORMAT = "selfstab certificate 1";
-    private static final String FAMILY_FORMAT = "selfstab family certificate 1";
+    private static final String FAMILY_FORMAT = "selfstab certificate of a family 1";
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LIST = 10_000;
     private static final int LONGEST_NUMBER = 64;

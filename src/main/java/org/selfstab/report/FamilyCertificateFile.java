@@ -22,7 +22,7 @@ public final class FamilyCertificateFile implements FamilyCertificateListener, C
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "family-certificate.json";
 
-    private static final String FORMAT = "selfstab family certificate 1";
+    private static final String FORMAT = "selfstab certificate of a family 1";
 
     private final CertificateJson certificate;
     private final JsonGenerator json;
