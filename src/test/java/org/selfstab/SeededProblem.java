@@ -34,8 +34,12 @@ public record SeededProblem(long seed, int dimension, String toml) {
 
     /** Another problem of a seed, of two variables and with few steps to the edge, so that whatever it is it can be certified soon. */
     public static SeededProblem ofTwoVariables(long seed) {
-        SeededProblem drawn = new Draw(seed, 2).problem();
-        return new SeededProblem(seed, 2, drawn.toml().replaceFirst("max_steps = \\d+", "max_steps = 20"));
+        return new Draw(seed, 2).problem().withFewSteps();
+    }
+
+    /** The same with at most 20 steps to the edge. */
+    public SeededProblem withFewSteps() {
+        return new SeededProblem(seed, dimension, toml.replaceFirst("max_steps = \\d+", "max_steps = 20"));
     }
 
     /** What is drawn for one problem. */

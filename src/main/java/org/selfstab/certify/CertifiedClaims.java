@@ -14,6 +14,8 @@ final class CertifiedClaims {
     private static final double AT_EDGE = 2.0;
     /** The part of a width over the tube by which bounds are moved outwards. */
     private static final double ROOM = 0x1p-6;
+    /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form: its enclosures differ by more. */
+    private static final double ROOM_OF_FOURTH = 0x1p-4;
 
     private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
 
@@ -114,7 +116,7 @@ final class CertifiedClaims {
             ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
-        EnclosedExtreme stated = refuted ? atDaggers : withRoom(inTube, threshold);
+        EnclosedExtreme stated = refuted ? atDaggers : withRoom(inTube, threshold, ROOM);
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
         add(name.dottedName(), quantity, stated, verdict);
     }
@@ -140,7 +142,7 @@ final class CertifiedClaims {
         Interval ratio = new Interval(lower, upper);
         double threshold = thresholds.of(Threshold.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
-        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold);
+        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, ROOM_OF_FOURTH);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
@@ -151,15 +153,20 @@ final class CertifiedClaims {
     /**
      * Bounds over the tube a little farther apart, so that a checker confirms them that encloses derivatives less closely; of those that
      * decide at most half of what they are from the threshold is given up.
+     *
+     * @param roomAbove the part of the width by which the upper bound is moved
      */
-    private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold) {
+    private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold, double roomAbove) {
         Interval value = extreme.value();
-        double room = ROOM * value.width();
-        if (!Double.isFinite(room)) {
+        double width = value.width();
+        if (!Double.isFinite(width)) {
             return extreme;
         }
-        double below = value.lower() >= threshold ? Math.min(room, 0.5 * (value.lower() - threshold)) : room;
-        double above = value.upper() <= threshold ? Math.min(room, 0.5 * (threshold - value.upper())) : room;
+        double below =
+                value.lower() >= threshold ? Math.min(ROOM * width, 0.5 * (value.lower() - threshold)) : ROOM * width;
+        double above = value.upper() <= threshold
+                ? Math.min(roomAbove * width, 0.5 * (threshold - value.upper()))
+                : roomAbove * width;
         double lower = value.lower() - below;
         // a quantity that cannot be negative stays so
         return extreme.withValue(

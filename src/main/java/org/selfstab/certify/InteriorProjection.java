@@ -129,7 +129,8 @@ record InteriorProjection(double reach, Interval sharpness) {
             Interval length = Boxes.norm(direction);
             Interval along = gradient.dotProduct(direction).divide(length);
             FieldVector<Interval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
-            double deviation = Upwards.multiply(tangent, Boxes.norm(across).upper());
+            double deviation = Upwards.withSlack(
+                    Upwards.multiply(tangent, Boxes.norm(across).upper()), along.magnitude());
             return along.isAbove(deviation) ? 1 : along.negate().isAbove(deviation) ? -1 : 0;
         }
     }

@@ -104,9 +104,18 @@ final class MatrixBounds {
         if (u.getDimension() == 1) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (!isFinite(symmetric)) {
+            return Double.POSITIVE_INFINITY;
+        }
         FieldVector<Interval> direction = Boxes.at(Boxes.numbers(u));
         Interval rayleigh = direction.dotProduct(symmetric.operate(direction));
-        double weight = 2.0 * rayleigh.magnitude();
+        double second = new DoubleEigensolver()
+                .solve(Boxes.midpoints(symmetric))
+                .values()
+                .get(1)
+                .getReal();
+        // the top eigenvalue comes to lie as far below the second as it lay above
+        double weight = 2.0 * rayleigh.subtract(second).magnitude();
         if (!Double.isFinite(weight)) {
             return Double.POSITIVE_INFINITY;
         }

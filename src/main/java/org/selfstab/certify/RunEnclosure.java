@@ -86,6 +86,7 @@ final class RunEnclosure {
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
         Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
+        predicted.requireBounded();
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),
@@ -114,13 +115,14 @@ final class RunEnclosure {
         }
         // v*_0 = v_0 = theta_0 - dagger_0
         FieldVector<Interval> point = Boxes.at(centre);
-        double offset = Boxes.norm(
-                        iterate.centre().subtract(nearest.point().centre()).subtract(point))
-                .upper();
-        return Parallelepiped.around(
-                point,
-                Upwards.add(
-                        offset, Upwards.add(iterate.radius(), nearest.point().radius())));
+        FieldVector<Interval> dagger = nearest.point().centre();
+        double offset =
+                Boxes.norm(iterate.centre().subtract(dagger).subtract(point)).upper();
+        double radius = Upwards.add(
+                offset, Upwards.add(iterate.radius(), nearest.point().radius()));
+        double scale = Math.max(
+                Boxes.norm(iterate.centre()).upper(), Boxes.norm(dagger).upper());
+        return Parallelepiped.around(point, Upwards.withSlack(radius, scale));
     }
 
     private static TopEigenpair pair(LossAtPoint<Interval> atIterate, double[] u) {

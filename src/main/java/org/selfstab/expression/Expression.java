@@ -187,7 +187,7 @@ public abstract sealed class Expression implements Comparable<Expression>
 
     /** This expression with symbols replaced by expressions, all at once; symbols not in the map stay. */
     public final Expression substitute(Map<String, Expression> replacements) {
-        return replacements.isEmpty() ? this : new Substitution(replacements).apply(this);
+        return replacements.isEmpty() ? this : new Substitution(replacements).rewrite(this);
     }
 
     /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones. */

@@ -13,9 +13,6 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  */
 final class InteriorCheck {
 
-    /** By which shares of its magnitude the bound m is put below c, one attempt after the other. */
-    private static final double[] GAPS = {0.9, 0.5, 0.1, 1e-2, 1e-4};
-
     /** A direction a little shorter than a unit vector, so that its length is certainly not above 1. */
     private static final double SHORTER = 1.0 - 0x1p-40;
 
@@ -78,17 +75,12 @@ final class InteriorCheck {
         FieldVector<DecimalInterval> image = hessian.operate(direction);
         DecimalInterval c = decimals.middle(image.dotProduct(direction).divide(length.square()));
         DecimalInterval residual = decimals.norm(image.subtract(direction.mapMultiply(c)));
-        for (double share : GAPS) {
-            DecimalInterval gap = c.abs().multiply(share);
-            DecimalInterval sine = residual.divide(gap.multiply(length)).magnitude();
-            if (gap.isPositive()
-                    && decimals.field().getOne().isAbove(sine)
-                    && bounds.isSecondBelow(hessian, direction, c.subtract(gap))) {
-                return sine.divide(
-                        decimals.field().getOne().subtract(sine.square()).sqrt());
-            }
+        DecimalInterval gap = c.subtract(bounds.secondEigenvalueAtMost(hessian, direction));
+        DecimalInterval sine = residual.divide(gap.multiply(length)).magnitude();
+        if (!gap.isPositive() || !decimals.field().getOne().isAbove(sine)) {
+            return decimals.field().wholeLine();
         }
-        return decimals.field().wholeLine();
+        return sine.divide(decimals.field().getOne().subtract(sine.square()).sqrt());
     }
 
     /** The sign of {@code grad L . u} for the u at an acute angle to the direction; 0 if it is not certain. */

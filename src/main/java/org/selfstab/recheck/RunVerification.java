@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.recheck.taylor.FormulaException;
@@ -33,6 +34,7 @@ final class RunVerification {
      *
      * @param progress is told each step that is verified
      * @throws CertificateException if what is read is no run, or its problem none
+     * @throws CancellationException if the thread is interrupted, and leaves it so
      */
     RecheckReport read(CertificateReader reader, IntConsumer progress) {
         run = enclosed(reader.file()).map(problem -> new VerifiedRun(decimals, problem));
@@ -40,14 +42,16 @@ final class RunVerification {
         while (reader.more()) {
             Written.Approach iterate = reader.approach();
             attempt("before t = 0: ", () -> run.orElseThrow().approach(iterate));
+            endIfInterrupted();
         }
         reader.begin("steps");
         while (reader.more()) {
             Written.Step step = reader.step();
-            attempt("t = " + step.t() + ": ", () -> {
-                run.orElseThrow().step(step);
+            attempt("t = " + step.t() + ": ", () -> run.orElseThrow().step(step));
+            if (objection.isEmpty()) {
                 progress.accept(step.t());
-            });
+            }
+            endIfInterrupted();
         }
         Written.End end = reader.end();
         List<Written.Claim> claims = reader.claims();
@@ -60,6 +64,13 @@ final class RunVerification {
                 run.map(VerifiedRun::lastStep).orElse(-1),
                 run.flatMap(VerifiedRun::tube),
                 judged(claims));
+    }
+
+    /** As every long computation of the program does, which this one shares nothing with. */
+    private static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
     }
 
     /** What is objected to all claims, after the reading. */

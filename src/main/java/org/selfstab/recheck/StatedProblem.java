@@ -21,7 +21,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param parameters an expression for each, among them eta
  * @param start an expression for each variable
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
- * @param horizon the last step, rounded down; if absent {@code 5/eps}
+ * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
  * @param thresholds all, by their names
@@ -77,7 +77,7 @@ public record StatedProblem(
     public String shownHorizon() {
         return steps.map(asked -> asked + " steps, as asked for")
                 .or(() -> horizon)
-                .orElse("5/eps");
+                .orElse("three periods");
     }
 
     private static String shown(Object value) {

@@ -310,8 +310,7 @@ final class StepChecker {
         for (int i = 0; i < n; i++) {
             direction.setEntry(i, decimals.field().of(direction.getEntry(i).getReal()));
         }
-        return n == 1
-                || bounds.isSecondBelow(hessian, direction, decimals.field().of(sharpness.lower()));
+        return n == 1 || sharpness.isAbove(bounds.secondEigenvalueAtMost(hessian, direction));
     }
 
     private void requirePredicted(

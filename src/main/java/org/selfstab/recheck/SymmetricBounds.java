@@ -58,11 +58,25 @@ final class SymmetricBounds {
      * @param u about the top eigenvector
      */
     boolean isSecondBelow(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u, DecimalInterval bound) {
-        DecimalInterval weight = u.dotProduct(hessian.operate(u)).magnitude().multiply(2);
-        FieldMatrix<DecimalInterval> deflated =
-                hessian.subtract(u.outerProduct(u).scalarMultiply(weight));
         return arePositiveDefinite(
-                decimals.identity(u.getDimension()).scalarMultiply(bound).subtract(deflated));
+                decimals.identity(u.getDimension()).scalarMultiply(bound).subtract(deflated(hessian, u, bound)));
+    }
+
+    /** No member's second eigenvalue is larger, by the same inequality; the whole line if no bound is found. */
+    DecimalInterval secondEigenvalueAtMost(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u) {
+        if (!isProposable(hessian)) {
+            return decimals.field().wholeLine();
+        }
+        double second = eigensystem(hessian).values().get(1).getReal();
+        return largestEigenvalue(deflated(hessian, u, decimals.field().of(second)));
+    }
+
+    /** {@code H - m u u'} with m such that the top eigenvalue comes to lie as far below a bound as it lay above. */
+    private static FieldMatrix<DecimalInterval> deflated(
+            FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u, DecimalInterval bound) {
+        DecimalInterval weight =
+                u.dotProduct(hessian.operate(u)).subtract(bound).magnitude().multiply(2);
+        return hessian.subtract(u.outerProduct(u).scalarMultiply(weight));
     }
 
     /** Whether {@code lambda_2 > bound} for all members: {@code H - bound I} is positive definite on some plane. */

@@ -2,9 +2,9 @@ package org.selfstab.recheck;
 
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.interval.DecimalInterval;
 
 /**
@@ -12,8 +12,6 @@ import org.selfstab.interval.DecimalInterval;
  * box Z proves that F = s has exactly one solution in Z, and that it lies in that set.
  */
 final class ZeroTest {
-
-    private static final int REFINEMENTS = 2;
 
     private final Decimals decimals;
     private final FieldVector<DecimalInterval> centre;
@@ -52,26 +50,14 @@ final class ZeroTest {
     }
 
     /**
-     * About the inverse, to many more digits than doubles have, by Newton's iteration {@code Y + Y (I - J Y)}: with the exact inverse the
-     * test needs no wider radii than with any other Y.
+     * About the inverse, with all digits: with the exact inverse the test needs no wider radii than with any other Y, and units may be so far apart that doubles
+     * find none.
      */
     private FieldMatrix<DecimalInterval> inverse(FieldMatrix<DecimalInterval> jacobian) {
         try {
-            double[][] inverse = MatrixUtils.inverse(MatrixUtils.createRealMatrix(Decimals.midpoints(jacobian)))
-                    .getData();
-            FieldMatrix<DecimalInterval> y = decimals.zero(inverse.length);
-            for (int i = 0; i < inverse.length; i++) {
-                for (int j = 0; j < inverse.length; j++) {
-                    y.setEntry(i, j, y.getEntry(i, j).newInstance(inverse[i][j]));
-                }
-            }
-            FieldMatrix<DecimalInterval> middle = decimals.middles(jacobian);
-            for (int i = 0; i < REFINEMENTS; i++) {
-                FieldMatrix<DecimalInterval> defect =
-                        decimals.identity(inverse.length).subtract(middle.multiply(y));
-                y = decimals.middles(y.add(y.multiply(defect)));
-            }
-            return y;
+            return decimals.middles(new FieldLUDecomposition<>(decimals.middles(jacobian))
+                    .getSolver()
+                    .getInverse());
         } catch (MathRuntimeException singular) {
             throw new RejectedException("the Jacobian at a stated zero is singular");
         }

@@ -1,32 +1,26 @@
 package org.selfstab.symbolic;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
-import org.selfstab.expression.Constant;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.ExpressionVisitor;
-import org.selfstab.expression.Pi;
+import org.selfstab.expression.ExpressionRewriter;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
-import org.selfstab.expression.Sum;
-import org.selfstab.expression.Symbol;
 
 /**
  * Replaces {@code |A|} and roots of even powers of A by A or -A, whichever is positive at the parameters' values, and
  * remembers what must stay positive. Roots of products of such powers are taken apart likewise.
  */
-final class BranchResolver implements ExpressionVisitor<Expression> {
+final class BranchResolver extends ExpressionRewriter {
 
     private final NumericValues values;
     private final Set<Expression> positive = new LinkedHashSet<>();
-    private final IdentityHashMap<Expression, Expression> resolved = new IdentityHashMap<>();
 
     BranchResolver(NumericValues values) {
         this.values = values;
@@ -35,19 +29,6 @@ final class BranchResolver implements ExpressionVisitor<Expression> {
     /** The expressions whose positivity the resolved expressions rely on, beyond that of single symbols. */
     List<BranchCondition> conditions() {
         return positive.stream().map(BranchCondition::positive).collect(Collectors.toList());
-    }
-
-    Expression resolve(Expression expression) {
-        Expression known = resolved.get(expression);
-        if (known == null) {
-            known = expression.accept(this);
-            resolved.put(expression, known);
-        }
-        return known;
-    }
-
-    private List<Expression> resolveAll(List<Expression> expressions) {
-        return expressions.stream().map(this::resolve).toList();
     }
 
     /** A or -A, whichever is positive now; A itself if it is zero or not a number. */
@@ -64,36 +45,8 @@ final class BranchResolver implements ExpressionVisitor<Expression> {
     }
 
     @Override
-    public Expression visitConstant(Constant constant) {
-        return constant;
-    }
-
-    @Override
-    public Expression visitPi(Pi pi) {
-        return pi;
-    }
-
-    @Override
-    public Expression visitSymbol(Symbol symbol) {
-        return symbol;
-    }
-
-    @Override
-    public Expression visitSum(Sum sum) {
-        return Expression.sum(resolveAll(sum.terms()));
-    }
-
-    @Override
-    public Expression visitProduct(Product product) {
-        if (product.coefficient().isZero()) {
-            return product;
-        }
-        return Expression.constant(product.coefficient()).times(Expression.product(resolveAll(product.factors())));
-    }
-
-    @Override
     public Expression visitPower(Power power) {
-        Expression base = resolve(power.base());
+        Expression base = rewrite(power.base());
         return power.exponent().getDenominator().bitLength() == 1
                 ? base.power(power.exponent())
                 : root(base, power.exponent());
@@ -131,7 +84,7 @@ final class BranchResolver implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitApplication(Application application) {
-        Expression argument = resolve(application.argument());
+        Expression argument = rewrite(application.argument());
         return application.function() == ElementaryFunction.ABS
                 ? magnitude(argument)
                 : Expression.apply(application.function(), argument);

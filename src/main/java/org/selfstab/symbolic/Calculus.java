@@ -1,6 +1,5 @@
 package org.selfstab.symbolic;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.selfstab.expression.Symbol;
  * The operators that statements have beyond problem files: {@code D(f, x, y, ...)}, the derivative of f by x, then y, and
  * so on; {@code at(f, x, a, y, b, ...)}, f with x replaced by a and y by b, all at once.
  *
- * <p>An instance carries a limit on the time that all its derivatives may take together and on the size of what it
- * returns, so that a statement from a stranger ends.
+ * <p>An instance bounds the steps that all its derivatives may take together and the size of what it returns, so that a
+ * statement from a stranger ends; what it can derive is the same on every machine.
  */
 public final class Calculus {
 
@@ -29,16 +28,8 @@ public final class Calculus {
     private static final long MAX_SIZE = 100_000;
 
     private final SymjaBridge bridge = SymjaBridge.forDerivatives();
-    private long nanosLeft;
-
-    private Calculus(Duration limit) {
-        this.nanosLeft = limit.toNanos();
-    }
-
-    /** Operators whose derivatives may take a time, all together. */
-    public static Calculus within(Duration limit) {
-        return new Calculus(limit);
-    }
+    /** A hundred times the steps that the derivatives of any statement of the shipped theory take. */
+    private long stepsLeft = 2_000_000;
 
     /** The names of the operators. */
     public static Set<String> names() {
@@ -69,13 +60,12 @@ public final class Calculus {
         if (!expression.symbolNames().contains(variable.name())) {
             return Expression.ZERO;
         }
-        long begin = System.nanoTime();
-        Optional<IExpr> derived = SymjaEngine.evaluateWithin(
-                Duration.ofNanos(nanosLeft), F.D(bridge.toSymja(expression), bridge.toSymja(variable)));
-        nanosLeft = Math.max(0, nanosLeft - (System.nanoTime() - begin));
+        Optional<SymjaEngine.Evaluated> derived =
+                SymjaEngine.evaluateInSteps(stepsLeft, F.D(bridge.toSymja(expression), bridge.toSymja(variable)));
+        stepsLeft -= derived.map(SymjaEngine.Evaluated::steps).orElse(stepsLeft);
         return requireModest(
                 offset,
-                derived.flatMap(this::elementary)
+                derived.flatMap(evaluated -> elementary(evaluated.expression()))
                         .orElseThrow(() -> new ExpressionSyntaxException(
                                 offset,
                                 "the derivative takes too long or is not elementary; write a simpler expression")));

@@ -34,7 +34,9 @@ final class DerivationBudget {
         charge(expression);
         IExpr result = expression.leafCount() <= SMALL
                 ? SymjaEngine.evaluate(expression)
-                : SymjaEngine.evaluateInSteps(STEPS, expression).orElseThrow(this::usedUp);
+                : SymjaEngine.evaluateInSteps(STEPS, expression)
+                        .orElseThrow(this::usedUp)
+                        .expression();
         charge(result);
         return result;
     }

@@ -45,7 +45,7 @@ final class PointSimplification {
 
     /** The expression at the point, not simplified beyond its branches. */
     Expression at(Expression expression) {
-        return branches.resolve(expression.substitute(point));
+        return branches.rewrite(expression.substitute(point));
     }
 
     /** An expression of the parameters, simplified; 0 if it is proved to be zero. */
@@ -60,8 +60,8 @@ final class PointSimplification {
     }
 
     private Expression simplify(Expression expression) {
-        Expression once = shortened(branches.resolve(expression));
-        Expression resolved = branches.resolve(once);
+        Expression once = shortened(branches.rewrite(expression));
+        Expression resolved = branches.rewrite(once);
         Expression simple = resolved.equals(once) ? once : shortened(resolved);
         return isZero(simple) ? Expression.ZERO : simple;
     }

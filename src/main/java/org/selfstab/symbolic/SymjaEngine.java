@@ -3,8 +3,6 @@ package org.selfstab.symbolic;
 import edu.jas.kern.ComputerThreads;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,11 +31,9 @@ final class SymjaEngine {
     private static final int RECURSION_LIMIT = 4096;
     private static final long WORKER_STACK_BYTES = 16L << 20;
     private static final int ITERATION_LIMIT = 10_000;
-    private static final int PATIENCE = 8;
     /** Far beyond what bounded work takes on a slow and busy machine; an evaluation that is given up here fails as a whole. */
     private static final Duration SAFETY = Duration.ofMinutes(5);
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final IFunctionEvaluator DERIVATIVES;
     private static final ThreadLocal<CountingEngine> ENGINES = ThreadLocal.withInitial(SymjaEngine::newEngine);
 
@@ -133,53 +129,9 @@ final class SymjaEngine {
      * An evaluated expression.
      *
      * @param expression the result
-     * @param spent the processor time that it took
+     * @param steps how many steps it took
      */
-    record Evaluated(IExpr expression, Duration spent) {}
-
-    /**
-     * The evaluated expression, or nothing if Symja fails or needs longer than a limit. Symja is asked to stop at the
-     * limit; a computation that does not listen ends with its daemon thread, unheard.
-     *
-     * @param limit of processor time, so that what can be evaluated does not depend on how busy the machine is; no longer than
-     *     {@value #PATIENCE} times as much passes
-     * @throws CancellationException if the calling thread is interrupted
-     */
-    static Optional<IExpr> evaluateWithin(Duration limit, IExpr expression) {
-        return evaluate(limit, expression).map(Evaluated::expression);
-    }
-
-    /**
-     * The same with the time that it took.
-     *
-     * @throws CancellationException if the calling thread is interrupted
-     */
-    static Optional<Evaluated> evaluate(Duration limit, IExpr expression) {
-        CompletableFuture<Evaluated> answer = new CompletableFuture<>();
-        AtomicReference<EvalEngine> engine = new AtomicReference<>();
-        Thread worker = new Thread(
-                null,
-                () -> {
-                    try {
-                        engine.set(ENGINES.get());
-                        IExpr result = evaluate(expression);
-                        answer.complete(new Evaluated(result, spentByThisThread()));
-                    } catch (SymbolicException | CancellationException | OutOfMemoryError | AssertionError e) {
-                        answer.completeExceptionally(e);
-                    }
-                },
-                "selfstab-symbolic",
-                WORKER_STACK_BYTES);
-        worker.setDaemon(true);
-        worker.start();
-        try {
-            return await(answer, worker, limit);
-        } finally {
-            if (!answer.isDone()) {
-                stop(engine.get(), worker);
-            }
-        }
-    }
+    record Evaluated(IExpr expression, long steps) {}
 
     /**
      * The evaluated expression, or nothing if Symja fails or needs more than a number of steps: the same on every machine.
@@ -187,8 +139,8 @@ final class SymjaEngine {
      * @throws SymbolicTimeoutException if that takes minutes all the same
      * @throws CancellationException if the calling thread is interrupted
      */
-    static Optional<IExpr> evaluateInSteps(long steps, IExpr expression) {
-        CompletableFuture<Optional<IExpr>> answer = new CompletableFuture<>();
+    static Optional<Evaluated> evaluateInSteps(long steps, IExpr expression) {
+        CompletableFuture<Optional<Evaluated>> answer = new CompletableFuture<>();
         AtomicReference<EvalEngine> engine = new AtomicReference<>();
         Thread worker = new Thread(
                 null,
@@ -198,7 +150,10 @@ final class SymjaEngine {
                         engine.set(counting);
                         counting.stepsLeft = steps;
                         IExpr result = evaluate(expression);
-                        answer.complete(counting.isExhausted() ? Optional.empty() : Optional.of(result));
+                        answer.complete(
+                                counting.isExhausted()
+                                        ? Optional.empty()
+                                        : Optional.of(new Evaluated(result, steps - counting.stepsLeft)));
                     } catch (SymbolicException | CancellationException | OutOfMemoryError | AssertionError e) {
                         answer.complete(Optional.empty());
                     }
@@ -210,9 +165,8 @@ final class SymjaEngine {
         try {
             return answer.get(SAFETY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new SymbolicTimeoutException(
-                    "computer algebra does not end within " + SAFETY.toMinutes() + " minutes on an expression of "
-                            + expression.leafCount() + " operations; write the loss more simply");
+            throw new SymbolicTimeoutException("computer algebra does not end within " + SAFETY.toMinutes()
+                    + " minutes on an expression of " + expression.leafCount() + " operations; write it more simply");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException interrupted) {
@@ -222,35 +176,6 @@ final class SymjaEngine {
             if (!answer.isDone()) {
                 stop(engine.get(), worker);
             }
-        }
-    }
-
-    /** The processor time that the calling thread has spent since it was started. */
-    static Duration spentByThisThread() {
-        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime());
-    }
-
-    /** Waits until there is an answer, or the worker itself has spent the limit: on a busy machine others have the processor meanwhile. */
-    private static Optional<Evaluated> await(CompletableFuture<Evaluated> answer, Thread worker, Duration limit) {
-        long deadline = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
-        long left = limit.toNanos();
-        Optional<Evaluated> found = Optional.empty();
-        while (found.isEmpty() && left > 0 && System.nanoTime() < deadline) {
-            found = await(answer, Duration.ofNanos(left).plusMillis(1));
-            boolean over = answer.isCompletedExceptionally() || !worker.isAlive();
-            left = over ? 0 : limit.toNanos() - THREADS.getThreadCpuTime(worker.getId());
-        }
-        return found.isPresent() ? found : await(answer, Duration.ZERO);
-    }
-
-    private static Optional<Evaluated> await(CompletableFuture<Evaluated> answer, Duration limit) {
-        try {
-            return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the evaluation was interrupted");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.selfstab.theory;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,9 @@ import org.selfstab.symbolic.ValueAtPoint;
 /** Decides equations by computer algebra and at random points. */
 final class IdentityExaminer {
 
-    private static final Duration LIMIT = Duration.ofSeconds(15);
-
     CheckResult examine(IdentityCheck check) {
         Identity identity =
-                IdentityProof.within(LIMIT).assumingPositive(check.positive()).examine(check.left(), check.right());
+                IdentityProof.thorough().assumingPositive(check.positive()).examine(check.left(), check.right());
         return switch (identity.outcome()) {
             case PROVED ->
                 result(check, Verdict.Status.HOLDS, "proved; both sides agree at " + points(identity.points()));

@@ -1,6 +1,5 @@
 package org.selfstab.theory;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.selfstab.symbolic.IdentityProof;
 final class IdentityMutation {
 
     private static final int MUTANTS_A_SIDE = 8;
-    private static final Duration EQUIVALENCE_LIMIT = Duration.ofSeconds(10);
 
     private final IdentityCheck check;
 
@@ -43,7 +41,7 @@ final class IdentityMutation {
     boolean isEquivalent(IdentityCheck mutant) {
         Expression difference =
                 mutant.left().minus(check.left()).plus(check.right().minus(mutant.right()));
-        return IdentityProof.within(EQUIVALENCE_LIMIT)
+        return IdentityProof.thorough()
                         .assumingPositive(check.positive())
                         .examine(difference)
                         .outcome()

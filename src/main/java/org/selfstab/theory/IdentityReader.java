@@ -1,6 +1,5 @@
 package org.selfstab.theory;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.selfstab.symbolic.Spelling;
 final class IdentityReader {
 
     private static final List<String> KEYS = List.of("type", "claim", "symbols", "positive", "left", "right", "let");
-    private static final Duration DERIVATIVES_LIMIT = Duration.ofSeconds(20);
     private static final long MAX_SIZE = 100_000;
 
     private final List<String> warnings;
@@ -40,7 +38,7 @@ final class IdentityReader {
                 .toString();
         section.required("symbols", "symbols = [\"x\", ...]").asArray().forEach(this::declare);
         List<Symbol> positive = section.item("positive").map(this::positive).orElse(List.of());
-        ExpressionParser parser = new ExpressionParser(symbols).with(Calculus.within(DERIVATIVES_LIMIT));
+        ExpressionParser parser = new ExpressionParser(symbols).with(new Calculus());
         if (section.item("let").isPresent()) {
             parser = defining(
                     section.item("let").get().asTable("a table, [check.let]").named("[check.let]"), parser);

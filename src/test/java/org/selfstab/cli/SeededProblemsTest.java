@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.SeededProblem;
@@ -91,6 +92,44 @@ class SeededProblemsTest {
     @MethodSource("fewSeeds")
     void everyCertificateIsConfirmed(int seed) throws IOException {
         assertCertified(SeededProblem.ofTwoVariables(seed));
+    }
+
+    /** Of two variables, with what was wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "91, the checker inverted Jacobians of units far apart in doubles",
+        "136, the same at the start",
+        "299, no room between two enclosures of the fourth derivative over the tube",
+        "522, the same of logcosh by a recurrence",
+        "660, the same in odd units",
+        "951, the same of a logarithm and a root",
+        "650, lambda_2 bounded by the deflated top eigenvalue where S is negative",
+        "786, the same inside the stable set",
+        "829, the same in odd units"
+    })
+    void certificatesOnceRejectedAreConfirmed(int seed, String defect) throws IOException {
+        assertCertified(SeededProblem.ofTwoVariables(seed));
+    }
+
+    /** Of three or four. */
+    @ParameterizedTest
+    @CsvSource({
+        "312, no room between two enclosures of the fourth derivative over the tube",
+        "747, lambda_2 bounded by the deflated top eigenvalue where S is negative"
+    })
+    void certificatesOfMoreVariablesOnceRejectedAreConfirmed(int seed, String defect) throws IOException {
+        assertCertified(SeededProblem.of(seed).withFewSteps());
+    }
+
+    /** Those of an earlier generator. */
+    @ParameterizedTest
+    @CsvSource({
+        "seed-45, the set of v*_0 as large as the sum of its parts",
+        "seed-52, the stable set's distance shown with fewer bounds on lambda_2 than the prover tries"
+    })
+    void certificatesOfFilesOnceRejectedAreConfirmed(String name, String defect) throws IOException {
+        String toml = Files.readString(Path.of("src/test/resources/certificates", name + ".toml"));
+        assertCertified(new SeededProblem(0, 2, toml));
     }
 
     private void assertCertified(SeededProblem problem) throws IOException {

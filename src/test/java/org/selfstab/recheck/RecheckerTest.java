@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,6 +112,15 @@ class RecheckerTest {
         ObjectNode without = (ObjectNode) JSON.readTree(text);
         ((ArrayNode) without.get("claims")).remove(CLAIMS + 1);
         assertThat(check(sealed(without)).isConfirmed()).isFalse();
+    }
+
+    /** As Ctrl-C in a shell wants it, not as one more claim that is rejected. */
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+        assertThatThrownBy(() -> Rechecker.check(
+                        written(honest), step -> Thread.currentThread().interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */

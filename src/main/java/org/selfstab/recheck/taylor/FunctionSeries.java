@@ -60,33 +60,22 @@ public enum FunctionSeries implements UnivariateSeries {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
             UndefinedException.unless(!x.cos().contains(BigDecimal.ZERO), "a tangent of", x);
-            return riccati(increasing(x, end -> end.sin().divide(end.cos())), degree, 1);
+            return centred(
+                    x, degree, (y, k) -> riccati(increasing(y, end -> end.sin().divide(end.cos())), k, 1));
         }
     },
     /** {@code t' = 1 - t^2}. */
     TANH {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
-            return riccati(x.tanh(), degree, -1);
+            return centred(x, degree, (y, k) -> riccati(y.tanh(), k, -1));
         }
     },
-    /** {@code (1 + x^2) f' = 1}. */
+    /** With the derivative {@code r = 1/(1 + x^2)}, so that {@code (1 + x^2) r_k = -2 x r_(k-1) - r_(k-2)}. */
     ATAN {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
-            DecimalInterval square = x.square().add(1.0);
-            DecimalInterval[] slope = new DecimalInterval[degree + 1];
-            for (int k = 0; k < degree; k++) {
-                DecimalInterval right = x.getField().getOne();
-                if (k > 0) {
-                    right = slope[k - 1].multiply(x).multiply(-2);
-                }
-                if (k > 1) {
-                    right = right.subtract(slope[k - 2]);
-                }
-                slope[k] = right.divide(square);
-            }
-            return integrated(x.atan(), slope, degree);
+            return integrated(x.atan(), centred(x, degree, FunctionSeries::reciprocalOfSquareAndOne), degree);
         }
     },
     /** {@code log(1 + exp(x))}, whose derivative is the sigmoid. */
@@ -105,7 +94,7 @@ public enum FunctionSeries implements UnivariateSeries {
     SIGMOID {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
-            DecimalInterval[] s = riccati(x.multiply(HALF).tanh(), degree, -1);
+            DecimalInterval[] s = TANH.coefficients(x.multiply(HALF), degree);
             s[0] = s[0].add(1.0);
             double scale = HALF;
             for (int k = 0; k <= degree; k++) {
@@ -129,13 +118,7 @@ public enum FunctionSeries implements UnivariateSeries {
     ERF {
         @Override
         public DecimalInterval[] coefficients(DecimalInterval x, int degree) {
-            DecimalInterval[] g = new DecimalInterval[degree + 1];
-            g[0] = x.square().negate().exp().multiply(2).divide(x.getPi().sqrt());
-            for (int k = 0; k < degree; k++) {
-                DecimalInterval moment = x.multiply(g[k]);
-                g[k + 1] = (k == 0 ? moment : moment.add(g[k - 1])).multiply(-2).divide(k + 1);
-            }
-            return integrated(x.erf(), g, degree);
+            return integrated(x.erf(), centred(x, degree, FunctionSeries::gaussian), degree);
         }
     },
     ABS {
@@ -194,6 +177,55 @@ public enum FunctionSeries implements UnivariateSeries {
             t[k + 1] = (k == 0 ? slope.add(1.0) : slope).divide(k + 1);
         }
         return t;
+    }
+
+    /** Of {@code 1/(1 + x^2)}. */
+    private static DecimalInterval[] reciprocalOfSquareAndOne(DecimalInterval x, int degree) {
+        DecimalInterval square = x.square().add(1.0);
+        DecimalInterval[] r = new DecimalInterval[degree + 1];
+        for (int k = 0; k <= degree; k++) {
+            DecimalInterval right = x.getField().getOne();
+            if (k > 0) {
+                right = r[k - 1].multiply(x).multiply(-2);
+            }
+            if (k > 1) {
+                right = right.subtract(r[k - 2]);
+            }
+            r[k] = right.divide(square);
+        }
+        return r;
+    }
+
+    /** Of {@code 2/sqrt(pi) exp(-x^2)}. */
+    private static DecimalInterval[] gaussian(DecimalInterval x, int degree) {
+        DecimalInterval[] g = new DecimalInterval[degree + 1];
+        g[0] = x.square().negate().exp().multiply(2).divide(x.getPi().sqrt());
+        for (int k = 0; k < degree; k++) {
+            DecimalInterval moment = x.multiply(g[k]);
+            g[k + 1] = (k == 0 ? moment : moment.add(g[k - 1])).multiply(-2).divide(k + 1);
+        }
+        return g;
+    }
+
+    /**
+     * Coefficients by a recurrence, in which an interval counts as often as it occurs, and by the mean value theorem, intersected: those over x lie within {@code c_k(m) +
+     * (k + 1) c_(k+1) (x - m)}, m the midpoint.
+     */
+    private static DecimalInterval[] centred(DecimalInterval x, int degree, UnivariateSeries recurrence) {
+        if (!x.isFinite() || x.lower().compareTo(x.upper()) == 0) {
+            return recurrence.coefficients(x, degree);
+        }
+        DecimalInterval[] over = recurrence.coefficients(x, degree + 1);
+        DecimalInterval middle = x.getField().of(x.lower().add(x.upper()).multiply(BigDecimal.valueOf(HALF)));
+        DecimalInterval[] at = recurrence.coefficients(middle, degree);
+        DecimalInterval offset = x.subtract(middle);
+        DecimalInterval[] both = new DecimalInterval[degree + 1];
+        DecimalInterval slope = over[degree + 1];
+        for (int k = degree; k >= 0; k--) {
+            both[k] = over[k].intersection(at[k].add(slope.multiply(k + 1).multiply(offset)));
+            slope = both[k];
+        }
+        return both;
     }
 
     private static DecimalInterval[] integrated(DecimalInterval value, DecimalInterval[] slope, int degree) {
