@@ -103,10 +103,11 @@ final class CertifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(format.write(certification));
             return ExitStatus.of(certification.status());
         }
-        Path folder = common.out().resolve(problem.name());
+        OwnFolder folder = common.folder("certify", file, problem);
+        folder.requireFree();
         Certification certification = certifyInto(folder, problem);
         spec.commandLine().getOut().print(format.write(certification));
-        return status(recheck(folder.resolve(CertificateFile.FILE_NAME), problem), certification.status());
+        return status(recheck(folder.path().resolve(CertificateFile.FILE_NAME), problem), certification.status());
     }
 
     private int certifyFamily(Problem problem) throws IOException {
@@ -116,11 +117,13 @@ final class CertifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(format.write(certification));
             return ExitStatus.of(certification.status());
         }
-        Path folder = common.out().resolve(problem.name());
+        OwnFolder folder = common.folder("certify-family", file, problem);
+        folder.requireFree();
         FamilyCertification certification = certifyInto(folder, problem, family);
         spec.commandLine().getOut().print(format.write(certification));
         return status(
-                recheck(folder.resolve(FamilyCertificateFile.FILE_NAME), problem, family), certification.status());
+                recheck(folder.path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
+                certification.status());
     }
 
     private int status(CheckedCertificate checked, Verdict.Status certified) {
@@ -144,24 +147,27 @@ final class CertifyCommand implements Callable<Integer> {
                 .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
-    private Certification certifyInto(Path folder, Problem problem) throws IOException {
-        try (CertificateFile certificate = new CertificateFile(folder, problem, Optional.ofNullable(horizon))) {
+    private Certification certifyInto(OwnFolder folder, Problem problem) throws IOException {
+        try (CertificateFile certificate = new CertificateFile(folder.path(), problem, Optional.ofNullable(horizon))) {
             Certification certification = certify(problem, certificate);
+            folder.take();
             certificate.complete(certification);
-            PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
+            PendingFile.write(
+                    folder.path().resolve("certification.json"), CertificationFormat.JSON.write(certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }
     }
 
-    private FamilyCertification certifyInto(Path folder, Problem problem, Family family) throws IOException {
+    private FamilyCertification certifyInto(OwnFolder folder, Problem problem, Family family) throws IOException {
         try (FamilyCertificateFile certificate =
-                new FamilyCertificateFile(folder, problem, family, Optional.ofNullable(horizon))) {
+                new FamilyCertificateFile(folder.path(), problem, family, Optional.ofNullable(horizon))) {
             FamilyCertification certification = certify(problem, family, certificate);
+            folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
+                    folder.path().resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();

@@ -8,11 +8,11 @@ public enum CertificateKind {
     /** The run of gradient descent, step by step. */
     RUN("selfstab certificate 1"),
     /** The runs of a family's members. */
-    FAMILY("selfstab family certificate 1"),
+    FAMILY("selfstab certificate of a family 1"),
     /** An orbit of period two. */
-    CYCLE("selfstab cycle certificate 1"),
+    CYCLE("selfstab certificate of a cycle 1"),
     /** All points of a box. */
-    BOX("selfstab box certificate 1");
+    BOX("selfstab certificate of a box 1");
 
     private final String format;
 
