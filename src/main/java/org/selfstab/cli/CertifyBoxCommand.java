@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
                 + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1' --out results")
 final class CertifyBoxCommand implements Callable<Integer> {
 
+    /** The kind of files that it writes. */
+    private static final String FILES = "certify-box";
+
     @Spec
     private CommandSpec spec;
 
@@ -81,6 +84,9 @@ final class CertifyBoxCommand implements Callable<Integer> {
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());
         List<String> parameters = names.subList(problem.variables().size(), names.size());
+        if (common.out() != null) {
+            common.folder(FILES, file, problem).requireFree();
+        }
         BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
         List<BoxDecision> decisions = decide(search, wanted);
         spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));
@@ -91,8 +97,10 @@ final class CertifyBoxCommand implements Callable<Integer> {
         if (common.out() == null) {
             return found;
         }
-        Path certificate = BoxCertificateFile.write(
-                common.out().resolve(problem.name()), problem, names, intervals, search.domain(), decisions);
+        OwnFolder folder = common.folder(FILES, file, problem);
+        folder.take();
+        Path certificate =
+                BoxCertificateFile.write(folder.path(), problem, names, intervals, search.domain(), decisions);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
     }

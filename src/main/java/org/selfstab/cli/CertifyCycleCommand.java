@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab certify-cycle examples/sharp-valley.toml --set zeta=0 --out results")
 final class CertifyCycleCommand implements Callable<Integer> {
 
+    /** The kind of files that it writes. */
+    private static final String FILES = "certify-cycle";
+
     @Spec
     private CommandSpec spec;
 
@@ -45,13 +48,18 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
+        if (common.out() != null) {
+            common.folder(FILES, file, problem).requireFree();
+        }
         var derivatives = problem.derivatives();
         TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (common.out() == null) {
             return ExitStatus.of(certification.status());
         }
-        Path certificate = CycleCertificateFile.write(common.out().resolve(problem.name()), certification);
+        OwnFolder folder = common.folder(FILES, file, problem);
+        folder.take();
+        Path certificate = CycleCertificateFile.write(folder.path(), certification);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),
