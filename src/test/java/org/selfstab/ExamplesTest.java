@@ -104,7 +104,7 @@ class ExamplesTest {
         assertBounds(problem, ExpectedQuantity.SHARPNESS_CONSTANT, constants.sharpness());
     }
 
-    /** Without a horizon the default 5/eps is undefined where alpha is 0. */
+    /** Without a horizon the default of three periods is undefined where alpha is 0. */
     @ParameterizedTest
     @CsvSource({"scalar-product", "four-parameter-product", "log-cosh"})
     void withoutProgressiveSharpeningThereIsNoDefaultHorizon(String name) throws IOException {

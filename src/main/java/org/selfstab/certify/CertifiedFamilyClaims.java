@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.FamilyBound;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Witness;
 import org.selfstab.expression.Expression;

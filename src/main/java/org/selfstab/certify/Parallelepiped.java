@@ -36,10 +36,25 @@ record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval> frame,
         return Interval.of(radius);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EnclosureException if it is beyond doubles, though no single radius is
+     */
     @Override
     public double radius() {
-        return Upwards.withSlack(
+        double radius = Upwards.withSlack(
                 Upwards.multiply(MatrixBounds.norm(frame), Boxes.norm(radii).upper()), 0.0);
+        return bounded(radius).upper();
+    }
+
+    /**
+     * Refuses a set whose size is beyond doubles.
+     *
+     * @throws EnclosureException if it is
+     */
+    void requireBounded() {
+        radius();
     }
 
     /** The set for a certificate. */

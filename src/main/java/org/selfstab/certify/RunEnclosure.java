@@ -31,7 +31,7 @@ final class RunEnclosure {
      */
     RunEnclosure(LossDerivatives derivatives, Expression stepSize) {
         Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
-        this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
+        this.loss = new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
         this.eta = Enclosed.valueOf(stepSize);
         this.gradientStep = new GradientStep(loss, eta);
         this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);
@@ -86,6 +86,7 @@ final class RunEnclosure {
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
         Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
+        predicted.requireBounded();
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),

@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 
@@ -65,8 +66,20 @@ public record FamilyResult(
         return FamilyConclusion.of(conclusion, members);
     }
 
+    /** The largest constant with which a conclusion holds on the members. */
+    public LargestConstant largestConstant(Conclusion conclusion) {
+        return LargestConstant.of(conclusion, this);
+    }
+
+    /** Every bound that the problem states of the largest constants. */
+    public List<FamilyBoundResult> bounds() {
+        return FamilyBound.of(problem).stream()
+                .map(bound -> FamilyBoundResult.of(bound, this))
+                .toList();
+    }
+
     /**
-     * The weakest of the verdicts on the orders and on the conclusions of each member; the order of a statement that asserts nothing of any
+     * The weakest of the verdicts on the orders on the conclusions of each member and on the bounds of their largest constants; the order of a statement that asserts nothing of any
      * member does not count.
      */
     public Verdict.Status status() {
@@ -74,8 +87,10 @@ public record FamilyResult(
                 .filter(order -> !order.assertsNothing())
                 .map(FamilyOrder::verdict)
                 .toList());
-        return members.stream()
-                .map(member -> member.assessment().ofConclusions())
+        Verdict.Status ofBounds = Verdict.weakest(
+                bounds().stream().map(FamilyBoundResult::verdict).toList());
+        return Stream.concat(Stream.of(ofBounds), members.stream().map(member -> member.assessment()
+                        .ofConclusions()))
                 .reduce(ofOrders, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 }

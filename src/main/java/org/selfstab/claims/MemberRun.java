@@ -12,13 +12,13 @@ import org.selfstab.problem.Problem;
 
 /**
  * Runs one member of a family: up to its horizon for (24)-(26), then again from t = 0 for {@value #PERIOD_HORIZON} times as many steps
- * for the averages (27), since the usual horizon of 5/eps steps is about one period and seldom holds a whole one.
+ * for the averages (27), since a horizon of some 1/eps steps, as the theorem has it, need not hold a whole one.
  *
  * @param <T> the numbers of the run
  */
 final class MemberRun<T extends CalculusFieldElement<T>> {
 
-    /** About three periods for a horizon of 5/eps. */
+    /** About three periods for a horizon of {@code 5/eps}, nine for the default. */
     static final int PERIOD_HORIZON = 3;
 
     private final Problem problem;

@@ -9,7 +9,7 @@ import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.UndefinedGeometryException;
 
 /**
- * Where plain gradient descent from the start is after a number of steps, without anything of the theory: it goes on where the
+ * Where plain gradient descent from a point is after a number of steps, without anything of the theory: it goes on where the
  * constrained trajectory is undefined.
  *
  * @param <T> the numbers of the run
@@ -23,6 +23,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private static final double FIXED_POINT_TOLERANCE = 1e-6;
 
     private final Setting<T> setting;
+    private final FieldVector<T> start;
     private final int steps;
     private FieldVector<T> last;
     private FieldVector<T> before;
@@ -31,20 +32,22 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private double lastSharpness;
     private Optional<Integer> notFiniteAt = Optional.empty();
 
-    private PlainDescent(Setting<T> setting, int steps) {
+    private PlainDescent(Setting<T> setting, FieldVector<T> start, int steps) {
         this.setting = setting;
+        this.start = start;
         this.steps = steps;
     }
 
-    /** Runs a number of steps, at least 2, unless an iterate is not finite before. */
-    public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(Setting<T> setting, int steps) {
-        PlainDescent<T> descent = new PlainDescent<>(setting, steps);
+    /** Runs a number of steps from a point, at least 2, unless an iterate is not finite before. */
+    public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(
+            Setting<T> setting, FieldVector<T> start, int steps) {
+        PlainDescent<T> descent = new PlainDescent<>(setting, start, steps);
         descent.run();
         return descent;
     }
 
     private void run() {
-        GradientDescent<T> descent = setting.descent().apply(setting.start());
+        GradientDescent<T> descent = setting.descent().apply(start);
         last = descent.iterate();
         for (int step = 1; step <= steps; step++) {
             descent.step();

@@ -27,7 +27,7 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
         return new CoupledRun<>(setting, from -> projection.trajectory(setting, from), frame.of(setting));
     }
 
-    /** The horizon stated here, or by the problem, or {@code 5/eps}. */
+    /** The horizon stated here, or by the problem, or three periods. */
     Horizon horizonOf(Problem problem) {
         if (horizon.isEmpty() && problem.horizonOfStart().isPresent()) {
             return new Horizon.OfStart(problem.horizonOfStart().get());
@@ -35,7 +35,6 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
         OptionalInt steps = horizon.isPresent() ? OptionalInt.of(horizon.get()) : problem.horizonSteps();
         return steps.isPresent()
                 ? new Horizon.Fixed(steps.getAsInt())
-                : new Horizon.ReducedTime(
-                        Horizon.ReducedTime.DEFAULT, problem.run().maxSteps());
+                : new Horizon.ThreePeriods(problem.run().maxSteps());
     }
 }

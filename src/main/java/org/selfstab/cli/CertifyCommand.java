@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +18,7 @@ import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckReport;
-import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
-import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
@@ -106,10 +103,11 @@ final class CertifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(format.write(certification));
             return ExitStatus.of(certification.status());
         }
-        Path folder = common.out().resolve(problem.name());
+        OwnFolder folder = common.folder("certify", file, problem);
+        folder.requireFree();
         Certification certification = certifyInto(folder, problem);
         spec.commandLine().getOut().print(format.write(certification));
-        return status(recheck(folder.resolve(CertificateFile.FILE_NAME), problem), certification.status());
+        return status(recheck(folder.path().resolve(CertificateFile.FILE_NAME), problem), certification.status());
     }
 
     private int certifyFamily(Problem problem) throws IOException {
@@ -119,16 +117,18 @@ final class CertifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(format.write(certification));
             return ExitStatus.of(certification.status());
         }
-        Path folder = common.out().resolve(problem.name());
+        OwnFolder folder = common.folder("certify-family", file, problem);
+        folder.requireFree();
         FamilyCertification certification = certifyInto(folder, problem, family);
         spec.commandLine().getOut().print(format.write(certification));
         return status(
-                recheck(folder.resolve(FamilyCertificateFile.FILE_NAME), problem, family), certification.status());
+                recheck(folder.path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
+                certification.status());
     }
 
     private int status(CheckedCertificate checked, Verdict.Status certified) {
-        tell(checked);
-        return checked.isRejected() ? ExitStatus.UNDECIDED : ExitStatus.of(certified);
+        return new OwnCheck(spec, common.isQuiet())
+                .tell(checked, format == CertificationFormat.TEXT, ExitStatus.of(certified));
     }
 
     private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
@@ -143,46 +143,31 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private RecheckReport recheck(Path certificate, Problem problem) {
-        StatedProblem own = StatedProblems.of(problem, Optional.ofNullable(horizon));
-        if (common.isQuiet()) {
-            return Rechecker.check(certificate, own, step -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine())) {
-            return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
-        }
+        return new OwnCheck(spec, common.isQuiet())
+                .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
-    /** Of text the last line; where a format has no place for it only what was not confirmed. */
-    private void tell(CheckedCertificate report) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<String> objection = report.firstObjection();
-        if (objection.isPresent()) {
-            (format == CertificationFormat.TEXT ? out : err)
-                    .println("  certified, but not confirmed by the checker: " + objection.get());
-        } else if (format == CertificationFormat.TEXT) {
-            out.println("  certified, and rechecked: " + report.summary());
-        }
-    }
-
-    private Certification certifyInto(Path folder, Problem problem) throws IOException {
-        try (CertificateFile certificate = new CertificateFile(folder, problem, Optional.ofNullable(horizon))) {
+    private Certification certifyInto(OwnFolder folder, Problem problem) throws IOException {
+        try (CertificateFile certificate = new CertificateFile(folder.path(), problem, Optional.ofNullable(horizon))) {
             Certification certification = certify(problem, certificate);
+            folder.take();
             certificate.complete(certification);
-            PendingFile.write(folder.resolve("certification.json"), CertificationFormat.JSON.write(certification));
+            PendingFile.write(
+                    folder.path().resolve("certification.json"), CertificationFormat.JSON.write(certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }
     }
 
-    private FamilyCertification certifyInto(Path folder, Problem problem, Family family) throws IOException {
+    private FamilyCertification certifyInto(OwnFolder folder, Problem problem, Family family) throws IOException {
         try (FamilyCertificateFile certificate =
-                new FamilyCertificateFile(folder, problem, family, Optional.ofNullable(horizon))) {
+                new FamilyCertificateFile(folder.path(), problem, family, Optional.ofNullable(horizon))) {
             FamilyCertification certification = certify(problem, family, certificate);
+            folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
+                    folder.path().resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();

@@ -4,14 +4,32 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.RunRecord;
 import org.selfstab.vocabulary.FreeText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The options that all commands on problems share. */
 final class CommonOptions {
+
+    /** The files of one run, some of whose figures several commands write. */
+    static final String RUN = "run";
+
+    /** Options that say where and how to write, or that test what is computed, and not what to compute. */
+    private static final Set<String> OF_OUTPUT = Set.of("--out", "--force", "--quiet", "--format", "--cross-check");
+
+    /** Absent where another command has the files written. */
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--set",
@@ -20,16 +38,28 @@ final class CommonOptions {
             description = "Override a parameter; VALUE is an exact expression, for instance 1/2 or 1e-4. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write files to DIR/<problem name>/.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Write files to DIR/<problem name>/. Those of another problem or of other options are not replaced.")
     private Path out;
+
+    @Option(names = "--force", description = "Replace what --out finds there of another problem or of other options.")
+    private boolean force;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
     private boolean quiet;
 
-    /** The options of a run without overrides that writes files below a folder. */
-    static CommonOptions writingTo(Path out) {
+    /**
+     * The options of a run without overrides that writes files below a folder.
+     *
+     * @param force whether it may replace another run's
+     */
+    static CommonOptions writingTo(Path out, boolean force) {
         CommonOptions options = new CommonOptions();
         options.out = out;
+        options.force = force;
         options.quiet = true;
         return options;
     }
@@ -41,6 +71,52 @@ final class CommonOptions {
     /** The output folder; null if no files are asked for. */
     Path out() {
         return out;
+    }
+
+    /** Whether files of other runs may be replaced. */
+    boolean isForced() {
+        return force;
+    }
+
+    /**
+     * The folder of a problem's files; files must be asked for.
+     *
+     * @param files what they are: files of different kinds lie side by side
+     * @param file the problem's file
+     */
+    OwnFolder folder(String files, Path file, Problem problem) {
+        return new OwnFolder(
+                out.resolve(problem.name()), RunRecord.of(files, file, ProblemReader.textOf(file), settings()), force);
+    }
+
+    /** The options given that say what is computed, with their values. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        if (spec != null) {
+            for (OptionSpec option : spec.commandLine().getCommandSpec().options()) {
+                if (isGiven(option) && !OF_OUTPUT.contains(option.longestName())) {
+                    settings.put(option.longestName(), text(option.getValue()));
+                }
+            }
+        }
+        return settings;
+    }
+
+    /** Options that consume their parameters themselves are not counted as matched. */
+    private boolean isGiven(OptionSpec option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option)
+                || (option.getValue() instanceof Map<?, ?> definitions && !definitions.isEmpty());
+    }
+
+    /** A switch has no text. */
+    private static String text(Object value) {
+        if (value instanceof Map<?, ?> definitions) {
+            return definitions.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        }
+        return value instanceof Boolean ? "" : String.valueOf(value);
     }
 
     boolean isQuiet() {

@@ -60,10 +60,17 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        Derivation derivation = derived(problem);
-        spec.commandLine().getOut().print(format.write(derivation));
-        if (common.out() != null) {
-            writeFiles(derivation);
+        Derivation derivation;
+        if (common.out() == null) {
+            derivation = derived(problem);
+            spec.commandLine().getOut().print(format.write(derivation));
+        } else {
+            OwnFolder folder = common.folder("derive", file, problem);
+            folder.requireFree();
+            derivation = derived(problem);
+            spec.commandLine().getOut().print(format.write(derivation));
+            folder.take();
+            writeFiles(folder.path(), derivation);
         }
         if (derivation.isContradicted()) {
             return ExitStatus.FAILS;
@@ -99,8 +106,7 @@ final class DeriveCommand implements Callable<Integer> {
         return point;
     }
 
-    private void writeFiles(Derivation derivation) throws IOException {
-        Path folder = common.out().resolve(derivation.problem().name());
+    private static void writeFiles(Path folder, Derivation derivation) throws IOException {
         for (DerivationFormat each : DerivationFormat.values()) {
             String extension =
                     switch (each) {

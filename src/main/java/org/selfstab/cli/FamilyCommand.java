@@ -69,16 +69,28 @@ final class FamilyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        FamilyResult result = resultOf(problem);
-        spec.commandLine().getOut().print(format.write(result));
-        if (common.out() != null) {
-            Path folder = common.out().resolve(problem.name());
-            FamilyCsv.write(folder, result);
-            FamilyPlot.write(folder, result);
-            PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
-            ReportFolder.writeFamily(folder, FamilyPage.of(result));
+        if (common.out() == null) {
+            return show(resultOf(problem));
         }
+        OwnFolder folder = common.folder("family", file, problem);
+        folder.requireFree();
+        FamilyResult result = resultOf(problem);
+        int status = show(result);
+        folder.take();
+        writeFiles(folder.path(), result);
+        return status;
+    }
+
+    private int show(FamilyResult result) {
+        spec.commandLine().getOut().print(format.write(result));
         return ExitStatus.of(result.status());
+    }
+
+    private static void writeFiles(Path folder, FamilyResult result) throws IOException {
+        FamilyCsv.write(folder, result);
+        FamilyPlot.write(folder, result);
+        PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
+        ReportFolder.writeFamily(folder, FamilyPage.of(result));
     }
 
     private FamilyResult resultOf(Problem problem) {

@@ -1,6 +1,8 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -78,8 +80,14 @@ final class GenerateCommand implements Callable<Integer> {
                             + " small_start, memory or edge_reached.")
     private String violated;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to a file instead of standard output. One with another text is not replaced.")
     private Path out;
+
+    @Option(names = "--force", description = "Replace FILE, whatever its text.")
+    private boolean force;
 
     /** Takes the specification and adds an option for each number. */
     @Spec
@@ -101,9 +109,18 @@ final class GenerateCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
+            requireFree(text);
             PendingFile.write(out, text);
         }
         return ExitStatus.HOLDS;
+    }
+
+    private void requireFree(String text) throws IOException {
+        boolean isOther = Files.isRegularFile(out)
+                && !Arrays.equals(Files.readAllBytes(out), text.getBytes(StandardCharsets.UTF_8));
+        if (isOther && !force) {
+            throw new InputException(out + ": holds another text; give another --out, or --force to replace it");
+        }
     }
 
     private Request request() {

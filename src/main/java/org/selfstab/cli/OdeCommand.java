@@ -105,16 +105,28 @@ final class OdeCommand implements Callable<Integer> {
 
     private int compareFamily(Problem problem) throws IOException {
         Family family = sweep.familyOf(problem, file, common.overrides());
+        if (common.out() == null) {
+            return show(compareFamily(problem, family));
+        }
+        OwnFolder folder = common.folder("ode-family", file, problem);
+        folder.requireFree();
+        OdeFamilyResult result = compareFamily(problem, family);
+        int status = show(result);
+        folder.take();
+        PendingFile.write(folder.path().resolve("ode-family.json"), OdeFormat.JSON.write(result));
+        return status;
+    }
+
+    private int show(OdeFamilyResult result) {
+        spec.commandLine().getOut().print(format.write(result));
+        return ExitStatus.of(result.status());
+    }
+
+    private OdeFamilyResult compareFamily(Problem problem, Family family) {
         int digits = precision.digits().orElse(0);
-        OdeFamilyResult result = precision.digits().isPresent()
+        return precision.digits().isPresent()
                 ? compareFamilyIn(() -> new DecimalArithmetic(digits), problem, family)
                 : compareFamilyIn(DoubleArithmetic::new, problem, family);
-        spec.commandLine().getOut().print(format.write(result));
-        if (common.out() != null) {
-            PendingFile.write(
-                    common.out().resolve(problem.name()).resolve("ode-family.json"), OdeFormat.JSON.write(result));
-        }
-        return ExitStatus.of(result.status());
     }
 
     private <T extends CalculusFieldElement<T>> OdeFamilyResult compareFamilyIn(
@@ -146,10 +158,13 @@ final class OdeCommand implements Callable<Integer> {
         if (common.out() == null) {
             return compareShowingProgress(odeRun, problem, List.of());
         }
+        OwnFolder folder = common.folder(CommonOptions.RUN, file, problem);
+        folder.requireFree();
         RunRecorder<T> recorder = new RunRecorder<>(
                 new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).setting());
         OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
-        writeFiles(result, recorder, common.out().resolve(problem.name()));
+        folder.take();
+        writeFiles(result, recorder, folder.path());
         return result;
     }
 

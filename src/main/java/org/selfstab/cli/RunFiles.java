@@ -2,7 +2,6 @@ package org.selfstab.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerifiedProblem;
@@ -27,7 +26,7 @@ import org.selfstab.report.VerificationFormat;
  */
 final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<T>, Closeable {
 
-    private final Path folder;
+    private final OwnFolder folder;
     private final Problem problem;
     private final TrajectoryCsv<T> trajectory;
     private final RunRecorder<T> recorder;
@@ -38,10 +37,11 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
      * @param folder the problem's folder
      * @param inDouble the run's setting in double precision, in which figures are drawn
      */
-    RunFiles(Path folder, Problem problem, Arithmetic<T> arithmetic, Setting<Binary64> inDouble) throws IOException {
+    RunFiles(OwnFolder folder, Problem problem, Arithmetic<T> arithmetic, Setting<Binary64> inDouble)
+            throws IOException {
         this.folder = folder;
         this.problem = problem;
-        this.trajectory = new TrajectoryCsv<>(folder, problem.variables(), arithmetic);
+        this.trajectory = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
         this.recorder = new RunRecorder<>(inDouble);
     }
 
@@ -52,11 +52,13 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
     }
 
     void complete(VerifiedProblem verified) throws IOException {
+        folder.take();
         trajectory.complete();
-        new TrajectoryPlot(recorder.recorded()).write(folder, problem, verified.verification());
-        PendingFile.write(folder.resolve("summary.json"), VerificationFormat.JSON.write(verified));
+        new TrajectoryPlot(recorder.recorded()).write(folder.path(), problem, verified.verification());
+        PendingFile.write(folder.path().resolve("summary.json"), VerificationFormat.JSON.write(verified));
         ReportFolder.write(
-                folder, RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
+                folder.path(),
+                RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
     }
 
     /** Discards the trajectory, unless it was completed. */

@@ -19,11 +19,14 @@ final class SuiteReports {
 
     private final Path folder;
     private final ReportPlaces places = new ReportPlaces();
+    private final boolean force;
     private final boolean quiet;
     private final CommandLine command;
+    private int status = ExitStatus.HOLDS;
 
-    SuiteReports(Path folder, boolean quiet, CommandLine command) {
+    SuiteReports(Path folder, boolean force, boolean quiet, CommandLine command) {
         this.folder = folder;
+        this.force = force;
         this.quiet = quiet;
         this.command = command;
     }
@@ -44,11 +47,16 @@ final class SuiteReports {
         return reports;
     }
 
+    /** The worst status of the writing: bad input where a report could not be written. */
+    int status() {
+        return status;
+    }
+
     private Optional<String> write(Path file) {
         Path place = places.next(file);
-        CommonOptions options = CommonOptions.writingTo(folder.resolve(place));
+        CommonOptions options = CommonOptions.writingTo(folder.resolve(place), force);
         List<String> reports = new ArrayList<>();
-        new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
+        int written = new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
                 .verifyEach(List.of(file), verified -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)
@@ -56,6 +64,7 @@ final class SuiteReports {
                             .replace('\\', '/'));
                     return ExitStatus.HOLDS;
                 });
+        status = ExitStatus.worst(status, written);
         return reports.stream().findFirst();
     }
 }

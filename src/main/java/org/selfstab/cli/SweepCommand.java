@@ -103,7 +103,9 @@ final class SweepCommand implements Callable<Integer> {
                             + " mvn -Pspark builds.")
     private String master;
 
-    @Option(names = "--restart", description = "Discard the finished points of an earlier sweep in the same folder.")
+    @Option(
+            names = "--restart",
+            description = "Discard the finished points of an earlier sweep in the same folder, as --force does.")
     private boolean restart;
 
     @Mixin
@@ -156,7 +158,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         Path journal = folder(sweep).resolve(SweepJournal.FILE_NAME);
         int points = sweep.problem().grid().size();
-        try (SweepJournal log = restart
+        try (SweepJournal log = restart || common.isForced()
                 ? SweepJournal.restart(journal, sweep.job(), points)
                 : SweepJournal.open(journal, sweep.job(), points)) {
             return resultOf(sweep, log);

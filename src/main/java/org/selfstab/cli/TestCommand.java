@@ -77,8 +77,11 @@ final class TestCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Also write DIR/index.html, the status of every claim, and the report of each problem, which"
-                    + " verifies it.")
+                    + " verifies it. Those of another PLACE are not replaced.")
     private Path folder;
+
+    @Option(names = "--force", description = "Replace what --out finds there of another PLACE.")
+    private boolean force;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
     private boolean quiet;
@@ -91,6 +94,9 @@ final class TestCommand implements Callable<Integer> {
                     + " with *.toml files that have a loss or a statement");
         }
         warn(files);
+        if (folder != null) {
+            requireFree();
+        }
         List<FileResult> results = resultsOf(files);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
@@ -103,16 +109,28 @@ final class TestCommand implements Callable<Integer> {
         if (junitXml != null) {
             writeJUnitXml(results);
         }
-        if (folder != null) {
-            writePages(results);
-        }
-        return statusOf(results);
+        int status = statusOf(results);
+        return folder == null ? status : ExitStatus.worst(status, writePages(results));
     }
 
-    private void writePages(List<FileResult> results) {
+    private OwnFolder index() {
+        return OwnFolder.ofIndex(folder, places, Map.of(), force);
+    }
+
+    private void requireFree() {
         try {
-            Map<Path, String> reports = new SuiteReports(folder, quiet, spec.commandLine()).write(results);
-            ReportFolder.writeIndex(folder, IndexPage.ofClaims(results, reports));
+            index().requireFree();
+        } catch (IOException unreadable) {
+            throw InputException.of(unreadable);
+        }
+    }
+
+    private int writePages(List<FileResult> results) {
+        try {
+            index().take();
+            SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
+            ReportFolder.writeIndex(folder, IndexPage.ofClaims(results, reports.write(results)));
+            return reports.status();
         } catch (IOException unwritable) {
             throw InputException.of(unwritable);
         }

@@ -71,20 +71,29 @@ final class Verifications {
      * @return the worst exit status
      */
     int verifyEach(List<Path> files, ToIntFunction<VerifiedProblem> show) {
+        if (files.size() == 1 || common.out() == null) {
+            return verifyAll(files, show);
+        }
+        OwnFolder index = OwnFolder.ofIndex(common.out(), files, common.settings(), common.isForced());
+        try {
+            index.requireFree();
+            int status = verifyAll(files, show);
+            index.take();
+            ReportFolder.writeIndex(index.path(), IndexPage.ofRuns(verified));
+            return status;
+        } catch (InputException taken) {
+            return refuse(taken.getMessage());
+        } catch (IOException unwritable) {
+            return refuse(InputException.of(unwritable).getMessage());
+        }
+    }
+
+    private int verifyAll(List<Path> files, ToIntFunction<VerifiedProblem> show) {
         int status = ExitStatus.HOLDS;
         for (Path file : files) {
             status = ExitStatus.worst(status, verifyOrRefuse(file, show));
         }
-        return files.size() > 1 && common.out() != null ? ExitStatus.worst(status, writeIndex()) : status;
-    }
-
-    private int writeIndex() {
-        try {
-            ReportFolder.writeIndex(common.out(), IndexPage.ofRuns(verified));
-            return ExitStatus.HOLDS;
-        } catch (IOException unwritable) {
-            return refuse(InputException.of(unwritable).getMessage());
-        }
+        return status;
     }
 
     private int verifyOrRefuse(Path file, ToIntFunction<VerifiedProblem> show) {
@@ -110,7 +119,7 @@ final class Verifications {
         ReadProblem read = ProblemReader.read(file, common.overrides());
         requireFolderOfItsOwn(file, read.problem());
         common.warn(read, err);
-        return new Run(read.problem()).verified();
+        return new Run(file, read.problem()).verified();
     }
 
     /** Two problems of one name would write over each other's files. */
@@ -134,10 +143,12 @@ final class Verifications {
     /** One problem's run. */
     private final class Run {
 
+        private final Path file;
         private final Problem problem;
         private final LossDerivatives derivatives;
 
-        Run(Problem problem) {
+        Run(Path file, Problem problem) {
+            this.file = file;
             this.problem = problem;
             this.derivatives = problem.derivatives();
         }
@@ -176,7 +187,9 @@ final class Verifications {
             if (common.out() == null) {
                 return verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
             }
-            try (RunFiles<T> files = new RunFiles<>(folder(problem), problem, arithmetic, inDouble)) {
+            OwnFolder folder = common.folder(CommonOptions.RUN, file, problem);
+            folder.requireFree();
+            try (RunFiles<T> files = new RunFiles<>(folder, problem, arithmetic, inDouble)) {
                 observers.add(files);
                 VerifiedProblem verified =
                         verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);

@@ -2,6 +2,7 @@ package org.selfstab.dynamics;
 
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
@@ -22,8 +23,13 @@ public sealed interface Horizon {
         return new RunEnd.NoDefaultHorizon(start.alpha().getReal(), start.alphaRounding());
     }
 
-    /** The number of steps, given the geometry at t = 0. */
-    <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, T eta);
+    /**
+     * The number of steps.
+     *
+     * @param start the geometry at {@code dagger_0}, at which it is defined
+     * @param displacement {@code v_0 = theta_0 - dagger_0}
+     */
+    <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, FieldVector<T> displacement, T eta);
 
     /** A number of steps stated beforehand. */
     record Fixed(int steps) implements Horizon {
@@ -33,7 +39,8 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, T eta) {
+        public <T extends CalculusFieldElement<T>> int steps(
+                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
             return steps;
         }
     }
@@ -50,7 +57,8 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, T eta) {
+        public <T extends CalculusFieldElement<T>> int steps(
+                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
             return (int) value(start);
         }
 
@@ -74,15 +82,20 @@ public sealed interface Horizon {
     }
 
     /**
-     * {@code c / eps} steps with eps from t = 0 (theory.md section 7), rounded down.
+     * Three periods of the reduced dynamics on the level of energy from which the run starts, and a twentieth more, since a run's own periods
+     * differ by O(eps); in steps, rounded down: the default (theory.md section 7). Computed in double precision, so that a run of many digits does as many steps.
      *
-     * @param c the horizon in units of the reduced dynamics' time, positive
-     * @param maxSteps never more than this
+     * @param maxSteps never more than this, positive
      */
-    record ReducedTime(double c, int maxSteps) implements Horizon {
+    record ThreePeriods(int maxSteps) implements Horizon {
 
-        /** The default c. */
-        public static final double DEFAULT = 5.0;
+        /** Below this energy the period is that of small oscillations. */
+        public static final double SMALL_ENERGY = 0.01;
+
+        /** That much of small oscillations, {@code 3.15 * 2 pi/sqrt(2)}, in tau. */
+        public static final double SMALL_OSCILLATIONS = 14.0;
+
+        private static final double PERIODS = 3.15;
 
         @Override
         public <T extends CalculusFieldElement<T>> boolean isDefinedAt(LocalGeometry<T> start) {
@@ -90,8 +103,30 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, T eta) {
-            return (int) Math.min(Math.floor(c / start.epsilon(eta).getReal()), maxSteps);
+        public <T extends CalculusFieldElement<T>> int steps(
+                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
+            double epsilon = start.epsilon(eta).getReal();
+            return (int) Math.min(Math.floor(tau(energy(start, displacement)) / epsilon), maxSteps);
+        }
+
+        /** Infinite where the displacement has no part along u, and nothing oscillates. */
+        private static <T extends CalculusFieldElement<T>> double energy(
+                LocalGeometry<T> start, FieldVector<T> displacement) {
+            return ReducedState.of(
+                            new Binary64(start.u().dotProduct(displacement).getReal()),
+                            new Binary64(
+                                    start.gradSPerp().dotProduct(displacement).getReal()),
+                            new Binary64(start.alpha().getReal()),
+                            new Binary64(start.beta().getReal()))
+                    .energy()
+                    .getReal();
+        }
+
+        private static double tau(double energy) {
+            return energy >= SMALL_ENERGY && Double.isFinite(energy)
+                    ? PERIODS
+                            * new ReducedLevel<>(new Binary64(energy)).period().getReal()
+                    : SMALL_OSCILLATIONS;
         }
     }
 }

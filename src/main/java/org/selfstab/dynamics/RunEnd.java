@@ -105,12 +105,12 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The default horizon 5/epsilon is not defined: alpha does not exceed its rounding. */
+    /** The default horizon of three periods is not defined: alpha does not exceed its rounding. */
     record NoDefaultHorizon(double alpha, double rounding) implements RunEnd {
         @Override
         public String description() {
             return "no progressive sharpening at t = 0 (alpha = " + alpha
-                    + ", zero to rounding or negative), so the default horizon 5/epsilon is undefined;"
+                    + ", zero to rounding or negative), so the default horizon of three periods is undefined;"
                     + " a horizon in [run] or --horizon runs nevertheless";
         }
     }

@@ -18,6 +18,7 @@ final class ProblemFacts {
         facts.add(new Page.Fact("loss", problem.loss().toString()));
         facts.add(new Page.Fact("parameters", equations(problem.parameters().values())));
         facts.add(new Page.Fact("start", equations(problem.start())));
+        problem.run().kick().ifPresent(kick -> facts.add(new Page.Fact("kick", "x₀ = " + kick + " δ along u at θ†₀")));
         return facts;
     }
 

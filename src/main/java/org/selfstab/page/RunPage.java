@@ -61,9 +61,6 @@ public final class RunPage {
                 .edgeStep()
                 .filter(step -> step > 0)
                 .ifPresent(step -> facts.add(new Page.Fact("edge", "t = 0 is step " + step + " of gradient descent")));
-        verified.problem()
-                .kick()
-                .ifPresent(kick -> facts.add(new Page.Fact("kick", "x₀ = " + kick + " δ along u at θ†₀")));
         facts.add(new Page.Fact("end", verification.description()));
         verification.remarks().forEach(remark -> facts.add(new Page.Fact("note", remark)));
         return facts;

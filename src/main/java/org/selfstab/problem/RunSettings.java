@@ -8,7 +8,7 @@ import org.selfstab.expression.Expression;
  *
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
  * @param horizon the last step, rounded down, as an expression of the parameters, and of delta and alpha at {@code dagger_0}; if absent
- *     {@code 5/eps}
+ *     three periods of the oscillation, theory.md section 7
  * @param kick {@code x_0} in units of delta, as an expression of the parameters: the iterate at t = 0 is put to {@code dagger_0 + kick delta u}
  * @param maxSteps the largest number of steps of any kind, positive
  */

@@ -44,7 +44,6 @@ final class Extremes {
     private final DecimalInterval eta;
     private final Map<Quantity, DecimalInterval> largest = new EnumMap<>(Quantity.class);
     private Optional<DecimalInterval> doubtfulAlpha = Optional.empty();
-    private Optional<DecimalInterval> startEpsilon = Optional.empty();
     private Optional<BigDecimal> secondAtLeast = Optional.empty();
     private Optional<BigDecimal> secondAtMost = Optional.empty();
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
@@ -91,7 +90,6 @@ final class Extremes {
             return;
         }
         DecimalInterval epsilon = eta.multiply(geometry.alpha().sqrt());
-        startEpsilon = startEpsilon.or(() -> Optional.of(epsilon));
         include(Quantity.BELOW_EDGE, decimals.field().of(2).subtract(eta.multiply(geometry.sharpness())));
         include(Quantity.EPSILON, epsilon);
         include(Quantity.DELTA, geometry.deltaSquared().sqrt());
@@ -202,11 +200,6 @@ final class Extremes {
     /** An upper bound on the largest {@code eta lambda_2} in the tube. */
     Optional<BigDecimal> tubeSecondAtMost() {
         return tubeSecondAtMost;
-    }
-
-    /** epsilon at t = 0; the whole line if there is no step. */
-    DecimalInterval startEpsilon() {
-        return startEpsilon.orElse(decimals.field().wholeLine());
     }
 
     /** The alpha that is not certainly positive, at which the certificate ends, if there is one. */

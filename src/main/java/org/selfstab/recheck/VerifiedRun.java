@@ -9,12 +9,11 @@ import org.selfstab.interval.DecimalInterval;
 /** What was verified of a certificate's run so far: each step from the one before, and the extremes over all. */
 final class VerifiedRun {
 
-    private static final double DEFAULT_REDUCED_TIME = 5.0;
-
     private final Decimals decimals;
     private final EnclosedProblem problem;
     private final StepChecker steps;
     private final Extremes extremes;
+    private Optional<CheckedStep> start = Optional.empty();
     private int lastStep = -1;
     private Optional<RecheckReport.Range> tube = Optional.empty();
 
@@ -34,6 +33,7 @@ final class VerifiedRun {
     void step(Written.Step step) {
         CheckedStep checked = steps.check(step);
         extremes.include(checked);
+        start = start.or(() -> Optional.of(checked));
         lastStep = step.t();
         if (checked.tube().isPresent()) {
             double radius = step.tubeRadius();
@@ -84,7 +84,7 @@ final class VerifiedRun {
         return new ClaimChecker(decimals, extremes, problem);
     }
 
-    /** A run that does not say that it ended early has to reach its horizon: as asked for, as the problem states, or 5/eps. */
+    /** A run that does not say that it ended early has to reach its horizon: as asked for, as the problem states, or three periods. */
     private void requireHorizon() {
         boolean reached = problem.stated().steps().isPresent()
                 ? lastStep >= 1 && lastStep == problem.stated().steps().get()
@@ -93,15 +93,11 @@ final class VerifiedRun {
     }
 
     private DecimalInterval horizon() {
-        if (problem.horizon().isPresent()) {
-            return problem.horizon().get();
-        }
-        DecimalInterval limit = decimals.field().of(problem.stated().maxSteps());
-        DecimalInterval steps = decimals.field().of(DEFAULT_REDUCED_TIME).divide(extremes.startEpsilon());
-        return steps.isFinite()
-                ? decimals.field()
-                        .of(steps.lower().min(limit.lower()), steps.upper().min(limit.upper()))
-                : steps;
+        return problem.horizon()
+                .or(() -> start.filter(first -> first.geometry().alpha().isPositive())
+                        .map(first -> new DefaultHorizon(decimals)
+                                .steps(first, problem.eta(), problem.stated().maxSteps())))
+                .orElse(decimals.field().wholeLine());
     }
 
     private boolean isRoundedDown(DecimalInterval horizon) {

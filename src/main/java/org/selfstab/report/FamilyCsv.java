@@ -44,6 +44,8 @@ public final class FamilyCsv {
             "verdict_loss",
             "verdict_sharpness",
             "verdict_average",
+            "verdict_implicit_bias",
+            "verdict_descent",
             "verdict",
             "end");
 

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyBoundResult;
 import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyMember;
 import org.selfstab.claims.FamilyResult;
@@ -15,6 +16,7 @@ import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Witness;
+import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.FreeText;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
@@ -27,9 +29,11 @@ record FamilySummary(
         String arithmetic,
         String projection,
         String frame,
+        String kick,
         String parameter,
         List<Member> members,
         List<OfFamily> conclusions,
+        List<StatedBound> bounds,
         List<Order> orders,
         String verdict) {
 
@@ -58,6 +62,26 @@ record FamilySummary(
                     verdict.bound().map(Bound::threshold).orElse(null),
                     verdict.witness().map(Witness::step).orElse(null),
                     verdict.reason());
+        }
+    }
+
+    /** A bound that is stated of the largest constant, and the member whose constant that is. */
+    record StatedBound(
+            String name,
+            String verdict,
+            @JsonProperty("value") String member,
+            Double constant,
+            String sense,
+            double threshold) {
+
+        static StatedBound of(FamilyBoundResult result, double threshold) {
+            return new StatedBound(
+                    result.bound().name(),
+                    result.verdict().status().word(),
+                    result.largest().member().value().toString(),
+                    result.largest().value().filter(Double::isFinite).orElse(null),
+                    result.bound().sense() == Bound.Sense.AT_MOST ? "at most" : "at least",
+                    threshold);
         }
     }
 
@@ -108,9 +132,13 @@ record FamilySummary(
                 result.arithmetic(),
                 result.options().projection().optionName(),
                 result.options().frame().optionName(),
+                result.problem().run().kick().map(Expression::toString).orElse(null),
                 result.family().parameter(),
                 members(result, table),
                 result.conclusions().stream().map(OfFamily::of).toList(),
+                result.bounds().stream()
+                        .map(bound -> StatedBound.of(bound, bound.bound().threshold(result.problem())))
+                        .toList(),
                 table.orders().stream().map(FamilySummary::order).toList(),
                 result.status().word());
     }

@@ -1,11 +1,16 @@
 package org.selfstab.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.selfstab.claims.Bound;
+import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyBoundResult;
 import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.Measured;
@@ -16,7 +21,9 @@ import org.selfstab.claims.Verdict;
 final class FamilyText {
 
     private static final String MEMBER = "  %-14s %9s %11s %11s %11s %10s %10s %10s %10s %10s %10s %10s %8s   %s";
+    private static final String VERDICTS = "  %-14s %-15s %-15s %-15s %-15s %-20s %s";
     private static final String CONCLUSION = "  %-19s %-14s  %-38s %12s  %-10s  %8s   %s";
+    private static final String BOUND = "  %-30s %-14s %12s  %-19s   %s";
     private static final String ORDER = "  %-19s %-18s %7s %9s %7s %7s %7s   %-14s %s";
 
     private final FamilyResult result;
@@ -42,8 +49,14 @@ final class FamilyText {
                 result.arithmetic(),
                 result.options().projection().optionName(),
                 result.options().frame().optionName());
+        result.problem()
+                .run()
+                .kick()
+                .ifPresent(kick -> line("  %-8s x_0 = %s delta along u at dagger_0", "kick", kick));
         line("");
         members();
+        line("");
+        verdicts();
         line("");
         conclusions();
         line("");
@@ -102,9 +115,38 @@ final class FamilyText {
                 member.verdict());
     }
 
+    private void verdicts() {
+        List<String> header = new ArrayList<>(List.of(result.family().parameter()));
+        Arrays.stream(Conclusion.values())
+                .map(conclusion -> conclusion.title() + " (" + conclusion.formula() + ")")
+                .forEach(header::add);
+        line(VERDICTS, header.toArray());
+        for (FamilyTable.Member member : table.members()) {
+            List<String> row = new ArrayList<>(List.of(member.value()));
+            row.addAll(member.verdicts());
+            line(VERDICTS, row.toArray());
+        }
+    }
+
     private void conclusions() {
         line(CONCLUSION, "on every member", "verdict", "largest", "value", "threshold", "worst t", "member");
         result.conclusions().forEach(this::conclusion);
+        if (!result.bounds().isEmpty()) {
+            line("");
+            line(BOUND, "stated in [expect]", "verdict", "largest", "bound", "member");
+            result.bounds().forEach(this::bound);
+        }
+    }
+
+    private void bound(FamilyBoundResult bound) {
+        line(
+                BOUND,
+                bound.bound().name(),
+                bound.verdict().status().word(),
+                bound.largest().value().map(FamilyTable::digits).orElse("-"),
+                (bound.bound().sense() == Bound.Sense.AT_MOST ? "<= " : ">= ")
+                        + bound.bound().value(),
+                result.family().parameter() + " = " + bound.largest().member().value());
     }
 
     private void conclusion(FamilyConclusion conclusion) {

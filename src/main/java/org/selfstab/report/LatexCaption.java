@@ -22,6 +22,7 @@ final class LatexCaption {
         line(problem.parameters().definitions().entrySet().stream()
                 .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
                 .collect(Collectors.joining(", ")));
+        problem.run().kick().ifPresent(kick -> line("kick: x_0 = " + kick + " delta along u at dagger_0"));
     }
 
     /** One more comment. */

@@ -9,6 +9,7 @@ import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeMember;
 import org.selfstab.claims.OdeOrder;
 import org.selfstab.claims.OrderFit;
+import org.selfstab.expression.Expression;
 
 /** A family beside the reduced equation as JSON; what is undefined or not observed is null. */
 @JsonPropertyOrder({"problem", "title", "evidence"})
@@ -17,6 +18,7 @@ record OdeFamilySummary(
         String title,
         String evidence,
         String arithmetic,
+        String kick,
         String parameter,
         List<Member> members,
         List<Order> orders,
@@ -49,6 +51,7 @@ record OdeFamilySummary(
                 result.problem().title().exact(),
                 "numeric runs",
                 result.arithmetic(),
+                result.problem().run().kick().map(Expression::toString).orElse(null),
                 result.family().parameter(),
                 result.members().stream().map(OdeFamilySummary::member).toList(),
                 result.orders().stream().map(OdeFamilySummary::order).toList(),

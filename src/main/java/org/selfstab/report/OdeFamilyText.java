@@ -22,6 +22,7 @@ final class OdeFamilyText {
 
     String write() {
         line("%s", result.problem().title());
+        result.problem().run().kick().ifPresent(kick -> line("  kick     x_0 = %s delta along u at dagger_0", kick));
         line("");
         members();
         line("");

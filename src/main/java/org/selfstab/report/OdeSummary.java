@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.selfstab.claims.Extreme;
 import org.selfstab.claims.OdeComparison;
 import org.selfstab.claims.OdeResult;
+import org.selfstab.expression.Expression;
 
 /** A comparison with the reduced equation as JSON; what is undefined or not observed is null. */
 @JsonPropertyOrder({"problem", "title", "evidence"})
@@ -15,6 +16,7 @@ record OdeSummary(
         String problem,
         String title,
         String evidence,
+        String kick,
         String end,
         boolean complete,
         String obstacle,
@@ -49,6 +51,7 @@ record OdeSummary(
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",
+                result.problem().kick().map(Expression::toString).orElse(null),
                 result.verification().description(),
                 result.isComplete(),
                 result.obstacle().orElse(null),

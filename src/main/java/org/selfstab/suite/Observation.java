@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Set;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessor;
 import org.selfstab.claims.ConditionName;
@@ -15,6 +16,7 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.problem.Problem;
 
 /**
@@ -46,7 +48,7 @@ final class Observation {
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
-        this.descent = Suppliers.memoize(() -> PlainDescent.run(verifier.get().setting(), stepsOfDescent()));
+        this.descent = Suppliers.memoize(this::descend);
     }
 
     Problem problem() {
@@ -68,7 +70,10 @@ final class Observation {
         return family.get();
     }
 
-    /** Plain gradient descent from the start, for as many steps as the horizon, or the largest number of steps if there is none. */
+    /**
+     * Plain gradient descent, for as many steps as the horizon, or the largest number of steps if there is none: from the problem's start or, of a
+     * problem with a kick, from the kicked start of its run.
+     */
     PlainDescent<Binary64> descent() {
         return descent.get();
     }
@@ -88,6 +93,15 @@ final class Observation {
     private FamilyResult runFamily() {
         return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
                 .run(1, step -> {});
+    }
+
+    private PlainDescent<Binary64> descend() {
+        Verifier<Binary64> prepared = verifier.get();
+        FieldVector<Binary64> start = prepared.setting().start();
+        if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
+            start = reached.iterate();
+        }
+        return PlainDescent.run(prepared.setting(), start, stepsOfDescent());
     }
 
     private int stepsOfDescent() {

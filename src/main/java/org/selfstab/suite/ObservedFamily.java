@@ -2,12 +2,12 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.FamilyConclusion;
 import org.selfstab.claims.FamilyMember;
 import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.LargestConstant;
 import org.selfstab.claims.OrderStatement;
 
 /**
@@ -36,25 +36,17 @@ record ObservedFamily(FamilyResult result) {
 
     /** The constant with which a conclusion holds on every member. */
     Computed largestConstant(Conclusion conclusion) {
-        double largest = 0;
-        String where = "";
-        for (FamilyMember member : result.members()) {
-            Optional<Double> constant =
-                    member.comparableConstants().flatMap(complete -> FamilyConclusion.constantOf(conclusion, member));
-            if (constant.isEmpty()) {
-                return new Computed.Undefined(at(member) + ": "
-                        + member.assessment()
+        LargestConstant largest = result.largestConstant(conclusion);
+        String where = at(largest.member());
+        return largest.value()
+                .<Computed>map(value -> new Computed.OfNumber(value, where))
+                .orElseGet(() -> new Computed.Undefined(where + ": "
+                        + largest.member()
+                                .assessment()
                                 .conclusion(conclusion)
                                 .weakest()
                                 .verdict()
-                                .reason());
-            }
-            if (constant.get() >= largest) {
-                largest = constant.get();
-                where = at(member);
-            }
-        }
-        return new Computed.OfNumber(largest, where);
+                                .reason()));
     }
 
     private String at(FamilyMember member) {

@@ -41,7 +41,9 @@ class CertifyFamilyCommandTest {
                 .containsPattern(
                         "HOLDS +conclusion.coupling +max C_1 over the members +\\[0.*] +<= 100.000 +epsilon = 1/1")
                 .endsWith("  certified, and rechecked: of 2 members and their family 35 of 35 claims confirmed\n");
-        assertThat(files()).containsExactlyInAnyOrder("family-certificate.json", "family-certification.json");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "family-certificate.json", "family-certification.json", "origin-certify-family.json");
 
         String certificate =
                 folder.resolve("sharp-valley/family-certificate.json").toString();

@@ -128,4 +128,64 @@ class FamilyCommandTest {
         assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "latex").out())
                 .contains("\\begin{tabular}{@{}lrrrrrrrrrrl@{}}", "$\\epsilon \\delta^2/\\eta$", "& holds");
     }
+
+    /** Each conclusion has its constants, orders and verdicts, for every member; the sharpness is judged by its constants, which stay bounded. */
+    @Test
+    void everyConclusionHasItsVerdictForEveryMember() throws IOException {
+        String curved = Files.readString(Path.of("src/test/resources/cases/curved.toml"))
+                .replace("at_edge = true", "at_edge = true\nhorizon = \"5/(eta*sqrt(alpha))\"");
+        Outcome outcome = family(curved, "--out", folder.resolve("out").toString());
+        assertThat(outcome.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(outcome.out())
+                .containsPattern("sharpness \\(26\\) +eps\\^2/eta +0.99\\d +0.00\\d .* HOLDS")
+                .containsPattern("(?m)^  1/5000 +HOLDS +HOLDS +HOLDS +HOLDS +HOLDS +HOLDS$");
+        List<String> lines = Files.readAllLines(folder.resolve("out/valley/family.csv"));
+        List<String> header = List.of(lines.get(0).split(","));
+        assertThat(header)
+                .containsSubsequence(
+                        "verdict_coupling",
+                        "verdict_loss",
+                        "verdict_sharpness",
+                        "verdict_average",
+                        "verdict_implicit_bias",
+                        "verdict_descent",
+                        "verdict",
+                        "end");
+        assertThat(lines).hasSize(5);
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> row = List.of(line.split(",", -1));
+            assertThat(row).hasSameSizeAs(header);
+            for (String name : header) {
+                String value = row.get(header.indexOf(name));
+                assertThat(value.equals("HOLDS")).as(name).isEqualTo(name.startsWith("verdict"));
+            }
+            assertThat(row.get(header.indexOf("CP"))).startsWith("0.3");
+        }
+    }
+
+    /** A bound that [expect] states of a largest constant is judged too, and fails the family. */
+    @Test
+    void whatIsStatedOfTheLargestConstantIsJudged() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/cases/family-claim.toml"))
+                .replace("\"coupling.constant\" = \"14\"", "\"coupling.constant\" = \"15\"");
+        Outcome kept = family(text + "\"family.coupling.constant\" = { at_most = 20, at_least = \"50*eta - 1\" }\n");
+        assertThat(kept.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(kept.out())
+                .containsPattern("family.coupling.constant +HOLDS +14.98 +<= 20 +epsilon = 1/10000")
+                .containsPattern("family.coupling.constant +HOLDS +14.98 +>= .*eta.* +epsilon = 1/10000");
+        Outcome broken = family(text + "\"family.loss.constant\" = { at_most = 28 }\n", "--format", "json");
+        assertThat(broken.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(broken.out()).containsPattern("\"name\" : \"family.loss.constant\",\\s+\"verdict\" : \"FAILS\"");
+    }
+
+    /** The members' verdicts differ. */
+    @Test
+    void aConclusionThatFailsOnSomeMembersSaysOnWhich() throws IOException {
+        Outcome outcome = family(Files.readString(Path.of("src/test/resources/cases/family-claim.toml")));
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out())
+                .containsPattern("(?m)^  1/100 +HOLDS +HOLDS +HOLDS +HOLDS +NOT APPLICABLE +NOT APPLICABLE$")
+                .containsPattern("(?m)^  1/1000 +FAILS +HOLDS")
+                .containsPattern("(?m)^  1/10000 +FAILS +HOLDS");
+    }
 }

@@ -74,6 +74,14 @@ class EveryCertificateTest {
         return report;
     }
 
+    /** The set of v*_285 is bounded in each coordinate, but its radius is beyond doubles. */
+    @Test
+    void whereEnclosuresOverflowTheCertificateEnds() throws IOException {
+        Path file = Path.of("examples/cycles/no-kick.toml");
+        RecheckReport report = assertNothingIsRejected(Certificates.write(folder, file, Map.of(), Optional.of(290)));
+        assertThat(report.lastStep()).isEqualTo(284);
+    }
+
     /** Every number that was stated had no room for another rounding. */
     @Test
     void ordinaryProblemsWithCurvatureAreConfirmed() throws IOException {

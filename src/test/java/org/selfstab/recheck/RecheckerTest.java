@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,6 +112,15 @@ class RecheckerTest {
         ObjectNode without = (ObjectNode) JSON.readTree(text);
         ((ArrayNode) without.get("claims")).remove(CLAIMS + 1);
         assertThat(check(sealed(without)).isConfirmed()).isFalse();
+    }
+
+    /** As Ctrl-C in a shell wants it, not as one more claim that is rejected. */
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+        assertThatThrownBy(() -> Rechecker.check(
+                        written(honest), step -> Thread.currentThread().interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** Refuted claims are verified as those that hold are, and a witness that is no longer one is noticed. */
@@ -375,7 +385,7 @@ class RecheckerTest {
             delimiter = '|',
             value = {
                 "\"format\" | \"farmat\" | changed.json:1:2: expected the field \"format\"; fields have one order, and no others are read",
-                "certificate 1 | certificate 0 | changed.json:2:2: the format is not \"selfstab certificate 1\"; certify anew with this version",
+                "certificate 1 | certificate 0 | changed.json:2:2: the format is none of \"selfstab certificate 1\", \"selfstab certificate of a family 1\", \"selfstab certificate of a cycle 1\", \"selfstab certificate of a box 1\"; certify anew with this version",
                 "\"t\":1, | \"t\":1,\"x\":0, | changed.json:6:9: expected the field \"iterate\"; fields have one order, and no others are read",
                 "\"t\":1, | \"t\":\"1\", | changed.json:6:7: expected an integer",
                 "\"t\":1, | \"t\":1e999, | changed.json:6:7: expected an integer",

@@ -1,12 +1,10 @@
-package org.selfstab.certify;
+package org.selfstab.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.interval.DecimalInterval;
@@ -90,7 +88,7 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
      *
      * @param problem whose parameters the value is of
      */
-    double threshold(Problem problem) {
+    public double threshold(Problem problem) {
         DecimalInterval enclosure = enclosure(value, problem);
         if (!enclosure.isFinite()) {
             return Double.NaN;

@@ -1,0 +1,68 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.selfstab.report.RunRecord;
+
+/** A folder that a run writes into, unless files of the same kind lie there that are another run's. */
+final class OwnFolder {
+
+    private final Path folder;
+    private final RunRecord run;
+    private final boolean mayReplace;
+
+    /**
+     * A folder.
+     *
+     * @param mayReplace whether another run's files may be replaced
+     */
+    OwnFolder(Path folder, RunRecord run, boolean mayReplace) {
+        this.folder = folder;
+        this.run = run;
+        this.mayReplace = mayReplace;
+    }
+
+    /**
+     * The folder of an index page over several problems.
+     *
+     * @param places the files and folders given
+     * @param settings the options that say what was computed
+     * @param mayReplace whether another index may be replaced
+     */
+    static OwnFolder ofIndex(Path folder, List<Path> places, Map<String, String> settings, boolean mayReplace) {
+        String problems = places.stream().map(RunRecord::absolute).collect(Collectors.joining(", "));
+        return new OwnFolder(folder, new RunRecord("index", problems, "", settings), mayReplace);
+    }
+
+    /** Where it is. */
+    Path path() {
+        return folder;
+    }
+
+    /**
+     * Refuses a folder in which another run's files would be replaced; to be called before the run, which may be long.
+     *
+     * @throws InputException if there are such files
+     */
+    void requireFree() throws IOException {
+        Optional<String> other = mayReplace ? Optional.empty() : run.otherIn(folder);
+        if (other.isPresent()) {
+            throw new InputException(folder + ": the files of another " + run.files() + " lie here, " + other.get()
+                    + "; give another --out, or --force to replace them");
+        }
+    }
+
+    /**
+     * Records whose files the folder's are from now on; to be called before the first is put in its place.
+     *
+     * @throws InputException as {@link #requireFree}: another run may have been faster
+     */
+    void take() throws IOException {
+        requireFree();
+        run.write(folder);
+    }
+}

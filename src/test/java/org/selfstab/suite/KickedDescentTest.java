@@ -1,0 +1,55 @@
+package org.selfstab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.QuantityName;
+
+/** What is said of plain gradient descent is said of the run that is verified: from the kicked start. */
+class KickedDescentTest {
+
+    /**
+     * The orbit of period two: {@code x^2/2 = e} stops y, and {@code eta (y - x^2) = 2} turns x round. From x = 0 no iterate leaves the axis.
+     */
+    private static final String QUARTIC = """
+            title = "A valley that softens"
+            variables = ["x", "y"]
+            loss = "y*x^2/2 - x^4/4 - e*y"
+            [parameters]
+            eta = "3/10"
+            e = "1/100"
+            [start]
+            x = "0"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "6000"
+            """;
+
+    private static Computed observed(String text, ExpectedQuantity quantity, String name) {
+        Problem problem = ProblemReader.read("quartic", text, Map.of()).problem();
+        return QuantityObserver.of(problem, List.of(quantity)).observe(new QuantityName(name, quantity, 0));
+    }
+
+    @Test
+    void theOrbitOfPeriodTwoIsThatOfTheKickedRun() {
+        Computed kicked = observed(QUARTIC + "kick = \"1/2\"\n", ExpectedQuantity.TWO_CYCLE, "two_cycle");
+        assertThat(kicked).isInstanceOfSatisfying(Computed.OfNumber.class, number -> assertThat(number.value())
+                .isCloseTo(Math.sqrt(0.02), within(1e-8)));
+        assertThat(observed(QUARTIC, ExpectedQuantity.TWO_CYCLE, "two_cycle")).isInstanceOf(Computed.Undefined.class);
+    }
+
+    /** Without progressive sharpening a start cannot be kicked: the iterates are those from the problem's start. */
+    @Test
+    void whereTheStartCannotBeKickedTheStartCounts() {
+        String text = QUARTIC.replace("1/100", "0").replace("x = \"0\"", "x = \"1/10\"") + "kick = \"1/2\"\n";
+        assertThat(observed(text, ExpectedQuantity.DIVERGES, "run.diverges").text())
+                .isEqualTo("fails");
+    }
+}
