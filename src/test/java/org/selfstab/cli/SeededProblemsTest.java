@@ -28,7 +28,8 @@ import org.selfstab.SeededProblem;
 class SeededProblemsTest {
 
     private static final int IN_EVERY_BUILD = 100;
-    private static final int IN_ALL = 10_000;
+    /** Fewer for a first look, as with {@code -Dselfstab.seeds=200}. */
+    private static final int IN_ALL = Integer.getInteger("selfstab.seeds", 10_000);
 
     /** What is drawn in the long run, besides verify and check, for one problem after the other. */
     private static final List<List<String>> COMMANDS = List.of(
