@@ -106,7 +106,8 @@ class SeededProblemsTest {
         "951, the same of a logarithm and a root",
         "650, lambda_2 bounded by the deflated top eigenvalue where S is negative",
         "786, the same inside the stable set",
-        "829, the same in odd units"
+        "829, the same in odd units",
+        "1428, a bound on lambda_2 that was not found taken for a number"
     })
     void certificatesOnceRejectedAreConfirmed(int seed, String defect) throws IOException {
         assertCertified(SeededProblem.ofTwoVariables(seed));
