@@ -25,6 +25,11 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, double bound) {
         Sense(String symbol) {
             this.symbol = symbol;
         }
+
+        /** The sign, for instance {@code >}. */
+        public String symbol() {
+            return symbol;
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import org.selfstab.interval.Interval;
  * @param remaining a part on which nothing could be decided
  * @param value contains the quantity at the witness, or on the remaining part; empty where it could not be shown to be defined
  * @param reason why the claim is undecided
+ * @param partition the parts on each of which it was proved, as a text; empty if it was not, or there is no such text
  */
 public record BoxDecision(
         BoxClaim claim,
@@ -25,9 +26,10 @@ public record BoxDecision(
         Optional<List<Double>> witness,
         Optional<List<Interval>> remaining,
         Optional<Interval> value,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> partition) {
 
-    static BoxDecision proved(BoxClaim claim, int parts) {
+    static BoxDecision proved(BoxClaim claim, int parts, Optional<String> partition) {
         return new BoxDecision(
                 claim,
                 Verdict.Status.HOLDS,
@@ -35,7 +37,8 @@ public record BoxDecision(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                partition);
     }
 
     static BoxDecision refuted(BoxClaim claim, int parts, double[] witness, Interval value) {
@@ -46,6 +49,7 @@ public record BoxDecision(
                 Optional.of(Arrays.stream(witness).boxed().toList()),
                 Optional.empty(),
                 Optional.of(value),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -58,6 +62,7 @@ public record BoxDecision(
                 Optional.empty(),
                 Optional.of(Arrays.asList(remaining.toArray())),
                 Optional.of(value).filter(Interval::isDefined),
-                Optional.of(reason));
+                Optional.of(reason),
+                Optional.empty());
     }
 }

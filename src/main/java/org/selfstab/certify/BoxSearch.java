@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Interruption;
 import org.selfstab.interval.Interval;
@@ -27,6 +26,7 @@ public final class BoxSearch {
     private final int budget;
     private final TrialPoints points;
     private Optional<FieldVector<Interval>> partWithoutLoss;
+    private Optional<String> domain = Optional.empty();
 
     /**
      * A search.
@@ -57,12 +57,14 @@ public final class BoxSearch {
         if (undefinedPart.isPresent()) {
             return BoxDecision.undecided(claim, 1, undefinedPart.get(), Interval.undefined(), NOT_DEFINED);
         }
-        Deque<FieldVector<Interval>> open = new ArrayDeque<>(List.of(whole));
+        Partition partition = new Partition(whole);
+        Deque<Partition> open = new ArrayDeque<>(List.of(partition));
         int parts = 0;
         boolean definedSomewhere = false;
         while (!open.isEmpty()) {
             Interruption.check();
-            FieldVector<Interval> part = open.removeFirst();
+            Partition next = open.removeFirst();
+            FieldVector<Interval> part = next.box();
             progress.accept(++parts);
             Interval value = value(claim.quantity(), part);
             if (claim.isProvedBy(value)) {
@@ -78,12 +80,12 @@ public final class BoxSearch {
             if (!definedSomewhere) {
                 return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
             }
-            if (parts >= budget || !halve(part, open)) {
+            if (parts >= budget || !next.halve(open)) {
                 String reason = parts >= budget ? "%d parts were not enough".formatted(parts) : NOT_DIVISIBLE;
                 return BoxDecision.undecided(claim, parts, part, value, reason);
             }
         }
-        return BoxDecision.proved(claim, parts);
+        return BoxDecision.proved(claim, parts, partition.text());
     }
 
     /** A part, mostly a point, of which it could not be shown that the loss is defined on it; empty if it is on the whole box. */
@@ -95,10 +97,12 @@ public final class BoxSearch {
     }
 
     private Optional<FieldVector<Interval>> searchPartWithoutLoss() {
-        Deque<FieldVector<Interval>> open = new ArrayDeque<>(List.of(whole));
+        Partition partition = new Partition(whole);
+        Deque<Partition> open = new ArrayDeque<>(List.of(partition));
         for (int parts = 1; !open.isEmpty(); parts++) {
             Interruption.check();
-            FieldVector<Interval> part = open.removeFirst();
+            Partition next = open.removeFirst();
+            FieldVector<Interval> part = next.box();
             if (loss.isDefinedOn(part)) {
                 continue;
             }
@@ -107,38 +111,20 @@ public final class BoxSearch {
                     return Optional.of(Boxes.at(point));
                 }
             }
-            if (parts >= budget || !halve(part, open)) {
+            if (parts >= budget || !next.halve(open)) {
                 return Optional.of(part);
             }
         }
+        domain = partition.text();
         return Optional.empty();
+    }
+
+    /** The parts on each of which the loss is defined, as a text; empty if they do not cover the box, or there is no such text. */
+    public Optional<String> domain() {
+        return partWithoutLoss().isEmpty() ? domain : Optional.empty();
     }
 
     private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {
         return quantity.value(BoxGeometry.over(loss.at(box)), loss.stepSize(box));
-    }
-
-    /** Halves a part where it is relatively widest; false if it is a point there already. */
-    private boolean halve(FieldVector<Interval> part, Deque<FieldVector<Interval>> open) {
-        int widest = IntStream.range(0, part.getDimension())
-                .boxed()
-                .max((i, j) -> Double.compare(relativeWidth(part, i), relativeWidth(part, j)))
-                .orElseThrow();
-        Interval side = part.getEntry(widest);
-        if (!(side.lower() < side.midpoint() && side.midpoint() < side.upper())) {
-            return false;
-        }
-        FieldVector<Interval> lower = part.copy();
-        FieldVector<Interval> upper = part.copy();
-        lower.setEntry(widest, side.lowerHalf());
-        upper.setEntry(widest, side.upperHalf());
-        open.addLast(lower);
-        open.addLast(upper);
-        return true;
-    }
-
-    private double relativeWidth(FieldVector<Interval> part, int i) {
-        double all = whole.getEntry(i).width();
-        return all == 0.0 ? 0.0 : part.getEntry(i).width() / all;
     }
 }

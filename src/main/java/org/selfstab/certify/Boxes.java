@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
@@ -68,6 +69,19 @@ final class Boxes {
     /** The doubles of a vector as a list. */
     static List<Double> listed(FieldVector<? extends CalculusFieldElement<?>> vector) {
         return Arrays.stream(numbers(vector)).boxed().toList();
+    }
+
+    /** The doubles of a matrix, row by row. */
+    static List<List<Double>> listedRows(FieldMatrix<? extends CalculusFieldElement<?>> matrix) {
+        List<List<Double>> rows = new ArrayList<>();
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            List<Double> row = new ArrayList<>();
+            for (int j = 0; j < matrix.getColumnDimension(); j++) {
+                row.add(matrix.getEntry(i, j).getReal());
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */

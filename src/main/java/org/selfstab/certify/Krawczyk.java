@@ -62,13 +62,15 @@ final class Krawczyk {
      * @param radii the solution's distance from it, in each coordinate, is at most this
      * @param uniquenessRadius no other solution lies within this distance of the centre in each coordinate
      * @param shiftedRadius the Euclidean distance of the solution's first entries from those of the centre is at most this
+     * @param preconditioner Y, with which the test passes, N by N
      */
     record Solution(
             FieldVector<Interval> centre,
             FieldVector<Interval> box,
             FieldVector<Interval> radii,
             double uniquenessRadius,
-            double shiftedRadius) {
+            double shiftedRadius,
+            FieldMatrix<Interval> preconditioner) {
 
         /** Contains the solution, of dimension N. */
         FieldVector<Interval> enclosure() {
@@ -113,7 +115,8 @@ final class Krawczyk {
                             Boxes.at(radii),
                             Boxes.at(withRoom(needed, radii)),
                             Math.max(smallest(radii), uniquenessRadius(fixed)),
-                            Upwards.withSlack(shiftedRadius(correction, rest), scale())));
+                            Upwards.withSlack(shiftedRadius(correction, rest), scale()),
+                            preconditioner));
                 }
                 radii = grown(needed);
             }

@@ -41,38 +41,54 @@ final class SpectralRadius {
         UNDECIDED
     }
 
+    /**
+     * What was found, and what shows it.
+     *
+     * @param place where the eigenvalues of M are
+     * @param witness what shows it; empty if undecided
+     */
+    record Finding(Place place, Optional<SteinWitness> witness) {
+
+        private static final Finding NONE = new Finding(Place.UNDECIDED, Optional.empty());
+    }
+
     private SpectralRadius() {}
 
-    static Place of(FieldMatrix<Interval> matrix) {
+    static Finding of(FieldMatrix<Interval> matrix) {
         for (double scale : SCALES) {
-            Place place = of(matrix, scale);
-            if (place == Place.NOT_INSIDE || (scale == 1.0 && place == Place.INSIDE)) {
-                return place;
+            Finding finding = of(matrix, scale);
+            if (finding.place() == Place.NOT_INSIDE || (scale == 1.0 && finding.place() == Place.INSIDE)) {
+                return finding;
             }
         }
-        return Place.UNDECIDED;
+        return Finding.NONE;
     }
 
     /** Where the eigenvalues of {@code M / scale} are; undecided beyond {@value #MOST_ROWS} rows. */
-    private static Place of(FieldMatrix<Interval> matrix, double scale) {
+    private static Finding of(FieldMatrix<Interval> matrix, double scale) {
         FieldMatrix<Interval> scaled = matrix.scalarMultiply(Interval.of(scale).reciprocal());
         Optional<FieldMatrix<Interval>> solution =
                 solution(Boxes.midpoints(scaled)).map(Boxes::exactly);
-        return solution.map(form -> place(scaled, form)).orElse(Place.UNDECIDED);
+        return solution.map(form -> finding(scaled, form, scale)).orElse(Finding.NONE);
     }
 
-    private static Place place(FieldMatrix<Interval> scaled, FieldMatrix<Interval> form) {
+    private static Finding finding(FieldMatrix<Interval> scaled, FieldMatrix<Interval> form, double scale) {
         FieldMatrix<Interval> decrease =
                 form.subtract(scaled.transpose().multiply(form).multiply(scaled));
         if (!MatrixBounds.isPositiveDefinite(decrease)) {
-            return Place.UNDECIDED;
+            return Finding.NONE;
         }
         if (MatrixBounds.isPositiveDefinite(form)) {
-            return Place.INSIDE;
+            return new Finding(
+                    Place.INSIDE, Optional.of(new SteinWitness(scale, Boxes.listedRows(form), Optional.empty())));
         }
         var eigenvectors = new DoubleEigensolver().solve(Boxes.midpoints(form)).vectors();
         FieldVector<Interval> lowest = Boxes.at(Boxes.numbers(eigenvectors.get(eigenvectors.size() - 1)));
-        return lowest.dotProduct(form.operate(lowest)).upper() <= 0.0 ? Place.NOT_INSIDE : Place.UNDECIDED;
+        return lowest.dotProduct(form.operate(lowest)).upper() <= 0.0
+                ? new Finding(
+                        Place.NOT_INSIDE,
+                        Optional.of(new SteinWitness(scale, Boxes.listedRows(form), Optional.of(Boxes.listed(lowest)))))
+                : Finding.NONE;
     }
 
     /** The symmetric matrix P of {@code P - M'PM = I}, about, by n^2 linear equations in its entries; empty if there is no finite one. */

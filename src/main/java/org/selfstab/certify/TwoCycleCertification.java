@@ -23,14 +23,36 @@ public record TwoCycleCertification(Problem problem, Optional<Orbit> orbit, Opti
      * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
      * @param stable HOLDS if nearby iterates converge to it (all eigenvalues of the second iterate's derivative inside the unit circle), FAILS if
      *     one is certainly not inside, UNDECIDED if the bounds do not tell
+     * @param proof what others need to verify it
      */
-    public record Orbit(List<Interval> first, List<Interval> second, double uniquenessRadius, Verdict.Status stable) {
+    public record Orbit(
+            List<Interval> first,
+            List<Interval> second,
+            double uniquenessRadius,
+            Verdict.Status stable,
+            OrbitProof proof) {
 
         public Orbit {
             first = List.copyOf(first);
             second = List.copyOf(second);
         }
     }
+
+    /**
+     * What shows an orbit, for a certificate.
+     *
+     * @param zero the first point as a zero of {@code f(f(theta)) - theta}
+     * @param second about the second point, of dimension n
+     * @param secondRadii how far it lies from that at most, in each coordinate
+     * @param inverse about the inverse of that function's derivative, with which Krawczyk's test passes, n by n
+     * @param witness what shows its stability; empty if undecided
+     */
+    public record OrbitProof(
+            ProvedZero zero,
+            List<Double> second,
+            List<Double> secondRadii,
+            List<List<Double>> inverse,
+            Optional<SteinWitness> witness) {}
 
     /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
     public Verdict.Status status() {

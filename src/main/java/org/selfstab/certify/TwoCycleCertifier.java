@@ -135,16 +135,26 @@ public final class TwoCycleCertifier {
     }
 
     private TwoCycleCertification.Orbit orbit(Krawczyk.Solution solution) {
+        SpectralRadius.Finding finding = SpectralRadius.of(system.secondIterateDerivative(solution.enclosure()));
         Status stable =
-                switch (SpectralRadius.of(system.secondIterateDerivative(solution.enclosure()))) {
+                switch (finding.place()) {
                     case INSIDE -> Status.HOLDS;
                     case NOT_INSIDE -> Status.FAILS;
                     case UNDECIDED -> Status.UNDECIDED;
                 };
+        FieldVector<Interval> second = system.next(solution.enclosure());
         return new TwoCycleCertification.Orbit(
                 Arrays.asList(solution.enclosure().toArray()),
-                Arrays.asList(system.next(solution.enclosure()).toArray()),
+                Arrays.asList(second.toArray()),
                 solution.uniquenessRadius(),
-                stable);
+                stable,
+                new TwoCycleCertification.OrbitProof(
+                        solution.proof(),
+                        Boxes.listed(second),
+                        Arrays.stream(second.toArray())
+                                .map(side -> Math.nextUp(side.radiusAbout(side.midpoint())))
+                                .toList(),
+                        Boxes.listedRows(solution.preconditioner()),
+                        finding.witness()));
     }
 }

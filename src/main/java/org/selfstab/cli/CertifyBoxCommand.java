@@ -1,10 +1,12 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.selfstab.certify.BoxClaim;
@@ -15,7 +17,9 @@ import org.selfstab.claims.Verdict;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
+import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.BoxText;
+import org.selfstab.report.StatedProblems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +37,17 @@ import picocli.CommandLine.Spec;
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",
             "A claim is QUANTITY > NUMBER or QUANTITY < NUMBER; quantities are alpha, beta, gamma, sharpness, eta_sharpness,"
-                    + " eta_lambda_2."
+                    + " eta_lambda_2.",
+            "With --out, also writes box-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where that"
+                    + " does not confirm everything, the exit status is 3 at best."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab certify-box examples/sharp-valley.toml --box x=-0.001:0.001 --box y=6:7 --box zeta=0.4:0.6"
-                + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1'")
+                + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1' --out results")
 final class CertifyBoxCommand implements Callable<Integer> {
+
+    /** The kind of files that it writes. */
+    private static final String FILES = "certify-box";
 
     @Spec
     private CommandSpec spec;
@@ -68,20 +77,32 @@ final class CertifyBoxCommand implements Callable<Integer> {
     private int budget;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
         Problem problem = common.read(file, spec.commandLine().getErr());
         Map<String, Interval> box = box(problem);
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());
         List<String> parameters = names.subList(problem.variables().size(), names.size());
+        if (common.out() != null) {
+            common.folder(FILES, file, problem).requireFree();
+        }
         BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
         List<BoxDecision> decisions = decide(search, wanted);
         spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));
-        return decisions.stream()
+        int found = decisions.stream()
                 .map(BoxDecision::status)
                 .map(ExitStatus::of)
                 .reduce(ExitStatus.of(Verdict.Status.HOLDS), ExitStatus::worst);
+        if (common.out() == null) {
+            return found;
+        }
+        OwnFolder folder = common.folder(FILES, file, problem);
+        folder.take();
+        Path certificate =
+                BoxCertificateFile.write(folder.path(), problem, names, intervals, search.domain(), decisions);
+        OwnCheck check = new OwnCheck(spec, common.isQuiet());
+        return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
     }
 
     private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {

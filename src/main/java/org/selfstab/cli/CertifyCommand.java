@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +18,7 @@ import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckReport;
-import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
-import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
@@ -130,8 +127,8 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int status(CheckedCertificate checked, Verdict.Status certified) {
-        tell(checked);
-        return checked.isRejected() ? ExitStatus.UNDECIDED : ExitStatus.of(certified);
+        return new OwnCheck(spec, common.isQuiet())
+                .tell(checked, format == CertificationFormat.TEXT, ExitStatus.of(certified));
     }
 
     private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
@@ -146,26 +143,8 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private RecheckReport recheck(Path certificate, Problem problem) {
-        StatedProblem own = StatedProblems.of(problem, Optional.ofNullable(horizon));
-        if (common.isQuiet()) {
-            return Rechecker.check(certificate, own, step -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine())) {
-            return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
-        }
-    }
-
-    /** Of text the last line; where a format has no place for it only what was not confirmed. */
-    private void tell(CheckedCertificate report) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<String> objection = report.firstObjection();
-        if (objection.isPresent()) {
-            (format == CertificationFormat.TEXT ? out : err)
-                    .println("  certified, but not confirmed by the checker: " + objection.get());
-        } else if (format == CertificationFormat.TEXT) {
-            out.println("  certified, and rechecked: " + report.summary());
-        }
+        return new OwnCheck(spec, common.isQuiet())
+                .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
     private Certification certifyInto(OwnFolder folder, Problem problem) throws IOException {

@@ -1,10 +1,14 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.certify.TwoCycleCertification;
 import org.selfstab.certify.TwoCycleCertifier;
 import org.selfstab.problem.Problem;
+import org.selfstab.report.CycleCertificateFile;
+import org.selfstab.report.StatedProblems;
 import org.selfstab.report.TwoCycleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +25,16 @@ import picocli.CommandLine.Spec;
             "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
                     + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
                     + " in interval arithmetic.",
+            "With --out, also writes cycle-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where"
+                    + " that does not confirm everything, the exit status is 3.",
             "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab certify-cycle examples/sharp-valley.toml --set zeta=0")
+        footer = "  selfstab certify-cycle examples/sharp-valley.toml --set zeta=0 --out results")
 final class CertifyCycleCommand implements Callable<Integer> {
+
+    /** The kind of files that it writes. */
+    private static final String FILES = "certify-cycle";
 
     @Spec
     private CommandSpec spec;
@@ -37,11 +46,24 @@ final class CertifyCycleCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
+        if (common.out() != null) {
+            common.folder(FILES, file, problem).requireFree();
+        }
         var derivatives = problem.derivatives();
         TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
-        return ExitStatus.of(certification.status());
+        if (common.out() == null) {
+            return ExitStatus.of(certification.status());
+        }
+        OwnFolder folder = common.folder(FILES, file, problem);
+        folder.take();
+        Path certificate = CycleCertificateFile.write(folder.path(), certification);
+        OwnCheck check = new OwnCheck(spec, common.isQuiet());
+        return check.tell(
+                check.of(certificate, StatedProblems.of(problem, Optional.empty())),
+                true,
+                ExitStatus.of(certification.status()));
     }
 }

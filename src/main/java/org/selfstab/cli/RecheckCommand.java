@@ -34,14 +34,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Verifies a certificate that certify --out wrote, by a separate checker in decimal arithmetic of "
+            "Verifies a certificate that certify, certify-cycle or certify-box --out wrote, by a separate checker in decimal arithmetic of "
                     + Rechecker.DIGITS
-                    + " digits with directed rounding: rebuilds the problem, verifies each step from the one before, and derives"
-                    + " the bounds of each claim anew.",
+                    + " digits (or more, where it says so) with directed rounding: rebuilds the problem, verifies each step from the one"
+                    + " before, the orbit, or each part of the box, and derives the bounds of each claim anew.",
             "CONFIRMED means that the claim's verdict, as stated, is proved of the problem shown; REJECTED that it does not follow from"
                     + " the certificate; EMPTY that the claim states nothing.",
             "With a problem file, everything is rejected unless the certificate is about that problem: variables, loss, parameters, start,"
-                    + " at_edge, horizon, max_steps and thresholds.",
+                    + " at_edge, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"

@@ -58,7 +58,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         if (!horizon.isDefinedAt(first)) {
             return horizon.undefinedAt(first);
         }
-        return new Stepper(start, trajectory, observer).runTo(horizon.steps(first, start.subtract(first.point()), setting.eta()));
+        return new Stepper(start, trajectory, observer)
+                .runTo(horizon.steps(first, start.subtract(first.point()), setting.eta()));
     }
 
     private RunEnd endBy(ProjectionException failure, int step) {

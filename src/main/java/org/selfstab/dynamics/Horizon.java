@@ -114,7 +114,8 @@ public sealed interface Horizon {
                 LocalGeometry<T> start, FieldVector<T> displacement) {
             return ReducedState.of(
                             new Binary64(start.u().dotProduct(displacement).getReal()),
-                            new Binary64(start.gradSPerp().dotProduct(displacement).getReal()),
+                            new Binary64(
+                                    start.gradSPerp().dotProduct(displacement).getReal()),
                             new Binary64(start.alpha().getReal()),
                             new Binary64(start.beta().getReal()))
                     .energy()
@@ -123,7 +124,8 @@ public sealed interface Horizon {
 
         private static double tau(double energy) {
             return energy >= SMALL_ENERGY && Double.isFinite(energy)
-                    ? PERIODS * new ReducedLevel<>(new Binary64(energy)).period().getReal()
+                    ? PERIODS
+                            * new ReducedLevel<>(new Binary64(energy)).period().getReal()
                     : SMALL_OSCILLATIONS;
         }
     }

@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
@@ -15,6 +16,7 @@ import org.selfstab.interval.DecimalIntervalField;
 final class Decimals {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int SHOWN_DIGITS = 17;
 
     private final DecimalIntervalField field;
 
@@ -41,6 +43,30 @@ final class Decimals {
             matrix.setRowVector(i, vector(rows.get(i)));
         }
         return matrix;
+    }
+
+    /** The vector of exact decimals, rounded outwards to the field's digits. */
+    FieldVector<DecimalInterval> enclosed(List<BigDecimal> numbers) {
+        FieldVector<DecimalInterval> vector = new ArrayFieldVector<>(field, numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            vector.setEntry(i, field.of(numbers.get(i)));
+        }
+        return vector;
+    }
+
+    /** The matrix of exact decimals, rounded outwards to the field's digits. */
+    FieldMatrix<DecimalInterval> enclosedRows(List<List<BigDecimal>> rows) {
+        FieldMatrix<DecimalInterval> matrix =
+                new Array2DRowFieldMatrix<>(field, rows.size(), rows.get(0).size());
+        for (int i = 0; i < rows.size(); i++) {
+            matrix.setRowVector(i, enclosed(rows.get(i)));
+        }
+        return matrix;
+    }
+
+    /** The vector of zeros. */
+    FieldVector<DecimalInterval> zeros(int n) {
+        return new ArrayFieldVector<>(field, n);
     }
 
     FieldMatrix<DecimalInterval> zero(int n) {
@@ -118,6 +144,22 @@ final class Decimals {
             }
         }
         return middles;
+    }
+
+    /** For people: a name, and the number that it is, or where it is. */
+    static String shown(String name, DecimalInterval interval) {
+        boolean isNumber = interval.isFinite() && interval.lower().compareTo(interval.upper()) == 0;
+        return name + (isNumber ? " = " + interval.lower().doubleValue() : " in " + shown(interval));
+    }
+
+    /** For people: endpoints of few digits, rounded outwards. */
+    static String shown(DecimalInterval interval) {
+        if (!interval.isFinite()) {
+            return interval.toString();
+        }
+        BigDecimal lower = interval.lower().round(new MathContext(SHOWN_DIGITS, RoundingMode.FLOOR));
+        BigDecimal upper = interval.upper().round(new MathContext(SHOWN_DIGITS, RoundingMode.CEILING));
+        return "[" + lower + ", " + upper + "]";
     }
 
     /** The doubles nearest to the midpoints, for proposals. */

@@ -44,10 +44,8 @@ final class DefaultHorizon {
             return least.isFinite() ? field.of(least.lower().min(limit), limit) : least;
         }
         DecimalInterval ofY = start.y().square().divide(start.geometry().alpha());
-        DecimalInterval energy = ofY.add(ratio)
-                .subtract(field.getOne())
-                .subtract(ratio.log())
-                .scalb(-1);
+        DecimalInterval energy =
+                ofY.add(ratio).subtract(field.getOne()).subtract(ratio.log()).scalb(-1);
         DecimalInterval steps = tau(energy).divide(epsilon);
         return steps.isFinite()
                 ? field.of(steps.lower().min(limit), steps.upper().min(limit))
@@ -113,10 +111,7 @@ final class DefaultHorizon {
             }
             DecimalInterval cosine =
                     field.getOne().subtract(field.of(sine).square()).sqrt();
-            return field.of(sine)
-                    .divide(field.getOne().add(cosine))
-                    .atan()
-                    .scalb(1);
+            return field.of(sine).divide(field.getOne().add(cosine)).atan().scalb(1);
         }
     }
 

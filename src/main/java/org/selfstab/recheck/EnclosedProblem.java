@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -37,10 +36,6 @@ record EnclosedProblem(
         TaylorLoss loss,
         FieldVector<DecimalInterval> start,
         Optional<DecimalInterval> horizon) {
-
-    private static final String STEP_SIZE = "eta";
-    private static final int MOST_NAMES = 1_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
 
     /**
      * Encloses a problem.
@@ -79,7 +74,7 @@ record EnclosedProblem(
             this.stated = stated;
             this.field = field;
             this.parameterNames = List.copyOf(stated.parameters().keySet());
-            requireNames();
+            stated.requireNames();
             this.definitions = new LinkedHashMap<>();
             stated.parameters().forEach((name, text) -> definitions.put(name, parsed("parameter " + name, text)));
         }
@@ -100,7 +95,7 @@ record EnclosedProblem(
                 String name = stated.variables().get(i);
                 start.setEntry(i, value("start " + name, starts.get(name)));
             }
-            DecimalInterval eta = parameters.get(STEP_SIZE);
+            DecimalInterval eta = parameters.get(StatedProblem.STEP_SIZE);
             RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
             return new EnclosedProblem(
                     stated,
@@ -111,32 +106,6 @@ record EnclosedProblem(
                     horizon.map(formula -> value("the horizon", formula)));
         }
 
-        private void requireNames() {
-            List<String> names = new ArrayList<>(stated.variables());
-            names.addAll(parameterNames);
-            require(names.size() <= MOST_NAMES, "more than " + MOST_NAMES + " variables and parameters");
-            require(
-                    new HashSet<>(names).size() == names.size()
-                            && !stated.variables().isEmpty(),
-                    "variables and parameters need names, each its own");
-            require(
-                    names.stream().allMatch(name -> NAME.matcher(name).matches()),
-                    "a name is letters, digits and _, a letter first");
-            require(
-                    names.stream().noneMatch(FormulaParser::isBuiltIn),
-                    "a variable or parameter has the name of a function or of pi");
-            require(
-                    List.copyOf(stated.start().keySet()).equals(stated.variables()),
-                    "start does not have each variable once, in order");
-            require(parameterNames.contains(STEP_SIZE), "no parameter " + STEP_SIZE);
-        }
-
-        private static void require(boolean holds, String otherwise) {
-            if (!holds) {
-                throw new FormulaException(otherwise);
-            }
-        }
-
         private Formula parsed(String what, String text) {
             return inPlace(what, () -> new FormulaParser(parameterNames).parse(text));
         }
@@ -144,7 +113,7 @@ record EnclosedProblem(
         /** A parameter's value, after those of the parameters that it mentions. */
         private DecimalInterval parameter(String name) {
             if (!parameters.containsKey(name)) {
-                require(underWay.add(name), "the parameter " + name + " is defined by itself");
+                StatedProblem.require(underWay.add(name), "the parameter " + name + " is defined by itself");
                 Formula formula = definitions.get(name);
                 formula.mentioned().forEach(this::parameter);
                 parameters.put(name, value("parameter " + name, formula));

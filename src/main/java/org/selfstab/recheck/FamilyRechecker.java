@@ -42,7 +42,7 @@ public final class FamilyRechecker {
      * @throws CertificateException if it cannot be read or is no certificate
      */
     public static boolean isOfFamily(Path file) {
-        return CertificateReader.read(file, (reader, objection) -> reader.isOfFamily());
+        return CertificateReader.read(file, (reader, objection) -> reader.kind() == CertificateKind.FAMILY);
     }
 
     /**
@@ -68,8 +68,9 @@ public final class FamilyRechecker {
 
     private static FamilyRecheckReport check(Path file, Optional<StatedFamily> own, ObjIntConsumer<String> progress) {
         return CertificateReader.read(file, (reader, objection) -> {
-            if (!reader.isOfFamily()) {
-                throw new CertificateException(file + ":1:1: a certificate of one run; have it verified as such");
+            if (reader.kind() != CertificateKind.FAMILY) {
+                throw new CertificateException(
+                        file + ":1:1: not the certificate of a family; have it verified as what it is");
             }
             return new FamilyRechecker(reader, own, objection, progress).check();
         });

@@ -1,13 +1,18 @@
 package org.selfstab.recheck;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 
 /**
  * What the checker says of a certificate.
  *
+ * @param kind what the claims are about
  * @param problem the problem that the claims are about
+ * @param box of claims about a box the numbers that each name takes, in words; else empty
  * @param approach how many iterates of plain gradient descent before t = 0 were verified
  * @param doubtful from which to which of these that the projection lies inside was not shown; empty if it was for all
  * @param lastStep the last step that was verified, or -1
@@ -15,7 +20,9 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  * @param claims each claim; where a step could not be verified all are rejected
  */
 public record RecheckReport(
+        CertificateKind kind,
         StatedProblem problem,
+        Map<String, String> box,
         int approach,
         Optional<Range> doubtful,
         int lastStep,
@@ -24,7 +31,14 @@ public record RecheckReport(
         implements CheckedCertificate {
 
     public RecheckReport {
+        box = Collections.unmodifiableMap(new LinkedHashMap<>(box));
         claims = List.copyOf(claims);
+    }
+
+    /** What is said of a certificate that is not of a run. */
+    static RecheckReport of(
+            CertificateKind kind, StatedProblem problem, Map<String, String> box, List<CheckedClaim> claims) {
+        return new RecheckReport(kind, problem, box, 0, Optional.empty(), -1, Optional.empty(), claims);
     }
 
     /** Numbers from one to another. */

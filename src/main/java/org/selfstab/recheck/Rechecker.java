@@ -6,12 +6,12 @@ import java.util.function.IntConsumer;
 import org.selfstab.interval.DecimalIntervalField;
 
 /**
- * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step in directed decimal
- * arithmetic, and derives each claim's bounds anew. certificates.md says what is verified and on which assumptions.
+ * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step, point by point or part by
+ * part in directed decimal arithmetic, and derives each claim's bounds anew. certificates.md says what is verified and on which assumptions.
  */
 public final class Rechecker {
 
-    /** The decimal digits of the arithmetic. */
+    /** The decimal digits of the arithmetic, where a certificate does not ask for more. */
     public static final int DIGITS = 40;
 
     private Rechecker() {}
@@ -39,19 +39,31 @@ public final class Rechecker {
 
     private static RecheckReport check(Path file, Optional<StatedProblem> own, IntConsumer progress) {
         return CertificateReader.read(file, (reader, objection) -> {
-            if (reader.isOfFamily()) {
-                throw new CertificateException(file + ":1:1: a certificate of a family; have it verified as such");
-            }
             StatedProblem stated = reader.problem();
-            Optional<String> difference =
-                    own.flatMap(problem -> stated.differences(problem).stream().findFirst());
-            RunVerification run = new RunVerification(
-                    new Decimals(new DecimalIntervalField(DIGITS)),
-                    stated,
-                    objection.or(() -> difference.map(words -> "the problem is another: " + words)));
-            RecheckReport report = run.read(reader, progress);
-            reader.digest();
-            return report;
+            return switch (reader.kind()) {
+                case RUN -> run(reader, stated, own, objection, progress);
+                case CYCLE -> new PointRecheck(reader, stated, own, objection).ofCycle();
+                case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
+                case FAMILY ->
+                    throw new CertificateException(file + ":1:1: a certificate of a family; have it verified as such");
+            };
         });
+    }
+
+    private static RecheckReport run(
+            CertificateReader reader,
+            StatedProblem stated,
+            Optional<StatedProblem> own,
+            Optional<String> objection,
+            IntConsumer progress) {
+        Optional<String> difference =
+                own.flatMap(problem -> stated.differences(problem).stream().findFirst());
+        RunVerification run = new RunVerification(
+                new Decimals(new DecimalIntervalField(DIGITS)),
+                stated,
+                objection.or(() -> difference.map(words -> "the problem is another: " + words)));
+        RecheckReport report = run.read(reader, progress);
+        reader.digest();
+        return report;
     }
 }

@@ -1,12 +1,15 @@
 package org.selfstab.recheck;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.FormulaParser;
@@ -39,6 +42,66 @@ public record StatedProblem(
         Optional<Integer> steps,
         Map<String, Double> thresholds) {
 
+    /** The parameter that is the step size. */
+    static final String STEP_SIZE = "eta";
+
+    private static final int MOST_NAMES = 1_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
+
+    /**
+     * Refuses names that are none.
+     *
+     * @throws FormulaException if variables, parameters and start do not fit together
+     */
+    void requireNames() {
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(parameters.keySet());
+        require(names.size() <= MOST_NAMES, "more than " + MOST_NAMES + " variables and parameters");
+        require(
+                new HashSet<>(names).size() == names.size() && !variables.isEmpty(),
+                "variables and parameters need names, each its own");
+        require(
+                names.stream().allMatch(name -> NAME.matcher(name).matches()),
+                "a name is letters, digits and _, a letter first");
+        require(
+                names.stream().noneMatch(FormulaParser::isBuiltIn),
+                "a variable or parameter has the name of a function or of pi");
+        require(List.copyOf(start.keySet()).equals(variables), "start does not have each variable once, in order");
+        require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new FormulaException(otherwise);
+        }
+    }
+
+    /**
+     * Where this and another problem differ in what claims about points are about, whatever the run: variables, loss and parameters.
+     *
+     * @param other the problem that a reader has
+     * @param free parameters whose values do not count
+     */
+    List<String> differencesInLoss(StatedProblem other, Set<String> free) {
+        List<String> differences = new ArrayList<>();
+        addDifferencesInLoss(differences, other, free);
+        return differences;
+    }
+
+    private void addDifferencesInLoss(List<String> differences, StatedProblem other, Set<String> free) {
+        differ(differences, "variables", String.join(", ", variables), String.join(", ", other.variables));
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(parameters.keySet());
+        formulasDiffer(differences, "loss", names, loss, other.loss);
+        mapsDiffer(differences, "parameter ", without(parameters, free), without(other.parameters, free));
+    }
+
+    private static Map<String, String> without(Map<String, String> definitions, Set<String> names) {
+        Map<String, String> left = new LinkedHashMap<>(definitions);
+        left.keySet().removeAll(names);
+        return left;
+    }
+
     /**
      * Where this and another problem differ in what claims are about, each in a line; empty if nowhere. Names and titles do not count.
      *
@@ -46,11 +109,7 @@ public record StatedProblem(
      */
     public List<String> differences(StatedProblem other) {
         List<String> differences = new ArrayList<>();
-        differ(differences, "variables", String.join(", ", variables), String.join(", ", other.variables));
-        List<String> names = new ArrayList<>(variables);
-        names.addAll(parameters.keySet());
-        formulasDiffer(differences, "loss", names, loss, other.loss);
-        mapsDiffer(differences, "parameter ", parameters, other.parameters);
+        addDifferencesInLoss(differences, other, Set.of());
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
         differ(differences, "horizon", shownHorizon(), other.shownHorizon());

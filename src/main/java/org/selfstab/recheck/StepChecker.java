@@ -277,31 +277,15 @@ final class StepChecker {
                 decimals,
                 centre,
                 residual,
-                pairJacobian(hessian, centre),
+                TopPair.jacobian(decimals, hessian, centre),
                 0,
                 decimals.field().getZero());
         FieldVector<DecimalInterval> contraction =
-                test.contraction(pairJacobian(hessian, decimals.around(centre, box)), box);
+                test.contraction(TopPair.jacobian(decimals, hessian, decimals.around(centre, box)), box);
         RejectedException.unless(
                 test.passes(contraction, box, radii),
                 "Krawczyk's test of the eigenpair at " + where + " does not pass as stated");
         return decimals.around(centre, radii);
-    }
-
-    private FieldMatrix<DecimalInterval> pairJacobian(
-            FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> unknowns) {
-        FieldMatrix<DecimalInterval> jacobian = decimals.identity(n + 1);
-        jacobian.setSubMatrix(
-                hessian.subtract(decimals.identity(n).scalarMultiply(unknowns.getEntry(n)))
-                        .getData(),
-                0,
-                0);
-        for (int i = 0; i < n; i++) {
-            jacobian.setEntry(i, n, unknowns.getEntry(i).negate());
-            jacobian.setEntry(n, i, unknowns.getEntry(i));
-        }
-        jacobian.setEntry(n, n, decimals.field().getZero());
-        return jacobian;
     }
 
     private boolean isSimple(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> pair) {

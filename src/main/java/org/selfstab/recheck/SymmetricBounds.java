@@ -101,6 +101,24 @@ final class SymmetricBounds {
         return arePositiveDefinite(plane.transpose().multiply(raised).multiply(plane));
     }
 
+    /** Contains {@code lambda_2} of every member, of two rows at least. */
+    DecimalInterval secondEigenvalue(FieldMatrix<DecimalInterval> symmetric, FieldVector<DecimalInterval> u) {
+        if (!isProposable(symmetric)) {
+            return decimals.field().wholeLine();
+        }
+        DecimalInterval upper = secondEigenvalueAtMost(symmetric, u);
+        Eigensystem<Binary64> proposed = eigensystem(symmetric);
+        double second = proposed.values().get(1).getReal();
+        double scale = proposed.spectralNorm().getReal();
+        for (double[] margin : MARGINS) {
+            DecimalInterval lower = decimals.field().of(second - widening(symmetric, scale, margin));
+            if (upper.isFinite() && isSecondAbove(symmetric, lower)) {
+                return lower.hull(upper);
+            }
+        }
+        return decimals.field().wholeLine();
+    }
+
     /** No member's spectral norm is larger: of the Frobenius norm, the row sums of A'A and a proved bound on its eigenvalues the least. */
     DecimalInterval norm(FieldMatrix<DecimalInterval> matrix) {
         FieldMatrix<DecimalInterval> gram = matrix.transpose().multiply(matrix);
@@ -166,6 +184,20 @@ final class SymmetricBounds {
             return decimals.field().wholeLine();
         }
         int n = symmetric.getRowDimension();
+        Eigensystem<Binary64> proposed = eigensystem(symmetric);
+        double largest = proposed.top().getReal();
+        double scale = proposed.spectralNorm().getReal();
+        for (double[] margin : MARGINS) {
+            DecimalInterval bound = decimals.field().of(largest + widening(symmetric, scale, margin));
+            if (arePositiveDefinite(decimals.identity(n).scalarMultiply(bound).subtract(symmetric))) {
+                return bound;
+            }
+        }
+        return decimals.field().wholeLine();
+    }
+
+    /** By how much a bound about an eigenvalue is given up, for the spectral norm and for the Frobenius norm of the radii. */
+    private static double widening(FieldMatrix<DecimalInterval> symmetric, double scale, double[] margin) {
         double squares = 0.0;
         for (DecimalInterval[] row : symmetric.getData()) {
             for (DecimalInterval entry : row) {
@@ -173,16 +205,7 @@ final class SymmetricBounds {
                 squares += 0.25 * width * width;
             }
         }
-        double radius = Math.sqrt(squares);
-        double largest = eigensystem(symmetric).top().getReal();
-        for (double[] margin : MARGINS) {
-            double widened = largest + margin[0] * Math.abs(largest) + margin[1] * radius + Double.MIN_NORMAL;
-            DecimalInterval bound = decimals.field().of(widened);
-            if (arePositiveDefinite(decimals.identity(n).scalarMultiply(bound).subtract(symmetric))) {
-                return bound;
-            }
-        }
-        return decimals.field().wholeLine();
+        return margin[0] * scale + margin[1] * Math.sqrt(squares) + Double.MIN_NORMAL;
     }
 
     private static Eigensystem<Binary64> eigensystem(FieldMatrix<DecimalInterval> symmetric) {

@@ -1,5 +1,6 @@
 package org.selfstab.recheck;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,4 +53,39 @@ final class Written {
             Optional<Double> upper,
             Optional<Double> threshold,
             String verdict) {}
+
+    /**
+     * An orbit of period two, in decimals: its first point as a zero of {@code f(f(theta)) - theta} in the box with these half-widths, within the
+     * radii, with about the inverse of that function's derivative, n by n; its second point, and its radii; and the witness of what is said of its
+     * stability.
+     */
+    record Orbit(
+            int digits,
+            List<BigDecimal> first,
+            List<BigDecimal> box,
+            List<BigDecimal> radii,
+            List<BigDecimal> second,
+            List<BigDecimal> secondRadii,
+            BigDecimal uniqueness,
+            List<List<BigDecimal>> inverse,
+            String stable,
+            Optional<Stein> witness) {}
+
+    /** A symmetric P for Stein's equation of {@code M/scale}, and, to show an eigenvalue outside, an x with {@code x'Px <= 0}. */
+    record Stein(BigDecimal scale, List<List<BigDecimal>> form, Optional<List<BigDecimal>> direction) {}
+
+    /** The numbers that a variable or parameter takes. */
+    record Side(String name, double from, double to) {}
+
+    /** A box, the digits that its claims take, and the parts on each of which the loss is defined; absent if that was not shown. */
+    record Box(List<Side> sides, int digits, Optional<String> defined, List<BoxClaim> claims) {}
+
+    /** A claim about all points of a box: the parts on each of which it is proved, or a point at which it is refuted. */
+    record BoxClaim(
+            String quantity,
+            String sense,
+            double bound,
+            String verdict,
+            Optional<String> parts,
+            Optional<List<Double>> witness) {}
 }

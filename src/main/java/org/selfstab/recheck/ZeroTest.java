@@ -35,9 +35,32 @@ final class ZeroTest {
             FieldMatrix<DecimalInterval> jacobian,
             int shifted,
             DecimalInterval distance) {
+        this(decimals, centre, residual, shifted, distance, inverse(decimals, jacobian));
+    }
+
+    /**
+     * A test of one zero with a given Y, whatever it is.
+     *
+     * @param preconditioner Y
+     */
+    ZeroTest(
+            Decimals decimals,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> residual,
+            FieldMatrix<DecimalInterval> preconditioner) {
+        this(decimals, centre, residual, 0, decimals.field().getZero(), preconditioner);
+    }
+
+    private ZeroTest(
+            Decimals decimals,
+            FieldVector<DecimalInterval> centre,
+            FieldVector<DecimalInterval> residual,
+            int shifted,
+            DecimalInterval distance,
+            FieldMatrix<DecimalInterval> preconditioner) {
         this.decimals = decimals;
         this.centre = centre;
-        this.preconditioner = inverse(jacobian);
+        this.preconditioner = preconditioner;
         this.correction = preconditioner.operate(residual);
         this.fixed = new ArrayFieldVector<>(decimals.field(), centre.getDimension());
         for (int i = 0; i < centre.getDimension(); i++) {
@@ -53,7 +76,7 @@ final class ZeroTest {
      * About the inverse, with all digits: with the exact inverse the test needs no wider radii than with any other Y, and units may be so far apart that doubles
      * find none.
      */
-    private FieldMatrix<DecimalInterval> inverse(FieldMatrix<DecimalInterval> jacobian) {
+    private static FieldMatrix<DecimalInterval> inverse(Decimals decimals, FieldMatrix<DecimalInterval> jacobian) {
         try {
             return decimals.middles(new FieldLUDecomposition<>(decimals.middles(jacobian))
                     .getSolver()
@@ -85,12 +108,23 @@ final class ZeroTest {
             FieldVector<DecimalInterval> contraction,
             FieldVector<DecimalInterval> box,
             FieldVector<DecimalInterval> radii) {
+        FieldVector<DecimalInterval> needed = needed(contraction);
         boolean passes = true;
         for (int i = 0; i < box.getDimension(); i++) {
-            DecimalInterval needed = fixed.getEntry(i).add(contraction.getEntry(i));
-            passes &= box.getEntry(i).isAbove(needed) && needed.magnitude().isAtMost(radii.getEntry(i));
+            passes &= box.getEntry(i).isAbove(needed.getEntry(i))
+                    && needed.getEntry(i).magnitude().isAtMost(radii.getEntry(i));
         }
         return passes;
+    }
+
+    /** The least radii that a test with this contraction shows. */
+    FieldVector<DecimalInterval> needed(FieldVector<DecimalInterval> contraction) {
+        return fixed.add(contraction);
+    }
+
+    /** {@code z - Y (F(z) - s)}, about: the centre after a step of Newton's method. */
+    FieldVector<DecimalInterval> corrected() {
+        return decimals.middle(centre.subtract(correction));
     }
 
     /** The Euclidean distance of the solution's first entries from the centre's is at most this. */

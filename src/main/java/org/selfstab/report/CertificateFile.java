@@ -9,14 +9,13 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.StepCertificate;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.CertificateKind;
 
 /** Writes the certificate of one run while it is certified; certificates.md describes the format. */
 public final class CertificateFile implements CertificateListener, Closeable {
 
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "certificate.json";
-
-    private static final String FORMAT = "selfstab certificate 1";
 
     private final CertificateJson json;
     private final RunJson run;
@@ -29,7 +28,8 @@ public final class CertificateFile implements CertificateListener, Closeable {
      * @throws IOException if the file cannot be made
      */
     public CertificateFile(Path folder, Problem problem, Optional<Integer> horizon) throws IOException {
-        this.json = new CertificateJson(folder.resolve(FILE_NAME), FORMAT, StatedProblems.of(problem, horizon));
+        this.json = new CertificateJson(
+                folder.resolve(FILE_NAME), CertificateKind.RUN.format(), StatedProblems.of(problem, horizon));
         this.run = new RunJson(json);
     }
 

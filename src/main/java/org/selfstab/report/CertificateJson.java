@@ -98,15 +98,24 @@ final class CertificateJson implements Closeable {
         json.writeEndObject();
     }
 
-    void numbers(String name, List<Double> numbers) throws IOException {
+    /** The rows of a matrix. */
+    void rows(String name, List<? extends List<? extends Number>> rows) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (List<? extends Number> row : rows) {
+            numbers(row);
+        }
+        json.writeEndArray();
+    }
+
+    void numbers(String name, List<? extends Number> numbers) throws IOException {
         json.writeFieldName(name);
         numbers(numbers);
     }
 
-    void numbers(List<Double> numbers) throws IOException {
+    void numbers(List<? extends Number> numbers) throws IOException {
         json.writeStartArray();
-        for (double number : numbers) {
-            json.writeNumber(number);
+        for (Number number : numbers) {
+            json.writeNumber(number.toString());
         }
         json.writeEndArray();
     }

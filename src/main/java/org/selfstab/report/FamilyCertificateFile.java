@@ -14,6 +14,7 @@ import org.selfstab.certify.FamilyClaim;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.StatedFamily;
 
 /** Writes the one certificate of a family while its members are certified; certificates.md describes the format. */
@@ -21,8 +22,6 @@ public final class FamilyCertificateFile implements FamilyCertificateListener, C
 
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "family-certificate.json";
-
-    private static final String FORMAT = "selfstab certificate of a family 1";
 
     private final CertificateJson certificate;
     private final JsonGenerator json;
@@ -38,7 +37,8 @@ public final class FamilyCertificateFile implements FamilyCertificateListener, C
     public FamilyCertificateFile(Path folder, Problem problem, Family family, Optional<Integer> horizon)
             throws IOException {
         StatedFamily stated = StatedProblems.of(problem, family, horizon);
-        this.certificate = new CertificateJson(folder.resolve(FILE_NAME), FORMAT, stated.problem());
+        this.certificate =
+                new CertificateJson(folder.resolve(FILE_NAME), CertificateKind.FAMILY.format(), stated.problem());
         this.json = certificate.generator();
         family(stated);
         certificate.line();

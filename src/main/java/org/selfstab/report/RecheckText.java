@@ -1,12 +1,15 @@
 package org.selfstab.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Threshold;
+import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.FamilyRecheckReport;
@@ -34,10 +37,15 @@ public final class RecheckText {
      */
     public static String of(RecheckReport report, Optional<String> compared) {
         RecheckText text = new RecheckText();
-        text.problem(report.problem());
-        text.run(report);
-        text.thresholds(report.problem());
-        text.tube(report);
+        if (report.kind() == CertificateKind.RUN) {
+            text.problem(report.problem());
+            text.run(report);
+            text.thresholds(report.problem());
+            text.tube(report);
+        } else {
+            text.loss(report.problem(), report.box().keySet());
+            text.box(report.box());
+        }
         text.compared(compared);
         text.assumptions(report);
         report.claims().forEach(claim -> text.claim(claim, assuming(List.of(report))));
@@ -69,11 +77,27 @@ public final class RecheckText {
         return text.text.toString();
     }
 
-    private void problem(StatedProblem problem) {
+    /** What claims about points are about: the loss, with the parameters that are not left open. */
+    private void loss(StatedProblem problem, Set<String> open) {
+        Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
+        parameters.keySet().removeAll(open);
         line("%s", problem.title());
         line(FIELD, "loss", problem.loss());
         line(FIELD, "variables", String.join(", ", problem.variables()));
-        line(FIELD, "parameters", definitions(problem.parameters()));
+        line(FIELD, "parameters", definitions(parameters));
+    }
+
+    private void box(Map<String, String> box) {
+        if (!box.isEmpty()) {
+            String sides = box.entrySet().stream()
+                    .map(side -> side.getKey() + " in " + side.getValue())
+                    .collect(Collectors.joining(", "));
+            line(FIELD, "for all", sides);
+        }
+    }
+
+    private void problem(StatedProblem problem) {
+        loss(problem, Set.of());
         line(FIELD, "start", definitions(problem.start()));
     }
 

@@ -91,7 +91,7 @@ class MatrixBoundsTest {
                 companion.setEntry(i, j, Interval.of(rows[i][j]));
             }
         }
-        SpectralRadius.Place place = SpectralRadius.of(companion);
+        SpectralRadius.Place place = SpectralRadius.of(companion).place();
 
         double largest = Math.max(Math.abs(real), modulus);
         if (Math.abs(largest - 1) > 1e-6) {
@@ -126,13 +126,13 @@ class MatrixBoundsTest {
         matrix.setEntry(0, 1, Interval.of(b));
         matrix.setEntry(1, 0, Interval.of(c));
         matrix.setEntry(1, 1, Interval.of(d));
-        assertThat(SpectralRadius.of(matrix)).isEqualTo(place);
+        assertThat(SpectralRadius.of(matrix).place()).isEqualTo(place);
     }
 
     @Test
     void eigenvaluesOnTheUnitCircleAreNotDecided() {
         FieldMatrix<Interval> matrix = Boxes.identity(1);
         matrix.setEntry(0, 0, new Interval(0.99, 1.01));
-        assertThat(SpectralRadius.of(matrix)).isEqualTo(SpectralRadius.Place.UNDECIDED);
+        assertThat(SpectralRadius.of(matrix).place()).isEqualTo(SpectralRadius.Place.UNDECIDED);
     }
 }

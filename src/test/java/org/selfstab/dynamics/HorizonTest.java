@@ -32,8 +32,7 @@ class HorizonTest {
                         [run]
                         at_edge = true
                         %s
-                        """.formatted(x, y, run), Map.of())
-                .problem();
+                        """.formatted(x, y, run), Map.of()).problem();
     }
 
     private static int steps(Problem problem, StepObserver<Binary64> observer) {
@@ -94,6 +93,7 @@ class HorizonTest {
 
     @Test
     void theStepLimitHolds() {
-        assertThat(steps(valley("sqrt(2*epsilon)/2", "2/eta", "max_steps = 100"))).isEqualTo(100);
+        assertThat(steps(valley("sqrt(2*epsilon)/2", "2/eta", "max_steps = 100")))
+                .isEqualTo(100);
     }
 }

@@ -1,28 +1,43 @@
 package org.selfstab.recheck;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.selfstab.certify.BoxClaim;
+import org.selfstab.certify.BoxDecision;
+import org.selfstab.certify.BoxSearch;
+import org.selfstab.certify.BoxSide;
 import org.selfstab.certify.Certification;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.TwoCycleCertification;
+import org.selfstab.certify.TwoCycleCertifier;
+import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
+import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
 
 /** Certificates that tests have the prover write. */
 final class Certificates {
 
     private static final double TUBE = 0.01;
+    private static final int PARTS = 10_000;
 
     private Certificates() {}
 
@@ -42,6 +57,38 @@ final class Certificates {
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    /** The certificate of an orbit of period two. */
+    static Path ofCycle(Path folder, Problem problem) throws IOException {
+        TwoCycleCertification certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
+        return CycleCertificateFile.write(folder, certification);
+    }
+
+    /**
+     * The certificate of claims over a box.
+     *
+     * @param box its sides as {@code certify-box} takes them, variables first
+     */
+    static Path ofBox(Path folder, Problem problem, List<String> box, String... claims) throws IOException {
+        List<BoxSide> sides = box.stream().map(BoxSide::parse).toList();
+        List<String> names = sides.stream().map(BoxSide::name).toList();
+        List<Interval> intervals = sides.stream().map(BoxSide::interval).toList();
+        BoxSearch search =
+                new BoxSearch(problem, names.subList(problem.variables().size(), names.size()), intervals, PARTS);
+        List<BoxDecision> decisions = Arrays.stream(claims)
+                .map(claim -> search.decide(BoxClaim.parse(claim), parts -> {}))
+                .toList();
+        return BoxCertificateFile.write(folder, problem, names, intervals, search.domain(), decisions);
+    }
+
+    /** A certificate changed and sealed anew, in a file beside it. */
+    static Path forged(Path genuine, Consumer<ObjectNode> change) throws IOException {
+        ObjectNode tree = (ObjectNode) new ObjectMapper()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(Files.readString(genuine));
+        change.accept(tree);
+        return Files.writeString(genuine.resolveSibling("forged.json"), sealed(tree));
     }
 
     /** The certificate of a problem's family. */

@@ -21,7 +21,7 @@ import org.hipparchus.fraction.BigFraction;
 public final class FormulaParser {
 
     private static final int DEEPEST = 250;
-    private static final int MOST_OPERATIONS = 40_000;
+    static final int MOST_OPERATIONS = 40_000;
     private static final int LONGEST_NUMBER = 2_500;
     private static final int MOST_BITS = 8_192;
     private static final int LARGEST_EXPONENT = 1_000;

@@ -70,13 +70,17 @@ public final class TaylorLoss {
                         .allMatch(operand -> constants.get(operand).isPresent());
     }
 
-    /** The products of coefficients in a multiplication are 2n + 4 over 4. */
-    private void requireBounded() {
+    /** How many products of coefficients an evaluation with all derivatives takes at most: 2n + 4 over 4 for each operation. */
+    public double work() {
         double products = 1.0;
         for (int k = 1; k <= FOURTH; k++) {
             products *= (2.0 * dimension + k) / k;
         }
-        if (products * formula.operations().size() > MOST_WORK) {
+        return products * formula.operations().size();
+    }
+
+    private void requireBounded() {
+        if (work() > MOST_WORK) {
             throw new FormulaException("a loss of " + formula.operations().size() + " operations in " + dimension
                     + " variables is beyond this checker's limits");
         }

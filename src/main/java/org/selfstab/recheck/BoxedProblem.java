@@ -1,0 +1,104 @@
+package org.selfstab.recheck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.recheck.taylor.Formula;
+import org.selfstab.recheck.taylor.FormulaParser;
+import org.selfstab.recheck.taylor.LossEnclosure;
+import org.selfstab.recheck.taylor.TaylorLoss;
+
+/**
+ * A certificate's loss and step size as functions of the variables and of those parameters that a box leaves open; other parameters are
+ * replaced by their definitions, which may rest on these.
+ *
+ * @param variables the number n of variables
+ * @param loss the loss as a function of all unknowns, of which the variables come first
+ * @param stepSize eta, likewise
+ */
+record BoxedProblem(int variables, TaylorLoss loss, TaylorLoss stepSize) {
+
+    /**
+     * A problem over a box.
+     *
+     * @param unknowns the box's names: the variables in order, then parameters
+     * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem, or these are not such names
+     * @throws org.selfstab.recheck.taylor.UndefinedException if part of the loss or of eta that is constant is not certainly defined
+     */
+    static BoxedProblem of(StatedProblem stated, List<String> unknowns, Decimals decimals) {
+        stated.requireNames();
+        int n = stated.variables().size();
+        StatedProblem.require(
+                unknowns.size() >= n
+                        && unknowns.subList(0, n).equals(stated.variables())
+                        && stated.parameters().keySet().containsAll(unknowns.subList(n, unknowns.size()))
+                        && new HashSet<>(unknowns).size() == unknowns.size(),
+                "the box does not have each variable once, in order, and then parameters");
+        List<String> names = new ArrayList<>(stated.variables());
+        names.addAll(stated.parameters().keySet());
+        List<String> parameters = List.copyOf(stated.parameters().keySet());
+        Map<String, Formula> definitions = new HashMap<>();
+        stated.parameters().forEach((name, text) -> definitions.put(name, new FormulaParser(parameters).parse(text)));
+        FormulaParser parser = new FormulaParser(names);
+        return new BoxedProblem(
+                n,
+                loss(parser.parse(stated.loss()).inlined(unknowns, definitions), unknowns, decimals),
+                loss(parser.parse(StatedProblem.STEP_SIZE).inlined(unknowns, definitions), unknowns, decimals));
+    }
+
+    private static TaylorLoss loss(Formula formula, List<String> unknowns, Decimals decimals) {
+        return new TaylorLoss(formula, unknowns, Map.of(), decimals.field());
+    }
+
+    /** The loss and its derivatives by the variables alone, over a box of all unknowns. */
+    LossEnclosure over(Decimals decimals, FieldVector<DecimalInterval> box) {
+        return new OfVariables(decimals, CentredForm.over(decimals, loss, box), variables, box.getDimension());
+    }
+
+    /** Contains eta over a box of all unknowns. */
+    DecimalInterval stepSize(FieldVector<DecimalInterval> box) {
+        return stepSize.over(box).value();
+    }
+
+    /** The part of derivatives that belongs to the first n unknowns. */
+    private record OfVariables(Decimals decimals, LossEnclosure all, int n, int unknowns) implements LossEnclosure {
+
+        @Override
+        public DecimalInterval value() {
+            return all.value();
+        }
+
+        @Override
+        public FieldVector<DecimalInterval> gradient() {
+            return all.gradient().getSubVector(0, n);
+        }
+
+        @Override
+        public FieldMatrix<DecimalInterval> hessian() {
+            return block(all.hessian());
+        }
+
+        @Override
+        public FieldMatrix<DecimalInterval> third(FieldVector<DecimalInterval> a) {
+            return block(all.third(padded(a)));
+        }
+
+        @Override
+        public FieldMatrix<DecimalInterval> fourth(FieldVector<DecimalInterval> a, FieldVector<DecimalInterval> b) {
+            return block(all.fourth(padded(a), padded(b)));
+        }
+
+        private FieldMatrix<DecimalInterval> block(FieldMatrix<DecimalInterval> matrix) {
+            return matrix.getSubMatrix(0, n - 1, 0, n - 1);
+        }
+
+        private FieldVector<DecimalInterval> padded(FieldVector<DecimalInterval> direction) {
+            return direction.append(decimals.zeros(unknowns - n));
+        }
+    }
+}

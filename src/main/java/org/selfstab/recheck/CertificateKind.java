@@ -1,0 +1,31 @@
+package org.selfstab.recheck;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What a certificate is about. */
+public enum CertificateKind {
+    /** The run of gradient descent, step by step. */
+    RUN("selfstab certificate 1"),
+    /** The runs of a family's members. */
+    FAMILY("selfstab certificate of a family 1"),
+    /** An orbit of period two. */
+    CYCLE("selfstab certificate of a cycle 1"),
+    /** All points of a box. */
+    BOX("selfstab certificate of a box 1");
+
+    private final String format;
+
+    CertificateKind(String format) {
+        this.format = format;
+    }
+
+    /** The format's name and version, with which a certificate begins. */
+    public String format() {
+        return format;
+    }
+
+    static String formats() {
+        return Arrays.stream(values()).map(kind -> '"' + kind.format + '"').collect(Collectors.joining(", "));
+    }
+}

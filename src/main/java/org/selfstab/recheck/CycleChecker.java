@@ -1,0 +1,256 @@
+package org.selfstab.recheck;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.recheck.taylor.TaylorLoss;
+
+/**
+ * Verifies a stated orbit of period two of gradient descent, {@code f(theta) = theta - eta grad L(theta)}: Krawczyk's test of {@code F(theta) =
+ * f(f(theta)) - theta} with the stated Y, whatever that is; that the two points differ; that Y F' is near the identity as far as the orbit
+ * is stated to be the only one; and its stability by the stated form of Stein's equation.
+ */
+final class CycleChecker {
+
+    private static final String EXISTS = "cycle.exists";
+    private static final String UNIQUE = "cycle.unique";
+    private static final String STABLE = "cycle.stable";
+
+    private final Decimals decimals;
+    private final List<String> variables;
+    private final Written.Orbit orbit;
+    private final int n;
+    private final TaylorLoss loss;
+    private final DecimalInterval eta;
+
+    /**
+     * A check.
+     *
+     * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
+     * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
+     * @throws RejectedException if eta is not certainly positive
+     */
+    CycleChecker(Decimals decimals, StatedProblem stated, Written.Orbit orbit) {
+        BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
+        this.decimals = decimals;
+        this.variables = stated.variables();
+        this.orbit = orbit;
+        this.loss = problem.loss();
+        this.n = loss.dimension();
+        this.eta = problem.stepSize(decimals.zeros(n));
+        RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
+    }
+
+    /** What is said where no orbit is stated, or where something was rejected before. */
+    static List<CheckedClaim> unverified(Optional<Written.Orbit> stated, Optional<String> objection) {
+        if (stated.isEmpty()) {
+            String reason = objection.orElse("no orbit is stated");
+            Outcome outcome = objection.isPresent() ? Outcome.REJECTED : Outcome.EMPTY;
+            return List.of(new CheckedClaim(EXISTS, "an orbit of period two", "UNDECIDED", outcome, reason));
+        }
+        Objections objections = new Objections();
+        objections.include(objection.orElseThrow());
+        return claims(stated.get(), objections, objections, objections, "");
+    }
+
+    /** Each claim, verified or not. */
+    List<CheckedClaim> check() {
+        Objections existence = new Objections();
+        existence.attempt("", this::requireOrbit);
+        Objections uniqueness = existence.copy();
+        uniqueness.attempt("", this::requireUnique);
+        Objections stability = existence.copy();
+        stability.attempt("", this::requireStability);
+        return claims(
+                orbit,
+                existence,
+                uniqueness,
+                stability,
+                existence.first().isPresent() ? "" : shown(firstPoint()) + " and " + shown(secondPoint()));
+    }
+
+    private static List<CheckedClaim> claims(
+            Written.Orbit orbit, Objections existence, Objections uniqueness, Objections stability, String points) {
+        return List.of(
+                claim(EXISTS, "an orbit of period two", "HOLDS", existence, "between " + points),
+                claim(
+                        UNIQUE,
+                        "no other point of period one or two nearby",
+                        "HOLDS",
+                        uniqueness,
+                        "within " + orbit.uniqueness() + " of " + orbit.first() + " in each coordinate"),
+                claim(
+                        STABLE,
+                        "the second iterate's derivative has all eigenvalues inside the unit circle",
+                        orbit.stable(),
+                        stability,
+                        "by a form of Stein's equation"));
+    }
+
+    private static CheckedClaim claim(
+            String name, String quantity, String verdict, Objections objections, String otherwise) {
+        if (objections.first().isPresent()) {
+            return new CheckedClaim(
+                    name,
+                    quantity,
+                    verdict,
+                    Outcome.REJECTED,
+                    objections.first().get());
+        }
+        return verdict.equals("UNDECIDED")
+                ? new CheckedClaim(name, quantity, verdict, Outcome.EMPTY, "nothing is stated")
+                : new CheckedClaim(name, quantity, verdict, Outcome.CONFIRMED, otherwise);
+    }
+
+    private void requireOrbit() {
+        requireSizes();
+        FieldVector<DecimalInterval> box = decimals.enclosed(orbit.box());
+        ZeroTest test = test();
+        FieldVector<DecimalInterval> contraction = test.contraction(jacobian(decimals.around(centre(), box)), box);
+        RejectedException.unless(
+                test.passes(contraction, box, decimals.enclosed(orbit.radii())),
+                "Krawczyk's test of the second iterate does not pass as stated");
+        FieldVector<DecimalInterval> image = next(firstPoint());
+        FieldVector<DecimalInterval> second =
+                decimals.around(decimals.enclosed(orbit.second()), decimals.enclosed(orbit.secondRadii()));
+        RejectedException.unless(
+                IntStream.range(0, n).allMatch(i -> second.getEntry(i).contains(image.getEntry(i))),
+                "the second point may be farther from its centre than stated");
+        FieldVector<DecimalInterval> change = image.subtract(firstPoint());
+        RejectedException.unless(
+                IntStream.range(0, n).anyMatch(i -> isNotZero(change.getEntry(i))),
+                "the two points may be one: it may be a fixed point");
+    }
+
+    private void requireSizes() {
+        boolean fits = List.of(orbit.first(), orbit.box(), orbit.radii(), orbit.second(), orbit.secondRadii()).stream()
+                        .allMatch(list -> list.size() == n)
+                && isSquare(orbit.inverse());
+        RejectedException.unless(fits, "the orbit has not the dimension " + n);
+    }
+
+    private boolean isSquare(List<? extends List<?>> rows) {
+        return rows.size() == n && rows.stream().allMatch(row -> row.size() == n);
+    }
+
+    private static boolean isNotZero(DecimalInterval number) {
+        return number.isPositive() || number.negate().isPositive();
+    }
+
+    /**
+     * Where {@code |I - Y F'| < 1} in the maximum norm F takes no value twice, and the orbit's point is there. In the box of Krawczyk's test it
+     * is so in the norm that belongs to that box.
+     */
+    private void requireUnique() {
+        DecimalInterval radius = decimals.field().of(orbit.uniqueness());
+        if (orbit.box().stream().allMatch(side -> orbit.uniqueness().compareTo(side) <= 0)) {
+            return;
+        }
+        FieldVector<DecimalInterval> radii = decimals.enclosed(orbit.radii());
+        RejectedException.unless(
+                IntStream.range(0, n).allMatch(i -> radii.getEntry(i).isAtMost(radius)),
+                "the orbit is not shown to lie as near as it is stated to be unique");
+        FieldVector<DecimalInterval> contraction = test().contraction(
+                        jacobian(decimals.around(centre(), radius)),
+                        new ArrayFieldVector<>(n, decimals.field().getOne()));
+        RejectedException.unless(
+                IntStream.range(0, n).allMatch(i -> decimals.field().getOne().isAbove(contraction.getEntry(i))),
+                "the orbit is not shown to be unique as far as stated");
+    }
+
+    private void requireStability() {
+        boolean stable = orbit.stable().equals("HOLDS");
+        if (!stable && !orbit.stable().equals("FAILS")) {
+            RejectedException.unless(orbit.stable().equals("UNDECIDED"), "no verdict is called " + orbit.stable());
+            return;
+        }
+        Written.Stein stein = orbit.witness().orElseThrow(() -> new RejectedException("no form for Stein's equation"));
+        RejectedException.unless(isSquare(stein.form()), "the form for Stein's equation has not the dimension " + n);
+        FieldMatrix<DecimalInterval> form = decimals.enclosedRows(stein.form());
+        RejectedException.unless(form.equals(form.transpose()), "the form for Stein's equation is not symmetric");
+        DecimalInterval scale = decimals.field().of(stein.scale());
+        RejectedException.unless(scale.isPositive(), "the scale in Stein's equation is not positive");
+        FieldMatrix<DecimalInterval> m = derivative(secondPoint()).multiply(derivative(firstPoint()));
+        FieldMatrix<DecimalInterval> decrease = form.subtract(m.transpose()
+                .multiply(form)
+                .multiply(m)
+                .scalarMultiply(scale.square().reciprocal()));
+        RejectedException.unless(
+                SymmetricBounds.arePositiveDefinite(decrease), "P - M'PM is not certainly positive definite");
+        if (stable) {
+            RejectedException.unless(
+                    scale.isAtMost(decimals.field().getOne()) && SymmetricBounds.arePositiveDefinite(form),
+                    "the form does not show that it is stable");
+        } else {
+            requireNotPositive(stein, form, scale);
+        }
+    }
+
+    private void requireNotPositive(Written.Stein stein, FieldMatrix<DecimalInterval> form, DecimalInterval scale) {
+        FieldVector<DecimalInterval> x = decimals.enclosed(stein.direction().orElse(List.of()));
+        RejectedException.unless(
+                x.getDimension() == n
+                        && IntStream.range(0, n).anyMatch(i -> isNotZero(x.getEntry(i)))
+                        && decimals.field().getOne().isAtMost(scale)
+                        && x.dotProduct(form.operate(x))
+                                .isAtMost(decimals.field().getZero()),
+                "the form does not show that it is not stable");
+    }
+
+    private FieldVector<DecimalInterval> centre() {
+        return decimals.enclosed(orbit.first());
+    }
+
+    private FieldVector<DecimalInterval> firstPoint() {
+        return decimals.around(centre(), decimals.enclosed(orbit.radii()));
+    }
+
+    /** The image of the first point, and no more. */
+    private FieldVector<DecimalInterval> secondPoint() {
+        return next(firstPoint());
+    }
+
+    private ZeroTest test() {
+        FieldVector<DecimalInterval> residual = next(next(centre())).subtract(centre());
+        return new ZeroTest(decimals, centre(), residual, decimals.enclosedRows(orbit.inverse()));
+    }
+
+    /** {@code F'} over a box. */
+    private FieldMatrix<DecimalInterval> jacobian(FieldVector<DecimalInterval> box) {
+        return derivative(next(box)).multiply(derivative(box)).subtract(decimals.identity(n));
+    }
+
+    /** {@code f' = I - eta H} over a box. */
+    private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
+        return decimals.identity(n)
+                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
+    }
+
+    /** {@code f} over a box: {@code f(c) + f'(box)(box - c)} and the plain image, whichever is narrower. */
+    private FieldVector<DecimalInterval> next(FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> middle = decimals.middle(box);
+        FieldVector<DecimalInterval> byMean =
+                descended(middle).add(derivative(box).operate(box.subtract(middle)));
+        FieldVector<DecimalInterval> image = descended(box);
+        for (int i = 0; i < n; i++) {
+            image.setEntry(i, image.getEntry(i).intersection(byMean.getEntry(i)));
+        }
+        return image;
+    }
+
+    private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> box) {
+        return box.subtract(loss.over(box).gradient().mapMultiply(eta));
+    }
+
+    private String shown(FieldVector<DecimalInterval> box) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> variables.get(i) + " in " + Decimals.shown(box.getEntry(i)))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

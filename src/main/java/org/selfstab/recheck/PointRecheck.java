@@ -1,0 +1,100 @@
+package org.selfstab.recheck;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.recheck.taylor.FormulaException;
+import org.selfstab.recheck.taylor.UndefinedException;
+
+/** Verifies a certificate about points and not about a run: of an orbit of period two, or of a box. */
+final class PointRecheck {
+
+    private static final Set<Integer> KNOWN_DIGITS =
+            new TreeSet<>(Set.of(Rechecker.DIGITS, 2 * Rechecker.DIGITS, 4 * Rechecker.DIGITS));
+
+    private final CertificateReader reader;
+    private final StatedProblem stated;
+    private final Optional<StatedProblem> own;
+    private final Objections objections = new Objections();
+
+    /**
+     * Prepares a check.
+     *
+     * @param stated the certificate's problem
+     * @param own the reader's own problem, with which it is compared
+     * @param objection what is objected already
+     */
+    PointRecheck(
+            CertificateReader reader, StatedProblem stated, Optional<StatedProblem> own, Optional<String> objection) {
+        this.reader = reader;
+        this.stated = stated;
+        this.own = own;
+        objection.ifPresent(objections::include);
+    }
+
+    RecheckReport ofCycle() {
+        Optional<Written.Orbit> orbit = reader.orbit();
+        reader.digest();
+        compare(Set.of());
+        Decimals decimals = decimals(orbit.map(Written.Orbit::digits).orElse(Rechecker.DIGITS));
+        Optional<CycleChecker> checker =
+                orbit.flatMap(written -> built(() -> new CycleChecker(decimals, stated, written)));
+        List<CheckedClaim> claims = checker.isPresent() && objections.first().isEmpty()
+                ? checker.get().check()
+                : CycleChecker.unverified(orbit, objections.first());
+        return RecheckReport.of(CertificateKind.CYCLE, stated, Map.of(), claims);
+    }
+
+    /** Verifies claims over a box; progress is told how many boxes were looked at. */
+    RecheckReport ofBox(IntConsumer progress) {
+        Written.Box box = reader.box();
+        reader.digest();
+        List<String> names = box.sides().stream().map(Written.Side::name).toList();
+        compare(Set.copyOf(names));
+        Decimals decimals = decimals(box.digits());
+        Optional<BoxChecker> checker =
+                built(() -> new BoxChecker(decimals, BoxedProblem.of(stated, names, decimals), box, progress));
+        List<CheckedClaim> claims = objections
+                .first()
+                .map(objection -> BoxChecker.rejected(box, objection))
+                .orElseGet(() -> checker.orElseThrow().check());
+        Map<String, String> sides = new LinkedHashMap<>();
+        box.sides().forEach(side -> sides.put(side.name(), "[" + side.from() + ", " + side.to() + "]"));
+        return RecheckReport.of(CertificateKind.BOX, stated, sides, claims);
+    }
+
+    /** Objects if the reader's own problem differs, but for some parameters. */
+    private void compare(Set<String> free) {
+        own.flatMap(problem -> stated.differencesInLoss(problem, free).stream().findFirst())
+                .ifPresent(difference -> objections.include("the problem is another: " + difference));
+    }
+
+    private Decimals decimals(int digits) {
+        if (!KNOWN_DIGITS.contains(digits)) {
+            throw new CertificateException(reader.file() + ":1:1: " + digits + " digits; certificates take one of "
+                    + KNOWN_DIGITS + ", certify anew");
+        }
+        return new Decimals(new DecimalIntervalField(digits));
+    }
+
+    /** What is built from a problem's text; empty, with an objection, if it is not certainly real-valued. */
+    private <V> Optional<V> built(Supplier<V> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (FormulaException wrong) {
+            throw new CertificateException(reader.file() + ":2:1: the problem: " + wrong.getMessage());
+        } catch (UndefinedException undefined) {
+            objections.include("the problem is not certainly real-valued: " + undefined.getMessage());
+            return Optional.empty();
+        } catch (RejectedException undefined) {
+            objections.include(undefined.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.selfstab.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.report.StatedProblems;
+
+/** Certificates about boxes: genuine ones are confirmed, and each way to forge one is rejected with its reason. */
+class BoxCertificateTest {
+
+    private static final List<String> BOX = List.of("x=-0.02:0.025", "y=6:7", "zeta=0:1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatHoldsFailsOrIsUndecidedIsConfirmedConfirmedAndEmpty() throws IOException {
+        RecheckReport report = check(Certificates.ofBox(
+                folder, valley(), BOX, "alpha > 0.009", "eta_sharpness < 2", "alpha > 0.1", "gamma > 0.055"));
+        assertThat(report.claims())
+                .extracting(CheckedClaim::verdict)
+                .containsExactly("HOLDS", "FAILS", "FAILS", "HOLDS");
+        assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
+        assertThat(report.claims().get(3).reason()).matches("shown on each of \\d+ parts");
+
+        RecheckReport line = check(
+                Certificates.ofBox(folder, problem("boxes/onevar"), List.of("z=1:2"), "gamma > 0", "sharpness > 2.9"));
+        assertThat(line.claims()).extracting(CheckedClaim::outcome).containsExactly(Outcome.EMPTY, Outcome.CONFIRMED);
+    }
+
+    @Test
+    void everyQuantityIsConfirmedInOneTwoThreeAndFourVariables() throws IOException {
+        assertConfirmed(
+                "boxes/onevar", List.of("z=1:2"), "sharpness > 2.9", "sharpness < 11.9", "alpha < 1", "beta > 0");
+        assertConfirmed(
+                "boxes/onevar", List.of("z=1:2"), "eta_lambda_2 < 1", "eta_lambda_2 > -1", "eta_sharpness < 1.3");
+        List<String> disk = List.of("x=-0.002:0.002", "y=6.1:6.2", "w=0:0.1");
+        Problem problem =
+                ProblemReader.read(Path.of("examples/disk-valley.toml")).problem();
+        RecheckReport report = check(Certificates.ofBox(
+                folder,
+                problem,
+                disk,
+                "alpha > 0",
+                "beta > 0.5",
+                "gamma > 0.055",
+                "eta_lambda_2 < 0.2",
+                "sharpness > 6"));
+        assertThat(report.isRejected()).as("%s", report.claims()).isFalse();
+        RecheckReport four = check(Certificates.ofBox(
+                folder,
+                ProblemReader.read(Path.of("examples/products/depth-four-product.toml"))
+                        .problem(),
+                List.of("x=1:1", "y=1.1:1.101", "z=1.2:1.2", "w=1.3:1.3001"),
+                "sharpness > 1",
+                "beta > 0.01",
+                "eta_lambda_2 < 1"));
+        assertThat(four.isConfirmed()).as("%s", four.claims()).isTrue();
+    }
+
+    private void assertConfirmed(String file, List<String> box, String... claims) throws IOException {
+        RecheckReport report = check(Certificates.ofBox(folder, problem(file), box, claims));
+        assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
+    }
+
+    @Test
+    void partsThatDoNotCoverTheBoxAreRejected() throws IOException {
+        assertRejected(
+                "do not cover",
+                claim -> claim.put("parts", withoutLast(claim.get("parts").textValue())));
+        assertRejected(
+                "more parts", claim -> claim.put("parts", claim.get("parts").textValue() + "."));
+        assertRejected("do not cover", claim -> claim.put("parts", ""));
+        assertRejected("do not cover", claim -> claim.put("parts", "0".repeat(100_000)));
+        assertRejected("no such side", claim -> claim.put("parts", "3.."));
+        assertRejected("no such side", claim -> claim.put("parts", "?"));
+        assertRejected("no parts", claim -> claim.putNull("parts"));
+    }
+
+    private static String withoutLast(String text) {
+        return text.substring(0, text.length() - 1);
+    }
+
+    @Test
+    void anotherThresholdSenseQuantityOrVerdictIsRejected() throws IOException {
+        assertRejected("it is not shown where", claim -> claim.put("bound", 0.5));
+        assertRejected("it is not shown where", claim -> claim.put("sense", "<"));
+        assertRejected("it is not shown where", claim -> claim.put("quantity", "alpha"));
+        assertRejected("no quantity is called rho", claim -> claim.put("quantity", "rho"));
+        assertRejected("no claim has the sense =", claim -> claim.put("sense", "="));
+        assertRejected("no verdict is called", claim -> claim.put("verdict", "PROVED"));
+        assertRejected("no point is stated", claim -> claim.put("verdict", "FAILS"));
+    }
+
+    @Test
+    void aPointThatRefutesNothingIsRejected() throws IOException {
+        assertRejected("at the stated point it lies in", claim -> witness(claim, 0.0, 6.0, 0.5));
+        assertRejected("not in the box", claim -> witness(claim, 0.0, -6.0, 0.5));
+        assertRejected("not in the box", claim -> witness(claim, 0.0, 6.0));
+    }
+
+    private static void witness(ObjectNode claim, double... point) {
+        ArrayNode witness = claim.put("verdict", "FAILS").putArray("witness");
+        for (double number : point) {
+            witness.add(number);
+        }
+    }
+
+    @Test
+    void aWiderBoxIsRejected() throws IOException {
+        Path genuine = genuine();
+        Path wider = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/box/0")).put("from", -10.0));
+        assertThat(check(wider).firstObjection().orElseThrow()).contains("it is not shown where");
+        Path empty = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/box/0")).put("from", 10.0));
+        assertThat(check(empty).firstObjection().orElseThrow()).contains("the box is empty");
+    }
+
+    @Test
+    void aBoxOnWhichTheLossIsNotDefinedIsRejected() throws IOException {
+        Path genuine = genuine();
+        for (String loss : List.of(
+                "x^2*(y + zeta*x)/2 - epsilon*(x + y) + 0*log(x)",
+                "x^2*(y + zeta*x)/2 - epsilon*(x + y) + 0*sqrt(y - 6)",
+                "x^2*(y + zeta*x)/2 - epsilon*(x + y) + 0/zeta")) {
+            Path forged = Certificates.forged(genuine, tree -> ((ObjectNode) tree.get("problem")).put("loss", loss));
+            assertThat(check(forged).firstObjection().orElseThrow())
+                    .as(loss)
+                    .contains("not certainly defined and smooth");
+        }
+        Path constant = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/problem/parameters"))
+                .put("epsilon", "1/100 + 0*sin(log(-1))"));
+        assertThat(check(constant).firstObjection().orElseThrow()).contains("not certainly real-valued");
+        Path unstated = Certificates.forged(genuine, tree -> tree.putNull("defined"));
+        assertThat(check(unstated).firstObjection().orElseThrow()).contains("not shown to be defined");
+    }
+
+    /** A refutation too speaks of a box on which the loss is defined. */
+    @Test
+    void aRefutationBesideAnUndefinedPointIsRejected() throws IOException {
+        Path genuine = Certificates.ofBox(folder, valley(), BOX, "eta_sharpness < 2");
+        Path forged = Certificates.forged(genuine, tree -> ((ObjectNode) tree.get("problem"))
+                .put("loss", "x^2*(y + zeta*x)/2 - epsilon*(x + y) + 0*log(6.5 - y)"));
+        assertThat(check(forged).firstObjection().orElseThrow()).contains("not certainly defined and smooth");
+    }
+
+    @Test
+    void parametersMayRestOnThoseOfTheBox() throws IOException {
+        Problem problem = ProblemReader.read("dependent", """
+                title = "dependent"
+                variables = ["x", "y"]
+                loss = "x^2*(y + skew*x)/2 - epsilon*(x + y)"
+                [parameters]
+                eta = "3/10"
+                zeta = "1"
+                skew = "zeta^2"
+                epsilon = "1/100 + 0*zeta"
+                [start]
+                x = "0"
+                y = "2/eta"
+                """, Map.of()).problem();
+        RecheckReport report = check(Certificates.ofBox(folder, problem, BOX, "alpha > 0.009", "gamma > 0.055"));
+        assertThat(report.isConfirmed()).as("%s", report.claims()).isTrue();
+        Path forged = Certificates.forged(
+                folder.resolve("box-certificate.json"),
+                tree -> ((ObjectNode) tree.at("/problem/parameters")).put("skew", "100*zeta^2"));
+        assertThat(check(forged).isRejected()).isTrue();
+        Path circular = Certificates.forged(
+                folder.resolve("box-certificate.json"), tree -> ((ObjectNode) tree.at("/problem/parameters"))
+                        .put("skew", "epsilon")
+                        .put("epsilon", "skew"));
+        assertThatThrownBy(() -> check(circular))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("defined by itself");
+    }
+
+    @Test
+    void whatIsNoBoxIsRefusedInOneLine() throws IOException {
+        Path genuine = genuine();
+        assertRefused(
+                "each variable once", Certificates.forged(genuine, tree -> ((ArrayNode) tree.get("box")).remove(0)));
+        assertRefused("each variable once", Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/box/2"))
+                .put("name", "xi")));
+        assertRefused("41 digits", Certificates.forged(genuine, tree -> tree.put("digits", 41)));
+        assertRefused("not JSON", Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/claims/0"))
+                .put("parts", "0".repeat(100_001))));
+    }
+
+    private static void assertRefused(String reason, Path file) {
+        assertThatThrownBy(() -> check(file))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("\n");
+    }
+
+    /** A loss of much work for each part, and many parts: the checker stops, and says so. */
+    @Test
+    @Tag("long")
+    void hostileFilesEnd() throws IOException {
+        String loss = "x^2*(y + zeta*x)/2 - epsilon*(x + y)" + " + 0*sin(cos(x*y*zeta + x^3*y^5))".repeat(400);
+        String parts = "0.".repeat(40_000) + ".";
+        Path forged = Certificates.forged(genuine(), tree -> {
+            ((ObjectNode) tree.get("problem")).put("loss", loss);
+            tree.put("defined", parts);
+        });
+        assertThat(check(forged).firstObjection().orElseThrow()).contains("more work than this checker does");
+    }
+
+    @Test
+    void theReadersOwnProblemIsComparedButForWhatTheBoxLeavesOpen() throws IOException {
+        Path genuine = genuine();
+        assertThat(check(genuine, Map.of("zeta", "1/3")).isConfirmed()).isTrue();
+        assertThat(check(genuine, Map.of("epsilon", "1/3")).firstObjection().orElseThrow())
+                .contains("the problem is another: parameter epsilon");
+    }
+
+    private static RecheckReport check(Path file, Map<String, String> overrides) {
+        Problem own = ProblemReader.read(Path.of("examples/sharp-valley.toml"), overrides)
+                .problem();
+        return Rechecker.check(file, StatedProblems.of(own, Optional.empty()), step -> {});
+    }
+
+    private static RecheckReport check(Path file) {
+        return Rechecker.check(file, step -> {});
+    }
+
+    private static Problem valley() {
+        return ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
+    }
+
+    private static Problem problem(String name) {
+        return ProblemReader.read(Path.of("src/test/resources", name + ".toml")).problem();
+    }
+
+    private Path genuine() throws IOException {
+        return Certificates.ofBox(folder, valley(), BOX, "gamma > 0.055");
+    }
+
+    private void assertRejected(String reason, Consumer<ObjectNode> change) throws IOException {
+        RecheckReport report =
+                check(Certificates.forged(genuine(), tree -> change.accept((ObjectNode) tree.at("/claims/0"))));
+        assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
+        assertThat(report.firstObjection().orElseThrow()).contains(reason);
+    }
+}
