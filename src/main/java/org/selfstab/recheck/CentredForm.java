@@ -12,6 +12,8 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  */
 final class CentredForm implements LossEnclosure {
 
+    private static final double HARDLY = 0x1p-10;
+
     private final Decimals decimals;
     private final LossEnclosure everywhere;
     private final LossEnclosure middle;
@@ -47,11 +49,29 @@ final class CentredForm implements LossEnclosure {
 
     @Override
     public FieldMatrix<DecimalInterval> hessian() {
-        FieldMatrix<DecimalInterval> byMean = middle.hessian().add(everywhere.third(offset));
+        FieldMatrix<DecimalInterval> change = everywhere.third(offset);
+        FieldMatrix<DecimalInterval> linear = middle.third(offset);
+        FieldMatrix<DecimalInterval> byMean =
+                both(everywhere.hessian(), middle.hessian().add(change));
+        if (isAboutLinear(change, linear)) {
+            return byMean;
+        }
         FieldMatrix<DecimalInterval> byTaylor = middle.hessian()
-                .add(middle.third(offset))
+                .add(linear)
                 .add(everywhere.fourth(offset, offset).scalarMultiply(decimals.half()));
-        return both(both(everywhere.hessian(), byMean), byTaylor);
+        return both(byMean, byTaylor);
+    }
+
+    /** Whether the third derivative hardly changes over the box, so that Taylor's formula is not worth the fourth. */
+    private static boolean isAboutLinear(FieldMatrix<DecimalInterval> change, FieldMatrix<DecimalInterval> linear) {
+        boolean about = true;
+        for (int i = 0; i < change.getRowDimension(); i++) {
+            for (int j = 0; j <= i; j++) {
+                DecimalInterval most = linear.getEntry(i, j).magnitude().multiply(1.0 + HARDLY);
+                about &= change.getEntry(i, j).magnitude().isAtMost(most);
+            }
+        }
+        return about;
     }
 
     @Override
