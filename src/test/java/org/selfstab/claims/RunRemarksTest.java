@@ -56,7 +56,9 @@ class RunRemarksTest {
     void noiseDecidesNeitherLossNorSharpness() {
         Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
         for (Conclusion conclusion : List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
-            assertThat(assessment.conclusion(conclusion).status()).as("%s", conclusion).isEqualTo(Status.UNDECIDED);
+            assertThat(assessment.conclusion(conclusion).status())
+                    .as("%s", conclusion)
+                    .isEqualTo(Status.UNDECIDED);
         }
     }
 
