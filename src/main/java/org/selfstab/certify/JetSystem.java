@@ -33,13 +33,15 @@ final class JetSystem implements SquareSystem {
     }
 
     private final Equations equations;
+    /** Over the first unknowns, which are a point; it tells too where a loss of jets is defined. */
     private final Loss<Interval> loss;
+
     private final FieldGradientField<Interval> jets;
     private final Loss<FieldGradient<Interval>> jetLoss;
 
     JetSystem(Equations equations, LossDerivatives derivatives) {
         this.equations = equations;
-        this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
+        this.loss = new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
         this.jets = FieldGradientField.getField(IntervalField.getInstance(), equations.dimension());
         this.jetLoss = InterpretedLoss.of(derivatives, jets);
     }
@@ -52,6 +54,9 @@ final class JetSystem implements SquareSystem {
     @Override
     public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
         int n = equations.dimension();
+        if (!loss.at(box.getSubVector(0, loss.dimension())).value().isDefined()) {
+            return undefined(n);
+        }
         FieldVector<FieldGradient<Interval>> unknowns = new ArrayFieldVector<>(jets, n);
         for (int i = 0; i < n; i++) {
             unknowns.setEntry(i, FieldGradient.variable(n, i, box.getEntry(i)));
@@ -62,5 +67,10 @@ final class JetSystem implements SquareSystem {
             jacobian.setRow(i, values.getEntry(i).getGradient());
         }
         return jacobian;
+    }
+
+    private static FieldMatrix<Interval> undefined(int n) {
+        FieldVector<Interval> undefined = new ArrayFieldVector<>(n, Interval.undefined());
+        return undefined.outerProduct(undefined);
     }
 }

@@ -31,7 +31,7 @@ final class RunEnclosure {
      */
     RunEnclosure(LossDerivatives derivatives, Expression stepSize) {
         Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
-        this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
+        this.loss = new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
         this.eta = Enclosed.valueOf(stepSize);
         this.gradientStep = new GradientStep(loss, eta);
         this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);

@@ -44,7 +44,8 @@ public final class TwoCycleCertifier {
         IntervalField intervals = IntervalField.getInstance();
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
-        this.system = new TwoCycleSystem(InterpretedLoss.of(derivatives, intervals), problem.stepSizeOver(intervals));
+        this.system = new TwoCycleSystem(
+                new DefinedLoss(InterpretedLoss.of(derivatives, intervals)), problem.stepSizeOver(intervals));
     }
 
     /** Proves, once. */

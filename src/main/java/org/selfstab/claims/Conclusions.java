@@ -59,12 +59,13 @@ final class Conclusions {
             Threshold threshold,
             Optional<Extreme> constant,
             ToDoubleFunction<RoundingLevels> rounding) {
-        Verdict verdict = constant.map(extreme -> decided(extreme, thresholds.of(threshold), rounding))
+        Verdict verdict = constant.map(extreme -> decided(conclusion, extreme, thresholds.of(threshold), rounding))
                 .orElseGet(() -> NumericVerdict.notApplicable(unmetHypothesis()));
         return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict)));
     }
 
-    private Verdict decided(Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
+    private Verdict decided(
+            Conclusion conclusion, Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
             return NumericVerdict.atMost(
@@ -75,7 +76,7 @@ final class Conclusions {
         }
         if (verification.isComplete() || !(constant.value() <= threshold)) {
             Witness witness = Witness.atStep(constant.step());
-            Optional<String> uncertain = uncertainty(Math.abs(constant.value() - threshold), rounding);
+            Optional<String> uncertain = uncertainty(conclusion, constant, threshold, rounding);
             return uncertain.isPresent()
                     ? NumericVerdict.undecided(
                             new Bound(constant.value(), threshold, Bound.Sense.AT_MOST), witness, uncertain.get())
@@ -84,10 +85,16 @@ final class Conclusions {
         return NumericVerdict.notApplicable(verification.description());
     }
 
-    /** Why rounding may have moved a constant over its threshold; empty if it cannot. */
-    private Optional<String> uncertainty(double distance, ToDoubleFunction<RoundingLevels> rounding) {
+    /**
+     * Why rounding may have moved a constant over its threshold; empty if it cannot. How much of a displacement along u gets into the errors
+     * of the loss and the sharpness depends on x and kappa_3: they are not known where it may be as large as the theory's error.
+     */
+    private Optional<String> uncertainty(
+            Conclusion conclusion, Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
+        double distance = Math.abs(constant.value() - threshold);
         RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();
-        if (accuracy.mayHaveMoved(distance)) {
+        if (accuracy.mayHaveMoved(distance)
+                || (conclusion != Conclusion.COUPLING && accuracy.isNoiseAt(constant.step()))) {
             return Optional.of("rounding may have driven the iterates along u by "
                     + String.format(
                             Locale.ROOT, "%.2g", accuracy.noise().orElseThrow().value())

@@ -21,4 +21,9 @@ public record RunAccuracy(
     boolean mayHaveMoved(double distance) {
         return noise.isPresent() && noise.get().value() >= distance;
     }
+
+    /** Whether what rounding may have made of the iterates exceeds eps delta at a step or before. */
+    boolean isNoiseAt(int step) {
+        return noiseFrom.isPresent() && noiseFrom.get() <= step;
+    }
 }

@@ -23,8 +23,8 @@ final class RunRemarks {
         accuracy.startAlongU()
                 .filter(x -> x < NEAR_AXIS)
                 .ifPresent(x -> remarks.add("|x_0| is " + number(x)
-                        + " delta: the run comes smoothly from below and has hardly an oscillation; a longer horizon shows it grow, and"
-                        + " kick = \"1/2\" in [run] starts it"));
+                        + " delta: the run comes smoothly from below and starts with hardly an oscillation. It shows one if it lasts until that"
+                        + " has grown; kick = \"1/2\" in [run] starts one"));
         constants
                 .coupling()
                 .filter(worst -> worst.step() == constants.steps() && constants.steps() > 1)

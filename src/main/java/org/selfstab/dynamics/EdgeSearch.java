@@ -17,7 +17,8 @@ import org.selfstab.geometry.UndefinedGeometryException;
 /**
  * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every
  * iterate is projected, whatever its own sharpness: the first one from many starts, the later ones by a search that the nearest point of the
- * one before vouches for, and the one found from many starts again.
+ * one before vouches for, and the one found from many starts again. Once an iterate returns to the last place of its numbers, all
+ * later ones have been seen, and the search ends.
  *
  * @param <T> the field's elements
  */
@@ -65,6 +66,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         GradientDescent<T> descent = setting.descent().apply(setting.start());
         SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
         Follower follower = new Follower();
+        Recurrence<T> recurrence = new Recurrence<>();
         double largest = Double.NEGATIVE_INFINITY;
         double previousNorm = Double.NaN;
         int largestAt = 0;
@@ -87,6 +89,9 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             }
             if (follower.isAtEdge(step, theta, sharpness)) {
                 return new Outcome.Reached<>(step, theta, follower.failure);
+            }
+            if (recurrence.isSeenIn(theta)) {
+                break;
             }
             previousNorm = norm;
             progress.accept(step);

@@ -16,7 +16,8 @@ final class BlockEigenpairs {
 
     private static final double SAME_EIGENVALUE = 1e-9;
     private static final int MAX_COFACTOR_SIZE = 4;
-    private static final Effort EFFORT = Effort.steps(1_000_000);
+    /** Some times what the closed forms that are found take; a second or two. */
+    private static final Effort EFFORT = Effort.steps(100_000);
     private static final Symbol ROOT = Expression.symbol("root[S]");
 
     private final NumericValues values;

@@ -67,6 +67,14 @@ class TwoCycleCertifierTest {
         assertThat(orbit(cycle("cycle-stability-undecided.toml")).stable()).isEqualTo(Status.HOLDS);
     }
 
+    /** Every derivative of {@code 0*log(x)} is zero, also where the loss itself is not defined: at the orbit's second point. */
+    @Test
+    void anOrbitThroughPointsWithoutLossIsNone() {
+        Problem problem = ProblemReader.read(Path.of("src/test/resources/certificates/zero-times-log.toml"))
+                .problem();
+        assertThat(certify(problem).status()).isEqualTo(Status.UNDECIDED);
+    }
+
     @Test
     void whereGradientDescentDivergesTheStepIsNamed() {
         TwoCycleCertification certification = certify(cycle("div2.toml"));

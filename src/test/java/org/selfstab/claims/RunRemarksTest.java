@@ -51,6 +51,17 @@ class RunRemarksTest {
                 .isBetween(193.3, 193.4);
     }
 
+    /** What rounding makes of the iterates gets into the errors of loss and sharpness too, by how much is not known. */
+    @Test
+    void noiseDecidesNeitherLossNorSharpness() {
+        Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
+        for (Conclusion conclusion : List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
+            assertThat(assessment.conclusion(conclusion).status())
+                    .as("%s", conclusion)
+                    .isEqualTo(Status.UNDECIDED);
+        }
+    }
+
     @Test
     void aSmoothApproachIsToldWithWhatToDo() {
         Verification verification = verify(problem("smooth-approach.toml", Map.of()), horizon(1040));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code selfstab certify-box} and {@code selfstab certify-cycle} as a user calls them. */
 class CertifyCommandsTest {
+
+    @TempDir
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -82,6 +88,54 @@ class CertifyCommandsTest {
     void whereThereIsNoOrbitNothingIsClaimed() {
         assertThat(run("certify-cycle", "examples/log-cosh.toml")).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(out.toString()).contains("UNDECIDED");
+    }
+
+    /** {@code 0*log(x)} is undefined where x may be negative: what is certified lies where it is not, and is confirmed. */
+    @Test
+    void aTermWithoutEffectKeepsItsDomain() {
+        String file = "src/test/resources/certificates/zero-times-log.toml";
+        assertThat(run("certify", file, "--out", folder.toString())).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(out.toString()).contains("UNDECIDED").contains("certified, and rechecked");
+        String[] box = {
+            "certify-box",
+            file,
+            "--box",
+            "x=-0.001:0.001",
+            "--box",
+            "y=6:7",
+            "--claim",
+            "alpha > 0",
+            "--out",
+            folder.toString()
+        };
+        assertThat(run(box)).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(out.toString()).contains("may not be defined everywhere", "nothing is certified");
+        box[3] = "x=0.001:0.002";
+        box[box.length - 1] = folder.resolve("right").toString();
+        assertThat(run(box)).isEqualTo(ExitStatus.HOLDS);
+        assertThat(run("certify-cycle", file, "--out", folder.toString())).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sin(log(-1))", "1 + 0*sin(log(-1))", "1 + 0*acos(2)", "0*sqrt(-eta)", "0^(-1)*0"})
+    void parametersWithoutARealValueAreRefused(String value) {
+        for (String command : List.of("certify", "certify-cycle")) {
+            assertThat(run(command, "examples/sharp-valley.toml", "--set", "zeta=" + value))
+                    .isEqualTo(ExitStatus.BAD_INPUT);
+        }
+        assertThat(run(
+                        "certify-box",
+                        "examples/sharp-valley.toml",
+                        "--set",
+                        "zeta=" + value,
+                        "--box",
+                        "x=0:0",
+                        "--box",
+                        "y=6:7",
+                        "--claim",
+                        "alpha > 0"))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString()).hasLineCount(3);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -184,6 +185,21 @@ class DecimalIntervalTest {
     private static void assertOverlap(DecimalInterval decimal, Interval doubles) {
         assertThat(decimal.lower()).isLessThanOrEqualTo(new BigDecimal(doubles.upper()));
         assertThat(decimal.upper()).isGreaterThanOrEqualTo(new BigDecimal(doubles.lower()));
+    }
+
+    /** IEEE 1788, section 10.5.3: 0 times all numbers is 0; what is not defined stays so. */
+    @Test
+    void zeroTimesTheWholeLineIsZeroAndTimesTheUndefinedUndefined() {
+        DecimalIntervalField field = new DecimalIntervalField(40);
+        DecimalInterval zero = field.getZero();
+        for (DecimalInterval product :
+                List.of(zero.multiply(field.wholeLine()), field.wholeLine().multiply(zero))) {
+            assertThat(product.isZero()).isTrue();
+            assertThat(product.decoration()).isEqualTo(Decoration.CONTINUOUS);
+        }
+        assertThat(zero.multiply(field.undefined()).isDefined()).isFalse();
+        assertThat(field.undefined().multiply(zero).isDefined()).isFalse();
+        assertThat(field.undefined().multiply(zero).isFinite()).isFalse();
     }
 
     @Test
