@@ -39,7 +39,8 @@ public final class Problems {
             horizon = "floor(5/(eta*sqrt(e)))"
             """;
 
-    private static final String DISK_VALLEY = """
+    /** The file of {@link #diskValley}. */
+    public static final String DISK_VALLEY = """
             title = "valley2d of theory.md section 9"
             variables = ["x", "y", "w"]
             loss = "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 + e*(-x - y)"

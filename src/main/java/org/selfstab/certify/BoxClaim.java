@@ -1,7 +1,9 @@
 package org.selfstab.certify;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.Interval;
 
 /**
@@ -60,6 +62,24 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, double bound) {
 
     boolean isRefutedBy(Interval value) {
         return value.isDefined() && (sense == Sense.ABOVE ? value.upper() <= bound : value.lower() >= bound);
+    }
+
+    boolean isProvedBy(DecimalInterval value) {
+        BigDecimal exact = new BigDecimal(bound);
+        return value.isDefined()
+                && value.isFinite()
+                && (sense == Sense.ABOVE
+                        ? value.lower().compareTo(exact) > 0
+                        : value.upper().compareTo(exact) < 0);
+    }
+
+    boolean isRefutedBy(DecimalInterval value) {
+        BigDecimal exact = new BigDecimal(bound);
+        return value.isDefined()
+                && value.isFinite()
+                && (sense == Sense.ABOVE
+                        ? value.upper().compareTo(exact) <= 0
+                        : value.lower().compareTo(exact) >= 0);
     }
 
     @Override

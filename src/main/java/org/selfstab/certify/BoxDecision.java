@@ -17,6 +17,7 @@ import org.selfstab.interval.Interval;
  * @param remaining a part on which nothing could be decided
  * @param value contains the quantity at the witness, or on the remaining part; empty where it could not be shown to be defined
  * @param reason why the claim is undecided
+ * @param digits the decimal digits that it took on some part; 0 where doubles were enough
  * @param partition the parts on each of which it was proved, as a text; empty if it was not, or there is no such text
  */
 public record BoxDecision(
@@ -27,9 +28,10 @@ public record BoxDecision(
         Optional<List<Interval>> remaining,
         Optional<Interval> value,
         Optional<String> reason,
+        int digits,
         Optional<String> partition) {
 
-    static BoxDecision proved(BoxClaim claim, int parts, Optional<String> partition) {
+    static BoxDecision proved(BoxClaim claim, int parts, int digits, Optional<String> partition) {
         return new BoxDecision(
                 claim,
                 Verdict.Status.HOLDS,
@@ -38,10 +40,11 @@ public record BoxDecision(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                digits,
                 partition);
     }
 
-    static BoxDecision refuted(BoxClaim claim, int parts, double[] witness, Interval value) {
+    static BoxDecision refuted(BoxClaim claim, int parts, int digits, double[] witness, Interval value) {
         return new BoxDecision(
                 claim,
                 Verdict.Status.FAILS,
@@ -50,6 +53,7 @@ public record BoxDecision(
                 Optional.empty(),
                 Optional.of(value),
                 Optional.empty(),
+                digits,
                 Optional.empty());
     }
 
@@ -63,6 +67,7 @@ public record BoxDecision(
                 Optional.of(Arrays.asList(remaining.toArray())),
                 Optional.of(value).filter(Interval::isDefined),
                 Optional.of(reason),
+                0,
                 Optional.empty());
     }
 }

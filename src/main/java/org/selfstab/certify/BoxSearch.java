@@ -59,6 +59,8 @@ public final class BoxSearch {
         }
         Partition partition = new Partition(whole);
         Deque<Partition> open = new ArrayDeque<>(List.of(partition));
+        MoreDigits moreDigits = new MoreDigits(loss);
+        int digits = 0;
         int parts = 0;
         boolean definedSomewhere = false;
         while (!open.isEmpty()) {
@@ -73,9 +75,20 @@ public final class BoxSearch {
             for (double[] point : points.of(part)) {
                 Interval there = value(claim.quantity(), Boxes.at(point));
                 if (claim.isRefutedBy(there)) {
-                    return BoxDecision.refuted(claim, parts, point, there);
+                    return BoxDecision.refuted(claim, parts, digits, point, there);
                 }
                 definedSomewhere |= there.isDefined();
+            }
+            double[] midpoint = Boxes.numbers(part);
+            Optional<MoreDigits.Finding> closer =
+                    isHiddenByRounding(claim, midpoint) ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
+            if (closer.isPresent()) {
+                digits = Math.max(digits, closer.get().digits());
+                if (closer.get().isProof()) {
+                    continue;
+                }
+                return BoxDecision.refuted(
+                        claim, parts, digits, midpoint, closer.get().rounded());
             }
             if (!definedSomewhere) {
                 return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
@@ -85,7 +98,13 @@ public final class BoxSearch {
                 return BoxDecision.undecided(claim, parts, part, value, reason);
             }
         }
-        return BoxDecision.proved(claim, parts, partition.text());
+        return BoxDecision.proved(claim, parts, digits, partition.text());
+    }
+
+    /** Whether doubles do not tell on which side of the bound the quantity is at a single point. */
+    private boolean isHiddenByRounding(BoxClaim claim, double[] point) {
+        Interval there = value(claim.quantity(), Boxes.at(point));
+        return there.isDefined() && !claim.isProvedBy(there) && !claim.isRefutedBy(there);
     }
 
     /** A part, mostly a point, of which it could not be shown that the loss is defined on it; empty if it is on the whole box. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
@@ -14,6 +17,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
@@ -30,6 +34,7 @@ final class BoxedLoss {
     private final Problem problem;
     private final Set<String> boxed;
     private final List<Symbol> unknowns;
+    private final LossDerivatives derivatives;
     private final Loss<Interval> loss;
     private final StraightLineProgram stepSize;
 
@@ -43,8 +48,8 @@ final class BoxedLoss {
         this.boxed = new TreeSet<>(boxed);
         this.unknowns = new ArrayList<>(problem.variables());
         boxed.forEach(name -> unknowns.add(Expression.symbol(name)));
-        this.loss = InterpretedLoss.of(
-                ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss())), IntervalField.getInstance());
+        this.derivatives = ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss()));
+        this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
         this.stepSize =
                 StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(Expression.symbol(Problem.STEP_SIZE)))));
     }
@@ -71,7 +76,12 @@ final class BoxedLoss {
      * @param box the variables, then the parameters left open
      */
     Interval stepSize(FieldVector<Interval> box) {
-        FieldInterpreter<Interval> interpreter = new FieldInterpreter<>(stepSize, IntervalField.getInstance());
+        return stepSize(IntervalField.getInstance(), box);
+    }
+
+    /** Contains eta, over another field. */
+    <T extends CalculusFieldElement<T>> T stepSize(Field<T> field, FieldVector<T> box) {
+        FieldInterpreter<T> interpreter = new FieldInterpreter<>(stepSize, field);
         for (int i = 0; i < box.getDimension(); i++) {
             interpreter.setInput(i, box.getEntry(i));
         }
@@ -102,48 +112,54 @@ final class BoxedLoss {
      * @param box the variables, then the parameters left open
      */
     LossAtPoint<Interval> at(FieldVector<Interval> box) {
-        return new OfVariables(new MeanValueForm(loss, box), variables());
+        return new OfVariables<>(new MeanValueForm(loss, box), variables());
+    }
+
+    /** The same over another field, by its expressions. */
+    <T extends CalculusFieldElement<T>> LossAtPoint<T> at(Field<T> field, FieldVector<T> box) {
+        return new OfVariables<>(InterpretedLoss.of(derivatives, field).at(box), variables());
     }
 
     /** The part of derivatives that belongs to the first n unknowns. */
-    private record OfVariables(LossAtPoint<Interval> all, int n) implements LossAtPoint<Interval> {
+    private record OfVariables<T extends CalculusFieldElement<T>>(LossAtPoint<T> all, int n) implements LossAtPoint<T> {
 
         @Override
-        public FieldVector<Interval> point() {
+        public FieldVector<T> point() {
             return all.point().getSubVector(0, n);
         }
 
         @Override
-        public Interval value() {
+        public T value() {
             return all.value();
         }
 
         @Override
-        public FieldVector<Interval> gradient() {
+        public FieldVector<T> gradient() {
             return all.gradient().getSubVector(0, n);
         }
 
         @Override
-        public FieldMatrix<Interval> hessian() {
+        public FieldMatrix<T> hessian() {
             return block(all.hessian());
         }
 
         @Override
-        public FieldMatrix<Interval> third(FieldVector<Interval> a) {
+        public FieldMatrix<T> third(FieldVector<T> a) {
             return block(all.third(padded(a)));
         }
 
         @Override
-        public FieldMatrix<Interval> fourth(FieldVector<Interval> a, FieldVector<Interval> b) {
+        public FieldMatrix<T> fourth(FieldVector<T> a, FieldVector<T> b) {
             return block(all.fourth(padded(a), padded(b)));
         }
 
-        private FieldMatrix<Interval> block(FieldMatrix<Interval> matrix) {
+        private FieldMatrix<T> block(FieldMatrix<T> matrix) {
             return matrix.getSubMatrix(0, n - 1, 0, n - 1);
         }
 
-        private FieldVector<Interval> padded(FieldVector<Interval> direction) {
-            return direction.append(Boxes.zero(all.point().getDimension() - n));
+        private FieldVector<T> padded(FieldVector<T> direction) {
+            return direction.append(
+                    new ArrayFieldVector<>(direction.getField(), all.point().getDimension() - n));
         }
     }
 }

@@ -30,7 +30,7 @@ record OffU(DecimalInterval second, DecimalInterval third) {
         DecimalInterval largestThird = decimals.field().getZero();
         for (FieldVector<DecimalInterval> w :
                 List.of(geometry.off(predicted), geometry.off(local.gradient()), geometry.across())) {
-            DecimalInterval square = squareSum(decimals, w);
+            DecimalInterval square = Decimals.squareSum(w);
             DecimalInterval force = decimals.norm(geometry.off(hessian.operate(w)));
             largestSecond = largestSecond.max(between(decimals, force.divide(square.sqrt()), anySecond));
             DecimalInterval bend = decimals.norm(geometry.off(local.third(w).operate(w)));
@@ -48,14 +48,6 @@ record OffU(DecimalInterval second, DecimalInterval third) {
         return ratio.isFinite() ? ratio.intersection(possible) : possible;
     }
 
-    private static DecimalInterval squareSum(Decimals decimals, FieldVector<DecimalInterval> vector) {
-        DecimalInterval squares = decimals.field().getZero();
-        for (DecimalInterval entry : vector.toArray()) {
-            squares = squares.add(entry.square());
-        }
-        return squares;
-    }
-
     /** The Frobenius norm of the third derivative with a projector in each argument. */
     private static DecimalInterval frobenius(
             Decimals decimals, LossEnclosure local, FieldMatrix<DecimalInterval> projector) {
@@ -64,7 +56,7 @@ record OffU(DecimalInterval second, DecimalInterval third) {
             FieldMatrix<DecimalInterval> slice =
                     projector.multiply(local.third(projector.getRowVector(i))).multiply(projector);
             for (int j = 0; j < slice.getRowDimension(); j++) {
-                squares = squares.add(squareSum(decimals, slice.getRowVector(j)));
+                squares = squares.add(Decimals.squareSum(slice.getRowVector(j)));
             }
         }
         return squares.sqrt();

@@ -51,7 +51,14 @@ public final class BoxCertificateFile {
             }
             json.writeEndArray();
             certificate.line();
-            json.writeNumberField("digits", Rechecker.DIGITS);
+            json.writeNumberField(
+                    "digits",
+                    Math.max(
+                            Rechecker.DIGITS,
+                            decisions.stream()
+                                    .mapToInt(BoxDecision::digits)
+                                    .max()
+                                    .orElse(0)));
             certificate.line();
             json.writeStringField("defined", domain.orElse(null));
             certificate.line();

@@ -38,11 +38,13 @@ public final class BoxText {
     private static String explanation(List<String> names, BoxDecision decision) {
         String value = decision.value().map(v -> ", where it lies in " + v).orElse("");
         String parts = decision.parts() + (decision.parts() == 1 ? " part" : " parts");
+        String digits =
+                decision.digits() == 0 ? "" : ", with " + decision.digits() + " digits where doubles do not tell";
         if (decision.status() == Verdict.Status.HOLDS) {
-            return "proved on " + parts;
+            return "proved on " + parts + digits;
         }
         return decision.witness()
-                .map(point -> "refuted at " + point(names, point) + value)
+                .map(point -> "refuted at " + point(names, point) + value + digits)
                 .orElseGet(() -> decision.reason().orElseThrow() + "; left is "
                         + sides(names, decision.remaining().orElseThrow())
                         + decision.value()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.util.Binary64;
@@ -87,7 +88,7 @@ class BoxSearchTest {
             value = {
                 "whole2; x=-0.001:0.001 y=6:7 a=-2:2 b=-2:2; alpha > -0.01; FAILS",
                 "whole2; x=-0.001:0.001 y=6:7 a=-2:2 b=-2:2; alpha > -2;    HOLDS",
-                "tiny;   x=0:0 y=6:6;                         alpha > 0;     UNDECIDED",
+                "tiny;   x=0:0 y=6:6;                         alpha > 0;     HOLDS",
                 "tiny;   x=0:0 y=6:6;                         alpha < 0.5;   HOLDS",
                 "tiny-scaled; x=0:0 y=6:6;                    alpha > 0.5;   HOLDS",
                 "tiny-scaled; x=0:0 y=6:6;                    alpha > 1.14;  FAILS",
@@ -164,6 +165,49 @@ class BoxSearchTest {
                 .toList();
         return new BoxSearch(
                 problem, parameters, sides.stream().map(BoxSide::interval).toList(), BUDGET);
+    }
+
+    /**
+     * On {@code x^2 y/2 - (x + y)/100} at x = 0 alpha is 1/100 and eta S is 3/10 y; the doubles 0.01 and 1.8 are a little larger than 1/100 and 18/10. What
+     * doubles decide takes none.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "6, 6, alpha > 0.01, FAILS, 0",
+        "6, 6, alpha < 0.01, HOLDS, 40",
+        "6, 7, alpha < 0.01, HOLDS, 40",
+        "6, 6, eta_sharpness < 1.8, HOLDS, 40",
+        "6, 6, eta_sharpness > 1.8, FAILS, 40",
+        "6, 6, sharpness < 6, FAILS, 0",
+        "6, 6, gamma < 1, HOLDS, 0",
+    })
+    void boundsWithinTheRoundingOfDoublesTakeMoreDigits(
+            double from, double to, String claim, Status status, int digits) {
+        Problem problem = Problems.valley("0", "1/100");
+        BoxSearch search = new BoxSearch(problem, List.of(), List.of(Interval.of(0.0), new Interval(from, to)), BUDGET);
+        BoxDecision decision = decide(search, claim);
+        assertThat(decision.status()).isEqualTo(status);
+        assertThat(decision.digits()).isEqualTo(digits);
+    }
+
+    /** S is sqrt(1 + d^2) + ..., the bound the nearest double to what it differs from by 10^-50 or 10^-100; with 160 digits equality stays open. */
+    @ParameterizedTest
+    @CsvSource({"1e-50, HOLDS, 80", "-1e-50, FAILS, 80", "1e-100, HOLDS, 160", "1e-200, UNDECIDED, 0"})
+    void eachPrecisionIsTriedBeforeUndecided(String offset, Status status, int digits) {
+        Problem problem =
+                ProblemReader.read("near", """
+                title = "near"
+                variables = ["x"]
+                loss = "(3 + (sqrt(2)^2 - 2) + %s)*x^2/2"
+                [parameters]
+                eta = "1/2"
+                [start]
+                x = "0"
+                """.formatted(offset), Map.of()).problem();
+        BoxSearch search = new BoxSearch(problem, List.of(), List.of(new Interval(0.0, 1.0)), 200);
+        BoxDecision decision = decide(search, "sharpness > 3");
+        assertThat(decision.status()).isEqualTo(status);
+        assertThat(decision.digits()).isEqualTo(digits);
     }
 
     @Test

@@ -44,22 +44,10 @@ class ImplicitBiasTest {
             """;
 
     /** Below the edge for some steps, the last of which is cut short by it. */
-    private static final String FROM_BELOW = """
-            title = "disk valley from below"
-            variables = ["x", "y", "w"]
-            loss = "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 + e*(-x - y)"
-            [parameters]
-            eta = "3/10"
-            e = "1/1000"
-            r = "2/eta - 3 - 7*eta*e*cos(9/10)"
-            [start]
-            x = "1/10000"
-            y = "r*cos(9/10)"
-            w = "r*sin(9/10)"
-            [run]
-            at_edge = true
-            horizon = "200"
-            """;
+    private static final String FROM_BELOW = Problems.DISK_VALLEY
+            .replace("2/eta - 3", "2/eta - 3 - 7*eta*e*cos(9/10)")
+            .replace("sqrt(2*e)/2", "1/10000")
+            .replace("floor(5/(eta*sqrt(e)))", "200");
 
     /** Curvature 1/2 along the floor's other direction v: v_{t+1} = (1 - eta/2) v_t within the edge y = 2/eta. */
     private static final String COMING_TO_REST = """

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,10 @@ class CertifyFamilyCommandTest {
                 .doesNotContain("CONFIRMED");
     }
 
-    private Stream<String> files() throws IOException {
-        return Files.list(folder.resolve("sharp-valley"))
-                .map(file -> file.getFileName().toString());
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("sharp-valley"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The command line as its user meets it. */
 class CommandLineTest {
@@ -308,5 +309,17 @@ class CommandLineTest {
         assertThat(ExitStatus.worst(1, 2)).isEqualTo(2);
         assertThat(ExitStatus.worst(70, 2)).isEqualTo(70);
         assertThat(ExitStatus.worst(0, 0)).isZero();
+    }
+
+    /** The lines of a trace are indented by spaces, which need no escape. */
+    @Test
+    void aTraceShowsNoEscapedTabs() {
+        StringWriter err = new StringWriter();
+        CommandLine command = Main.commandLine().setErr(new PrintWriter(err, true));
+        int status = new Failures().handleExecutionException(new IllegalStateException("broken"), command, null);
+        assertThat(status).isEqualTo(ExitStatus.BUG);
+        assertThat(err.toString())
+                .contains("please report it: java.lang.IllegalStateException: broken\n", "\n    at org.selfstab.cli.")
+                .doesNotContain("\\t", "\t");
     }
 }

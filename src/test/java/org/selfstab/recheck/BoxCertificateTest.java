@@ -78,6 +78,24 @@ class BoxCertificateTest {
     }
 
     @Test
+    void aBoundThatTakesMoreDigitsIsConfirmedWithThese() throws IOException {
+        Problem problem = ProblemReader.read("near", """
+                title = "near"
+                variables = ["x", "y"]
+                loss = "(3 + (sqrt(2)^2 - 2) + 1e-50)*x^2/2 + y^2"
+                [parameters]
+                eta = "1/2"
+                [start]
+                x = "0"
+                y = "0"
+                """, Map.of()).problem();
+        Path genuine = Certificates.ofBox(folder, problem, List.of("x=0:1", "y=0:1"), "sharpness > 3");
+        assertThat(check(genuine).isConfirmed()).isTrue();
+        Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
+        assertThat(check(fewer).firstObjection().orElseThrow()).contains("it is not shown where");
+    }
+
+    @Test
     void partsThatDoNotCoverTheBoxAreRejected() throws IOException {
         assertRejected(
                 "do not cover",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -58,6 +60,22 @@ class CertificateSchemaTest {
         assertThat(faults(file, schema("cycle-certificate"), "")).isNotEmpty();
     }
 
+    /** One member in full, one that ends early, and a bound. */
+    @Test
+    void familiesAreAsTheirSchemaSays() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/cases/family-claim.toml"))
+                .replaceFirst("(?m)^horizon .*$", "")
+                .replaceFirst("(?m)^values .*$", "values = [\"1/100\", \"0\"]");
+        Path problem = Files.writeString(
+                folder.resolve("family-claim.toml"), text + "\"family.coupling.constant\" = { at_most = 20 }\n");
+        run("certify", "--family", problem.toString(), "--horizon", "2", "--out", folder.toString());
+        JsonNode file = file("family-claim/family-certificate.json");
+        assertThat(file.at("/members/0/steps")).hasSize(3);
+        assertThat(faults(file, schema("family-certificate"), "")).isEmpty();
+        ((ObjectNode) file.at("/members/1")).remove("value");
+        assertThat(faults(file, schema("family-certificate"), "")).containsExactly("/members/1 lacks \"value\"");
+    }
+
     private static void run(String... arguments) {
         Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), arguments);
     }
@@ -67,7 +85,9 @@ class CertificateSchemaTest {
     }
 
     private static JsonNode schema(String name) throws IOException {
-        return JSON.readTree(CertificateFile.class.getResource(name + ".schema.json"));
+        try (InputStream schema = CertificateFile.class.getResourceAsStream(name + ".schema.json")) {
+            return JSON.readTree(schema);
+        }
     }
 
     /** Where a value is not as a schema says. */

@@ -33,18 +33,22 @@ public sealed interface Operation {
         MonomialBasis basis();
     }
 
-    /** An exact rational number. */
-    record Constant(BigFraction value) implements Operation {
+    /** An operation without operands. */
+    sealed interface Leaf extends Operation {
+
         @Override
-        public List<Integer> operands() {
+        default List<Integer> operands() {
             return List.of();
         }
 
         @Override
-        public Operation withOperands(IntUnaryOperator places) {
+        default Operation withOperands(IntUnaryOperator places) {
             return this;
         }
+    }
 
+    /** An exact rational number. */
+    record Constant(BigFraction value) implements Leaf {
         @Override
         public TaylorPolynomial apply(Operands values) {
             return TaylorPolynomial.constant(values.basis(), values.basis().enclosing(value));
@@ -52,17 +56,7 @@ public sealed interface Operation {
     }
 
     /** The number pi. */
-    record Pi() implements Operation {
-        @Override
-        public List<Integer> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Operation withOperands(IntUnaryOperator places) {
-            return this;
-        }
-
+    record Pi() implements Leaf {
         @Override
         public TaylorPolynomial apply(Operands values) {
             return TaylorPolynomial.constant(
@@ -71,17 +65,7 @@ public sealed interface Operation {
     }
 
     /** A variable or parameter. */
-    record Name(int index) implements Operation {
-        @Override
-        public List<Integer> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Operation withOperands(IntUnaryOperator places) {
-            return this;
-        }
-
+    record Name(int index) implements Leaf {
         @Override
         public TaylorPolynomial apply(Operands values) {
             return values.named(index);
