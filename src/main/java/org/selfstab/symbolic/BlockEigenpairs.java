@@ -18,6 +18,7 @@ final class BlockEigenpairs {
     private static final int MAX_COFACTOR_SIZE = 4;
     /** Some times what the closed forms that are found take; a second or two. */
     private static final Effort EFFORT = Effort.steps(100_000);
+
     private static final Symbol ROOT = Expression.symbol("root[S]");
 
     private final NumericValues values;
