@@ -109,7 +109,11 @@ record InteriorProjection(double reach, Interval sharpness) {
             FieldVector<Interval> image = hessian.operate(direction);
             Interval length = Boxes.norm(direction);
             double c = image.dotProduct(direction).divide(length.square()).midpoint();
-            Interval gap = Interval.of(c).subtract(MatrixBounds.secondEigenvalue(hessian, direction));
+            double second = MatrixBounds.secondEigenvalue(hessian, direction);
+            if (!Double.isFinite(c) || !Double.isFinite(second)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            Interval gap = Interval.of(c).subtract(second);
             Interval residual = Boxes.norm(image.subtract(direction.mapMultiply(Interval.of(c))));
             double sine = residual.divide(gap.multiply(length)).upper();
             if (!gap.isAbove(0.0) || !(sine < 1.0)) {

@@ -204,6 +204,7 @@ final class CertifyCommand implements Callable<Integer> {
             return certifier.certify(step -> {}, certificate);
         }
         try (Progress progress = Progress.of(spec.commandLine())) {
+            progress.reach(problem.name(), 0);
             return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
         }
     }

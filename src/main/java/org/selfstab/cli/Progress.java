@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
 
-/** Shows how far a run is, once it has taken longer than a second. */
+/**
+ * Shows how far a run is, once it has taken longer than a second. Where one step takes long, the last one that was told is shown
+ * again now and then.
+ */
 final class Progress implements Closeable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -14,6 +17,8 @@ final class Progress implements Closeable {
     private final LongSupplier nanos;
     private final long begin;
     private long quietUntil;
+    private Runnable shownAgain = () -> {};
+    private boolean closed;
 
     /**
      * Begins now.
@@ -29,11 +34,38 @@ final class Progress implements Closeable {
 
     /** Begins now, shown where a command's output goes. */
     static Progress of(CommandLine command) {
-        return new Progress(ProgressDisplay.of(command), System::nanoTime);
+        Progress progress = new Progress(ProgressDisplay.of(command), System::nanoTime);
+        Thread beats = new Thread(progress::beatUntilClosed, "selfstab-progress");
+        beats.setDaemon(true);
+        beats.start();
+        return progress;
+    }
+
+    private synchronized void beatUntilClosed() {
+        try {
+            while (!closed) {
+                TimeUnit.NANOSECONDS.timedWait(this, PATIENCE_NANOS);
+                beat();
+            }
+        } catch (InterruptedException nobodyWantsToKnow) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Shows the last step again, if nothing was shown for long. */
+    synchronized void beat() {
+        if (!closed) {
+            shownAgain.run();
+        }
     }
 
     /** Tells that a step of a task is reached. */
-    void reach(String task, int step) {
+    synchronized void reach(String task, int step) {
+        shownAgain = () -> show(task, step);
+        show(task, step);
+    }
+
+    private void show(String task, int step) {
         long elapsed = nanos.getAsLong() - begin;
         if (elapsed > quietUntil) {
             display.show(task, step, TimeUnit.NANOSECONDS.toSeconds(elapsed));
@@ -46,7 +78,8 @@ final class Progress implements Closeable {
      *
      * @param before how many of them were done before this run began, from 0 to less than done
      */
-    void reach(String task, int before, int done, int points) {
+    synchronized void reach(String task, int before, int done, int points) {
+        shownAgain = () -> {};
         long elapsed = nanos.getAsLong() - begin;
         if (elapsed > quietUntil) {
             double each = elapsed / (double) (done - before);
@@ -58,7 +91,9 @@ final class Progress implements Closeable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
         display.close();
     }
 }

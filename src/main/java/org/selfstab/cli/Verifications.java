@@ -17,6 +17,7 @@ import java.util.function.ToIntFunction;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessment;
 import org.selfstab.claims.Assessor;
 import org.selfstab.claims.CrossChecker;
 import org.selfstab.claims.DriftFromDouble;
@@ -208,9 +209,19 @@ final class Verifications {
             return new VerifiedProblem(
                     problem,
                     verification,
-                    assessor.assessment(verification),
+                    assessed(verification, assessor),
                     comparison.get(),
                     checker.map(CrossChecker::result));
+        }
+
+        private Assessment assessed(Verification verification, Assessor<?> assessor) {
+            if (common.isQuiet()) {
+                return assessor.assessment(verification);
+            }
+            try (Progress progress = Progress.of(command)) {
+                progress.reach(problem.name() + ", conclusions and conditions", 0);
+                return assessor.assessment(verification);
+            }
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(
@@ -220,6 +231,7 @@ final class Verifications {
             }
             List<StepObserver<T>> all = new ArrayList<>(observers);
             try (Progress progress = Progress.of(command)) {
+                progress.reach(problem.name() + ", derivatives", 0);
                 all.add(step -> progress.reach(problem.name(), step.t()));
                 return verifier.verify(all, step -> progress.reach(problem.name() + ", to the edge", step));
             }

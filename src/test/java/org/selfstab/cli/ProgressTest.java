@@ -37,6 +37,22 @@ class ProgressTest {
     }
 
     @Test
+    void aLongStepIsShownAgain() {
+        try (Progress progress = new Progress(new ProgressLines(new PrintWriter(err)), () -> nanos)) {
+            progress.reach("valley, derivatives", 0);
+            for (int second = 0; second < 25; second++) {
+                progress.beat();
+                nanos += TimeUnit.SECONDS.toNanos(1);
+            }
+        }
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "valley, derivatives: step 0 after 2 s",
+                        "valley, derivatives: step 0 after 13 s",
+                        "valley, derivatives: step 0 after 24 s");
+    }
+
+    @Test
     void theTerminalsLineIsWipedAtTheEnd() {
         runOneStepEach(500, 50, new TerminalBar(new PrintWriter(err)));
         assertThat(err.toString()).contains("\r").doesNotContain("\n").endsWith("\r" + " ".repeat(79) + "\r");
