@@ -99,7 +99,7 @@ final class RecheckCommand implements Callable<Integer> {
         }
         if (sweep.isGiven()) {
             throw new ParameterException(
-                    spec.commandLine(), "--sweep gives a family, and " + file + " is the certificate of one run");
+                    spec.commandLine(), "--sweep gives a family, and " + file + " is no certificate of one");
         }
         RecheckReport report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
         out.print(RecheckText.of(report, compared));

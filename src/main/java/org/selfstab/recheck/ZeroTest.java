@@ -86,7 +86,11 @@ final class ZeroTest {
         }
     }
 
-    /** Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}. */
+    /**
+     * Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}.
+     *
+     * @param box the half-widths of Z; of negative ones the magnitude counts, so that no bound is negative
+     */
     FieldVector<DecimalInterval> contraction(
             FieldMatrix<DecimalInterval> jacobianOverBox, FieldVector<DecimalInterval> box) {
         int n = box.getDimension();
@@ -96,14 +100,17 @@ final class ZeroTest {
         for (int i = 0; i < n; i++) {
             DecimalInterval bound = decimals.field().getZero();
             for (int j = 0; j < n; j++) {
-                bound = bound.add(deviation.getEntry(i, j).magnitude().multiply(box.getEntry(j)));
+                bound = bound.add(deviation
+                        .getEntry(i, j)
+                        .magnitude()
+                        .multiply(box.getEntry(j).magnitude()));
             }
             bounds.setEntry(i, bound);
         }
         return bounds;
     }
 
-    /** Whether the test passes in a box, and shows that the solution is within some radii. */
+    /** Whether the test passes in a box, which one of no positive half-width never does, and shows that the solution is within some radii. */
     boolean passes(
             FieldVector<DecimalInterval> contraction,
             FieldVector<DecimalInterval> box,
