@@ -86,11 +86,7 @@ final class ZeroTest {
         }
     }
 
-    /**
-     * Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}.
-     *
-     * @param box the half-widths of Z; of negative ones the magnitude counts, so that no bound is negative
-     */
+    /** Bounds on the entries of {@code (I - Y F'(Z))(Z - z)}. */
     FieldVector<DecimalInterval> contraction(
             FieldMatrix<DecimalInterval> jacobianOverBox, FieldVector<DecimalInterval> box) {
         int n = box.getDimension();
@@ -100,17 +96,14 @@ final class ZeroTest {
         for (int i = 0; i < n; i++) {
             DecimalInterval bound = decimals.field().getZero();
             for (int j = 0; j < n; j++) {
-                bound = bound.add(deviation
-                        .getEntry(i, j)
-                        .magnitude()
-                        .multiply(box.getEntry(j).magnitude()));
+                bound = bound.add(deviation.getEntry(i, j).magnitude().multiply(box.getEntry(j)));
             }
             bounds.setEntry(i, bound);
         }
         return bounds;
     }
 
-    /** Whether the test passes in a box, which one of no positive half-width never does, and shows that the solution is within some radii. */
+    /** Whether the test passes in a box, whose half-widths are positive, and shows that the solution is within some radii. */
     boolean passes(
             FieldVector<DecimalInterval> contraction,
             FieldVector<DecimalInterval> box,
@@ -118,7 +111,9 @@ final class ZeroTest {
         FieldVector<DecimalInterval> needed = needed(contraction);
         boolean passes = true;
         for (int i = 0; i < box.getDimension(); i++) {
-            passes &= box.getEntry(i).isAbove(needed.getEntry(i))
+            // a stated half-width below 0 would make the bounds on its products negative, and they would prove anything
+            passes &= box.getEntry(i).isPositive()
+                    && box.getEntry(i).isAbove(needed.getEntry(i))
                     && needed.getEntry(i).magnitude().isAtMost(radii.getEntry(i));
         }
         return passes;

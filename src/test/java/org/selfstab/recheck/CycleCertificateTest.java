@@ -81,6 +81,27 @@ class CycleCertificateTest {
         assertAllRejected("second point", orbit -> set(orbit.get("secondRadii"), 0, 0.0));
     }
 
+    /** Half-widths below 0 would make Krawczyk's bounds negative: the loss has no orbit, as y falls by 100 in each step. */
+    @Test
+    void halfWidthsThatAreNotPositiveProveNothing() throws IOException {
+        RecheckReport report = check(Path.of("src/test/resources/certificates/negative-box-cycle.json"));
+        assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
+        assertThat(report.firstObjection().orElseThrow()).contains("Krawczyk's test");
+        assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 0, -1e-13));
+        assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 1, 0.0));
+    }
+
+    @Test
+    void aUniquenessThatSaysNothingIsRejected() throws IOException {
+        for (double radius : new double[] {0.0, -1.0}) {
+            RecheckReport report = check(forged(orbit -> orbit.put("uniqueness", radius)));
+            assertThat(report.claims())
+                    .extracting(CheckedClaim::outcome)
+                    .containsExactly(Outcome.CONFIRMED, Outcome.REJECTED, Outcome.CONFIRMED);
+            assertThat(report.claims().get(1).reason()).contains("unique nowhere");
+        }
+    }
+
     @Test
     void anotherStabilityIsRejected() throws IOException {
         assertStabilityRejected("does not show that it is not stable", orbit -> orbit.put("stable", "FAILS"));
@@ -140,30 +161,6 @@ class CycleCertificateTest {
         RecheckReport report = check(forged);
         assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
         assertThat(report.firstObjection().orElseThrow()).contains("may be a fixed point");
-    }
-
-    /** With a negative half-width the bound on the contraction would be negative, and the test would pass wherever it fails. */
-    @Test
-    void aBoxOfNegativeWidthIsRejected() throws IOException {
-        Problem well = ProblemReader.read(Path.of("examples/cycles/double-well.toml"), Map.of())
-                .problem();
-        // Y F' is up to 0.05 in size, so that 1 - Y F' contracts nothing; as L' >= 1 there is no orbit at all
-        Path forged = Certificates.forged(Certificates.ofCycle(folder, well), tree -> {
-            ObjectNode orbit = (ObjectNode) tree.get("orbit");
-            ((ObjectNode) tree.get("problem"))
-                    .put("loss", "x + x^3/3")
-                    .putObject("parameters")
-                    .put("eta", "10");
-            orbit.putArray("first").add(0.0);
-            orbit.putArray("box").add(-2.0);
-            orbit.putArray("radii").add(2.2);
-            orbit.putArray("second").add(-30.0);
-            orbit.putArray("secondRadii").add(100.0);
-            orbit.putArray("inverse").addArray().add(1e-6);
-        });
-        RecheckReport report = check(forged);
-        assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
-        assertThat(report.firstObjection().orElseThrow()).contains("Krawczyk's test");
     }
 
     @Test
