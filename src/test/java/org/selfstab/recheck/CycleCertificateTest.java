@@ -81,6 +81,27 @@ class CycleCertificateTest {
         assertAllRejected("second point", orbit -> set(orbit.get("secondRadii"), 0, 0.0));
     }
 
+    /** Half-widths below 0 would make Krawczyk's bounds negative: the loss has no orbit, as y falls by 100 in each step. */
+    @Test
+    void halfWidthsThatAreNotPositiveProveNothing() throws IOException {
+        RecheckReport report = check(Path.of("src/test/resources/certificates/negative-box-cycle.json"));
+        assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
+        assertThat(report.firstObjection().orElseThrow()).contains("Krawczyk's test");
+        assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 0, -1e-13));
+        assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 1, 0.0));
+    }
+
+    @Test
+    void aUniquenessThatSaysNothingIsRejected() throws IOException {
+        for (double radius : new double[] {0.0, -1.0}) {
+            RecheckReport report = check(forged(orbit -> orbit.put("uniqueness", radius)));
+            assertThat(report.claims())
+                    .extracting(CheckedClaim::outcome)
+                    .containsExactly(Outcome.CONFIRMED, Outcome.REJECTED, Outcome.CONFIRMED);
+            assertThat(report.claims().get(1).reason()).contains("unique nowhere");
+        }
+    }
+
     @Test
     void anotherStabilityIsRejected() throws IOException {
         assertStabilityRejected("does not show that it is not stable", orbit -> orbit.put("stable", "FAILS"));
