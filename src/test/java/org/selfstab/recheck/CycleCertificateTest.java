@@ -46,19 +46,19 @@ class CycleCertificateTest {
                 "examples/cycles/balanced-product.toml",
                 "examples/cycles/double-well.toml",
                 "src/test/resources/cycles/cycle-stability-undecided.toml",
-                "examples/disk-valley.toml",
-                "examples/tanh-network.toml"
+                "examples/disk-valley.toml"
             })
     void whatIsProvedOfOtherLossesIsConfirmed(String file) throws IOException {
         RecheckReport report = check(
                 Certificates.ofCycle(folder, ProblemReader.read(Path.of(file)).problem()));
-        assertThat(report.isRejected()).as("%s", report.claims()).isFalse();
+        assertThat(report.isConfirmed()).as("%s", report.claims()).isTrue();
     }
 
-    @Test
-    void whereNoOrbitIsProvedTheCertificateStatesNothing() throws IOException {
-        RecheckReport report = check(Certificates.ofCycle(
-                folder, ProblemReader.read(Path.of("examples/log-cosh.toml")).problem()));
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/log-cosh.toml", "examples/tanh-network.toml"})
+    void whereNoOrbitIsProvedTheCertificateStatesNothing(String file) throws IOException {
+        RecheckReport report = check(
+                Certificates.ofCycle(folder, ProblemReader.read(Path.of(file)).problem()));
         assertThat(report.claims()).extracting(CheckedClaim::outcome).containsExactly(Outcome.EMPTY);
         assertThat(report.isConfirmed()).isFalse();
         assertThat(report.isRejected()).isFalse();
