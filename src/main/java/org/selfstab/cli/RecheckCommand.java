@@ -117,7 +117,7 @@ final class RecheckCommand implements Callable<Integer> {
         if (quiet) {
             return verification.apply((task, step) -> {});
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
             return verification.apply(progress::reach);
         }
     }
