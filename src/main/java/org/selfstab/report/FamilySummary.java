@@ -65,7 +65,7 @@ record FamilySummary(
         }
     }
 
-    /** A bound that is stated of the largest constant, the member whose constant that is, and why it is undecided; else the reason is empty. */
+    /** A bound that is stated of the largest constant, the member whose constant that is, and the reason of the verdict, which may be empty. */
     record StatedBound(
             String name,
             String verdict,
