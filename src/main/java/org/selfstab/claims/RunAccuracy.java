@@ -1,5 +1,6 @@
 package org.selfstab.claims;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,41 @@ public record RunAccuracy(
         Optional<Integer> noiseFrom,
         Optional<Double> startAlongU) {
 
+    /**
+     * Why rounding may have moved a constant of (24) to (26) over a threshold; empty if it cannot. How much of a displacement along u gets into
+     * the errors of the loss and the sharpness depends on x and kappa_3: they are not known where it may be as large as the theory's error.
+     */
+    Optional<String> doubtOf(Conclusion conclusion, Extreme constant, double threshold) {
+        double distance = Math.abs(constant.value() - threshold);
+        if (mayHaveMoved(distance) || (conclusion != Conclusion.COUPLING && isNoiseAt(constant.step()))) {
+            return Optional.of("rounding may have driven the iterates along u by "
+                    + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
+                    + " eps delta; --precision 50 tells");
+        }
+        double level = levels.map(known -> level(conclusion, known)).orElse(0.0);
+        return level >= distance
+                ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
+                        + " in units of the constant; --precision 50 tells")
+                : Optional.empty();
+    }
+
+    private static double level(Conclusion conclusion, RoundingLevels levels) {
+        return switch (conclusion) {
+            case COUPLING -> levels.point();
+            case LOSS -> levels.loss();
+            case SHARPNESS -> levels.sharpness();
+            case AVERAGE, IMPLICIT_BIAS, DESCENT ->
+                throw new IllegalArgumentException("no rounding level of " + conclusion.title());
+        };
+    }
+
     /** Whether rounding may have moved a constant, in units of eps delta, by as much as this. */
-    boolean mayHaveMoved(double distance) {
+    private boolean mayHaveMoved(double distance) {
         return noise.isPresent() && noise.get().value() >= distance;
     }
 
     /** Whether what rounding may have made of the iterates exceeds eps delta at a step or before. */
-    boolean isNoiseAt(int step) {
+    private boolean isNoiseAt(int step) {
         return noiseFrom.isPresent() && noiseFrom.get() <= step;
     }
 }
