@@ -113,7 +113,9 @@ final class BoxChecker {
     }
 
     private String proved(Written.BoxClaim claim, boolean above, DecimalInterval bound) {
-        String text = claim.parts().orElseThrow(() -> new RejectedException("no parts are stated"));
+        String text = claim.parts()
+                .orElseThrow(() -> new RejectedException("no parts are stated: it may have"
+                        + " taken more than a certificate holds; smaller boxes can be checked one by one"));
         int parts = new Bisection(decimals, whole)
                 .requireOnParts(
                         text,

@@ -14,6 +14,9 @@ public final class Rechecker {
     /** The decimal digits of the arithmetic, where a certificate does not ask for more. */
     public static final int DIGITS = 40;
 
+    /** No certificate may hold a longer text, in characters. */
+    public static final int LONGEST_TEXT = JsonFields.LONGEST_TEXT;
+
     private Rechecker() {}
 
     /**

@@ -60,7 +60,7 @@ public final class BoxCertificateFile {
                                     .max()
                                     .orElse(0)));
             certificate.line();
-            json.writeStringField("defined", domain.orElse(null));
+            json.writeStringField("defined", ifReadable(domain));
             certificate.line();
             json.writeArrayFieldStart("claims");
             for (BoxDecision decision : decisions) {
@@ -73,6 +73,11 @@ public final class BoxCertificateFile {
         return place;
     }
 
+    /** A proof of more parts than the checker reads is not stated. */
+    private static String ifReadable(Optional<String> parts) {
+        return parts.filter(text -> text.length() <= Rechecker.LONGEST_TEXT).orElse(null);
+    }
+
     private static void claim(CertificateJson certificate, BoxDecision decision) throws IOException {
         JsonGenerator json = certificate.generator();
         json.writeStartObject();
@@ -80,7 +85,7 @@ public final class BoxCertificateFile {
         json.writeStringField("sense", decision.claim().sense().symbol());
         certificate.number("bound", decision.claim().bound());
         json.writeStringField("verdict", decision.status().word());
-        json.writeStringField("parts", decision.partition().orElse(null));
+        json.writeStringField("parts", ifReadable(decision.partition()));
         if (decision.witness().isPresent()) {
             certificate.numbers("witness", decision.witness().get());
         } else {

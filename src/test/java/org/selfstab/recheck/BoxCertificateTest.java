@@ -3,6 +3,7 @@ package org.selfstab.recheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.StatedProblems;
 
 /** Certificates about boxes: genuine ones are confirmed, and each way to forge one is rejected with its reason. */
@@ -94,6 +96,20 @@ class BoxCertificateTest {
         assertThat(check(genuine).isConfirmed()).isTrue();
         Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
         assertThat(check(fewer).firstObjection().orElseThrow()).contains("it is not shown where");
+    }
+
+    /** The checker would not read the file at all. */
+    @Test
+    void aProofOfMorePartsThanACertificateHoldsIsNotStated() throws IOException {
+        for (int length : new int[] {Rechecker.LONGEST_TEXT, Rechecker.LONGEST_TEXT + 1}) {
+            Path written = BoxCertificateFile.write(
+                    folder, valley(), List.of(), List.of(), Optional.of(".".repeat(length)), List.of());
+            assertThat(new ObjectMapper()
+                            .readTree(written.toFile())
+                            .get("defined")
+                            .isNull())
+                    .isEqualTo(length > Rechecker.LONGEST_TEXT);
+        }
     }
 
     @Test
