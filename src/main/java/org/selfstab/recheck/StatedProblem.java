@@ -24,6 +24,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param parameters an expression for each, among them eta
  * @param start an expression for each variable
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
+ * @param kick what moves the start at t = 0, of which no certificate tells: a reader's own problem may have one, whose run is another
  * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
@@ -37,6 +38,7 @@ public record StatedProblem(
         Map<String, String> parameters,
         Map<String, String> start,
         boolean atEdge,
+        Optional<String> kick,
         Optional<String> horizon,
         int maxSteps,
         Optional<Integer> steps,
@@ -92,7 +94,7 @@ public record StatedProblem(
         differ(differences, "variables", String.join(", ", variables), String.join(", ", other.variables));
         List<String> names = new ArrayList<>(variables);
         names.addAll(parameters.keySet());
-        formulasDiffer(differences, "loss", names, loss, other.loss);
+        formulasDiffer(differences, "loss", new FormulaParser(names), loss, other.loss);
         mapsDiffer(differences, "parameter ", without(parameters, free), without(other.parameters, free));
     }
 
@@ -112,6 +114,7 @@ public record StatedProblem(
         addDifferencesInLoss(differences, other, Set.of());
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
+        differ(differences, "kick", kick.orElse("none"), other.kick.orElse("none"));
         differ(differences, "horizon", shownHorizon(), other.shownHorizon());
         differ(differences, "max_steps", maxSteps, other.maxSteps);
         for (String threshold : union(thresholds, other.thresholds)) {
@@ -129,7 +132,7 @@ public record StatedProblem(
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter, definition);
         return new StatedProblem(
-                name, title, variables, loss, changed, start, atEdge, horizon, maxSteps, steps, thresholds);
+                name, title, variables, loss, changed, start, atEdge, kick, horizon, maxSteps, steps, thresholds);
     }
 
     /** The horizon as it is stated. */
@@ -145,9 +148,9 @@ public record StatedProblem(
 
     private void mapsDiffer(
             List<String> differences, String what, Map<String, String> here, Map<String, String> there) {
-        List<String> names = List.copyOf(parameters.keySet());
+        FormulaParser parser = new FormulaParser(List.copyOf(parameters.keySet()));
         for (String name : union(here, there)) {
-            formulasDiffer(differences, what + name, names, shown(here.get(name)), shown(there.get(name)));
+            formulasDiffer(differences, what + name, parser, shown(here.get(name)), shown(there.get(name)));
         }
     }
 
@@ -158,16 +161,19 @@ public record StatedProblem(
     }
 
     /** Equal formulas may be written differently; a text that is no formula is only equal to itself. */
-    static void formulasDiffer(List<String> differences, String what, List<String> names, String here, String there) {
-        Optional<Formula> formula = parsed(names, here);
-        if (formula.isEmpty() || !formula.equals(parsed(names, there))) {
+    static void formulasDiffer(List<String> differences, String what, FormulaParser parser, String here, String there) {
+        if (here.equals(there)) {
+            return;
+        }
+        Optional<Formula> formula = parsed(parser, here);
+        if (formula.isEmpty() || !formula.equals(parsed(parser, there))) {
             differ(differences, what, here, there);
         }
     }
 
-    private static Optional<Formula> parsed(List<String> names, String text) {
+    private static Optional<Formula> parsed(FormulaParser parser, String text) {
         try {
-            return Optional.of(new FormulaParser(names).parse(text));
+            return Optional.of(parser.parse(text));
         } catch (FormulaException none) {
             return Optional.empty();
         }

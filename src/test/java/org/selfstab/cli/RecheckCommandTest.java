@@ -146,6 +146,16 @@ class RecheckCommandTest {
         assertThat(run("recheck", file, "--set", "zeta=1").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
+    /** A kicked run is another, and no certificate is of one. */
+    @Test
+    void aCertificateIsNotThatOfAKickedRun() throws IOException {
+        Path kicked = Files.writeString(
+                folder.resolve("kicked.toml"),
+                Files.readString(Path.of("examples/sharp-valley.toml")).replace("[run]", "[run]\nkick = \"1/2\""));
+        assertDiffers(
+                "kick is none in the certificate and 1/2", certificate.toString(), kicked.toString(), "--horizon", "3");
+    }
+
     private static void assertDiffers(String difference, String... arguments) {
         List<String> all = new ArrayList<>(List.of("recheck", "--quiet"));
         all.addAll(List.of(arguments));
