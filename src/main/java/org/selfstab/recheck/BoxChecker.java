@@ -69,21 +69,13 @@ final class BoxChecker {
     private void requireDefined() {
         String parts = box.defined()
                 .orElseThrow(() -> new RejectedException("the loss is not shown to be defined on the box"));
-        new Bisection(decimals, whole).requireOnParts(parts, this::isDefinedOn, this::obstacle);
+        new Bisection(decimals, whole).requireOnParts(parts, this::isDefinedOn, part -> problem.obstacle(part)
+                .orElseThrow());
     }
 
     private boolean isDefinedOn(FieldVector<DecimalInterval> part) {
         count();
-        return problem.loss().obstacle(part).isEmpty()
-                && problem.stepSize().obstacle(part).isEmpty();
-    }
-
-    private String obstacle(FieldVector<DecimalInterval> part) {
-        return "the loss is not certainly defined and smooth on the box: "
-                + problem.loss()
-                        .obstacle(part)
-                        .or(() -> problem.stepSize().obstacle(part))
-                        .orElseThrow();
+        return problem.obstacle(part).isEmpty();
     }
 
     private CheckedClaim checked(Written.BoxClaim claim, Objections before) {
@@ -160,9 +152,9 @@ final class BoxChecker {
     private void count() {
         progress.accept(++evaluations);
         Objections.endIfInterrupted();
-        if (evaluations * problem.loss().work() > MOST_WORK) {
+        if (evaluations * problem.work() > MOST_WORK) {
             throw new IllegalStateException("the parts take more work than this checker does, "
-                    + (long) (MOST_WORK / problem.loss().work()) + " boxes for this loss");
+                    + (long) (MOST_WORK / problem.work()) + " boxes for this loss");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -18,10 +19,16 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  * replaced by their definitions, which may rest on these.
  *
  * @param variables the number n of variables
+ * @param unknowns the names of all unknowns, the variables first
  * @param loss the loss as a function of all unknowns, of which the variables come first
  * @param stepSize eta, likewise
+ * @param parameters the parameters' definitions
  */
-record BoxedProblem(int variables, TaylorLoss loss, TaylorLoss stepSize) {
+record BoxedProblem(
+        int variables, List<String> unknowns, TaylorLoss loss, TaylorLoss stepSize, Map<String, Formula> parameters) {
+
+    /** Of the products in a Krawczyk test of the top eigenpair, and of its guess, times the cube of their dimension. */
+    private static final double EIGENVALUES = 50.0;
 
     /**
      * A problem over a box.
@@ -43,16 +50,55 @@ record BoxedProblem(int variables, TaylorLoss loss, TaylorLoss stepSize) {
         names.addAll(stated.parameters().keySet());
         List<String> parameters = List.copyOf(stated.parameters().keySet());
         Map<String, Formula> definitions = new HashMap<>();
-        stated.parameters().forEach((name, text) -> definitions.put(name, new FormulaParser(parameters).parse(text)));
+        FormulaParser ofParameters = new FormulaParser(parameters);
+        stated.parameters().forEach((name, text) -> definitions.put(name, ofParameters.parse(text)));
         FormulaParser parser = new FormulaParser(names);
         return new BoxedProblem(
                 n,
+                List.copyOf(unknowns),
                 loss(parser.parse(stated.loss()).inlined(unknowns, definitions), unknowns, decimals),
-                loss(parser.parse(StatedProblem.STEP_SIZE).inlined(unknowns, definitions), unknowns, decimals));
+                loss(parser.parse(StatedProblem.STEP_SIZE).inlined(unknowns, definitions), unknowns, decimals),
+                Map.copyOf(definitions));
     }
 
     private static TaylorLoss loss(Formula formula, List<String> unknowns, Decimals decimals) {
         return new TaylorLoss(formula, unknowns, Map.of(), decimals.field());
+    }
+
+    /** Why loss and eta are not certainly defined and smooth on all of a box, and all parameters real; empty if they are. */
+    Optional<String> obstacle(FieldVector<DecimalInterval> box) {
+        return loss.obstacle(box)
+                .or(() -> stepSize.obstacle(box))
+                .map(reason -> "the loss is not certainly defined and smooth on the box: " + reason)
+                .or(() -> obstacleOfParameters(box));
+    }
+
+    private Optional<String> obstacleOfParameters(FieldVector<DecimalInterval> box) {
+        try {
+            requireParameters(box);
+            return Optional.empty();
+        } catch (RejectedException undefined) {
+            return Optional.of(undefined.getMessage());
+        }
+    }
+
+    /**
+     * Requires that all parameters are real, also those that the loss does not mention.
+     *
+     * @param box of all unknowns
+     * @throws RejectedException if one is not certainly real
+     */
+    void requireParameters(FieldVector<DecimalInterval> box) {
+        Map<String, DecimalInterval> open = new HashMap<>();
+        for (int i = variables; i < unknowns.size(); i++) {
+            open.put(unknowns.get(i), box.getEntry(i));
+        }
+        new EnclosedParameters(parameters, open, loss.field()).values();
+    }
+
+    /** How much work it is to bound a quantity once, in products of coefficients. */
+    double work() {
+        return 2 * loss.work() + stepSize.work() + EIGENVALUES * Math.pow(variables + 1.0, 3);
     }
 
     /** The loss and its derivatives by the variables alone, over a box of all unknowns. */

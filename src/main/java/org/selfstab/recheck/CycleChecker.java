@@ -34,7 +34,7 @@ final class CycleChecker {
      *
      * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
-     * @throws RejectedException if eta is not certainly positive
+     * @throws RejectedException if eta is not certainly positive, or a parameter not certainly real
      */
     CycleChecker(Decimals decimals, StatedProblem stated, Written.Orbit orbit) {
         BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
@@ -44,6 +44,7 @@ final class CycleChecker {
         this.loss = problem.loss();
         this.n = loss.dimension();
         this.eta = problem.stepSize(decimals.zeros(n));
+        problem.requireParameters(decimals.zeros(n));
         RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
     }
 

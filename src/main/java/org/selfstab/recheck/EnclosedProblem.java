@@ -1,14 +1,12 @@
 package org.selfstab.recheck;
 
+import static org.selfstab.recheck.EnclosedParameters.inPlace;
+
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -17,7 +15,6 @@ import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.FormulaParser;
 import org.selfstab.recheck.taylor.TaylorLoss;
-import org.selfstab.recheck.taylor.UndefinedException;
 
 /**
  * A certificate's problem over intervals.
@@ -56,8 +53,7 @@ record EnclosedProblem(
      */
     DecimalInterval valueOf(String what, String text) {
         List<String> names = List.copyOf(stated.parameters().keySet());
-        return Builder.inPlace(
-                what, () -> TaylorLoss.valueOf(new FormulaParser(names).parse(text), parameters, loss.field()));
+        return inPlace(what, () -> TaylorLoss.valueOf(new FormulaParser(names).parse(text), parameters, loss.field()));
     }
 
     /** Encloses one problem. */
@@ -65,15 +61,16 @@ record EnclosedProblem(
 
         private final StatedProblem stated;
         private final DecimalIntervalField field;
-        private final Map<String, DecimalInterval> parameters = new HashMap<>();
-        private final Set<String> underWay = new HashSet<>();
         private final Map<String, Formula> definitions;
         private final List<String> parameterNames;
+        private final FormulaParser parser;
+        private Map<String, DecimalInterval> parameters = Map.of();
 
         Builder(StatedProblem stated, DecimalIntervalField field) {
             this.stated = stated;
             this.field = field;
             this.parameterNames = List.copyOf(stated.parameters().keySet());
+            this.parser = new FormulaParser(parameterNames);
             stated.requireNames();
             this.definitions = new LinkedHashMap<>();
             stated.parameters().forEach((name, text) -> definitions.put(name, parsed("parameter " + name, text)));
@@ -87,10 +84,9 @@ record EnclosedProblem(
                     new ArrayFieldVector<>(field, stated.variables().size());
             Map<String, Formula> starts = new LinkedHashMap<>();
             stated.start().forEach((name, text) -> starts.put(name, parsed("start " + name, text)));
-            Optional<Formula> horizon = stated.horizon()
-                    .map(text ->
-                            inPlace("the horizon", () -> new FormulaParser(parameterNames).parseRoundedDown(text)));
-            parameterNames.forEach(this::parameter);
+            Optional<Formula> horizon =
+                    stated.horizon().map(text -> inPlace("the horizon", () -> parser.parseRoundedDown(text)));
+            parameters = new EnclosedParameters(definitions, Map.of(), field).values();
             for (int i = 0; i < start.getDimension(); i++) {
                 String name = stated.variables().get(i);
                 start.setEntry(i, value("start " + name, starts.get(name)));
@@ -99,7 +95,7 @@ record EnclosedProblem(
             RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
             return new EnclosedProblem(
                     stated,
-                    Map.copyOf(parameters),
+                    parameters,
                     eta,
                     inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
                     start,
@@ -107,34 +103,11 @@ record EnclosedProblem(
         }
 
         private Formula parsed(String what, String text) {
-            return inPlace(what, () -> new FormulaParser(parameterNames).parse(text));
-        }
-
-        /** A parameter's value, after those of the parameters that it mentions. */
-        private DecimalInterval parameter(String name) {
-            if (!parameters.containsKey(name)) {
-                StatedProblem.require(underWay.add(name), "the parameter " + name + " is defined by itself");
-                Formula formula = definitions.get(name);
-                formula.mentioned().forEach(this::parameter);
-                parameters.put(name, value("parameter " + name, formula));
-            }
-            return parameters.get(name);
+            return inPlace(what, () -> parser.parse(text));
         }
 
         private DecimalInterval value(String what, Formula formula) {
             return inPlace(what, () -> TaylorLoss.valueOf(formula, parameters, field));
-        }
-
-        /** Says which part of the problem is wrong or undefined. */
-        private static <V> V inPlace(String what, Supplier<V> part) {
-            try {
-                return part.get();
-            } catch (FormulaException wrong) {
-                throw new FormulaException(what + ": " + wrong.getMessage());
-            } catch (UndefinedException undefined) {
-                throw new RejectedException(
-                        "the problem is not certainly real-valued: " + what + " has " + undefined.getMessage());
-            }
         }
     }
 }

@@ -14,6 +14,9 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  */
 public final class FamilyRechecker {
 
+    /** The most members of a family, and the most bounds. */
+    private static final int MOST = 100;
+
     private final Decimals decimals = new Decimals(new DecimalIntervalField(Rechecker.DIGITS));
     private final CertificateReader reader;
     private final ObjIntConsumer<String> progress;
@@ -83,6 +86,9 @@ public final class FamilyRechecker {
     private FamilyRecheckReport check() {
         if (!stated.problem().parameters().containsKey(stated.parameter())) {
             throw new CertificateException(reader.file() + ":3:1: the family's parameter is not one of the problem's");
+        }
+        if (Math.max(stated.values().size(), stated.bounds().size()) > MOST) {
+            throw new CertificateException(reader.file() + ":3:1: more than " + MOST + " members, or bounds of them");
         }
         reader.begin("members");
         while (reader.more()) {

@@ -23,7 +23,12 @@ final class JsonFields implements Closeable {
     /** The longest text that is read, in characters. */
     static final int LONGEST_TEXT = 100_000;
 
+    /** Also of the items of all lists that are in one. */
     private static final int LONGEST_LIST = 10_000;
+
+    /** The most characters of all texts together. */
+    private static final long MOST_CHARACTERS = 50_000_000;
+
     private static final int LONGEST_NUMBER = 200;
     private static final int LARGEST_EXPONENT = 400;
     private static final int DEEPEST = 20;
@@ -31,6 +36,9 @@ final class JsonFields implements Closeable {
     private final String file;
     private final JsonParser parser;
     private JsonToken token;
+    private int openLists;
+    private int items;
+    private long characters;
 
     /**
      * Reads up to the first value.
@@ -116,14 +124,19 @@ final class JsonFields implements Closeable {
 
     <V> List<V> list(Supplier<V> item) {
         take(JsonToken.START_ARRAY, "[");
-        List<V> items = new ArrayList<>();
+        items = openLists == 0 ? 0 : items;
+        openLists++;
+        List<V> list = new ArrayList<>();
         while (more()) {
-            if (items.size() == LONGEST_LIST) {
-                throw error("a list of more than " + LONGEST_LIST + " items; no certificate has one here");
+            if (items == LONGEST_LIST) {
+                throw error("a list of more than " + LONGEST_LIST
+                        + " items, with those of lists in it; no certificate has one here");
             }
-            items.add(item.get());
+            items++;
+            list.add(item.get());
         }
-        return List.copyOf(items);
+        openLists--;
+        return List.copyOf(list);
     }
 
     <V> Map<String, V> map(Supplier<V> value) {
@@ -134,6 +147,7 @@ final class JsonFields implements Closeable {
             if (map.containsKey(name) || map.size() == LONGEST_LIST) {
                 throw error("\"" + name + "\" is given twice, or there are too many names; give each once");
             }
+            countCharacters(name);
             advance();
             map.put(name, value.get());
         }
@@ -169,10 +183,18 @@ final class JsonFields implements Closeable {
         }
         try {
             String text = parser.getText();
+            countCharacters(text);
             advance();
             return text;
         } catch (IOException failure) {
             throw failed(failure);
+        }
+    }
+
+    private void countCharacters(String text) {
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
+            throw error("texts of more than " + MOST_CHARACTERS + " characters together; no certificate has as many");
         }
     }
 

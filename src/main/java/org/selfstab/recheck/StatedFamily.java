@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.recheck.taylor.FormulaParser;
 
 /**
  * A family in the words of a certificate.
@@ -51,17 +52,19 @@ public record StatedFamily(StatedProblem problem, String parameter, List<String>
         List<String> differences = new ArrayList<>(problem.differences(other.problem));
         StatedProblem.differ(differences, "the family's parameter", parameter, other.parameter);
         StatedProblem.differ(differences, "the number of members", values.size(), other.values.size());
+        FormulaParser ofValues = new FormulaParser(List.of());
         for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
             StatedProblem.formulasDiffer(
-                    differences, "member " + (i + 1), List.of(), values.get(i), other.values.get(i));
+                    differences, "member " + (i + 1), ofValues, values.get(i), other.values.get(i));
         }
-        List<String> names = List.copyOf(problem.parameters().keySet());
+        FormulaParser ofBounds =
+                new FormulaParser(List.copyOf(problem.parameters().keySet()));
         StatedProblem.differ(differences, "the number of bounds over the family", bounds.size(), other.bounds.size());
         for (int i = 0; i < Math.min(bounds.size(), other.bounds.size()); i++) {
             Bound here = bounds.get(i);
             Bound there = other.bounds.get(i);
             StatedProblem.differ(differences, "bound " + (i + 1), here.words(), there.words());
-            StatedProblem.formulasDiffer(differences, here.words(), names, here.value(), there.value());
+            StatedProblem.formulasDiffer(differences, here.words(), ofBounds, here.value(), there.value());
         }
         return differences;
     }

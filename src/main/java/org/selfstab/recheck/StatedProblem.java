@@ -94,7 +94,7 @@ public record StatedProblem(
         differ(differences, "variables", String.join(", ", variables), String.join(", ", other.variables));
         List<String> names = new ArrayList<>(variables);
         names.addAll(parameters.keySet());
-        formulasDiffer(differences, "loss", names, loss, other.loss);
+        formulasDiffer(differences, "loss", new FormulaParser(names), loss, other.loss);
         mapsDiffer(differences, "parameter ", without(parameters, free), without(other.parameters, free));
     }
 
@@ -148,9 +148,9 @@ public record StatedProblem(
 
     private void mapsDiffer(
             List<String> differences, String what, Map<String, String> here, Map<String, String> there) {
-        List<String> names = List.copyOf(parameters.keySet());
+        FormulaParser parser = new FormulaParser(List.copyOf(parameters.keySet()));
         for (String name : union(here, there)) {
-            formulasDiffer(differences, what + name, names, shown(here.get(name)), shown(there.get(name)));
+            formulasDiffer(differences, what + name, parser, shown(here.get(name)), shown(there.get(name)));
         }
     }
 
@@ -161,16 +161,19 @@ public record StatedProblem(
     }
 
     /** Equal formulas may be written differently; a text that is no formula is only equal to itself. */
-    static void formulasDiffer(List<String> differences, String what, List<String> names, String here, String there) {
-        Optional<Formula> formula = parsed(names, here);
-        if (formula.isEmpty() || !formula.equals(parsed(names, there))) {
+    static void formulasDiffer(List<String> differences, String what, FormulaParser parser, String here, String there) {
+        if (here.equals(there)) {
+            return;
+        }
+        Optional<Formula> formula = parsed(parser, here);
+        if (formula.isEmpty() || !formula.equals(parsed(parser, there))) {
             differ(differences, what, here, there);
         }
     }
 
-    private static Optional<Formula> parsed(List<String> names, String text) {
+    private static Optional<Formula> parsed(FormulaParser parser, String text) {
         try {
-            return Optional.of(new FormulaParser(names).parse(text));
+            return Optional.of(parser.parse(text));
         } catch (FormulaException none) {
             return Optional.empty();
         }

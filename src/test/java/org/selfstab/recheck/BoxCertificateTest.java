@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -181,6 +182,37 @@ class BoxCertificateTest {
         assertThat(check(constant).firstObjection().orElseThrow()).contains("not certainly real-valued");
         Path unstated = Certificates.forged(genuine, tree -> tree.putNull("defined"));
         assertThat(check(unstated).firstObjection().orElseThrow()).contains("not shown to be defined");
+    }
+
+    /** Nor if the loss does not mention what is undefined; but where the box leaves a parameter open its definition does not count. */
+    @Test
+    void aParameterThatIsNotRealIsRejected() throws IOException {
+        for (String definition : List.of("log(-1)", "0/(zeta - zeta)", "1 + 0*sqrt(zeta - 1/2)")) {
+            Path forged = Certificates.forged(
+                    genuine(), tree -> ((ObjectNode) tree.at("/problem/parameters")).put("unused", definition));
+            assertThat(check(forged).firstObjection().orElseThrow())
+                    .as(definition)
+                    .contains("not certainly real-valued: parameter unused has");
+        }
+        Path open = Certificates.forged(
+                genuine(), tree -> ((ObjectNode) tree.at("/problem/parameters")).put("zeta", "log(-1)"));
+        assertThat(check(open).isConfirmed()).isTrue();
+    }
+
+    /** The functions of eta count too, however small the loss is. */
+    @Test
+    void theWorkOfABoxIsThatOfItsStepSizeToo() {
+        assertThat(work("3/10 + sum(i,1,100,erf(zeta + i/700))/10^9")).isGreaterThan(work("3/10") + 50_000);
+    }
+
+    private static double work(String eta) {
+        Problem problem = ProblemReader.read(Path.of("examples/sharp-valley.toml"), Map.of("eta", eta))
+                .problem();
+        return BoxedProblem.of(
+                        StatedProblems.of(problem, Optional.empty()),
+                        List.of("x", "y", "zeta"),
+                        new Decimals(new DecimalIntervalField(Rechecker.DIGITS)))
+                .work();
     }
 
     /** A refutation too speaks of a box on which the loss is defined. */

@@ -184,6 +184,13 @@ class CycleCertificateTest {
     }
 
     @Test
+    void aParameterThatIsNotRealIsRejectedThoughTheLossDoesNotMentionIt() throws IOException {
+        Path forged = Certificates.forged(
+                certificate(Map.of()), tree -> ((ObjectNode) tree.at("/problem/parameters")).put("unused", "log(-1)"));
+        assertThat(check(forged).firstObjection().orElseThrow()).contains("parameter unused has a logarithm of");
+    }
+
+    @Test
     void numbersBeyondReasonAreRefusedAtOnce() throws IOException {
         Path genuine = certificate(Map.of());
         String text = Files.readString(genuine);

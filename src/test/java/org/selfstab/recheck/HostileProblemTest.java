@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -96,6 +97,45 @@ class HostileProblemTest {
         assertThatThrownBy(() -> checkWithAddedTo("/problem/parameters", "eta", " + " + summand))
                 .isInstanceOf(CertificateException.class)
                 .hasMessageNotContaining("\n");
+    }
+
+    /** A short text whose sum takes the checker's time at each of its terms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DIGITS*i", "i BLANKS", "exp(i/7) + sqrt(i) + erf(i) + tan(i)"})
+    void sumsOfTermsThatTakeLongAreRefused(String term) {
+        String written = term.replace("DIGITS", "0." + "3".repeat(2_400)).replace("BLANKS", " ".repeat(90_000));
+        assertThatThrownBy(() -> checkWithAddedTo("/problem", "loss", " + 0*sum(i,1,13000," + written + ")"))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("more ")
+                .hasMessageNotContaining("\n");
+    }
+
+    /** The limits are those of all parameters together. */
+    @Test
+    void manyParametersThatEachTakeLongAreRefused() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        for (int i = 0; i < 10; i++) {
+            ((ObjectNode) tree.at("/problem/parameters")).put("q" + i, "sum(i,1,5000,exp(i/7))");
+        }
+        assertThatThrownBy(() -> check(tree))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("more than 40000 operations");
+    }
+
+    /** Which would take all memory: a million numbers in lists of lists. */
+    @Test
+    void listsOfListsAreBoundedTogether() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        ArrayNode frame = ((ObjectNode) tree.at("/steps/0/iterate")).putArray("frame");
+        for (int i = 0; i < 1_000; i++) {
+            ArrayNode row = frame.addArray();
+            for (int j = 0; j < 1_000; j++) {
+                row.add(0.0);
+            }
+        }
+        assertThatThrownBy(() -> check(tree))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("a list of more than 10000 items");
     }
 
     @Test

@@ -15,13 +15,19 @@ import java.util.regex.Pattern;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Reads formulas in the language of problem-files.md by recursive descent, in time and memory that are bounded whatever the text. What
+ * Reads formulas in the language of problem-files.md by recursive descent, in time and memory that are bounded whatever the texts, all that one
+ * parser reads taken together. What
  * is rational is computed exactly; nothing else is simplified, so that nothing undefined is lost.
  */
 public final class FormulaParser {
 
     private static final int DEEPEST = 250;
     static final int MOST_OPERATIONS = 40_000;
+    /** A sum's term is read anew for each index. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+    /** In products of two 64-bit words, which an exact operation takes to reduce its fraction: some seconds. */
+    private static final long MOST_EXACT_WORK = 8_000_000;
+
     private static final int LONGEST_NUMBER = 2_500;
     private static final int MOST_BITS = 8_192;
     private static final int LARGEST_EXPONENT = 1_000;
@@ -39,6 +45,9 @@ public final class FormulaParser {
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+    private int read;
+    private long characters;
+    private long exactWork;
 
     /**
      * A parser.
@@ -91,10 +100,10 @@ public final class FormulaParser {
         private final Map<String, BigFraction> indices = new HashMap<>();
         private int position;
         private int depth;
-        private int read;
 
         Reading(String text) {
             this.text = text;
+            countCharacters(text.length());
             skipBlanks();
         }
 
@@ -255,6 +264,7 @@ public final class FormulaParser {
                 indices.put(index, new BigFraction(i));
                 Node next = nested(this::sum);
                 sum = sum == null ? next : added(sum, next);
+                countCharacters(position - term);
                 if (i == Integer.MAX_VALUE) {
                     break;
                 }
@@ -329,11 +339,15 @@ public final class FormulaParser {
         }
 
         private Node rational(BigFraction value) {
-            if (Math.max(
-                            value.getNumerator().bitLength(),
-                            value.getDenominator().bitLength())
-                    > MOST_BITS) {
+            int bits = Math.max(
+                    value.getNumerator().bitLength(), value.getDenominator().bitLength());
+            if (bits > MOST_BITS) {
                 throw error(position, "a rational number beyond " + MOST_BITS + " bits");
+            }
+            long words = 1L + bits / Long.SIZE;
+            exactWork += words * words;
+            if (exactWork > MOST_EXACT_WORK) {
+                throw error(position, "more exact operations on rational numbers of so many digits than are done");
             }
             return new Node(node(new Operation.Constant(value)).place(), Optional.of(value));
         }
@@ -344,6 +358,14 @@ public final class FormulaParser {
             }
             Integer place = operations.putIfAbsent(operation, operations.size());
             return new Node(place == null ? operations.size() - 1 : place, Optional.empty());
+        }
+
+        private void countCharacters(int more) {
+            characters += more;
+            if (characters > MOST_CHARACTERS) {
+                throw error(
+                        position, "more than " + MOST_CHARACTERS + " characters, with each term of a sum written out");
+            }
         }
 
         private Node nested(Supplier<Node> part) {

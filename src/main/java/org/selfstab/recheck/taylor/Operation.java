@@ -1,5 +1,6 @@
 package org.selfstab.recheck.taylor;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.hipparchus.fraction.BigFraction;
@@ -19,6 +20,11 @@ public sealed interface Operation {
      * @throws UndefinedException if it is not certainly defined and smooth
      */
     TaylorPolynomial apply(Operands values);
+
+    /** Whether a series is summed for it, rather than a product or two. */
+    default boolean takesSeries() {
+        return false;
+    }
 
     /** What operations find of the results before them. */
     interface Operands {
@@ -139,6 +145,11 @@ public sealed interface Operation {
         }
 
         @Override
+        public boolean takesSeries() {
+            return !exponent.getDenominator().equals(BigInteger.ONE);
+        }
+
+        @Override
         public TaylorPolynomial apply(Operands values) {
             return values.at(base).compose(new PowerSeries(exponent));
         }
@@ -154,6 +165,11 @@ public sealed interface Operation {
         @Override
         public Operation withOperands(IntUnaryOperator places) {
             return new Call(function, places.applyAsInt(argument));
+        }
+
+        @Override
+        public boolean takesSeries() {
+            return true;
         }
 
         @Override

@@ -19,6 +19,8 @@ public final class TaylorLoss {
     /** How many products of coefficients one evaluation may take: some minutes. */
     private static final long MOST_WORK = 50_000_000;
 
+    private static final int WORK_PER_DIGIT = 20;
+
     private final DecimalIntervalField field;
     private final Formula formula;
     private final int dimension;
@@ -70,13 +72,18 @@ public final class TaylorLoss {
                         .allMatch(operand -> constants.get(operand).isPresent());
     }
 
-    /** How many products of coefficients an evaluation with all derivatives takes at most: 2n + 4 over 4 for each operation. */
+    /**
+     * About how many products of coefficients an evaluation with all derivatives takes: 2n + 4 over 4 for each operation, and what the series of its functions
+     * and fractional powers take, in proportion to the digits.
+     */
     public double work() {
         double products = 1.0;
         for (int k = 1; k <= FOURTH; k++) {
             products *= (2.0 * dimension + k) / k;
         }
-        return products * formula.operations().size();
+        long series =
+                formula.operations().stream().filter(Operation::takesSeries).count();
+        return products * formula.operations().size() + series * (double) WORK_PER_DIGIT * field.digits();
     }
 
     private void requireBounded() {
