@@ -61,7 +61,18 @@ final class Conclusions {
             ToDoubleFunction<RoundingLevels> rounding) {
         Verdict verdict = constant.map(extreme -> decided(conclusion, extreme, thresholds.of(threshold), rounding))
                 .orElseGet(() -> NumericVerdict.notApplicable(unmetHypothesis()));
-        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict)));
+        double error = constant.filter(extreme -> accuracy().noiseFrom().isPresent())
+                .map(extreme -> accuracy().drift(conclusion, extreme.step()))
+                .orElse(0.0);
+        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
+    }
+
+    private RunAccuracy accuracy() {
+        return verification.constants().orElseThrow().accuracy();
+    }
+
+    private double level(ToDoubleFunction<RoundingLevels> rounding) {
+        return accuracy().levels().map(rounding::applyAsDouble).orElse(0.0);
     }
 
     private Verdict decided(
@@ -85,22 +96,19 @@ final class Conclusions {
         return NumericVerdict.notApplicable(verification.description());
     }
 
-    /**
-     * Why rounding may have moved a constant over its threshold; empty if it cannot. How much of a displacement along u gets into the errors
-     * of the loss and the sharpness depends on x and kappa_3: they are not known where it may be as large as the theory's error.
-     */
+    /** Why rounding may have moved a constant over its threshold; empty if it cannot. */
     private Optional<String> uncertainty(
             Conclusion conclusion, Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
         double distance = Math.abs(constant.value() - threshold);
-        RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();
-        if (accuracy.mayHaveMoved(distance)
-                || (conclusion != Conclusion.COUPLING && accuracy.isNoiseAt(constant.step()))) {
+        if (accuracy().noise().isPresent() && accuracy().drift(conclusion, constant.step()) >= distance) {
             return Optional.of("rounding may have driven the iterates along u by "
                     + String.format(
-                            Locale.ROOT, "%.2g", accuracy.noise().orElseThrow().value())
+                            Locale.ROOT,
+                            "%.2g",
+                            accuracy().noise().orElseThrow().value())
                     + " eps delta; --precision 50 tells");
         }
-        double level = accuracy.levels().map(rounding::applyAsDouble).orElse(0.0);
+        double level = level(rounding);
         return level >= distance
                 ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
                         + " in units of the constant; --precision 50 tells")
@@ -119,21 +127,30 @@ final class Conclusions {
     }
 
     private ConclusionResult implicitBias() {
-        Verdict verdict = verification
-                .constants()
-                .flatMap(c -> c.implicitBias().following())
-                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), ""))
-                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
-        return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
+        Optional<UncertainExtreme> constant =
+                verification.constants().flatMap(c -> c.implicitBias().following());
+        return ofConstrained(
+                Conclusion.IMPLICIT_BIAS,
+                "C_P",
+                constant,
+                constant.map(known -> decided(known, thresholds.of(Threshold.IMPLICIT_BIAS), "")));
     }
 
     private ConclusionResult descent() {
-        Verdict verdict = verification
-                .constants()
-                .flatMap(c -> c.implicitBias().descent())
-                .map(constant -> decided(constant, thresholds.of(Threshold.DESCENT), share()))
-                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
-        return new ConclusionResult(Conclusion.DESCENT, List.of(new Measured("C_D", verdict)));
+        Optional<UncertainExtreme> constant =
+                verification.constants().flatMap(c -> c.implicitBias().descent());
+        return ofConstrained(
+                Conclusion.DESCENT,
+                "C_D",
+                constant,
+                constant.map(known -> decided(known, thresholds.of(Threshold.DESCENT), share())));
+    }
+
+    private ConclusionResult ofConstrained(
+            Conclusion conclusion, String symbol, Optional<UncertainExtreme> constant, Optional<Verdict> decision) {
+        Verdict verdict = decision.orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        double error = constant.map(UncertainExtreme::error).orElse(0.0);
+        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
     }
 
     /**
@@ -214,11 +231,13 @@ final class Conclusions {
                 verification.constants().flatMap(RunConstants::epsilon).map(Extreme::value);
         if (eps.isPresent() && averages.isPresent()) {
             PeriodAverages found = averages.get();
+            double error = found.isNoise() ? Double.POSITIVE_INFINITY : 0;
             measures.add(new Measured(
-                    "|mean x^2/delta^2 - 1|/eps", averageVerdict(found, (found.oscillation() - 1) / eps.get())));
+                    "|mean x^2/delta^2 - 1|/eps", averageVerdict(found, (found.oscillation() - 1) / eps.get()), error));
             measures.add(new Measured(
                     "|mean elevation/(delta^2/eta) - 1|/eps",
-                    averageVerdict(found, (found.lossElevation() - 1) / eps.get())));
+                    averageVerdict(found, (found.lossElevation() - 1) / eps.get()),
+                    error));
         } else {
             String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
             measures.add(new Measured("averages over whole periods", NumericVerdict.notApplicable(reason)));
@@ -227,10 +246,18 @@ final class Conclusions {
     }
 
     private Verdict averageVerdict(PeriodAverages found, double signed) {
+        double threshold = thresholds.of(Threshold.AVERAGE);
+        Witness witness = Witness.atStep((int) found.duration());
+        if (found.isNoise()) {
+            return NumericVerdict.undecided(
+                    new Bound(Math.abs(signed), threshold, Bound.Sense.AT_MOST),
+                    witness,
+                    "rounding may have driven the iterates along u by more than eps delta within these periods; --precision 50 tells");
+        }
         return NumericVerdict.atMost(
                 Math.abs(signed),
-                thresholds.of(Threshold.AVERAGE),
-                Witness.atStep((int) found.duration()),
+                threshold,
+                witness,
                 "over " + found.periods() + " whole " + (found.periods() == 1 ? "period" : "periods") + ", t = 0 to "
                         + (int) found.duration() + (signed < 0 ? "; below the prediction" : "; above the prediction"));
     }

@@ -17,13 +17,16 @@ public record RunAccuracy(
         Optional<Integer> noiseFrom,
         Optional<Double> startAlongU) {
 
-    /** Whether rounding may have moved a constant, in units of eps delta, by as much as this. */
-    boolean mayHaveMoved(double distance) {
-        return noise.isPresent() && noise.get().value() >= distance;
-    }
-
-    /** Whether what rounding may have made of the iterates exceeds eps delta at a step or before. */
-    boolean isNoiseAt(int step) {
-        return noiseFrom.isPresent() && noiseFrom.get() <= step;
+    /**
+     * How far rounding of the iterates may have moved a constant of (24) to (26). How much of a displacement along u gets into the errors of
+     * the loss and the sharpness depends on x and kappa_3: they are not known, infinite here, where it may be as large as the theory's error.
+     *
+     * @param step the step that attains the constant
+     */
+    double drift(Conclusion conclusion, int step) {
+        boolean isNoise = noiseFrom.isPresent() && noiseFrom.get() <= step;
+        return conclusion != Conclusion.COUPLING && isNoise
+                ? Double.POSITIVE_INFINITY
+                : noise.map(Extreme::value).orElse(0.0);
     }
 }

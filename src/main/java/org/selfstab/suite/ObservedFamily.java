@@ -39,7 +39,7 @@ record ObservedFamily(FamilyResult result) {
         LargestConstant largest = result.largestConstant(conclusion);
         String where = at(largest.member());
         return largest.value()
-                .<Computed>map(value -> new Computed.OfNumber(value, where))
+                .<Computed>map(value -> new Computed.OfNumber(value, largest.error(), where))
                 .orElseGet(() -> new Computed.Undefined(where + ": "
                         + largest.member()
                                 .assessment()

@@ -51,11 +51,13 @@ class RunRemarksTest {
                 .isBetween(193.3, 193.4);
     }
 
-    /** What rounding makes of the iterates gets into the errors of loss and sharpness too, by how much is not known. */
+    /** What rounding makes of the iterates gets into the errors of loss and sharpness and the averages too, by how much is not known. */
     @Test
-    void noiseDecidesNeitherLossNorSharpness() {
+    void noiseDecidesNeitherLossNorSharpnessNorAverages() {
         Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
-        for (Conclusion conclusion : List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
+        assertThat(assessment.conclusion(Conclusion.IMPLICIT_BIAS).error()).isLessThan(1e-3);
+        for (Conclusion conclusion :
+                List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS, Conclusion.AVERAGE)) {
             assertThat(assessment.conclusion(conclusion).status())
                     .as("%s", conclusion)
                     .isEqualTo(Status.UNDECIDED);
