@@ -80,8 +80,9 @@ public final class BoxSearch {
                 definedSomewhere |= there.isDefined();
             }
             double[] midpoint = Boxes.numbers(part);
-            Optional<MoreDigits.Finding> closer =
-                    isHiddenByRounding(claim, midpoint) ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
+            Optional<MoreDigits.Finding> closer = moreDigits.mayBeTried() && isHiddenByRounding(claim, midpoint)
+                    ? moreDigits.decide(claim, part, midpoint)
+                    : Optional.empty();
             if (closer.isPresent()) {
                 digits = Math.max(digits, closer.get().digits());
                 if (closer.get().isProof()) {

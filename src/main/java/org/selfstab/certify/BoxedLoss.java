@@ -12,6 +12,7 @@ import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
@@ -60,7 +61,7 @@ final class BoxedLoss {
         definitions.keySet().removeAll(boxed);
         Expression replaced = expression;
         for (int i = 0; i < definitions.size(); i++) {
-            replaced = replaced.substitute(definitions);
+            replaced = Domain.substituted(replaced, definitions);
         }
         return replaced;
     }

@@ -141,7 +141,8 @@ final class CertifiedFamilyClaims {
                 return "averages over periods are not certified";
             }
             if (!isAsserted(conclusion)) {
-                return "in two variables the constrained trajectory cannot move along the edge: nothing is asserted";
+                return "in fewer than " + ConstrainedPair.FEWEST_VARIABLES
+                        + " variables the constrained trajectory cannot move along the edge: nothing is asserted";
             }
             return IntStream.range(0, constants.size())
                     .filter(i -> constants.get(i).isEmpty())

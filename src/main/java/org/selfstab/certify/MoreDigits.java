@@ -19,6 +19,9 @@ final class MoreDigits {
 
     private static final List<Integer> DIGITS = List.of(40, 80, 160);
 
+    /** Beyond, eigenvalues have no closed form here. */
+    private static final int MOST_VARIABLES = 2;
+
     /** Where a quantity is its bound no digits tell, and all parts would be tried. */
     private static final int MOST_ATTEMPTS = 100;
 
@@ -44,11 +47,13 @@ final class MoreDigits {
         }
     }
 
+    /** Whether more digits may be tried, and have not been too often. */
+    boolean mayBeTried() {
+        return loss.variables() <= MOST_VARIABLES && attempts < MOST_ATTEMPTS;
+    }
+
     /** Decides a claim on a part or at a point of it; empty if no precision does. */
     Optional<Finding> decide(BoxClaim claim, FieldVector<Interval> part, double[] point) {
-        if (loss.variables() > 2 || attempts >= MOST_ATTEMPTS) {
-            return Optional.empty();
-        }
         attempts++;
         for (int digits : DIGITS) {
             DecimalIntervalField field = new DecimalIntervalField(digits);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToDoubleFunction;
 import org.selfstab.dynamics.RunEnd;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
@@ -30,53 +29,31 @@ final class Conclusions {
 
     List<ConclusionResult> results() {
         return List.of(
-                worstStep(
-                        Conclusion.COUPLING,
-                        "C_1",
-                        Threshold.COUPLING,
-                        verification.constants().flatMap(RunConstants::coupling),
-                        RoundingLevels::point),
-                worstStep(
-                        Conclusion.LOSS,
-                        "C_L",
-                        Threshold.LOSS,
-                        verification.constants().flatMap(RunConstants::loss),
-                        RoundingLevels::loss),
-                worstStep(
-                        Conclusion.SHARPNESS,
-                        "C_S",
-                        Threshold.SHARPNESS,
-                        verification.constants().flatMap(RunConstants::sharpness),
-                        RoundingLevels::sharpness),
+                worstStep(Conclusion.COUPLING, "C_1", Threshold.COUPLING),
+                worstStep(Conclusion.LOSS, "C_L", Threshold.LOSS),
+                worstStep(Conclusion.SHARPNESS, "C_S", Threshold.SHARPNESS),
                 average(),
                 implicitBias(),
                 descent());
     }
 
-    private ConclusionResult worstStep(
-            Conclusion conclusion,
-            String symbol,
-            Threshold threshold,
-            Optional<Extreme> constant,
-            ToDoubleFunction<RoundingLevels> rounding) {
-        Verdict verdict = constant.map(extreme -> decided(conclusion, extreme, thresholds.of(threshold), rounding))
+    private ConclusionResult worstStep(Conclusion conclusion, String symbol, Threshold threshold) {
+        Verdict verdict = verification
+                .constants()
+                .flatMap(constants -> constants.ofWorstStep(conclusion))
+                .map(extreme -> decided(conclusion, extreme, thresholds.of(threshold)))
                 .orElseGet(() -> NumericVerdict.notApplicable(unmetHypothesis()));
-        double error = constant.filter(extreme -> accuracy().noiseFrom().isPresent())
-                .map(extreme -> accuracy().drift(conclusion, extreme.step()))
+        double error = verification
+                .constants()
+                .filter(constants -> constants.accuracy().noiseFrom().isPresent())
+                .flatMap(constants -> constants
+                        .ofWorstStep(conclusion)
+                        .map(extreme -> constants.accuracy().drift(conclusion, extreme.step())))
                 .orElse(0.0);
         return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
     }
 
-    private RunAccuracy accuracy() {
-        return verification.constants().orElseThrow().accuracy();
-    }
-
-    private double level(ToDoubleFunction<RoundingLevels> rounding) {
-        return accuracy().levels().map(rounding::applyAsDouble).orElse(0.0);
-    }
-
-    private Verdict decided(
-            Conclusion conclusion, Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
+    private Verdict decided(Conclusion conclusion, Extreme constant, double threshold) {
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
             return NumericVerdict.atMost(
@@ -87,32 +64,14 @@ final class Conclusions {
         }
         if (verification.isComplete() || !(constant.value() <= threshold)) {
             Witness witness = Witness.atStep(constant.step());
-            Optional<String> uncertain = uncertainty(conclusion, constant, threshold, rounding);
+            Optional<String> uncertain =
+                    verification.constants().orElseThrow().accuracy().doubtOf(conclusion, constant, threshold);
             return uncertain.isPresent()
                     ? NumericVerdict.undecided(
                             new Bound(constant.value(), threshold, Bound.Sense.AT_MOST), witness, uncertain.get())
                     : NumericVerdict.atMost(constant.value(), threshold, witness, remark(constant));
         }
         return NumericVerdict.notApplicable(verification.description());
-    }
-
-    /** Why rounding may have moved a constant over its threshold; empty if it cannot. */
-    private Optional<String> uncertainty(
-            Conclusion conclusion, Extreme constant, double threshold, ToDoubleFunction<RoundingLevels> rounding) {
-        double distance = Math.abs(constant.value() - threshold);
-        if (accuracy().noise().isPresent() && accuracy().drift(conclusion, constant.step()) >= distance) {
-            return Optional.of("rounding may have driven the iterates along u by "
-                    + String.format(
-                            Locale.ROOT,
-                            "%.2g",
-                            accuracy().noise().orElseThrow().value())
-                    + " eps delta; --precision 50 tells");
-        }
-        double level = level(rounding);
-        return level >= distance
-                ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
-                        + " in units of the constant; --precision 50 tells")
-                : Optional.empty();
     }
 
     /** What one should know of a constant that is decided. */

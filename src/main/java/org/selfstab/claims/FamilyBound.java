@@ -22,7 +22,8 @@ import org.selfstab.problem.Problem;
  */
 public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression value) {
 
-    private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(40);
+    private static final int DIGITS = 40;
+    private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(DIGITS);
 
     /** The bounds that a problem states, by conclusion; a value with a tolerance is two bounds. */
     public static List<FamilyBound> of(Problem problem) {

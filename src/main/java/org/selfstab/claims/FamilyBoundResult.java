@@ -1,11 +1,14 @@
 package org.selfstab.claims;
 
+import java.util.Optional;
+
 /**
  * What the runs of a family's members say about a bound that the problem states of their largest constant.
  *
  * @param bound the bound
  * @param largest the largest constant
- * @param verdict whether it keeps the bound; not applicable where it is undefined
+ * @param verdict whether it keeps the bound; not applicable where it is undefined, undecided where rounding may have moved a member's constant
+ *     over the bound, or may have decided the conclusion on it
  */
 public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verdict verdict) {
 
@@ -21,6 +24,10 @@ public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verd
                     NumericVerdict.notApplicable(weakest.verdict().reason()));
         }
         Witness witness = weakest.verdict().witness().orElseGet(() -> Witness.atStep(0));
+        Optional<String> doubt = doubt(bound, threshold, family);
+        if (doubt.isPresent()) {
+            return new FamilyBoundResult(bound, largest, NumericVerdict.undecided(witness, doubt.get()));
+        }
         double value = largest.value().get();
         if (!(largest.error() < Math.abs(value - threshold)) && largest.error() > 0) {
             return new FamilyBoundResult(
@@ -35,5 +42,26 @@ public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verd
                 ? NumericVerdict.atMost(value, threshold, witness, "")
                 : NumericVerdict.atLeast(value, threshold, witness, "");
         return new FamilyBoundResult(bound, largest, verdict);
+    }
+
+    private static Optional<String> doubt(FamilyBound bound, double threshold, FamilyResult family) {
+        if (Double.isNaN(threshold)) {
+            return Optional.of("the bound has no enclosure");
+        }
+        return family.members().stream()
+                .flatMap(member -> doubt(bound.conclusion(), threshold, member)
+                        .map(reason -> family.family().parameter() + " = " + member.value() + ": " + reason)
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> doubt(Conclusion conclusion, double threshold, FamilyMember member) {
+        Verdict verdict = member.assessment().conclusion(conclusion).weakest().verdict();
+        if (verdict.status() == Verdict.Status.UNDECIDED) {
+            return Optional.of(verdict.reason());
+        }
+        return member.verification().constants().flatMap(constants -> constants
+                .ofWorstStep(conclusion)
+                .flatMap(constant -> constants.accuracy().doubtOf(conclusion, constant, threshold)));
     }
 }

@@ -1,5 +1,6 @@
 package org.selfstab.claims;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,35 @@ public record RunAccuracy(
         Optional<Double> startAlongU) {
 
     /**
-     * How far rounding of the iterates may have moved a constant of (24) to (26). How much of a displacement along u gets into the errors of
-     * the loss and the sharpness depends on x and kappa_3: they are not known, infinite here, where it may be as large as the theory's error.
+     * Why rounding may have moved a constant of (24) to (26) over a threshold; empty if it cannot. How much of a displacement along u gets into
+     * the errors of the loss and the sharpness depends on x and kappa_3: they are not known where it may be as large as the theory's error.
+     */
+    Optional<String> doubtOf(Conclusion conclusion, Extreme constant, double threshold) {
+        double distance = Math.abs(constant.value() - threshold);
+        if (noise.isPresent() && drift(conclusion, constant.step()) >= distance) {
+            return Optional.of("rounding may have driven the iterates along u by "
+                    + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
+                    + " eps delta; --precision 50 tells");
+        }
+        double level = levels.map(known -> level(conclusion, known)).orElse(0.0);
+        return level >= distance
+                ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
+                        + " in units of the constant; --precision 50 tells")
+                : Optional.empty();
+    }
+
+    private static double level(Conclusion conclusion, RoundingLevels levels) {
+        return switch (conclusion) {
+            case COUPLING -> levels.point();
+            case LOSS -> levels.loss();
+            case SHARPNESS -> levels.sharpness();
+            case AVERAGE, IMPLICIT_BIAS, DESCENT ->
+                throw new IllegalArgumentException("no rounding level of " + conclusion.title());
+        };
+    }
+
+    /**
+     * How far rounding of the iterates may have moved a constant of (24) to (26), infinite where that is not known.
      *
      * @param step the step that attains the constant
      */

@@ -37,6 +37,16 @@ public record RunConstants(
         Optional<Integer> predictionEnd,
         Optional<Extreme> undefinedOscillation) {
 
+    /** The constant of (24), (25) or (26) and the step that attains it; empty for other conclusions, and where delta is undefined. */
+    Optional<Extreme> ofWorstStep(Conclusion conclusion) {
+        return switch (conclusion) {
+            case COUPLING -> coupling;
+            case LOSS -> loss;
+            case SHARPNESS -> sharpness;
+            case AVERAGE, IMPLICIT_BIAS, DESCENT -> Optional.empty();
+        };
+    }
+
     /** {@code C_P} of (27a) and the step that attains it. */
     public Optional<Extreme> following() {
         return implicitBias.following().map(UncertainExtreme::value);

@@ -106,14 +106,15 @@ final class CertifyBoxCommand implements Callable<Integer> {
     }
 
     private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {
+        if (common.isQuiet()) {
+            return wanted.stream()
+                    .map(claim -> search.decide(claim, parts -> {}))
+                    .toList();
+        }
         List<BoxDecision> decisions = new ArrayList<>();
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), wanted.get(0).toString())) {
             for (BoxClaim claim : wanted) {
-                decisions.add(search.decide(claim, parts -> {
-                    if (!common.isQuiet()) {
-                        progress.reach(claim.toString(), parts);
-                    }
-                }));
+                decisions.add(search.decide(claim, parts -> progress.reach(claim.toString(), parts)));
             }
         }
         return decisions;

@@ -136,7 +136,7 @@ final class CertifyCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return FamilyRechecker.check(certificate, own, (member, step) -> {});
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
             return FamilyRechecker.check(
                     certificate, own, (member, step) -> progress.reach("recheck, " + member, step));
         }
@@ -203,8 +203,7 @@ final class CertifyCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return certifier.certify(step -> {}, certificate);
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
-            progress.reach(problem.name(), 0);
+        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
             return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
         }
     }
@@ -214,7 +213,7 @@ final class CertifyCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return certifier.certify((member, step) -> {}, certificate);
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
             String task = problem.name() + ", " + family.parameter() + " = ";
             return certifier.certify((member, step) -> progress.reach(task + member, step), certificate);
         }

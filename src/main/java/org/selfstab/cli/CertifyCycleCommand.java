@@ -51,8 +51,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
         if (common.out() != null) {
             common.folder(FILES, file, problem).requireFree();
         }
-        var derivatives = problem.derivatives();
-        TwoCycleCertification certification = new TwoCycleCertifier(problem, derivatives).certify();
+        TwoCycleCertification certification = certify(problem);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (common.out() == null) {
             return ExitStatus.of(certification.status());
@@ -65,5 +64,12 @@ final class CertifyCycleCommand implements Callable<Integer> {
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),
                 true,
                 ExitStatus.of(certification.status()));
+    }
+
+    private TwoCycleCertification certify(Problem problem) {
+        TwoCycleCertifier certifier = new TwoCycleCertifier(problem, problem.derivatives());
+        return common.isQuiet()
+                ? certifier.certify()
+                : Progress.during(spec.commandLine(), problem.name(), certifier::certify);
     }
 }

@@ -82,9 +82,8 @@ final class DeriveCommand implements Callable<Integer> {
         if (common.isQuiet()) {
             return new Deriver(problem).at(point(problem));
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
-            String task = problem.name() + ", closed forms";
-            progress.reach(task, 0);
+        String task = problem.name() + ", closed forms";
+        try (Progress progress = Progress.of(spec.commandLine(), task)) {
             return new Deriver(problem).at(point(problem), expressions -> progress.reach(task, expressions));
         }
     }

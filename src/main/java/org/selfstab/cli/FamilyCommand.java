@@ -10,7 +10,6 @@ import org.selfstab.claims.FamilyRun;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.StepObserver;
 import org.selfstab.page.FamilyPage;
 import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Family;
@@ -105,9 +104,12 @@ final class FamilyCommand implements Callable<Integer> {
     private <T extends CalculusFieldElement<T>> FamilyResult resultIn(
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (FamilyProgress<T> progress = new FamilyProgress<>(problem.name(), Progress.of(spec.commandLine()))) {
-            StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
-            return new FamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
+        FamilyRun<T> members = new FamilyRun<>(problem, family, arithmetics, run.options());
+        if (common.isQuiet()) {
+            return members.run(threads, step -> {});
+        }
+        try (FamilyProgress<T> progress = new FamilyProgress<>(spec.commandLine(), problem.name())) {
+            return members.run(threads, progress);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
+import picocli.CommandLine;
 
 /**
  * Shows on standard error how many steps the runs of a family have done together, once that has taken longer than a second. May be
@@ -19,9 +20,9 @@ final class FamilyProgress<T extends CalculusFieldElement<T>> implements StepObs
     private final Progress progress;
     private int steps;
 
-    FamilyProgress(String task, Progress progress) {
+    FamilyProgress(CommandLine command, String task) {
         this.task = task;
-        this.progress = progress;
+        this.progress = Progress.of(command, task);
     }
 
     @Override

@@ -132,9 +132,12 @@ final class OdeCommand implements Callable<Integer> {
     private <T extends CalculusFieldElement<T>> OdeFamilyResult compareFamilyIn(
             Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (FamilyProgress<T> progress = new FamilyProgress<>(problem.name(), Progress.of(spec.commandLine()))) {
-            StepObserver<T> watcher = common.isQuiet() ? step -> {} : progress;
-            return new OdeFamilyRun<>(problem, family, arithmetics, run.options()).run(threads, watcher);
+        OdeFamilyRun<T> members = new OdeFamilyRun<>(problem, family, arithmetics, run.options());
+        if (common.isQuiet()) {
+            return members.run(threads, step -> {});
+        }
+        try (FamilyProgress<T> progress = new FamilyProgress<>(spec.commandLine(), problem.name())) {
+            return members.run(threads, progress);
         }
     }
 
@@ -174,7 +177,7 @@ final class OdeCommand implements Callable<Integer> {
             return odeRun.run(observers, step -> {});
         }
         List<StepObserver<T>> all = new ArrayList<>(observers);
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
             all.add(step -> progress.reach(problem.name(), step.t()));
             return odeRun.run(all, step -> progress.reach(problem.name() + ", to the edge", step));
         }

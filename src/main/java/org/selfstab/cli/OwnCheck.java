@@ -21,7 +21,7 @@ record OwnCheck(CommandSpec spec, boolean isQuiet) {
         if (isQuiet) {
             return Rechecker.check(certificate, own, step -> {});
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
             return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
         }
     }

@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -32,13 +33,24 @@ final class Progress implements Closeable {
         this.quietUntil = PATIENCE_NANOS;
     }
 
-    /** Begins now, shown where a command's output goes. */
-    static Progress of(CommandLine command) {
+    /** Begins now with a task, shown where a command's output goes. */
+    static Progress of(CommandLine command, String task) {
         Progress progress = new Progress(ProgressDisplay.of(command), System::nanoTime);
+        progress.reach(task, 0);
         Thread beats = new Thread(progress::beatUntilClosed, "selfstab-progress");
         beats.setDaemon(true);
         beats.start();
         return progress;
+    }
+
+    /** Does work that tells no steps, showing that it goes on. */
+    static <R> R during(CommandLine command, String task, Supplier<R> work) {
+        Progress progress = of(command, task);
+        try {
+            return work.get();
+        } finally {
+            progress.close();
+        }
     }
 
     private synchronized void beatUntilClosed() {

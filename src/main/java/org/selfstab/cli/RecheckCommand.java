@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "CONFIRMED means that the claim's verdict, as stated, is proved of the problem shown; REJECTED that it does not follow from"
                     + " the certificate; EMPTY that the claim states nothing.",
             "With a problem file, everything is rejected unless the certificate is about that problem: variables, loss, parameters, start,"
-                    + " at_edge, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
+                    + " at_edge, kick, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
@@ -99,7 +99,7 @@ final class RecheckCommand implements Callable<Integer> {
         }
         if (sweep.isGiven()) {
             throw new ParameterException(
-                    spec.commandLine(), "--sweep gives a family, and " + file + " is the certificate of one run");
+                    spec.commandLine(), "--sweep gives a family, and " + file + " is no certificate of one");
         }
         RecheckReport report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
         out.print(RecheckText.of(report, compared));
@@ -117,7 +117,7 @@ final class RecheckCommand implements Callable<Integer> {
         if (quiet) {
             return verification.apply((task, step) -> {});
         }
-        try (Progress progress = Progress.of(spec.commandLine())) {
+        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
             return verification.apply(progress::reach);
         }
     }

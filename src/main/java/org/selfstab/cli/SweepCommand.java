@@ -171,7 +171,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         String task = sweep.problem().problem().name();
         int points = sweep.problem().grid().size();
-        Progress overall = Progress.of(spec.commandLine());
+        Progress overall = Progress.of(spec.commandLine(), task);
         try (SweepProgress progress = new SweepProgress(task, log.finished().size(), points, overall)) {
             return sweep.run(log, execution(), point -> progress.next());
         }

@@ -215,13 +215,10 @@ final class Verifications {
         }
 
         private Assessment assessed(Verification verification, Assessor<?> assessor) {
-            if (common.isQuiet()) {
-                return assessor.assessment(verification);
-            }
-            try (Progress progress = Progress.of(command)) {
-                progress.reach(problem.name() + ", conclusions and conditions", 0);
-                return assessor.assessment(verification);
-            }
+            String task = problem.name() + ", conclusions and conditions";
+            return common.isQuiet()
+                    ? assessor.assessment(verification)
+                    : Progress.during(command, task, () -> assessor.assessment(verification));
         }
 
         private <T extends CalculusFieldElement<T>> Verification verifyShowingProgress(
@@ -230,8 +227,7 @@ final class Verifications {
                 return verifier.verify(observers);
             }
             List<StepObserver<T>> all = new ArrayList<>(observers);
-            try (Progress progress = Progress.of(command)) {
-                progress.reach(problem.name() + ", derivatives", 0);
+            try (Progress progress = Progress.of(command, problem.name() + ", derivatives")) {
                 all.add(step -> progress.reach(problem.name(), step.t()));
                 return verifier.verify(all, step -> progress.reach(problem.name() + ", to the edge", step));
             }

@@ -53,11 +53,9 @@ public final class Domain {
 
     /** An expression with symbols replaced, undefined wherever one of its parts then is, whatever cancels. */
     public static Expression substituted(Expression expression, Map<String, Expression> replacements) {
+        Substitution substitution = new Substitution(replacements);
         return restrictedTo(
-                partialNodes(expression)
-                        .map(node -> node.substitute(replacements))
-                        .toList(),
-                expression.substitute(replacements));
+                partialNodes(expression).map(substitution::rewrite).toList(), substitution.rewrite(expression));
     }
 
     /** Zero wherever a part is defined, undefined elsewhere. */

@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 
@@ -34,7 +35,7 @@ final class ParameterResolution {
 
     private Expression valueOf(String name, Map<String, Expression> used) {
         try {
-            Expression value = definitions.get(name).substitute(used);
+            Expression value = Domain.substituted(definitions.get(name), used);
             if (extent.admits(value)) {
                 return value;
             }

@@ -10,6 +10,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
@@ -72,9 +73,14 @@ public record Problem(
         return FieldInterpreter.evaluate(stepSize(), field);
     }
 
+    /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */
+    Expression withValues(Expression expression) {
+        return Domain.substituted(expression, parameters.values());
+    }
+
     /** The loss with the parameters' values put in: an expression of the variables alone. */
     public Expression lossOfVariables() {
-        return loss.substitute(parameters.values());
+        return withValues(loss);
     }
 
     /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
@@ -84,9 +90,7 @@ public record Problem(
 
     /** The start as closed expressions, in the order of the variables. */
     public List<Expression> startPoint() {
-        return start.values().stream()
-                .map(entry -> entry.substitute(parameters.values()))
-                .toList();
+        return start.values().stream().map(this::withValues).toList();
     }
 
     /**
@@ -107,14 +111,13 @@ public record Problem(
 
     /** {@code x_0} in units of delta as a closed expression, if the problem states a kick. */
     public Optional<Expression> kick() {
-        return run.kick().map(kick -> kick.substitute(parameters.values()));
+        return run.kick().map(this::withValues);
     }
 
     /** The horizon as an expression of delta and alpha at t = 0, not rounded, if it uses one of them. */
     public Optional<Expression> horizonOfStart() {
-        return run.horizon()
-                .map(horizon -> horizon.substitute(parameters.values()))
-                .filter(horizon -> !horizon.symbolNames().isEmpty());
+        return run.horizon().map(this::withValues).filter(horizon -> !horizon.symbolNames()
+                .isEmpty());
     }
 
     /**
@@ -125,7 +128,7 @@ public record Problem(
      */
     public OptionalInt horizonSteps() {
         return run.horizon()
-                .map(horizon -> horizon.substitute(parameters.values()))
+                .map(this::withValues)
                 .filter(horizon -> horizon.symbolNames().isEmpty())
                 .map(horizon -> OptionalInt.of(stepsOf(horizon)))
                 .orElse(OptionalInt.empty());

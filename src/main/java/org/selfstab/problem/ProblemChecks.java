@@ -72,13 +72,7 @@ final class ProblemChecks {
         problem.start().forEach((variable, entry) -> {
             Location place = places.start().get(variable).location();
             String what = "the start of variable " + variable;
-            requireFinite(
-                    what,
-                    folded(
-                            what,
-                            place,
-                            () -> entry.substitute(problem.parameters().values())),
-                    place);
+            requireFinite(what, folded(what, place, () -> problem.withValues(entry)), place);
         });
     }
 

@@ -77,6 +77,7 @@ final class CertificateReader implements Closeable {
                         json.of("parameters", () -> json.map(json::text)),
                         json.of("start", () -> json.map(json::text)),
                         json.of("atEdge", json::truth),
+                        Optional.empty(),
                         json.of("horizon", () -> json.optional(json::text)),
                         json.of("maxSteps", json::integer),
                         json.of("steps", () -> json.optional(json::integer)),

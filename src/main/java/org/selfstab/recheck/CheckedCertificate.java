@@ -2,7 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.Optional;
 
-/** What the checker says of a certificate, of one run or of a family. */
+/** What the checker says of a certificate, of a run, a cycle, a box or a family. */
 public sealed interface CheckedCertificate permits RecheckReport, FamilyRecheckReport {
 
     /** Whether no claim was rejected, and something is shown. */

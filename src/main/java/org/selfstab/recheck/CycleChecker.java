@@ -149,6 +149,7 @@ final class CycleChecker {
      */
     private void requireUnique() {
         DecimalInterval radius = decimals.field().of(orbit.uniqueness());
+        RejectedException.unless(radius.isPositive(), "it is stated to be unique nowhere");
         if (orbit.box().stream().allMatch(side -> orbit.uniqueness().compareTo(side) <= 0)) {
             return;
         }

@@ -19,8 +19,8 @@ public final class Rechecker {
     /**
      * Verifies a certificate.
      *
-     * @param progress is told each step that is verified
-     * @throws CertificateException if the file cannot be read or is no certificate of one run
+     * @param progress is told each step that is verified, or how many boxes were looked at
+     * @throws CertificateException if the file cannot be read or is no certificate, or that of a family
      */
     public static RecheckReport check(Path file, IntConsumer progress) {
         return check(file, Optional.empty(), progress);
@@ -30,8 +30,8 @@ public final class Rechecker {
      * Verifies a certificate, and that it is about a problem; otherwise all claims are rejected with the difference.
      *
      * @param own the reader's own problem
-     * @param progress is told each step that is verified
-     * @throws CertificateException if the file cannot be read or is no certificate of one run
+     * @param progress is told each step that is verified, or how many boxes were looked at
+     * @throws CertificateException if the file cannot be read or is no certificate, or that of a family
      */
     public static RecheckReport check(Path file, StatedProblem own, IntConsumer progress) {
         return check(file, Optional.of(own), progress);

@@ -24,6 +24,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param parameters an expression for each, among them eta
  * @param start an expression for each variable
  * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
+ * @param kick {@code x_0} in units of delta, where the run of a reader's problem starts elsewhere than at an iterate; no certificate is about such a run
  * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
@@ -37,6 +38,7 @@ public record StatedProblem(
         Map<String, String> parameters,
         Map<String, String> start,
         boolean atEdge,
+        Optional<String> kick,
         Optional<String> horizon,
         int maxSteps,
         Optional<Integer> steps,
@@ -112,6 +114,7 @@ public record StatedProblem(
         addDifferencesInLoss(differences, other, Set.of());
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
+        differ(differences, "kick", kick.orElse("none"), other.kick.orElse("none"));
         differ(differences, "horizon", shownHorizon(), other.shownHorizon());
         differ(differences, "max_steps", maxSteps, other.maxSteps);
         for (String threshold : union(thresholds, other.thresholds)) {
@@ -129,7 +132,7 @@ public record StatedProblem(
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter, definition);
         return new StatedProblem(
-                name, title, variables, loss, changed, start, atEdge, horizon, maxSteps, steps, thresholds);
+                name, title, variables, loss, changed, start, atEdge, kick, horizon, maxSteps, steps, thresholds);
     }
 
     /** The horizon as it is stated. */

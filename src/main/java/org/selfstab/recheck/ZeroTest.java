@@ -103,7 +103,7 @@ final class ZeroTest {
         return bounds;
     }
 
-    /** Whether the test passes in a box, and shows that the solution is within some radii. */
+    /** Whether the test passes in a box, whose half-widths are positive, and shows that the solution is within some radii. */
     boolean passes(
             FieldVector<DecimalInterval> contraction,
             FieldVector<DecimalInterval> box,
@@ -111,7 +111,9 @@ final class ZeroTest {
         FieldVector<DecimalInterval> needed = needed(contraction);
         boolean passes = true;
         for (int i = 0; i < box.getDimension(); i++) {
-            passes &= box.getEntry(i).isAbove(needed.getEntry(i))
+            // a stated half-width below 0 would make the bounds on its products negative, and they would prove anything
+            passes &= box.getEntry(i).isPositive()
+                    && box.getEntry(i).isAbove(needed.getEntry(i))
                     && needed.getEntry(i).magnitude().isAtMost(radii.getEntry(i));
         }
         return passes;

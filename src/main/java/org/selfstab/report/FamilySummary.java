@@ -65,14 +65,15 @@ record FamilySummary(
         }
     }
 
-    /** A bound that is stated of the largest constant, and the member whose constant that is. */
+    /** A bound that is stated of the largest constant, the member whose constant that is, and the reason of the verdict, which may be empty. */
     record StatedBound(
             String name,
             String verdict,
             @JsonProperty("value") String member,
             Double constant,
             String sense,
-            double threshold) {
+            Double threshold,
+            String reason) {
 
         static StatedBound of(FamilyBoundResult result, double threshold) {
             return new StatedBound(
@@ -81,7 +82,8 @@ record FamilySummary(
                     result.largest().member().value().toString(),
                     result.largest().value().filter(Double::isFinite).orElse(null),
                     result.bound().sense() == Bound.Sense.AT_MOST ? "at most" : "at least",
-                    threshold);
+                    Double.isFinite(threshold) ? threshold : null,
+                    result.verdict().reason());
         }
     }
 

@@ -147,6 +147,9 @@ final class FamilyText {
                 (bound.bound().sense() == Bound.Sense.AT_MOST ? "<= " : ">= ")
                         + bound.bound().value(),
                 result.family().parameter() + " = " + bound.largest().member().value());
+        if (bound.verdict().status() == Verdict.Status.UNDECIDED) {
+            line("      %s", bound.verdict().reason());
+        }
     }
 
     private void conclusion(FamilyConclusion conclusion) {

@@ -35,6 +35,7 @@ public final class StatedProblems {
                 texts(problem.parameters().definitions()),
                 texts(problem.start()),
                 problem.run().atEdge(),
+                problem.run().kick().map(Expression::toString),
                 problem.run().horizon().map(Expression::toString),
                 problem.run().maxSteps(),
                 horizon,

@@ -9,6 +9,7 @@ import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.LargestConstant;
 import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.Verdict;
 
 /**
  * What a family says about the quantities that can be asserted of it.
@@ -34,19 +35,23 @@ record ObservedFamily(FamilyResult result) {
         return new Computed.OfVerdict(ofMember.status(), at(found.member()) + ": " + ofMember.reason());
     }
 
-    /** The constant with which a conclusion holds on every member. */
+    /** The constant with which a conclusion holds on every member. Undecided where the conclusion is on one, mostly by rounding. */
     Computed largestConstant(Conclusion conclusion) {
         LargestConstant largest = result.largestConstant(conclusion);
-        String where = at(largest.member());
-        return largest.value()
-                .<Computed>map(value -> new Computed.OfNumber(value, largest.error(), where))
-                .orElseGet(() -> new Computed.Undefined(where + ": "
-                        + largest.member()
-                                .assessment()
-                                .conclusion(conclusion)
-                                .weakest()
-                                .verdict()
-                                .reason()));
+        if (largest.value().isEmpty()) {
+            return new Computed.Undefined(at(largest.member()) + ": "
+                    + verdict(conclusion, largest.member()).reason());
+        }
+        return result.members().stream()
+                .filter(member -> verdict(conclusion, member).status() == Verdict.Status.UNDECIDED)
+                .findFirst()
+                .<Computed>map(member -> new Computed.Undecided(
+                        at(member) + ": " + verdict(conclusion, member).reason()))
+                .orElseGet(() -> new Computed.OfNumber(largest.value().get(), largest.error(), at(largest.member())));
+    }
+
+    private static Verdict verdict(Conclusion conclusion, FamilyMember member) {
+        return member.assessment().conclusion(conclusion).weakest().verdict();
     }
 
     private String at(FamilyMember member) {

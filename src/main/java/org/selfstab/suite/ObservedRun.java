@@ -47,7 +47,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         return new Computed.OfVerdict(verdict.status(), value + verdict.reason());
     }
 
-    /** The smallest constant with which a conclusion holds on the run; of several the largest. */
+    /** The smallest constant with which a conclusion holds on the run; of several the largest. Undecided where the conclusion is, mostly by rounding. */
     Computed constant(Conclusion conclusion) {
         if (!verification.end().isComplete()) {
             return new Computed.Undefined(verification.description());
@@ -57,6 +57,9 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
             Optional<Bound> bound = measured.verdict().bound();
             if (bound.isEmpty()) {
                 return new Computed.Undefined(measured.verdict().reason());
+            }
+            if (measured.verdict().status() == Verdict.Status.UNDECIDED) {
+                return new Computed.Undecided(measured.verdict().reason());
             }
             largest = Math.max(largest, bound.get().value());
         }

@@ -51,13 +51,13 @@ class RunRemarksTest {
                 .isBetween(193.3, 193.4);
     }
 
-    /** What rounding makes of the iterates gets into the errors of loss and sharpness and the averages too, by how much is not known. */
+    /** What rounding makes of the iterates gets into the errors of loss and sharpness too, by how much is not known. */
     @Test
-    void noiseDecidesNeitherLossNorSharpnessNorAverages() {
+    void noiseDecidesNeitherLossNorSharpness() {
         Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
         assertThat(assessment.conclusion(Conclusion.IMPLICIT_BIAS).error()).isLessThan(1e-3);
         for (Conclusion conclusion :
-                List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS, Conclusion.AVERAGE)) {
+                List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
             assertThat(assessment.conclusion(conclusion).status())
                     .as("%s", conclusion)
                     .isEqualTo(Status.UNDECIDED);

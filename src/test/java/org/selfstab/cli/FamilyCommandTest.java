@@ -178,6 +178,35 @@ class FamilyCommandTest {
         assertThat(broken.out()).containsPattern("\"name\" : \"family.loss.constant\",\\s+\"verdict\" : \"FAILS\"");
     }
 
+    /** Where rounding drives the runs no bound is decided, as no conclusion is; a bound without an enclosure neither. */
+    @Test
+    void aBoundIsUndecidedWhereRoundingMayHaveDecided() throws IOException {
+        String smooth = Files.readString(Path.of("src/test/resources/cases/smooth-approach.toml")) + """
+
+                [family]
+                parameter = "mu"
+                values = ["1/100", "1/101"]
+                [expect]
+                "family.coupling.constant" = { at_most = 50 }
+                "family.loss.constant" = { at_least = 50 }
+                """;
+        Outcome driven = family(smooth);
+        assertThat(driven.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(driven.out())
+                .containsPattern("family.coupling.constant +UNDECIDED +\\d+ +<= 50")
+                .containsPattern("family.loss.constant +UNDECIDED +\\d+ +>= 50")
+                .contains("\n      mu = 1/100: rounding may have driven the iterates");
+
+        String valley = Files.readString(Path.of("src/test/resources/cases/family-claim.toml"))
+                .replace("\"coupling.constant\" = \"14\"", "\"coupling.constant\" = \"15\"");
+        Outcome open = family(
+                valley + "\"family.loss.constant\" = { at_most = \"1000 + sqrt(sin(pi))\" }\n", "--format", "json");
+        assertThat(open.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(open.out())
+                .containsPattern(
+                        "\"verdict\" : \"UNDECIDED\",[^}]*\"sense\" : \"at most\",\\s+\"threshold\" : null,\\s+\"reason\" : \"the bound has");
+    }
+
     /** The members' verdicts differ. */
     @Test
     void aConclusionThatFailsOnSomeMembersSaysOnWhich() throws IOException {

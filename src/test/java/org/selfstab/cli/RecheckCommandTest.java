@@ -146,6 +146,28 @@ class RecheckCommandTest {
         assertThat(run("recheck", file, "--set", "zeta=1").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
+    /** From a kicked start the run is another one; an orbit of period two is the same. */
+    @Test
+    void aProblemWithAKickIsAnother(@TempDir Path kicked) throws IOException {
+        Path valley = Path.of("examples/sharp-valley.toml");
+        Path problem = Files.writeString(
+                kicked.resolve("kicked.toml"),
+                Files.readString(valley).replace("at_edge = true", "at_edge = true\nkick = \"1/4\""));
+        assertDiffers(
+                "kick is none in the certificate and 1/4",
+                certificate.toString(),
+                problem.toString(),
+                "--horizon",
+                "3");
+        run("certify-cycle", valley.toString(), "--quiet", "--out", kicked.toString());
+        Outcome cycle = run(
+                "recheck",
+                kicked.resolve("sharp-valley/cycle-certificate.json").toString(),
+                problem.toString(),
+                "--quiet");
+        assertThat(cycle.status()).isEqualTo(ExitStatus.HOLDS);
+    }
+
     private static void assertDiffers(String difference, String... arguments) {
         List<String> all = new ArrayList<>(List.of("recheck", "--quiet"));
         all.addAll(List.of(arguments));

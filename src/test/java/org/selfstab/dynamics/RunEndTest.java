@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
@@ -72,6 +74,34 @@ class RunEndTest {
             assertThat(end.step()).isEqualTo(seen.size()).isGreaterThan(1);
             assertThat(end.norm()).isBetween(6.0, 8.0);
         });
+    }
+
+    /** What the parameters' values cancel is undefined where it was written to be: every iterate with x < 0 is outside. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0*log(x)",
+                "(10*eta - 3)*log(x)",
+                "(10*eta - 3)*sqrt(x)",
+                "sin((10*eta - 3)*sqrt(x))",
+                "10*eta*log(x) - 3*log(x)",
+                "(sqrt(30*eta) - 3)*log(x)",
+                "x^(10*eta - 3)",
+            })
+    void leftDomainOfWhatCancels(String term) {
+        Verification run = run("(y + x)*x^2/2 - (x + y)/100 + " + term, "3/10", "7/100", "2/eta", Optional.of(166));
+
+        assertThat(run.end()).isInstanceOfSatisfying(RunEnd.LeftDomain.class, end -> assertThat(end.step())
+                .isEqualTo(1));
+    }
+
+    /** A term that the values cancel and that is defined everywhere is gone: the run is the one without it. */
+    @Test
+    void cancelledTermDefinedEverywhere() {
+        Verification run = run(
+                "(y + x)*x^2/2 - (x + y)/100 + (10*eta - 3)*log(1 + x^2)", "3/10", "7/100", "2/eta", Optional.of(20));
+
+        assertThat(run.end()).isInstanceOf(RunEnd.ReachedHorizon.class);
     }
 
     /** Sharpness 22 everywhere: there is no point of the stable set at all. */

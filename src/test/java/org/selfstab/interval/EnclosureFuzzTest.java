@@ -29,9 +29,6 @@ class EnclosureFuzzTest {
     /** What the oracle is certain of: of its 80 digits, angles up to 2^60 and differences next to 1 lose some. */
     private static final int CERTAIN_DIGITS = 50;
 
-    private static final Predicate<Dfp[]> EVERYWHERE = x -> true;
-    private static final Predicate<Dfp[]> POSITIVE = x -> x[0].strictlyPositive();
-    private static final Predicate<Dfp[]> NOT_ZERO = x -> !x[0].isZero();
     private static final double ANY = 0x1p60;
     private static final double OF_EXPONENTIALS = 300.0;
     private static final double OF_POWERS = 20.0;
@@ -67,23 +64,43 @@ class EnclosureFuzzTest {
     }
 
     private static final List<Operation> OPERATIONS = List.of(
-            new Operation("add", Interval::add, DecimalInterval::add, Dfp::add, EVERYWHERE, ANY),
-            new Operation("subtract", Interval::subtract, DecimalInterval::subtract, Dfp::subtract, EVERYWHERE, ANY),
-            new Operation("multiply", Interval::multiply, DecimalInterval::multiply, Dfp::multiply, EVERYWHERE, ANY),
+            new Operation("add", Interval::add, DecimalInterval::add, Dfp::add, EnclosureFuzzTest::everywhere, ANY),
+            new Operation(
+                    "subtract",
+                    Interval::subtract,
+                    DecimalInterval::subtract,
+                    Dfp::subtract,
+                    EnclosureFuzzTest::everywhere,
+                    ANY),
+            new Operation(
+                    "multiply",
+                    Interval::multiply,
+                    DecimalInterval::multiply,
+                    Dfp::multiply,
+                    EnclosureFuzzTest::everywhere,
+                    ANY),
             new Operation("divide", Interval::divide, DecimalInterval::divide, Dfp::divide, x -> !x[1].isZero(), ANY),
-            new Operation("hypot", Interval::hypot, DecimalInterval::hypot, Dfp::hypot, EVERYWHERE, ANY),
-            new Operation("pow", Interval::pow, DecimalInterval::pow, DfpMath::pow, POSITIVE, OF_POWERS),
-            of("negate", x -> x.negate(), x -> x.negate(), x -> x.negate(), EVERYWHERE, ANY),
-            of("abs", x -> x.abs(), x -> x.abs(), x -> x.abs(), EVERYWHERE, ANY),
-            of("square", x -> x.square(), x -> x.square(), x -> x.square(), EVERYWHERE, ANY),
+            new Operation(
+                    "hypot", Interval::hypot, DecimalInterval::hypot, Dfp::hypot, EnclosureFuzzTest::everywhere, ANY),
+            new Operation(
+                    "pow", Interval::pow, DecimalInterval::pow, DfpMath::pow, EnclosureFuzzTest::isPositive, OF_POWERS),
+            of("negate", x -> x.negate(), x -> x.negate(), x -> x.negate(), EnclosureFuzzTest::everywhere, ANY),
+            of("abs", x -> x.abs(), x -> x.abs(), x -> x.abs(), EnclosureFuzzTest::everywhere, ANY),
+            of("square", x -> x.square(), x -> x.square(), x -> x.square(), EnclosureFuzzTest::everywhere, ANY),
             of("sqrt", x -> x.sqrt(), x -> x.sqrt(), x -> x.sqrt(), x -> x[0].positiveOrNull(), ANY),
-            of("reciprocal", x -> x.reciprocal(), x -> x.reciprocal(), x -> x.reciprocal(), NOT_ZERO, ANY),
-            of("pow 3", x -> x.pow(3), x -> x.pow(3), x -> x.pow(3), EVERYWHERE, ANY),
-            of("pow 6", x -> x.pow(6), x -> x.pow(6), x -> x.pow(6), EVERYWHERE, ANY),
-            of("pow -3", x -> x.pow(-3), x -> x.pow(-3), x -> x.pow(-3), NOT_ZERO, ANY),
-            of("exp", x -> x.exp(), x -> x.exp(), x -> x.exp(), EVERYWHERE, OF_EXPONENTIALS),
-            of("expm1", x -> x.expm1(), x -> x.expm1(), x -> x.expm1(), EVERYWHERE, OF_EXPONENTIALS),
-            of("log", x -> x.log(), x -> x.log(), x -> x.log(), POSITIVE, ANY),
+            of(
+                    "reciprocal",
+                    x -> x.reciprocal(),
+                    x -> x.reciprocal(),
+                    x -> x.reciprocal(),
+                    EnclosureFuzzTest::isNotZero,
+                    ANY),
+            of("pow 3", x -> x.pow(3), x -> x.pow(3), x -> x.pow(3), EnclosureFuzzTest::everywhere, ANY),
+            of("pow 6", x -> x.pow(6), x -> x.pow(6), x -> x.pow(6), EnclosureFuzzTest::everywhere, ANY),
+            of("pow -3", x -> x.pow(-3), x -> x.pow(-3), x -> x.pow(-3), EnclosureFuzzTest::isNotZero, ANY),
+            of("exp", x -> x.exp(), x -> x.exp(), x -> x.exp(), EnclosureFuzzTest::everywhere, OF_EXPONENTIALS),
+            of("expm1", x -> x.expm1(), x -> x.expm1(), x -> x.expm1(), EnclosureFuzzTest::everywhere, OF_EXPONENTIALS),
+            of("log", x -> x.log(), x -> x.log(), x -> x.log(), EnclosureFuzzTest::isPositive, ANY),
             of(
                     "log1p",
                     x -> x.log1p(),
@@ -91,18 +108,30 @@ class EnclosureFuzzTest {
                     x -> x.log1p(),
                     x -> x[0].add(ORACLE.getOne()).strictlyPositive(),
                     ANY),
-            of("sin", x -> x.sin(), x -> x.sin(), x -> x.sin(), EVERYWHERE, ANY),
-            of("cos", x -> x.cos(), x -> x.cos(), x -> x.cos(), EVERYWHERE, ANY),
-            of("tan", x -> x.tan(), x -> x.tan(), x -> x.tan(), EVERYWHERE, ANY),
-            of("atan", x -> x.atan(), x -> x.atan(), EnclosureFuzzTest::atan, EVERYWHERE, ANY),
-            of("sinh", x -> x.sinh(), x -> x.sinh(), x -> x.sinh(), EVERYWHERE, OF_EXPONENTIALS),
-            of("cosh", x -> x.cosh(), x -> x.cosh(), x -> x.cosh(), EVERYWHERE, OF_EXPONENTIALS),
-            of("tanh", x -> x.tanh(), x -> x.tanh(), x -> x.tanh(), EVERYWHERE, OF_EXPONENTIALS));
+            of("sin", x -> x.sin(), x -> x.sin(), x -> x.sin(), EnclosureFuzzTest::everywhere, ANY),
+            of("cos", x -> x.cos(), x -> x.cos(), x -> x.cos(), EnclosureFuzzTest::everywhere, ANY),
+            of("tan", x -> x.tan(), x -> x.tan(), x -> x.tan(), EnclosureFuzzTest::everywhere, ANY),
+            of("atan", x -> x.atan(), x -> x.atan(), EnclosureFuzzTest::atan, EnclosureFuzzTest::everywhere, ANY),
+            of("sinh", x -> x.sinh(), x -> x.sinh(), x -> x.sinh(), EnclosureFuzzTest::everywhere, OF_EXPONENTIALS),
+            of("cosh", x -> x.cosh(), x -> x.cosh(), x -> x.cosh(), EnclosureFuzzTest::everywhere, OF_EXPONENTIALS),
+            of("tanh", x -> x.tanh(), x -> x.tanh(), x -> x.tanh(), EnclosureFuzzTest::everywhere, OF_EXPONENTIALS));
 
     /** The library's own has 40 digits near 1; a step of Newton's method for {@code tan y = x} doubles them. */
     private static Dfp atan(Dfp x) {
         Dfp y = x.atan();
         return y.subtract(y.sin().subtract(x.multiply(y.cos())).multiply(y.cos()));
+    }
+
+    private static boolean everywhere(Dfp[] operands) {
+        return operands.length > 0;
+    }
+
+    private static boolean isPositive(Dfp[] operands) {
+        return operands[0].strictlyPositive();
+    }
+
+    private static boolean isNotZero(Dfp[] operands) {
+        return !operands[0].isZero();
     }
 
     private final Random random = new Random(20_261_128);
@@ -126,7 +155,7 @@ class EnclosureFuzzTest {
                 x -> Interval.of(Math.exp(x.lower())),
                 DecimalInterval::exp,
                 Dfp::exp,
-                EVERYWHERE,
+                EnclosureFuzzTest::everywhere,
                 OF_EXPONENTIALS);
         int found = 0;
         for (int i = 0; i < 100; i++) {

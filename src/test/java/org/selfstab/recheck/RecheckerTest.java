@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
@@ -281,6 +282,17 @@ class RecheckerTest {
             replace(tree, place, stronger(place, tree.at(place).doubleValue()));
             assertRejected(check(sealed(tree)), place);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/steps/1/iteratePair/box", "/steps/1/nearest/0/zero/box", "/steps/1/tube/pair/box"})
+    void rejectsABoxOfNegativeWidth(String place) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        ArrayNode box = (ArrayNode) tree.at(place);
+        for (int i = 0; i < box.size(); i++) {
+            box.set(i, -box.get(i).doubleValue());
+        }
+        assertRejected(check(sealed(tree)), place);
     }
 
     private static JsonNode stronger(String place, double number) {

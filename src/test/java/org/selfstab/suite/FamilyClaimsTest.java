@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.FamilyRun;
@@ -97,6 +98,23 @@ class FamilyClaimsTest {
         Problem problem = problem(WITHOUT_CLAIMS, threshold);
         return new FamilyRun<>(problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
                 .run(2, step -> {});
+    }
+
+    /** Rounding drives the runs far along u, so that their constants are those of the rounding. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'coupling.constant' = { at_most = 50 }",
+                "'loss.constant' = { at_least = 50 }",
+                "'family.coupling.constant' = { at_most = 50 }",
+                "'family.sharpness.constant' = { at_least = 50 }"
+            })
+    void aConstantThatRoundingMayHaveMadeIsUndecided(String expectation) {
+        String smooth = ProblemReader.textOf(Path.of("src/test/resources/cases/smooth-approach.toml"))
+                + "\n[family]\nparameter = \"mu\"\nvalues = [\"1/100\", \"1/101\"]\n";
+        Judgement judgement = judgement(smooth, "100", expectation);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.reason()).contains("rounding may have driven the iterates");
     }
 
     private static Judgement judgement(String text, String threshold, String expectation) {

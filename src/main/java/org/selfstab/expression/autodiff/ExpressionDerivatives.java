@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 
@@ -136,7 +137,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
         variables.stream().map(Symbol::name).filter(parameters::containsKey).forEach(name -> {
             throw new IllegalArgumentException("not a parameter but a variable: " + name);
         });
-        return new ExpressionDerivatives(variables, value.substitute(parameters));
+        return new ExpressionDerivatives(variables, Domain.substituted(value, parameters));
     }
 
     /** The Hessian's derivatives along the directions. */
