@@ -157,6 +157,7 @@ final class BoxChecker {
 
     private void count() {
         progress.accept(++evaluations);
+        Objections.endIfInterrupted();
         if (evaluations * problem.loss().work() > MOST_WORK) {
             throw new IllegalStateException("the parts take more work than this checker does, "
                     + (long) (MOST_WORK / problem.loss().work()) + " boxes for this loss");

@@ -39,6 +39,17 @@ final class Objections {
         }
     }
 
+    /**
+     * As every long computation of the program does, which this package shares nothing with.
+     *
+     * @throws CancellationException if the thread is interrupted, and leaves it so
+     */
+    static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /** The objections of a part alone, begun with those so far. */
     Objections copy() {
         Objections copy = new Objections();

@@ -42,7 +42,7 @@ final class RunVerification {
         while (reader.more()) {
             Written.Approach iterate = reader.approach();
             objections.attempt("before t = 0: ", () -> run.orElseThrow().approach(iterate));
-            endIfInterrupted();
+            Objections.endIfInterrupted();
         }
         reader.begin("steps");
         while (reader.more()) {
@@ -51,7 +51,7 @@ final class RunVerification {
             if (objections.first().isEmpty()) {
                 progress.accept(step.t());
             }
-            endIfInterrupted();
+            Objections.endIfInterrupted();
         }
         Written.End end = reader.end();
         List<Written.Claim> claims = reader.claims();
@@ -66,13 +66,6 @@ final class RunVerification {
                 run.map(VerifiedRun::lastStep).orElse(-1),
                 run.flatMap(VerifiedRun::tube),
                 judged(claims));
-    }
-
-    /** As every long computation of the program does, which this one shares nothing with. */
-    private static void endIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
     }
 
     /** What is objected to all claims, after the reading. */

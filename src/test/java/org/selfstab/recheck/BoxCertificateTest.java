@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,15 @@ class BoxCertificateTest {
             tree.put("defined", parts);
         });
         assertThat(check(forged).firstObjection().orElseThrow()).contains("more work than this checker does");
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() throws IOException {
+        Path genuine = genuine();
+        assertThatThrownBy(() ->
+                        Rechecker.check(genuine, boxes -> Thread.currentThread().interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
