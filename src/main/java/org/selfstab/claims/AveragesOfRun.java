@@ -25,9 +25,13 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
     private Integrals integrals = new Integrals(0, 0, 0);
     private Optional<PeriodAverages> latest = Optional.empty();
     private boolean oscillationDefined = true;
+    private final RoundingNoise<T> noise;
+    private double largestEpsilon;
+    private double largestDelta;
 
     public AveragesOfRun(T eta) {
         this.eta = eta;
+        this.noise = new RoundingNoise<>(eta);
     }
 
     @Override
@@ -40,6 +44,9 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
 
     private void include(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
+        noise.observe(step);
+        largestEpsilon = Math.max(largestEpsilon, geometry.epsilon(eta).getReal());
+        largestDelta = Math.max(largestDelta, geometry.delta().getReal());
         Sample sample = sampleOf(step);
         boolean turned = clock.include(
                 step.t(),
@@ -71,7 +78,8 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
                 clock.turns().size(),
                 end,
                 upToEnd.xSquared / upToEnd.deltaSquared,
-                upToEnd.elevation / upToEnd.deltaSquared));
+                upToEnd.elevation / upToEnd.deltaSquared,
+                noise.firstBeyond(largestEpsilon * largestDelta).isPresent()));
     }
 
     /** The averages over all whole periods so far; empty if there was none, or if X or Y was undefined at some step. */

@@ -22,6 +22,11 @@ public record ConclusionResult(Conclusion conclusion, List<Measured> measures) {
                 .orElseThrow();
     }
 
+    /** How far rounding may have moved its constants, the largest of theirs; infinite where one is not that of the exact run. */
+    public double error() {
+        return measures.stream().mapToDouble(Measured::error).max().orElseThrow();
+    }
+
     /** The weakest of its constants' verdicts. */
     public Verdict.Status status() {
         return Verdict.weakest(measures.stream().map(Measured::verdict).toList());

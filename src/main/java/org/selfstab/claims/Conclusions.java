@@ -43,7 +43,14 @@ final class Conclusions {
                 .flatMap(constants -> constants.ofWorstStep(conclusion))
                 .map(extreme -> decided(conclusion, extreme, thresholds.of(threshold)))
                 .orElseGet(() -> NumericVerdict.notApplicable(unmetHypothesis()));
-        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict)));
+        double error = verification
+                .constants()
+                .filter(constants -> constants.accuracy().noiseFrom().isPresent())
+                .flatMap(constants -> constants
+                        .ofWorstStep(conclusion)
+                        .map(extreme -> constants.accuracy().drift(conclusion, extreme.step())))
+                .orElse(0.0);
+        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
     }
 
     private Verdict decided(Conclusion conclusion, Extreme constant, double threshold) {
@@ -79,21 +86,30 @@ final class Conclusions {
     }
 
     private ConclusionResult implicitBias() {
-        Verdict verdict = verification
-                .constants()
-                .flatMap(c -> c.implicitBias().following())
-                .map(constant -> decided(constant, thresholds.of(Threshold.IMPLICIT_BIAS), ""))
-                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
-        return new ConclusionResult(Conclusion.IMPLICIT_BIAS, List.of(new Measured("C_P", verdict)));
+        Optional<UncertainExtreme> constant =
+                verification.constants().flatMap(c -> c.implicitBias().following());
+        return ofConstrained(
+                Conclusion.IMPLICIT_BIAS,
+                "C_P",
+                constant,
+                constant.map(known -> decided(known, thresholds.of(Threshold.IMPLICIT_BIAS), "")));
     }
 
     private ConclusionResult descent() {
-        Verdict verdict = verification
-                .constants()
-                .flatMap(c -> c.implicitBias().descent())
-                .map(constant -> decided(constant, thresholds.of(Threshold.DESCENT), share()))
-                .orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
-        return new ConclusionResult(Conclusion.DESCENT, List.of(new Measured("C_D", verdict)));
+        Optional<UncertainExtreme> constant =
+                verification.constants().flatMap(c -> c.implicitBias().descent());
+        return ofConstrained(
+                Conclusion.DESCENT,
+                "C_D",
+                constant,
+                constant.map(known -> decided(known, thresholds.of(Threshold.DESCENT), share())));
+    }
+
+    private ConclusionResult ofConstrained(
+            Conclusion conclusion, String symbol, Optional<UncertainExtreme> constant, Optional<Verdict> decision) {
+        Verdict verdict = decision.orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
+        double error = constant.map(UncertainExtreme::error).orElse(0.0);
+        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
     }
 
     /**
@@ -174,11 +190,13 @@ final class Conclusions {
                 verification.constants().flatMap(RunConstants::epsilon).map(Extreme::value);
         if (eps.isPresent() && averages.isPresent()) {
             PeriodAverages found = averages.get();
+            double error = found.isNoise() ? Double.POSITIVE_INFINITY : 0;
             measures.add(new Measured(
-                    "|mean x^2/delta^2 - 1|/eps", averageVerdict(found, (found.oscillation() - 1) / eps.get())));
+                    "|mean x^2/delta^2 - 1|/eps", averageVerdict(found, (found.oscillation() - 1) / eps.get()), error));
             measures.add(new Measured(
                     "|mean elevation/(delta^2/eta) - 1|/eps",
-                    averageVerdict(found, (found.lossElevation() - 1) / eps.get())));
+                    averageVerdict(found, (found.lossElevation() - 1) / eps.get()),
+                    error));
         } else {
             String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
             measures.add(new Measured("averages over whole periods", NumericVerdict.notApplicable(reason)));
@@ -187,10 +205,18 @@ final class Conclusions {
     }
 
     private Verdict averageVerdict(PeriodAverages found, double signed) {
+        double threshold = thresholds.of(Threshold.AVERAGE);
+        Witness witness = Witness.atStep((int) found.duration());
+        if (found.isNoise()) {
+            return NumericVerdict.undecided(
+                    new Bound(Math.abs(signed), threshold, Bound.Sense.AT_MOST),
+                    witness,
+                    "rounding may have driven the iterates along u by more than eps delta within these periods; --precision 50 tells");
+        }
         return NumericVerdict.atMost(
                 Math.abs(signed),
-                thresholds.of(Threshold.AVERAGE),
-                Witness.atStep((int) found.duration()),
+                threshold,
+                witness,
                 "over " + found.periods() + " whole " + (found.periods() == 1 ? "period" : "periods") + ", t = 0 to "
                         + (int) found.duration() + (signed < 0 ? "; below the prediction" : "; above the prediction"));
     }

@@ -29,6 +29,15 @@ public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verd
             return new FamilyBoundResult(bound, largest, NumericVerdict.undecided(witness, doubt.get()));
         }
         double value = largest.value().get();
+        if (!(largest.error() < Math.abs(value - threshold)) && largest.error() > 0) {
+            return new FamilyBoundResult(
+                    bound,
+                    largest,
+                    NumericVerdict.undecided(
+                            new Bound(value, threshold, bound.sense()),
+                            witness,
+                            "rounding may have moved it past the bound; --precision 50 tells"));
+        }
         Verdict verdict = bound.sense() == Bound.Sense.AT_MOST
                 ? NumericVerdict.atMost(value, threshold, witness, "")
                 : NumericVerdict.atLeast(value, threshold, witness, "");

@@ -12,7 +12,8 @@ public enum OrderStatement {
                     member,
                     member.comparableConstants().flatMap(RunConstants::coupling),
                     epsilon(member) * delta(member),
-                    member.rounding().point());
+                    member.rounding().point(),
+                    Conclusion.COUPLING);
         }
     },
     /** (25): the loss error is O(eps delta^2/eta). */
@@ -23,7 +24,8 @@ public enum OrderStatement {
                     member,
                     member.comparableConstants().flatMap(RunConstants::loss),
                     epsilon(member) * delta(member) * delta(member) / member.stepSize(),
-                    member.rounding().loss());
+                    member.rounding().loss(),
+                    Conclusion.LOSS);
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
@@ -34,7 +36,8 @@ public enum OrderStatement {
                     member,
                     member.comparableConstants().flatMap(RunConstants::sharpness),
                     epsilon(member) * epsilon(member) / member.stepSize(),
-                    member.rounding().sharpness());
+                    member.rounding().sharpness(),
+                    Conclusion.SHARPNESS);
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
@@ -118,13 +121,21 @@ public enum OrderStatement {
 
     private static Optional<ErrorOfMember> fromUncertain(
             FamilyMember member, Optional<UncertainExtreme> constant, double unit) {
-        return constant.flatMap(c -> fromConstant(member, Optional.of(c.value()), unit, c.rounding() * unit));
+        return constant.map(c -> error(member, c.value(), unit, c.rounding() * unit));
     }
 
+    /** An error of the iterates: it is rounding, too, where rounding may have moved it by as much as it is. */
     private static Optional<ErrorOfMember> fromConstant(
-            FamilyMember member, Optional<Extreme> constant, double unit, double rounding) {
-        return constant.map(extreme -> new ErrorOfMember(
-                member.value(), epsilon(member), unit, extreme.value() * unit, extreme.step(), rounding));
+            FamilyMember member, Optional<Extreme> constant, double unit, double rounding, Conclusion conclusion) {
+        return constant.map(extreme -> {
+            RunAccuracy accuracy = member.comparableConstants().orElseThrow().accuracy();
+            return error(member, extreme, unit, Math.max(rounding, accuracy.drift(conclusion, extreme.step()) * unit));
+        });
+    }
+
+    private static ErrorOfMember error(FamilyMember member, Extreme extreme, double unit, double rounding) {
+        return new ErrorOfMember(
+                member.value(), epsilon(member), unit, extreme.value() * unit, extreme.step(), rounding);
     }
 
     private static Optional<ErrorOfMember> fromAverage(FamilyMember member, Optional<Double> ratio, double rounding) {
@@ -135,7 +146,7 @@ public enum OrderStatement {
                         epsilon(member),
                         Math.abs(mean - 1.0),
                         (int) member.averages().orElseThrow().duration(),
-                        rounding)));
+                        member.averages().orElseThrow().isNoise() ? Double.POSITIVE_INFINITY : rounding)));
     }
 
     private static double epsilon(FamilyMember member) {

@@ -24,7 +24,7 @@ public record RunAccuracy(
      */
     Optional<String> doubtOf(Conclusion conclusion, Extreme constant, double threshold) {
         double distance = Math.abs(constant.value() - threshold);
-        if (mayHaveMoved(distance) || (conclusion != Conclusion.COUPLING && isNoiseAt(constant.step()))) {
+        if (noise.isPresent() && drift(conclusion, constant.step()) >= distance) {
             return Optional.of("rounding may have driven the iterates along u by "
                     + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
                     + " eps delta; --precision 50 tells");
@@ -46,13 +46,15 @@ public record RunAccuracy(
         };
     }
 
-    /** Whether rounding may have moved a constant, in units of eps delta, by as much as this. */
-    private boolean mayHaveMoved(double distance) {
-        return noise.isPresent() && noise.get().value() >= distance;
-    }
-
-    /** Whether what rounding may have made of the iterates exceeds eps delta at a step or before. */
-    private boolean isNoiseAt(int step) {
-        return noiseFrom.isPresent() && noiseFrom.get() <= step;
+    /**
+     * How far rounding of the iterates may have moved a constant of (24) to (26), infinite where that is not known.
+     *
+     * @param step the step that attains the constant
+     */
+    double drift(Conclusion conclusion, int step) {
+        boolean isNoise = noiseFrom.isPresent() && noiseFrom.get() <= step;
+        return conclusion != Conclusion.COUPLING && isNoise
+                ? Double.POSITIVE_INFINITY
+                : noise.map(Extreme::value).orElse(0.0);
     }
 }

@@ -14,6 +14,11 @@ public record UncertainExtreme(Extreme value, Extreme lowest, Extreme highest) {
         return highest.value() - value.value();
     }
 
+    /** How far rounding may take it up or down, not negative. */
+    double error() {
+        return Math.max(rounding(), value.value() - lowest.value());
+    }
+
     UncertainExtreme dividedBy(double unit) {
         return new UncertainExtreme(value.dividedBy(unit), lowest.dividedBy(unit), highest.dividedBy(unit));
     }

@@ -24,9 +24,16 @@ public sealed interface Computed {
      * A number.
      *
      * @param value the number
+     * @param error how far rounding may have moved it; infinite where it is not known at all
      * @param reason what more there is to say
      */
-    record OfNumber(double value, String reason) implements Computed {
+    record OfNumber(double value, double error, String reason) implements Computed {
+
+        /** A number beside which its rounding does not count. */
+        public OfNumber(double value, String reason) {
+            this(value, 0, reason);
+        }
+
         @Override
         public String text() {
             return Numbers.text(value);

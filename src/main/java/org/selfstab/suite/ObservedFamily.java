@@ -47,7 +47,7 @@ record ObservedFamily(FamilyResult result) {
                 .findFirst()
                 .<Computed>map(member -> new Computed.Undecided(
                         at(member) + ": " + verdict(conclusion, member).reason()))
-                .orElseGet(() -> new Computed.OfNumber(largest.value().get(), at(largest.member())));
+                .orElseGet(() -> new Computed.OfNumber(largest.value().get(), largest.error(), at(largest.member())));
     }
 
     private static Verdict verdict(Conclusion conclusion, FamilyMember member) {

@@ -63,7 +63,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
             }
             largest = Math.max(largest, bound.get().value());
         }
-        return new Computed.OfNumber(largest, "");
+        return new Computed.OfNumber(largest, assessment.conclusion(conclusion).error(), "");
     }
 
     Computed steps() {
@@ -93,6 +93,13 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     private Optional<Computed> withoutOscillation() {
         if (verification.constants().isEmpty()) {
             return Optional.of(new Computed.Undefined(verification.description()));
+        }
+        Optional<Integer> noiseFrom =
+                verification.constants().orElseThrow().accuracy().noiseFrom();
+        if (noiseFrom.isPresent()) {
+            return Optional.of(new Computed.Undecided(
+                    "rounding may have driven the iterates along u by more than eps delta from t = " + noiseFrom.get()
+                            + " on; ode --precision 50 tells"));
         }
         return oscillation.obstacle().map(Computed.Undefined::new);
     }

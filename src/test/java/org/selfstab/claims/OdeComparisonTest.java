@@ -3,8 +3,10 @@ package org.selfstab.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.stat.regression.SimpleRegression;
@@ -18,6 +20,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Stage;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
 
 /** Exact iterates beside the reduced equation, theory.md section 5. */
 class OdeComparisonTest {
@@ -149,6 +152,23 @@ class OdeComparisonTest {
                         Stage.RETURN_TO_STABILITY,
                         Stage.PROGRESSIVE_SHARPENING,
                         Stage.BLOW_UP);
+    }
+
+    /** The iterates enter a stage before the run ends that the equation, half a stage later, does not: it has no time there, not that of a period before. */
+    @Test
+    void aStageBeyondTheEquationsLastHasNoTime() {
+        List<OdeComparison.StageSpan> spans = compare(
+                        ProblemReader.read(Path.of("src/test/resources/cases/fast-iterates.toml"), Map.of())
+                                .problem(),
+                        Optional.empty())
+                .comparison()
+                .orElseThrow()
+                .stages();
+        List<Double> times =
+                spans.stream().flatMap(span -> span.predictedStart().stream()).toList();
+
+        assertThat(spans.get(spans.size() - 1).predictedStart()).isEmpty();
+        assertThat(times).hasSize(spans.size() - 1).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
