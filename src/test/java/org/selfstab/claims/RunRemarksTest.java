@@ -51,13 +51,21 @@ class RunRemarksTest {
                 .isBetween(193.3, 193.4);
     }
 
+    /** A step moves y by 3e-13, and rounds it by a thousandth of that, always the same way: over 400,000 steps C_1 comes to 110. */
+    @Test
+    void roundingThatAddsUpOverALongRunDecidesNothing() {
+        Assessment assessment = Problems.assess(problem("slow-drift.toml", Map.of()), RunOptions.defaults());
+        assertThat(assessment.conclusion(Conclusion.COUPLING).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(assessment.conclusion(Conclusion.SHARPNESS).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(assessment.conclusion(Conclusion.LOSS).status()).isEqualTo(Status.HOLDS);
+    }
+
     /** What rounding makes of the iterates gets into the errors of loss and sharpness too, by how much is not known. */
     @Test
     void noiseDecidesNeitherLossNorSharpness() {
         Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
         assertThat(assessment.conclusion(Conclusion.IMPLICIT_BIAS).error()).isLessThan(1e-3);
-        for (Conclusion conclusion :
-                List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
+        for (Conclusion conclusion : List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
             assertThat(assessment.conclusion(conclusion).status())
                     .as("%s", conclusion)
                     .isEqualTo(Status.UNDECIDED);
