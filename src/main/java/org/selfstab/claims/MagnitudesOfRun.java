@@ -15,14 +15,12 @@ final class MagnitudesOfRun<T extends CalculusFieldElement<T>> implements StepOb
     private double point;
     private double loss;
     private double sharpness;
-    private int steps;
 
     @Override
     public void observe(CoupledStep<T> step) {
         point = Math.max(point, Norm.of(step.theta()).getReal());
         loss = Math.max(loss, step.loss().abs().getReal());
         sharpness = Math.max(sharpness, step.sharpness().abs().getReal());
-        steps = step.t();
     }
 
     /**
@@ -31,6 +29,6 @@ final class MagnitudesOfRun<T extends CalculusFieldElement<T>> implements StepOb
      * @param ulp the distance from 1 to the next number of the run's arithmetic
      */
     RoundingLevels roundingLevels(double ulp) {
-        return RoundingLevels.of(ulp, steps, point, loss, sharpness);
+        return RoundingLevels.of(ulp, point, loss, sharpness);
     }
 }

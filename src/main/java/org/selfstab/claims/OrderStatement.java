@@ -129,7 +129,8 @@ public enum OrderStatement {
             FamilyMember member, Optional<Extreme> constant, double unit, double rounding, Conclusion conclusion) {
         return constant.map(extreme -> {
             RunAccuracy accuracy = member.comparableConstants().orElseThrow().accuracy();
-            return error(member, extreme, unit, Math.max(rounding, accuracy.drift(conclusion, extreme.step()) * unit));
+            double drift = accuracy.drift(conclusion, extreme.step()) * unit;
+            return error(member, extreme, unit, Math.max(RoundingLevels.at(extreme.step(), rounding), drift));
         });
     }
 

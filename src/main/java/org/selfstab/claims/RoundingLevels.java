@@ -1,9 +1,8 @@
 package org.selfstab.claims;
 
 /**
- * Errors below these are rounding: a unit in the last place, for each step, of what they are differences of, since rounding adds up over a
- * run; of short runs some hundred (1e-13 of it in double precision). Where a step moves a coordinate by a few units, its rounding is the same
- * at each of them.
+ * Errors below these are rounding: some hundred units in the last place of what they are differences of (1e-13 of it in double
+ * precision), since rounding adds up over a run.
  *
  * @param point of a deviation of points, in the unit of theta
  * @param loss of a difference of losses, in the unit of the loss
@@ -11,10 +10,18 @@ package org.selfstab.claims;
  */
 public record RoundingLevels(double point, double loss, double sharpness) {
 
-    private static final int FEWEST_UNITS = 512;
+    private static final double UNITS_IN_LAST_PLACE = 512;
 
-    static RoundingLevels of(double ulp, int steps, double point, double loss, double sharpness) {
-        double relative = Math.max(FEWEST_UNITS, steps) * ulp;
+    /**
+     * A level at a late step. Where a step moves a coordinate by a few units in the last place, it is rounded alike at each of them: that adds
+     * up to a unit for each step.
+     */
+    static double at(int step, double level) {
+        return Math.max(1.0, step / UNITS_IN_LAST_PLACE) * level;
+    }
+
+    static RoundingLevels of(double ulp, double point, double loss, double sharpness) {
+        double relative = UNITS_IN_LAST_PLACE * ulp;
         return new RoundingLevels(relative * point, relative * loss, relative * sharpness);
     }
 }

@@ -29,7 +29,8 @@ public record RunAccuracy(
                     + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
                     + " eps delta; --precision 50 tells");
         }
-        double level = levels.map(known -> level(conclusion, known)).orElse(0.0);
+        double level = levels.map(known -> RoundingLevels.at(constant.step(), level(conclusion, known)))
+                .orElse(0.0);
         return level >= distance
                 ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
                         + " in units of the constant; --precision 50 tells")
