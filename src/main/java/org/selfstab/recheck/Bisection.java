@@ -54,8 +54,8 @@ final class Bisection {
             } else {
                 int side = SIDES.indexOf(text.charAt(i));
                 RejectedException.unless(0 <= side && side < whole.getDimension(), "the box has no such side to halve");
-                open.push(half(part, side, false));
-                open.push(half(part, side, true));
+                open.push(decimals.half(part, side, false));
+                open.push(decimals.half(part, side, true));
             }
         }
         RejectedException.unless(open.isEmpty(), "the stated parts do not cover the box");
@@ -74,20 +74,8 @@ final class Bisection {
             throw new RejectedException(otherwise.apply(part));
         }
         int widest = widest(part);
-        requireShown(half(part, widest, true), shown, otherwise, halvings - 1);
-        requireShown(half(part, widest, false), shown, otherwise, halvings - 1);
-    }
-
-    private FieldVector<DecimalInterval> half(FieldVector<DecimalInterval> part, int side, boolean lower) {
-        DecimalInterval all = part.getEntry(side);
-        DecimalInterval middle = decimals.middle(all);
-        FieldVector<DecimalInterval> half = part.copy();
-        half.setEntry(
-                side,
-                lower
-                        ? decimals.field().of(all.lower(), middle.upper())
-                        : decimals.field().of(middle.lower(), all.upper()));
-        return half;
+        requireShown(decimals.half(part, widest, true), shown, otherwise, halvings - 1);
+        requireShown(decimals.half(part, widest, false), shown, otherwise, halvings - 1);
     }
 
     /** The side that is the largest share of the whole box's. */

@@ -13,6 +13,7 @@ import org.selfstab.interval.DecimalInterval;
  * @param iterateSharpness contains its sharpness
  * @param dagger the centre for {@code dagger_t}
  * @param daggerRadius {@code dagger_t} is no farther from it
+ * @param nearest whether it is shown to be the nearest point of the whole stable set
  * @param uniqueness the equations of {@code dagger_t} have no other solution within this distance in each unknown
  * @param geometry the geometry at {@code dagger_t}
  * @param secondAtLeast a lower bound on {@code lambda_2} there
@@ -28,6 +29,7 @@ record CheckedStep(
         DecimalInterval iterateSharpness,
         FieldVector<DecimalInterval> dagger,
         double daggerRadius,
+        boolean nearest,
         double uniqueness,
         DecimalGeometry geometry,
         Optional<Double> secondAtLeast,

@@ -130,6 +130,15 @@ final class Decimals {
         return middle;
     }
 
+    /** The lower or the upper half of a box along a side. They share the points between them, so that together they cover it. */
+    FieldVector<DecimalInterval> half(FieldVector<DecimalInterval> box, int side, boolean lower) {
+        DecimalInterval all = box.getEntry(side);
+        DecimalInterval middle = middle(all);
+        FieldVector<DecimalInterval> half = box.copy();
+        half.setEntry(side, lower ? field.of(all.lower(), middle.upper()) : field.of(middle.lower(), all.upper()));
+        return half;
+    }
+
     /** One half. */
     DecimalInterval half() {
         return field.of(0.5);

@@ -15,6 +15,7 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  * @param box of claims about a box the numbers that each name takes, in words; else empty
  * @param approach how many iterates of plain gradient descent before t = 0 were verified
  * @param doubtful from which to which of these that the projection lies inside was not shown; empty if it was for all
+ * @param doubtfulNearest from which to which step {@code dagger_t} is not shown to be the nearest point of all of the stable set; empty if it is for all
  * @param lastStep the last step that was verified, or -1
  * @param tube the smallest and largest radius of the tube; empty without one
  * @param claims each claim; where a step could not be verified all are rejected
@@ -25,6 +26,7 @@ public record RecheckReport(
         Map<String, String> box,
         int approach,
         Optional<Range> doubtful,
+        Optional<Range> doubtfulNearest,
         int lastStep,
         Optional<Range> tube,
         List<CheckedClaim> claims)
@@ -38,7 +40,8 @@ public record RecheckReport(
     /** What is said of a certificate that is not of a run. */
     static RecheckReport of(
             CertificateKind kind, StatedProblem problem, Map<String, String> box, List<CheckedClaim> claims) {
-        return new RecheckReport(kind, problem, box, 0, Optional.empty(), -1, Optional.empty(), claims);
+        return new RecheckReport(
+                kind, problem, box, 0, Optional.empty(), Optional.empty(), -1, Optional.empty(), claims);
     }
 
     /** Numbers from one to another. */
@@ -100,8 +103,8 @@ public record RecheckReport(
         return lastStep >= 0 && doubtful.isPresent();
     }
 
-    /** Whether claims are about points {@code dagger_t}; that no point of the stable set far away is nearer is assumed. */
+    /** Whether claims are about a point {@code dagger_t} of which it is assumed that no point of the stable set far away is nearer. */
     public boolean assumesNearest() {
-        return lastStep >= 0;
+        return lastStep >= 0 && doubtfulNearest.isPresent();
     }
 }

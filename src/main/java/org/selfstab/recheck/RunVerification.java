@@ -63,6 +63,7 @@ final class RunVerification {
                 Map.of(),
                 run.map(VerifiedRun::approach).orElse(0),
                 run.flatMap(VerifiedRun::doubtfulApproach),
+                run.flatMap(VerifiedRun::doubtfulNearest),
                 run.map(VerifiedRun::lastStep).orElse(-1),
                 run.flatMap(VerifiedRun::tube),
                 judged(claims));

@@ -23,6 +23,7 @@ final class StepChecker {
     private final DecimalInterval edge;
     private final TaylorLoss loss;
     private final SymmetricBounds bounds;
+    private final NearestPointCheck nearest;
     private Optional<SetInclusion> beforeEdge = Optional.empty();
     private Optional<CheckedStep> previous = Optional.empty();
 
@@ -34,6 +35,7 @@ final class StepChecker {
         this.eta = problem.eta();
         this.edge = decimals.field().of(2).divide(eta);
         this.bounds = new SymmetricBounds(decimals);
+        this.nearest = new NearestPointCheck(decimals, loss, edge);
     }
 
     /**
@@ -77,6 +79,7 @@ final class StepChecker {
                 pair.getEntry(n),
                 dagger.centre(),
                 step.daggerRadius(),
+                nearest.areNearest(dagger.solutions(), previous.isEmpty()),
                 step.nearest().stream()
                         .mapToDouble(Written.Nearest::uniqueness)
                         .min()
@@ -98,7 +101,8 @@ final class StepChecker {
             FieldVector<DecimalInterval> box,
             FieldVector<DecimalInterval> direction,
             FieldVector<DecimalInterval> u,
-            DecimalInterval sharpness) {}
+            DecimalInterval sharpness,
+            List<StationaryPoint> solutions) {}
 
     private SetInclusion set(Written.Set written) {
         boolean fits = written.centre().size() == n
@@ -155,11 +159,34 @@ final class StepChecker {
         requirePieces(pieces, solutions);
         RejectedException.unless(
                 step.nearest().get(0).distance() <= step.daggerRadius(), "dagger_t may be outside its ball");
-        return hull(solutions, decimals.field().of(step.daggerRadius()));
+        FieldVector<DecimalInterval> theta = thetas;
+        DecimalInterval spread = distance;
+        return hull(
+                solutions,
+                decimals.field().of(step.daggerRadius()),
+                solutions.stream()
+                        .map(solution -> stationary(solution, theta, spread))
+                        .toList());
+    }
+
+    private StationaryPoint stationary(
+            Solution solution, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
+        FieldVector<DecimalInterval> unknowns = solution.enclosure();
+        return new StationaryPoint(
+                solution.centre().getSubVector(0, n),
+                solution.distance(),
+                unknowns.getSubVector(n, n),
+                unknowns.getEntry(3 * n),
+                solution.boundary()
+                        ? unknowns.getEntry(3 * n + 1)
+                        : decimals.field().getZero(),
+                thetas,
+                distance);
     }
 
     /** One solution of the nearest-point equations, verified. */
     private record Solution(
+            boolean boundary,
             FieldVector<DecimalInterval> centre,
             FieldVector<DecimalInterval> enclosure,
             DecimalInterval sharpness,
@@ -189,7 +216,7 @@ final class StepChecker {
                 "dagger_t may be farther from its centre than stated");
         requireUniqueness(test, centre, nearest, boundary);
         FieldVector<DecimalInterval> enclosure = decimals.around(centre, radii);
-        return new Solution(centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
+        return new Solution(boundary, centre, enclosure, boundary ? edge : enclosure.getEntry(size - 1), stated);
     }
 
     private StationarityEquations equations(FieldVector<DecimalInterval> unknowns, boolean boundary) {
@@ -221,7 +248,7 @@ final class StepChecker {
                 both || certainlyBoundary || certainlyInside, "dagger_t may lie on another piece of the stable set");
     }
 
-    private Dagger hull(List<Solution> solutions, DecimalInterval radius) {
+    private Dagger hull(List<Solution> solutions, DecimalInterval radius, List<StationaryPoint> points) {
         Solution first = solutions.get(0);
         FieldVector<DecimalInterval> centre = first.centre().getSubVector(0, n);
         FieldVector<DecimalInterval> u = first.enclosure().getSubVector(n, n);
@@ -236,7 +263,13 @@ final class StepChecker {
             sharpness = sharpness.hull(other.sharpness());
         }
         return new Dagger(
-                centre, radius, decimals.around(centre, radius), first.centre().getSubVector(n, n), u, sharpness);
+                centre,
+                radius,
+                decimals.around(centre, radius),
+                first.centre().getSubVector(n, n),
+                u,
+                sharpness,
+                points);
     }
 
     private void requireSecond(

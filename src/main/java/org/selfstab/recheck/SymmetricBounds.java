@@ -179,10 +179,32 @@ final class SymmetricBounds {
         return b.isFinite() && (!a.isFinite() || b.upper().compareTo(a.upper()) < 0) ? b : a;
     }
 
+    /** No member's largest eigenvalue is larger; where the matrix is too wide to be eliminated, by the middle's and the radii (Weyl). */
     private DecimalInterval largestEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
         if (!isProposable(symmetric)) {
             return decimals.field().wholeLine();
         }
+        DecimalInterval eliminated = eliminatedBound(symmetric);
+        DecimalInterval byMiddle = eliminated.isFinite()
+                ? eliminated
+                : eliminatedBound(decimals.middles(symmetric)).add(radii(symmetric));
+        return byMiddle.isFinite() ? decimals.field().of(byMiddle.upper()) : byMiddle;
+    }
+
+    /** The Frobenius norm of the distance of a symmetric member from the midpoints, as they are below the diagonal. */
+    private DecimalInterval radii(FieldMatrix<DecimalInterval> symmetric) {
+        DecimalInterval squares = decimals.field().getZero();
+        for (int i = 0; i < symmetric.getRowDimension(); i++) {
+            for (int j = 0; j <= i; j++) {
+                DecimalInterval entry = symmetric.getEntry(i, j);
+                DecimalInterval square = entry.subtract(decimals.middle(entry)).square();
+                squares = squares.add(i == j ? square : square.multiply(2));
+            }
+        }
+        return squares.sqrt();
+    }
+
+    private DecimalInterval eliminatedBound(FieldMatrix<DecimalInterval> symmetric) {
         int n = symmetric.getRowDimension();
         Eigensystem<Binary64> proposed = eigensystem(symmetric);
         double largest = proposed.top().getReal();

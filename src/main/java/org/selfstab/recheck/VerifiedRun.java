@@ -16,6 +16,7 @@ final class VerifiedRun {
     private Optional<CheckedStep> start = Optional.empty();
     private int lastStep = -1;
     private Optional<RecheckReport.Range> tube = Optional.empty();
+    private Optional<RecheckReport.Range> doubtfulNearest = Optional.empty();
 
     VerifiedRun(Decimals decimals, EnclosedProblem problem) {
         this.decimals = decimals;
@@ -35,6 +36,10 @@ final class VerifiedRun {
         extremes.include(checked);
         start = start.or(() -> Optional.of(checked));
         lastStep = step.t();
+        if (!checked.nearest()) {
+            RecheckReport.Range here = new RecheckReport.Range(lastStep, lastStep);
+            doubtfulNearest = Optional.of(doubtfulNearest.orElse(here).include(lastStep));
+        }
         if (checked.tube().isPresent()) {
             double radius = step.tubeRadius();
             tube = Optional.of(
@@ -50,6 +55,11 @@ final class VerifiedRun {
     /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
     Optional<RecheckReport.Range> doubtfulApproach() {
         return extremes.doubtfulApproach();
+    }
+
+    /** From which to which step {@code dagger_t} is not shown to be the nearest point; empty if there is none. */
+    Optional<RecheckReport.Range> doubtfulNearest() {
+        return doubtfulNearest;
     }
 
     /** The last step that was verified, or -1. */

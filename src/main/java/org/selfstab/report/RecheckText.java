@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,14 +170,15 @@ public final class RecheckText {
             line(
                     FIELD,
                     "assumed",
-                    "(a) no point of the stable set beyond the stated neighbourhoods is nearer than dagger_t");
+                    "(a) no point of the stable set beyond the stated neighbourhoods is nearer than dagger_t, "
+                            + steps(report.doubtfulNearest().orElseThrow()));
         }
         if (report.assumesFirstAtEdge()) {
             int first = (int) report.doubtful().orElseThrow().least();
             int last = (int) report.doubtful().orElseThrow().most();
             line(
                     FIELD,
-                    "",
+                    report.assumesNearest() ? "" : "assumed",
                     "(b) t = 0 is the first iterate whose projection lies on the boundary: "
                             + (first == last
                                     ? "that of step " + first + " may"
@@ -185,9 +187,19 @@ public final class RecheckText {
     }
 
     private static String assuming(List<RecheckReport> runs) {
-        boolean nearest = runs.stream().anyMatch(RecheckReport::assumesNearest);
-        boolean firstAtEdge = runs.stream().anyMatch(RecheckReport::assumesFirstAtEdge);
-        return !nearest ? "" : firstAtEdge ? "; assumes (a), (b)" : "; assumes (a)";
+        List<String> assumed = new ArrayList<>();
+        if (runs.stream().anyMatch(RecheckReport::assumesNearest)) {
+            assumed.add("(a)");
+        }
+        if (runs.stream().anyMatch(RecheckReport::assumesFirstAtEdge)) {
+            assumed.add("(b)");
+        }
+        return assumed.isEmpty() ? "" : "; assumes " + String.join(", ", assumed);
+    }
+
+    /** "t = 3" or "t = 3 to 5". */
+    private static String steps(RecheckReport.Range range) {
+        return "t = " + (int) range.least() + (range.least() < range.most() ? " to " + (int) range.most() : "");
     }
 
     private void claim(CheckedClaim claim, String assuming) {
