@@ -26,8 +26,8 @@ final class NearestPointCheck {
     static final int MOST_BOXES = 2_000;
 
     private static final int MOST_BOXES_LATER = 50;
-    /** How many products of coefficients these boxes may take: some seconds. */
-    private static final double MOST_WORK = 2e6;
+    /** How many products of coefficients these boxes may take: a second or two. */
+    private static final double MOST_WORK = 1e6;
     /** After so many steps of which it is not shown, no other is tried. */
     private static final int MOST_FAILURES = 3;
     /** How often the cube on which the Lagrangian may be convex is halved. */

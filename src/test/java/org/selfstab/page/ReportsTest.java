@@ -31,7 +31,8 @@ class ReportsTest {
                 .isZero();
         Path problem = folder.resolve("sharp-valley");
         assertThat(names(problem))
-                .containsExactlyInAnyOrder("figures", "pgfplots", "report.html", "summary.json", "trajectory.csv");
+                .containsExactlyInAnyOrder(
+                        "figures", "origin-run.json", "pgfplots", "report.html", "summary.json", "trajectory.csv");
         assertThat(names(problem.resolve("figures")))
                 .containsExactlyInAnyOrderElementsOf(ReportInBrowserTest.FIGURES.stream()
                         .flatMap(name -> Stream.of(name + ".svg", name + ".png"))
