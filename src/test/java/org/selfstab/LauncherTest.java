@@ -96,7 +96,7 @@ class LauncherTest {
 
         Files.createFile(home.resolve("selfstab.jsa"));
         assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
-                .contains(archive, "[-Xshare:auto]", "[-XX:+UseParallelGC]", "[-XX:Tier4BackEdgeThreshold=160000]");
+                .contains(archive, "[-Xshare:auto]", "[-XX:+UseParallelGC]", "[-XX:Tier4BackEdgeThreshold=800000]");
     }
 
     @Test
