@@ -46,9 +46,6 @@ import picocli.CommandLine.Spec;
                 + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1' --out results")
 final class CertifyBoxCommand implements Callable<Integer> {
 
-    /** The kind of files that it writes. */
-    private static final String FILES = "certify-box";
-
     @Spec
     private CommandSpec spec;
 
@@ -84,9 +81,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());
         List<String> parameters = names.subList(problem.variables().size(), names.size());
-        if (common.out() != null) {
-            common.folder(FILES, file, problem).requireFree();
-        }
+        Optional<OwnFolder> folder = common.folder("certify-box", file, problem);
         BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
         List<BoxDecision> decisions = decide(search, wanted);
         spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));
@@ -94,13 +89,12 @@ final class CertifyBoxCommand implements Callable<Integer> {
                 .map(BoxDecision::status)
                 .map(ExitStatus::of)
                 .reduce(ExitStatus.of(Verdict.Status.HOLDS), ExitStatus::worst);
-        if (common.out() == null) {
+        if (folder.isEmpty()) {
             return found;
         }
-        OwnFolder folder = common.folder(FILES, file, problem);
-        folder.take();
+        folder.get().take();
         Path certificate =
-                BoxCertificateFile.write(folder.path(), problem, names, intervals, search.domain(), decisions);
+                BoxCertificateFile.write(folder.get().path(), problem, names, intervals, search.domain(), decisions);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
     }

@@ -98,32 +98,29 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Problem problem) throws IOException {
-        if (common.out() == null) {
-            Certification certification = certify(problem, CertificateListener.none());
-            spec.commandLine().getOut().print(format.write(certification));
-            return ExitStatus.of(certification.status());
-        }
-        OwnFolder folder = common.folder("certify", file, problem);
-        folder.requireFree();
-        Certification certification = certifyInto(folder, problem);
+        Optional<OwnFolder> folder = common.folder("certify", file, problem);
+        Certification certification =
+                folder.isPresent() ? certifyInto(folder.get(), problem) : certify(problem, CertificateListener.none());
         spec.commandLine().getOut().print(format.write(certification));
-        return status(recheck(folder.path().resolve(CertificateFile.FILE_NAME), problem), certification.status());
+        return folder.isPresent()
+                ? status(
+                        recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
+                        certification.status())
+                : ExitStatus.of(certification.status());
     }
 
     private int certifyFamily(Problem problem) throws IOException {
         Family family = sweep.familyOf(problem, file, common.overrides());
-        if (common.out() == null) {
-            FamilyCertification certification = certify(problem, family, FamilyCertificateListener.none());
-            spec.commandLine().getOut().print(format.write(certification));
-            return ExitStatus.of(certification.status());
-        }
-        OwnFolder folder = common.folder("certify-family", file, problem);
-        folder.requireFree();
-        FamilyCertification certification = certifyInto(folder, problem, family);
+        Optional<OwnFolder> folder = common.folder("certify-family", file, problem);
+        FamilyCertification certification = folder.isPresent()
+                ? certifyInto(folder.get(), problem, family)
+                : certify(problem, family, FamilyCertificateListener.none());
         spec.commandLine().getOut().print(format.write(certification));
-        return status(
-                recheck(folder.path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
-                certification.status());
+        return folder.isPresent()
+                ? status(
+                        recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
+                        certification.status())
+                : ExitStatus.of(certification.status());
     }
 
     private int status(CheckedCertificate checked, Verdict.Status certified) {

@@ -33,9 +33,6 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab certify-cycle examples/sharp-valley.toml --set zeta=0 --out results")
 final class CertifyCycleCommand implements Callable<Integer> {
 
-    /** The kind of files that it writes. */
-    private static final String FILES = "certify-cycle";
-
     @Spec
     private CommandSpec spec;
 
@@ -48,17 +45,14 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        if (common.out() != null) {
-            common.folder(FILES, file, problem).requireFree();
-        }
+        Optional<OwnFolder> folder = common.folder("certify-cycle", file, problem);
         TwoCycleCertification certification = certify(problem);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
-        if (common.out() == null) {
+        if (folder.isEmpty()) {
             return ExitStatus.of(certification.status());
         }
-        OwnFolder folder = common.folder(FILES, file, problem);
-        folder.take();
-        Path certificate = CycleCertificateFile.write(folder.path(), certification);
+        folder.get().take();
+        Path certificate = CycleCertificateFile.write(folder.get().path(), certification);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),

@@ -1,9 +1,11 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,14 +81,20 @@ final class CommonOptions {
     }
 
     /**
-     * The folder of a problem's files; files must be asked for.
+     * The folder of a problem's files, to be asked for before the run, which may be long; empty if no files are wanted.
      *
      * @param files what they are: files of different kinds lie side by side
      * @param file the problem's file
+     * @throws InputException if another run's files would be replaced
      */
-    OwnFolder folder(String files, Path file, Problem problem) {
-        return new OwnFolder(
+    Optional<OwnFolder> folder(String files, Path file, Problem problem) throws IOException {
+        if (out == null) {
+            return Optional.empty();
+        }
+        OwnFolder folder = new OwnFolder(
                 out.resolve(problem.name()), RunRecord.of(files, file, ProblemReader.textOf(file), settings()), force);
+        folder.requireFree();
+        return Optional.of(folder);
     }
 
     /** The options given that say what is computed, with their values. */

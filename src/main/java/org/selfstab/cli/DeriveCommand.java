@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.Derivation;
 import org.selfstab.claims.Deriver;
@@ -60,17 +61,12 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        Derivation derivation;
-        if (common.out() == null) {
-            derivation = derived(problem);
-            spec.commandLine().getOut().print(format.write(derivation));
-        } else {
-            OwnFolder folder = common.folder("derive", file, problem);
-            folder.requireFree();
-            derivation = derived(problem);
-            spec.commandLine().getOut().print(format.write(derivation));
-            folder.take();
-            writeFiles(folder.path(), derivation);
+        Optional<OwnFolder> folder = common.folder("derive", file, problem);
+        Derivation derivation = derived(problem);
+        spec.commandLine().getOut().print(format.write(derivation));
+        if (folder.isPresent()) {
+            folder.get().take();
+            writeFiles(folder.get().path(), derivation);
         }
         if (derivation.isContradicted()) {
             return ExitStatus.FAILS;

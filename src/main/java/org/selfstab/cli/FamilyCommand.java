@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
@@ -68,20 +69,13 @@ final class FamilyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
-        if (common.out() == null) {
-            return show(resultOf(problem));
-        }
-        OwnFolder folder = common.folder("family", file, problem);
-        folder.requireFree();
+        Optional<OwnFolder> folder = common.folder("family", file, problem);
         FamilyResult result = resultOf(problem);
-        int status = show(result);
-        folder.take();
-        writeFiles(folder.path(), result);
-        return status;
-    }
-
-    private int show(FamilyResult result) {
         spec.commandLine().getOut().print(format.write(result));
+        if (folder.isPresent()) {
+            folder.get().take();
+            writeFiles(folder.get().path(), result);
+        }
         return ExitStatus.of(result.status());
     }
 

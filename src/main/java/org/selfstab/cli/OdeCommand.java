@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
@@ -105,20 +106,13 @@ final class OdeCommand implements Callable<Integer> {
 
     private int compareFamily(Problem problem) throws IOException {
         Family family = sweep.familyOf(problem, file, common.overrides());
-        if (common.out() == null) {
-            return show(compareFamily(problem, family));
-        }
-        OwnFolder folder = common.folder("ode-family", file, problem);
-        folder.requireFree();
+        Optional<OwnFolder> folder = common.folder("ode-family", file, problem);
         OdeFamilyResult result = compareFamily(problem, family);
-        int status = show(result);
-        folder.take();
-        PendingFile.write(folder.path().resolve("ode-family.json"), OdeFormat.JSON.write(result));
-        return status;
-    }
-
-    private int show(OdeFamilyResult result) {
         spec.commandLine().getOut().print(format.write(result));
+        if (folder.isPresent()) {
+            folder.get().take();
+            PendingFile.write(folder.get().path().resolve("ode-family.json"), OdeFormat.JSON.write(result));
+        }
         return ExitStatus.of(result.status());
     }
 
@@ -158,16 +152,15 @@ final class OdeCommand implements Callable<Integer> {
             throws IOException {
         LossDerivatives derivatives = problem.derivatives();
         OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
-        if (common.out() == null) {
+        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, problem);
+        if (folder.isEmpty()) {
             return compareShowingProgress(odeRun, problem, List.of());
         }
-        OwnFolder folder = common.folder(CommonOptions.RUN, file, problem);
-        folder.requireFree();
         RunRecorder<T> recorder = new RunRecorder<>(
                 new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).setting());
         OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
-        folder.take();
-        writeFiles(result, recorder, folder.path());
+        folder.get().take();
+        writeFiles(result, recorder, folder.get().path());
         return result;
     }
 

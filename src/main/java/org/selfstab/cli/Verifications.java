@@ -185,12 +185,11 @@ final class Verifications {
             Optional<CrossChecker<T>> checker =
                     crossCheck ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
             checker.ifPresent(observers::add);
-            if (common.out() == null) {
+            Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, problem);
+            if (folder.isEmpty()) {
                 return verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
             }
-            OwnFolder folder = common.folder(CommonOptions.RUN, file, problem);
-            folder.requireFree();
-            try (RunFiles<T> files = new RunFiles<>(folder, problem, arithmetic, inDouble)) {
+            try (RunFiles<T> files = new RunFiles<>(folder.get(), problem, arithmetic, inDouble)) {
                 observers.add(files);
                 VerifiedProblem verified =
                         verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
