@@ -2,6 +2,7 @@ package org.selfstab.certify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Verdict;
 import org.selfstab.interval.Interval;
@@ -101,12 +102,12 @@ final class CertifiedClaims {
                 "max -beta_{s->t}/sqrt(beta_s beta_t)",
                 run.memory().signChange(),
                 Threshold.MEMORY_SIGN);
-        conclusion("coupling", "C_1", run.coupling(), Threshold.COUPLING);
-        conclusion("loss", "C_L", run.loss(), Threshold.LOSS);
-        conclusion("sharpness", "C_S", run.sharpness(), Threshold.SHARPNESS);
+        conclusion(Conclusion.COUPLING, run.coupling());
+        conclusion(Conclusion.LOSS, run.loss());
+        conclusion(Conclusion.SHARPNESS, run.sharpness());
         if (run.canMove()) {
-            conclusion("implicit_bias", "C_P", run.implicitBias(), Threshold.IMPLICIT_BIAS);
-            conclusion("descent", "C_D", run.descent(), Threshold.DESCENT);
+            conclusion(Conclusion.IMPLICIT_BIAS, run.implicitBias());
+            conclusion(Conclusion.DESCENT, run.descent());
         }
         return List.copyOf(claims);
     }
@@ -187,8 +188,13 @@ final class CertifiedClaims {
         add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), onRun));
     }
 
-    private void conclusion(String name, String symbol, EnclosedExtreme value, Threshold threshold) {
-        add(name + ".constant", symbol, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), onRun));
+    private void conclusion(Conclusion conclusion, EnclosedExtreme value) {
+        double threshold = thresholds.of(conclusion.threshold());
+        add(
+                conclusion.word() + ".constant",
+                conclusion.symbol(),
+                value,
+                CertifiedVerdict.atMost(value, threshold, onRun));
     }
 
     private Verdict tubeVerdict(Verdict verdict) {

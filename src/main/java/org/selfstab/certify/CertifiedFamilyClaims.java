@@ -15,7 +15,6 @@ import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.Threshold;
 
 /**
  * Decides each conclusion on all members of a family: with the problem's threshold, and with the bounds that it states of the largest constant. The
@@ -39,8 +38,10 @@ final class CertifiedFamilyClaims {
         for (Conclusion conclusion : Conclusion.values()) {
             Largest largest = largest(conclusion);
             if (isAsserted(conclusion)) {
-                claims.add(
-                        largest.decided("conclusion." + conclusion.word(), Bound.Sense.AT_MOST, threshold(conclusion)));
+                claims.add(largest.decided(
+                        "conclusion." + conclusion.word(),
+                        Bound.Sense.AT_MOST,
+                        problem.thresholds().of(conclusion.threshold())));
             }
             for (FamilyBound bound : bounds) {
                 if (bound.conclusion() == conclusion) {
@@ -51,36 +52,12 @@ final class CertifiedFamilyClaims {
         return claims;
     }
 
-    private double threshold(Conclusion conclusion) {
-        return problem.thresholds()
-                .of(
-                        switch (conclusion) {
-                            case COUPLING -> Threshold.COUPLING;
-                            case LOSS -> Threshold.LOSS;
-                            case SHARPNESS -> Threshold.SHARPNESS;
-                            case AVERAGE -> Threshold.AVERAGE;
-                            case IMPLICIT_BIAS -> Threshold.IMPLICIT_BIAS;
-                            case DESCENT -> Threshold.DESCENT;
-                        });
-    }
-
     /** Averages are not certified; (27a) and (27b) say nothing where the constrained trajectory cannot move along the edge. */
     private boolean isAsserted(Conclusion conclusion) {
         return switch (conclusion) {
             case COUPLING, LOSS, SHARPNESS -> true;
             case AVERAGE -> false;
             case IMPLICIT_BIAS, DESCENT -> problem.variables().size() >= ConstrainedPair.FEWEST_VARIABLES;
-        };
-    }
-
-    private static String symbol(Conclusion conclusion) {
-        return switch (conclusion) {
-            case COUPLING -> "C_1";
-            case LOSS -> "C_L";
-            case SHARPNESS -> "C_S";
-            case AVERAGE -> "C_x, C_loss";
-            case IMPLICIT_BIAS -> "C_P";
-            case DESCENT -> "C_D";
         };
     }
 
@@ -127,7 +104,7 @@ final class CertifiedFamilyClaims {
             Verdict verdict = new Verdict(
                     decided.status(), decided.evidence(), decided.bound(), witness, reason(decided.status(), member));
             return new FamilyClaim(
-                    new CertifiedClaim(name, "max " + symbol(conclusion) + " over the members", value, verdict),
+                    new CertifiedClaim(name, "max " + conclusion.symbol() + " over the members", value, verdict),
                     member);
         }
 

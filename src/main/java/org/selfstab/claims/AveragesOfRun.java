@@ -21,11 +21,11 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
 
     private final T eta;
     private final PhaseClock clock = new PhaseClock();
+    private final RoundingNoise<T> noise;
     private Sample previous;
     private Integrals integrals = new Integrals(0, 0, 0);
     private Optional<PeriodAverages> latest = Optional.empty();
     private boolean oscillationDefined = true;
-    private final RoundingNoise<T> noise;
     private double largestEpsilon;
     private double largestDelta;
 

@@ -29,31 +29,31 @@ final class Conclusions {
 
     List<ConclusionResult> results() {
         return List.of(
-                worstStep(Conclusion.COUPLING, "C_1", Threshold.COUPLING),
-                worstStep(Conclusion.LOSS, "C_L", Threshold.LOSS),
-                worstStep(Conclusion.SHARPNESS, "C_S", Threshold.SHARPNESS),
+                worstStep(Conclusion.COUPLING),
+                worstStep(Conclusion.LOSS),
+                worstStep(Conclusion.SHARPNESS),
                 average(),
                 implicitBias(),
                 descent());
     }
 
-    private ConclusionResult worstStep(Conclusion conclusion, String symbol, Threshold threshold) {
-        Verdict verdict = verification
+    private ConclusionResult worstStep(Conclusion conclusion) {
+        Measured measured = verification
                 .constants()
-                .flatMap(constants -> constants.ofWorstStep(conclusion))
-                .map(extreme -> decided(conclusion, extreme, thresholds.of(threshold)))
-                .orElseGet(() -> NumericVerdict.notApplicable(unmetHypothesis()));
-        double error = verification
-                .constants()
-                .filter(constants -> constants.accuracy().noiseFrom().isPresent())
                 .flatMap(constants -> constants
                         .ofWorstStep(conclusion)
-                        .map(extreme -> constants.accuracy().drift(conclusion, extreme.step())))
-                .orElse(0.0);
-        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
+                        .map(constant -> worstStep(conclusion, constant, constants.accuracy())))
+                .orElseGet(() -> new Measured(conclusion.symbol(), NumericVerdict.notApplicable(unmetHypothesis())));
+        return new ConclusionResult(conclusion, List.of(measured));
     }
 
-    private Verdict decided(Conclusion conclusion, Extreme constant, double threshold) {
+    private Measured worstStep(Conclusion conclusion, Extreme constant, RunAccuracy accuracy) {
+        double error = accuracy.noiseFrom().isPresent() ? accuracy.drift(conclusion, constant.step()) : 0.0;
+        return new Measured(conclusion.symbol(), decided(conclusion, constant, accuracy), error);
+    }
+
+    private Verdict decided(Conclusion conclusion, Extreme constant, RunAccuracy accuracy) {
+        double threshold = thresholds.of(conclusion.threshold());
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
             return NumericVerdict.atMost(
@@ -64,8 +64,7 @@ final class Conclusions {
         }
         if (verification.isComplete() || !(constant.value() <= threshold)) {
             Witness witness = Witness.atStep(constant.step());
-            Optional<String> uncertain =
-                    verification.constants().orElseThrow().accuracy().doubtOf(conclusion, constant, threshold);
+            Optional<String> uncertain = accuracy.doubtOf(conclusion, constant, threshold);
             return uncertain.isPresent()
                     ? NumericVerdict.undecided(
                             new Bound(constant.value(), threshold, Bound.Sense.AT_MOST), witness, uncertain.get())
@@ -88,28 +87,22 @@ final class Conclusions {
     private ConclusionResult implicitBias() {
         Optional<UncertainExtreme> constant =
                 verification.constants().flatMap(c -> c.implicitBias().following());
-        return ofConstrained(
-                Conclusion.IMPLICIT_BIAS,
-                "C_P",
-                constant,
-                constant.map(known -> decided(known, thresholds.of(Threshold.IMPLICIT_BIAS), "")));
+        return ofConstrained(Conclusion.IMPLICIT_BIAS, constant, "");
     }
 
     private ConclusionResult descent() {
         Optional<UncertainExtreme> constant =
                 verification.constants().flatMap(c -> c.implicitBias().descent());
-        return ofConstrained(
-                Conclusion.DESCENT,
-                "C_D",
-                constant,
-                constant.map(known -> decided(known, thresholds.of(Threshold.DESCENT), share())));
+        return ofConstrained(Conclusion.DESCENT, constant, share());
     }
 
-    private ConclusionResult ofConstrained(
-            Conclusion conclusion, String symbol, Optional<UncertainExtreme> constant, Optional<Verdict> decision) {
-        Verdict verdict = decision.orElseGet(() -> NumericVerdict.notApplicable(nothingMoves()));
-        double error = constant.map(UncertainExtreme::error).orElse(0.0);
-        return new ConclusionResult(conclusion, List.of(new Measured(symbol, verdict, error)));
+    private ConclusionResult ofConstrained(Conclusion conclusion, Optional<UncertainExtreme> constant, String remark) {
+        Measured measured = constant.map(known -> new Measured(
+                        conclusion.symbol(),
+                        decided(known, thresholds.of(conclusion.threshold()), remark),
+                        known.error()))
+                .orElseGet(() -> new Measured(conclusion.symbol(), NumericVerdict.notApplicable(nothingMoves())));
+        return new ConclusionResult(conclusion, List.of(measured));
     }
 
     /**

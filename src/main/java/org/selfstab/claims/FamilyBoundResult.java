@@ -13,35 +13,35 @@ import java.util.Optional;
 public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verdict verdict) {
 
     static FamilyBoundResult of(FamilyBound bound, FamilyResult family) {
-        LargestConstant largest = LargestConstant.of(bound.conclusion(), family);
-        double threshold = bound.threshold(family.problem());
-        Measured weakest =
-                largest.member().assessment().conclusion(bound.conclusion()).weakest();
+        LargestConstant largest = family.largestConstant(bound.conclusion());
+        return new FamilyBoundResult(bound, largest, verdict(bound, largest, family));
+    }
+
+    private static Verdict verdict(FamilyBound bound, LargestConstant largest, FamilyResult family) {
+        Verdict weakest = largest.member()
+                .assessment()
+                .conclusion(bound.conclusion())
+                .weakest()
+                .verdict();
         if (largest.value().isEmpty()) {
-            return new FamilyBoundResult(
-                    bound,
-                    largest,
-                    NumericVerdict.notApplicable(weakest.verdict().reason()));
+            return NumericVerdict.notApplicable(weakest.reason());
         }
-        Witness witness = weakest.verdict().witness().orElseGet(() -> Witness.atStep(0));
+        double threshold = bound.threshold(family.problem());
+        Witness witness = weakest.witness().orElseGet(() -> Witness.atStep(0));
         Optional<String> doubt = doubt(bound, threshold, family);
         if (doubt.isPresent()) {
-            return new FamilyBoundResult(bound, largest, NumericVerdict.undecided(witness, doubt.get()));
+            return NumericVerdict.undecided(witness, doubt.get());
         }
         double value = largest.value().get();
         if (!(largest.error() < Math.abs(value - threshold)) && largest.error() > 0) {
-            return new FamilyBoundResult(
-                    bound,
-                    largest,
-                    NumericVerdict.undecided(
-                            new Bound(value, threshold, bound.sense()),
-                            witness,
-                            "rounding may have moved it past the bound; --precision 50 tells"));
+            return NumericVerdict.undecided(
+                    new Bound(value, threshold, bound.sense()),
+                    witness,
+                    "rounding may have moved it past the bound; --precision 50 tells");
         }
-        Verdict verdict = bound.sense() == Bound.Sense.AT_MOST
+        return bound.sense() == Bound.Sense.AT_MOST
                 ? NumericVerdict.atMost(value, threshold, witness, "")
                 : NumericVerdict.atLeast(value, threshold, witness, "");
-        return new FamilyBoundResult(bound, largest, verdict);
     }
 
     private static Optional<String> doubt(FamilyBound bound, double threshold, FamilyResult family) {

@@ -8,36 +8,22 @@ public enum OrderStatement {
     COUPLING("coupling (24)", "eps delta") {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromConstant(
-                    member,
-                    member.comparableConstants().flatMap(RunConstants::coupling),
-                    epsilon(member) * delta(member),
-                    member.rounding().point(),
-                    Conclusion.COUPLING);
+            return fromWorstStep(member, Conclusion.COUPLING, epsilon(member) * delta(member));
         }
     },
     /** (25): the loss error is O(eps delta^2/eta). */
     LOSS("loss (25)", "eps delta^2/eta") {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromConstant(
-                    member,
-                    member.comparableConstants().flatMap(RunConstants::loss),
-                    epsilon(member) * delta(member) * delta(member) / member.stepSize(),
-                    member.rounding().loss(),
-                    Conclusion.LOSS);
+            return fromWorstStep(
+                    member, Conclusion.LOSS, epsilon(member) * delta(member) * delta(member) / member.stepSize());
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
     SHARPNESS("sharpness (26)", "eps^2/eta") {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromConstant(
-                    member,
-                    member.comparableConstants().flatMap(RunConstants::sharpness),
-                    epsilon(member) * epsilon(member) / member.stepSize(),
-                    member.rounding().sharpness(),
-                    Conclusion.SHARPNESS);
+            return fromWorstStep(member, Conclusion.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
@@ -125,13 +111,13 @@ public enum OrderStatement {
     }
 
     /** An error of the iterates: it is rounding, too, where rounding may have moved it by as much as it is. */
-    private static Optional<ErrorOfMember> fromConstant(
-            FamilyMember member, Optional<Extreme> constant, double unit, double rounding, Conclusion conclusion) {
-        return constant.map(extreme -> {
-            RunAccuracy accuracy = member.comparableConstants().orElseThrow().accuracy();
-            double drift = accuracy.drift(conclusion, extreme.step()) * unit;
-            return error(member, extreme, unit, Math.max(RoundingLevels.at(extreme.step(), rounding), drift));
-        });
+    private static Optional<ErrorOfMember> fromWorstStep(FamilyMember member, Conclusion conclusion, double unit) {
+        return member.comparableConstants()
+                .flatMap(constants -> constants.ofWorstStep(conclusion).map(extreme -> {
+                    double drift = constants.accuracy().drift(conclusion, extreme.step()) * unit;
+                    double level = member.rounding().of(conclusion, extreme.step());
+                    return error(member, extreme, unit, Math.max(level, drift));
+                }));
     }
 
     private static ErrorOfMember error(FamilyMember member, Extreme extreme, double unit, double rounding) {

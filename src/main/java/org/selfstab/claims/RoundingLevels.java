@@ -13,10 +13,18 @@ public record RoundingLevels(double point, double loss, double sharpness) {
     private static final double UNITS_IN_LAST_PLACE = 512;
 
     /**
-     * A level at a late step. Where a step moves a coordinate by a few units in the last place, it is rounded alike at each of them: that adds
-     * up to a unit for each step.
+     * The level of what (24), (25) or (26) is about, at a step. Where a step moves a coordinate by a few units in the last place, it is rounded
+     * alike at each of them: late in a long run that has added up to a unit for each step.
      */
-    static double at(int step, double level) {
+    double of(Conclusion conclusion, int step) {
+        double level =
+                switch (conclusion) {
+                    case COUPLING -> point;
+                    case LOSS -> loss;
+                    case SHARPNESS -> sharpness;
+                    case AVERAGE, IMPLICIT_BIAS, DESCENT ->
+                        throw new IllegalArgumentException("no rounding level of " + conclusion.title());
+                };
         return Math.max(1.0, step / UNITS_IN_LAST_PLACE) * level;
     }
 

@@ -29,22 +29,12 @@ public record RunAccuracy(
                     + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
                     + " eps delta; --precision 50 tells");
         }
-        double level = levels.map(known -> RoundingLevels.at(constant.step(), level(conclusion, known)))
-                .orElse(0.0);
+        double level =
+                levels.map(known -> known.of(conclusion, constant.step())).orElse(0.0);
         return level >= distance
                 ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
                         + " in units of the constant; --precision 50 tells")
                 : Optional.empty();
-    }
-
-    private static double level(Conclusion conclusion, RoundingLevels levels) {
-        return switch (conclusion) {
-            case COUPLING -> levels.point();
-            case LOSS -> levels.loss();
-            case SHARPNESS -> levels.sharpness();
-            case AVERAGE, IMPLICIT_BIAS, DESCENT ->
-                throw new IllegalArgumentException("no rounding level of " + conclusion.title());
-        };
     }
 
     /**

@@ -90,10 +90,10 @@ public sealed interface Horizon {
     record ThreePeriods(int maxSteps) implements Horizon {
 
         /** Below this energy the period is that of small oscillations. */
-        public static final double SMALL_ENERGY = 0.01;
+        private static final double SMALL_ENERGY = 0.01;
 
         /** That much of small oscillations, {@code 3.15 * 2 pi/sqrt(2)}, in tau. */
-        public static final double SMALL_OSCILLATIONS = 14.0;
+        private static final double SMALL_OSCILLATIONS = 14.0;
 
         private static final double PERIODS = 3.15;
 
