@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -29,20 +32,15 @@ final class Decimals {
     }
 
     FieldVector<DecimalInterval> vector(List<Double> numbers) {
-        FieldVector<DecimalInterval> vector = new ArrayFieldVector<>(field, numbers.size());
-        for (int i = 0; i < numbers.size(); i++) {
-            vector.setEntry(i, field.of(numbers.get(i)));
-        }
-        return vector;
+        return enclosed(exactly(numbers));
     }
 
     FieldMatrix<DecimalInterval> matrix(List<List<Double>> rows) {
-        FieldMatrix<DecimalInterval> matrix =
-                new Array2DRowFieldMatrix<>(field, rows.size(), rows.get(0).size());
-        for (int i = 0; i < rows.size(); i++) {
-            matrix.setRowVector(i, vector(rows.get(i)));
-        }
-        return matrix;
+        return enclosedRows(rows.stream().map(Decimals::exactly).toList());
+    }
+
+    private static List<BigDecimal> exactly(List<Double> numbers) {
+        return numbers.stream().map(BigDecimal::new).toList();
     }
 
     /** The vector of exact decimals, rounded outwards to the field's digits. */
@@ -153,6 +151,18 @@ final class Decimals {
             }
         }
         return middles;
+    }
+
+    /**
+     * About the inverse of the midpoints, with all digits: units may be so far apart that doubles find none. Empty if they are singular.
+     */
+    Optional<FieldMatrix<DecimalInterval>> aboutInverse(FieldMatrix<DecimalInterval> matrix) {
+        try {
+            return Optional.of(middles(
+                    new FieldLUDecomposition<>(middles(matrix)).getSolver().getInverse()));
+        } catch (MathRuntimeException singular) {
+            return Optional.empty();
+        }
     }
 
     /** For people: a name, and the number that it is, or where it is. */

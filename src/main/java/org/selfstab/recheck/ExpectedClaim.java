@@ -104,6 +104,11 @@ record ExpectedClaim(
         return holds ? HOLDS : fails ? FAILS : UNDECIDED;
     }
 
+    /** Rejects all claims, for one reason. */
+    static List<CheckedClaim> rejected(List<Written.Claim> claims, String reason) {
+        return claims.stream().map(claim -> rejected(claim, reason)).toList();
+    }
+
     private static CheckedClaim rejected(Written.Claim claim, String reason) {
         return result(claim, Outcome.REJECTED, reason);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.selfstab.interval.DecimalIntervalField;
-import org.selfstab.recheck.CheckedClaim.Outcome;
 
 /**
  * Verifies the certificate of a family: each member as the certificate of one run, with the problem in which the checker itself puts the
@@ -23,7 +22,7 @@ public final class FamilyRechecker {
     private final StatedFamily stated;
     private final List<RunVerification> runs = new ArrayList<>();
     private final List<RecheckReport> reports = new ArrayList<>();
-    private Optional<String> objection;
+    private final Objections objections = new Objections();
 
     private FamilyRechecker(
             CertificateReader reader,
@@ -32,11 +31,11 @@ public final class FamilyRechecker {
             ObjIntConsumer<String> progress) {
         this.reader = reader;
         this.progress = progress;
-        this.objection = objection;
+        objection.ifPresent(objections::include);
         this.stated = reader.family(reader.problem());
         own.ifPresent(family -> stated.differences(family).stream()
                 .findFirst()
-                .ifPresent(difference -> object("the family is another: " + difference)));
+                .ifPresent(difference -> objections.include("the family is another: " + difference)));
     }
 
     /**
@@ -79,10 +78,6 @@ public final class FamilyRechecker {
         });
     }
 
-    private void object(String reason) {
-        objection = objection.or(() -> Optional.of(reason));
-    }
-
     private FamilyRecheckReport check() {
         if (!stated.problem().parameters().containsKey(stated.parameter())) {
             throw new CertificateException(reader.file() + ":3:1: the family's parameter is not one of the problem's");
@@ -98,7 +93,7 @@ public final class FamilyRechecker {
         List<Written.Claim> claims = reader.claims();
         reader.digest();
         if (reports.size() < stated.values().size()) {
-            object("the member " + stated.shown(stated.values().get(reports.size())) + " is missing");
+            objections.include("the member " + stated.shown(stated.values().get(reports.size())) + " is missing");
         }
         return new FamilyRecheckReport(stated, reports, judged(claims));
     }
@@ -107,29 +102,26 @@ public final class FamilyRechecker {
     private void member(String value) {
         int place = reports.size();
         if (place >= stated.values().size()) {
-            object("the member " + stated.shown(value) + " is not one of the family");
+            objections.include("the member " + stated.shown(value) + " is not one of the family");
         } else if (!value.equals(stated.values().get(place))) {
-            object("member " + (place + 1) + " is " + stated.shown(value) + " and not "
+            objections.include("member " + (place + 1) + " is " + stated.shown(value) + " and not "
                     + stated.shown(stated.values().get(place)));
         }
-        RunVerification run = new RunVerification(decimals, stated.member(value), objection);
+        RunVerification run = new RunVerification(decimals, stated.member(value), objections.first());
         reports.add(run.read(reader, step -> progress.accept(stated.shown(value), step)));
         runs.add(run);
-        run.objection().ifPresent(reason -> object(stated.shown(value) + ": " + reason));
+        run.objection().ifPresent(reason -> objections.include(stated.shown(value) + ": " + reason));
     }
 
     private List<CheckedClaim> judged(List<Written.Claim> claims) {
-        if (objection.isEmpty()) {
+        if (objections.first().isEmpty()) {
             try {
                 return ExpectedClaim.check(claims, new FamilyClaims(stated, decimals.field(), this::bounds).expected());
             } catch (RejectedException rejected) {
-                object(rejected.getMessage());
+                objections.include(rejected.getMessage());
             }
         }
-        return claims.stream()
-                .map(claim -> new CheckedClaim(
-                        claim.name(), claim.quantity(), claim.verdict(), Outcome.REJECTED, objection.orElseThrow()))
-                .toList();
+        return ExpectedClaim.rejected(claims, objections.first().orElseThrow());
     }
 
     /** Of the largest constant of that name over the members. */

@@ -1,9 +1,7 @@
 package org.selfstab.recheck;
 
-import java.util.stream.Stream;
-import org.hipparchus.exception.MathRuntimeException;
+import java.util.stream.DoubleStream;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
-import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -66,8 +64,8 @@ final class Lagrangian {
                 .outerProduct(slope.gradient())
                 .add(slope.hessian().scalarMultiply(slope.value()));
         DecimalInterval unit = decimals.middle(Decimals.squareSum(slope.gradient()));
-        return Stream.of(PENALTIES[0], PENALTIES[1], PENALTIES[2])
-                .map(penalty -> decimals.field().of(penalty).divide(unit))
+        return DoubleStream.of(PENALTIES)
+                .mapToObj(penalty -> decimals.field().of(penalty).divide(unit))
                 .anyMatch(rho -> SymmetricBounds.arePositiveDefinite(fixed.add(square.scalarMultiply(rho))));
     }
 
@@ -127,7 +125,8 @@ final class Lagrangian {
             bordered.setEntry(i, n, u.getEntry(i));
             bordered.setEntry(n, i, u.getEntry(i));
         }
-        FieldMatrix<DecimalInterval> y = aboutInverse(bordered);
+        FieldMatrix<DecimalInterval> y =
+                decimals.aboutInverse(bordered).orElseThrow(() -> new RejectedException("no inverse of S - H off u"));
         FieldMatrix<DecimalInterval> defect = decimals.identity(n + 1).subtract(y.multiply(bordered));
         DecimalInterval room = decimals.field().getOne().subtract(rowSum(defect));
         RejectedException.unless(room.isPositive(), "no inverse of S - H off u");
@@ -139,16 +138,6 @@ final class Lagrangian {
             }
         }
         return y.add(defect.multiply(rough)).getSubMatrix(0, n - 1, 0, n - 1);
-    }
-
-    private FieldMatrix<DecimalInterval> aboutInverse(FieldMatrix<DecimalInterval> matrix) {
-        try {
-            return decimals.middles(new FieldLUDecomposition<>(decimals.middles(matrix))
-                    .getSolver()
-                    .getInverse());
-        } catch (MathRuntimeException singular) {
-            throw new RejectedException("no inverse of S - H off u");
-        }
     }
 
     /** A bound on the largest sum of the magnitudes of a row. */

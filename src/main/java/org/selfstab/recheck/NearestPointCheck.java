@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -126,12 +127,8 @@ final class NearestPointCheck {
     }
 
     private static boolean isInside(FieldVector<DecimalInterval> box, FieldVector<DecimalInterval> cube) {
-        boolean inside = true;
-        for (int i = 0; i < box.getDimension(); i++) {
-            inside &= cube.getEntry(i).lower().compareTo(box.getEntry(i).lower()) <= 0
-                    && box.getEntry(i).upper().compareTo(cube.getEntry(i).upper()) <= 0;
-        }
-        return inside;
+        return IntStream.range(0, box.getDimension())
+                .allMatch(i -> cube.getEntry(i).contains(box.getEntry(i)));
     }
 
     /** Whether the loss is shown to be smooth on all of a box, and no point of it to be a point of M. */

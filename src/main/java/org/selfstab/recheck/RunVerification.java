@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
-import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.recheck.taylor.FormulaException;
 
 /** Verifies one run of a certificate while it is read: the sets before t = 0, the steps, and the claims. What is objected first is objected to all claims. */
@@ -95,10 +94,7 @@ final class RunVerification {
     private List<CheckedClaim> judged(List<Written.Claim> claims) {
         return objections
                 .first()
-                .map(reason -> claims.stream()
-                        .map(claim -> new CheckedClaim(
-                                claim.name(), claim.quantity(), claim.verdict(), Outcome.REJECTED, reason))
-                        .toList())
+                .map(reason -> ExpectedClaim.rejected(claims, reason))
                 .orElseGet(() -> run.orElseThrow().check(claims));
     }
 }

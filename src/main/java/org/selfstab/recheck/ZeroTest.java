@@ -1,8 +1,6 @@
 package org.selfstab.recheck;
 
-import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayFieldVector;
-import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -35,7 +33,14 @@ final class ZeroTest {
             FieldMatrix<DecimalInterval> jacobian,
             int shifted,
             DecimalInterval distance) {
-        this(decimals, centre, residual, shifted, distance, inverse(decimals, jacobian));
+        this(
+                decimals,
+                centre,
+                residual,
+                shifted,
+                distance,
+                decimals.aboutInverse(jacobian)
+                        .orElseThrow(() -> new RejectedException("the Jacobian at a stated zero is singular")));
     }
 
     /**
@@ -69,20 +74,6 @@ final class ZeroTest {
                     : decimals.norm(preconditioner.getRowVector(i).getSubVector(0, shifted))
                             .multiply(distance);
             fixed.setEntry(i, correction.getEntry(i).magnitude().add(shift).magnitude());
-        }
-    }
-
-    /**
-     * About the inverse, with all digits: with the exact inverse the test needs no wider radii than with any other Y, and units may be so far apart that doubles
-     * find none.
-     */
-    private static FieldMatrix<DecimalInterval> inverse(Decimals decimals, FieldMatrix<DecimalInterval> jacobian) {
-        try {
-            return decimals.middles(new FieldLUDecomposition<>(decimals.middles(jacobian))
-                    .getSolver()
-                    .getInverse());
-        } catch (MathRuntimeException singular) {
-            throw new RejectedException("the Jacobian at a stated zero is singular");
         }
     }
 
