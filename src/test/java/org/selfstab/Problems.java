@@ -1,8 +1,11 @@
 package org.selfstab;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
@@ -78,6 +81,19 @@ public final class Problems {
     public static <T extends CalculusFieldElement<T>> Verification verify(
             Problem problem, Arithmetic<T> arithmetic, RunOptions options, List<StepObserver<T>> observers) {
         return new Verifier<>(problem, derivatives(problem), arithmetic, options).verify(observers);
+    }
+
+    /** Every problem file among the examples, in the order of the paths. */
+    public static Stream<Problem> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".toml"))
+                    .filter(file -> !file.toString().contains("lemmas"))
+                    .sorted()
+                    .map(file -> ProblemReader.read(file).problem())
+                    .toList()
+                    .stream();
+        }
     }
 
     /** A file of the test resources' problems. */

@@ -73,9 +73,13 @@ class SeededProblemsTest {
         return run(arguments);
     }
 
+    private Path written(SeededProblem problem) throws IOException {
+        return Files.writeString(folder.resolve("seeded.toml"), problem.toml());
+    }
+
     /** A verdict, whatever it is: 0 holds, 1 fails, 3 undecided. */
     private void assertDecides(List<String> command, SeededProblem problem) throws IOException {
-        Path file = Files.writeString(folder.resolve("seeded.toml"), problem.toml());
+        Path file = written(problem);
 
         assertThat(run(command, file))
                 .as(command + " of\n" + problem.toml() + err)
@@ -148,9 +152,7 @@ class SeededProblemsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void derivativesAgreeByTwoWays(int seed) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("seeded.toml"),
-                SeededProblem.ofTwoVariables(seed).toml());
+        Path file = written(SeededProblem.ofTwoVariables(seed));
         run(List.of("verify", "--horizon", "3", "--cross-check", "--format", "json"), file);
 
         JsonNode check = new ObjectMapper().readTree(out.toString()).get("cross_check");
@@ -161,9 +163,7 @@ class SeededProblemsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void numbersAgreeByTwoWays(int seed) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("seeded.toml"),
-                SeededProblem.ofTwoVariables(seed).toml());
+        Path file = written(SeededProblem.ofTwoVariables(seed));
         run(List.of("verify", "--horizon", "5", "--format", "json"), file);
         JsonNode doubles = new ObjectMapper().readTree(out.toString());
         run(List.of("verify", "--horizon", "5", "--format", "json", "--precision", "50"), file);

@@ -2,7 +2,7 @@ package org.selfstab.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.Problems;
 import org.selfstab.SeededProblem;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
@@ -35,17 +36,8 @@ class AutomaticAgainstSymjaTest {
                         ProblemReader.read(Path.of("examples", name + ".toml")).problem());
     }
 
-    static Stream<Problem> everyExample() throws Exception {
-        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".toml"))
-                    .filter(file -> !file.toString().contains("lemmas"))
-                    .sorted()
-                    .map(file -> ProblemReader.read(file).problem())
-                    .filter(problem -> problem.variables().size() <= MOST_VARIABLES)
-                    .toList()
-                    .stream();
-        }
+    static Stream<Problem> everyExample() throws IOException {
+        return Problems.examples().filter(problem -> problem.variables().size() <= MOST_VARIABLES);
     }
 
     static Stream<Problem> someRandomLosses() {

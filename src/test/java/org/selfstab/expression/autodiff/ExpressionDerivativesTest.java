@@ -3,7 +3,7 @@ package org.selfstab.expression.autodiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
@@ -76,16 +77,8 @@ class ExpressionDerivativesTest {
         assertThat(derivatives.third(0, 0, 1)).isEqualTo(Expression.ZERO);
     }
 
-    static Stream<Problem> examples() throws Exception {
-        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".toml"))
-                    .filter(file -> !file.toString().contains("lemmas"))
-                    .sorted()
-                    .map(file -> ProblemReader.read(file).problem())
-                    .toList()
-                    .stream();
-        }
+    static Stream<Problem> examples() throws IOException {
+        return Problems.examples();
     }
 
     /** By two ways that share no rule, to all digits but the guard digits. */
