@@ -72,17 +72,20 @@ public final class BoxSearch {
             if (claim.isProvedBy(value)) {
                 continue;
             }
-            for (double[] point : points.of(part)) {
-                Interval there = value(claim.quantity(), Boxes.at(point));
+            List<double[]> tried = points.of(part);
+            boolean isHidden = false;
+            for (int i = 0; i < tried.size(); i++) {
+                Interval there = value(claim.quantity(), Boxes.at(tried.get(i)));
                 if (claim.isRefutedBy(there)) {
-                    return BoxDecision.refuted(claim, parts, digits, point, there);
+                    return BoxDecision.refuted(claim, parts, digits, tried.get(i), there);
                 }
                 definedSomewhere |= there.isDefined();
+                // at the midpoint, the first, doubles do not tell on which side of the bound the quantity is
+                isHidden |= i == 0 && there.isDefined() && !claim.isProvedBy(there);
             }
-            double[] midpoint = Boxes.numbers(part);
-            Optional<MoreDigits.Finding> closer = moreDigits.mayBeTried() && isHiddenByRounding(claim, midpoint)
-                    ? moreDigits.decide(claim, part, midpoint)
-                    : Optional.empty();
+            double[] midpoint = tried.get(0);
+            Optional<MoreDigits.Finding> closer =
+                    isHidden && moreDigits.mayBeTried() ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
             if (closer.isPresent()) {
                 digits = Math.max(digits, closer.get().digits());
                 if (closer.get().isProof()) {
@@ -100,12 +103,6 @@ public final class BoxSearch {
             }
         }
         return BoxDecision.proved(claim, parts, digits, partition.text());
-    }
-
-    /** Whether doubles do not tell on which side of the bound the quantity is at a single point. */
-    private boolean isHiddenByRounding(BoxClaim claim, double[] point) {
-        Interval there = value(claim.quantity(), Boxes.at(point));
-        return there.isDefined() && !claim.isProvedBy(there) && !claim.isRefutedBy(there);
     }
 
     /** A part, mostly a point, of which it could not be shown that the loss is defined on it; empty if it is on the whole box. */

@@ -71,6 +71,16 @@ final class Boxes {
         return Arrays.stream(numbers(vector)).boxed().toList();
     }
 
+    /** A vector of undefined entries. */
+    static FieldVector<Interval> undefined(int n) {
+        return new ArrayFieldVector<>(n, Interval.undefined());
+    }
+
+    /** A matrix of undefined entries, n by n. */
+    static FieldMatrix<Interval> undefinedMatrix(int n) {
+        return undefined(n).outerProduct(undefined(n));
+    }
+
     /** The doubles of a matrix, row by row. */
     static List<List<Double>> listedRows(FieldMatrix<? extends CalculusFieldElement<?>> matrix) {
         List<List<Double>> rows = new ArrayList<>();

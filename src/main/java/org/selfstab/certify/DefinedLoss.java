@@ -3,7 +3,10 @@ package org.selfstab.certify;
 import org.hipparchus.Field;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 
@@ -14,6 +17,11 @@ import org.selfstab.loss.LossAtPoint;
  * @param loss the loss by its expressions
  */
 record DefinedLoss(Loss<Interval> loss) implements Loss<Interval> {
+
+    /** The loss of these derivatives. */
+    static DefinedLoss of(LossDerivatives derivatives) {
+        return new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
+    }
 
     @Override
     public int dimension() {
@@ -44,7 +52,7 @@ record DefinedLoss(Loss<Interval> loss) implements Loss<Interval> {
 
         @Override
         public FieldVector<Interval> gradient() {
-            return local.value().isDefined() ? local.gradient() : undefined();
+            return local.value().isDefined() ? local.gradient() : Boxes.undefined(point().getDimension());
         }
 
         @Override
@@ -62,14 +70,8 @@ record DefinedLoss(Loss<Interval> loss) implements Loss<Interval> {
             return local.value().isDefined() ? local.fourth(a, b) : undefinedMatrix();
         }
 
-        private FieldVector<Interval> undefined() {
-            FieldVector<Interval> undefined = Boxes.zero(point().getDimension());
-            undefined.set(Interval.undefined());
-            return undefined;
-        }
-
         private FieldMatrix<Interval> undefinedMatrix() {
-            return undefined().outerProduct(undefined());
+            return Boxes.undefinedMatrix(point().getDimension());
         }
     }
 }

@@ -41,7 +41,7 @@ final class JetSystem implements SquareSystem {
 
     JetSystem(Equations equations, LossDerivatives derivatives) {
         this.equations = equations;
-        this.loss = new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
+        this.loss = DefinedLoss.of(derivatives);
         this.jets = FieldGradientField.getField(IntervalField.getInstance(), equations.dimension());
         this.jetLoss = InterpretedLoss.of(derivatives, jets);
     }
@@ -55,7 +55,7 @@ final class JetSystem implements SquareSystem {
     public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
         int n = equations.dimension();
         if (!loss.at(box.getSubVector(0, loss.dimension())).value().isDefined()) {
-            return undefined(n);
+            return Boxes.undefinedMatrix(n);
         }
         FieldVector<FieldGradient<Interval>> unknowns = new ArrayFieldVector<>(jets, n);
         for (int i = 0; i < n; i++) {
@@ -67,10 +67,5 @@ final class JetSystem implements SquareSystem {
             jacobian.setRow(i, values.getEntry(i).getGradient());
         }
         return jacobian;
-    }
-
-    private static FieldMatrix<Interval> undefined(int n) {
-        FieldVector<Interval> undefined = new ArrayFieldVector<>(n, Interval.undefined());
-        return undefined.outerProduct(undefined);
     }
 }

@@ -6,8 +6,6 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
-import org.selfstab.interval.IntervalField;
-import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 
@@ -31,7 +29,7 @@ final class RunEnclosure {
      */
     RunEnclosure(LossDerivatives derivatives, Expression stepSize) {
         Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
-        this.loss = new DefinedLoss(InterpretedLoss.of(derivatives, IntervalField.getInstance()));
+        this.loss = DefinedLoss.of(derivatives);
         this.eta = Enclosed.valueOf(stepSize);
         this.gradientStep = new GradientStep(loss, eta);
         this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);

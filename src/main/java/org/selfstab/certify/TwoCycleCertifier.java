@@ -19,7 +19,6 @@ import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
-import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.problem.Problem;
 
 /**
@@ -44,8 +43,7 @@ public final class TwoCycleCertifier {
         IntervalField intervals = IntervalField.getInstance();
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
-        this.system = new TwoCycleSystem(
-                new DefinedLoss(InterpretedLoss.of(derivatives, intervals)), problem.stepSizeOver(intervals));
+        this.system = new TwoCycleSystem(DefinedLoss.of(derivatives), problem.stepSizeOver(intervals));
     }
 
     /** Proves, once. */
