@@ -3,6 +3,7 @@ package org.selfstab.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.selfstab.problem.RunSettings;
 
 /** What a reader should know of a run before trusting its numbers. */
 final class RunRemarks {
@@ -31,6 +32,21 @@ final class RunRemarks {
                 .ifPresent(worst -> remarks.add(
                         "|v - v*| is still growing at the last step, t = " + worst.step() + "; take a longer horizon"));
         return remarks;
+    }
+
+    /**
+     * That a run is shorter than the default horizon.
+     *
+     * @param steps its length
+     * @param uncut the default horizon's
+     */
+    static String cutHorizon(int steps, double uncut) {
+        String way = uncut <= RunSettings.MAX_STEPS
+                ? "a larger max_steps, or a horizon, in [run] shows more"
+                : "no run has more than " + RunSettings.MAX_STEPS + " steps";
+        return "the default horizon of three periods, "
+                + String.format(Locale.ROOT, uncut < 1e9 ? "%.0f" : "%.3g", uncut) + " steps, is cut to max_steps = "
+                + steps + "; " + way;
     }
 
     private static String number(double value) {

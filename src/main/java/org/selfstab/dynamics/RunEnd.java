@@ -1,5 +1,7 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
+
 /** Why a run ended. */
 public sealed interface RunEnd {
 
@@ -11,8 +13,19 @@ public sealed interface RunEnd {
         return false;
     }
 
-    /** All steps were done. */
-    record ReachedHorizon(int steps) implements RunEnd {
+    /**
+     * All steps were done.
+     *
+     * @param steps how many
+     * @param uncut how many steps the default horizon takes, where it was cut to the largest number of steps
+     */
+    record ReachedHorizon(int steps, Optional<Double> uncut) implements RunEnd {
+
+        /** The end of a run whose horizon was not cut. */
+        public ReachedHorizon(int steps) {
+            this(steps, Optional.empty());
+        }
+
         @Override
         public String description() {
             return "reached the horizon of " + steps + " steps";

@@ -139,7 +139,7 @@ public record StatedProblem(
     public String shownHorizon() {
         return steps.map(asked -> asked + " steps, as asked for")
                 .or(() -> horizon)
-                .orElse("three periods");
+                .orElseGet(() -> "three periods, at most " + maxSteps + " steps");
     }
 
     private static String shown(Object value) {
