@@ -4,7 +4,6 @@ verify and the derivation in NumPy and SymPy. Fails if the results do not agree 
 
 usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
 
-import contextlib
 import datetime
 import json
 import os
@@ -25,10 +24,10 @@ PYTHON = "/usr/bin/python3"
 TOLERANCE = 1e-9
 
 
-def run(*command, statuses=(0,), folder=ROOT):
+def run(*command, statuses=(0,)):
     """The output and the seconds of a process."""
     began = time.perf_counter()
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     seconds = time.perf_counter() - began
     if done.returncode not in statuses:
         sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stderr}")
@@ -144,24 +143,7 @@ def launcher_options(work):
     return kept
 
 
-@contextlib.contextmanager
-def served(work):
-    """A folder with the examples, and with a server that is ready and has run no command."""
-    folder = tempfile.mkdtemp(dir=work)
-    os.symlink(os.path.join(ROOT, "examples"), os.path.join(folder, "examples"))
-    with subprocess.Popen([SELFSTAB, "serve"], cwd=folder, stdout=subprocess.PIPE, text=True) as server:
-        if not server.stdout.readline().startswith("ready"):
-            sys.exit("the server does not start")
-        yield folder
-        run(SELFSTAB, "serve", "--stop", folder=folder)
-
-
 def verifies(table, runs, work):
-    with served(work) as folder:
-        verifies_beside(table, runs, work, folder)
-
-
-def verifies_beside(table, runs, work, folder):
     problem = "examples/sharp-valley.toml"
     seconds = {}
     for epsilon, steps in (("1/100", 166), ("1/1000000", 16_666)):
@@ -170,16 +152,10 @@ def verifies_beside(table, runs, work, folder):
         results = in_turn(
             runs,
             ours=lambda: run(SELFSTAB, "verify", *here),
-            served=lambda: run(SELFSTAB, "verify", *here, folder=folder),
             theirs=lambda: run(*python))
-        if any(output != results["ours"][0][0] for output, _ in results["ours"] + results["served"]):
-            sys.exit("a server prints something else")
         require_same_verification(here, steps, json.loads(results["theirs"][0][0]), os.path.join(work, "out"))
         seconds[steps] = [r[1] for r in results["ours"]], [r[1] for r in results["theirs"]]
         table.row(f"whole verify of {steps:,} steps as a process, NumPy and SymPy", *seconds[steps], "s")
-        table.row(
-            f"whole verify of {steps:,} steps as a process in a folder with a server, NumPy and SymPy",
-            [r[1] for r in results["served"]], seconds[steps][1], "s")
     further = [
         [(long - statistics.median(short)) / 16_500 for long in longs]
         for short, longs in zip(seconds[166], seconds[16_666])

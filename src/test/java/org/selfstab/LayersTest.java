@@ -51,7 +51,6 @@ class LayersTest {
             "page",
             "companion",
             "shell",
-            "server",
             "cli",
             "spark");
 

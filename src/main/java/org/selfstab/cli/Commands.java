@@ -28,7 +28,6 @@ final class Commands {
             GenerateCommand.class,
             TestCommand.class,
             ShellCommand.class,
-            ServeCommand.class,
             HelpCommand.class);
 
     private final Set<String> named;

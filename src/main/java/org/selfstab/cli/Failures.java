@@ -14,7 +14,6 @@ import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.ProblemFileException;
 import org.selfstab.recheck.CertificateException;
-import org.selfstab.server.ServerException;
 import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicTimeoutException;
@@ -70,7 +69,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof SweepException
                 || failure instanceof CertificateException
                 || failure instanceof NoEnclosureException
-                || failure instanceof ServerException
                 || failure instanceof SymbolicException
                 || failure instanceof SymbolicTimeoutException
                 || failure instanceof ExpressionLimitException

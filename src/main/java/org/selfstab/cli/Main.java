@@ -9,8 +9,6 @@ import java.util.Set;
 import org.selfstab.symbolic.ComputerAlgebra;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 
 /** The command line's entry. */
 @Command(
@@ -65,26 +63,19 @@ public final class Main {
 
     /** Runs a command that has no standard input, printing to the given writers, and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Optional.empty(), Ansi.AUTO, out, err, arguments);
-    }
-
-    /** Runs a command that has no standard input, printing to the given writers, for a terminal or not, and returns its exit status. */
-    static int run(Ansi terminal, PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Optional.empty(), terminal, out, err, arguments);
+        return run(Optional.empty(), out, err, arguments);
     }
 
     /** Runs a command, reading from a stream and printing to the given writers, and returns its exit status. */
     public static int run(InputStream input, PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Optional.of(input), Ansi.AUTO, out, err, arguments);
+        return run(Optional.of(input), out, err, arguments);
     }
 
-    private static int run(
-            Optional<InputStream> input, Ansi terminal, PrintWriter out, PrintWriter err, String... arguments) {
+    private static int run(Optional<InputStream> input, PrintWriter out, PrintWriter err, String... arguments) {
         try {
             return commandLine(new Main(input), new Commands(List.of(arguments)))
                     .setOut(out)
                     .setErr(err)
-                    .setColorScheme(Help.defaultColorScheme(terminal))
                     .execute(arguments);
         } catch (OutOfMemoryError tooLarge) {
             err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
@@ -100,7 +91,7 @@ public final class Main {
         return commandLine(new Main(Optional.empty()), Commands.complete());
     }
 
-    /** What the command may read; nothing within a shell, which reads itself, or a server. */
+    /** What the command may read; nothing within a shell, which reads itself. */
     Optional<InputStream> input() {
         return input;
     }

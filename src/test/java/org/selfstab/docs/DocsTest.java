@@ -40,8 +40,6 @@ class DocsTest {
             "mvn -q package -DskipTests", "the build itself",
             "mvn -Pspark package -DskipTests", "the build itself, with Spark",
             "mvn -q package -DskipTests && python3 src/bench/compare.py", "ComparisonTest, among the long tests",
-            "selfstab serve &", "ServeCommandTest",
-            "selfstab serve --stop", "ServeCommandTest",
             "selfstab test examples theory", "ExamplesPageTest runs every example, TheoryTest every statement");
 
     /** Pages whose commands another test runs, with their tables. */
