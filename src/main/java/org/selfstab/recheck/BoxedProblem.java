@@ -27,7 +27,7 @@ import org.selfstab.recheck.taylor.TaylorLoss;
 record BoxedProblem(
         int variables, List<String> unknowns, TaylorLoss loss, TaylorLoss stepSize, Map<String, Formula> parameters) {
 
-    /** Of the products in a Krawczyk test of the top eigenpair, and of its guess, times the cube of their dimension. */
+    /** Of the products in a Krawczyk test of the top eigenpair, and of its guess, or in Jacobi's rotations, times the cube of their dimension. */
     private static final double EIGENVALUES = 50.0;
 
     /**
@@ -96,9 +96,11 @@ record BoxedProblem(
         new EnclosedParameters(parameters, open, loss.field()).values();
     }
 
-    /** How much work it is to bound a quantity once, in products of coefficients. */
+    /** How much work it is to bound a quantity once, in products of coefficients of {@link Rechecker#DIGITS} digits. */
     double work() {
-        return 2 * loss.work() + stepSize.work() + EIGENVALUES * Math.pow(variables + 1.0, 3);
+        double products = 2 * loss.work() + stepSize.work() + EIGENVALUES * Math.pow(variables + 1.0, 3);
+        // with 160 digits a product takes about two and a half times as long
+        return products * 0.5 * (1.0 + (double) loss.field().digits() / Rechecker.DIGITS);
     }
 
     /** The loss and its derivatives by the variables alone, over a box of all unknowns. */
