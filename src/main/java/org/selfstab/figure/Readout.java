@@ -1,7 +1,6 @@
 package org.selfstab.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,30 +51,8 @@ public record Readout(String chosen, List<Integer> steps, List<Column> columns, 
         }
     }
 
-    /** What was recorded of a run. */
-    static Readout of(RecordedRun run) {
-        List<Column> columns = new ArrayList<>();
-        for (RunQuantity quantity : RunQuantity.values()) {
-            if (quantity != RunQuantity.TAU) {
-                columns.add(column(quantity.key(), quantity.symbol(), quantity.words(), run.kept(quantity)));
-            }
-        }
-        if (run.isPlane()) {
-            for (RecordedRun.Place place : RecordedRun.Place.values()) {
-                for (int i = 0; i < 2; i++) {
-                    columns.add(column(place.key(i), "", "", run.kept(place, i)));
-                }
-            }
-        }
-        return new Readout("step t", Arrays.stream(run.keptSteps()).boxed().toList(), columns, List.of());
-    }
-
-    private static Column column(String key, String symbol, String words, double[] values) {
-        return new Column(key, symbol, words, Arrays.stream(values).boxed().toList());
-    }
-
     /** With more columns. */
-    Readout with(List<Column> more) {
+    public Readout with(List<Column> more) {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(more);
         return new Readout(chosen, steps, all, texts);

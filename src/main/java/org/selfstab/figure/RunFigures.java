@@ -1,6 +1,7 @@
 package org.selfstab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
@@ -56,7 +57,7 @@ public final class RunFigures {
 
     /** Adds the figures of the central flow, and its numbers to those of the run. */
     private static Readout addFlow(FigureSet.Collector set, RunRecorder<?> recorder, RecordedRun run) {
-        Readout table = Readout.of(run);
+        Readout table = readout(run);
         Optional<FlowFigures> flow = flow(recorder, run, set);
         flow.ifPresent(figures -> {
             set.add(figures.variance());
@@ -145,5 +146,28 @@ public final class RunFigures {
                     + " of them, and the least and the greatest value among those between.");
         }
         return notes;
+    }
+
+    /** What was recorded, by step. */
+    private static Readout readout(RecordedRun run) {
+        List<Readout.Column> columns = new ArrayList<>();
+        for (RunQuantity quantity : RunQuantity.values()) {
+            if (quantity != RunQuantity.TAU) {
+                columns.add(column(quantity.key(), quantity.symbol(), quantity.words(), run.kept(quantity)));
+            }
+        }
+        if (run.isPlane()) {
+            for (RecordedRun.Place place : RecordedRun.Place.values()) {
+                for (int i = 0; i < 2; i++) {
+                    columns.add(column(place.key(i), "", "", run.kept(place, i)));
+                }
+            }
+        }
+        return new Readout("step t", Arrays.stream(run.keptSteps()).boxed().toList(), columns, List.of());
+    }
+
+    private static Readout.Column column(String key, String symbol, String words, double[] values) {
+        return new Readout.Column(
+                key, symbol, words, Arrays.stream(values).boxed().toList());
     }
 }

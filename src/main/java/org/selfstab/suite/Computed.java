@@ -18,9 +18,6 @@ public sealed interface Computed {
     /** What more there is to say; may be empty. */
     String reason();
 
-    /** The outcome of a claim that this cannot be compared with. */
-    Outcome withoutComparison();
-
     /**
      * A number.
      *
@@ -42,11 +39,6 @@ public sealed interface Computed {
         @Override
         public String text() {
             return Numbers.text(value());
-        }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.FAILED;
         }
     }
 
@@ -75,7 +67,7 @@ public sealed interface Computed {
         }
 
         /** Whether all lie in a range: the weakest of the verdicts. */
-        Verdict between(double least, double most) {
+        public Verdict between(double least, double most) {
             return orders.stream()
                     .map(order -> order.observed().between(least, most))
                     .max(Comparator.comparing(Verdict::status))
@@ -94,11 +86,6 @@ public sealed interface Computed {
                             order.statement().title() + ": " + order.verdict().reason())
                     .collect(Collectors.joining("; "));
         }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.UNDECIDED;
-        }
     }
 
     /**
@@ -111,11 +98,6 @@ public sealed interface Computed {
         @Override
         public String text() {
             return status.word().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.FAILED;
         }
     }
 
@@ -139,11 +121,6 @@ public sealed interface Computed {
         public String reason() {
             return "";
         }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.FAILED;
-        }
     }
 
     /**
@@ -156,11 +133,6 @@ public sealed interface Computed {
         public String text() {
             return "undecided";
         }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.UNDECIDED;
-        }
     }
 
     /**
@@ -172,11 +144,6 @@ public sealed interface Computed {
         @Override
         public String text() {
             return "undefined";
-        }
-
-        @Override
-        public Outcome withoutComparison() {
-            return Outcome.FAILED;
         }
     }
 }

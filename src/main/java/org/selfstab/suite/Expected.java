@@ -17,6 +17,12 @@ public sealed interface Expected permits ExpectedNumber, ExpectedStatus, Expecte
     /** What to tell of a mutant that passes nevertheless. */
     String survival(Expected mutant);
 
+    /** The judgement beside something of another kind, or nothing: orders and what is undecided decide nothing. */
+    default Judgement notComparable(Computed computed) {
+        boolean open = computed instanceof Computed.OfOrders || computed instanceof Computed.Undecided;
+        return judgement(open ? Outcome.UNDECIDED : Outcome.FAILED, computed);
+    }
+
     /** The judgement of this assertion with an outcome. */
     default Judgement judgement(Outcome outcome, Computed computed) {
         return new Judgement(outcome, computed.text(), text(), computed.reason());

@@ -41,7 +41,7 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
             Verdict verdict = orders.between(range.least(), range.most());
             return new Judgement(outcomeOf(verdict.status()), computed.text(), text, verdict.reason());
         }
-        return judgement(computed.withoutComparison(), computed);
+        return notComparable(computed);
     }
 
     /** Undecided where rounding may have moved the number over an end of the range. */

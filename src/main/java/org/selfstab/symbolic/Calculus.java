@@ -36,7 +36,8 @@ public final class Calculus {
         return Set.of(DERIVATIVE, REPLACEMENT);
     }
 
-    Map<String, SpecialForm> forms() {
+    /** The operators by name. */
+    public Map<String, SpecialForm> forms() {
         return Map.of(DERIVATIVE, this::derivative, REPLACEMENT, Calculus::replaced);
     }
 

@@ -94,17 +94,17 @@ public final class ExpressionParser {
     }
 
     /**
-     * This parser with the operators of {@link Calculus}, in which their names cannot be declared.
+     * This parser with operators by their names, which cannot be declared then.
      *
      * @throws IllegalArgumentException if one of them is declared
      */
-    public ExpressionParser with(Calculus calculus) {
-        Calculus.names().forEach(name -> {
+    public ExpressionParser with(Map<String, SpecialForm> operators) {
+        operators.keySet().forEach(name -> {
             if (declared.contains(name) || defined.containsKey(name)) {
                 throw new IllegalArgumentException("the name of an operator: " + name);
             }
         });
-        return new ExpressionParser(declared, refused, defined, calculus.forms());
+        return new ExpressionParser(declared, refused, defined, operators);
     }
 
     /**

@@ -5,7 +5,7 @@ import org.selfstab.expression.Expression;
 
 /** An operator on whole expressions that is written like a function. */
 @FunctionalInterface
-interface SpecialForm {
+public interface SpecialForm {
 
     /**
      * The value for arguments.

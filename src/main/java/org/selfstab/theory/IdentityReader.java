@@ -38,7 +38,7 @@ final class IdentityReader {
                 .toString();
         section.required("symbols", "symbols = [\"x\", ...]").asArray().forEach(this::declare);
         List<Symbol> positive = section.item("positive").map(this::positive).orElse(List.of());
-        ExpressionParser parser = new ExpressionParser(symbols).with(new Calculus());
+        ExpressionParser parser = new ExpressionParser(symbols).with(new Calculus().forms());
         if (section.item("let").isPresent()) {
             parser = defining(
                     section.item("let").get().asTable("a table, [check.let]").named("[check.let]"), parser);
