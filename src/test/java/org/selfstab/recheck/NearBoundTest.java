@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.certify.BoxQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -108,20 +110,8 @@ class NearBoundTest {
                 "(1/3 + 1e-60)*x^2 + y^2/3 + z^2/9 + x^2*y/1000 - y/100; sharpness > 0.7;    FAILS",
             })
     void eigenvaluesMayMeet(String loss, String claim, String verdict) throws IOException {
-        Problem problem =
-                ProblemReader.read("meeting", """
-                title = "meeting"
-                variables = ["x", "y", "z"]
-                loss = "%s"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "0"
-                y = "0"
-                z = "0"
-                """.formatted(loss), Map.of()).problem();
         CheckedClaim checked =
-                check(certificate(problem, List.of(claim))).claims().get(0);
+                check(certificate(atOrigin(loss), List.of(claim))).claims().get(0);
         assertThat(checked.verdict()).isEqualTo(verdict);
         assertThat(checked.outcome()).isEqualTo(verdict.equals("UNDECIDED") ? Outcome.EMPTY : Outcome.CONFIRMED);
     }
@@ -142,6 +132,49 @@ class NearBoundTest {
             claim.put("verdict", "FAILS").putArray("witness").add(0.25).add(6.0).add(0.5);
         });
         assertThat(check(refuted).firstObjection().orElseThrow()).contains("at the stated point it lies in");
+    }
+
+    /** Bounds that simple losses' quantities often are exactly: whatever the prover decides there, the checker confirms. */
+    @Test
+    void whatIsDecidedAtEqualityIsConfirmed() throws IOException {
+        Random random = new Random(20261128);
+        List<String> bounds = List.of("0", "1", "-0.5", "1.5", "2", "0.02", "1e-30", "-1e-30");
+        for (int k = 0; k < 20; k++) {
+            StringBuilder loss = new StringBuilder("x^2 - (x + y)/10");
+            for (int term = 0; term < 5; term++) {
+                loss.append(" + %d/4".formatted(random.nextInt(7) - 3));
+                for (int degree = 2 + random.nextInt(2); degree > 0; degree--) {
+                    loss.append("*").append("xyz".charAt(random.nextInt(3)));
+                }
+            }
+            List<String> claims = new ArrayList<>();
+            for (BoxQuantity quantity : BoxQuantity.values()) {
+                for (int i = 0; i < 4; i++) {
+                    claims.add("%s %s %s"
+                            .formatted(
+                                    quantity.symbol(),
+                                    random.nextBoolean() ? ">" : "<",
+                                    bounds.get(random.nextInt(bounds.size()))));
+                }
+            }
+            assertThat(check(certificate(atOrigin(loss.toString()), claims)).claims())
+                    .as("%s: %s", loss, claims)
+                    .noneMatch(claim -> claim.outcome() == Outcome.REJECTED);
+        }
+    }
+
+    private static Problem atOrigin(String loss) {
+        return ProblemReader.read("origin", """
+                title = "origin"
+                variables = ["x", "y", "z"]
+                loss = "%s"
+                [parameters]
+                eta = "1"
+                [start]
+                x = "0"
+                y = "0"
+                z = "0"
+                """.formatted(loss), Map.of()).problem();
     }
 
     private Path certificate(String name, List<String> claims) throws IOException {
