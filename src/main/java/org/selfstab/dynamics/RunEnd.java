@@ -46,12 +46,16 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number. */
-    record LeftDomain(int step, double norm) implements RunEnd {
+    /**
+     * The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number, or a kink.
+     *
+     * @param reason which of them, and where
+     */
+    record LeftDomain(int step, double norm, String reason) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent left the domain of the loss: the loss or one of its first two derivatives is not finite at"
-                    + " step " + step + ", |theta| = " + norm;
+            return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
+                    + reason;
         }
     }
 
