@@ -29,7 +29,7 @@ class PolynomialExtentTest {
         "exp(x*y/2)*exp(x*y) + exp(x), 8",
         "1/(exp(x/7) + exp(x) + y), 16",
     })
-    void isTheProductOfDegreesPlusOne(String text, long extent) {
+    void isTheProductOfDegreesPlusOne(String text, double extent) {
         assertThat(PolynomialExtent.of(expression(text)).product()).isEqualTo(extent);
     }
 
