@@ -65,7 +65,7 @@ record BoxedProblem(
         return new TaylorLoss(formula, unknowns, Map.of(), decimals.field());
     }
 
-    /** Why loss and eta are not certainly defined and smooth on all of a box, and all parameters real; empty if they are. */
+    /** Why loss and eta are not certainly defined and smooth on all of a box, all parameters real and eta positive; empty if they are. */
     Optional<String> obstacle(FieldVector<DecimalInterval> box) {
         return loss.obstacle(box)
                 .or(() -> stepSize.obstacle(box))
@@ -76,6 +76,7 @@ record BoxedProblem(
     private Optional<String> obstacleOfParameters(FieldVector<DecimalInterval> box) {
         try {
             requireParameters(box);
+            StatedProblem.requirePositive(stepSize(box));
             return Optional.empty();
         } catch (RejectedException undefined) {
             return Optional.of(undefined.getMessage());

@@ -45,7 +45,7 @@ final class CycleChecker {
         this.n = loss.dimension();
         this.eta = problem.stepSize(decimals.zeros(n));
         problem.requireParameters(decimals.zeros(n));
-        RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
+        StatedProblem.requirePositive(eta);
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */

@@ -215,6 +215,22 @@ class BoxCertificateTest {
                 .work();
     }
 
+    /** As nowhere else, since no step size is 0 or less: the prover leaves it undecided, the checker rejects it. */
+    @Test
+    void aBoxOnWhichEtaMayNotBePositiveProvesNothing() throws IOException {
+        RecheckReport open = check(Certificates.ofBox(
+                folder, valley(), List.of("x=0:0.01", "y=6:7", "eta=0:0.3"), "eta_sharpness > -1", "alpha > 0.009"));
+        assertThat(open.claims()).extracting(CheckedClaim::outcome).containsOnly(Outcome.EMPTY);
+        for (String eta : List.of("-3/10", "0", "zeta - 1/2", "zeta^2", "zeta - zeta")) {
+            Path forged = Certificates.forged(
+                    Certificates.ofBox(folder, valley(), BOX, "eta_sharpness > -9", "eta_sharpness < -9", "alpha > 0.009"),
+                    tree -> ((ObjectNode) tree.at("/problem/parameters")).put("eta", eta));
+            RecheckReport report = check(forged);
+            assertThat(report.claims()).as(eta).extracting(CheckedClaim::outcome).containsOnly(Outcome.REJECTED);
+            assertThat(report.firstObjection().orElseThrow()).contains("the step size eta lies in", "it must be positive");
+        }
+    }
+
     /** A refutation too speaks of a box on which the loss is defined. */
     @Test
     void aRefutationBesideAnUndefinedPointIsRejected() throws IOException {
