@@ -27,9 +27,6 @@ import org.selfstab.recheck.taylor.TaylorLoss;
 record BoxedProblem(
         int variables, List<String> unknowns, TaylorLoss loss, TaylorLoss stepSize, Map<String, Formula> parameters) {
 
-    /** Of the products in a Krawczyk test of the top eigenpair, and of its guess, times the cube of their dimension. */
-    private static final double EIGENVALUES = 50.0;
-
     /**
      * A problem over a box.
      *
@@ -95,11 +92,6 @@ record BoxedProblem(
             open.put(unknowns.get(i), box.getEntry(i));
         }
         new EnclosedParameters(parameters, open, loss.field()).values();
-    }
-
-    /** How much work it is to bound a quantity once, in products of coefficients. */
-    double work() {
-        return 2 * loss.work() + stepSize.work() + EIGENVALUES * Math.pow(variables + 1.0, 3);
     }
 
     /** The loss and its derivatives by the variables alone, over a box of all unknowns. */
