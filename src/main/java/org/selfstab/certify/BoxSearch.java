@@ -131,8 +131,7 @@ public final class BoxSearch {
                 continue;
             }
             for (double[] point : points.of(part)) {
-                Optional<Gap> there =
-                        loss.obstacle(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
+                Optional<Gap> there = loss.obstacle(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
                 if (there.isPresent()) {
                     return there;
                 }

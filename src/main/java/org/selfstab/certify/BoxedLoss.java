@@ -109,9 +109,7 @@ final class BoxedLoss {
 
     private boolean isDefinedOn(FieldVector<Interval> box) {
         LossAtPoint<Interval> local = at(box);
-        return local.value().isDefined()
-                && areDefined(local.gradient())
-                && areDefined(Boxes.entries(local.hessian()));
+        return local.value().isDefined() && areDefined(local.gradient()) && areDefined(Boxes.entries(local.hessian()));
     }
 
     private static boolean areDefined(FieldVector<Interval> values) {

@@ -101,14 +101,19 @@ final class CertifiedFamilyClaims {
             Optional<Witness> witness =
                     place.flatMap(i -> constants.get(i).orElseThrow().verdict().witness());
             Verdict decided = CertifiedVerdict.of(value, sense, threshold);
+            boolean hasThreshold = !Double.isNaN(threshold);
             Verdict verdict = new Verdict(
-                    decided.status(), decided.evidence(), decided.bound(), witness, reason(decided.status(), member));
+                    decided.status(),
+                    decided.evidence(),
+                    decided.bound().filter(bound -> hasThreshold),
+                    witness,
+                    reason(decided.status(), member, hasThreshold));
             return new FamilyClaim(
                     new CertifiedClaim(name, "max " + conclusion.symbol() + " over the members", value, verdict),
                     member);
         }
 
-        private String reason(Verdict.Status status, Optional<Expression> member) {
+        private String reason(Verdict.Status status, Optional<Expression> member, boolean hasThreshold) {
             String largest = member.map(value -> "the largest at " + family.parameter() + " = " + value)
                     .orElse("");
             if (status != Verdict.Status.UNDECIDED) {
@@ -120,6 +125,9 @@ final class CertifiedFamilyClaims {
             if (!isAsserted(conclusion)) {
                 return "in fewer than " + ConstrainedPair.FEWEST_VARIABLES
                         + " variables the constrained trajectory cannot move along the edge: nothing is asserted";
+            }
+            if (!hasThreshold) {
+                return "the bound has no enclosure that tells between which doubles it lies";
             }
             return IntStream.range(0, constants.size())
                     .filter(i -> constants.get(i).isEmpty())

@@ -85,7 +85,8 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
     }
 
     /**
-     * The double next to the value on its stricter side: a double is on the same side of both. Not a number where the value has no enclosure.
+     * The double next to the value on its stricter side: a double is on the same side of both. Not a number where no enclosure tells which double
+     * that is.
      *
      * @param problem whose parameters the value is of
      */
@@ -94,6 +95,10 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
         if (!enclosure.isFinite()) {
             return Double.NaN;
         }
-        return sense == Bound.Sense.AT_MOST ? enclosure.doubleBelow() : enclosure.doubleAbove();
+        boolean atMost = sense == Bound.Sense.AT_MOST;
+        double threshold = atMost ? enclosure.doubleBelow() : enclosure.doubleAbove();
+        DecimalInterval next = DECIMALS.of(atMost ? Math.nextUp(threshold) : Math.nextDown(threshold));
+        boolean isCertain = atMost ? next.isAbove(enclosure) : enclosure.isAbove(next);
+        return isCertain ? threshold : Double.NaN;
     }
 }

@@ -46,7 +46,7 @@ public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verd
 
     private static Optional<String> doubt(FamilyBound bound, double threshold, FamilyResult family) {
         if (Double.isNaN(threshold)) {
-            return Optional.of("the bound has no enclosure");
+            return Optional.of("the bound has no enclosure that tells between which doubles it lies");
         }
         return family.members().stream()
                 .flatMap(member -> doubt(bound.conclusion(), threshold, member)

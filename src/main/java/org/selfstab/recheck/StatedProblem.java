@@ -81,7 +81,8 @@ public record StatedProblem(
      */
     static void requirePositive(DecimalInterval eta) {
         RejectedException.unless(
-                eta.isPositive(), "the problem: the step size eta lies in " + Decimals.shown(eta) + "; it must be positive");
+                eta.isPositive(),
+                "the problem: the step size eta lies in " + Decimals.shown(eta) + "; it must be positive");
     }
 
     static void require(boolean holds, String otherwise) {

@@ -135,7 +135,8 @@ class BoxSearchTest {
             assertThat(decision.status()).as(claim).isEqualTo(Status.UNDECIDED);
             assertThat(decision.reason().orElseThrow()).contains("it must be positive");
         }
-        assertThat(decide(search("tiny", "x=0:0 y=6:6 eta=0.001:0.1"), "eta_sharpness < 9").status())
+        assertThat(decide(search("tiny", "x=0:0 y=6:6 eta=0.001:0.1"), "eta_sharpness < 9")
+                        .status())
                 .isEqualTo(Status.HOLDS);
     }
 
