@@ -11,9 +11,15 @@ import org.selfstab.interval.Interval;
  *
  * @param quantity the quantity
  * @param sense on which side of the bound it has to lie, strictly
- * @param bound the bound
+ * @param bound the bound, exactly as it is written in decimals: 1.8 is 18/10 and not the double next to it
  */
-public record BoxClaim(BoxQuantity quantity, Sense sense, double bound) {
+public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
+
+    /** More would not be read from a certificate. */
+    private static final int MOST_DIGITS = 180;
+
+    /** Of the bound as a power of ten, about the range of doubles. */
+    private static final int LARGEST_EXPONENT = 308;
 
     private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*([<>])\\s*([-+.0-9eE]+)\\s*");
 
@@ -49,37 +55,53 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, double bound) {
                 .orElseThrow(() -> new IllegalArgumentException("no quantity '" + matcher.group(1) + "'; there are "
                         + String.join(", ", BoxQuantity.symbols())));
         Sense sense = matcher.group(2).equals(">") ? Sense.ABOVE : Sense.BELOW;
+        return new BoxClaim(quantity, sense, bound(matcher.group(3)));
+    }
+
+    private static BigDecimal bound(String text) {
         try {
-            return new BoxClaim(quantity, sense, Double.parseDouble(matcher.group(3)));
+            BigDecimal bound = new BigDecimal(text);
+            if (bound.signum() == 0) {
+                return BigDecimal.ZERO;
+            }
+            if (bound.precision() > MOST_DIGITS
+                    || Math.abs((long) bound.precision() - bound.scale()) > LARGEST_EXPONENT) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is too long, too large or too small; a bound has at most " + MOST_DIGITS
+                                + " digits and is between 1e-" + LARGEST_EXPONENT + " and 1e" + LARGEST_EXPONENT);
+            }
+            return bound;
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("'" + matcher.group(3) + "' is no number", noNumber);
+            throw new IllegalArgumentException("'" + text + "' is no number", noNumber);
         }
     }
 
     boolean isProvedBy(Interval value) {
-        return value.isDefined() && (sense == Sense.ABOVE ? value.isAbove(bound) : value.isBelow(bound));
+        return value.isDefined() && (sense == Sense.ABOVE ? compared(value.lower()) > 0 : compared(value.upper()) < 0);
     }
 
     boolean isRefutedBy(Interval value) {
-        return value.isDefined() && (sense == Sense.ABOVE ? value.upper() <= bound : value.lower() >= bound);
+        return value.isDefined()
+                && (sense == Sense.ABOVE ? compared(value.upper()) <= 0 : compared(value.lower()) >= 0);
     }
 
     boolean isProvedBy(DecimalInterval value) {
-        BigDecimal exact = new BigDecimal(bound);
-        return value.isDefined()
-                && value.isFinite()
+        return value.isFinite()
                 && (sense == Sense.ABOVE
-                        ? value.lower().compareTo(exact) > 0
-                        : value.upper().compareTo(exact) < 0);
+                        ? value.lower().compareTo(bound) > 0
+                        : value.upper().compareTo(bound) < 0);
     }
 
     boolean isRefutedBy(DecimalInterval value) {
-        BigDecimal exact = new BigDecimal(bound);
-        return value.isDefined()
-                && value.isFinite()
+        return value.isFinite()
                 && (sense == Sense.ABOVE
-                        ? value.upper().compareTo(exact) <= 0
-                        : value.lower().compareTo(exact) >= 0);
+                        ? value.upper().compareTo(bound) <= 0
+                        : value.lower().compareTo(bound) >= 0);
+    }
+
+    /** An endpoint's exact value compared with the bound. */
+    private int compared(double endpoint) {
+        return Double.isInfinite(endpoint) ? (int) Math.signum(endpoint) : new BigDecimal(endpoint).compareTo(bound);
     }
 
     @Override

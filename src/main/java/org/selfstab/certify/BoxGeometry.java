@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
@@ -14,13 +15,14 @@ import org.selfstab.loss.LossAtPoint;
  * @param alpha formula (3)
  * @param beta formula (4)
  * @param gamma formula (7)
+ * @param <T> the intervals
  */
-record BoxGeometry(Interval sharpness, Interval secondEigenvalue, Interval alpha, Interval beta, Interval gamma) {
+record BoxGeometry<T extends CalculusFieldElement<T>>(T sharpness, T secondEigenvalue, T alpha, T beta, T gamma) {
 
     private static final Interval BELOW_ALL = new Interval(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE);
 
     /** The geometry of a loss over a box of n variables. */
-    static BoxGeometry over(LossAtPoint<Interval> local) {
+    static BoxGeometry<Interval> over(LossAtPoint<Interval> local) {
         return switch (local.point().getDimension()) {
             case 1 -> onLine(local);
             case 2 -> inPlane(local);
@@ -29,19 +31,19 @@ record BoxGeometry(Interval sharpness, Interval secondEigenvalue, Interval alpha
     }
 
     /** In one dimension nothing is orthogonal to u: {@code gradS_perp}, alpha and beta are zero, and gamma is their undefined ratio. */
-    private static BoxGeometry onLine(LossAtPoint<Interval> local) {
+    private static BoxGeometry<Interval> onLine(LossAtPoint<Interval> local) {
         Interval zero = local.third(Boxes.at(1.0))
                 .getEntry(0, 0)
                 .multiply(local.gradient().getEntry(0))
                 .multiply(0.0);
-        return new BoxGeometry(local.hessian().getEntry(0, 0), BELOW_ALL, zero, zero, Interval.undefined());
+        return new BoxGeometry<>(local.hessian().getEntry(0, 0), BELOW_ALL, zero, zero, Interval.undefined());
     }
 
     /**
      * In two dimensions by closed forms: with w orthogonal to u, {@code gradS_perp = m w} for {@code m = D3L(u, u, w)}, so that {@code
      * alpha = -m (grad L . w)}, {@code beta = m^2}.
      */
-    private static BoxGeometry inPlane(LossAtPoint<Interval> local) {
+    private static BoxGeometry<Interval> inPlane(LossAtPoint<Interval> local) {
         PlanarEigenpair pair = PlanarEigenpair.of(local.hessian());
         FieldVector<Interval> u = pair.u();
         FieldVector<Interval> w = Boxes.zero(2);
@@ -50,7 +52,7 @@ record BoxGeometry(Interval sharpness, Interval secondEigenvalue, Interval alpha
         Interval m = local.third(u).operate(u).dotProduct(w);
         Interval along = local.gradient().dotProduct(u);
         Interval across = local.gradient().dotProduct(w);
-        return new BoxGeometry(
+        return new BoxGeometry<>(
                 pair.sharpness(),
                 pair.secondEigenvalue(),
                 m.multiply(across).negate(),
@@ -75,24 +77,42 @@ record BoxGeometry(Interval sharpness, Interval secondEigenvalue, Interval alpha
         return ratio.isDefined() ? ratio.intersection(new Interval(-1.0, 1.0)) : ratio;
     }
 
-    private static BoxGeometry inSpace(LossAtPoint<Interval> local) {
+    private static BoxGeometry<Interval> inSpace(LossAtPoint<Interval> local) {
         FieldMatrix<Interval> hessian = local.hessian();
         double[] anyDirection = new double[hessian.getRowDimension()];
         return TopEigenpair.of(hessian, anyDirection)
-                .map(pair -> {
-                    GeometryEnclosure geometry = GeometryEnclosure.over(local, pair.u(), pair.sharpness());
-                    return new BoxGeometry(
-                            pair.sharpness(),
-                            new Interval(MatrixBounds.secondEigenvalueAtLeast(hessian), pair.secondEigenvalue()),
-                            geometry.alpha(),
-                            geometry.beta(),
-                            geometry.gamma());
-                })
-                .orElseGet(BoxGeometry::undefined);
+                .map(pair -> of(
+                        local,
+                        pair.u(),
+                        pair.sharpness(),
+                        new Interval(MatrixBounds.secondEigenvalueAtLeast(hessian), pair.secondEigenvalue())))
+                .orElseGet(() -> withoutEigenvector(hessian));
     }
 
-    private static BoxGeometry undefined() {
+    /**
+     * The geometry where unit top eigenvectors are enclosed.
+     *
+     * @param local the loss over the box
+     * @param u contains them
+     * @param sharpness contains the sharpness
+     * @param secondEigenvalue contains {@code lambda_2}
+     */
+    static <T extends CalculusFieldElement<T>> BoxGeometry<T> of(
+            LossAtPoint<T> local, FieldVector<T> u, T sharpness, T secondEigenvalue) {
+        GeometryEnclosure<T> geometry = GeometryEnclosure.over(local, u, sharpness);
+        return new BoxGeometry<>(sharpness, secondEigenvalue, geometry.alpha(), geometry.beta(), geometry.gamma());
+    }
+
+    /** Where the top eigenvalue may be multiple. */
+    private static BoxGeometry<Interval> withoutEigenvector(FieldMatrix<Interval> hessian) {
         Interval undefined = Interval.undefined();
-        return new BoxGeometry(undefined, undefined, undefined, undefined, undefined);
+        return MatrixBounds.topDirection(hessian)
+                .map(u -> new BoxGeometry<>(
+                        MatrixBounds.topEigenvalues(hessian, u),
+                        MatrixBounds.secondEigenvalues(hessian, u),
+                        undefined,
+                        undefined,
+                        undefined))
+                .orElse(new BoxGeometry<>(undefined, undefined, undefined, undefined, undefined));
     }
 }

@@ -80,11 +80,11 @@ public final class BoxSearch {
                 }
                 definedSomewhere |= there.isDefined();
                 // at the midpoint, the first, doubles do not tell on which side of the bound the quantity is
-                isHidden |= i == 0 && there.isDefined() && !claim.isProvedBy(there);
+                isHidden |= i == 0 && !claim.isProvedBy(there);
             }
             double[] midpoint = tried.get(0);
             Optional<MoreDigits.Finding> closer =
-                    isHidden && moreDigits.mayBeTried() ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
+                    isHidden ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
             if (closer.isPresent()) {
                 digits = Math.max(digits, closer.get().digits());
                 if (closer.get().isProof()) {
@@ -98,7 +98,7 @@ public final class BoxSearch {
             }
             if (parts >= budget || !next.halve(open)) {
                 String reason = parts >= budget ? "%d parts were not enough".formatted(parts) : NOT_DIVISIBLE;
-                return BoxDecision.undecided(claim, parts, part, value, reason);
+                return BoxDecision.undecided(claim, parts, part, value, reason + moreDigits.report());
             }
         }
         return BoxDecision.proved(claim, parts, digits, partition.text());

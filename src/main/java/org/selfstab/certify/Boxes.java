@@ -95,7 +95,7 @@ final class Boxes {
     }
 
     /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */
-    static Interval norm(FieldVector<Interval> box) {
+    static <T extends CalculusFieldElement<T>> T norm(FieldVector<T> box) {
         return squareSum(box).sqrt();
     }
 
@@ -109,8 +109,9 @@ final class Boxes {
     }
 
     /** A matrix's entries, row by row. */
-    static FieldVector<Interval> entries(FieldMatrix<Interval> matrix) {
-        FieldVector<Interval> entries = zero(matrix.getRowDimension() * matrix.getColumnDimension());
+    static <T extends CalculusFieldElement<T>> FieldVector<T> entries(FieldMatrix<T> matrix) {
+        FieldVector<T> entries =
+                new ArrayFieldVector<>(matrix.getField(), matrix.getRowDimension() * matrix.getColumnDimension());
         for (int i = 0; i < entries.getDimension(); i++) {
             entries.setEntry(i, matrix.getEntry(i / matrix.getColumnDimension(), i % matrix.getColumnDimension()));
         }

@@ -46,7 +46,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta) {
      * {@code 2/eta}.
      */
     private FieldVector<Interval> projectedGradient() {
-        GeometryEnclosure geometry = here.geometry();
+        GeometryEnclosure<Interval> geometry = here.geometry();
         Interval belowEdge = notNegative(Interval.of(2.0).divide(eta).subtract(geometry.sharpness()));
         Interval sharpening = notNegative(geometry.alpha().subtract(belowEdge.divide(eta)));
         return geometry.gradient().add(geometry.gradSPerp().mapMultiply(sharpening.divide(geometry.beta())));

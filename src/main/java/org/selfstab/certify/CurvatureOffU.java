@@ -29,7 +29,8 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
      * @param geometry the geometry there
      * @param predicted contains {@code v*_t}
      */
-    static CurvatureOffU of(LossAtPoint<Interval> local, GeometryEnclosure geometry, FieldVector<Interval> predicted) {
+    static CurvatureOffU of(
+            LossAtPoint<Interval> local, GeometryEnclosure<Interval> geometry, FieldVector<Interval> predicted) {
         List<FieldVector<Interval>> directions = List.of(
                 geometry.offUnstableDirection(predicted),
                 geometry.offUnstableDirection(geometry.gradient()),
@@ -51,14 +52,14 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
     }
 
     /** No {@code |P H w|/|w|} off u is larger. */
-    private static double secondOfAny(GeometryEnclosure geometry) {
+    private static double secondOfAny(GeometryEnclosure<Interval> geometry) {
         FieldMatrix<Interval> projector = geometry.projector();
         double norm = MatrixBounds.norm(projector.multiply(geometry.hessian()).multiply(projector));
         return Upwards.withSlack(norm, 0.0);
     }
 
     /** No {@code |P D3L(w,w)|/(rho_3 |w|^2)} off u is larger: the Frobenius norm off u, over {@code |D3L(u,u,.)|}. */
-    private static double thirdOfAny(LossAtPoint<Interval> local, GeometryEnclosure geometry) {
+    private static double thirdOfAny(LossAtPoint<Interval> local, GeometryEnclosure<Interval> geometry) {
         FieldMatrix<Interval> projector = geometry.projector();
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < projector.getRowDimension(); i++) {

@@ -1,8 +1,9 @@
 package org.selfstab.certify;
 
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.interval.Interval;
+import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.loss.LossAtPoint;
 
 /**
@@ -18,18 +19,19 @@ import org.selfstab.loss.LossAtPoint;
  * @param gradSPerp {@code P grad S}
  * @param alpha formula (3)
  * @param beta formula (4)
+ * @param <T> the intervals
  */
-record GeometryEnclosure(
-        Interval loss,
-        FieldVector<Interval> gradient,
-        FieldMatrix<Interval> hessian,
-        FieldVector<Interval> u,
-        Interval sharpness,
-        FieldVector<Interval> gradS,
-        Interval kappa3,
-        FieldVector<Interval> gradSPerp,
-        Interval alpha,
-        Interval beta) {
+record GeometryEnclosure<T extends CalculusFieldElement<T>>(
+        T loss,
+        FieldVector<T> gradient,
+        FieldMatrix<T> hessian,
+        FieldVector<T> u,
+        T sharpness,
+        FieldVector<T> gradS,
+        T kappa3,
+        FieldVector<T> gradSPerp,
+        T alpha,
+        T beta) {
 
     /**
      * The geometry over a box.
@@ -38,11 +40,12 @@ record GeometryEnclosure(
      * @param u contains the points' top eigenvectors, of dimension n
      * @param sharpness contains their sharpness
      */
-    static GeometryEnclosure over(LossAtPoint<Interval> local, FieldVector<Interval> u, Interval sharpness) {
-        FieldVector<Interval> gradS = local.third(u).operate(u);
-        Interval kappa3 = gradS.dotProduct(u);
-        FieldVector<Interval> gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
-        return new GeometryEnclosure(
+    static <T extends CalculusFieldElement<T>> GeometryEnclosure<T> over(
+            LossAtPoint<T> local, FieldVector<T> u, T sharpness) {
+        FieldVector<T> gradS = local.third(u).operate(u);
+        T kappa3 = gradS.dotProduct(u);
+        FieldVector<T> gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
+        return new GeometryEnclosure<>(
                 local.value(),
                 local.gradient(),
                 local.hessian(),
@@ -56,32 +59,33 @@ record GeometryEnclosure(
     }
 
     /** {@code delta^2 = 2 alpha / beta}. */
-    Interval deltaSquared() {
+    T deltaSquared() {
         return alpha.multiply(2.0).divide(beta);
     }
 
     /** {@code delta}, formula (5). */
-    Interval delta() {
+    T delta() {
         return deltaSquared().sqrt();
     }
 
     /** {@code epsilon}, formula (6). */
-    Interval epsilon(Interval eta) {
+    T epsilon(T eta) {
         return eta.multiply(alpha.sqrt());
     }
 
     /** {@code gamma}, formula (7). */
-    Interval gamma() {
+    T gamma() {
         return alpha.divide(Boxes.norm(gradient).multiply(Boxes.norm(gradSPerp)));
     }
 
     /** {@code P v}. */
-    FieldVector<Interval> offUnstableDirection(FieldVector<Interval> v) {
+    FieldVector<T> offUnstableDirection(FieldVector<T> v) {
         return v.subtract(u.mapMultiply(u.dotProduct(v)));
     }
 
     /** The matrix P, n by n. */
-    FieldMatrix<Interval> projector() {
-        return Boxes.identity(u.getDimension()).subtract(u.outerProduct(u));
+    FieldMatrix<T> projector() {
+        return MatrixUtils.createFieldIdentityMatrix(u.getField(), u.getDimension())
+                .subtract(u.outerProduct(u));
     }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -149,6 +150,27 @@ final class MatrixBounds {
             }
         }
         return Double.NEGATIVE_INFINITY;
+    }
+
+    /** About a unit top eigenvector of the midpoints; empty if these are not finite. */
+    static Optional<FieldVector<Interval>> topDirection(FieldMatrix<Interval> symmetric) {
+        return isFinite(symmetric)
+                ? Optional.of(Boxes.at(Boxes.numbers(new DoubleEigensolver()
+                        .solve(Boxes.midpoints(symmetric))
+                        .vectors()
+                        .get(0))))
+                : Optional.empty();
+    }
+
+    /**
+     * Contains the largest eigenvalues of all symmetric members, which are not below a Rayleigh quotient.
+     *
+     * @param u about the top eigenvector; the bound is right for any
+     */
+    static Interval topEigenvalues(FieldMatrix<Interval> symmetric, FieldVector<Interval> u) {
+        double lower =
+                u.dotProduct(symmetric.operate(u)).divide(Boxes.squareSum(u)).lower();
+        return new Interval(lower, Math.max(lower, largestEigenvalue(symmetric)));
     }
 
     /** Contains the second eigenvalues of all symmetric members; in one dimension there are none, and any bound is right. */

@@ -33,7 +33,7 @@ final class MemoryBounds {
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
-        GeometryEnclosure geometry = step.geometry();
+        GeometryEnclosure<Interval> geometry = step.geometry();
         FieldMatrix<Interval> derivative =
                 Boxes.identity(step.size()).subtract(geometry.hessian().scalarMultiply(eta));
         FieldMatrix<Interval> carried = derivative.multiply(geometry.projector());

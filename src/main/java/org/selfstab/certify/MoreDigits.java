@@ -1,10 +1,11 @@
 package org.selfstab.certify;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.ArrayFieldVector;
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
@@ -12,21 +13,30 @@ import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
 
 /**
- * Decides a claim with decimals where the rounding of doubles hides on which side of the bound a quantity lies, in one and two variables: one
- * precision after the other, over a part and at its midpoint. Where the width of the part hides it, that is not the means.
+ * Decides a claim with decimals where the rounding of doubles hides on which side of the bound a quantity lies: one precision after the other,
+ * over a part and at its midpoint. Where the width of the part hides it, that is not the means.
  */
 final class MoreDigits {
 
-    private static final List<Integer> DIGITS = List.of(40, 80, 160);
+    private static final int MOST_DIGITS = 160;
 
-    /** Beyond, eigenvalues have no closed form here. */
-    private static final int MOST_VARIABLES = 2;
+    private static final List<Integer> DIGITS = List.of(40, 80, MOST_DIGITS);
 
-    /** Where a quantity is its bound no digits tell, and all parts would be tried. */
+    /** How many of a value's widths it has to be from the bound. */
+    private static final double ROOM = 8.0;
+
+    /** The work of an attempt grows with the cube of these. */
+    private static final int MOST_VARIABLES = 8;
+
     private static final int MOST_ATTEMPTS = 100;
+
+    /** Where a quantity is its bound no digits tell, and all parts would be tried in vain. */
+    private static final int MOST_FAILURES = 10;
 
     private final BoxedLoss loss;
     private int attempts;
+    private int failures;
+    private BigDecimal distance = BigDecimal.ZERO;
 
     MoreDigits(BoxedLoss loss) {
         this.loss = loss;
@@ -47,26 +57,49 @@ final class MoreDigits {
         }
     }
 
-    /** Whether more digits may be tried, and have not been too often. */
-    boolean mayBeTried() {
-        return loss.variables() <= MOST_VARIABLES && attempts < MOST_ATTEMPTS;
-    }
-
-    /** Decides a claim on a part or at a point of it; empty if no precision does. */
+    /** Decides a claim on a part or at a point of it; empty if no precision does, if the part is too wide, or if no more may be tried. */
     Optional<Finding> decide(BoxClaim claim, FieldVector<Interval> part, double[] point) {
         attempts++;
+        if (loss.variables() > MOST_VARIABLES || attempts > MOST_ATTEMPTS || failures == MOST_FAILURES) {
+            return Optional.empty();
+        }
         for (int digits : DIGITS) {
             DecimalIntervalField field = new DecimalIntervalField(digits);
-            DecimalInterval over = value(claim.quantity(), field, part);
-            if (claim.isProvedBy(over)) {
-                return Optional.of(new Finding(digits, true, over));
-            }
             DecimalInterval there = value(claim.quantity(), field, Boxes.at(point));
-            if (claim.isRefutedBy(there)) {
+            if (claim.isRefutedBy(withRoom(there))) {
                 return Optional.of(new Finding(digits, false, there));
             }
+            if (claim.isProvedBy(withRoom(there))) {
+                DecimalInterval over = value(claim.quantity(), field, part);
+                return Optional.of(new Finding(digits, true, over)).filter(finding -> claim.isProvedBy(over));
+            }
+            if (digits == MOST_DIGITS && there.isFinite()) {
+                distance = distance.max(
+                        there.subtract(field.of(claim.bound())).magnitude().upper());
+            }
         }
+        failures++;
         return Optional.empty();
+    }
+
+    /** A value farther from its middle, for a checker whose roundings are others. */
+    private static DecimalInterval withRoom(DecimalInterval value) {
+        return value.add(value.subtract(value).multiply(ROOM));
+    }
+
+    /** What came of it where a claim stays undecided, to follow its reason; empty where digits are not what is missing. */
+    String report() {
+        if (attempts > 0 && loss.variables() > MOST_VARIABLES) {
+            return "; more digits than doubles have are tried in up to " + MOST_VARIABLES + " variables";
+        }
+        if (distance.signum() > 0) {
+            return "; at %s it lies within %s of the bound, by %d digits: another bound may be decided"
+                    .formatted(
+                            failures == 1 ? "one point" : "points",
+                            distance.round(new MathContext(2, RoundingMode.UP)),
+                            MOST_DIGITS);
+        }
+        return attempts > MOST_ATTEMPTS ? "; more digits were tried on " + MOST_ATTEMPTS + " parts, the most" : "";
     }
 
     private DecimalInterval value(BoxQuantity quantity, DecimalIntervalField field, FieldVector<Interval> box) {
@@ -79,60 +112,9 @@ final class MoreDigits {
         if (!local.value().isDefined()) {
             return field.undefined();
         }
-        DecimalInterval eta = loss.stepSize(field, exact);
-        return loss.variables() == 1 ? onLine(quantity, local, eta) : inPlane(quantity, local, eta);
-    }
-
-    /** In one dimension S is the second derivative; the other quantities are exact in doubles already. */
-    private static DecimalInterval onLine(
-            BoxQuantity quantity, LossAtPoint<DecimalInterval> local, DecimalInterval eta) {
-        DecimalInterval sharpness = local.hessian().getEntry(0, 0);
-        return switch (quantity) {
-            case SHARPNESS -> sharpness;
-            case ETA_SHARPNESS -> eta.multiply(sharpness);
-            default -> sharpness.getField().undefined();
-        };
-    }
-
-    /** With {@code d = (a - c)/2, r = sqrt(d^2 + b^2)}: as {@link BoxGeometry} in the plane. */
-    private static DecimalInterval inPlane(
-            BoxQuantity quantity, LossAtPoint<DecimalInterval> local, DecimalInterval eta) {
-        FieldMatrix<DecimalInterval> hessian = local.hessian();
-        DecimalInterval b = hessian.getEntry(0, 1);
-        DecimalInterval mean =
-                hessian.getEntry(0, 0).add(hessian.getEntry(1, 1)).multiply(0.5);
-        DecimalInterval d =
-                hessian.getEntry(0, 0).subtract(hessian.getEntry(1, 1)).multiply(0.5);
-        DecimalInterval r = d.hypot(b);
-        FieldVector<DecimalInterval> u = topEigenvector(d, b, r);
-        FieldVector<DecimalInterval> w = u.copy();
-        w.setEntry(0, u.getEntry(1).negate());
-        w.setEntry(1, u.getEntry(0));
-        DecimalInterval m = local.third(u).operate(u).dotProduct(w);
-        DecimalInterval across = local.gradient().dotProduct(w);
-        return switch (quantity) {
-            case SHARPNESS -> mean.add(r);
-            case ETA_SHARPNESS -> eta.multiply(mean.add(r));
-            case ETA_LAMBDA_2 -> eta.multiply(mean.subtract(r));
-            case ALPHA -> m.multiply(across).negate();
-            case BETA -> m.square();
-            case GAMMA ->
-                m.multiply(across)
-                        .negate()
-                        .divide(m.abs()
-                                .multiply(Boxes.squareSum(local.gradient()).sqrt()));
-        };
-    }
-
-    /** {@code (1, t)} with {@code t = b/(r + d)}, or {@code (t, 1)} with {@code t = b/(r - d)}, whichever cancels nothing, normalised. */
-    private static FieldVector<DecimalInterval> topEigenvector(
-            DecimalInterval d, DecimalInterval b, DecimalInterval r) {
-        boolean alongFirst = d.getReal() >= 0.0;
-        DecimalInterval t = b.divide(alongFirst ? r.add(d) : r.subtract(d));
-        DecimalInterval length = t.square().add(1.0).sqrt();
-        FieldVector<DecimalInterval> u = new ArrayFieldVector<>(d.getField(), 2);
-        u.setEntry(alongFirst ? 0 : 1, length.reciprocal());
-        u.setEntry(alongFirst ? 1 : 0, t.divide(length));
-        return u;
+        DecimalEigenpair pair = DecimalEigenpair.of(local.hessian());
+        return quantity.value(
+                BoxGeometry.of(local, pair.u(), pair.sharpness(), pair.secondEigenvalue()),
+                loss.stepSize(field, exact));
     }
 }

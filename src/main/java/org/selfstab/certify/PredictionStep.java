@@ -8,8 +8,8 @@ import org.selfstab.interval.Interval;
 final class PredictionStep {
 
     private final Interval eta;
-    private final GeometryEnclosure here;
-    private final GeometryEnclosure next;
+    private final GeometryEnclosure<Interval> here;
+    private final GeometryEnclosure<Interval> next;
 
     /**
      * The step from {@code dagger_t} to {@code dagger_{t+1}}.
@@ -17,7 +17,7 @@ final class PredictionStep {
      * @param here the geometry at {@code dagger_t}
      * @param next the geometry at {@code dagger_{t+1}}
      */
-    PredictionStep(Interval eta, GeometryEnclosure here, GeometryEnclosure next) {
+    PredictionStep(Interval eta, GeometryEnclosure<Interval> here, GeometryEnclosure<Interval> next) {
         this.eta = eta;
         this.here = here;
         this.next = next;

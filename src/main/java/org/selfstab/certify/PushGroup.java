@@ -23,7 +23,7 @@ record PushGroup(int steps, FieldVector<Interval> mean, double uncertainty, doub
     private static final double OF_TWO_BALLS = 4.0;
 
     /** The push of one step at which it starts. */
-    static PushGroup of(GeometryEnclosure source) {
+    static PushGroup of(GeometryEnclosure<Interval> source) {
         Interval unit = source.beta().sqrt().reciprocal();
         return about(1, source.gradSPerp().mapMultiply(unit), 0.0, 0.0);
     }
@@ -36,7 +36,7 @@ record PushGroup(int steps, FieldVector<Interval> mean, double uncertainty, doub
     }
 
     /** Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push. */
-    Interval feltAt(GeometryEnclosure geometry) {
+    Interval feltAt(GeometryEnclosure<Interval> geometry) {
         double ball = Upwards.add(Upwards.multiply(OF_TWO_BALLS, uncertainty), spread);
         double length = Boxes.norm(geometry.gradSPerp()).upper();
         return Interval.around(geometry.gradSPerp().dotProduct(mean), Upwards.multiply(length, ball))

@@ -77,7 +77,7 @@ final class RunEnclosure {
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
         LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
-        GeometryEnclosure geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
+        GeometryEnclosure<Interval> geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
         Interval second = MatrixBounds.secondEigenvalues(geometry.hessian(), nearest.u());
         if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
@@ -105,7 +105,7 @@ final class RunEnclosure {
             CoupledStep<Binary64> numeric,
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
-            GeometryEnclosure geometry,
+            GeometryEnclosure<Interval> geometry,
             StepEnclosures before) {
         double[] centre = Boxes.numbers(numeric.predicted());
         if (before != null) {

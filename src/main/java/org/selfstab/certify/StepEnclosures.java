@@ -25,7 +25,7 @@ record StepEnclosures(
         int t,
         Parallelepiped iterate,
         Ball dagger,
-        GeometryEnclosure geometry,
+        GeometryEnclosure<Interval> geometry,
         Interval secondEigenvalue,
         QuarticDirection quartic,
         CurvatureOffU offU,

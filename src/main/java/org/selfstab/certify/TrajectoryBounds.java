@@ -42,7 +42,7 @@ final class TrajectoryBounds {
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
-        GeometryEnclosure geometry = step.geometry();
+        GeometryEnclosure<Interval> geometry = step.geometry();
         if (step.t() == 0) {
             startDistance.include(Boxes.norm(step.predicted().box()), step);
         }

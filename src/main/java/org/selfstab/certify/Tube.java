@@ -48,7 +48,7 @@ final class Tube {
             undefinedAt = undefinedAt.or(() -> Optional.of(step.t()));
             return pair;
         }
-        GeometryEnclosure geometry =
+        GeometryEnclosure<Interval> geometry =
                 GeometryEnclosure.over(local, pair.get().u(), pair.get().sharpness());
         minusAlpha.include(geometry.alpha().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);

@@ -79,7 +79,7 @@ public final class AveragesOfRun<T extends CalculusFieldElement<T>> implements S
                 end,
                 upToEnd.xSquared / upToEnd.deltaSquared,
                 upToEnd.elevation / upToEnd.deltaSquared,
-                noise.firstBeyond(largestEpsilon * largestDelta).isPresent()));
+                noise.largest().orElseThrow().value() / (largestEpsilon * largestDelta)));
     }
 
     /** The averages over all whole periods so far; empty if there was none, or if X or Y was undefined at some step. */

@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run says about one conclusion.
@@ -22,9 +23,12 @@ public record ConclusionResult(Conclusion conclusion, List<Measured> measures) {
                 .orElseThrow();
     }
 
-    /** How far rounding may have moved its constants, the largest of theirs; infinite where one is not that of the exact run. */
-    public double error() {
-        return measures.stream().mapToDouble(Measured::error).max().orElseThrow();
+    /** The smallest constant with which it holds, of several the largest; empty where one is undefined. */
+    public Optional<RoundedNumber> constant() {
+        return measures.stream()
+                .map(Measured::constant)
+                .reduce((a, b) -> a.flatMap(x -> b.map(x::max)))
+                .orElseThrow();
     }
 
     /** The weakest of its constants' verdicts. */

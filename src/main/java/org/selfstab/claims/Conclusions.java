@@ -48,29 +48,25 @@ final class Conclusions {
     }
 
     private Measured worstStep(Conclusion conclusion, Extreme constant, RunAccuracy accuracy) {
-        double error = accuracy.noiseFrom().isPresent() ? accuracy.drift(conclusion, constant.step()) : 0.0;
-        return new Measured(conclusion.symbol(), decided(conclusion, constant, accuracy), error);
-    }
-
-    private Verdict decided(Conclusion conclusion, Extreme constant, RunAccuracy accuracy) {
         double threshold = thresholds.of(conclusion.threshold());
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
-            return NumericVerdict.atMost(
-                    Double.POSITIVE_INFINITY,
+            return Measured.atMost(
+                    conclusion.symbol(),
+                    RoundedNumber.exact(Double.POSITIVE_INFINITY),
                     threshold,
                     Witness.atStep(divergence.getAsInt()),
                     verification.description());
         }
         if (verification.isComplete() || !(constant.value() <= threshold)) {
-            Witness witness = Witness.atStep(constant.step());
-            Optional<String> uncertain = accuracy.doubtOf(conclusion, constant, threshold);
-            return uncertain.isPresent()
-                    ? NumericVerdict.undecided(
-                            new Bound(constant.value(), threshold, Bound.Sense.AT_MOST), witness, uncertain.get())
-                    : NumericVerdict.atMost(constant.value(), threshold, witness, remark(constant));
+            return Measured.atMost(
+                    conclusion.symbol(),
+                    accuracy.rounded(conclusion, constant),
+                    threshold,
+                    Witness.atStep(constant.step()),
+                    remark(constant));
         }
-        return NumericVerdict.notApplicable(verification.description());
+        return new Measured(conclusion.symbol(), NumericVerdict.notApplicable(verification.description()));
     }
 
     /** What one should know of a constant that is decided. */
@@ -97,10 +93,7 @@ final class Conclusions {
     }
 
     private ConclusionResult ofConstrained(Conclusion conclusion, Optional<UncertainExtreme> constant, String remark) {
-        Measured measured = constant.map(known -> new Measured(
-                        conclusion.symbol(),
-                        decided(known, thresholds.of(conclusion.threshold()), remark),
-                        known.error()))
+        Measured measured = constant.map(known -> decided(conclusion, known, remark))
                 .orElseGet(() -> new Measured(conclusion.symbol(), NumericVerdict.notApplicable(nothingMoves())));
         return new ConclusionResult(conclusion, List.of(measured));
     }
@@ -109,23 +102,19 @@ final class Conclusions {
      * A constant that is known up to rounding. The constrained trajectory is the same whatever becomes of the iterates: their divergence
      * ends it early, but does not refute anything of it.
      */
-    private Verdict decided(UncertainExtreme constant, double threshold, String remark) {
-        Extreme value = constant.value();
-        boolean refuted = constant.lowest().value() > threshold;
-        if (!refuted && !verification.end().isComplete()) {
-            return NumericVerdict.notApplicable(verification.end().description());
+    private Measured decided(Conclusion conclusion, UncertainExtreme constant, String remark) {
+        double threshold = thresholds.of(conclusion.threshold());
+        if (constant.lowest().value() <= threshold && !verification.end().isComplete()) {
+            return new Measured(
+                    conclusion.symbol(),
+                    NumericVerdict.notApplicable(verification.end().description()));
         }
-        Witness witness = Witness.atStep(value.step());
-        return refuted || constant.highest().value() <= threshold
-                ? NumericVerdict.atMost(value.value(), threshold, witness, ON_THIS_RUN + remark)
-                : NumericVerdict.undecided(
-                        new Bound(value.value(), threshold, Bound.Sense.AT_MOST),
-                        witness,
-                        String.format(
-                                Locale.ROOT,
-                                "rounding leaves it between %.4g and %.4g; --precision 50 decides",
-                                constant.lowest().value(),
-                                constant.highest().value()));
+        return Measured.atMost(
+                conclusion.symbol(),
+                constant.rounded(),
+                threshold,
+                Witness.atStep(constant.value().step()),
+                ON_THIS_RUN + remark);
     }
 
     /** How much of the gradient is left along the stable set: next to nothing where the constrained trajectory comes to rest. */
@@ -183,13 +172,17 @@ final class Conclusions {
                 verification.constants().flatMap(RunConstants::epsilon).map(Extreme::value);
         if (eps.isPresent() && averages.isPresent()) {
             PeriodAverages found = averages.get();
-            double error = found.isNoise() ? Double.POSITIVE_INFINITY : 0;
-            measures.add(new Measured(
-                    "|mean x^2/delta^2 - 1|/eps", averageVerdict(found, (found.oscillation() - 1) / eps.get()), error));
-            measures.add(new Measured(
+            RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();
+            measures.add(ofAverage(
+                    "|mean x^2/delta^2 - 1|/eps",
+                    found,
+                    (found.oscillation() - 1) / eps.get(),
+                    2 * accuracy.level(Conclusion.COUPLING, (int) found.duration())));
+            measures.add(ofAverage(
                     "|mean elevation/(delta^2/eta) - 1|/eps",
-                    averageVerdict(found, (found.lossElevation() - 1) / eps.get()),
-                    error));
+                    found,
+                    (found.lossElevation() - 1) / eps.get(),
+                    accuracy.level(Conclusion.LOSS, (int) found.duration())));
         } else {
             String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
             measures.add(new Measured("averages over whole periods", NumericVerdict.notApplicable(reason)));
@@ -197,19 +190,25 @@ final class Conclusions {
         return new ConclusionResult(Conclusion.AVERAGE, measures);
     }
 
-    private Verdict averageVerdict(PeriodAverages found, double signed) {
-        double threshold = thresholds.of(Threshold.AVERAGE);
-        Witness witness = Witness.atStep((int) found.duration());
-        if (found.isNoise()) {
-            return NumericVerdict.undecided(
-                    new Bound(Math.abs(signed), threshold, Bound.Sense.AT_MOST),
-                    witness,
-                    "rounding may have driven the iterates along u by more than eps delta within these periods; --precision 50 tells");
-        }
-        return NumericVerdict.atMost(
+    /**
+     * One of the two constants. A displacement n along u moves the means of x^2 and of the loss by some {@code 2 n |x|/delta^2}.
+     *
+     * @param level how far the rounding of single points and losses may move it
+     */
+    private Measured ofAverage(String quantity, PeriodAverages found, double signed, double level) {
+        double drift = found.isNoise() ? Double.POSITIVE_INFINITY : 2 * found.noise() * Math.sqrt(found.oscillation());
+        RoundedNumber constant = RoundedNumber.within(
                 Math.abs(signed),
-                threshold,
-                witness,
+                Math.max(drift, level),
+                String.format(
+                        Locale.ROOT,
+                        "rounding may have driven the iterates along u by %.2g eps delta within these periods; --precision 50 tells",
+                        found.noise()));
+        return Measured.atMost(
+                quantity,
+                constant,
+                thresholds.of(Threshold.AVERAGE),
+                Witness.atStep((int) found.duration()),
                 "over " + found.periods() + " whole " + (found.periods() == 1 ? "period" : "periods") + ", t = 0 to "
                         + (int) found.duration() + (signed < 0 ? "; below the prediction" : "; above the prediction"));
     }

@@ -22,6 +22,9 @@ import org.selfstab.problem.Problem;
  */
 public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression value) {
 
+    /** Why nothing is decided where the {@link #threshold} is not a number. */
+    public static final String NOT_CERTAIN = "the bound has no enclosure that tells between which doubles it lies";
+
     private static final int DIGITS = 40;
     private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(DIGITS);
 

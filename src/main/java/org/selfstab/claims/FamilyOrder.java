@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param statement which error
  * @param observed its order in the statement's unit
- * @param assertsNothing whether the statement asserts nothing of any member, all of them within the theory
+ * @param silent how many members the statement asserts nothing of, within the theory, if all others have no complete run; otherwise 0
  */
-public record FamilyOrder(OrderStatement statement, ObservedOrder observed, boolean assertsNothing) {
+public record FamilyOrder(OrderStatement statement, ObservedOrder observed, int silent) {
 
     /** The errors of all members that have one, in the members' order. */
     public List<ErrorOfMember> points() {
@@ -24,8 +24,19 @@ public record FamilyOrder(OrderStatement statement, ObservedOrder observed, bool
 
     /** Whether the order is at least 1. */
     public Verdict verdict() {
-        return assertsNothing
-                ? NumericVerdict.notApplicable("no member moves along the stable set, so that nothing is asserted")
-                : observed.verdict();
+        return assertsNothing() ? NumericVerdict.notApplicable(whyNothing()) : observed.verdict();
+    }
+
+    /** Whether the statement asserts nothing of any member whose run is complete. */
+    public boolean assertsNothing() {
+        return silent > 0;
+    }
+
+    private String whyNothing() {
+        int incomplete = observed.members() - silent;
+        return "no member moves along the stable set, so that nothing is asserted"
+                + (incomplete == 0
+                        ? ""
+                        : "; " + incomplete + " of " + observed.members() + " members are without a complete run");
     }
 }

@@ -45,7 +45,15 @@ public record FamilyResult(
         return new FamilyOrder(
                 statement,
                 new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing),
-                members.stream().allMatch(statement::assertsNothing));
+                silent(statement, members));
+    }
+
+    /** How many members a statement asserts nothing of, where it asserts nothing of any whose run is complete; otherwise 0. */
+    private static int silent(OrderStatement statement, List<FamilyMember> members) {
+        List<FamilyMember> complete = members.stream()
+                .filter(member -> member.comparableConstants().isPresent())
+                .toList();
+        return complete.stream().allMatch(statement::assertsNothing) ? complete.size() : 0;
     }
 
     /** What the family says about one error. */

@@ -7,11 +7,10 @@ import java.util.Optional;
 /**
  * The largest constant with which a conclusion holds on the members of a family.
  *
- * @param value the constant; empty if a member has none, or did not reach its horizon
+ * @param constant the constant, which rounding of another member's may have moved, too; empty if a member has none, or did not reach its horizon
  * @param member the member whose constant it is, the last of several, or the first without one
- * @param error how far rounding may have moved it: the largest of the members' errors, possibly infinite
  */
-public record LargestConstant(Optional<Double> value, FamilyMember member, double error) {
+public record LargestConstant(Optional<RoundedNumber> constant, FamilyMember member) {
 
     /** The largest constant of a family's members, at least one. */
     static LargestConstant of(Conclusion conclusion, FamilyResult family) {
@@ -20,21 +19,27 @@ public record LargestConstant(Optional<Double> value, FamilyMember member, doubl
                 .filter(member -> constantOf(conclusion, member).isEmpty())
                 .findFirst();
         if (without.isPresent()) {
-            return new LargestConstant(Optional.empty(), without.get(), 0);
+            return new LargestConstant(Optional.empty(), without.get());
         }
         FamilyMember largest = members.stream()
                 .max(Comparator.comparing(
-                        member -> constantOf(conclusion, member).orElseThrow()))
+                        member -> constantOf(conclusion, member).orElseThrow().value()))
                 .orElseThrow();
-        double error = members.stream()
-                .mapToDouble(
-                        member -> member.assessment().conclusion(conclusion).error())
-                .max()
-                .orElseThrow();
-        return new LargestConstant(constantOf(conclusion, largest), largest, error);
+        Optional<RoundedNumber> constant = members.stream()
+                .map(member -> constantOf(conclusion, member)
+                        .orElseThrow()
+                        .of(family.family().parameter() + " = " + member.value()))
+                .reduce(RoundedNumber::max);
+        return new LargestConstant(constant, largest);
     }
 
-    private static Optional<Double> constantOf(Conclusion conclusion, FamilyMember member) {
-        return member.comparableConstants().flatMap(complete -> FamilyConclusion.constantOf(conclusion, member));
+    private static Optional<RoundedNumber> constantOf(Conclusion conclusion, FamilyMember member) {
+        return member.comparableConstants()
+                .flatMap(complete -> member.assessment().conclusion(conclusion).constant());
+    }
+
+    /** The constant as computed. */
+    public Optional<Double> value() {
+        return constant.map(RoundedNumber::value);
     }
 }

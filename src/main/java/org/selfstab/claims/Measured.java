@@ -1,17 +1,27 @@
 package org.selfstab.claims;
 
+import java.util.Optional;
+
 /**
  * One quantity of a condition or a conclusion and what is decided about it.
  *
  * @param quantity its formula in plain text, for instance {@code max eta lambda_2}
  * @param verdict its value, threshold, evidence and witness
- * @param error how far rounding may have moved the value, in its own unit, where it may have driven the iterates along u by more than eps delta;
- *     infinite where the value may be that of another run altogether, 0 where the run is no such one
+ * @param constant of a conclusion, the value with its rounding, which decides any other bound of it, too; empty where it is undefined
  */
-public record Measured(String quantity, Verdict verdict, double error) {
+public record Measured(String quantity, Verdict verdict, Optional<RoundedNumber> constant) {
 
-    /** A quantity of a run that rounding has not driven away. */
+    /** A quantity of a condition, or one that is undefined. */
     public Measured(String quantity, Verdict verdict) {
-        this(quantity, verdict, 0);
+        this(quantity, verdict, Optional.empty());
+    }
+
+    /** A conclusion's constant that has to be at most a threshold; undecided where rounding may have moved it past that. */
+    static Measured atMost(String quantity, RoundedNumber constant, double threshold, Witness witness, String reason) {
+        Verdict verdict = constant.mayPass(threshold)
+                ? NumericVerdict.undecided(
+                        new Bound(constant.value(), threshold, Bound.Sense.AT_MOST), witness, constant.doubt())
+                : NumericVerdict.atMost(constant.value(), threshold, witness, reason);
+        return new Measured(quantity, verdict, Optional.of(constant));
     }
 }

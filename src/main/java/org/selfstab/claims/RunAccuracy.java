@@ -19,22 +19,42 @@ public record RunAccuracy(
         Optional<Double> startAlongU) {
 
     /**
-     * Why rounding may have moved a constant of (24) to (26) over a threshold; empty if it cannot. How much of a displacement along u gets into
-     * the errors of the loss and the sharpness depends on x and kappa_3: they are not known where it may be as large as the theory's error.
+     * A constant of (24) to (26) with its rounding. How much of a displacement along u gets into the errors of the loss and the sharpness depends on x
+     * and kappa_3: they are not known where it may be as large as the theory's error.
      */
-    Optional<String> doubtOf(Conclusion conclusion, Extreme constant, double threshold) {
-        double distance = Math.abs(constant.value() - threshold);
-        if (noise.isPresent() && drift(conclusion, constant.step()) >= distance) {
-            return Optional.of("rounding may have driven the iterates along u by "
-                    + String.format(Locale.ROOT, "%.2g", noise.orElseThrow().value())
-                    + " eps delta; --precision 50 tells");
-        }
-        double level =
-                levels.map(known -> known.of(conclusion, constant.step())).orElse(0.0);
-        return level >= distance
-                ? Optional.of("the errors are at rounding level, " + String.format(Locale.ROOT, "%.2g", level)
-                        + " in units of the constant; --precision 50 tells")
-                : Optional.empty();
+    RoundedNumber rounded(Conclusion conclusion, Extreme constant) {
+        double drift = drift(conclusion, constant.step());
+        double level = level(conclusion, constant.step());
+        return drift >= level
+                ? RoundedNumber.within(
+                        constant.value(),
+                        drift,
+                        driftAlongU(noise.map(Extreme::value).orElse(0.0)))
+                : RoundedNumber.within(
+                        constant.value(),
+                        level,
+                        "the errors are at rounding level, " + number(level)
+                                + " in units of the constant; --precision 50 tells");
+    }
+
+    /** How far the rounding of what is compared may have moved a constant of (24) to (26). */
+    double level(Conclusion conclusion, int step) {
+        return levels.map(known -> known.of(conclusion, step)).orElse(0.0);
+    }
+
+    /** A distance along u in units of delta. */
+    RoundedNumber rounded(Extreme distance, double eps) {
+        double drift = noise.map(Extreme::value).orElse(0.0);
+        return RoundedNumber.within(distance.value(), eps * drift, driftAlongU(drift));
+    }
+
+    private static String driftAlongU(double inEpsDelta) {
+        return "rounding may have driven the iterates along u by " + number(inEpsDelta)
+                + " eps delta; --precision 50 tells";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2g", value);
     }
 
     /**

@@ -47,6 +47,22 @@ public record RunConstants(
         };
     }
 
+    /** The constant of (24), (25), (26), (27a) or (27b) with its rounding; empty where it is undefined, and for (27). */
+    public Optional<RoundedNumber> rounded(Conclusion conclusion) {
+        return switch (conclusion) {
+            case COUPLING, LOSS, SHARPNESS ->
+                ofWorstStep(conclusion).map(constant -> accuracy.rounded(conclusion, constant));
+            case IMPLICIT_BIAS -> implicitBias.following().map(UncertainExtreme::rounded);
+            case DESCENT -> implicitBias.descent().map(UncertainExtreme::rounded);
+            case AVERAGE -> Optional.empty();
+        };
+    }
+
+    /** {@code min_t |x*_t| / delta} with its rounding, as that of the iterates along u; empty where it is undefined. */
+    public Optional<RoundedNumber> roundedMinX() {
+        return minX.flatMap(nearest -> epsilon.map(eps -> accuracy.rounded(nearest, eps.value())));
+    }
+
     /** {@code C_P} of (27a) and the step that attains it. */
     public Optional<Extreme> following() {
         return implicitBias.following().map(UncertainExtreme::value);

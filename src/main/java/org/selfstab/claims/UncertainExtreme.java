@@ -1,5 +1,7 @@
 package org.selfstab.claims;
 
+import java.util.Locale;
+
 /**
  * The largest of values that are known up to rounding, each with its own bound: exactly it lies between the other two.
  *
@@ -14,9 +16,14 @@ public record UncertainExtreme(Extreme value, Extreme lowest, Extreme highest) {
         return highest.value() - value.value();
     }
 
-    /** How far rounding may take it up or down, not negative. */
-    double error() {
-        return Math.max(rounding(), value.value() - lowest.value());
+    /** The value with its bounds. */
+    RoundedNumber rounded() {
+        String doubt = String.format(
+                Locale.ROOT,
+                "rounding leaves it between %.4g and %.4g; --precision 50 decides",
+                lowest.value(),
+                highest.value());
+        return new RoundedNumber(value.value(), lowest.value(), highest.value(), doubt);
     }
 
     UncertainExtreme dividedBy(double unit) {

@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.RunEnd;
 
@@ -34,7 +35,15 @@ public record Verification(
 
     /** What a reader should know before trusting the numbers, one sentence each; none of an ordinary run. */
     public List<String> remarks() {
-        return constants.map(RunRemarks::of).orElse(List.of());
+        return Stream.concat(cutHorizon().stream(), constants.map(RunRemarks::of).orElse(List.of()).stream())
+                .toList();
+    }
+
+    /** That the run is shorter than the default horizon, one sentence; empty of any other run. */
+    public Optional<String> cutHorizon() {
+        return end instanceof RunEnd.ReachedHorizon reached
+                ? reached.uncut().map(steps -> RunRemarks.cutHorizon(reached.steps(), steps))
+                : Optional.empty();
     }
 
     /** Why the run ended, and where the prediction did if it ended before. */

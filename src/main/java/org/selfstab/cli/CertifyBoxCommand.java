@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",
             "A claim is QUANTITY > NUMBER or QUANTITY < NUMBER; quantities are alpha, beta, gamma, sharpness, eta_sharpness,"
-                    + " eta_lambda_2.",
+                    + " eta_lambda_2. The number is a decimal, and meant exactly: where doubles do not tell on which side of it the quantity"
+                    + " is, up to 160 digits are tried.",
             "With --out, also writes box-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where that"
                     + " does not confirm everything, the exit status is 3 at best."
         },

@@ -59,7 +59,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return horizon.undefinedAt(first);
         }
         return new Stepper(start, trajectory, observer)
-                .runTo(horizon.steps(first, start.subtract(first.point()), setting.eta()));
+                .runTo(horizon.end(first, start.subtract(first.point()), setting.eta()));
     }
 
     private RunEnd endBy(ProjectionException failure, int step) {
@@ -91,7 +91,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             this.predicted = start.subtract(constrained.geometry().point());
         }
 
-        RunEnd runTo(int lastStep) {
+        RunEnd runTo(RunEnd.ReachedHorizon horizon) {
+            int lastStep = horizon.steps();
             for (int t = 0; t <= lastStep; t++) {
                 Interruption.check();
                 if (constrained.geometry().beta().isZero()) {
@@ -102,7 +103,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 try {
                     iterate.moveTo(theta);
                 } catch (UndefinedGeometryException notFinite) {
-                    return NotFinite.at(t, theta, previousNorm);
+                    return NotFinite.at(t, theta, previousNorm, notFinite);
                 }
                 if (!Double.isFinite(norm)) {
                     return new RunEnd.Diverged(t, previousNorm);
@@ -120,7 +121,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                     }
                 }
             }
-            return new RunEnd.ReachedHorizon(lastStep);
+            return horizon;
         }
 
         /** A prediction that is not finite is over, and the iterates go on without it. */

@@ -77,7 +77,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             try {
                 iterate.moveTo(theta);
             } catch (UndefinedGeometryException notFinite) {
-                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm), follower.failure);
+                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm, notFinite), follower.failure);
             }
             if (!Double.isFinite(norm)) {
                 return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm), follower.failure);

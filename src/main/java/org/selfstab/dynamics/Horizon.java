@@ -1,6 +1,7 @@
 package org.selfstab.dynamics;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -24,12 +25,13 @@ public sealed interface Horizon {
     }
 
     /**
-     * The number of steps.
+     * The end of a run that does them all.
      *
      * @param start the geometry at {@code dagger_0}, at which it is defined
      * @param displacement {@code v_0 = theta_0 - dagger_0}
      */
-    <T extends CalculusFieldElement<T>> int steps(LocalGeometry<T> start, FieldVector<T> displacement, T eta);
+    <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
+            LocalGeometry<T> start, FieldVector<T> displacement, T eta);
 
     /** A number of steps stated beforehand. */
     record Fixed(int steps) implements Horizon {
@@ -39,9 +41,9 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(
+        public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
                 LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
-            return steps;
+            return new RunEnd.ReachedHorizon(steps);
         }
     }
 
@@ -57,9 +59,9 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(
+        public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
                 LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
-            return (int) value(start);
+            return new RunEnd.ReachedHorizon((int) value(start));
         }
 
         @Override
@@ -85,7 +87,7 @@ public sealed interface Horizon {
      * Three periods of the reduced dynamics on the level of energy from which the run starts, and a twentieth more, since a run's own periods
      * differ by O(eps); in steps, rounded down: the default (theory.md section 7). Computed in double precision, so that a run of many digits does as many steps.
      *
-     * @param maxSteps never more than this, positive
+     * @param maxSteps never more than this, positive: a longer run is cut there
      */
     record ThreePeriods(int maxSteps) implements Horizon {
 
@@ -103,10 +105,13 @@ public sealed interface Horizon {
         }
 
         @Override
-        public <T extends CalculusFieldElement<T>> int steps(
+        public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
                 LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
             double epsilon = start.epsilon(eta).getReal();
-            return (int) Math.min(Math.floor(tau(energy(start, displacement)) / epsilon), maxSteps);
+            double steps = Math.floor(tau(energy(start, displacement)) / epsilon);
+            return steps > maxSteps
+                    ? new RunEnd.ReachedHorizon(maxSteps, Optional.of(steps))
+                    : new RunEnd.ReachedHorizon((int) steps);
         }
 
         /** Infinite where the displacement has no part along u, and nothing oscillates. */

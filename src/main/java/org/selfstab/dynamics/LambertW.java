@@ -36,7 +36,9 @@ public final class LambertW {
         }
         if (z.getReal() < 0) {
             T p = branchDistance(z);
-            return isNear(p) ? series(p).subtract(1.0) : principalIterated(exponent(z));
+            return isNear(p)
+                    ? series(p).subtract(1.0)
+                    : logarithmIterated(exponent(z)).exp().negate();
         }
         return positive(z);
     }
@@ -62,13 +64,21 @@ public final class LambertW {
      */
     public static <T extends CalculusFieldElement<T>> T onePlusPrincipalOfExponential(T c) {
         T p = branchDistanceOfExponential(c);
-        return isNear(p) ? series(p) : principalIterated(c).add(1.0);
+        return isNear(p)
+                ? series(p)
+                : exponential(logarithmIterated(c)).negate().add(1.0);
     }
 
     /** {@code W_0(-exp(-1 - c))} for c not negative, to full relative precision also where it is tiny. */
     public static <T extends CalculusFieldElement<T>> T principalOfExponential(T c) {
         T p = branchDistanceOfExponential(c);
-        return isNear(p) ? series(p).subtract(1.0) : principalIterated(c);
+        return isNear(p) ? series(p).subtract(1.0) : logarithmIterated(c).exp().negate();
+    }
+
+    /** {@code log(-W_0(-exp(-1 - c)))} for c not negative, also where W_0 underflows. */
+    public static <T extends CalculusFieldElement<T>> T logOfPrincipalOfExponential(T c) {
+        T p = branchDistanceOfExponential(c);
+        return isNear(p) ? series(p).negate().log1p() : logarithmIterated(c);
     }
 
     /**
@@ -102,7 +112,9 @@ public final class LambertW {
     /** {@code 1 - exp(-c)}; Dfp's expm1 takes the difference, which loses the digits of a small c. */
     private static <T extends CalculusFieldElement<T>> T oneMinusExponential(T c) {
         if (c.getReal() > SMALL_EXPONENT) {
-            return c.negate().expm1().negate();
+            return isNegligible(c.negate())
+                    ? c.getField().getOne()
+                    : c.negate().expm1().negate();
         }
         double negligible = c.getField().getOne().ulp().getReal() * c.getReal() / 4;
         T term = c;
@@ -169,18 +181,27 @@ public final class LambertW {
         throw new IllegalStateException("W_-1(-exp(-1 - " + c + ")) does not converge");
     }
 
-    /** Solves {@code l - e^l + 1 + c = 0} for negative {@code l = log(-w)}, and gives w between -1 and 0. */
-    private static <T extends CalculusFieldElement<T>> T principalIterated(T c) {
+    /** {@code e^l} where it counts beside 1, else 0: Dfp takes long over large negative l. */
+    private static <T extends CalculusFieldElement<T>> T exponential(T l) {
+        return isNegligible(l) ? l.getField().getZero() : l.exp();
+    }
+
+    private static <T extends CalculusFieldElement<T>> boolean isNegligible(T l) {
+        return l.getReal() < Math.log(l.getField().getOne().ulp().getReal()) - 1;
+    }
+
+    /** Solves {@code l - e^l + 1 + c = 0} for negative {@code l = log(-w)}, of w between -1 and 0. */
+    private static <T extends CalculusFieldElement<T>> T logarithmIterated(T c) {
         T l = c.getReal() > 1
                 ? c.add(1.0).negate()
                 : c.multiply(2.0).sqrt().negate().subtract(c.divide(3.0));
         T previous = null;
         for (int i = 0; i < MAX_ITERATIONS; i++) {
-            T exponential = l.exp();
+            T exponential = exponential(l);
             T value = l.subtract(exponential).add(c).add(1.0);
             T step = halley(value, exponential.subtract(1.0).negate(), exponential.negate());
             if (isSettled(step, previous, l)) {
-                return exponential.negate();
+                return l;
             }
             l = l.subtract(step);
             previous = step;

@@ -1,5 +1,7 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
+
 /** Why a run ended. */
 public sealed interface RunEnd {
 
@@ -11,8 +13,19 @@ public sealed interface RunEnd {
         return false;
     }
 
-    /** All steps were done. */
-    record ReachedHorizon(int steps) implements RunEnd {
+    /**
+     * All steps were done.
+     *
+     * @param steps how many
+     * @param uncut how many steps the default horizon takes, where it was cut to the largest number of steps
+     */
+    record ReachedHorizon(int steps, Optional<Double> uncut) implements RunEnd {
+
+        /** The end of a run whose horizon was not cut. */
+        public ReachedHorizon(int steps) {
+            this(steps, Optional.empty());
+        }
+
         @Override
         public String description() {
             return "reached the horizon of " + steps + " steps";
@@ -33,12 +46,16 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number. */
-    record LeftDomain(int step, double norm) implements RunEnd {
+    /**
+     * The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number, or a kink.
+     *
+     * @param reason which of them, and where
+     */
+    record LeftDomain(int step, double norm, String reason) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent left the domain of the loss: the loss or one of its first two derivatives is not finite at"
-                    + " step " + step + ", |theta| = " + norm;
+            return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
+                    + reason;
         }
     }
 

@@ -16,6 +16,7 @@ import org.selfstab.claims.OrderFit;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verdict;
+import org.selfstab.claims.Verification;
 import org.selfstab.figure.FamilyFigures;
 import org.selfstab.figure.FigureSet;
 import org.selfstab.report.ConstantsTable;
@@ -145,7 +146,11 @@ public final class FamilyPage {
         for (OrderStatement statement : OrderStatement.values()) {
             cells.add(brief(statement.error(member).map(ErrorOfMember::constant)));
         }
-        return new Table.Row(cells, Optional.of(member.verification().description()));
+        Verification run = member.verification();
+        return new Table.Row(
+                cells,
+                Optional.of(run.description()
+                        + run.cutHorizon().map(note -> "; " + note).orElse("")));
     }
 
     private static Cell brief(Optional<Double> value) {

@@ -24,6 +24,7 @@ public final class OdePage {
         List<Page.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
         facts.add(new Page.Fact("end", result.verification().description()));
         List<String> notes = new ArrayList<>(figures.notes());
+        result.verification().cutHorizon().ifPresent(note -> facts.add(new Page.Fact("note", note)));
         result.obstacle().ifPresent(obstacle -> notes.add("There is no comparison: " + obstacle));
         return new Page(
                 result.problem().title() + ": reduced dynamics",

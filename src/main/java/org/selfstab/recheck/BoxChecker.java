@@ -93,15 +93,14 @@ final class BoxChecker {
     private String verified(Written.BoxClaim claim) {
         boolean above = claim.sense().equals(">");
         RejectedException.unless(above || claim.sense().equals("<"), "no claim has the sense " + claim.sense());
-        DecimalInterval bound = decimals.field().of(claim.bound());
         return switch (claim.verdict()) {
-            case "HOLDS" -> proved(claim, above, bound);
-            case "FAILS" -> refuted(claim, above, bound);
+            case "HOLDS" -> proved(claim, above);
+            case "FAILS" -> refuted(claim, above);
             default -> throw new RejectedException("no verdict is called " + claim.verdict());
         };
     }
 
-    private String proved(Written.BoxClaim claim, boolean above, DecimalInterval bound) {
+    private String proved(Written.BoxClaim claim, boolean above) {
         String text = claim.parts()
                 .orElseThrow(() -> new RejectedException("no parts are stated: it may have"
                         + " taken more than a certificate holds; smaller boxes can be checked one by one"));
@@ -110,14 +109,17 @@ final class BoxChecker {
                         text,
                         part -> {
                             DecimalInterval value = value(claim.quantity(), part);
-                            return above ? value.isAbove(bound) : bound.isAbove(value);
+                            return value.isFinite()
+                                    && (above
+                                            ? value.lower().compareTo(claim.bound()) > 0
+                                            : value.upper().compareTo(claim.bound()) < 0);
                         },
                         part -> "it is not shown where " + shown(part) + ": there it lies in "
                                 + Decimals.shown(value(claim.quantity(), part)));
         return parts == 1 ? "shown on the whole box at once" : "shown on each of " + parts + " parts";
     }
 
-    private String refuted(Written.BoxClaim claim, boolean above, DecimalInterval bound) {
+    private String refuted(Written.BoxClaim claim, boolean above) {
         List<Double> witness = claim.witness().orElseThrow(() -> new RejectedException("no point is stated"));
         FieldVector<DecimalInterval> point = decimals.vector(witness);
         RejectedException.unless(
@@ -128,7 +130,10 @@ final class BoxChecker {
                 "the stated point is not in the box");
         DecimalInterval value = value(claim.quantity(), point);
         RejectedException.unless(
-                above ? value.isAtMost(bound) : bound.isAtMost(value),
+                value.isFinite()
+                        && (above
+                                ? value.upper().compareTo(claim.bound()) <= 0
+                                : value.lower().compareTo(claim.bound()) >= 0),
                 "at the stated point it lies in " + Decimals.shown(value));
         return "at " + shown(point) + " it lies in " + Decimals.shown(value);
     }

@@ -61,18 +61,46 @@ record BoxQuantities(
 
     private static BoxQuantities inSpace(Decimals decimals, LossEnclosure local, int n) {
         FieldMatrix<DecimalInterval> hessian = local.hessian();
-        Optional<FieldVector<DecimalInterval>> pair = new TopPair(decimals, hessian).enclosure();
+        if (NarrowSpectrum.isNarrow(hessian)) {
+            NarrowSpectrum spectrum = new NarrowSpectrum(decimals, hessian);
+            return of(decimals, local, spectrum.topEigenvectors(), spectrum.sharpness(), spectrum.secondEigenvalue());
+        }
+        SymmetricBounds bounds = new SymmetricBounds(decimals);
+        Optional<FieldVector<DecimalInterval>> pair = eigenpair(decimals, hessian);
+        if (pair.isPresent()) {
+            FieldVector<DecimalInterval> u = pair.get().getSubVector(0, n);
+            DecimalInterval sharpness = pair.get().getEntry(n);
+            DecimalInterval second = bounds.secondEigenvalue(hessian, decimals.middle(u));
+            if (sharpness.isAbove(second)) {
+                return of(decimals, local, u, sharpness, second);
+            }
+        }
+        // the top eigenvalue may be multiple, so that nothing is known of u
         DecimalInterval nothing = decimals.field().wholeLine();
-        if (pair.isEmpty()) {
-            return new BoxQuantities(nothing, nothing, nothing, nothing, nothing);
-        }
-        FieldVector<DecimalInterval> u = pair.get().getSubVector(0, n);
-        DecimalInterval sharpness = pair.get().getEntry(n);
-        DecimalInterval second = new SymmetricBounds(decimals).secondEigenvalue(hessian, decimals.middle(u));
-        if (!sharpness.isAbove(second)) {
-            return new BoxQuantities(nothing, nothing, nothing, nothing, nothing);
-        }
+        return new BoxQuantities(
+                bounds.topEigenvalue(hessian),
+                bounds.secondEigenvalue(hessian, bounds.topDirection(hessian)),
+                nothing,
+                nothing,
+                nothing);
+    }
+
+    private static BoxQuantities of(
+            Decimals decimals,
+            LossEnclosure local,
+            FieldVector<DecimalInterval> u,
+            DecimalInterval sharpness,
+            DecimalInterval second) {
         DecimalGeometry geometry = DecimalGeometry.of(local, u, sharpness);
         return new BoxQuantities(sharpness, second, geometry.alpha(), geometry.beta(), geometry.gamma(decimals));
+    }
+
+    private static Optional<FieldVector<DecimalInterval>> eigenpair(
+            Decimals decimals, FieldMatrix<DecimalInterval> hessian) {
+        try {
+            return new TopPair(decimals, hessian).enclosure();
+        } catch (RejectedException nearlyMultiple) {
+            return Optional.empty();
+        }
     }
 }

@@ -264,7 +264,7 @@ final class CertificateReader implements Closeable {
                         () -> json.list(() -> json.object(() -> new Written.BoxClaim(
                                 json.textOf("quantity"),
                                 json.textOf("sense"),
-                                json.of("bound", json::number),
+                                json.of("bound", json::decimal),
                                 json.textOf("verdict"),
                                 json.of("parts", () -> json.optional(json::text)),
                                 json.of("witness", () -> json.optional(() -> json.list(json::number))))))));

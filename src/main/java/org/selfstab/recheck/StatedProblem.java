@@ -128,7 +128,7 @@ public record StatedProblem(
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
         differ(differences, "kick", kick.orElse("none"), other.kick.orElse("none"));
-        differ(differences, "horizon", shownHorizon(), other.shownHorizon());
+        horizonsDiffer(differences, other);
         differ(differences, "max_steps", maxSteps, other.maxSteps);
         for (String threshold : union(thresholds, other.thresholds)) {
             differ(
@@ -138,6 +138,16 @@ public record StatedProblem(
                     shown(other.thresholds.get(threshold)));
         }
         return differences;
+    }
+
+    private void horizonsDiffer(List<String> differences, StatedProblem other) {
+        if (shownHorizon().equals(other.shownHorizon())) {
+            return;
+        }
+        String wayOut = steps.map(asked -> "; --horizon " + asked + " compares with a run of as many steps")
+                .orElse(other.steps.isPresent() ? "; without --horizon the problem's own counts" : "");
+        differences.add("horizon is " + shownHorizon() + (steps.isPresent() ? "," : "") + " in the certificate and "
+                + other.shownHorizon() + (other.steps.isPresent() ? "," : "") + " in the problem" + wayOut);
     }
 
     /** The same with one parameter defined anew; all that depends on it follows. */
@@ -152,7 +162,7 @@ public record StatedProblem(
     public String shownHorizon() {
         return steps.map(asked -> asked + " steps, as asked for")
                 .or(() -> horizon)
-                .orElse("three periods");
+                .orElseGet(() -> "three periods, at most " + maxSteps + " steps");
     }
 
     private static String shown(Object value) {

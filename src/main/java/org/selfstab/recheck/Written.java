@@ -84,7 +84,7 @@ final class Written {
     record BoxClaim(
             String quantity,
             String sense,
-            double bound,
+            BigDecimal bound,
             String verdict,
             Optional<String> parts,
             Optional<List<Double>> witness) {}

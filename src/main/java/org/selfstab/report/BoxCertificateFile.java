@@ -83,7 +83,7 @@ public final class BoxCertificateFile {
         json.writeStartObject();
         json.writeStringField("quantity", decision.claim().quantity().symbol());
         json.writeStringField("sense", decision.claim().sense().symbol());
-        certificate.number("bound", decision.claim().bound());
+        json.writeNumberField("bound", decision.claim().bound());
         json.writeStringField("verdict", decision.status().word());
         json.writeStringField("parts", ifReadable(decision.partition()));
         if (decision.witness().isPresent()) {

@@ -56,6 +56,7 @@ final class FamilyCertificationText {
                 shown(value),
                 member.steps() < 0 ? "nothing" : "t = 0 to " + member.steps(),
                 counts(member.claims()));
+        member.verification().cutHorizon().ifPresent(note -> line("%snote: %s", " ".repeat(MEMBER_CLAIM_INDENT), note));
         member.claims().stream()
                 .filter(claim -> claim.verdict().status() != Verdict.Status.HOLDS)
                 .forEach(this::memberClaim);

@@ -106,6 +106,7 @@ record FamilySummary(
             List<VerdictSummary.OfConclusion> conclusions,
             String verdict,
             String end,
+            List<String> notes,
             boolean complete) {}
 
     /** One error's order. */
@@ -170,6 +171,7 @@ record FamilySummary(
                 VerdictSummary.conclusions(found.assessment()),
                 member.verdict(),
                 member.end(),
+                member.note().stream().toList(),
                 member.complete());
     }
 

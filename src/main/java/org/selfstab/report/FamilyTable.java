@@ -35,6 +35,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param verdicts on each of {@link Conclusion}, in their order
      * @param verdict the weakest of those that count
      * @param end why the run ended
+     * @param note that its default horizon was cut
      */
     record Member(
             String value,
@@ -47,6 +48,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
             List<String> verdicts,
             String verdict,
             String end,
+            Optional<String> note,
             boolean complete) {
 
         /** Error and constant of one statement, if it is defined. */
@@ -99,6 +101,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                         .toList(),
                 member.assessment().ofConclusions().word(),
                 member.verification().description(),
+                member.verification().cutHorizon(),
                 member.verification().isComplete());
     }
 

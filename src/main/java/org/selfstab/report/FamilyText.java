@@ -84,9 +84,12 @@ final class FamilyText {
                 "periods",
                 "conclusions");
         table.members().forEach(this::member);
-        table.members().stream()
-                .filter(member -> !member.complete())
-                .forEach(member -> line("  %s = %s: %s", result.family().parameter(), member.value(), member.end()));
+        table.members().stream().filter(member -> !member.complete()).forEach(member -> remark(member, member.end()));
+        table.members().forEach(member -> member.note().ifPresent(note -> remark(member, note)));
+    }
+
+    private void remark(FamilyTable.Member member, String remark) {
+        line("  %s = %s: %s", result.family().parameter(), member.value(), remark);
     }
 
     private void member(FamilyTable.Member member) {

@@ -57,13 +57,14 @@ final class OdeFamilyText {
         }
         for (OdeMember member : result.members()) {
             if (!member.verification().isComplete()) {
-                line(
-                        "  %s = %s: %s",
-                        result.family().parameter(),
-                        member.value(),
-                        member.verification().description());
+                remark(member, member.verification().description());
             }
+            member.verification().cutHorizon().ifPresent(note -> remark(member, note));
         }
+    }
+
+    private void remark(OdeMember member, String remark) {
+        line("  %s = %s: %s", result.family().parameter(), member.value(), remark);
     }
 
     private static String columns(List<String> cells) {

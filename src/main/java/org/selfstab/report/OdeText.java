@@ -20,6 +20,7 @@ final class OdeText {
         line("%s", result.problem().title());
         result.problem().kick().ifPresent(kick -> line("  kick     x_0 = %s delta along u at dagger_0", kick));
         line("  end      %s", result.verification().description());
+        result.verification().cutHorizon().ifPresent(note -> line("  note     %s", note));
         result.verification()
                 .edgeStep()
                 .filter(step -> step > 0)

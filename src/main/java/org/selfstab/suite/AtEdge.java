@@ -3,6 +3,7 @@ package org.selfstab.suite;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.EdgeSearch;
@@ -118,37 +119,50 @@ record AtEdge(
     }
 
     /** A number that is defined at every point with a simple top eigenvalue. */
-    Computed number(Quantity quantity) {
-        return point.<Computed>map(
-                        found -> new Computed.OfNumber(quantity.at(found).getReal(), ""))
+    Computed number(Quantity quantity, Rounding rounding) {
+        return point.<Computed>map(found -> new Computed.OfNumber(
+                        RoundedNumber.within(
+                                quantity.at(found).getReal(),
+                                rounding.of(new StartRounding(found)),
+                                "its digits are rounding; derive --precision 50 tells"),
+                        ""))
                 .orElseGet(() -> new Computed.Undefined(obstacle.orElseThrow().reason()));
     }
 
     /** A number that needs delta. */
-    Computed ofOscillation(Quantity quantity) {
+    Computed ofOscillation(Quantity quantity, Rounding rounding) {
         if (point.isPresent() && !point.get().geometry().hasOscillation()) {
             return new Computed.Undefined("delta is undefined at t = 0: alpha = "
                     + Numbers.text(point.get().geometry().alpha().getReal()) + ", beta = "
                     + Numbers.text(point.get().geometry().beta().getReal())
                     + ", not both positive beyond rounding");
         }
-        return number(quantity);
+        return number(quantity, rounding);
     }
 
     Computed energy() {
         if (point.isPresent() && alongU(point.get()).isZero()) {
             return new Computed.Undefined("the energy (16) is infinite: x is 0 at t = 0");
         }
-        return ofOscillation(found -> ReducedState.of(
-                        alongU(found),
-                        found.geometry().gradSPerp().dotProduct(found.displacement()),
-                        found.geometry().alpha(),
-                        found.geometry().beta())
-                .energy());
+        return ofOscillation(found -> state(found).energy(), rounding -> rounding.energy(state(point.orElseThrow())));
+    }
+
+    private static ReducedState<Binary64> state(Point found) {
+        return ReducedState.of(
+                alongU(found),
+                found.geometry().gradSPerp().dotProduct(found.displacement()),
+                found.geometry().alpha(),
+                found.geometry().beta());
     }
 
     private static Binary64 alongU(Point point) {
         return point.geometry().u().dotProduct(point.displacement());
+    }
+
+    /** How far rounding may have moved a number at t = 0. */
+    interface Rounding {
+        /** The largest difference. */
+        double of(StartRounding start);
     }
 
     /** A number at t = 0. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.Verdict;
 import org.selfstab.dynamics.Stage;
 
@@ -23,20 +24,24 @@ public sealed interface Computed {
     /**
      * A number.
      *
-     * @param value the number
-     * @param error how far rounding may have moved it; infinite where it is not known at all
+     * @param number the number, with its rounding
      * @param reason what more there is to say
      */
-    record OfNumber(double value, double error, String reason) implements Computed {
+    record OfNumber(RoundedNumber number, String reason) implements Computed {
 
         /** A number beside which its rounding does not count. */
         public OfNumber(double value, String reason) {
-            this(value, 0, reason);
+            this(RoundedNumber.exact(value), reason);
+        }
+
+        /** The number as computed. */
+        public double value() {
+            return number.value();
         }
 
         @Override
         public String text() {
-            return Numbers.text(value);
+            return Numbers.text(value());
         }
 
         @Override

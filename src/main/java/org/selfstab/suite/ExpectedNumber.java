@@ -46,21 +46,10 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
 
     /** Undecided where rounding may have moved the number over an end of the range. */
     private Judgement against(Computed.OfNumber number) {
-        double lowest = number.value() - number.error();
-        double highest = number.value() + number.error();
-        boolean isInside = lowest >= range.least() && highest <= range.most();
-        boolean isOutside = highest < range.least() || lowest > range.most();
-        if (number.error() > 0 && !isInside && !isOutside) {
-            String moved = Double.isInfinite(number.error())
-                    ? "rounding may have made it on the way"
-                    : "rounding may have moved it by " + Numbers.size(number.error());
-            return new Judgement(
-                    Outcome.UNDECIDED,
-                    number.text(),
-                    text,
-                    moved + "; verify --precision 50 computes it with more digits");
-        }
-        return judgement(range.accepts(number.value()) ? Outcome.PASSED : Outcome.FAILED, number);
+        Outcome outcome = outcomeOf(range.accepts(number.number()));
+        return outcome == Outcome.UNDECIDED
+                ? new Judgement(outcome, number.text(), text, number.number().doubt())
+                : judgement(outcome, number);
     }
 
     private static Outcome outcomeOf(Verdict.Status status) {

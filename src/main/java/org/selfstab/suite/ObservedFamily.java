@@ -35,19 +35,14 @@ record ObservedFamily(FamilyResult result) {
         return new Computed.OfVerdict(ofMember.status(), at(found.member()) + ": " + ofMember.reason());
     }
 
-    /** The constant with which a conclusion holds on every member. Undecided where the conclusion is on one, mostly by rounding. */
+    /** The constant with which a conclusion holds on every member. */
     Computed largestConstant(Conclusion conclusion) {
         LargestConstant largest = result.largestConstant(conclusion);
-        if (largest.value().isEmpty()) {
-            return new Computed.Undefined(at(largest.member()) + ": "
-                    + verdict(conclusion, largest.member()).reason());
-        }
-        return result.members().stream()
-                .filter(member -> verdict(conclusion, member).status() == Verdict.Status.UNDECIDED)
-                .findFirst()
-                .<Computed>map(member -> new Computed.Undecided(
-                        at(member) + ": " + verdict(conclusion, member).reason()))
-                .orElseGet(() -> new Computed.OfNumber(largest.value().get(), largest.error(), at(largest.member())));
+        String place = at(largest.member());
+        return largest.constant()
+                .<Computed>map(constant -> new Computed.OfNumber(constant, place))
+                .orElseGet(() -> new Computed.Undefined(
+                        place + ": " + verdict(conclusion, largest.member()).reason()));
     }
 
     private static Verdict verdict(Conclusion conclusion, FamilyMember member) {

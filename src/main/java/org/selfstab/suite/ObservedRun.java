@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.OscillationOfRun;
@@ -47,23 +47,16 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         return new Computed.OfVerdict(verdict.status(), value + verdict.reason());
     }
 
-    /** The smallest constant with which a conclusion holds on the run; of several the largest. Undecided where the conclusion is, mostly by rounding. */
+    /** The smallest constant with which a conclusion holds on the run; of several the largest. */
     Computed constant(Conclusion conclusion) {
         if (!verification.end().isComplete()) {
             return new Computed.Undefined(verification.description());
         }
-        double largest = 0;
-        for (Measured measured : assessment.conclusion(conclusion).measures()) {
-            Optional<Bound> bound = measured.verdict().bound();
-            if (bound.isEmpty()) {
-                return new Computed.Undefined(measured.verdict().reason());
-            }
-            if (measured.verdict().status() == Verdict.Status.UNDECIDED) {
-                return new Computed.Undecided(measured.verdict().reason());
-            }
-            largest = Math.max(largest, bound.get().value());
-        }
-        return new Computed.OfNumber(largest, assessment.conclusion(conclusion).error(), "");
+        ConclusionResult found = assessment.conclusion(conclusion);
+        return found.constant()
+                .<Computed>map(constant -> new Computed.OfNumber(constant, ""))
+                .orElseGet(
+                        () -> new Computed.Undefined(found.weakest().verdict().reason()));
     }
 
     Computed steps() {

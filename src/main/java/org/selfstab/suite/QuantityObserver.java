@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Conclusion;
@@ -138,33 +139,40 @@ public final class QuantityObserver {
         return switch (name.quantity()) {
             case EDGE_REACHED -> start.reached();
             case EDGE_STEP -> start.edgeStep();
-            case ALPHA -> start.number(point -> point.geometry().alpha());
-            case BETA -> start.number(point -> point.geometry().beta());
-            case SKEWNESS -> start.number(point -> point.geometry().kappa3());
-            case FOURTH_DERIVATIVE -> start.number(this::fourthDerivative);
-            case SHARPNESS -> start.number(point -> point.geometry().sharpness());
+            case ALPHA -> start.number(point -> point.geometry().alpha(), StartRounding::alpha);
+            case BETA -> start.number(point -> point.geometry().beta(), StartRounding::beta);
+            case SKEWNESS -> start.number(point -> point.geometry().kappa3(), StartRounding::skewness);
+            case FOURTH_DERIVATIVE ->
+                start.number(
+                        point -> fourthAlongU(point)
+                                .operate(point.geometry().u())
+                                .dotProduct(point.geometry().u()),
+                        rounding -> rounding.fourthDerivative(
+                                fourthAlongU(start.point().orElseThrow())));
+            case SHARPNESS -> start.number(point -> point.geometry().sharpness(), StartRounding::eigenvalue);
             case ETA_LAMBDA ->
-                start.number(point ->
-                        eta.multiply(point.geometry().eigensystem().values().get(name.index() - 1)));
-            case DELTA -> start.ofOscillation(point -> point.geometry().delta());
-            case EPSILON -> start.ofOscillation(point -> point.geometry().epsilon(eta));
-            case ALIGNMENT -> start.ofOscillation(point -> point.geometry().gamma());
+                start.number(
+                        point -> eta.multiply(
+                                point.geometry().eigensystem().values().get(name.index() - 1)),
+                        rounding -> eta.getReal() * rounding.eigenvalue());
+            case DELTA -> start.ofOscillation(point -> point.geometry().delta(), StartRounding::delta);
+            case EPSILON ->
+                start.ofOscillation(point -> point.geometry().epsilon(eta), rounding -> rounding.epsilon(eta));
+            case ALIGNMENT -> start.ofOscillation(point -> point.geometry().gamma(), StartRounding::alignment);
             case ENERGY -> start.energy();
             default -> throw new IllegalStateException("no such quantity: " + name.text());
         };
     }
 
-    /** {@code D4L(u, u, u, u)}. */
-    private Binary64 fourthDerivative(AtEdge.Point point) {
+    /** {@code D4L(u, u, ., .)}. */
+    private FieldMatrix<Binary64> fourthAlongU(AtEdge.Point point) {
         FieldVector<Binary64> u = point.geometry().u();
         return observation
                 .atEdge()
                 .setting()
                 .loss()
                 .at(point.geometry().point())
-                .fourth(u, u)
-                .operate(u)
-                .dotProduct(u);
+                .fourth(u, u);
     }
 
     /** The smallest of several orders. */

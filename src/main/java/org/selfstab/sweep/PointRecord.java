@@ -20,6 +20,7 @@ final class PointRecord {
     /** Takes down how the run ended. */
     void run(Verification verification) {
         withRun = true;
+        verification.cutHorizon().ifPresent(reasons::add);
         status = PointStatus.of(verification);
         if ((status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE)
                 || !verification.end().isComplete()) {

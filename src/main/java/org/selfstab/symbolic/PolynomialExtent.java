@@ -1,44 +1,75 @@
 package org.selfstab.symbolic;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Application;
 import org.selfstab.expression.Constant;
+import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
 import org.selfstab.expression.Sum;
 
 /**
- * How large the polynomials are that an expression becomes over a common denominator: symbols, roots and functions count as variables. By
- * Kronecker's substitution a polynomial in several variables is factored as one in a single variable whose degree is the product of
- * {@code degree + 1} over the variables, so that this number, not the length of an expression, says what factoring costs.
+ * How large the polynomials are that an expression becomes over a common denominator: symbols, functions and roots count as variables, and so
+ * do exponentials, of which {@code exp(x/3)} and {@code exp(2*x)} are powers of one. By Kronecker's substitution a polynomial in several
+ * variables is factored as one in a single variable whose degree is the product of {@code degree + 1} over the variables, so that this
+ * number, not the length of an expression, says what factoring costs. In a single variable the cost grows like the third power of the degree.
  */
 final class PolynomialExtent {
 
     private final IdentityHashMap<Expression, Degrees> known = new IdentityHashMap<>();
+    /** By variable, the root of it that is the polynomial's variable: 6 where both its square and cube root occur. */
+    private final Map<Expression, BigInteger> roots = new HashMap<>();
 
-    private PolynomialExtent() {}
+    private final Degrees degrees;
+
+    private PolynomialExtent(Expression expression) {
+        this.degrees = degrees(expression);
+    }
+
+    /** The extent of an expression's numerator and denominator, by variable that of the one with more. */
+    static PolynomialExtent of(Expression expression) {
+        return new PolynomialExtent(expression);
+    }
 
     /** Degrees of numerator and denominator by variable. */
-    private record Degrees(Map<Expression, Long> above, Map<Expression, Long> below) {}
+    private record Degrees(Map<Expression, BigFraction> above, Map<Expression, BigFraction> below) {
 
-    /** The product of {@code degree + 1} over the variables of the expression's numerator, at most {@link Long#MAX_VALUE}. */
-    static long of(Expression expression) {
-        double product = 1;
-        for (long degree : new PolynomialExtent().degrees(expression).above().values()) {
-            product *= degree + 1;
+        static Degrees none() {
+            return new Degrees(new HashMap<>(), new HashMap<>());
         }
-        return (long) product;
+    }
+
+    /** The product of {@code degree + 1} over the variables. */
+    double product() {
+        return whole().map(degree -> degree + 1).reduce(1, (a, b) -> a * b);
+    }
+
+    /** The largest degree in a variable, 0 without variables. */
+    double degree() {
+        return whole().max().orElse(0);
+    }
+
+    private DoubleStream whole() {
+        return roots.keySet().stream().mapToDouble(variable -> larger(
+                        degrees.above().getOrDefault(variable, BigFraction.ZERO),
+                        degrees.below().getOrDefault(variable, BigFraction.ZERO))
+                .multiply(roots.get(variable))
+                .doubleValue());
     }
 
     private Degrees degrees(Expression expression) {
-        Degrees degrees = known.get(expression);
-        if (degrees == null) {
-            degrees = computed(expression);
-            known.put(expression, degrees);
+        Degrees found = known.get(expression);
+        if (found == null) {
+            found = computed(expression);
+            known.put(expression, found);
         }
-        return degrees;
+        return found;
     }
 
     private Degrees computed(Expression expression) {
@@ -46,38 +77,79 @@ final class PolynomialExtent {
             return ofSum(sum);
         }
         if (expression instanceof Product product) {
-            Degrees degrees = new Degrees(new HashMap<>(), new HashMap<>());
+            Degrees found = Degrees.none();
             for (Expression factor : product.factors()) {
-                add(degrees(factor).above(), 1, degrees.above());
-                add(degrees(factor).below(), 1, degrees.below());
+                add(degrees(factor).above(), BigFraction.ONE, found.above());
+                add(degrees(factor).below(), BigFraction.ONE, found.below());
             }
-            return degrees;
+            return found;
         }
-        if (expression instanceof Power power
-                && power.exponent().getDenominator().bitLength() == 1) {
-            Degrees base = degrees(power.base());
-            Degrees degrees = new Degrees(new HashMap<>(), new HashMap<>());
-            long exponent = power.exponent().getNumerator().longValue();
-            add(exponent > 0 ? base.above() : base.below(), Math.abs(exponent), degrees.above());
-            add(exponent > 0 ? base.below() : base.above(), Math.abs(exponent), degrees.below());
-            return degrees;
+        if (expression instanceof Power power) {
+            return ofPower(power);
         }
-        return expression instanceof Constant
-                ? new Degrees(Map.of(), Map.of())
-                : new Degrees(Map.of(expression, 1L), Map.of());
+        if (expression instanceof Application exp && exp.function() == ElementaryFunction.EXP) {
+            return ofExponential(exp.argument());
+        }
+        return expression instanceof Constant ? Degrees.none() : variable(expression, BigFraction.ONE);
     }
 
     private Degrees ofSum(Sum sum) {
-        Degrees degrees = new Degrees(new HashMap<>(), new HashMap<>());
+        Degrees found = Degrees.none();
         for (Expression term : sum.terms()) {
-            degrees(term).above().forEach((variable, degree) -> degrees.above().merge(variable, degree, Math::max));
-            degrees(term).below().forEach((variable, degree) -> degrees.below().merge(variable, degree, Math::max));
+            degrees(term).above().forEach((variable, degree) -> found.above()
+                    .merge(variable, degree, PolynomialExtent::larger));
+            degrees(term).below().forEach((variable, degree) -> found.below()
+                    .merge(variable, degree, PolynomialExtent::larger));
         }
-        add(degrees.below(), 1, degrees.above());
-        return degrees;
+        add(found.below(), BigFraction.ONE, found.above());
+        return found;
     }
 
-    private static void add(Map<Expression, Long> degrees, long times, Map<Expression, Long> sum) {
-        degrees.forEach((variable, degree) -> sum.merge(variable, times * degree, Long::sum));
+    private Degrees ofPower(Power power) {
+        BigFraction exponent = power.exponent();
+        if (!exponent.getDenominator().equals(BigInteger.ONE)) {
+            return variable(power.base(), exponent);
+        }
+        Degrees base = degrees(power.base());
+        Degrees found = Degrees.none();
+        boolean isAbove = exponent.signum() > 0;
+        add(isAbove ? base.above() : base.below(), exponent.abs(), found.above());
+        add(isAbove ? base.below() : base.above(), exponent.abs(), found.below());
+        return found;
+    }
+
+    /** {@code exp(r*x)} is the r-th power of {@code exp(x)}. */
+    private Degrees ofExponential(Expression argument) {
+        if (argument instanceof Constant constant) {
+            return variable(exp(Expression.ONE), constant.value());
+        }
+        if (argument instanceof Product product && product.coefficient().signum() != 0) {
+            Expression one = product.dividedBy(Expression.constant(product.coefficient()));
+            return variable(exp(one), product.coefficient());
+        }
+        return variable(exp(argument), BigFraction.ONE);
+    }
+
+    private static Expression exp(Expression argument) {
+        return Expression.apply(ElementaryFunction.EXP, argument);
+    }
+
+    private Degrees variable(Expression variable, BigFraction degree) {
+        roots.merge(variable, degree.getDenominator(), PolynomialExtent::leastCommonMultiple);
+        Degrees found = Degrees.none();
+        (degree.signum() > 0 ? found.above() : found.below()).put(variable, degree.abs());
+        return found;
+    }
+
+    private static void add(Map<Expression, BigFraction> degrees, BigFraction times, Map<Expression, BigFraction> sum) {
+        degrees.forEach((variable, degree) -> sum.merge(variable, times.multiply(degree), BigFraction::add));
+    }
+
+    private static BigFraction larger(BigFraction a, BigFraction b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
     }
 }

@@ -19,6 +19,8 @@ public final class Simplification {
     static final long MAX_SIZE = 200;
     /** Beyond this {@link PolynomialExtent} factoring, which simplifying tries too, may take far too long. */
     static final long MAX_EXTENT = 2000;
+    /** The same of its largest degree. */
+    static final long MAX_DEGREE = 40;
 
     private static final Effort EFFORT = Effort.steps(300_000);
 
@@ -70,7 +72,11 @@ public final class Simplification {
 
     /** Whether an expression is small enough to be simplified. */
     static boolean isAffordable(Expression expression) {
-        return size(expression) <= MAX_SIZE && PolynomialExtent.of(expression) <= MAX_EXTENT;
+        if (size(expression) > MAX_SIZE) {
+            return false;
+        }
+        PolynomialExtent extent = PolynomialExtent.of(expression);
+        return extent.product() <= MAX_EXTENT && extent.degree() <= MAX_DEGREE;
     }
 
     /** Symja's count of an expression's symbols, numbers and operators, where it is not far beyond what is affordable. */

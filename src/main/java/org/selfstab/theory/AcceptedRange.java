@@ -3,6 +3,8 @@ package org.selfstab.theory;
 import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.claims.Bound;
+import org.selfstab.claims.RoundedNumber;
+import org.selfstab.claims.Verdict;
 
 /**
  * The values of a number that agree with a claim.
@@ -40,6 +42,13 @@ public record AcceptedRange(double least, double most) {
     public Bound boundOf(double value) {
         boolean lower = Double.isInfinite(most) || value < least || (value <= most && value - least < most - value);
         return lower ? new Bound(value, least, Bound.Sense.AT_LEAST) : new Bound(value, most, Bound.Sense.AT_MOST);
+    }
+
+    /** Whether a number agrees, whatever rounding did to it; undecided where that may have moved it over an end. */
+    public Verdict.Status accepts(RoundedNumber number) {
+        boolean isInside = accepts(number.value()) && number.lowest() >= least && number.highest() <= most;
+        boolean isOutside = !accepts(number.value()) && !(number.highest() >= least && number.lowest() <= most);
+        return isInside ? Verdict.Status.HOLDS : isOutside ? Verdict.Status.FAILS : Verdict.Status.UNDECIDED;
     }
 
     /** Whether a value agrees; one that is not a number never does. */

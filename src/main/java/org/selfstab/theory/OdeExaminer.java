@@ -21,6 +21,17 @@ final class OdeExaminer {
     CheckResult examine(OdeCheck check) {
         OdeResult run = runs.ode(check.problem(), check.options());
         Optional<Extreme> value = check.quantity().of(run);
+        Optional<Integer> noiseFrom = run.verification()
+                .constants()
+                .flatMap(constants -> constants.accuracy().noiseFrom());
+        if (noiseFrom.isPresent()) {
+            return new CheckResult(
+                    check,
+                    OrderExaminer.undecided(
+                            "rounding may have driven the iterates along u by more than eps delta from t = "
+                                    + noiseFrom.get() + " on; ode --precision 50 tells"),
+                    Optional.empty());
+        }
         Verdict verdict = run.verification().isComplete() && value.isPresent()
                 ? compared(
                         check.accepted(),

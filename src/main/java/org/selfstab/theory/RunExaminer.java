@@ -3,6 +3,8 @@ package org.selfstab.theory;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Extreme;
+import org.selfstab.claims.RoundedNumber;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Witness;
@@ -20,20 +22,22 @@ final class RunExaminer {
         Verification run = runs.single(check.problem(), check.options());
         Optional<Extreme> value = run.constants().flatMap(check.quantity()::of);
         Verdict verdict = run.isComplete() && value.isPresent()
-                ? compared(check, value.get())
+                ? compared(check, value.get(), run.constants().orElseThrow())
                 : undecided("the run gives no such number: " + run.description());
         return new CheckResult(check, verdict, Optional.empty());
     }
 
-    private static Verdict compared(NumericCheck check, Extreme extreme) {
+    private static Verdict compared(NumericCheck check, Extreme extreme, RunConstants constants) {
         Bound bound = check.accepted().boundOf(extreme.value());
+        RoundedNumber rounded = check.quantity().rounded(constants);
+        Verdict.Status status = check.accepted().accepts(rounded);
         return new Verdict(
-                bound.isMet() ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
+                status,
                 Verdict.Evidence.NUMERIC,
                 Optional.of(bound),
                 Optional.of(Witness.atStep(extreme.step())),
                 BoundText.of(check.quantity().word(), bound) + " on "
-                        + check.problem().name());
+                        + check.problem().name() + (status == Verdict.Status.UNDECIDED ? "; " + rounded.doubt() : ""));
     }
 
     private static Verdict undecided(String reason) {

@@ -3,7 +3,9 @@ package org.selfstab.theory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.Extreme;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.RunConstants;
 
 /** The numbers of a run that a statement can make a claim on, named as in {@code summary.json}. */
@@ -28,6 +30,20 @@ public enum RunQuantity {
     /** The name in statement files. */
     public String word() {
         return word;
+    }
+
+    /** What rounding leaves of the number, which is defined on a run. */
+    RoundedNumber rounded(RunConstants constants) {
+        return switch (this) {
+            case COUPLING -> constants.rounded(Conclusion.COUPLING).orElseThrow();
+            case LOSS -> constants.rounded(Conclusion.LOSS).orElseThrow();
+            case SHARPNESS -> constants.rounded(Conclusion.SHARPNESS).orElseThrow();
+            case IMPLICIT_BIAS -> constants.rounded(Conclusion.IMPLICIT_BIAS).orElseThrow();
+            case DESCENT -> constants.rounded(Conclusion.DESCENT).orElseThrow();
+            case AXIS_DISTANCE -> constants.roundedMinX().orElseThrow();
+            case EPSILON, DELTA, SECOND_EIGENVALUE, ALIGNMENT ->
+                RoundedNumber.exact(of(constants).orElseThrow().value());
+        };
     }
 
     /** The number among the constants of a run; empty if it is undefined there. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
@@ -182,16 +185,23 @@ class BoxSearchTest {
     }
 
     /**
-     * On {@code x^2 y/2 - (x + y)/100} at x = 0 alpha is 1/100 and eta S is 3/10 y; the doubles 0.01 and 1.8 are a little larger than 1/100 and 18/10. What
-     * doubles decide takes none.
+     * On {@code x^2 y/2 - (x + y)/100} at x = 0 alpha is 1/100 and eta S is 3/10 y; a bound is what is written, and not the double next to it. What
+     * doubles decide takes no digits.
      */
     @ParameterizedTest
     @CsvSource({
-        "6, 6, alpha > 0.01, FAILS, 0",
-        "6, 6, alpha < 0.01, HOLDS, 40",
-        "6, 7, alpha < 0.01, HOLDS, 40",
-        "6, 6, eta_sharpness < 1.8, HOLDS, 40",
+        "6, 6, alpha > 0.01000000000000000020816681711721685132943093776702880859375, FAILS, 0",
+        "6, 6, alpha < 0.01000000000000000020816681711721685132943093776702880859375, HOLDS, 40",
+        "6, 7, alpha < 0.01000000000000000020816681711721685132943093776702880859375, HOLDS, 40",
+        "6, 6, alpha < 0.01, FAILS, 40",
+        "6, 6, alpha > 0.01, FAILS, 40",
+        "6, 7, alpha > 0.01, FAILS, 40",
+        "6, 7, alpha > 0.0099999999999999999999999999999999, HOLDS, 40",
+        "6, 6, eta_sharpness < 1.8000000000000000444, HOLDS, 40",
+        "6, 6, eta_sharpness > 1.8000000000000000444, FAILS, 40",
+        "6, 6, eta_sharpness < 1.8, FAILS, 40",
         "6, 6, eta_sharpness > 1.8, FAILS, 40",
+        "6, 6, eta_sharpness > 1.7999999999999999999999999999, HOLDS, 40",
         "6, 6, sharpness < 6, FAILS, 0",
         "6, 6, gamma < 1, HOLDS, 0",
     })
@@ -222,6 +232,43 @@ class BoxSearchTest {
         BoxDecision decision = decide(search, "sharpness > 3");
         assertThat(decision.status()).isEqualTo(status);
         assertThat(decision.digits()).isEqualTo(digits);
+        assertThat(decision.reason().orElse("no points left"))
+                .matches(
+                        ".*points( it lies within \\d.\\dE-\\d+ of the bound, by 160 digits: another bound may be decided| left)");
+    }
+
+    /** Beyond eight variables digits take too long, and the reason says so. */
+    @Test
+    void moreDigitsAreForUpToEightVariables() {
+        String squares =
+                IntStream.range(1, 9).mapToObj(i -> "x%d^2/9".formatted(i)).collect(Collectors.joining(" + "));
+        String names =
+                IntStream.range(0, 9).mapToObj(i -> "\"x%d\"".formatted(i)).collect(Collectors.joining(", "));
+        String start = IntStream.range(0, 9).mapToObj("x%d = \"0\""::formatted).collect(Collectors.joining("\n"));
+        Problem problem = ProblemReader.read("nine", """
+                title = "nine"
+                variables = [%s]
+                loss = "(3 + 1e-30)*x0^2/2 + %s"
+                [parameters]
+                eta = "1/2"
+                [start]
+                %s
+                """.formatted(names, squares, start), Map.of())
+                .problem();
+        BoxSearch search = new BoxSearch(problem, List.of(), Collections.nCopies(9, Interval.of(0.0)), BUDGET);
+        BoxDecision decision = decide(search, "sharpness > 3");
+        assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(decision.reason().orElseThrow())
+                .endsWith("more digits than doubles have are tried in up to 8 variables");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400, too large", "1e-400, too small", "-, no number", "1e, no number", "1e999999999999, no number"})
+    void aBoundOfMoreThanACertificateHoldsIsRefused(String bound, String reason) {
+        assertThatThrownBy(() -> BoxClaim.parse("alpha > " + bound)).hasMessageContaining(reason);
+        assertThatThrownBy(() -> BoxClaim.parse("alpha > 0." + "1".repeat(181)))
+                .hasMessageContaining("at most 180 digits");
+        assertThat(BoxClaim.parse("alpha > 0e-999").bound()).isZero();
     }
 
     @Test

@@ -59,6 +59,23 @@ class RecheckCommandTest {
         assertThat(outcome.out()).contains("0 of 16 claims confirmed");
     }
 
+    /** All claims are rejected for one reason, which stands once and says how the shorter run is compared. */
+    @Test
+    void tellsOnceThatTheHorizonIsAnotherAndHowToCompare() {
+        Outcome outcome = run("recheck", certificate.toString(), "examples/sharp-valley.toml", "--quiet");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("REJECTED  ")))
+                .hasSize(16)
+                .contains("REJECTED   HOLDS  coupling.constant: C_1");
+        assertThat(outcome.out())
+                .containsOnlyOnce(
+                        "           the problem is another: horizon is 3 steps, as asked for, in the certificate and"
+                                + " 5/(sqrt(epsilon)*eta) in the problem; --horizon 3 compares with a run of as many steps\n");
+        assertThat(run("recheck", certificate.toString(), "examples/sharp-valley.toml", "--horizon", "3", "--quiet")
+                        .status())
+                .isEqualTo(ExitStatus.HOLDS);
+    }
+
     @Test
     void tellsInOneLineWhereAFileIsNoCertificate() throws IOException {
         Files.writeString(certificate, "{\"format\":\n  7}");
@@ -139,7 +156,7 @@ class RecheckCommandTest {
         Outcome same = run("recheck", file, example, "--horizon", "3", "--quiet");
         assertThat(same.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(same.out()).contains("  compared    with " + example);
-        assertDiffers("horizon is 3 steps, as asked for in the certificate and", file, example);
+        assertDiffers("horizon is 3 steps, as asked for, in the certificate and", file, example);
         assertDiffers(
                 "parameter zeta is 1 in the certificate and 1/2", file, example, "--horizon", "3", "--set", "zeta=1/2");
         assertDiffers("variables is x, y in the certificate and x, y, w", file, "examples/disk-valley.toml");

@@ -10,6 +10,7 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reduced equation integrated, beside its closed forms (theory.md (15)-(21)); neither uses the other. */
@@ -71,6 +72,29 @@ class ReducedDynamicsTest {
         double linearised = 2 * Math.PI / Math.sqrt(2);
 
         assertThat(level(energy).period().getReal() / linearised - 1).isCloseTo(energy / 6, within(1e-12));
+    }
+
+    /** (19) over q = log X, its square roots at both ends substituted away, at 40 digits by mpmath. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 5.933974355519927707",
+        "1000, 89.66588182636335556",
+        "1e6, 2828.439071262422170",
+        "559082410.683589, 66877.94388551212057",
+        "4.3777864133138857e12, 5917963.442489302301",
+        "2.3294735110570256e16, 431691881.8840148297"
+    })
+    void thePeriodOfLargeOscillations(double energy, double period) {
+        assertThat(level(energy).period().getReal()).isCloseTo(period, within(1e-13 * period));
+    }
+
+    /** The time from -|Y|_max to |Y|_max with X near 0 is all of it in the limit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e25, 1e100, 1e290})
+    void thePeriodOfHugeOscillations(double energy) {
+        double limit = 2 * Math.sqrt(2 * energy);
+
+        assertThat(level(energy).period().getReal()).isCloseTo(limit, within(1e-11 * limit));
     }
 
     @ParameterizedTest

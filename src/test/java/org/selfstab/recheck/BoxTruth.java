@@ -30,7 +30,7 @@ final class BoxTruth {
     boolean isJudged(JsonNode certificate, JsonNode claim, String what) {
         int direction = claim.get("sense").textValue().equals(">") ? 1 : -1;
         String quantity = claim.get("quantity").textValue();
-        double bound = claim.get("bound").doubleValue();
+        BigDecimal bound = claim.get("bound").decimalValue();
         boolean holds = claim.get("verdict").textValue().equals("HOLDS");
         List<Sample> around = samples(certificate);
         for (Sample sample : around) {
@@ -113,11 +113,12 @@ final class BoxTruth {
         }
 
         /** Whether a quantity is beyond a bound, upwards or downwards, or closer to it than rounding. */
-        boolean exceeds(String quantity, double bound, int direction) {
+        boolean exceeds(String quantity, BigDecimal bound, int direction) {
             Dfp value = known.computeIfAbsent(quantity, this::value);
-            Dfp difference = value.subtract(bound).multiply(direction);
+            Dfp limit = value.newInstance(bound.toString());
+            Dfp difference = value.subtract(limit).multiply(direction);
             Dfp rounding = value.isFinite()
-                    ? value.abs().add(Math.abs(bound)).multiply(TOLERANCE).add(TOLERANCE)
+                    ? value.abs().add(limit.abs()).multiply(TOLERANCE).add(TOLERANCE)
                     : value.getZero();
             return !value.isNaN() && !difference.lessThan(rounding.negate());
         }

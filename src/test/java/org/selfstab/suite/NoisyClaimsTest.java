@@ -29,8 +29,8 @@ class NoisyClaimsTest {
             value = {
                 "'coupling.constant' = { at_most = 1000 }        | UNDECIDED",
                 "'coupling.constant' = { at_most = 100 }         | UNDECIDED",
-                "'coupling.constant' = { at_most = 1e6 }         | UNDECIDED",
-                "'coupling.constant' = { at_least = 1e6 }        | UNDECIDED",
+                "'coupling.constant' = { at_most = 1e6 }         | PASSED",
+                "'coupling.constant' = { at_least = 1e6 }        | FAILED",
                 "'loss.constant' = { at_most = 5000 }            | UNDECIDED",
                 "'sharpness.constant' = { at_least = 1 }         | UNDECIDED",
                 "'average.constant' = { at_most = 1 }            | UNDECIDED",

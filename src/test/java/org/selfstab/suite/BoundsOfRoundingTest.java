@@ -1,0 +1,98 @@
+package org.selfstab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.theory.AcceptedRange;
+import org.selfstab.theory.Check;
+import org.selfstab.theory.Examiner;
+import org.selfstab.theory.NumericCheck;
+import org.selfstab.theory.RunQuantity;
+
+/** Rounding makes a bound undecided where it may have moved the value past that very bound, and nowhere else. */
+class BoundsOfRoundingTest {
+
+    /** C_1 is 0 exactly, alpha 1/100, delta 0.1414, kappa_3 0. */
+    private static final String TEXT = """
+            title = "Valley whose prediction is exact"
+            variables = ["x", "y"]
+            loss = "y*x^2/2 - e*y"
+            [parameters]
+            eta = "3/10"
+            e = "1/100"
+            [start]
+            x = "sqrt(2*e)/2"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = 160
+            [family]
+            parameter = "e"
+            values = ["1/100", "1/200", "1/400"]
+            """;
+
+    private static Outcome outcome(String text, String expectation) {
+        Problem problem = ProblemReader.read(
+                        "case", text + "\n[expect]\n" + expectation.replace('\'', '"') + "\n", Map.of())
+                .problem();
+        return ProblemClaims.of(problem).get(0).judge().outcome();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'coupling.constant' = { at_least = 1e-11 }         | UNDECIDED",
+                "'coupling.constant' = { at_most = 1e-14 }          | UNDECIDED",
+                "'coupling.constant' = { at_most = 1 }              | PASSED",
+                "'coupling.constant' = { at_least = 1 }             | FAILED",
+                "'coupling.constant' = { at_least = 1e-14, at_most = 1 } | UNDECIDED",
+                "'family.loss.constant' = { at_most = 1 }           | PASSED",
+                "'family.loss.constant' = { at_most = '1/100' }     | FAILED",
+                "'sharpness' = { at_most = '2/eta' }                | UNDECIDED",
+                "'sharpness' = { at_most = '2/eta + 1e-9' }         | PASSED",
+                "'sharpness' = { at_least = '2/eta + 1e-9' }        | FAILED",
+                "'eta_lambda_1' = { at_most = 2 }                   | UNDECIDED",
+                "'eta_lambda_1' = '2'                               | PASSED",
+                "'alpha' = { at_least = 'e' }                       | UNDECIDED",
+                "'alpha' = { at_least = '99/100*e' }                | PASSED",
+                "'delta' = { at_most = 'sqrt(2*e)' }                | UNDECIDED",
+                "'epsilon' = { at_most = 'eta*sqrt(e)' }            | UNDECIDED",
+                "'gamma' = { at_most = 1 }                          | UNDECIDED",
+                "'beta' = { at_most = 1 }                           | UNDECIDED",
+                "'kappa_3' = '0'                                    | PASSED",
+                "'kappa_3' = { at_most = 0 }                        | UNDECIDED",
+                "'energy' = { at_most = '(log(4) - 3/4)/2' }        | UNDECIDED",
+                "'steps' = { at_most = 160 }                        | PASSED",
+            },
+            quoteCharacter = '`')
+    void theAssertedBoundDecides(String expectation, Outcome outcome) {
+        assertThat(outcome(TEXT, expectation)).isEqualTo(outcome);
+    }
+
+    /** C_1 of the example is 13.4031626...: a threshold next to it decides the conclusion, not what is asserted of the constant. */
+    @ParameterizedTest
+    @CsvSource({"at_most = 20, PASSED", "at_most = 13, FAILED"})
+    void theConclusionsOwnThresholdDoesNotCount(String bound, Outcome outcome) {
+        String example = ProblemReader.textOf(Path.of("src/test/resources/cases/noise-threshold.toml"));
+        assertThat(outcome(example, "'conclusion.coupling' = 'holds'")).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(example, "'coupling.constant' = { " + bound + " }")).isEqualTo(outcome);
+        assertThat(outcome(example, "'family.coupling.constant' = { " + bound + " }"))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-14, UNDECIDED", "1, HOLDS", "-1, FAILS"})
+    void checksOfStatementsToo(double atMost, String status) {
+        Problem problem = ProblemReader.read("case", TEXT, Map.of()).problem();
+        Check check = new NumericCheck(
+                "C_1", problem, RunOptions.defaults(), RunQuantity.COUPLING, AcceptedRange.atMost(atMost));
+        assertThat(check.accept(new Examiner()).verdict().status()).hasToString(status);
+    }
+}
