@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -72,26 +73,29 @@ public final class BoxSearch {
                 continue;
             }
             List<double[]> tried = points.of(part);
-            boolean isHidden = false;
+            List<double[]> hidden = new ArrayList<>();
             for (int i = 0; i < tried.size(); i++) {
                 Interval there = value(claim.quantity(), Boxes.at(tried.get(i)));
                 if (claim.isRefutedBy(there)) {
                     return BoxDecision.refuted(claim, parts, digits, tried.get(i), there);
                 }
                 definedSomewhere |= there.isDefined();
-                // at the midpoint, the first, doubles do not tell on which side of the bound the quantity is
-                isHidden |= i == 0 && !claim.isProvedBy(there);
+                // doubles do not tell on which side of the bound the quantity is, or at the midpoint, the first,
+                // whether it is defined
+                if (!claim.isProvedBy(there) && (i == 0 || there.isDefined())) {
+                    hidden.add(tried.get(i));
+                }
             }
-            double[] midpoint = tried.get(0);
             Optional<MoreDigits.Finding> closer =
-                    isHidden ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
+                    hidden.isEmpty() ? Optional.empty() : moreDigits.decide(claim, part, hidden);
             if (closer.isPresent()) {
                 digits = Math.max(digits, closer.get().digits());
-                if (closer.get().isProof()) {
+                if (closer.get().witness().isEmpty()) {
                     continue;
                 }
+                double[] witness = closer.get().witness().get();
                 return BoxDecision.refuted(
-                        claim, parts, digits, midpoint, closer.get().rounded());
+                        claim, parts, digits, witness, closer.get().rounded());
             }
             if (!definedSomewhere) {
                 return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
