@@ -31,7 +31,7 @@ class PolynomialExtentTest {
         "sqrt(x^3 + y^4) + 1, 20",
         "x + sin(log(x*y*z + x^6))^2, 28",
     })
-    void isTheProductOfDegreesPlusOne(String text, long extent) {
+    void isTheProductOfDegreesPlusOne(String text, double extent) {
         assertThat(PolynomialExtent.of(expression(text)).product()).isEqualTo(extent);
     }
 
