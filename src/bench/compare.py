@@ -2,10 +2,11 @@
 """selfstab beside what a user would take instead, measured in one run, ours and theirs in turn: gradient descent in C, the whole
 verify and the derivation in NumPy and SymPy. Fails if the results do not agree to 1e-9. Prints a table in Markdown.
 
-usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
+usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs a JDK, gcc, taskset, and NumPy and SymPy in that python3"""
 
 import contextlib
 import datetime
+import importlib.util
 import json
 import os
 import platform
@@ -21,7 +22,7 @@ BENCH = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(BENCH))
 JAR = os.path.join(ROOT, "target", "selfstab.jar")
 SELFSTAB = os.path.join(ROOT, "target", "selfstab")
-PYTHON = "/usr/bin/python3"
+PYTHON = sys.executable
 TOLERANCE = 1e-9
 
 
@@ -302,12 +303,23 @@ def sweeps(table, runs, work):
         table.row(f"{what}, on one core", results["all"], results["core"], "s")
 
 
+def require_all_there():
+    """Ends with a line that names everything that is missing, instead of half way with a traceback."""
+    missing = [name for name in ("numpy", "sympy") if importlib.util.find_spec(name) is None]
+    missing = [f"{name} (python3 -m pip install {name}, for {PYTHON})" for name in missing]
+    missing += [name for name in ("java", "javac", "gcc", "taskset") if shutil.which(name) is None]
+    missing += [f"{os.path.relpath(path)} (mvn package makes it)" for path in (JAR, SELFSTAB) if not os.path.exists(path)]
+    if missing:
+        sys.exit("missing: " + ", ".join(missing))
+
+
 def first_line(*command):
     done = subprocess.run(command, capture_output=True, text=True)
     return (done.stdout + done.stderr).splitlines()[0]
 
 
 def main():
+    require_all_there()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = first_line(PYTHON, "-c", "import numpy, sympy; print('NumPy', numpy.__version__, 'SymPy', sympy.__version__)")
