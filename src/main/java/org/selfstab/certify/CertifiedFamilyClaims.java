@@ -104,7 +104,7 @@ final class CertifiedFamilyClaims {
             Verdict verdict = new Verdict(
                     decided.status(),
                     decided.evidence(),
-                    decided.bound(),
+                    decided.bound().filter(bound -> !Double.isNaN(threshold)),
                     witness,
                     reason(decided.status(), member, threshold));
             return new FamilyClaim(
@@ -124,6 +124,9 @@ final class CertifiedFamilyClaims {
             if (!isAsserted(conclusion)) {
                 return "in fewer than " + ConstrainedPair.FEWEST_VARIABLES
                         + " variables the constrained trajectory cannot move along the edge: nothing is asserted";
+            }
+            if (Double.isNaN(threshold)) {
+                return FamilyBound.NOT_CERTAIN;
             }
             return IntStream.range(0, constants.size())
                     .filter(i -> constants.get(i).isEmpty())

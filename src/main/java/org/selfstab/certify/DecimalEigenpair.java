@@ -57,7 +57,7 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
             return new DecimalEigenpair(sharpness, field.wholeLine(), v.getRowVector(0));
         }
         DecimalInterval second = eigenvalue(diagonal, 1).divide(theta);
-        DecimalInterval sine = sine(diagonal, gram, theta, mu.subtract(second));
+        DecimalInterval sine = sine(diagonal, gram, mu, mu.subtract(second)).divide(theta.sqrt());
         FieldVector<DecimalInterval> u =
                 sharpness.isAbove(second) && field.getOne().isAbove(sine)
                         ? around(v.getColumnVector(0), sine.multiply(CHORD))
@@ -101,22 +101,20 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
         return Boxes.norm(Boxes.entries(matrix));
     }
 
-    /** No sine of the angle between u and v is larger; not finite if none could be proved. */
+    /** No sine of the angle between u and v is larger, times the least singular value of V; not finite if none could be proved. */
     private static DecimalInterval sine(
             FieldMatrix<DecimalInterval> diagonal,
             FieldMatrix<DecimalInterval> gram,
-            DecimalInterval theta,
+            DecimalInterval mu,
             DecimalInterval gap) {
-        DecimalInterval square = gram.getEntry(0, 0);
-        DecimalInterval mu = diagonal.getEntry(0, 0).divide(square);
         FieldVector<DecimalInterval> residual =
                 diagonal.getColumnVector(0).subtract(gram.getColumnVector(0).mapMultiply(mu));
         // exactly, by the choice of mu
         residual.setEntry(0, mu.getField().getZero());
-        // |r| <= |V'r|/sigma_min(V), and sigma_min(V)^2 is a theta
-        DecimalInterval size = Boxes.norm(residual).divide(theta.sqrt());
         return gap.isPositive()
-                ? size.divide(gap.multiply(square.sqrt())).magnitude()
+                ? Boxes.norm(residual)
+                        .divide(gap.multiply(gram.getEntry(0, 0).sqrt()))
+                        .magnitude()
                 : mu.getField().undefined();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.FormulaParser;
@@ -70,6 +71,18 @@ public record StatedProblem(
                 "a variable or parameter has the name of a function or of pi");
         require(List.copyOf(start.keySet()).equals(variables), "start does not have each variable once, in order");
         require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
+    }
+
+    /**
+     * Refuses a step size that is none.
+     *
+     * @param eta contains it
+     * @throws RejectedException if it is not certainly positive
+     */
+    static void requirePositive(DecimalInterval eta) {
+        RejectedException.unless(
+                eta.isPositive(),
+                "the problem: the step size eta lies in " + Decimals.shown(eta) + "; it must be positive");
     }
 
     static void require(boolean holds, String otherwise) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +41,19 @@ class NearBoundTest {
 
         /** A claim with a bound in a relative distance below (negative) or above the value. */
         String claim(String sense, String distance) {
-            BigDecimal factor =
-                    BigDecimal.ONE.add(new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum())));
-            return quantity + " " + sense + " " + number.multiply(factor, EXACT_ENOUGH);
+            return quantity + " " + sense + " " + bound(distance);
+        }
+
+        BigDecimal bound(String distance) {
+            BigDecimal share = new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum()));
+            return number.multiply(BigDecimal.ONE.add(share), EXACT_ENOUGH);
         }
     }
 
     private static List<Value> values(String problem) throws IOException {
         return Files.readAllLines(PROBLEMS.resolve("near-values.csv")).stream()
                 .filter(line -> line.startsWith(problem + ","))
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .map(fields -> new Value(fields[0], fields[1], new BigDecimal(fields[2])))
                 .toList();
     }
@@ -116,6 +120,30 @@ class NearBoundTest {
         assertThat(checked.outcome()).isEqualTo(verdict.equals("UNDECIDED") ? Outcome.EMPTY : Outcome.CONFIRMED);
     }
 
+    /** Parts that are no points: wide ones on which S is one number, and ones narrower than doubles round on which all changes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(3 + 1e-30)*x^2/2 + y^2/3 + z^2/9;                 0:1;     sharpness > 3;                                    HOLDS",
+                "(3 + 1e-30)*x^2/2 + y^2/3 + z^2/9;                 0:1;     sharpness < 3;                                    FAILS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness < 3.0000000000000000000000000000070001; HOLDS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness > 2.9999999999999999999999999999999999; HOLDS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness > 3.0000000000000000000000000000000001; FAILS",
+                "3*x^2/2 + x^3 + y^2/3 + z^2/9 - (x + y)/7;         0:1;     sharpness > 3.0000000000000000000000000000000001; FAILS",
+                "3*x^2/2 + x^2*y + y^2/3 + z^2/9 - (x + y)/7;       0:1e-30; alpha > 0.2857142857142857142857142857;           HOLDS",
+                "3*x^2/2 + x^2*y + y^2/3 + z^2/9 - (x + y)/7;       0:1e-30; beta < 4.0000000000000000000000000001;            HOLDS",
+            })
+    void narrowPartsAreDecidedToo(String loss, String side, String claim, String verdict) throws IOException {
+        List<String> box =
+                Stream.of("x", "y", "z").map(name -> name + "=" + side).toList();
+        CheckedClaim checked = check(Certificates.ofBox(folder, atOrigin(loss), box, claim))
+                .claims()
+                .get(0);
+        assertThat(checked.verdict()).isEqualTo(verdict);
+        assertThat(checked.outcome()).as(checked.reason()).isEqualTo(Outcome.CONFIRMED);
+    }
+
     /** Digits that are too few, a bound on the other side or another verdict: the checker believes none of them. */
     @Test
     void whatIsForgedNearABoundIsRejected() throws IOException {
@@ -124,8 +152,8 @@ class NearBoundTest {
         assertThat(check(genuine).isConfirmed()).isTrue();
         Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
         assertThat(check(fewer).firstObjection().orElseThrow()).contains("it is not shown where");
-        Path beyond = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/claims/0"))
-                .put("bound", new BigDecimal(sharpness.claim(">", "1e-50").split(" ")[2])));
+        Path beyond = Certificates.forged(
+                genuine, tree -> ((ObjectNode) tree.at("/claims/0")).put("bound", sharpness.bound("1e-50")));
         assertThat(check(beyond).firstObjection().orElseThrow()).contains("it is not shown where");
         Path refuted = Certificates.forged(genuine, tree -> {
             ObjectNode claim = (ObjectNode) tree.at("/claims/0");
