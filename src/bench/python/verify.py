@@ -206,9 +206,9 @@ def verify(epsilon):
         sampled.offer(t, (here, predicted))
         shorter_sample.offer(t, here)
         x_exact = u @ v
-        log_x2 = math.log(xs * xs / (2 * alpha / beta))
+        log_x2 = math.log(x_exact * x_exact / (2 * alpha / beta))
         averages.include(
-            math.atan2(ys / math.sqrt(alpha), log_x2 / math.sqrt(2)),
+            math.atan2((perp @ v) / math.sqrt(alpha), log_x2 / math.sqrt(2)),
             np.array([x_exact * x_exact, (loss_here - value) * eta, 2 * alpha / beta]))
         if t == steps:
             break
