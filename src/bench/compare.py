@@ -240,11 +240,14 @@ def require_same_verification(options, steps, theirs, out):
         if measure["verdict"] != "NOT APPLICABLE"
     }
     known = {"alpha_t > 0", "min gamma", "C_1", "C_L", "C_S", "min |x*|/delta"}
-    left = set(measures) - known - set(theirs["measures"]) - set(theirs["small"])
+    left = set(measures) - known - set(theirs["means"]) - set(theirs["measures"]) - set(theirs["small"])
     if left:
         sys.exit(f"not in verify.py: {left}")
     for name, value in theirs["measures"].items():
         require_agreement(name, [measures[name]], [value])
+    # the means themselves: their differences from 1 keep few digits
+    for name, value in theirs["means"].items():
+        require_agreement(name, [1 + theirs["epsilon"] * measures[name]], [1 + theirs["epsilon"] * value])
     # rounding on both sides, or bounded from both sides
     for name, value in theirs["small"].items():
         if not abs(measures[name] - value) <= 1e-6:

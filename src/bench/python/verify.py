@@ -254,9 +254,11 @@ def verify(epsilon):
         "theta": list(theta),
         "dagger": list(dagger),
         "predicted": list(predicted),
-        "measures": {
+        "means": {
             "|mean x^2/delta^2 - 1|/eps": abs(oscillation / delta_squared - 1) / eps,
             "|mean elevation/(delta^2/eta) - 1|/eps": abs(elevation / delta_squared - 1) / eps,
+        },
+        "measures": {
             "max alpha/min alpha": found["max alpha"] / found["min alpha"],
             "max beta/min beta": found["max beta"] / found["min beta"],
             "|v_0|/delta": start / delta,
