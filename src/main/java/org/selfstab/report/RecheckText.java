@@ -26,7 +26,6 @@ import org.selfstab.vocabulary.FreeText;
 public final class RecheckText {
 
     private static final String FIELD = "  %-11s %s";
-    private static final String CLAIM = "%-9s  %s  %s: %s";
     private static final String REASON = "%-9s  %s";
 
     private final StringBuilder text = new StringBuilder();
@@ -228,7 +227,8 @@ public final class RecheckText {
     }
 
     private static String shown(CheckedClaim claim) {
-        return String.format(Locale.ROOT, CLAIM, claim.outcome(), claim.verdict(), claim.name(), claim.quantity());
+        return String.format(
+                Locale.ROOT, "%-9s  %s  %s: %s", claim.outcome(), claim.verdict(), claim.name(), claim.quantity());
     }
 
     private void sum(CheckedCertificate report, List<CheckedClaim> claims) {

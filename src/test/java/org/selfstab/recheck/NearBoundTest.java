@@ -41,16 +41,19 @@ class NearBoundTest {
 
         /** A claim with a bound in a relative distance below (negative) or above the value. */
         String claim(String sense, String distance) {
-            BigDecimal factor =
-                    BigDecimal.ONE.add(new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum())));
-            return quantity + " " + sense + " " + number.multiply(factor, EXACT_ENOUGH);
+            return quantity + " " + sense + " " + bound(distance);
+        }
+
+        BigDecimal bound(String distance) {
+            BigDecimal share = new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum()));
+            return number.multiply(BigDecimal.ONE.add(share), EXACT_ENOUGH);
         }
     }
 
     private static List<Value> values(String problem) throws IOException {
         return Files.readAllLines(PROBLEMS.resolve("near-values.csv")).stream()
                 .filter(line -> line.startsWith(problem + ","))
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .map(fields -> new Value(fields[0], fields[1], new BigDecimal(fields[2])))
                 .toList();
     }
@@ -149,8 +152,8 @@ class NearBoundTest {
         assertThat(check(genuine).isConfirmed()).isTrue();
         Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
         assertThat(check(fewer).firstObjection().orElseThrow()).contains("it is not shown where");
-        Path beyond = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/claims/0"))
-                .put("bound", new BigDecimal(sharpness.claim(">", "1e-50").split(" ")[2])));
+        Path beyond = Certificates.forged(
+                genuine, tree -> ((ObjectNode) tree.at("/claims/0")).put("bound", sharpness.bound("1e-50")));
         assertThat(check(beyond).firstObjection().orElseThrow()).contains("it is not shown where");
         Path refuted = Certificates.forged(genuine, tree -> {
             ObjectNode claim = (ObjectNode) tree.at("/claims/0");
