@@ -290,6 +290,22 @@ class BoxCertificateTest {
         assertRefused("more work than this checker does", forged);
     }
 
+    /** Whose work was once counted far too low. */
+    @Test
+    @Tag("long")
+    void soDoesOneWhoseStepSizeTakesManySeries() throws IOException {
+        Path forged = Certificates.forged(genuine(), tree -> {
+            ((ObjectNode) tree.at("/problem/parameters")).put("eta", "3/10 + 0*sum(i,1,4000,erf(zeta + i/700))");
+            tree.put("defined", halved(12));
+            ((ObjectNode) tree.at("/claims/0")).put("parts", halved(12));
+        });
+        assertRefused("for all steps, parts and members together", forged);
+    }
+
+    private static String halved(int times) {
+        return times == 0 ? "." : "0" + halved(times - 1).repeat(2);
+    }
+
     @Test
     void endsWhenItsThreadIsInterrupted() throws IOException {
         Path genuine = genuine();

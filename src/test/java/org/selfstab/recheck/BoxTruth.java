@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.hipparchus.dfp.Dfp;
 import org.selfstab.dynamics.Setting;
+import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Orientation;
 import org.selfstab.loss.LossAtPoint;
@@ -124,11 +125,14 @@ final class BoxTruth {
         }
 
         private Dfp value(String quantity) {
-            if (quantity.endsWith("sharpness")) {
-                Dfp sharpness = setting.surveyor()
-                        .eigensystem(setting.loss().at(setting.start()))
-                        .top();
-                return quantity.equals("sharpness") ? sharpness : sharpness.multiply(setting.eta());
+            if (quantity.endsWith("sharpness") || quantity.equals("eta_lambda_2")) {
+                Eigensystem<Dfp> eigensystem =
+                        setting.surveyor().eigensystem(setting.loss().at(setting.start()));
+                return switch (quantity) {
+                    case "sharpness" -> eigensystem.top();
+                    case "eta_sharpness" -> eigensystem.top().multiply(setting.eta());
+                    default -> second(eigensystem).multiply(setting.eta());
+                };
             }
             LocalGeometry<Dfp> geometry =
                     setting.surveyor().survey(setting.start(), Orientation.largestComponentPositive());
@@ -136,9 +140,15 @@ final class BoxTruth {
                 case "alpha" -> geometry.alpha();
                 case "beta" -> geometry.beta();
                 case "gamma" -> geometry.gamma();
-                case "eta_lambda_2" -> geometry.secondEigenvalue().multiply(setting.eta());
                 default -> throw new AssertionError(quantity);
             };
+        }
+
+        /** Of one variable there is none; it counts as below every number. */
+        private static Dfp second(Eigensystem<Dfp> eigensystem) {
+            return eigensystem.values().size() > 1
+                    ? eigensystem.values().get(1)
+                    : eigensystem.top().newInstance(Double.NEGATIVE_INFINITY);
         }
     }
 }
