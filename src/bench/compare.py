@@ -2,9 +2,10 @@
 """selfstab beside what a user would take instead, measured in one run, ours and theirs in turn: gradient descent in C, the whole
 verify and the derivation in NumPy and SymPy. Fails if the results do not agree to 1e-9. Prints a table in Markdown.
 
-usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs gcc, and /usr/bin/python3 with NumPy and SymPy"""
+usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs a JDK, gcc, taskset, and NumPy and SymPy in that python3"""
 
 import datetime
+import importlib.util
 import json
 import os
 import platform
@@ -20,7 +21,7 @@ BENCH = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(BENCH))
 JAR = os.path.join(ROOT, "target", "selfstab.jar")
 SELFSTAB = os.path.join(ROOT, "target", "selfstab")
-PYTHON = "/usr/bin/python3"
+PYTHON = sys.executable
 TOLERANCE = 1e-9
 
 
@@ -153,7 +154,7 @@ def verifies(table, runs, work):
             runs,
             ours=lambda: run(SELFSTAB, "verify", *here),
             theirs=lambda: run(*python))
-        require_same_verification(here, steps, json.loads(results["theirs"][0][0]), os.path.join(work, "out"))
+        require_same_verification(here, steps, json.loads(results["theirs"][0][0]), os.path.join(work, f"out-{steps}"))
         seconds[steps] = [r[1] for r in results["ours"]], [r[1] for r in results["theirs"]]
         table.row(f"whole verify of {steps:,} steps as a process, NumPy and SymPy", *seconds[steps], "s")
     further = [
@@ -206,16 +207,21 @@ def require_same_verification(options, steps, theirs, out):
         [row["t"], row["theta_x"], row["theta_y"], row["dagger_x"], row["dagger_y"]],
         [theirs["steps"], *theirs["theta"], *theirs["dagger"]])
     checked = json.loads(run(SELFSTAB, "check", *options, "--format", "json")[0])
+    # in two variables (27a) and (27b) do not apply, and have no value
     measures = {
         measure["quantity"]: measure["value"]
         for part in (checked["conditions"], summary["conclusions"]) for entry in part for measure in entry["measures"]
+        if measure["verdict"] != "NOT APPLICABLE"
     }
     known = {"alpha_t > 0", "min gamma", "C_1", "C_L", "C_S", "min |x*|/delta"}
-    left = set(measures) - known - set(theirs["measures"]) - set(theirs["small"])
+    left = set(measures) - known - set(theirs["means"]) - set(theirs["measures"]) - set(theirs["small"])
     if left:
         sys.exit(f"not in verify.py: {left}")
     for name, value in theirs["measures"].items():
         require_agreement(name, [measures[name]], [value])
+    # the means themselves: their differences from 1 keep few digits
+    for name, value in theirs["means"].items():
+        require_agreement(name, [1 + theirs["epsilon"] * measures[name]], [1 + theirs["epsilon"] * value])
     # rounding on both sides, or bounded from both sides
     for name, value in theirs["small"].items():
         if not abs(measures[name] - value) <= 1e-6:
@@ -278,12 +284,23 @@ def sweeps(table, runs, work):
         table.row(f"{what}, on one core", results["all"], results["core"], "s")
 
 
+def require_all_there():
+    """Ends with a line that names everything that is missing, instead of half way with a traceback."""
+    missing = [name for name in ("numpy", "sympy") if importlib.util.find_spec(name) is None]
+    missing = [f"{name} (python3 -m pip install {name}, for {PYTHON})" for name in missing]
+    missing += [name for name in ("java", "javac", "gcc", "taskset") if shutil.which(name) is None]
+    missing += [f"{os.path.relpath(path)} (mvn package makes it)" for path in (JAR, SELFSTAB) if not os.path.exists(path)]
+    if missing:
+        sys.exit("missing: " + ", ".join(missing))
+
+
 def first_line(*command):
     done = subprocess.run(command, capture_output=True, text=True)
     return (done.stdout + done.stderr).splitlines()[0]
 
 
 def main():
+    require_all_there()
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = first_line(PYTHON, "-c", "import numpy, sympy; print('NumPy', numpy.__version__, 'SymPy', sympy.__version__)")

@@ -206,9 +206,9 @@ def verify(epsilon):
         sampled.offer(t, (here, predicted))
         shorter_sample.offer(t, here)
         x_exact = u @ v
-        log_x2 = math.log(xs * xs / (2 * alpha / beta))
+        log_x2 = math.log(x_exact * x_exact / (2 * alpha / beta))
         averages.include(
-            math.atan2(ys / math.sqrt(alpha), log_x2 / math.sqrt(2)),
+            math.atan2((perp @ v) / math.sqrt(alpha), log_x2 / math.sqrt(2)),
             np.array([x_exact * x_exact, (loss_here - value) * eta, 2 * alpha / beta]))
         if t == steps:
             break
@@ -254,9 +254,11 @@ def verify(epsilon):
         "theta": list(theta),
         "dagger": list(dagger),
         "predicted": list(predicted),
-        "measures": {
+        "means": {
             "|mean x^2/delta^2 - 1|/eps": abs(oscillation / delta_squared - 1) / eps,
             "|mean elevation/(delta^2/eta) - 1|/eps": abs(elevation / delta_squared - 1) / eps,
+        },
+        "measures": {
             "max alpha/min alpha": found["max alpha"] / found["min alpha"],
             "max beta/min beta": found["max beta"] / found["min beta"],
             "|v_0|/delta": start / delta,

@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,10 @@ import org.selfstab.problem.Problem;
 /**
  * Decides claims for all points of a box of variables and parameters by branch and bound: a part on which intervals prove the claim is
  * done with, a point at which they refute it is a counterexample, any other part is halved where it is relatively widest. About a box on
- * which the loss is not defined everywhere nothing is decided.
+ * which the loss is not defined everywhere, or eta not positive, nothing is decided.
  */
 public final class BoxSearch {
 
-    private static final String NOT_DEFINED = "the loss, a derivative or eta may not be defined everywhere";
     private static final String NOWHERE_DEFINED = "the quantity was not shown to be defined at any point tried";
     private static final String NOT_DIVISIBLE = "enclosures of doubles are too wide to decide it";
 
@@ -25,7 +25,7 @@ public final class BoxSearch {
     private final FieldVector<Interval> whole;
     private final int budget;
     private final TrialPoints points;
-    private Optional<FieldVector<Interval>> partWithoutLoss;
+    private Optional<Gap> gap;
     private Optional<String> domain = Optional.empty();
 
     /**
@@ -53,9 +53,9 @@ public final class BoxSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public BoxDecision decide(BoxClaim claim, IntConsumer progress) {
-        Optional<FieldVector<Interval>> undefinedPart = partWithoutLoss();
-        if (undefinedPart.isPresent()) {
-            return BoxDecision.undecided(claim, 1, undefinedPart.get(), Interval.undefined(), NOT_DEFINED);
+        if (gap().isPresent()) {
+            Gap found = gap().get();
+            return BoxDecision.undecided(claim, 1, found.part(), Interval.undefined(), found.reason());
         }
         Partition partition = new Partition(whole);
         Deque<Partition> open = new ArrayDeque<>(List.of(partition));
@@ -73,26 +73,29 @@ public final class BoxSearch {
                 continue;
             }
             List<double[]> tried = points.of(part);
-            boolean isHidden = false;
+            List<double[]> hidden = new ArrayList<>();
             for (int i = 0; i < tried.size(); i++) {
                 Interval there = value(claim.quantity(), Boxes.at(tried.get(i)));
                 if (claim.isRefutedBy(there)) {
                     return BoxDecision.refuted(claim, parts, digits, tried.get(i), there);
                 }
                 definedSomewhere |= there.isDefined();
-                // at the midpoint, the first, doubles do not tell on which side of the bound the quantity is
-                isHidden |= i == 0 && !claim.isProvedBy(there);
+                // doubles do not tell on which side of the bound the quantity is, or at the midpoint, the first,
+                // whether it is defined
+                if (!claim.isProvedBy(there) && (i == 0 || there.isDefined())) {
+                    hidden.add(tried.get(i));
+                }
             }
-            double[] midpoint = tried.get(0);
             Optional<MoreDigits.Finding> closer =
-                    isHidden ? moreDigits.decide(claim, part, midpoint) : Optional.empty();
+                    hidden.isEmpty() ? Optional.empty() : moreDigits.decide(claim, part, hidden);
             if (closer.isPresent()) {
                 digits = Math.max(digits, closer.get().digits());
-                if (closer.get().isProof()) {
+                if (closer.get().witness().isEmpty()) {
                     continue;
                 }
+                double[] witness = closer.get().witness().get();
                 return BoxDecision.refuted(
-                        claim, parts, digits, midpoint, closer.get().rounded());
+                        claim, parts, digits, witness, closer.get().rounded());
             }
             if (!definedSomewhere) {
                 return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
@@ -105,40 +108,49 @@ public final class BoxSearch {
         return BoxDecision.proved(claim, parts, digits, partition.text());
     }
 
-    /** A part, mostly a point, of which it could not be shown that the loss is defined on it; empty if it is on the whole box. */
-    private Optional<FieldVector<Interval>> partWithoutLoss() {
-        if (partWithoutLoss == null) {
-            partWithoutLoss = searchPartWithoutLoss();
+    /**
+     * A part, mostly a point, on which there is no problem, as far as can be shown.
+     *
+     * @param reason what the loss or eta lacks there
+     */
+    private record Gap(FieldVector<Interval> part, String reason) {}
+
+    /** Where it could not be shown that the loss is defined and eta positive; empty if they are on the whole box. */
+    private Optional<Gap> gap() {
+        if (gap == null) {
+            gap = searchGap();
         }
-        return partWithoutLoss;
+        return gap;
     }
 
-    private Optional<FieldVector<Interval>> searchPartWithoutLoss() {
+    private Optional<Gap> searchGap() {
         Partition partition = new Partition(whole);
         Deque<Partition> open = new ArrayDeque<>(List.of(partition));
         for (int parts = 1; !open.isEmpty(); parts++) {
             Interruption.check();
             Partition next = open.removeFirst();
             FieldVector<Interval> part = next.box();
-            if (loss.isDefinedOn(part)) {
+            Optional<String> obstacle = loss.obstacle(part);
+            if (obstacle.isEmpty()) {
                 continue;
             }
             for (double[] point : points.of(part)) {
-                if (!loss.isDefinedOn(Boxes.at(point))) {
-                    return Optional.of(Boxes.at(point));
+                Optional<Gap> there = loss.obstacle(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
+                if (there.isPresent()) {
+                    return there;
                 }
             }
             if (parts >= budget || !next.halve(open)) {
-                return Optional.of(part);
+                return obstacle.map(reason -> new Gap(part, reason));
             }
         }
         domain = partition.text();
         return Optional.empty();
     }
 
-    /** The parts on each of which the loss is defined, as a text; empty if they do not cover the box, or there is no such text. */
+    /** The parts on each of which the loss is defined and eta positive, as a text; empty if they do not cover the box, or there is no such text. */
     public Optional<String> domain() {
-        return partWithoutLoss().isEmpty() ? domain : Optional.empty();
+        return gap().isEmpty() ? domain : Optional.empty();
     }
 
     private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.CalculusFieldElement;
@@ -31,6 +32,9 @@ import org.selfstab.problem.Problem;
  * which derivatives are then left out.
  */
 final class BoxedLoss {
+
+    private static final String NOT_DEFINED = "the loss, a derivative or eta may not be defined everywhere";
+    private static final String NOT_POSITIVE = "the step size eta may be 0 or less; it must be positive";
 
     private final Problem problem;
     private final Set<String> boxed;
@@ -91,16 +95,21 @@ final class BoxedLoss {
     }
 
     /**
-     * Whether loss, gradient, Hessian and eta are defined on all of a box.
+     * Why loss, gradient, Hessian and eta are not certainly defined on all of a box, and eta positive; empty if they are.
      *
      * @param box the variables, then the parameters left open
      */
-    boolean isDefinedOn(FieldVector<Interval> box) {
+    Optional<String> obstacle(FieldVector<Interval> box) {
+        Interval eta = stepSize(box);
+        if (!isDefinedOn(box) || !eta.isDefined()) {
+            return Optional.of(NOT_DEFINED);
+        }
+        return eta.isAbove(0) ? Optional.empty() : Optional.of(NOT_POSITIVE);
+    }
+
+    private boolean isDefinedOn(FieldVector<Interval> box) {
         LossAtPoint<Interval> local = at(box);
-        return local.value().isDefined()
-                && areDefined(local.gradient())
-                && areDefined(Boxes.entries(local.hessian()))
-                && stepSize(box).isDefined();
+        return local.value().isDefined() && areDefined(local.gradient()) && areDefined(Boxes.entries(local.hessian()));
     }
 
     private static boolean areDefined(FieldVector<Interval> values) {

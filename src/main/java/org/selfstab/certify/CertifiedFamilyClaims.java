@@ -102,13 +102,17 @@ final class CertifiedFamilyClaims {
                     place.flatMap(i -> constants.get(i).orElseThrow().verdict().witness());
             Verdict decided = CertifiedVerdict.of(value, sense, threshold);
             Verdict verdict = new Verdict(
-                    decided.status(), decided.evidence(), decided.bound(), witness, reason(decided.status(), member));
+                    decided.status(),
+                    decided.evidence(),
+                    decided.bound().filter(bound -> !Double.isNaN(threshold)),
+                    witness,
+                    reason(decided.status(), member, threshold));
             return new FamilyClaim(
                     new CertifiedClaim(name, "max " + conclusion.symbol() + " over the members", value, verdict),
                     member);
         }
 
-        private String reason(Verdict.Status status, Optional<Expression> member) {
+        private String reason(Verdict.Status status, Optional<Expression> member, double threshold) {
             String largest = member.map(value -> "the largest at " + family.parameter() + " = " + value)
                     .orElse("");
             if (status != Verdict.Status.UNDECIDED) {
@@ -121,12 +125,15 @@ final class CertifiedFamilyClaims {
                 return "in fewer than " + ConstrainedPair.FEWEST_VARIABLES
                         + " variables the constrained trajectory cannot move along the edge: nothing is asserted";
             }
+            if (Double.isNaN(threshold)) {
+                return FamilyBound.NOT_CERTAIN;
+            }
             return IntStream.range(0, constants.size())
                     .filter(i -> constants.get(i).isEmpty())
                     .mapToObj(i -> "the member " + family.parameter() + " = "
                             + family.values().get(i) + " is not certified up to its horizon")
                     .findFirst()
-                    .orElseGet(() -> value + " encloses the threshold, " + largest);
+                    .orElseGet(() -> CertifiedVerdict.tooWide(value, threshold) + ", " + largest);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.selfstab.certify;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.selfstab.claims.Bound;
 import org.selfstab.claims.Verdict;
@@ -15,12 +18,12 @@ final class CertifiedVerdict {
 
     /** A quantity that has to be at most the threshold. */
     static Verdict atMost(EnclosedExtreme quantity, double threshold, String where) {
-        return verdict(of(quantity.value(), Bound.Sense.AT_MOST, threshold), quantity, where);
+        return verdict(of(quantity.value(), Bound.Sense.AT_MOST, threshold), quantity, threshold, where);
     }
 
     /** A quantity that has to be at least the threshold. */
     static Verdict atLeast(EnclosedExtreme quantity, double threshold, String where) {
-        return verdict(of(quantity.value(), Bound.Sense.AT_LEAST, threshold), quantity, where);
+        return verdict(of(quantity.value(), Bound.Sense.AT_LEAST, threshold), quantity, threshold, where);
     }
 
     /** What bounds decide, without a witness and a reason. */
@@ -34,9 +37,22 @@ final class CertifiedVerdict {
                 status, Evidence.CERTIFIED, Optional.of(new Bound(decisive, threshold, sense)), Optional.empty(), "");
     }
 
-    private static Verdict verdict(Verdict decided, EnclosedExtreme quantity, String where) {
+    /** Why bounds do not decide: how wide they are, where the threshold lies, and the way out. */
+    static String tooWide(Interval value, double threshold) {
+        return "%s encloses the threshold %s: %s"
+                .formatted(
+                        value,
+                        threshold,
+                        value.isFinite()
+                                ? "it is %s wide, and a threshold outside is decided"
+                                        .formatted(new BigDecimal(value.width())
+                                                .round(new MathContext(2, RoundingMode.UP)))
+                                : "fewer steps or a narrower tube may have closer bounds");
+    }
+
+    private static Verdict verdict(Verdict decided, EnclosedExtreme quantity, double threshold, String where) {
         String reason = decided.status() == Status.UNDECIDED
-                ? where + "; " + quantity.value() + " encloses the threshold, at t = " + quantity.step()
+                ? where + "; at t = " + quantity.step() + " " + tooWide(quantity.value(), threshold)
                 : where;
         Witness witness = new Witness(quantity.step(), quantity.point(), quantity.direction());
         return new Verdict(decided.status(), Evidence.CERTIFIED, decided.bound(), Optional.of(witness), reason);

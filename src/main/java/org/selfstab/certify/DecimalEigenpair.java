@@ -38,10 +38,12 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
     /** Unit vectors at an acute angle differ by {@code 2 sin(angle/2) <= sqrt(2) sin(angle)} at most. */
     private static final double CHORD = 1.5;
 
+    private static final double LARGEST = 1e150;
+
     static DecimalEigenpair of(FieldMatrix<DecimalInterval> hessian) {
         int n = hessian.getRowDimension();
         DecimalIntervalField field = hessian.getEntry(0, 0).getField();
-        if (!Arrays.stream(Boxes.entries(hessian).toArray()).allMatch(DecimalInterval::isFinite)) {
+        if (!Arrays.stream(Boxes.entries(hessian).toArray()).allMatch(DecimalEigenpair::isModerate)) {
             return new DecimalEigenpair(field.undefined(), field.undefined(), undefined(field, n));
         }
         FieldMatrix<DecimalInterval> v = eigenvectors(field, hessian);
@@ -49,12 +51,13 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
         FieldMatrix<DecimalInterval> gram = v.transpose().multiply(v);
         DecimalInterval deviation = frobenius(gram.subtract(MatrixUtils.createFieldIdentityMatrix(field, n)));
         DecimalInterval theta = field.getOne().add(deviation.symmetricHull());
-        DecimalInterval sharpness = eigenvalue(diagonal, 0).divide(theta);
+        DecimalInterval mu = diagonal.getEntry(0, 0).divide(gram.getEntry(0, 0));
+        DecimalInterval sharpness = atLeast(mu, eigenvalue(diagonal, 0).divide(theta));
         if (n == 1) {
             return new DecimalEigenpair(sharpness, field.wholeLine(), v.getRowVector(0));
         }
         DecimalInterval second = eigenvalue(diagonal, 1).divide(theta);
-        DecimalInterval sine = sine(diagonal, gram, theta, second);
+        DecimalInterval sine = sine(diagonal, gram, mu, mu.subtract(second)).divide(theta.sqrt());
         FieldVector<DecimalInterval> u =
                 sharpness.isAbove(second) && field.getOne().isAbove(sine)
                         ? around(v.getColumnVector(0), sine.multiply(CHORD))
@@ -64,6 +67,17 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
 
     private static FieldVector<DecimalInterval> undefined(DecimalIntervalField field, int n) {
         return new ArrayFieldVector<>(n, field.undefined());
+    }
+
+    /** So that nothing overflows. */
+    private static boolean isModerate(DecimalInterval entry) {
+        return entry.isFinite() && entry.magnitude().getReal() < LARGEST;
+    }
+
+    /** The members of an interval that are not below all of another. */
+    private static DecimalInterval atLeast(DecimalInterval least, DecimalInterval interval) {
+        BigDecimal lower = least.lower().max(interval.lower());
+        return interval.getField().of(lower, interval.upper().max(lower));
     }
 
     /** Contains {@code lambda_k(D)}, k from 0. */
@@ -87,22 +101,20 @@ record DecimalEigenpair(DecimalInterval sharpness, DecimalInterval secondEigenva
         return Boxes.norm(Boxes.entries(matrix));
     }
 
-    /** No sine of the angle between u and v is larger; not finite if none could be proved. */
+    /** No sine of the angle between u and v is larger, times the least singular value of V; not finite if none could be proved. */
     private static DecimalInterval sine(
             FieldMatrix<DecimalInterval> diagonal,
             FieldMatrix<DecimalInterval> gram,
-            DecimalInterval theta,
-            DecimalInterval second) {
-        DecimalInterval square = gram.getEntry(0, 0);
-        DecimalInterval mu = diagonal.getEntry(0, 0).divide(square);
+            DecimalInterval mu,
+            DecimalInterval gap) {
         FieldVector<DecimalInterval> residual =
                 diagonal.getColumnVector(0).subtract(gram.getColumnVector(0).mapMultiply(mu));
         // exactly, by the choice of mu
         residual.setEntry(0, mu.getField().getZero());
-        // |r| <= |V'r|/sigma_min(V), and sigma_min(V)^2 is a theta
-        DecimalInterval size = Boxes.norm(residual).divide(theta.sqrt());
-        return mu.isAbove(second)
-                ? size.divide(mu.subtract(second).multiply(square.sqrt())).magnitude()
+        return gap.isPositive()
+                ? Boxes.norm(residual)
+                        .divide(gap.multiply(gram.getEntry(0, 0).sqrt()))
+                        .magnitude()
                 : mu.getField().undefined();
     }
 

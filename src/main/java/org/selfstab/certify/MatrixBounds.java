@@ -40,6 +40,13 @@ final class MatrixBounds {
         }
     }
 
+    /** Where lambda_3 is as near, for which any plane through the top eigenvector may be proposed: radii count twice on the worst of them. */
+    private static final List<Margin> MARGINS_ON_ANY_PLANE =
+            List.of(new Margin(1e-12, 2.1), new Margin(1e-9, 2.5), new Margin(1e-4, 3.0));
+
+    /** Eigenvalues that are as near, relatively, share their eigenvectors in doubles. */
+    private static final double SHARED = 1e-9;
+
     /** The part of these margins by which a bound that was proved is given up, so that a checker whose roundings differ confirms it. */
     private static final double SLACK = 0.05;
 
@@ -142,7 +149,8 @@ final class MatrixBounds {
         double second = proposed.values().get(1).getReal();
         double scale = proposed.spectralNorm().getReal();
         double radius = radius(symmetric);
-        for (Margin margin : MARGINS) {
+        boolean anyPlane = n > 2 && second - proposed.values().get(2).getReal() <= SHARED * scale + radius;
+        for (Margin margin : anyPlane ? MARGINS_ON_ANY_PLANE : MARGINS) {
             double bound = second - margin.of(scale, radius);
             if (Double.isFinite(bound)
                     && isPositiveDefinite(onPlane.subtract(gram.scalarMultiply(Interval.of(bound))))) {

@@ -3,6 +3,7 @@ package org.selfstab.certify;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -14,7 +15,7 @@ import org.selfstab.loss.LossAtPoint;
 
 /**
  * Decides a claim with decimals where the rounding of doubles hides on which side of the bound a quantity lies: one precision after the other,
- * over a part and at its midpoint. Where the width of the part hides it, that is not the means.
+ * over a part and at points of it. Where the width of the part hides it, that is not the means.
  */
 final class MoreDigits {
 
@@ -30,13 +31,16 @@ final class MoreDigits {
 
     private static final int MOST_ATTEMPTS = 100;
 
+    /** Of a part. */
+    private static final int MOST_POINTS = 8;
+
     /** Where a quantity is its bound no digits tell, and all parts would be tried in vain. */
     private static final int MOST_FAILURES = 10;
 
     private final BoxedLoss loss;
     private int attempts;
     private int failures;
-    private BigDecimal distance = BigDecimal.ZERO;
+    private BigDecimal within = BigDecimal.ZERO;
 
     MoreDigits(BoxedLoss loss) {
         this.loss = loss;
@@ -46,10 +50,10 @@ final class MoreDigits {
      * What was found.
      *
      * @param digits the decimal digits that it took
-     * @param isProof whether the claim is proved on the part; else it is refuted at the point
-     * @param value contains the quantity on the part or at the point
+     * @param witness the point at which the claim is refuted; empty if it is proved on the part
+     * @param value contains the quantity at the point or on the part
      */
-    record Finding(int digits, boolean isProof, DecimalInterval value) {
+    record Finding(int digits, Optional<double[]> witness, DecimalInterval value) {
 
         /** The value in doubles. */
         Interval rounded() {
@@ -57,29 +61,46 @@ final class MoreDigits {
         }
     }
 
-    /** Decides a claim on a part or at a point of it; empty if no precision does, if the part is too wide, or if no more may be tried. */
-    Optional<Finding> decide(BoxClaim claim, FieldVector<Interval> part, double[] point) {
+    /**
+     * Decides a claim on a part or at a point of it; empty if no precision does, if the part is too wide, or if no more may be tried.
+     *
+     * @param hidden the points at which doubles do not tell
+     */
+    Optional<Finding> decide(BoxClaim claim, FieldVector<Interval> part, List<double[]> hidden) {
         attempts++;
         if (loss.variables() > MOST_VARIABLES || attempts > MOST_ATTEMPTS || failures == MOST_FAILURES) {
             return Optional.empty();
         }
+        List<double[]> open = hidden.subList(0, Math.min(hidden.size(), MOST_POINTS));
         for (int digits : DIGITS) {
             DecimalIntervalField field = new DecimalIntervalField(digits);
-            DecimalInterval there = value(claim.quantity(), field, Boxes.at(point));
-            if (claim.isRefutedBy(withRoom(there))) {
-                return Optional.of(new Finding(digits, false, there));
+            List<double[]> left = new ArrayList<>();
+            for (double[] point : open) {
+                DecimalInterval there = value(claim.quantity(), field, Boxes.at(point));
+                if (claim.isRefutedBy(withRoom(there))) {
+                    return Optional.of(new Finding(digits, Optional.of(point), there));
+                }
+                if (!claim.isProvedBy(withRoom(there))) {
+                    left.add(point);
+                    within = digits == MOST_DIGITS ? distance(claim, there).max(within) : within;
+                }
             }
-            if (claim.isProvedBy(withRoom(there))) {
+            if (left.isEmpty()) {
                 DecimalInterval over = value(claim.quantity(), field, part);
-                return Optional.of(new Finding(digits, true, over)).filter(finding -> claim.isProvedBy(over));
+                return Optional.of(new Finding(digits, Optional.empty(), over))
+                        .filter(finding -> claim.isProvedBy(over));
             }
-            if (digits == MOST_DIGITS && there.isFinite()) {
-                distance = distance.max(
-                        there.subtract(field.of(claim.bound())).magnitude().upper());
-            }
+            open = left;
         }
         failures++;
         return Optional.empty();
+    }
+
+    /** How far a quantity may be from the bound; 0 if it was not shown to be defined. */
+    private static BigDecimal distance(BoxClaim claim, DecimalInterval value) {
+        return value.isFinite()
+                ? value.subtract(value.getField().of(claim.bound())).magnitude().upper()
+                : BigDecimal.ZERO;
     }
 
     /** A value farther from its middle, for a checker whose roundings are others. */
@@ -92,11 +113,11 @@ final class MoreDigits {
         if (attempts > 0 && loss.variables() > MOST_VARIABLES) {
             return "; more digits than doubles have are tried in up to " + MOST_VARIABLES + " variables";
         }
-        if (distance.signum() > 0) {
+        if (within.signum() > 0) {
             return "; at %s it lies within %s of the bound, by %d digits: another bound may be decided"
                     .formatted(
-                            failures == 1 ? "one point" : "points",
-                            distance.round(new MathContext(2, RoundingMode.UP)),
+                            failures == 1 ? "a point" : "points",
+                            within.round(new MathContext(2, RoundingMode.UP)),
                             MOST_DIGITS);
         }
         return attempts > MOST_ATTEMPTS ? "; more digits were tried on " + MOST_ATTEMPTS + " parts, the most" : "";

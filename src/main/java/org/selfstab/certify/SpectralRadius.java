@@ -28,8 +28,11 @@ final class SpectralRadius {
      */
     private static final double[] SCALES = {1.0, 1.0 + 0x1p-20, 1.0 + 0x1p-10, 1.0 + 0x1p-5};
 
+    /** How far from 1 the largest modulus of an eigenvalue is looked for. */
+    private static final double[] DISTANCES = {0x1p-45, 0x1p-35, 0x1p-25, 0x1p-15, 0x1p-5};
+
     /** Memory grows with the fourth power of the rows. */
-    private static final int MOST_ROWS = 40;
+    static final int MOST_ROWS = 40;
 
     /** Where the eigenvalues are. */
     enum Place {
@@ -62,6 +65,21 @@ final class SpectralRadius {
             }
         }
         return Finding.NONE;
+    }
+
+    /** Contains the largest modulus of an eigenvalue of every matrix, as closely as it is proved to lie about 1; perhaps from 0 or to infinity. */
+    static Interval about(FieldMatrix<Interval> matrix) {
+        double lower = 0.0;
+        double upper = Double.POSITIVE_INFINITY;
+        for (double distance : DISTANCES) {
+            if (lower == 0.0 && of(matrix, 1.0 - distance).place() == Place.NOT_INSIDE) {
+                lower = 1.0 - distance;
+            }
+            if (Double.isInfinite(upper) && of(matrix, 1.0 + distance).place() == Place.INSIDE) {
+                upper = 1.0 + distance;
+            }
+        }
+        return new Interval(lower, upper);
     }
 
     /** Where the eigenvalues of {@code M / scale} are; undecided beyond {@value #MOST_ROWS} rows. */

@@ -15,6 +15,9 @@ import org.selfstab.problem.Problem;
  */
 public record TwoCycleCertification(Problem problem, Optional<Orbit> orbit, Optional<String> obstacle) {
 
+    /** Beyond, stability is not decided. */
+    public static final int MOST_VARIABLES = SpectralRadius.MOST_ROWS;
+
     /**
      * An orbit of period two that exists.
      *
@@ -23,6 +26,7 @@ public record TwoCycleCertification(Problem problem, Optional<Orbit> orbit, Opti
      * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
      * @param stable HOLDS if nearby iterates converge to it (all eigenvalues of the second iterate's derivative inside the unit circle), FAILS if
      *     one is certainly not inside, UNDECIDED if the bounds do not tell
+     * @param spectralRadius contains the largest modulus of these eigenvalues; empty unless stability is undecided
      * @param proof what others need to verify it
      */
     public record Orbit(
@@ -30,6 +34,7 @@ public record TwoCycleCertification(Problem problem, Optional<Orbit> orbit, Opti
             List<Interval> second,
             double uniquenessRadius,
             Verdict.Status stable,
+            Optional<Interval> spectralRadius,
             OrbitProof proof) {
 
         public Orbit {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunOptions;
@@ -134,7 +135,8 @@ public final class TwoCycleCertifier {
     }
 
     private TwoCycleCertification.Orbit orbit(Krawczyk.Solution solution) {
-        SpectralRadius.Finding finding = SpectralRadius.of(system.secondIterateDerivative(solution.enclosure()));
+        FieldMatrix<Interval> derivative = system.secondIterateDerivative(solution.enclosure());
+        SpectralRadius.Finding finding = SpectralRadius.of(derivative);
         Status stable =
                 switch (finding.place()) {
                     case INSIDE -> Status.HOLDS;
@@ -147,6 +149,7 @@ public final class TwoCycleCertifier {
                 Arrays.asList(second.toArray()),
                 solution.uniquenessRadius(),
                 stable,
+                stable == Status.UNDECIDED ? Optional.of(SpectralRadius.about(derivative)) : Optional.empty(),
                 new TwoCycleCertification.OrbitProof(
                         solution.proof(),
                         Boxes.listed(second),

@@ -22,6 +22,9 @@ import org.selfstab.problem.Problem;
  */
 public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression value) {
 
+    /** Why nothing is decided where the {@link #threshold} is not a number. */
+    public static final String NOT_CERTAIN = "the bound has no enclosure that tells between which doubles it lies";
+
     private static final int DIGITS = 40;
     private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(DIGITS);
 
@@ -85,7 +88,8 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
     }
 
     /**
-     * The double next to the value on its stricter side: a double is on the same side of both. Not a number where the value has no enclosure.
+     * The double next to the value on its stricter side: a double is on the same side of both. Not a number where no enclosure tells which double
+     * that is.
      *
      * @param problem whose parameters the value is of
      */
@@ -94,6 +98,10 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
         if (!enclosure.isFinite()) {
             return Double.NaN;
         }
-        return sense == Bound.Sense.AT_MOST ? enclosure.doubleBelow() : enclosure.doubleAbove();
+        boolean atMost = sense == Bound.Sense.AT_MOST;
+        double threshold = atMost ? enclosure.doubleBelow() : enclosure.doubleAbove();
+        DecimalInterval next = DECIMALS.of(atMost ? Math.nextUp(threshold) : Math.nextDown(threshold));
+        boolean isCertain = atMost ? next.isAbove(enclosure) : enclosure.isAbove(next);
+        return isCertain ? threshold : Double.NaN;
     }
 }

@@ -27,7 +27,7 @@ public record FamilyBoundResult(FamilyBound bound, LargestConstant largest, Verd
         double threshold = bound.threshold(family.problem());
         Witness witness = weakest.witness().orElseGet(() -> Witness.atStep(0));
         if (Double.isNaN(threshold)) {
-            return NumericVerdict.undecided(witness, "the bound has no enclosure");
+            return NumericVerdict.undecided(witness, FamilyBound.NOT_CERTAIN);
         }
         RoundedNumber constant = largest.constant().get();
         Bound asserted = new Bound(constant.value(), threshold, bound.sense());

@@ -38,7 +38,7 @@ public record RoundedNumber(double value, double lowest, double highest, String 
                 Math.max(value, other.value),
                 Math.max(lowest, other.lowest),
                 Math.max(highest, other.highest),
-                isHigher && !doubt.isEmpty() || other.doubt.isEmpty() ? doubt : other.doubt);
+                (isHigher && !doubt.isEmpty()) || other.doubt.isEmpty() ? doubt : other.doubt);
     }
 
     /** The same number, of one of several runs. */

@@ -23,9 +23,12 @@ final class RunRemarks {
                         + " eps delta; --precision 50 runs with more digits"));
         accuracy.startAlongU()
                 .filter(x -> x < NEAR_AXIS)
-                .ifPresent(x -> remarks.add("|x_0| is " + number(x)
-                        + " delta: the run comes smoothly from below and starts with hardly an oscillation. It shows one if it lasts until that"
-                        + " has grown; kick = \"1/2\" in [run] starts one"));
+                .ifPresent(x -> remarks.add(
+                        x == 0
+                                ? "x_0 is 0: theta_0 lies on the stable set's axis, where nothing oscillates; kick = \"1/2\" in [run] starts an oscillation"
+                                : "|x_0| is " + number(x)
+                                        + " delta: the run comes smoothly from below and starts with hardly an oscillation. It shows one if it lasts until that"
+                                        + " has grown; kick = \"1/2\" in [run] starts one"));
         constants
                 .coupling()
                 .filter(worst -> worst.step() == constants.steps() && constants.steps() > 1)

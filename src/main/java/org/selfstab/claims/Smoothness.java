@@ -60,7 +60,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
         try {
             entries = entries(first);
         } catch (UndefinedGeometryException notFinite) {
-            return undefinedAt(first);
+            return undefinedAt(first, notFinite);
         }
         return entries > DerivativeNorms.MAX_ENTRIES
                 ? notAffordable(entries)
@@ -99,19 +99,19 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
                 norms.includeThird(third);
                 worst = norms.includeFourth(fourth) ? place : worst;
             } catch (UndefinedGeometryException notFinite) {
-                return undefinedAt(place);
+                return undefinedAt(place, notFinite);
             }
         }
         return verdict(third.bounds(), fourth.bounds(), worst, chosen);
     }
 
-    private Verdict undefinedAt(Place<T> place) {
+    private Verdict undefinedAt(Place<T> place, UndefinedGeometryException notFinite) {
         return new Verdict(
                 Verdict.Status.UNDECIDED,
                 Verdict.Evidence.NUMERIC,
                 Optional.empty(),
                 Optional.of(new Witness(place.step(), WitnessedExtreme.numbers(place.point()), List.of())),
-                "a derivative is not finite at a point within " + RADIUS + " delta of dagger_t");
+                "within " + RADIUS + " delta of dagger_t " + notFinite.getMessage());
     }
 
     private Verdict verdict(NormBounds third, NormBounds fourth, Place<T> worst, List<Place<T>> places) {

@@ -1,15 +1,42 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.selfstab.page.ReportFolder;
+import org.selfstab.report.BoxCertificateFile;
+import org.selfstab.report.CertificateFile;
+import org.selfstab.report.CycleCertificateFile;
+import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.RunRecord;
 
 /** A folder that a run writes into, unless files of the same kind lie there that are another run's. */
 final class OwnFolder {
+
+    /** Of each kind one of the files that it always has, by which those without a record are known. */
+    private static final Map<String, List<String>> ALWAYS_WRITTEN = Map.of(
+            CommonOptions.RUN,
+            List.of("summary.json", "ode.json"),
+            "derive",
+            List.of("derivation.json"),
+            "family",
+            List.of("family.json"),
+            "ode-family",
+            List.of("ode-family.json"),
+            "certify",
+            List.of(CertificateFile.FILE_NAME),
+            "certify-family",
+            List.of(FamilyCertificateFile.FILE_NAME),
+            "certify-box",
+            List.of(BoxCertificateFile.FILE_NAME),
+            "certify-cycle",
+            List.of(CycleCertificateFile.FILE_NAME),
+            "index",
+            List.of(ReportFolder.INDEX));
 
     private final Path folder;
     private final RunRecord run;
@@ -49,11 +76,22 @@ final class OwnFolder {
      * @throws InputException if there are such files
      */
     void requireFree() throws IOException {
-        Optional<String> other = mayReplace ? Optional.empty() : run.otherIn(folder);
+        Optional<String> other =
+                mayReplace ? Optional.empty() : run.otherIn(folder).or(this::withoutRecord);
         if (other.isPresent()) {
             throw new InputException(folder + ": the files of another " + run.files() + " lie here, " + other.get()
                     + "; give another --out, or --force to replace them");
         }
+    }
+
+    /** Files that an older version wrote, or that are not the program's, tell nothing of their run. */
+    private Optional<String> withoutRecord() {
+        return run.hasRecordIn(folder)
+                ? Optional.empty()
+                : ALWAYS_WRITTEN.getOrDefault(run.files(), List.of()).stream()
+                        .filter(name -> Files.exists(folder.resolve(name)))
+                        .findFirst()
+                        .map(name -> "as no file beside " + name + " tells of which");
     }
 
     /**

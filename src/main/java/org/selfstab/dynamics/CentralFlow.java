@@ -34,6 +34,8 @@ public final class CentralFlow {
     private static final double ENTRY_EXCESS = 1e-12;
     /** Newton steps to the edge; each squares a relative error of at most 1e-9. */
     private static final int CORRECTIONS = 3;
+    /** The flow of a loss with room for doubles meets or leaves the edge some times in a run. */
+    private static final int MOST_PIECES = 100;
 
     private final Surveyor<Binary64> surveyor;
     private final Binary64 eta;
@@ -121,7 +123,11 @@ public final class CentralFlow {
 
         private Optional<CentralFlowEnd> advanceTo(int t) {
             Optional<CentralFlowEnd> end = Optional.empty();
-            while (end.isEmpty() && time < t) {
+            for (int pieces = 0; end.isEmpty() && time < t; pieces++) {
+                if (pieces == MOST_PIECES) {
+                    return Optional.of(new CentralFlowEnd.IntegratorStalled(
+                            time, "it meets and leaves the edge more than " + MOST_PIECES + " times in one step"));
+                }
                 end = atEdge ? advanceAtEdge(t) : advanceBelow(t);
             }
             return end;

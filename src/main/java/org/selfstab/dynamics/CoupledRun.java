@@ -103,7 +103,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 try {
                     iterate.moveTo(theta);
                 } catch (UndefinedGeometryException notFinite) {
-                    return NotFinite.at(t, theta, previousNorm);
+                    return NotFinite.at(t, theta, previousNorm, notFinite);
                 }
                 if (!Double.isFinite(norm)) {
                     return new RunEnd.Diverged(t, previousNorm);

@@ -70,6 +70,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         double largest = Double.NEGATIVE_INFINITY;
         double previousNorm = Double.NaN;
         int largestAt = 0;
+        Optional<Integer> recurredAt = Optional.empty();
         for (int step = 0; step <= maxSteps; step++) {
             Interruption.check();
             FieldVector<T> theta = descent.iterate();
@@ -77,7 +78,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             try {
                 iterate.moveTo(theta);
             } catch (UndefinedGeometryException notFinite) {
-                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm), follower.failure);
+                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm, notFinite), follower.failure);
             }
             if (!Double.isFinite(norm)) {
                 return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm), follower.failure);
@@ -91,6 +92,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 return new Outcome.Reached<>(step, theta, follower.failure);
             }
             if (recurrence.isSeenIn(theta)) {
+                recurredAt = Optional.of(step);
                 break;
             }
             previousNorm = norm;
@@ -99,7 +101,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         }
         double threshold = setting.sharpnessBound().getReal();
         return new Outcome.NotReached<>(
-                new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold), follower.failure);
+                new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold, recurredAt), follower.failure);
     }
 
     /** The iterates' projections, each from the one before. */

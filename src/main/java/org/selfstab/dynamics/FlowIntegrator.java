@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.ode.ODEState;
@@ -33,6 +35,8 @@ final class FlowIntegrator {
     private static final double TIME_ACCURACY = 1e-12;
     /** What is left of a piece after an event is done by one Euler step if it is shorter. */
     private static final double NEGLIGIBLE_TIME = 1e-9;
+    /** A thousand times what a smooth flow takes; each evaluation surveys a point. */
+    private static final int MOST_EVALUATIONS = 20_000;
 
     private final double absoluteTolerance;
 
@@ -59,7 +63,7 @@ final class FlowIntegrator {
      *
      * @param velocity {@code d theta/dt}, of dimension n
      * @param stops the functions
-     * @throws org.hipparchus.exception.MathRuntimeException if the tolerance cannot be kept
+     * @throws org.hipparchus.exception.MathRuntimeException if the tolerance cannot be kept, or not in bounded work
      */
     Piece integrate(
             UnaryOperator<FieldVector<Binary64>> velocity,
@@ -75,6 +79,7 @@ final class FlowIntegrator {
         DormandPrince853Integrator integrator = new DormandPrince853Integrator(
                 Math.min(SHORTEST_STEP, length), length, absoluteTolerance, RELATIVE_TOLERANCE);
         integrator.setInitialStepSize(length);
+        integrator.setMaxEvaluations(MOST_EVALUATIONS);
         List<FallingZero> detectors = stops.stream().map(FallingZero::new).toList();
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
@@ -127,6 +132,7 @@ final class FlowIntegrator {
 
         private final ToDoubleFunction<FieldVector<Binary64>> function;
         private boolean fallen;
+        private int evaluations;
 
         FallingZero(ToDoubleFunction<FieldVector<Binary64>> function) {
             this.function = function;
@@ -134,6 +140,10 @@ final class FlowIntegrator {
 
         @Override
         public double g(ODEStateAndDerivative state) {
+            if (++evaluations > MOST_EVALUATIONS) {
+                // Roots of what is mostly rounding are searched for without an end.
+                throw new MathIllegalStateException(LocalizedCoreFormats.MAX_COUNT_EXCEEDED, MOST_EVALUATIONS);
+            }
             return function.applyAsDouble(toVector(state.getPrimaryState()));
         }
 

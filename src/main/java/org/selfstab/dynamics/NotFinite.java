@@ -3,6 +3,7 @@ package org.selfstab.dynamics;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.UndefinedGeometryException;
 
 /** Tells apart the two ways in which gradient descent stops being finite. */
 final class NotFinite {
@@ -17,10 +18,14 @@ final class NotFinite {
      * out, the loss's domain otherwise.
      *
      * @param previousNorm {@code |theta|} the step before
+     * @param cause which of them is not finite
      */
-    static <T extends CalculusFieldElement<T>> RunEnd at(int step, FieldVector<T> theta, double previousNorm) {
+    static <T extends CalculusFieldElement<T>> RunEnd at(
+            int step, FieldVector<T> theta, double previousNorm, UndefinedGeometryException cause) {
         double norm = Norm.of(theta).getReal();
-        return norm < LARGE ? new RunEnd.LeftDomain(step, norm) : new RunEnd.Diverged(step, previousNorm);
+        return norm < LARGE
+                ? new RunEnd.LeftDomain(step, norm, cause.getMessage())
+                : new RunEnd.Diverged(step, previousNorm);
     }
 
     /** Whether every entry is finite. */

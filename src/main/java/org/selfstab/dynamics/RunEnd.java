@@ -46,24 +46,45 @@ public sealed interface RunEnd {
         }
     }
 
-    /** The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number. */
-    record LeftDomain(int step, double norm) implements RunEnd {
+    /**
+     * The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number, or a kink.
+     *
+     * @param reason which of them, and where
+     */
+    record LeftDomain(int step, double norm, String reason) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent left the domain of the loss: the loss or one of its first two derivatives is not finite at"
-                    + " step " + step + ", |theta| = " + norm;
+            return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
+                    + reason;
         }
     }
 
-    /** No iterate's projection onto the stable set lies on its boundary, mostly because the sharpness stays below 2/eta. */
-    record EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) implements RunEnd {
+    /**
+     * No iterate's projection onto the stable set lies on its boundary, mostly because the sharpness stays below 2/eta.
+     *
+     * @param recurredAt the step at which an earlier iterate came again in every digit, so that no later one is new; empty if none did
+     */
+    record EdgeNeverReached(
+            int steps, double largestSharpness, int atStep, double threshold, Optional<Integer> recurredAt)
+            implements RunEnd {
+
+        /** A search in which every iterate was a new one. */
+        public EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) {
+            this(steps, largestSharpness, atStep, threshold, Optional.empty());
+        }
+
         @Override
         public String description() {
             return (largestSharpness < threshold
                             ? "the edge of stability was not reached in " + steps + " steps"
                             : "no iterate of " + steps + " steps has its projection on the boundary S = 2/eta")
                     + ": the largest sharpness seen is " + largestSharpness + " at step " + atStep + ", 2/eta is "
-                    + threshold;
+                    + threshold
+                    + recurredAt
+                            .map(step -> "; from step " + step
+                                    + " on no iterate is new, since gradient descent came back to an"
+                                    + " earlier one in every digit")
+                            .orElse("");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.selfstab.geometry;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
 import org.selfstab.loss.ArrayDerivatives;
@@ -35,19 +36,28 @@ final class ArrayEigensystem {
         kernel.moveTo(theta);
         kernel.gradient(gradient.data);
         kernel.hessian(hessian.data);
-        if (!isFinite()) {
-            throw UndefinedGeometryException.notFinite();
+        int defined = finiteDerivatives();
+        if (defined < 3) {
+            throw UndefinedGeometryException.notFinite(defined, Arrays.stream(theta));
         }
         ArrayEigensolver.solve(hessian, values, vectors);
     }
 
-    private boolean isFinite() {
-        boolean finite = Double.isFinite(kernel.value());
-        for (int i = 0; i < n; i++) {
-            finite &= Double.isFinite(gradient.data[i]);
+    /** How many of loss, gradient and Hessian are finite, up to the first that is not. */
+    private int finiteDerivatives() {
+        if (!Double.isFinite(kernel.value())) {
+            return 0;
         }
-        for (int i = 0; i < n * n; i++) {
-            finite &= Double.isFinite(hessian.data[i]);
+        if (!areFinite(gradient.data, n)) {
+            return 1;
+        }
+        return areFinite(hessian.data, n * n) ? 3 : 2;
+    }
+
+    private static boolean areFinite(double[] entries, int count) {
+        boolean finite = true;
+        for (int i = 0; i < count; i++) {
+            finite &= Double.isFinite(entries[i]);
         }
         return finite;
     }

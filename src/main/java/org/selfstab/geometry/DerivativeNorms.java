@@ -34,7 +34,7 @@ public final class DerivativeNorms<T extends CalculusFieldElement<T>> {
         this.n = loss.point().getDimension();
         this.reader = new TensorReader<>(loss);
         this.thirdColouring = reader.thirdColouring();
-        this.starts = new StartDirections(() -> TensorReader.real(loss.hessian()));
+        this.starts = new StartDirections(() -> TensorReader.real(loss.hessian(), 2, loss));
     }
 
     /** How many entries have to be read for the whole third derivative. */

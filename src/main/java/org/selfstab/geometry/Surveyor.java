@@ -1,5 +1,6 @@
 package org.selfstab.geometry;
 
+import java.util.Arrays;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -48,21 +49,31 @@ public final class Surveyor<T extends CalculusFieldElement<T>> {
      */
     public Eigensystem<T> eigensystem(LossAtPoint<T> local) {
         FieldMatrix<T> hessian = local.hessian();
-        if (!isFinite(local, hessian)) {
-            throw UndefinedGeometryException.notFinite();
+        int defined = finiteDerivatives(local, hessian);
+        if (defined < 3) {
+            throw UndefinedGeometryException.notFinite(
+                    defined, Arrays.stream(local.point().toArray()).mapToDouble(T::getReal));
         }
         return eigensolver.solve(hessian);
     }
 
-    private boolean isFinite(LossAtPoint<T> local, FieldMatrix<T> hessian) {
-        boolean finite = local.value().isFinite();
+    /** How many of loss, gradient and Hessian are finite, up to the first that is not. */
+    private int finiteDerivatives(LossAtPoint<T> local, FieldMatrix<T> hessian) {
+        if (!local.value().isFinite()) {
+            return 0;
+        }
+        boolean gradientFinite = true;
+        boolean hessianFinite = true;
         FieldVector<T> gradient = local.gradient();
         for (int i = 0; i < loss.dimension(); i++) {
-            finite &= gradient.getEntry(i).isFinite();
+            gradientFinite &= gradient.getEntry(i).isFinite();
             for (int j = 0; j <= i; j++) {
-                finite &= hessian.getEntry(i, j).isFinite();
+                hessianFinite &= hessian.getEntry(i, j).isFinite();
             }
         }
-        return finite;
+        if (!gradientFinite) {
+            return 1;
+        }
+        return hessianFinite ? 3 : 2;
     }
 }

@@ -34,12 +34,12 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
 
     /** The colouring by which the third derivative can be read. */
     Colouring thirdColouring() {
-        return Colouring.of(real(loss.third(generic())));
+        return Colouring.of(real(loss.third(generic()), 3, loss));
     }
 
     /** The colouring by which the fourth derivative can be read. */
     Colouring fourthColouring() {
-        return Colouring.of(real(loss.fourth(generic(), generic())));
+        return Colouring.of(real(loss.fourth(generic(), generic()), 4, loss));
     }
 
     private FieldVector<T> generic() {
@@ -50,7 +50,7 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
     DerivativeTensor third(Colouring colouring) {
         Reading reading = new Reading(colouring);
         for (int a = 0; a < colouring.colours(); a++) {
-            reading.addThird(a, real(loss.third(field(colouring.indicator(a)))));
+            reading.addThird(a, real(loss.third(field(colouring.indicator(a))), 3, loss));
         }
         return reading.tensor(3).orElseGet(() -> third(Colouring.trivial(n)));
     }
@@ -64,7 +64,7 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
         for (int a = 0; a < colouring.colours(); a++) {
             FieldVector<T> first = field(colouring.indicator(a));
             for (int b = a; b < colouring.colours(); b += GROUPS) {
-                reading.addFourth(a, b, real(loss.fourth(first, field(colouring.indicator(b)))));
+                reading.addFourth(a, b, real(loss.fourth(first, field(colouring.indicator(b))), 4, loss));
             }
         }
         return reading.tensor(4).orElseGet(() -> fourth(Colouring.trivial(n)));
@@ -170,18 +170,21 @@ final class TensorReader<T extends CalculusFieldElement<T>> {
     }
 
     /**
-     * A matrix in double precision.
+     * A matrix of derivatives in double precision.
      *
+     * @param order of the derivatives, 2 to 4
+     * @param loss the loss at their point
      * @throws UndefinedGeometryException if an entry is not finite
      */
-    static <T extends CalculusFieldElement<T>> DMatrixRMaj real(FieldMatrix<T> matrix) {
+    static <T extends CalculusFieldElement<T>> DMatrixRMaj real(FieldMatrix<T> matrix, int order, LossAtPoint<T> loss) {
         int n = matrix.getRowDimension();
         DMatrixRMaj real = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double entry = matrix.getEntry(i, j).getReal();
                 if (!Double.isFinite(entry)) {
-                    throw UndefinedGeometryException.notFinite();
+                    throw UndefinedGeometryException.notFinite(
+                            order, Arrays.stream(loss.point().toArray()).mapToDouble(T::getReal));
                 }
                 real.data[i * n + j] = entry;
             }

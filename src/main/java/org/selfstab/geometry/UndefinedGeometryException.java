@@ -1,9 +1,23 @@
 package org.selfstab.geometry;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
 /** The local geometry is not defined at a point; the message says why. */
 public final class UndefinedGeometryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> DERIVATIVES = List.of(
+            "the loss",
+            "the gradient of the loss",
+            "the Hessian of the loss",
+            "a third derivative of the loss",
+            "a fourth derivative of the loss");
+
+    /** Of a point with more coordinates than these the first are shown. */
+    private static final int MOST_SHOWN = 8;
 
     private final boolean topNotSimple;
 
@@ -24,7 +38,26 @@ public final class UndefinedGeometryException extends RuntimeException {
                 true);
     }
 
-    static UndefinedGeometryException notFinite() {
-        return new UndefinedGeometryException("the loss or one of its derivatives is not finite", false);
+    /**
+     * A derivative that is not finite.
+     *
+     * @param order of the derivative, from 0 for the loss itself to 4
+     * @param point where
+     */
+    static UndefinedGeometryException notFinite(int order, DoubleStream point) {
+        String shown = point.limit(MOST_SHOWN + 1L)
+                .mapToObj(Double::toString)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        numbers -> numbers.size() <= MOST_SHOWN
+                                ? String.join(", ", numbers)
+                                : String.join(", ", numbers.subList(0, MOST_SHOWN)) + ", ..."));
+        return new UndefinedGeometryException(
+                DERIVATIVES.get(order) + " is not finite at theta = (" + shown + ")"
+                        + (order == 0
+                                ? ", outside its domain or too far out"
+                                : ": a kink, as of abs, sqrt or a power, the end of its domain, or too far out")
+                        + "; a smaller eta or another start may keep away from there",
+                false);
     }
 }

@@ -50,6 +50,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     private static DecimalInterval of(
             DecimalIntervalField field, BigDecimal lower, BigDecimal upper, Decoration decoration) {
+        field.countRounding();
         BigDecimal low = notTiny(lower.round(field.down()), RoundingMode.FLOOR);
         BigDecimal high = notTiny(upper.round(field.up()), RoundingMode.CEILING);
         return exponent(low) > LARGEST_EXPONENT || exponent(high) > LARGEST_EXPONENT

@@ -3,6 +3,7 @@ package org.selfstab.interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.IntConsumer;
 import org.hipparchus.Field;
 
 /** The intervals with endpoints of a number of decimal digits, as a Hipparchus field. They form no field: x - x is not 0. */
@@ -14,6 +15,7 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
     private static final int MIN_DIGITS = 5;
 
     private final int digits;
+    private final IntConsumer meter;
     private final MathContext down;
     private final MathContext up;
     private final DecimalInterval zero;
@@ -27,10 +29,21 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
      * @param digits the significant decimal digits of endpoints, from 5 to 1000
      */
     public DecimalIntervalField(int digits) {
+        this(digits, rounded -> {});
+    }
+
+    /**
+     * The intervals of a precision, whose operations are counted.
+     *
+     * @param digits the significant decimal digits of endpoints, from 5 to 1000
+     * @param meter is told the digits of each result that is rounded, those of series too, and may end a computation by an exception
+     */
+    public DecimalIntervalField(int digits, IntConsumer meter) {
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
             throw new IllegalArgumentException("from " + MIN_DIGITS + " to " + MAX_DIGITS + " digits, not " + digits);
         }
         this.digits = digits;
+        this.meter = meter;
         this.down = new MathContext(digits, RoundingMode.FLOOR);
         this.up = new MathContext(digits, RoundingMode.CEILING);
         this.zero = DecimalInterval.of(this, BigDecimal.ZERO, BigDecimal.ZERO);
@@ -74,6 +87,10 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
         return DecimalInterval.undefined(this);
     }
 
+    void countRounding() {
+        meter.accept(digits);
+    }
+
     MathContext down() {
         return down;
     }
@@ -85,7 +102,7 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
     /** The field with more digits in which elementary functions are summed. */
     synchronized DecimalIntervalField wider() {
         if (wider == null) {
-            wider = new DecimalIntervalField(Math.min(digits + DecimalFunctions.GUARD, MAX_DIGITS));
+            wider = new DecimalIntervalField(Math.min(digits + DecimalFunctions.GUARD, MAX_DIGITS), meter);
         }
         return wider;
     }

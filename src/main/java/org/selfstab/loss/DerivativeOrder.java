@@ -1,10 +1,12 @@
 package org.selfstab.loss;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
@@ -57,13 +59,16 @@ enum DerivativeOrder {
         };
     }
 
+    /** Each entry is derived when it is lowered, so that the limit of a program's length ends the derivation, too. */
     private static List<Expression> upperTriangle(int n, BiFunction<Integer, Integer, Expression> entry) {
-        List<Expression> entries = new ArrayList<>();
+        List<Supplier<Expression>> entries = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             for (int j = i; j < n; j++) {
-                entries.add(entry.apply(i, j));
+                int row = i;
+                int column = j;
+                entries.add(() -> entry.apply(row, column));
             }
         }
-        return entries;
+        return Lists.transform(entries, Supplier::get);
     }
 }

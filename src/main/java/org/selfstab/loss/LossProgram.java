@@ -20,12 +20,15 @@ final class LossProgram<E extends Evaluation<?>> {
      */
     record Stage<E>(DerivativeOrder order, StraightLineProgram program, Supplier<E> evaluations) {}
 
+    /** A program of more instructions than these takes seconds to translate. */
+    private static final int LONG = 100_000;
+
     private final LossDerivatives derivatives;
     private final Function<StraightLineProgram, Supplier<E>> translation;
     private volatile Stage<E> longest;
 
     /**
-     * The program up to the Hessian.
+     * The program up to the Hessian, or to D3L where that is long.
      *
      * @param derivatives the loss, of nothing but its variables
      * @param translation turns a program into something that makes evaluations of it
@@ -33,7 +36,15 @@ final class LossProgram<E extends Evaluation<?>> {
     LossProgram(LossDerivatives derivatives, Function<StraightLineProgram, Supplier<E>> translation) {
         this.derivatives = derivatives;
         this.translation = translation;
-        this.longest = translated(DerivativeOrder.SECOND, DerivativeOrder.upToSecond(derivatives));
+        this.longest = shortest();
+    }
+
+    /** Where the Hessian is long already, D3L comes with it: every run needs it, and what is too long is refused before it is translated. */
+    private Stage<E> shortest() {
+        StraightLineProgram upToSecond = DerivativeOrder.upToSecond(derivatives);
+        return upToSecond.instructions().size() <= LONG
+                ? translated(DerivativeOrder.SECOND, upToSecond)
+                : translated(DerivativeOrder.THIRD, DerivativeOrder.SECOND.next(upToSecond, derivatives));
     }
 
     int dimension() {

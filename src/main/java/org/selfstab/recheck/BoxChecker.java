@@ -17,9 +17,6 @@ import org.selfstab.recheck.taylor.UndefinedException;
  */
 final class BoxChecker {
 
-    /** How many products of coefficients all evaluations may take together: some ten minutes. */
-    private static final double MOST_WORK = 5e8;
-
     private static final String UNDECIDED = "UNDECIDED";
     private static final String QUANTITY = "at every point of the box";
 
@@ -157,10 +154,6 @@ final class BoxChecker {
     private void count() {
         progress.accept(++evaluations);
         Objections.endIfInterrupted();
-        if (evaluations * problem.work() > MOST_WORK) {
-            throw new IllegalStateException("the parts take more work than this checker does, "
-                    + (long) (MOST_WORK / problem.work()) + " boxes for this loss");
-        }
     }
 
     private String shown(FieldVector<DecimalInterval> part) {

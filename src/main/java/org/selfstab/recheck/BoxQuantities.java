@@ -63,7 +63,7 @@ record BoxQuantities(
         FieldMatrix<DecimalInterval> hessian = local.hessian();
         if (NarrowSpectrum.isNarrow(hessian)) {
             NarrowSpectrum spectrum = new NarrowSpectrum(decimals, hessian);
-            return of(decimals, local, spectrum.topEigenvectors(), spectrum.eigenvalue(0), spectrum.eigenvalue(1));
+            return of(decimals, local, spectrum.topEigenvectors(), spectrum.sharpness(), spectrum.secondEigenvalue());
         }
         SymmetricBounds bounds = new SymmetricBounds(decimals);
         Optional<FieldVector<DecimalInterval>> pair = eigenpair(decimals, hessian);

@@ -27,9 +27,6 @@ import org.selfstab.recheck.taylor.TaylorLoss;
 record BoxedProblem(
         int variables, List<String> unknowns, TaylorLoss loss, TaylorLoss stepSize, Map<String, Formula> parameters) {
 
-    /** Of the products in a Krawczyk test of the top eigenpair, and of its guess, or in Jacobi's rotations, times the cube of their dimension. */
-    private static final double EIGENVALUES = 50.0;
-
     /**
      * A problem over a box.
      *
@@ -65,7 +62,7 @@ record BoxedProblem(
         return new TaylorLoss(formula, unknowns, Map.of(), decimals.field());
     }
 
-    /** Why loss and eta are not certainly defined and smooth on all of a box, and all parameters real; empty if they are. */
+    /** Why loss and eta are not certainly defined and smooth on all of a box, all parameters real and eta positive; empty if they are. */
     Optional<String> obstacle(FieldVector<DecimalInterval> box) {
         return loss.obstacle(box)
                 .or(() -> stepSize.obstacle(box))
@@ -76,6 +73,7 @@ record BoxedProblem(
     private Optional<String> obstacleOfParameters(FieldVector<DecimalInterval> box) {
         try {
             requireParameters(box);
+            StatedProblem.requirePositive(stepSize(box));
             return Optional.empty();
         } catch (RejectedException undefined) {
             return Optional.of(undefined.getMessage());
@@ -94,13 +92,6 @@ record BoxedProblem(
             open.put(unknowns.get(i), box.getEntry(i));
         }
         new EnclosedParameters(parameters, open, loss.field()).values();
-    }
-
-    /** How much work it is to bound a quantity once, in products of coefficients of {@link Rechecker#DIGITS} digits. */
-    double work() {
-        double products = 2 * loss.work() + stepSize.work() + EIGENVALUES * Math.pow(variables + 1.0, 3);
-        // with 160 digits a product takes about two and a half times as long
-        return products * 0.5 * (1.0 + (double) loss.field().digits() / Rechecker.DIGITS);
     }
 
     /** The loss and its derivatives by the variables alone, over a box of all unknowns. */

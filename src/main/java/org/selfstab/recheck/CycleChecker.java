@@ -45,7 +45,7 @@ final class CycleChecker {
         this.n = loss.dimension();
         this.eta = problem.stepSize(decimals.zeros(n));
         problem.requireParameters(decimals.zeros(n));
-        RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
+        StatedProblem.requirePositive(eta);
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */
@@ -118,10 +118,12 @@ final class CycleChecker {
                 test.passes(contraction, box, decimals.enclosed(orbit.radii())),
                 "Krawczyk's test of the second iterate does not pass as stated");
         FieldVector<DecimalInterval> image = next(firstPoint());
-        FieldVector<DecimalInterval> second =
-                decimals.around(decimals.enclosed(orbit.second()), decimals.enclosed(orbit.secondRadii()));
+        FieldVector<DecimalInterval> radii = decimals.enclosed(orbit.secondRadii());
+        FieldVector<DecimalInterval> second = decimals.around(decimals.enclosed(orbit.second()), radii);
         RejectedException.unless(
-                IntStream.range(0, n).allMatch(i -> second.getEntry(i).contains(image.getEntry(i))),
+                IntStream.range(0, n)
+                        .allMatch(i -> decimals.field().getZero().isAtMost(radii.getEntry(i))
+                                && second.getEntry(i).contains(image.getEntry(i))),
                 "the second point may be farther from its centre than stated");
         FieldVector<DecimalInterval> change = image.subtract(firstPoint());
         RejectedException.unless(

@@ -92,7 +92,7 @@ record EnclosedProblem(
                 start.setEntry(i, value("start " + name, starts.get(name)));
             }
             DecimalInterval eta = parameters.get(StatedProblem.STEP_SIZE);
-            RejectedException.unless(eta.isPositive(), "the problem: eta is not certainly positive");
+            StatedProblem.requirePositive(eta);
             return new EnclosedProblem(
                     stated,
                     parameters,

@@ -34,6 +34,11 @@ record ExpectedClaim(
         return new ExpectedClaim(name, quantity, threshold, atMost, bounds, Optional.empty(), false);
     }
 
+    /** A claim without a threshold, which nothing decides. */
+    static ExpectedClaim leftOpen(String name, String quantity, boolean atMost, Bounds bounds) {
+        return new ExpectedClaim(name, quantity, Double.NaN, atMost, bounds, Optional.empty(), true);
+    }
+
     /** Whether a claim says nothing. */
     static boolean isEmpty(Written.Claim claim) {
         return claim.verdict().equals(UNDECIDED)

@@ -61,15 +61,17 @@ final class Extremes {
         this.pushes = new CarriedPushes(decimals, eta);
     }
 
-    /** Takes in the sharpness at the point nearest to an iterate before t = 0. */
-    void includeApproach(DecimalInterval sharpness) {
+    /** Takes in the sharpness at the point nearest to an iterate before t = 0; whether that is certainly inside. */
+    boolean includeApproach(DecimalInterval sharpness) {
         DecimalInterval product = eta.multiply(sharpness);
         include(Quantity.APPROACH, product);
-        if (!decimals.field().of(2).isAbove(product)) {
+        boolean isInside = decimals.field().of(2).isAbove(product);
+        if (!isInside) {
             RecheckReport.Range here = new RecheckReport.Range(approach, approach);
             doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
         }
         approach++;
+        return isInside;
     }
 
     /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */

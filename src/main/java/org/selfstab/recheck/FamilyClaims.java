@@ -3,6 +3,7 @@ package org.selfstab.recheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
@@ -74,7 +75,9 @@ final class FamilyClaims {
             }
             for (StatedFamily.Bound bound : stated.bounds()) {
                 if (bound.name().equals("family." + constant)) {
-                    expected.add(ExpectedClaim.onRun(bound.name(), quantity, value(bound), bound.atMost(), largest));
+                    expected.add(value(bound)
+                            .map(value -> ExpectedClaim.onRun(bound.name(), quantity, value, bound.atMost(), largest))
+                            .orElseGet(() -> ExpectedClaim.leftOpen(bound.name(), quantity, bound.atMost(), largest)));
                     used++;
                 }
             }
@@ -90,22 +93,24 @@ final class FamilyClaims {
         return threshold;
     }
 
-    /** The double next to the bound on its stricter side: bounds that are doubles are on the same side of both. */
-    private double value(StatedFamily.Bound bound) {
+    /** The double next to the bound on its stricter side: bounds that are doubles are on the same side of both. Empty where no enclosure tells which. */
+    private Optional<Double> value(StatedFamily.Bound bound) {
         DecimalInterval value;
         try {
             value = problem.valueOf(bound.name(), bound.value());
         } catch (FormulaException wrong) {
             throw new RejectedException(wrong.getMessage());
+        } catch (RejectedException undefined) {
+            return Optional.empty();
         }
-        RejectedException.unless(value.isFinite(), bound.name() + " has a bound without a value");
+        if (!value.isFinite()) {
+            return Optional.empty();
+        }
         double threshold = bound.atMost() ? value.doubleBelow() : value.doubleAbove();
         boolean isCertain = bound.atMost()
                 ? compare(Math.nextUp(threshold), value.upper()) > 0
                 : compare(Math.nextDown(threshold), value.lower()) < 0;
-        RejectedException.unless(
-                Double.isFinite(threshold) && isCertain, bound.name() + " has a bound that is not certain to a double");
-        return threshold;
+        return Double.isFinite(threshold) && isCertain ? Optional.of(threshold) : Optional.empty();
     }
 
     private static int compare(double number, BigDecimal other) {

@@ -16,8 +16,8 @@ public final class FamilyRechecker {
     /** The most members of a family, and the most bounds. */
     private static final int MOST = 100;
 
-    private final Decimals decimals = new Decimals(new DecimalIntervalField(Rechecker.DIGITS));
     private final CertificateReader reader;
+    private final Decimals decimals;
     private final ObjIntConsumer<String> progress;
     private final StatedFamily stated;
     private final List<RunVerification> runs = new ArrayList<>();
@@ -30,6 +30,7 @@ public final class FamilyRechecker {
             Optional<String> objection,
             ObjIntConsumer<String> progress) {
         this.reader = reader;
+        this.decimals = new Decimals(new DecimalIntervalField(Rechecker.DIGITS, new WorkMeter(reader.file())));
         this.progress = progress;
         objection.ifPresent(objections::include);
         this.stated = reader.family(reader.problem());

@@ -23,6 +23,9 @@ final class NarrowSpectrum {
 
     private static final double NARROW = 1e-15;
 
+    /** So that nothing overflows. */
+    private static final double LARGEST = 1e150;
+
     private final Decimals decimals;
     private final FieldMatrix<DecimalInterval> hessian;
     private final FieldMatrix<DecimalInterval> basis;
@@ -40,7 +43,7 @@ final class NarrowSpectrum {
         this.stretch = decimals.field().getOne().add(deviation.symmetricHull());
     }
 
-    /** Whether doubles would round entries by more than they are uncertain. */
+    /** Whether doubles would round entries by more than they are uncertain; false where entries are too large, or unknown. */
     static boolean isNarrow(FieldMatrix<DecimalInterval> symmetric) {
         double width = 0.0;
         double size = 0.0;
@@ -53,11 +56,28 @@ final class NarrowSpectrum {
                 size = Math.max(size, entry.magnitude().getReal());
             }
         }
-        return width <= NARROW * size;
+        return size < LARGEST && width <= NARROW * size;
+    }
+
+    /** Contains the largest eigenvalue of every member, which no Rayleigh quotient exceeds. */
+    DecimalInterval sharpness() {
+        DecimalInterval largest = eigenvalue(0);
+        BigDecimal least = quotient().lower().max(largest.lower());
+        return decimals.field().of(least, largest.upper().max(least));
+    }
+
+    /** Contains the second largest eigenvalue of every member. */
+    DecimalInterval secondEigenvalue() {
+        return eigenvalue(1);
+    }
+
+    /** {@code mu = v'Hv/v'v}, v the first column of V. */
+    private DecimalInterval quotient() {
+        return diagonal.getEntry(0, 0).divide(gram.getEntry(0, 0));
     }
 
     /** Contains the eigenvalue of that place of every member, the largest at place 0. */
-    DecimalInterval eigenvalue(int place) {
+    private DecimalInterval eigenvalue(int place) {
         int n = diagonal.getRowDimension();
         FieldMatrix<DecimalInterval> rest = diagonal.copy();
         IntStream.range(0, n).forEach(i -> rest.setEntry(i, i, decimals.field().getZero()));
@@ -79,14 +99,13 @@ final class NarrowSpectrum {
      * {@code mu = v'Hv/v'v} only the part of Hv off v turns v towards the others, and it is {@code r = Hv - mu v}, of which {@code V'r} has no first entry.
      */
     FieldVector<DecimalInterval> topEigenvectors() {
-        DecimalInterval square = gram.getEntry(0, 0);
-        DecimalInterval mu = diagonal.getEntry(0, 0).divide(square);
+        DecimalInterval mu = quotient();
         FieldVector<DecimalInterval> residual =
                 diagonal.getColumnVector(0).subtract(gram.getColumnVector(0).mapMultiply(mu));
         residual.setEntry(0, decimals.field().getZero());
-        DecimalInterval gap = mu.subtract(eigenvalue(1));
+        DecimalInterval gap = mu.subtract(secondEigenvalue());
         DecimalInterval sine = decimals.norm(residual)
-                .divide(stretch.multiply(square).sqrt().multiply(gap))
+                .divide(stretch.multiply(gram.getEntry(0, 0)).sqrt().multiply(gap))
                 .magnitude();
         boolean isSimple = gap.isPositive() && decimals.field().getOne().isAbove(sine);
         DecimalInterval tangent = isSimple

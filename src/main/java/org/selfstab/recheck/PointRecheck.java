@@ -80,7 +80,7 @@ final class PointRecheck {
             throw new CertificateException(reader.file() + ":1:1: " + digits + " digits; certificates take one of "
                     + KNOWN_DIGITS + ", certify anew");
         }
-        return new Decimals(new DecimalIntervalField(digits));
+        return new Decimals(new DecimalIntervalField(digits, new WorkMeter(reader.file())));
     }
 
     /** What is built from a problem's text; empty, with an objection, if it is not certainly real-valued. */

@@ -62,7 +62,7 @@ public final class Rechecker {
         Optional<String> difference =
                 own.flatMap(problem -> stated.differences(problem).stream().findFirst());
         RunVerification run = new RunVerification(
-                new Decimals(new DecimalIntervalField(DIGITS)),
+                new Decimals(new DecimalIntervalField(DIGITS, new WorkMeter(reader.file()))),
                 stated,
                 objection.or(() -> difference.map(words -> "the problem is another: " + words)));
         RecheckReport report = run.read(reader, progress);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.FormulaParser;
@@ -72,6 +73,18 @@ public record StatedProblem(
         require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
     }
 
+    /**
+     * Refuses a step size that is none.
+     *
+     * @param eta contains it
+     * @throws RejectedException if it is not certainly positive
+     */
+    static void requirePositive(DecimalInterval eta) {
+        RejectedException.unless(
+                eta.isPositive(),
+                "the problem: the step size eta lies in " + Decimals.shown(eta) + "; it must be positive");
+    }
+
     static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new FormulaException(otherwise);
@@ -115,7 +128,7 @@ public record StatedProblem(
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
         differ(differences, "kick", kick.orElse("none"), other.kick.orElse("none"));
-        differ(differences, "horizon", shownHorizon(), other.shownHorizon());
+        horizonsDiffer(differences, other);
         differ(differences, "max_steps", maxSteps, other.maxSteps);
         for (String threshold : union(thresholds, other.thresholds)) {
             differ(
@@ -125,6 +138,16 @@ public record StatedProblem(
                     shown(other.thresholds.get(threshold)));
         }
         return differences;
+    }
+
+    private void horizonsDiffer(List<String> differences, StatedProblem other) {
+        if (shownHorizon().equals(other.shownHorizon())) {
+            return;
+        }
+        String wayOut = steps.map(asked -> "; --horizon " + asked + " compares with a run of as many steps")
+                .orElse(other.steps.isPresent() ? "; without --horizon the problem's own counts" : "");
+        differences.add("horizon is " + shownHorizon() + (steps.isPresent() ? "," : "") + " in the certificate and "
+                + other.shownHorizon() + (other.steps.isPresent() ? "," : "") + " in the problem" + wayOut);
     }
 
     /** The same with one parameter defined anew; all that depends on it follows. */

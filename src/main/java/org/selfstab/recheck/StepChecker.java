@@ -24,6 +24,7 @@ final class StepChecker {
     private final TaylorLoss loss;
     private final SymmetricBounds bounds;
     private final NearestPointCheck nearest;
+    private final BoundaryProjection boundary;
     private Optional<SetInclusion> beforeEdge = Optional.empty();
     private Optional<CheckedStep> previous = Optional.empty();
 
@@ -36,6 +37,7 @@ final class StepChecker {
         this.edge = decimals.field().of(2).divide(eta);
         this.bounds = new SymmetricBounds(decimals);
         this.nearest = new NearestPointCheck(decimals, loss, edge);
+        this.boundary = new BoundaryProjection(decimals, loss, edge);
     }
 
     /**
@@ -52,6 +54,13 @@ final class StepChecker {
                 .map(reach -> new InteriorCheck(decimals, loss, set.box())
                         .sharpnessWithin(decimals.field().of(reach)))
                 .orElse(decimals.field().wholeLine());
+    }
+
+    /** Whether the iterate before t = 0 that was verified last is shown to be at the edge already. */
+    boolean isAtEdge() {
+        return beforeEdge
+                .filter(set -> boundary.isShown(set.centre(), set.radius()))
+                .isPresent();
     }
 
     /** Verifies a step. */

@@ -27,7 +27,12 @@ final class VerifiedRun {
 
     /** Verifies a set before t = 0. */
     void approach(Written.Approach iterate) {
-        extremes.includeApproach(steps.approach(iterate));
+        int step = extremes.approach();
+        boolean isInside = extremes.includeApproach(steps.approach(iterate));
+        RejectedException.unless(
+                isInside || !steps.isAtEdge(),
+                "t = 0 is not the first iterate at the edge: the projection of that of step " + step
+                        + " lies on the boundary");
     }
 
     /** Verifies a step. */

@@ -26,6 +26,7 @@ import org.selfstab.vocabulary.FreeText;
 public final class RecheckText {
 
     private static final String FIELD = "  %-11s %s";
+    private static final String REASON = "%-9s  %s";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -49,7 +50,7 @@ public final class RecheckText {
         }
         text.compared(compared);
         text.assumptions(report);
-        report.claims().forEach(claim -> text.claim(claim, assuming(List.of(report))));
+        text.claims(report.claims(), assuming(List.of(report)));
         text.sum(report, report.claims());
         return text.text.toString();
     }
@@ -70,10 +71,10 @@ public final class RecheckText {
             text.run(member);
             text.tube(member);
             text.assumptions(member);
-            member.claims().forEach(claim -> text.claim(claim, assuming(List.of(member))));
+            text.claims(member.claims(), assuming(List.of(member)));
         }
         text.line("all members");
-        report.claims().forEach(claim -> text.claim(claim, assuming(report.members())));
+        text.claims(report.claims(), assuming(report.members()));
         text.sum(report, report.claims());
         return text.text.toString();
     }
@@ -202,15 +203,32 @@ public final class RecheckText {
         return "t = " + (int) range.least() + (range.least() < range.most() ? " to " + (int) range.most() : "");
     }
 
-    private void claim(CheckedClaim claim, String assuming) {
-        line(
-                "%-9s  %s  %s: %s: %s%s",
-                claim.outcome(),
-                claim.verdict(),
-                claim.name(),
-                claim.quantity(),
-                claim.reason(),
-                claim.confirmed() ? assuming : "");
+    /** Neighbours that are rejected for one reason share it, in a line below them. */
+    private void claims(List<CheckedClaim> claims, String assuming) {
+        for (int first = 0, end; first < claims.size(); first = end) {
+            end = first + 1;
+            while (end < claims.size() && areRejectedAlike(claims.get(first), claims.get(end))) {
+                end++;
+            }
+            if (end == first + 1) {
+                CheckedClaim claim = claims.get(first);
+                line("%s: %s%s", shown(claim), claim.reason(), claim.confirmed() ? assuming : "");
+            } else {
+                claims.subList(first, end).forEach(claim -> line("%s", shown(claim)));
+                line(REASON, "", claims.get(first).reason());
+            }
+        }
+    }
+
+    private static boolean areRejectedAlike(CheckedClaim one, CheckedClaim other) {
+        return one.outcome() == CheckedClaim.Outcome.REJECTED
+                && other.outcome() == CheckedClaim.Outcome.REJECTED
+                && one.reason().equals(other.reason());
+    }
+
+    private static String shown(CheckedClaim claim) {
+        return String.format(
+                Locale.ROOT, "%-9s  %s  %s: %s", claim.outcome(), claim.verdict(), claim.name(), claim.quantity());
     }
 
     private void sum(CheckedCertificate report, List<CheckedClaim> claims) {

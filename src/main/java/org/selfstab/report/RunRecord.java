@@ -57,6 +57,11 @@ public record RunRecord(String files, String problem, String sha256, Map<String,
                 file(folder, files), Json.write(new RunRecord(files, problem, sha256, new TreeMap<>(options))));
     }
 
+    /** Whether a folder has a record of files of the same kind. */
+    public boolean hasRecordIn(Path folder) {
+        return Files.exists(file(folder, files));
+    }
+
     /**
      * Why a folder's files of the same kind are another run's; empty if they are this one's or there are none. A problem file that was edited since
      * is the same one, and so is a copy of it elsewhere.
@@ -65,7 +70,7 @@ public record RunRecord(String files, String problem, String sha256, Map<String,
      */
     public Optional<String> otherIn(Path folder) throws IOException {
         Path file = file(folder, files);
-        if (!Files.exists(file)) {
+        if (!hasRecordIn(folder)) {
             return Optional.empty();
         }
         try {

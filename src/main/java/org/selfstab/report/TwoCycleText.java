@@ -1,7 +1,7 @@
 package org.selfstab.report;
 
 import org.selfstab.certify.TwoCycleCertification;
-import org.selfstab.claims.Verdict;
+import org.selfstab.interval.Interval;
 
 /** An orbit of period two as a referee reads it. */
 public final class TwoCycleText {
@@ -30,17 +30,25 @@ public final class TwoCycleText {
         text.append("  HOLDS      no other point of period one or two lies within ")
                 .append(orbit.uniquenessRadius());
         text.append(" of the first in each coordinate\n");
-        text.append(String.format("  %-10s %s%n", orbit.stable().word(), stability(orbit.stable())));
+        text.append(String.format("  %-10s %s%n", orbit.stable().word(), stability(orbit)));
         text.append("  evidence: Krawczyk's test and Stein's equation in interval arithmetic\n");
         return text.toString();
     }
 
-    private static String stability(Verdict.Status stable) {
-        return switch (stable) {
+    private static String undecided(Interval spectralRadius) {
+        return spectralRadius.isFinite()
+                ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
+                        + ", about 1; with another step size it may be decided"
+                : "its stability: the eigenvalues could not be bounded, which is tried in up to "
+                        + TwoCycleCertification.MOST_VARIABLES + " variables";
+    }
+
+    private static String stability(TwoCycleCertification.Orbit orbit) {
+        return switch (orbit.stable()) {
             case HOLDS -> "it is stable: nearby iterates converge to it";
             case FAILS ->
                 "it is not asymptotically stable by its linearisation: an eigenvalue is on or outside the unit circle";
-            default -> "its stability: the bounds on the eigenvalues do not tell";
+            default -> undecided(orbit.spectralRadius().orElseThrow());
         };
     }
 }

@@ -1,10 +1,13 @@
 package org.selfstab.symbolic;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
 import org.selfstab.expression.Constant;
@@ -26,13 +29,22 @@ final class PolynomialExtent {
     /** By variable, the root of it that is the polynomial's variable: 6 where both its square and cube root occur. */
     private final Map<Expression, BigInteger> roots = new HashMap<>();
 
-    private final Degrees degrees;
+    /** What stands below roots and in functions, where computer algebra works as well. */
+    private final Deque<Expression> inside = new ArrayDeque<>();
+
+    private double product = 1;
+    private double degree;
 
     private PolynomialExtent(Expression expression) {
-        this.degrees = degrees(expression);
+        Set<Expression> seen = new HashSet<>(Set.of(expression));
+        inside.add(expression);
+        while (!inside.isEmpty()) {
+            include(degrees(inside.remove()));
+            inside.removeIf(next -> !seen.add(next));
+        }
     }
 
-    /** The extent of an expression's numerator and denominator, by variable that of the one with more. */
+    /** The extent of an expression and of all that stands below its roots and in its functions, whichever is the largest. */
     static PolynomialExtent of(Expression expression) {
         return new PolynomialExtent(expression);
     }
@@ -47,20 +59,29 @@ final class PolynomialExtent {
 
     /** The product of {@code degree + 1} over the variables. */
     double product() {
-        return whole().map(degree -> degree + 1).reduce(1, (a, b) -> a * b);
+        return product;
     }
 
     /** The largest degree in a variable, 0 without variables. */
     double degree() {
-        return whole().max().orElse(0);
+        return degree;
     }
 
-    private DoubleStream whole() {
-        return roots.keySet().stream().mapToDouble(variable -> larger(
-                        degrees.above().getOrDefault(variable, BigFraction.ZERO),
-                        degrees.below().getOrDefault(variable, BigFraction.ZERO))
-                .multiply(roots.get(variable))
-                .doubleValue());
+    /** Takes in numerator and denominator of an expression, of each variable the one with more. */
+    private void include(Degrees degrees) {
+        Set<Expression> variables = new HashSet<>(degrees.above().keySet());
+        variables.addAll(degrees.below().keySet());
+        double all = 1;
+        for (Expression variable : variables) {
+            double of = larger(
+                            degrees.above().getOrDefault(variable, BigFraction.ZERO),
+                            degrees.below().getOrDefault(variable, BigFraction.ZERO))
+                    .multiply(roots.get(variable))
+                    .doubleValue();
+            all *= of + 1;
+            degree = Math.max(degree, of);
+        }
+        product = Math.max(product, all);
     }
 
     private Degrees degrees(Expression expression) {
@@ -90,6 +111,7 @@ final class PolynomialExtent {
         if (expression instanceof Application exp && exp.function() == ElementaryFunction.EXP) {
             return ofExponential(exp.argument());
         }
+        inside.addAll(expression.children());
         return expression instanceof Constant ? Degrees.none() : variable(expression, BigFraction.ONE);
     }
 
@@ -108,6 +130,7 @@ final class PolynomialExtent {
     private Degrees ofPower(Power power) {
         BigFraction exponent = power.exponent();
         if (!exponent.getDenominator().equals(BigInteger.ONE)) {
+            inside.add(power.base());
             return variable(power.base(), exponent);
         }
         Degrees base = degrees(power.base());
@@ -120,6 +143,7 @@ final class PolynomialExtent {
 
     /** {@code exp(r*x)} is the r-th power of {@code exp(x)}. */
     private Degrees ofExponential(Expression argument) {
+        inside.add(argument);
         if (argument instanceof Constant constant) {
             return variable(exp(Expression.ONE), constant.value());
         }

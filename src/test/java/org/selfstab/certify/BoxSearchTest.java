@@ -129,6 +129,20 @@ class BoxSearchTest {
         }
     }
 
+    /** No step size is 0 or less: {@code verify} and {@code check} refuse such a problem in the same words. */
+    @ParameterizedTest
+    @CsvSource({"eta=0:0.1", "eta=-0.3:-0.1", "eta=-0.1:0.1"})
+    void whereEtaMayNotBePositiveNothingIsDecided(String eta) {
+        for (String claim : List.of("eta_sharpness > -9", "eta_sharpness < 0.1", "eta_lambda_2 < 1", "alpha > -9")) {
+            BoxDecision decision = decide(search("tiny", "x=0:0 y=6:6 " + eta), claim);
+            assertThat(decision.status()).as(claim).isEqualTo(Status.UNDECIDED);
+            assertThat(decision.reason().orElseThrow()).contains("it must be positive");
+        }
+        assertThat(decide(search("tiny", "x=0:0 y=6:6 eta=0.001:0.1"), "eta_sharpness < 9")
+                        .status())
+                .isEqualTo(Status.HOLDS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sharpness > 2.9, HOLDS",

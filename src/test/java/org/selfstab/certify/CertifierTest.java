@@ -167,7 +167,11 @@ class CertifierTest {
     @Test
     void aThresholdBetweenTheBoundsIsUndecidedAndOneBelowThemIsRefuted() {
         Interval constant = value(certify(Problems.valley("1", "1e-2"), TUBE), "C_1");
-        assertThat(status(withThreshold(constant.midpoint()), "C_1")).isEqualTo(Status.UNDECIDED);
+        Certification between = withThreshold(constant.midpoint());
+        assertThat(status(between, "C_1")).isEqualTo(Status.UNDECIDED);
+        assertThat(claim(between, "C_1").verdict().reason())
+                .matches(".*; at t = \\d+ \\[.*\\] encloses the threshold " + constant.midpoint()
+                        + ": it is [\\d.E-]+ wide, and a threshold outside is decided");
         assertThat(status(withThreshold(Math.nextDown(constant.lower())), "C_1"))
                 .isEqualTo(Status.FAILS);
         assertThat(status(withThreshold(constant.upper()), "C_1")).isEqualTo(Status.HOLDS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -41,6 +42,37 @@ class MatrixBoundsTest {
             assertThat(Interval.around(pair.u().getEntry(i), 1e-13).contains(rotation.getEntry(i, 0)))
                     .isTrue();
         }
+    }
+
+    /** Whichever plane a checker proposes: with {@code lambda_2 = lambda_3} the eigenvectors of doubles may be any. */
+    @Property(tries = 300, seed = "20261124")
+    void aSecondEigenvalueThatIsDoubleIsBoundedOnEveryPlane(
+            @ForAll @DoubleRange(min = -3, max = 3) double first,
+            @ForAll @DoubleRange(min = -3, max = 3) double second,
+            @ForAll @DoubleRange(min = 0, max = 3) double other,
+            @ForAll @IntRange(min = 6, max = 14) int digits) {
+        double radius = Math.pow(10, -digits);
+        RealMatrix rotation = rotation(0, 1, first).multiply(rotation(1, 2, second));
+        RealMatrix matrix = rotation.multiply(MatrixUtils.createRealDiagonalMatrix(new double[] {4, 0, 0}))
+                .multiply(rotation.transpose());
+        FieldMatrix<Interval> intervals = Boxes.identity(3);
+        FieldMatrix<Interval> plane = intervals.getSubMatrix(0, 2, 0, 1);
+        RealMatrix turned = rotation.multiply(rotation(1, 2, other));
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                double entry = 0.5 * (matrix.getEntry(i, j) + matrix.getEntry(j, i));
+                intervals.setEntry(i, j, Interval.around(Interval.of(entry), radius * (1 + i * j)));
+            }
+            plane.setEntry(i, 0, Interval.of(turned.getEntry(i, 0)));
+            plane.setEntry(i, 1, Interval.of(turned.getEntry(i, 1)));
+        }
+        Interval bound = Interval.of(MatrixBounds.secondEigenvalueAtLeast(intervals));
+        FieldMatrix<Interval> raised = plane.transpose()
+                .multiply(intervals.subtract(Boxes.identity(3).scalarMultiply(bound)))
+                .multiply(plane);
+
+        assertThat(bound.getReal()).isBetween(-20 * radius - 1e-8, 0.0);
+        assertThat(MatrixBounds.isPositiveDefinite(raised)).isTrue();
     }
 
     private static RealMatrix rotation(int p, int q, double angle) {
@@ -134,5 +166,6 @@ class MatrixBoundsTest {
         FieldMatrix<Interval> matrix = Boxes.identity(1);
         matrix.setEntry(0, 0, new Interval(0.99, 1.01));
         assertThat(SpectralRadius.of(matrix).place()).isEqualTo(SpectralRadius.Place.UNDECIDED);
+        assertThat(SpectralRadius.about(matrix)).isEqualTo(new Interval(1.0 - 0x1p-5, 1.0 + 0x1p-5));
     }
 }

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.Verdict.Status;
+import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.TwoCycleText;
 
 /** Orbits of period two against closed forms. */
 class TwoCycleCertifierTest {
@@ -65,6 +67,25 @@ class TwoCycleCertifierTest {
     @Test
     void repeatedEigenvaluesAreDecided() {
         assertThat(orbit(cycle("cycle-stability-undecided.toml")).stable()).isEqualTo(Status.HOLDS);
+    }
+
+    /** The map is {@code 1 - 5/4 x^2}, whose orbit of period two has the multiplier -1: there it bifurcates. */
+    @Test
+    void aMultiplierOnTheUnitCircleIsUndecidedAndEnclosed() {
+        Problem problem = ProblemReader.read("bifurcation", """
+                title = "bifurcation"
+                variables = ["x"]
+                loss = "x^2/2 - x + 5*x^3/12"
+                [parameters]
+                eta = "1"
+                [start]
+                x = "0.96"
+                """, Map.of()).problem();
+        TwoCycleCertification certification = certify(problem);
+        TwoCycleCertification.Orbit orbit = certification.orbit().orElseThrow();
+        assertThat(orbit.stable()).isEqualTo(Status.UNDECIDED);
+        assertThat(orbit.spectralRadius().orElseThrow()).isEqualTo(new Interval(1.0 - 0x1p-45, 1.0 + 0x1p-45));
+        assertThat(TwoCycleText.write(certification)).contains("the largest modulus of an eigenvalue is in [0.99999");
     }
 
     /** Every derivative of {@code 0*log(x)} is zero, also where the loss itself is not defined: at the orbit's second point. */

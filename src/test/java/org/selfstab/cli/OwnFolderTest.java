@@ -142,6 +142,48 @@ class OwnFolderTest {
         }
     }
 
+    /** As folders of older versions are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verify        | --horizon 4 | run",
+                "ode           | --horizon 30 | run",
+                "family        | --horizon 9 --sweep epsilon=1/100,1/200 | family",
+                "ode           | --horizon 30 --sweep epsilon=1/100,1/200 | ode-family",
+                "certify       | --horizon 1 | certify",
+                "certify       | --horizon 1 --sweep epsilon=1/100,1/200 | certify-family",
+                "certify-cycle | | certify-cycle",
+                "certify-box   | --box x=0:0 --box y=6:6 --claim beta<2 | certify-box",
+                "derive        | --at y=2/eta | derive"
+            })
+    void filesWithoutARecordAreAnotherRuns(String command, String options, String files) throws IOException {
+        String arguments = options == null ? valley.toString() : valley + " " + options;
+        assertThat(run(command, arguments)).isIn(0, 1, 3);
+        assertThat(run(command, arguments)).as("the same again").isIn(0, 1, 3);
+        Path record = folder.resolve("out/sharp-valley/origin-" + files + ".json");
+        Files.delete(record);
+        Map<Path, String> before = files();
+        assertThat(run(command, arguments)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("the files of another " + files + " lie here, as no file beside", "or --force")
+                .hasLineCount(1);
+        assertThat(files()).isEqualTo(before);
+        assertThat(run(command, arguments, "--force")).isIn(0, 1, 3);
+        assertThat(record).exists();
+        assertThat(run(command, arguments)).as("recorded again").isIn(0, 1, 3);
+    }
+
+    @Test
+    void anIndexWithoutARecordIsAnotherOne() throws IOException {
+        Path second = Files.copy(Path.of("examples/disk-valley.toml"), folder.resolve("a/disk-valley.toml"));
+        String both = valley + " " + second;
+        Files.writeString(Files.createDirectories(folder.resolve("out")).resolve("index.html"), "my own");
+        assertThat(run("verify", both + " --horizon 4")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString()).contains("as no file beside index.html tells of which");
+        assertThat(run("verify", both + " --horizon 4", "--force")).isIn(0, 1, 3);
+    }
+
     @Test
     void anotherIndexIsRefused() throws IOException {
         Path second = Files.copy(Path.of("examples/disk-valley.toml"), folder.resolve("a/disk-valley.toml"));

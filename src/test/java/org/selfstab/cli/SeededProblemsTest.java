@@ -60,6 +60,10 @@ class SeededProblemsTest {
         return IntStream.range(0, 10);
     }
 
+    private static List<String> ofSeed(int seed) {
+        return COMMANDS.get(seed % COMMANDS.size());
+    }
+
     private int run(List<String> arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
@@ -91,6 +95,20 @@ class SeededProblemsTest {
     void everyLossIsVerifiedAndChecked(int seed) throws IOException {
         assertDecides(List.of("verify"), SeededProblem.of(seed));
         assertDecides(List.of("check"), SeededProblem.of(seed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "166, closed numbers such as exp(-349/2000) factored as polynomials of that degree",
+        "332, the period of an oscillation of energy 4e12",
+        "360, the same of energy 6e8",
+        "557, the same of energy 2e16",
+        "1414, closed numbers of high degree below a root",
+        "1800, an event of the central flow searched for among rounding without an end"
+    })
+    void commandsOnceWithoutAnAnswerDecide(int seed, String defect) throws IOException {
+        assertDecides(List.of("verify"), SeededProblem.of(seed));
+        assertDecides(ofSeed(seed), SeededProblem.of(seed));
     }
 
     @ParameterizedTest
@@ -188,7 +206,7 @@ class SeededProblemsTest {
     void manyLossesAreVerifiedAndChecked(int seed) throws IOException {
         assertDecides(List.of("verify"), SeededProblem.of(seed));
         assertDecides(List.of("check"), SeededProblem.of(seed));
-        assertDecides(COMMANDS.get(seed % COMMANDS.size()), SeededProblem.of(seed));
+        assertDecides(ofSeed(seed), SeededProblem.of(seed));
         if (seed % 20 == 0) {
             assertCertified(SeededProblem.ofTwoVariables(seed));
         }

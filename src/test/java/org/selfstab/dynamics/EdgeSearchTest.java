@@ -99,6 +99,18 @@ class EdgeSearchTest {
         });
     }
 
+    /** Converged descent comes back to its iterates, and the search says from which step on none is new. */
+    @Test
+    void tellsFromWhichStepOnNoIterateIsNew() {
+        RunEnd end = endOf(search(problem("x^2/2 + (y - 1)^2/4 + x^4", "1/2", "1/3", "2"), 100_000));
+        assertThat(end).isInstanceOfSatisfying(RunEnd.EdgeNeverReached.class, never -> {
+            assertThat(never.steps()).isEqualTo(100_000);
+            assertThat(never.recurredAt())
+                    .hasValueSatisfying(step -> assertThat(step).isBetween(10, 10_000));
+        });
+        assertThat(end.description()).endsWith("gradient descent came back to an earlier one in every digit");
+    }
+
     /** The sharpness of (b tanh a - 2)^2/2 by brute force over the iterates. */
     @Test
     void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {

@@ -76,6 +76,25 @@ class RunEndTest {
         });
     }
 
+    /** Which derivative, where and at which step, and what to do. */
+    @Test
+    void namesTheDerivativeThatIsNotFinite() {
+        Verification atKink = run("y*x^2/2 - (x + y)/100 + abs(x)", "3/10", "0", "2/eta", Optional.of(10));
+        assertThat(atKink.end().description())
+                .startsWith(
+                        "the constrained trajectory's geometry is undefined at step 0: the gradient of the loss is not"
+                                + " finite at theta = (0.0, 6.666666666666667): a kink")
+                .endsWith("; a smaller eta or another start may keep away from there");
+
+        Verification leaving = run("y*x^2/2 - (x + y)/100 + log(7 - y)/1000", "3/10", "0", "6.9", Optional.of(100));
+        assertThat(leaving.end().description())
+                .startsWith("gradient descent left the domain of the loss at step ")
+                .contains("the loss is not finite at theta = (", ", outside its domain");
+
+        Verification ofThree = run("(y + x)*x^2/2 - (x + y)/100", "3/10", "0", "2/eta", Optional.of(3));
+        assertThat(ofThree.remarks()).noneMatch(remark -> remark.contains("0.0 delta"));
+    }
+
     /** What the parameters' values cancel is undefined where it was written to be: every iterate with x < 0 is outside. */
     @ParameterizedTest
     @ValueSource(

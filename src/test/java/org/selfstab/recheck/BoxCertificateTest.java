@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -199,20 +198,25 @@ class BoxCertificateTest {
         assertThat(check(open).isConfirmed()).isTrue();
     }
 
-    /** The functions of eta count too, however small the loss is. */
+    /** As nowhere else, since no step size is 0 or less: the prover leaves it undecided, the checker rejects it. */
     @Test
-    void theWorkOfABoxIsThatOfItsStepSizeToo() {
-        assertThat(work("3/10 + sum(i,1,100,erf(zeta + i/700))/10^9")).isGreaterThan(work("3/10") + 50_000);
-    }
-
-    private static double work(String eta) {
-        Problem problem = ProblemReader.read(Path.of("examples/sharp-valley.toml"), Map.of("eta", eta))
-                .problem();
-        return BoxedProblem.of(
-                        StatedProblems.of(problem, Optional.empty()),
-                        List.of("x", "y", "zeta"),
-                        new Decimals(new DecimalIntervalField(Rechecker.DIGITS)))
-                .work();
+    void aBoxOnWhichEtaMayNotBePositiveProvesNothing() throws IOException {
+        RecheckReport open = check(Certificates.ofBox(
+                folder, valley(), List.of("x=0:0.01", "y=6:7", "eta=0:0.3"), "eta_sharpness > -1", "alpha > 0.009"));
+        assertThat(open.claims()).extracting(CheckedClaim::outcome).containsOnly(Outcome.EMPTY);
+        for (String eta : List.of("-3/10", "0", "zeta - 1/2", "zeta^2", "zeta - zeta")) {
+            Path forged = Certificates.forged(
+                    Certificates.ofBox(
+                            folder, valley(), BOX, "eta_sharpness > -9", "eta_sharpness < -9", "alpha > 0.009"),
+                    tree -> ((ObjectNode) tree.at("/problem/parameters")).put("eta", eta));
+            RecheckReport report = check(forged);
+            assertThat(report.claims())
+                    .as(eta)
+                    .extracting(CheckedClaim::outcome)
+                    .containsOnly(Outcome.REJECTED);
+            assertThat(report.firstObjection().orElseThrow())
+                    .contains("the step size eta lies in", "it must be positive");
+        }
     }
 
     /** A refutation too speaks of a box on which the loss is defined. */
@@ -283,7 +287,23 @@ class BoxCertificateTest {
             ((ObjectNode) tree.get("problem")).put("loss", loss);
             tree.put("defined", parts);
         });
-        assertThat(check(forged).firstObjection().orElseThrow()).contains("more work than this checker does");
+        assertRefused("more work than this checker does", forged);
+    }
+
+    /** Whose work was once counted far too low. */
+    @Test
+    @Tag("long")
+    void soDoesOneWhoseStepSizeTakesManySeries() throws IOException {
+        Path forged = Certificates.forged(genuine(), tree -> {
+            ((ObjectNode) tree.at("/problem/parameters")).put("eta", "3/10 + 0*sum(i,1,4000,erf(zeta + i/700))");
+            tree.put("defined", halved(12));
+            ((ObjectNode) tree.at("/claims/0")).put("parts", halved(12));
+        });
+        assertRefused("for all steps, parts and members together", forged);
+    }
+
+    private static String halved(int times) {
+        return times == 0 ? "." : "0" + halved(times - 1).repeat(2);
     }
 
     @Test

@@ -79,6 +79,7 @@ class CycleCertificateTest {
         assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("radii"), 0, 1e-30));
         assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 1, 1e-30));
         assertAllRejected("second point", orbit -> set(orbit.get("secondRadii"), 0, 0.0));
+        assertAllRejected("second point", orbit -> set(orbit.get("secondRadii"), 0, -1e-3));
     }
 
     /** Half-widths below 0 would make Krawczyk's bounds negative: the loss has no orbit, as y falls by 100 in each step. */

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.certify.FamilyCertificateListener;
+import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.FamilyClaim;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -87,6 +90,35 @@ class FamilyRecheckerTest {
                         tuple("family.descent.constant", "UNDECIDED", Outcome.EMPTY));
         assertThat(report.isConfirmed()).isTrue();
         assertThat(report.summary()).isEqualTo("of 2 members and their family 38 of 40 claims confirmed, 2 empty");
+    }
+
+    /** Nothing is decided by a bound of which it is not known between which doubles it lies: sin(10^13) is -0.29, and its enclosure is [-1, 1]. */
+    @Test
+    void boundsWithoutAnEnclosureAreLeftOpenAndAveragesSaySo() throws IOException {
+        Problem open = problem(
+                "[\"1/100\", \"1/200\"]",
+                "\"family.coupling.constant\" = { at_least = \"sin(10^13)\", at_most = \"5 + tan(10^13)\" }",
+                "\"family.average.constant\" = { at_most = \"tan(10^13)\" }");
+        FamilyRecheckReport report = FamilyRechecker.check(
+                Certificates.writeFamily(folder.resolve("open"), open, Optional.of(1)), (member, step) -> {});
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(report.claims())
+                .filteredOn(claim -> claim.name().startsWith("family"))
+                .extracting(CheckedClaim::name, CheckedClaim::verdict, CheckedClaim::outcome)
+                .containsExactly(
+                        tuple("family.coupling.constant", "UNDECIDED", Outcome.CONFIRMED),
+                        tuple("family.coupling.constant", "UNDECIDED", Outcome.CONFIRMED),
+                        tuple("family.average.constant", "UNDECIDED", Outcome.EMPTY));
+        assertThat(new FamilyCertifier(open, open.family().orElseThrow(), Optional.of(1), 0.01)
+                        .certify((member, step) -> {}, FamilyCertificateListener.none())
+                        .claims())
+                .extracting(FamilyClaim::claim)
+                .filteredOn(claim -> claim.name().startsWith("family"))
+                .extracting(claim -> claim.verdict().reason())
+                .containsExactly(
+                        "the bound has no enclosure that tells between which doubles it lies",
+                        "the bound has no enclosure that tells between which doubles it lies",
+                        "averages over periods are not certified");
     }
 
     /** A family in three variables, whose implicit bias is claimed too. */

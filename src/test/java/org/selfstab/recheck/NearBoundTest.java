@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.certify.BoxQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -38,16 +41,19 @@ class NearBoundTest {
 
         /** A claim with a bound in a relative distance below (negative) or above the value. */
         String claim(String sense, String distance) {
-            BigDecimal factor =
-                    BigDecimal.ONE.add(new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum())));
-            return quantity + " " + sense + " " + number.multiply(factor, EXACT_ENOUGH);
+            return quantity + " " + sense + " " + bound(distance);
+        }
+
+        BigDecimal bound(String distance) {
+            BigDecimal share = new BigDecimal(distance).multiply(BigDecimal.valueOf(number.signum()));
+            return number.multiply(BigDecimal.ONE.add(share), EXACT_ENOUGH);
         }
     }
 
     private static List<Value> values(String problem) throws IOException {
         return Files.readAllLines(PROBLEMS.resolve("near-values.csv")).stream()
                 .filter(line -> line.startsWith(problem + ","))
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .map(fields -> new Value(fields[0], fields[1], new BigDecimal(fields[2])))
                 .toList();
     }
@@ -108,22 +114,34 @@ class NearBoundTest {
                 "(1/3 + 1e-60)*x^2 + y^2/3 + z^2/9 + x^2*y/1000 - y/100; sharpness > 0.7;    FAILS",
             })
     void eigenvaluesMayMeet(String loss, String claim, String verdict) throws IOException {
-        Problem problem =
-                ProblemReader.read("meeting", """
-                title = "meeting"
-                variables = ["x", "y", "z"]
-                loss = "%s"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "0"
-                y = "0"
-                z = "0"
-                """.formatted(loss), Map.of()).problem();
         CheckedClaim checked =
-                check(certificate(problem, List.of(claim))).claims().get(0);
+                check(certificate(atOrigin(loss), List.of(claim))).claims().get(0);
         assertThat(checked.verdict()).isEqualTo(verdict);
         assertThat(checked.outcome()).isEqualTo(verdict.equals("UNDECIDED") ? Outcome.EMPTY : Outcome.CONFIRMED);
+    }
+
+    /** Parts that are no points: wide ones on which S is one number, and ones narrower than doubles round on which all changes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(3 + 1e-30)*x^2/2 + y^2/3 + z^2/9;                 0:1;     sharpness > 3;                                    HOLDS",
+                "(3 + 1e-30)*x^2/2 + y^2/3 + z^2/9;                 0:1;     sharpness < 3;                                    FAILS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness < 3.0000000000000000000000000000070001; HOLDS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness > 2.9999999999999999999999999999999999; HOLDS",
+                "3*x^2/2 + x^3 + x*y*z + y^2/3 + z^2/9 - (x + y)/7; 0:1e-30; sharpness > 3.0000000000000000000000000000000001; FAILS",
+                "3*x^2/2 + x^3 + y^2/3 + z^2/9 - (x + y)/7;         0:1;     sharpness > 3.0000000000000000000000000000000001; FAILS",
+                "3*x^2/2 + x^2*y + y^2/3 + z^2/9 - (x + y)/7;       0:1e-30; alpha > 0.2857142857142857142857142857;           HOLDS",
+                "3*x^2/2 + x^2*y + y^2/3 + z^2/9 - (x + y)/7;       0:1e-30; beta < 4.0000000000000000000000000001;            HOLDS",
+            })
+    void narrowPartsAreDecidedToo(String loss, String side, String claim, String verdict) throws IOException {
+        List<String> box =
+                Stream.of("x", "y", "z").map(name -> name + "=" + side).toList();
+        CheckedClaim checked = check(Certificates.ofBox(folder, atOrigin(loss), box, claim))
+                .claims()
+                .get(0);
+        assertThat(checked.verdict()).isEqualTo(verdict);
+        assertThat(checked.outcome()).as(checked.reason()).isEqualTo(Outcome.CONFIRMED);
     }
 
     /** Digits that are too few, a bound on the other side or another verdict: the checker believes none of them. */
@@ -134,14 +152,57 @@ class NearBoundTest {
         assertThat(check(genuine).isConfirmed()).isTrue();
         Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
         assertThat(check(fewer).firstObjection().orElseThrow()).contains("it is not shown where");
-        Path beyond = Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/claims/0"))
-                .put("bound", new BigDecimal(sharpness.claim(">", "1e-50").split(" ")[2])));
+        Path beyond = Certificates.forged(
+                genuine, tree -> ((ObjectNode) tree.at("/claims/0")).put("bound", sharpness.bound("1e-50")));
         assertThat(check(beyond).firstObjection().orElseThrow()).contains("it is not shown where");
         Path refuted = Certificates.forged(genuine, tree -> {
             ObjectNode claim = (ObjectNode) tree.at("/claims/0");
             claim.put("verdict", "FAILS").putArray("witness").add(0.25).add(6.0).add(0.5);
         });
         assertThat(check(refuted).firstObjection().orElseThrow()).contains("at the stated point it lies in");
+    }
+
+    /** Bounds that simple losses' quantities often are exactly: whatever the prover decides there, the checker confirms. */
+    @Test
+    void whatIsDecidedAtEqualityIsConfirmed() throws IOException {
+        Random random = new Random(20261128);
+        List<String> bounds = List.of("0", "1", "-0.5", "1.5", "2", "0.02", "1e-30", "-1e-30");
+        for (int k = 0; k < 20; k++) {
+            StringBuilder loss = new StringBuilder("x^2 - (x + y)/10");
+            for (int term = 0; term < 5; term++) {
+                loss.append(" + %d/4".formatted(random.nextInt(7) - 3));
+                for (int degree = 2 + random.nextInt(2); degree > 0; degree--) {
+                    loss.append("*").append("xyz".charAt(random.nextInt(3)));
+                }
+            }
+            List<String> claims = new ArrayList<>();
+            for (BoxQuantity quantity : BoxQuantity.values()) {
+                for (int i = 0; i < 4; i++) {
+                    claims.add("%s %s %s"
+                            .formatted(
+                                    quantity.symbol(),
+                                    random.nextBoolean() ? ">" : "<",
+                                    bounds.get(random.nextInt(bounds.size()))));
+                }
+            }
+            assertThat(check(certificate(atOrigin(loss.toString()), claims)).claims())
+                    .as("%s: %s", loss, claims)
+                    .noneMatch(claim -> claim.outcome() == Outcome.REJECTED);
+        }
+    }
+
+    private static Problem atOrigin(String loss) {
+        return ProblemReader.read("origin", """
+                title = "origin"
+                variables = ["x", "y", "z"]
+                loss = "%s"
+                [parameters]
+                eta = "1"
+                [start]
+                x = "0"
+                y = "0"
+                z = "0"
+                """.formatted(loss), Map.of()).problem();
     }
 
     private Path certificate(String name, List<String> claims) throws IOException {

@@ -421,8 +421,8 @@ class RecheckerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/problem/parameters/eta | -1 | eta is not certainly positive",
-                "/problem/parameters/eta | erf(-1) | eta is not certainly positive",
+                "/problem/parameters/eta | -1 | it must be positive",
+                "/problem/parameters/eta | erf(-1) | it must be positive",
                 "/problem/parameters/eta | 3/10 + 0*log(-1) | parameter eta has a logarithm of [-1, -1]",
                 "/problem/parameters/epsilon | 1/100 + sin(log(0-1))/10^30 | parameter epsilon has a logarithm of [-1, -1]",
                 "/problem/start/x | sqrt(2*epsilon)/2 + 0/(1 - 1) | start x has a quotient by [0, 0]",

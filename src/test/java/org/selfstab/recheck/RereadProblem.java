@@ -1,0 +1,67 @@
+package org.selfstab.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.dfp.Dfp;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.Setting;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemFileException;
+import org.selfstab.problem.ProblemReader;
+
+/** A certificate's problem, read by the program's own reader and computed with many digits and no intervals: nothing of it is the checker's. */
+final class RereadProblem {
+
+    /** Of what is computed; half of them are right whatever cancels in the tests' problems. */
+    static final int DIGITS = 60;
+
+    /** Larger numbers take the reader beyond doubles. */
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(50);
+
+    private RereadProblem() {}
+
+    /**
+     * The problem at a point; empty if the reader's limits, which are others than the checker's, or its way to write numbers exclude it.
+     *
+     * @param stated as it stands in a certificate
+     * @param point exact values of its variables, and of parameters in place of what the certificate defines
+     */
+    static Optional<Setting<Dfp>> at(JsonNode stated, Map<String, BigDecimal> point) {
+        if (point.values().stream().anyMatch(number -> number.abs().compareTo(LARGEST) > 0)) {
+            return Optional.empty();
+        }
+        StringBuilder parameters = new StringBuilder("[parameters]\n");
+        stated.get("parameters").properties().forEach(parameter -> parameters
+                .append(parameter.getKey())
+                .append(" = ")
+                .append(
+                        point.containsKey(parameter.getKey())
+                                ? quoted(point.get(parameter.getKey()))
+                                : parameter.getValue())
+                .append('\n'));
+        StringBuilder start = new StringBuilder("[start]\n");
+        stated.get("variables").forEach(variable -> start.append(variable.textValue())
+                .append(" = ")
+                .append(quoted(point.get(variable.textValue())))
+                .append('\n'));
+        String text =
+                "title = \"reread\"\nvariables = %s\nloss = %s\n".formatted(stated.get("variables"), stated.get("loss"))
+                        + parameters
+                        + start;
+        try {
+            Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
+            return Optional.of(new DecimalArithmetic(DIGITS).setting(problem, problem.derivatives()));
+        } catch (ProblemFileException refused) {
+            assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(BigDecimal number) {
+        return '"' + number.toPlainString() + '"';
+    }
+}
