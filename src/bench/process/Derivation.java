@@ -8,10 +8,10 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.symbolic.ComputerAlgebra;
-import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** All derivatives up to the third, each once, of a problem's loss, like derive.py. Arguments: PROBLEM ROUNDS. */

@@ -2,8 +2,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.GradientDescent;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -19,7 +19,7 @@ public final class Descent {
         var setting = new DoubleArithmetic().setting(problem, derivatives);
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;
-        GradientDescent<Binary64> descent = null;
+        Descent<Binary64> descent = null;
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             descent = setting.descent().apply(setting.start());
             long begin = System.nanoTime();

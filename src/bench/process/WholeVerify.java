@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
@@ -44,7 +44,7 @@ public final class WholeVerify {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), overrides).problem();
         var derivatives = problem.derivatives();
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
-        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         if (assessor.assessment(verification).conclusions().isEmpty()) {
             throw new IllegalStateException("nothing was concluded");

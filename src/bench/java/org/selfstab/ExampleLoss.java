@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.expression.autodiff.LossDerivatives;
 
 /** An example problem for benchmarks: its setting in any numbers. */
 public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
@@ -22,7 +22,7 @@ public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
     }
 
     /** The setting in some numbers. */
-    public <T extends CalculusFieldElement<T>> Setting<T> in(Arithmetic<T> arithmetic) {
+    public <T extends CalculusFieldElement<T>> Model<T> in(Arithmetic<T> arithmetic) {
         return arithmetic.setting(problem, derivatives);
     }
 }

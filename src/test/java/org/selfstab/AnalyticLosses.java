@@ -8,7 +8,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionParser;
 
 /** Losses of the tests, derived from their text. */
 public final class AnalyticLosses {

@@ -18,23 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.claims.Derivation;
-import org.selfstab.claims.Deriver;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.RunEnd;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ExpectedVerdict;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.run.RunEnd;
 
 /** The problem files under examples/: each reads cleanly and runs to the end it states, and their comments are true. */
 class ExamplesTest {
@@ -142,7 +142,7 @@ class ExamplesTest {
     void diskValleyReproducesTheReference() {
         RunConstants constants = Problems.constants(problem("disk-valley"), RunOptions.defaults());
 
-        assertThat(constants.coupling().map(Extreme::value))
+        assertThat(constants.coupling().map(Extremum::value))
                 .hasValueSatisfying(c -> assertThat(c).isCloseTo(13.263, within(5e-4)));
         assertThat(constants.steps()).isEqualTo(527);
     }
@@ -178,7 +178,7 @@ class ExamplesTest {
             })
     void closedForms(String name, String at, String sharpness, String skewness, String alpha, String beta) {
         Problem problem = problem(name);
-        Derivation derivation = new Deriver(problem).at(point(problem, at));
+        DerivationResult derivation = new Deriver(problem).at(point(problem, at));
 
         assertThat(derivation.isContradicted()).isFalse();
         LocalGeometry<Binary64> geometry = derivation.numeric().orElseThrow();
@@ -200,7 +200,7 @@ class ExamplesTest {
             })
     void gradientOfSharpness(String name, String at, String components) {
         Problem problem = problem(name);
-        Derivation derivation = new Deriver(problem).at(point(problem, at));
+        DerivationResult derivation = new Deriver(problem).at(point(problem, at));
 
         FieldVector<Binary64> gradS = derivation.numeric().orElseThrow().gradS();
         String[] expected = components.split(";", -1);
@@ -230,7 +230,7 @@ class ExamplesTest {
         return expectation(problem, quantity).flatMap(Expectation::verdict);
     }
 
-    private static void assertBounds(Problem problem, ExpectedQuantity quantity, Optional<Extreme> constant) {
+    private static void assertBounds(Problem problem, ExpectedQuantity quantity, Optional<Extremum> constant) {
         expectation(problem, quantity).ifPresent(expected -> {
             double value = constant.orElseThrow().value();
             expected.atMost().ifPresent(bound -> assertThat(value)

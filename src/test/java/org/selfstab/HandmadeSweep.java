@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.Verdict;
 import org.selfstab.problem.Problem;
 import org.selfstab.sweep.Grid;
 import org.selfstab.sweep.GridAxis;
@@ -18,6 +17,7 @@ import org.selfstab.sweep.PointValue;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.sweep.SweepJob;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A sweep that nothing ran, of one quantity {@code size}, a condition {@code condition.eigengap} and a claim {@code size}. Point k has the size

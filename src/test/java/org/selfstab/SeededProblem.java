@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /**
  * A problem as a stranger may write it, drawn from a seed: a valley with a curved floor, a small network, a product or factorisation, a polynomial or a
@@ -241,7 +241,7 @@ public record SeededProblem(long seed, int dimension, String toml) {
         } catch (ProblemFileException notDefined) {
             return Double.NaN;
         }
-        Setting<Binary64> setting = new DoubleArithmetic().setting(problem, problem.derivatives());
+        Model<Binary64> setting = new DoubleArithmetic().setting(problem, problem.derivatives());
         FieldMatrix<Binary64> matrix = setting.loss().at(setting.start()).hessian();
         int n = matrix.getRowDimension();
         double[][] hessian = new double[n][n];

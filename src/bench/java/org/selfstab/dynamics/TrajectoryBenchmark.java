@@ -16,9 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.selfstab.ExampleLoss;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.run.RunEnd;
 
 /** One step, in double precision: geometry, projection, plain, constrained and coupled trajectories. */
 @State(Scope.Thread)
@@ -35,7 +36,7 @@ public class TrajectoryBenchmark {
     @Param({"sharp-valley", "disk-valley", "tanh-network"})
     private String example;
 
-    private Setting<Binary64> setting;
+    private Model<Binary64> setting;
     private StableSetProjection<Binary64> projection;
 
     /** Compiles the loss. */
@@ -48,20 +49,20 @@ public class TrajectoryBenchmark {
     /** Everything of theory.md section 1 at a point, but Hess S. */
     @Benchmark
     public LocalGeometry<Binary64> geometry() {
-        return setting.surveyor().survey(setting.start(), Orientation.largestComponentPositive());
+        return setting.surveyor().survey(setting.start(), SignConvention.largestComponentPositive());
     }
 
     /** The nearest point of the stable set. */
     @Benchmark
     public Projection<Binary64> projection() {
-        return projection.project(setting.start(), Orientation.largestComponentPositive());
+        return projection.project(setting.start(), SignConvention.largestComponentPositive());
     }
 
     /** Plain gradient descent. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object gradientDescent() {
-        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        Descent<Binary64> descent = setting.descent().apply(setting.start());
         descent.steps(STEPS);
         return descent.iterate();
     }

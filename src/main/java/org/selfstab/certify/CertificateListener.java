@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.Optional;
+import org.selfstab.certify.enclosure.LohnerSet;
 
 /** Is told what was proved, in the order of the steps. */
 public interface CertificateListener {
@@ -11,7 +12,7 @@ public interface CertificateListener {
      *
      * @param reach a distance within which the stable set has a point of each member, and is not left; empty if none was proved
      */
-    void approach(CarriedSet set, Optional<Double> reach);
+    void approach(LohnerSet set, Optional<Double> reach);
 
     /** A step, from t = 0 on. */
     void step(StepCertificate step);
@@ -20,7 +21,7 @@ public interface CertificateListener {
     static CertificateListener none() {
         return new CertificateListener() {
             @Override
-            public void approach(CarriedSet set, Optional<Double> reach) {}
+            public void approach(LohnerSet set, Optional<Double> reach) {}
 
             @Override
             public void step(StepCertificate step) {}

@@ -1,7 +1,7 @@
 package org.selfstab.certify;
 
-import org.selfstab.claims.Verdict;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A statement that was to be decided by bounds.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.Verdict;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
 final class CertifiedClaims {

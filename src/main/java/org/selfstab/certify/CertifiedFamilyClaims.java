@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.FamilyBound;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
+import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * Decides each conclusion on all members of a family: with the problem's threshold, and with the bounds that it states of the largest constant. The
@@ -24,9 +24,9 @@ final class CertifiedFamilyClaims {
 
     private final Problem problem;
     private final Family family;
-    private final List<Certification> members;
+    private final List<CertificationResult> members;
 
-    CertifiedFamilyClaims(Problem problem, Family family, List<Certification> members) {
+    CertifiedFamilyClaims(Problem problem, Family family, List<CertificationResult> members) {
         this.problem = problem;
         this.family = family;
         this.members = members;

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Verdict.Evidence;
-import org.selfstab.claims.Verdict.Status;
-import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Evidence;
+import org.selfstab.vocabulary.Verdict.Status;
+import org.selfstab.vocabulary.Witness;
 
 /** Verdicts that rest on interval bounds. */
 final class CertifiedVerdict {

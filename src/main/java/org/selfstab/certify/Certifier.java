@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
-import org.selfstab.dynamics.RunEnd;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunEnd;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -53,7 +55,7 @@ public final class Certifier {
      *
      * @param progress is told each step that is enclosed
      */
-    public Certification certify(IntConsumer progress) {
+    public CertificationResult certify(IntConsumer progress) {
         return certify(progress, CertificateListener.none());
     }
 
@@ -63,7 +65,7 @@ public final class Certifier {
      * @param progress is told each step that is enclosed
      * @param certificate is told what was proved
      */
-    public Certification certify(IntConsumer progress, CertificateListener certificate) {
+    public CertificationResult certify(IntConsumer progress, CertificateListener certificate) {
         int edgeStep = verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached ? reached.step() : 0;
         Pass pass = new Pass(edgeStep, progress, certificate);
         if (verifier.edge() instanceof EdgeSearch.Outcome.NotReached<Binary64> not
@@ -136,8 +138,8 @@ public final class Certifier {
             }
         }
 
-        private Approach approach() {
-            return new Approach(
+        private TransientEnclosure approach() {
+            return new TransientEnclosure(
                     enclosure.loss(),
                     enclosure.eta(),
                     problem.startOver(IntervalField.getInstance()),
@@ -145,7 +147,7 @@ public final class Certifier {
                     certificate);
         }
 
-        Certification certification(Verification verification) {
+        CertificationResult certification(Verification verification) {
             List<CertifiedClaim> claims = new ArrayList<>();
             obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(undecided(reason)));
             edge.ifPresent(claims::add);
@@ -155,7 +157,7 @@ public final class Certifier {
                         new CertifiedClaims(bounds, tube.orElseThrow(), enclosure.eta(), problem.thresholds(), steps)
                                 .all());
             }
-            return new Certification(
+            return new CertificationResult(
                     problem,
                     verification,
                     steps,

@@ -1,6 +1,9 @@
 package org.selfstab.certify;
 
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.interval.Interval;
 
 /**
@@ -21,7 +24,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta) {
                 .centre()
                 .subtract(here.dagger().centre())
                 .add(projectedGradient().mapMultiply(eta));
-        double radius = Upwards.add(here.dagger().radius(), next.dagger().radius());
+        double radius = RoundUp.add(here.dagger().radius(), next.dagger().radius());
         Interval around = Interval.around(Boxes.norm(ofCentres), radius);
         return notNegative(around);
     }

@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.enclosure.Ball;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.Enclosed;
+import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.JetSystem;
+import org.selfstab.certify.enclosure.Krawczyk;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.region.Piece;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.Eigensystem;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Eigensystem;
 
 /** Encloses the nearest points of the stable set to all points of a ball, near a numeric nearest point. */
 final class ConstrainedStep {
@@ -55,7 +63,7 @@ final class ConstrainedStep {
                             point.centre(),
                             Math.max(
                                     point.radius(),
-                                    Upwards.withSlack(Upwards.add(distance, other.point.radius()), distance))),
+                                    RoundUp.withSlack(RoundUp.add(distance, other.point.radius()), distance))),
                     both,
                     sharpness.hull(other.sharpness),
                     Stream.concat(proofs.stream(), other.proofs.stream()).toList(),

@@ -3,6 +3,11 @@ package org.selfstab.certify;
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.MatrixBounds;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.enclosure.TensorNorms;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
 
@@ -55,7 +60,7 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
     private static double secondOfAny(GeometryEnclosure<Interval> geometry) {
         FieldMatrix<Interval> projector = geometry.projector();
         double norm = MatrixBounds.norm(projector.multiply(geometry.hessian()).multiply(projector));
-        return Upwards.withSlack(norm, 0.0);
+        return RoundUp.withSlack(norm, 0.0);
     }
 
     /** No {@code |P D3L(w,w)|/(rho_3 |w|^2)} off u is larger: the Frobenius norm off u, over {@code |D3L(u,u,.)|}. */

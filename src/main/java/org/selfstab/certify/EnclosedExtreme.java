@@ -1,6 +1,7 @@
 package org.selfstab.certify;
 
 import java.util.List;
+import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
 
 /**

@@ -14,7 +14,7 @@ public interface FamilyCertificateListener {
     CertificateListener begin(Expression value);
 
     /** The member that began last ends. */
-    void end(Certification member);
+    void end(CertificationResult member);
 
     /** A listener that does not listen. */
     static FamilyCertificateListener none() {
@@ -25,7 +25,7 @@ public interface FamilyCertificateListener {
             }
 
             @Override
-            public void end(Certification member) {}
+            public void end(CertificationResult member) {}
         };
     }
 }

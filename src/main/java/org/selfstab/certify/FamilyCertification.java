@@ -2,9 +2,9 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.selfstab.claims.Verdict;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What could be certified of a family.
@@ -15,7 +15,7 @@ import org.selfstab.problem.Problem;
  * @param claims the decisions on all members
  */
 public record FamilyCertification(
-        Problem problem, Family family, List<Certification> members, List<FamilyClaim> claims) {
+        Problem problem, Family family, List<CertificationResult> members, List<FamilyClaim> claims) {
 
     public FamilyCertification {
         members = List.copyOf(members);

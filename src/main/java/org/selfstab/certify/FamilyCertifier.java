@@ -37,10 +37,10 @@ public final class FamilyCertifier {
      * @param certificate is told what was proved
      */
     public FamilyCertification certify(ObjIntConsumer<Expression> progress, FamilyCertificateListener certificate) {
-        List<Certification> members = new ArrayList<>();
+        List<CertificationResult> members = new ArrayList<>();
         for (Expression value : family.values()) {
             Problem member = problem.with(family.parameter(), value);
-            Certification certification = new Certifier(member, member.derivatives(), horizon, tubeInDelta)
+            CertificationResult certification = new Certifier(member, member.derivatives(), horizon, tubeInDelta)
                     .certify(step -> progress.accept(value, step), certificate.begin(value));
             certificate.end(certification);
             members.add(certification);

@@ -2,6 +2,11 @@ package org.selfstab.certify;
 
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.MatrixBounds;
+import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.certify.enclosure.PointSet;
+import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 
@@ -23,7 +28,7 @@ final class GradientStep {
 
     /** How far, in the Euclidean norm, the image of another member can be from the image of the centre. */
     double spread(PointSet set) {
-        return Upwards.multiply(MatrixBounds.norm(derivative(set)), set.radius());
+        return RoundUp.multiply(MatrixBounds.norm(derivative(set)), set.radius());
     }
 
     /**

@@ -4,11 +4,16 @@ import java.util.Optional;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.DoubleEigensolver;
-import org.selfstab.geometry.Eigensystem;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.MatrixBounds;
+import org.selfstab.certify.enclosure.PointSet;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.enclosure.TensorNorms;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Eigensystem;
 
 /**
  * Shows that the points of the stable set nearest to all members of a set lie inside it, where {@code S < 2/eta}: along the line through a
@@ -91,7 +96,7 @@ record InteriorProjection(double reach, Interval sharpness) {
         private double largestWithin(double reach) {
             LossAtPoint<Interval> within = loss.at(Boxes.around(box, reach));
             double direct = MatrixBounds.largestEigenvalue(within.hessian());
-            double rise = Upwards.multiply(new TensorNorms(within).third(), reach);
+            double rise = RoundUp.multiply(new TensorNorms(within).third(), reach);
             double here = MatrixBounds.largestEigenvalue(loss.at(box).hessian());
             return Double.isFinite(here) && Double.isFinite(rise)
                     ? Math.min(direct, Interval.of(here).add(Interval.of(rise)).upper())
@@ -133,8 +138,8 @@ record InteriorProjection(double reach, Interval sharpness) {
             Interval length = Boxes.norm(direction);
             Interval along = gradient.dotProduct(direction).divide(length);
             FieldVector<Interval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
-            double deviation = Upwards.withSlack(
-                    Upwards.multiply(tangent, Boxes.norm(across).upper()), along.magnitude());
+            double deviation = RoundUp.withSlack(
+                    RoundUp.multiply(tangent, Boxes.norm(across).upper()), along.magnitude());
             return along.isAbove(deviation) ? 1 : along.negate().isAbove(deviation) ? -1 : 0;
         }
     }

@@ -2,6 +2,7 @@ package org.selfstab.certify;
 
 import java.util.List;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
 
 /** The largest of numbers of which each is only enclosed. */

@@ -1,5 +1,8 @@
 package org.selfstab.certify;
 
+import org.selfstab.certify.enclosure.ProvedZero;
+import org.selfstab.certify.region.Piece;
+
 /**
  * The nearest points of the stable set, on one of its pieces, proved to exist.
  *

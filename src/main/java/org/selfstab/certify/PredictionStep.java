@@ -2,6 +2,9 @@ package org.selfstab.certify;
 
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.interval.Interval;
 
 /** One step of the predicted dynamics in the moving frame, theory.md (11), of all displacements in a set. */

@@ -2,6 +2,16 @@ package org.selfstab.certify;
 
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.DefinedLoss;
+import org.selfstab.certify.enclosure.Enclosed;
+import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.MatrixBounds;
+import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.enclosure.TopEigenpair;
+import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -116,11 +126,11 @@ final class RunEnclosure {
         FieldVector<Interval> dagger = nearest.point().centre();
         double offset =
                 Boxes.norm(iterate.centre().subtract(dagger).subtract(point)).upper();
-        double radius = Upwards.add(
-                offset, Upwards.add(iterate.radius(), nearest.point().radius()));
+        double radius = RoundUp.add(
+                offset, RoundUp.add(iterate.radius(), nearest.point().radius()));
         double scale = Math.max(
                 Boxes.norm(iterate.centre()).upper(), Boxes.norm(dagger).upper());
-        return Parallelepiped.around(point, Upwards.withSlack(radius, scale));
+        return Parallelepiped.around(point, RoundUp.withSlack(radius, scale));
     }
 
     private static TopEigenpair pair(LossAtPoint<Interval> atIterate, double[] u) {

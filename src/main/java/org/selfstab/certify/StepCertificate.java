@@ -2,6 +2,8 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.certify.enclosure.LohnerSet;
+import org.selfstab.certify.enclosure.ProvedZero;
 
 /**
  * All that was proved at one step, enough to prove it again without searching.
@@ -20,14 +22,14 @@ import java.util.Optional;
  */
 public record StepCertificate(
         int t,
-        CarriedSet iterate,
+        LohnerSet iterate,
         ProvedZero iteratePair,
         List<NearestPointProof> nearest,
         double daggerRadius,
         double secondAtLeast,
         double secondAtMost,
         List<Double> quartic,
-        CarriedSet predicted,
+        LohnerSet predicted,
         double tubeRadius,
         Optional<TubePair> tube) {
 

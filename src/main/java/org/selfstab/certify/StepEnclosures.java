@@ -2,6 +2,13 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.certify.enclosure.Ball;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.enclosure.TopEigenpair;
+import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.interval.Interval;
 
 /**
@@ -75,7 +82,7 @@ record StepEnclosures(
     Interval deviation() {
         Interval ofCentres =
                 Boxes.norm(iterate.centre().subtract(dagger.centre()).subtract(predicted.centre()));
-        double radius = Upwards.add(iterate.radius(), Upwards.add(dagger.radius(), predicted.radius()));
+        double radius = RoundUp.add(iterate.radius(), RoundUp.add(dagger.radius(), predicted.radius()));
         Interval around = Interval.around(ofCentres, radius);
         return new Interval(Math.max(0.0, around.lower()), around.upper());
     }

@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.interval.Interval;
 
 /** The extremes of a run's exact quantities, on its own points. */
@@ -18,7 +20,7 @@ final class TrajectoryBounds {
     private final LargestEnclosure fourth = new LargestEnclosure();
     private final LargestEnclosure secondOffU = new LargestEnclosure();
     private final LargestEnclosure thirdOffU = new LargestEnclosure();
-    private final MemoryBounds memory;
+    private final PropagatorBounds memory;
     private final LargestEnclosure secondEigenvalue = new LargestEnclosure();
     private final LargestEnclosure deviation = new LargestEnclosure();
     private final LargestEnclosure lossError = new LargestEnclosure();
@@ -37,7 +39,7 @@ final class TrajectoryBounds {
 
     TrajectoryBounds(Interval eta) {
         this.eta = eta;
-        this.memory = new MemoryBounds(eta, MemoryBounds.MOST_GROUPS);
+        this.memory = new PropagatorBounds(eta, PropagatorBounds.MOST_GROUPS);
     }
 
     /** Takes in one step. */
@@ -145,7 +147,7 @@ final class TrajectoryBounds {
     }
 
     /** The memory. */
-    MemoryBounds memory() {
+    PropagatorBounds memory() {
         return memory;
     }
 

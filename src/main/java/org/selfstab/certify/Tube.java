@@ -2,6 +2,12 @@ package org.selfstab.certify;
 
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.MeanValueForm;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.certify.enclosure.TensorNorms;
+import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
@@ -37,7 +43,7 @@ final class Tube {
      */
     Optional<TopEigenpair> include(StepEnclosures step) {
         FieldVector<Interval> box = Boxes.around(
-                step.dagger().centre(), Upwards.add(radius, step.dagger().radius()));
+                step.dagger().centre(), RoundUp.add(radius, step.dagger().radius()));
         LossAtPoint<Interval> local = new MeanValueForm(loss, box);
         TensorNorms norms = new TensorNorms(local);
         thirdNorm.include(upTo(norms.third()), step);

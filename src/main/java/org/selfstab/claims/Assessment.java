@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The theory's conditions and conclusions on one run, side by side: where a conclusion fails one sees which hypothesis broke.

@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The prediction does not come too close to the axis: {@code min |x*_t| >= c_1 delta} (theory.md section 7).

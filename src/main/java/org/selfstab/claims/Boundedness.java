@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hipparchus.stat.regression.SimpleRegression;
-import org.selfstab.claims.Verdict.Status;
+import org.selfstab.vocabulary.Verdict.Status;
 
 /**
  * Whether the constants of a family stay bounded as its small parameter eps shrinks, theory.md section 8.
@@ -31,10 +31,10 @@ import org.selfstab.claims.Verdict.Status;
  *   <li>UNDECIDED otherwise, since a few members do not tell slow growth from slow convergence.
  * </ul>
  */
-final class Boundedness {
+public final class Boundedness {
 
     /** A standard error needs three points. */
-    static final int MIN_MEMBERS = 3;
+    public static final int MIN_MEMBERS = 3;
 
     /** The growth of constants of which each is a maximum over whole steps. */
     private static final double FLAT = 0.005;
@@ -62,7 +62,7 @@ final class Boundedness {
      * @param small its small parameter, positive
      * @param constant the constant, positive
      */
-    record Point(double small, double constant) {}
+    public record Point(double small, double constant) {}
 
     /**
      * Constants extrapolated to eps = 0.
@@ -70,7 +70,7 @@ final class Boundedness {
      * @param value the limit
      * @param error how far it is from the one that coarser members give, and how much the constants scatter
      */
-    record Limit(double value, double error) {}
+    public record Limit(double value, double error) {}
 
     private final List<Point> points;
     private final double[] largest;
@@ -82,7 +82,7 @@ final class Boundedness {
      *
      * @param members in any order, at least {@value #MIN_MEMBERS} of different small parameters; of equal ones the largest constant counts
      */
-    Boundedness(List<Point> members) {
+    public Boundedness(List<Point> members) {
         this.points = coarsestFirst(members);
         this.largest = new double[points.size()];
         SimpleRegression line = new SimpleRegression();
@@ -106,7 +106,7 @@ final class Boundedness {
     }
 
     /** The rule of this class. */
-    Status status() {
+    public Status status() {
         if (doNotGrow() || scatterWithoutGrowth() || growthEnds()) {
             return Status.HOLDS;
         }
@@ -114,7 +114,7 @@ final class Boundedness {
     }
 
     /** What the status rests on. */
-    String reason() {
+    public String reason() {
         if (doNotGrow()) {
             return "the constants do not grow";
         }
@@ -157,7 +157,7 @@ final class Boundedness {
     }
 
     /** The limit that is known worst. */
-    Limit limit() {
+    public Limit limit() {
         return middles().stream()
                 .map(this::limit)
                 .max(Comparator.comparingDouble(Limit::error))

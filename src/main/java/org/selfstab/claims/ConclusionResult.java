@@ -3,6 +3,7 @@ package org.selfstab.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a run says about one conclusion.

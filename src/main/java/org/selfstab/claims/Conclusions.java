@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.selfstab.dynamics.RunEnd;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * Decides the conclusions (24)-(27b) on one run. The theory says O(.), which one run cannot show: HOLDS means with a constant up to the threshold
  * on this run.
  */
-final class Conclusions {
+public final class Conclusions {
 
     private static final String ON_THIS_RUN = "with this constant on this run; the order is another question";
 
@@ -21,13 +23,13 @@ final class Conclusions {
     private final Optional<PeriodAverages> averages;
     private final Thresholds thresholds;
 
-    Conclusions(Verification verification, Optional<PeriodAverages> averages, Thresholds thresholds) {
+    public Conclusions(Verification verification, Optional<PeriodAverages> averages, Thresholds thresholds) {
         this.verification = verification;
         this.averages = averages;
         this.thresholds = thresholds;
     }
 
-    List<ConclusionResult> results() {
+    public List<ConclusionResult> results() {
         return List.of(
                 worstStep(Conclusion.COUPLING),
                 worstStep(Conclusion.LOSS),
@@ -47,7 +49,7 @@ final class Conclusions {
         return new ConclusionResult(conclusion, List.of(measured));
     }
 
-    private Measured worstStep(Conclusion conclusion, Extreme constant, RunAccuracy accuracy) {
+    private Measured worstStep(Conclusion conclusion, Extremum constant, RunAccuracy accuracy) {
         double threshold = thresholds.of(conclusion.threshold());
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
@@ -70,7 +72,7 @@ final class Conclusions {
     }
 
     /** What one should know of a constant that is decided. */
-    private String remark(Extreme constant) {
+    private String remark(Extremum constant) {
         RunConstants run = verification.constants().orElseThrow();
         if (run.predictionEnd().isPresent()) {
             return verification.description();
@@ -169,7 +171,7 @@ final class Conclusions {
     private ConclusionResult average() {
         List<Measured> measures = new ArrayList<>();
         Optional<Double> eps =
-                verification.constants().flatMap(RunConstants::epsilon).map(Extreme::value);
+                verification.constants().flatMap(RunConstants::epsilon).map(Extremum::value);
         if (eps.isPresent() && averages.isPresent()) {
             PeriodAverages found = averages.get();
             RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();

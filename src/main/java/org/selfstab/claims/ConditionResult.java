@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a run says about one condition.

@@ -8,6 +8,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Problem;
 
 /**

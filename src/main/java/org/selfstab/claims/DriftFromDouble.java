@@ -8,8 +8,10 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.GradientDescent;
+import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.Extremum;
 
 /**
  * How far the iterates in double precision get from those of a run in higher precision, {@code max_t |theta_t(double) - theta_t|},
@@ -19,16 +21,16 @@ import org.selfstab.dynamics.StepObserver;
  */
 public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final Function<FieldVector<Binary64>, GradientDescent<Binary64>> descentFrom;
-    private final RunningExtreme drift = RunningExtreme.largest();
-    private GradientDescent<Binary64> descent;
+    private final Function<FieldVector<Binary64>, Descent<Binary64>> descentFrom;
+    private final ArgMax drift = ArgMax.largest();
+    private Descent<Binary64> descent;
 
     /**
      * Follows, from t = 0 on, the double iterates that start at the run's start rounded to double.
      *
      * @param descentFrom gradient descent in double precision from a point
      */
-    public DriftFromDouble(Function<FieldVector<Binary64>, GradientDescent<Binary64>> descentFrom) {
+    public DriftFromDouble(Function<FieldVector<Binary64>, Descent<Binary64>> descentFrom) {
         this.descentFrom = descentFrom;
     }
 
@@ -60,7 +62,7 @@ public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements
     }
 
     /** The largest distance so far and its step; empty before the first step. */
-    public Optional<Extreme> result() {
+    public Optional<Extremum> result() {
         return drift.get();
     }
 }

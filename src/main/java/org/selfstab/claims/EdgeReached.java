@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The constrained trajectory is at the edge of stability from t = 0 on (theory.md section 3): {@code 2 - eta S(dagger_t)} is below

@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The eigengap: {@code eta lambda_2} stays below a constant below 2 on the constrained trajectory (theory.md section 7).

@@ -1,5 +1,7 @@
 package org.selfstab.claims;
 
+import org.selfstab.vocabulary.Verdict;
+
 /**
  * Whether iterates have gone far from the stable set, {@code eta S > 4}, and stay there. One iterate does not tell: a bounded orbit of period four
  * may come by at every fourth step.

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.numeric.Extremum;
 
 /**
  * What makes theory.md (27a) and (27b) true on a run, over its pairs of neighbouring steps.
@@ -17,7 +18,7 @@ public record ImplicitBiasConstants(
         Optional<UncertainExtreme> following,
         Optional<UncertainExtreme> descent,
         double gradient,
-        Optional<Extreme> smallestShare,
+        Optional<Extremum> smallestShare,
         int pairs,
         boolean isAtPoint,
         int descending) {}

@@ -6,8 +6,10 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Projection;
+import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.numeric.Norm;
 
 /**
  * Compares the constrained trajectory with projected gradient descent while a run goes, theory.md (27a) and (27b): each step with the one
@@ -25,8 +27,8 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private final double relativeRounding;
     private final Largest distance = new Largest();
     private final Largest shortfall = new Largest();
-    private final RunningExtreme gradient = RunningExtreme.largest();
-    private final RunningExtreme share = RunningExtreme.smallest();
+    private final ArgMax gradient = ArgMax.largest();
+    private final ArgMax share = ArgMax.smallest();
     private Projection<T> previous;
     private int pairs;
     private boolean isAtPoint;
@@ -80,16 +82,16 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
      *
      * @param epsilon the run's eps; empty where it is undefined
      */
-    ImplicitBiasConstants result(Optional<Extreme> epsilon) {
-        double largestGradient = gradient.get().map(Extreme::value).orElse(0.0);
+    ImplicitBiasConstants result(Optional<Extremum> epsilon) {
+        double largestGradient = gradient.get().map(Extremum::value).orElse(0.0);
         if (isAtPoint) {
             return new ImplicitBiasConstants(
                     Optional.empty(), Optional.empty(), largestGradient, Optional.empty(), pairs, true, 0);
         }
         return new ImplicitBiasConstants(
-                epsilon.map(Extreme::value).flatMap(eps -> distance.get()
+                epsilon.map(Extremum::value).flatMap(eps -> distance.get()
                         .map(d -> d.dividedBy(eps * eps * eta.getReal() * largestGradient))),
-                epsilon.map(Extreme::value).flatMap(eps -> shortfall.get().map(s -> s.dividedBy(eps)
+                epsilon.map(Extremum::value).flatMap(eps -> shortfall.get().map(s -> s.dividedBy(eps)
                         .notNegative())),
                 largestGradient,
                 share.get(),
@@ -239,9 +241,9 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     /** The largest of values with their rounding. */
     private static final class Largest {
 
-        private final RunningExtreme value = RunningExtreme.largest();
-        private final RunningExtreme lowest = RunningExtreme.largest();
-        private final RunningExtreme highest = RunningExtreme.largest();
+        private final ArgMax value = ArgMax.largest();
+        private final ArgMax lowest = ArgMax.largest();
+        private final ArgMax highest = ArgMax.largest();
 
         void include(Rounded number, int t) {
             value.include(number.value, t);

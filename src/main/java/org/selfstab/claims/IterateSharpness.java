@@ -1,5 +1,7 @@
 package org.selfstab.claims;
 
+import org.selfstab.numeric.Extremum;
+
 /**
  * The sharpness of the exact iterates over a run, in units of 1/eta: 2 is the edge of stability. Dimensionless.
  *
@@ -8,4 +10,4 @@ package org.selfstab.claims;
  * @param last at the last step
  * @param farFor at how many steps, up to the last, it is beyond {@link FarFromStableSet#FAR} without a break
  */
-public record IterateSharpness(double first, Extreme largest, Extreme last, int farFor) {}
+public record IterateSharpness(double first, Extremum largest, Extremum last, int farFor) {}

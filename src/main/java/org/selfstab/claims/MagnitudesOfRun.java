@@ -3,14 +3,14 @@ package org.selfstab.claims;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.geometry.Norm;
+import org.selfstab.numeric.Norm;
 
 /**
  * The largest magnitudes that a run's errors are differences of: they say which errors are no more than rounding.
  *
  * @param <T> the field's elements
  */
-final class MagnitudesOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+public final class MagnitudesOfRun<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     private double point;
     private double loss;
@@ -28,7 +28,7 @@ final class MagnitudesOfRun<T extends CalculusFieldElement<T>> implements StepOb
      *
      * @param ulp the distance from 1 to the next number of the run's arithmetic
      */
-    RoundingLevels roundingLevels(double ulp) {
+    public RoundingLevels roundingLevels(double ulp) {
         return RoundingLevels.of(ulp, point, loss, sharpness);
     }
 }

@@ -1,6 +1,9 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * One quantity of a condition or a conclusion and what is decided about it.

@@ -5,8 +5,10 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The memory {@code beta_{s->t}}, theory.md (13), neither grows nor changes sign wildly. All pairs would take O(T^2) steps; here at most

@@ -5,16 +5,20 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.Stationarity;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.EvenSample;
+import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * The constrained trajectory is a nearest point of the stable set at each step. It looks at the points alone, not at how they were found:
@@ -49,7 +53,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         }
     }
 
-    NearestPoint(Setting<T> setting, Thresholds thresholds) {
+    NearestPoint(Model<T> setting, Thresholds thresholds) {
         this.eta = setting.eta();
         this.nearestPoint = setting.nearestPoint().get();
         this.threshold = thresholds.of(Threshold.NEAREST_POINT);
@@ -148,7 +152,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
             FieldVector<T> found = nearestPoint
                     .project(
                             projected.source(),
-                            Orientation.along(projected.step().geometry().u()))
+                            SignConvention.along(projected.step().geometry().u()))
                     .geometry()
                     .point();
             T distance = Norm.of(found.subtract(projected.source()));

@@ -7,13 +7,15 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.NormBounds;
+import org.selfstab.numeric.EvenSample;
+import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The non-worst-case condition (<i>reconstructed</i>, theory.md section 7): off u, curvature is small in the directions that matter, w in
@@ -27,12 +29,12 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     private static final int MAX_SAMPLES = 32;
     private static final double ROUNDING_ULPS = 64.0;
 
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final Thresholds thresholds;
     private final WitnessedExtreme curvature = WitnessedExtreme.largest();
     private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_SAMPLES);
 
-    NonWorstCase(Setting<T> setting, Thresholds thresholds) {
+    NonWorstCase(Model<T> setting, Thresholds thresholds) {
         this.setting = setting;
         this.thresholds = thresholds;
     }

@@ -2,11 +2,14 @@ package org.selfstab.claims;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Verdict.Evidence;
-import org.selfstab.claims.Verdict.Status;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Evidence;
+import org.selfstab.vocabulary.Verdict.Status;
+import org.selfstab.vocabulary.Witness;
 
 /** Verdicts that rest on a run in floating-point numbers. */
-final class NumericVerdict {
+public final class NumericVerdict {
 
     static final String NO_UNITS = "progressive sharpening fails, so delta and epsilon, its units, are undefined";
 
@@ -16,7 +19,7 @@ final class NumericVerdict {
     private NumericVerdict() {}
 
     /** A value against its threshold; undecided where rounding could have brought it to the other side. */
-    static Verdict of(Bound bound, Witness witness, String reason) {
+    public static Verdict of(Bound bound, Witness witness, String reason) {
         if (Math.abs(bound.value() - bound.threshold()) <= ROUNDING * Math.abs(bound.threshold())) {
             return undecided(bound, witness, "within rounding of the threshold; " + reason);
         }
@@ -29,12 +32,12 @@ final class NumericVerdict {
     }
 
     /** A value that decides nothing. */
-    static Verdict undecided(Bound bound, Witness witness, String reason) {
+    public static Verdict undecided(Bound bound, Witness witness, String reason) {
         return new Verdict(Status.UNDECIDED, Evidence.NUMERIC, Optional.of(bound), Optional.of(witness), reason);
     }
 
     /** What could not be decided, without a value to show. */
-    static Verdict undecided(Witness witness, String reason) {
+    public static Verdict undecided(Witness witness, String reason) {
         return new Verdict(Status.UNDECIDED, Evidence.NUMERIC, Optional.empty(), Optional.of(witness), reason);
     }
 
@@ -69,7 +72,7 @@ final class NumericVerdict {
     }
 
     /** A hypothesis is not met, so that the quantity is undefined or says nothing. */
-    static Verdict notApplicable(String reason) {
+    public static Verdict notApplicable(String reason) {
         return new Verdict(Status.NOT_APPLICABLE, Evidence.NUMERIC, Optional.empty(), Optional.empty(), reason);
     }
 }

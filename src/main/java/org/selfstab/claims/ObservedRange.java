@@ -1,28 +1,28 @@
 package org.selfstab.claims;
 
 /** The ranges of |x| and of the sharpness over steps of exact iterates. */
-final class ObservedRange {
+public final class ObservedRange {
 
     private double smallestX = Double.POSITIVE_INFINITY;
     private double largestX;
     private double largestSharpness = Double.NEGATIVE_INFINITY;
 
     /** Takes in one step's |x| and sharpness. */
-    void include(double x, double sharpness) {
+    public void include(double x, double sharpness) {
         smallestX = Math.min(smallestX, x);
         largestX = Math.max(largestX, x);
         largestSharpness = Math.max(largestSharpness, sharpness);
     }
 
-    double smallestX() {
+    public double smallestX() {
         return smallestX;
     }
 
-    double largestX() {
+    public double largestX() {
         return largestX;
     }
 
-    double largestSharpness() {
+    public double largestSharpness() {
         return largestSharpness;
     }
 }

@@ -3,10 +3,10 @@ package org.selfstab.claims;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.dynamics.GradientDescent;
-import org.selfstab.dynamics.Setting;
-import org.selfstab.geometry.Norm;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.Norm;
 
 /**
  * Where plain gradient descent from a point is after a number of steps, without anything of the theory: it goes on where the
@@ -22,7 +22,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     /** Two neighbouring points of an orbit closer to each other than this, relatively, are one: a fixed point. */
     private static final double FIXED_POINT_TOLERANCE = 1e-6;
 
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final FieldVector<T> start;
     private final int steps;
     private FieldVector<T> last;
@@ -32,7 +32,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private double lastSharpness;
     private Optional<Integer> notFiniteAt = Optional.empty();
 
-    private PlainDescent(Setting<T> setting, FieldVector<T> start, int steps) {
+    private PlainDescent(Model<T> setting, FieldVector<T> start, int steps) {
         this.setting = setting;
         this.start = start;
         this.steps = steps;
@@ -40,14 +40,14 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
 
     /** Runs a number of steps from a point, at least 2, unless an iterate is not finite before. */
     public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(
-            Setting<T> setting, FieldVector<T> start, int steps) {
+            Model<T> setting, FieldVector<T> start, int steps) {
         PlainDescent<T> descent = new PlainDescent<>(setting, start, steps);
         descent.run();
         return descent;
     }
 
     private void run() {
-        GradientDescent<T> descent = setting.descent().apply(start);
+        Descent<T> descent = setting.descent().apply(start);
         last = descent.iterate();
         for (int step = 1; step <= steps; step++) {
             descent.step();

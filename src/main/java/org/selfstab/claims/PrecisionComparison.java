@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.numeric.Extremum;
 
 /**
  * A run in higher precision beside the same run in double precision.
@@ -8,4 +9,4 @@ import java.util.Optional;
  * @param drift the largest distance of the double iterates from the precise ones, in the unit of theta, and its step
  * @param inDouble the verification in double precision
  */
-public record PrecisionComparison(Optional<Extreme> drift, Verification inDouble) {}
+public record PrecisionComparison(Optional<Extremum> drift, Verification inDouble) {}

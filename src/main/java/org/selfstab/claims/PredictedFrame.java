@@ -4,35 +4,35 @@ import java.util.Locale;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.AmbientStep;
 import org.selfstab.dynamics.GeneralisedStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.MovingFrameStep;
 import org.selfstab.dynamics.PredictedStep;
-import org.selfstab.dynamics.Setting;
 
 /** The three forms of the predicted dynamics (theory.md section 4). */
 public enum PredictedFrame {
     /** The paper's form (11). */
     MOVING {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Setting<T> setting) {
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
             return new MovingFrameStep<>(setting.eta());
         }
     },
     /** The form of the paper's code. */
     AMBIENT {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Setting<T> setting) {
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
             return new AmbientStep<>(setting.eta());
         }
     },
     /** The ambient form for losses that are far from cubic along u. */
     GENERALISED {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Setting<T> setting) {
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
             return new GeneralisedStep<>(setting.loss(), setting.eta());
         }
     };
 
-    abstract <T extends CalculusFieldElement<T>> PredictedStep<T> of(Setting<T> setting);
+    abstract <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting);
 
     /** The name on the command line. */
     public String optionName() {

@@ -7,6 +7,9 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * Progressive sharpening: {@code alpha_t > 0} beyond rounding, the alignment gamma bounded below, alpha and beta comparable over the run

@@ -5,7 +5,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.ConstrainedTrajectory;
 import org.selfstab.dynamics.FieldConstrainedTrajectory;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LinearisedProjection;
 import org.selfstab.geometry.StableSetProjection;
 
@@ -14,35 +14,35 @@ public enum ProjectionMethod {
     /** The true nearest point. */
     EXACT {
         @Override
-        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting) {
+        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting) {
             return setting.nearestPoint().get();
         }
 
         @Override
         <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Setting<T> setting, FieldVector<T> start) {
+                Model<T> setting, FieldVector<T> start) {
             return setting.constrained().apply(start);
         }
     },
     /** The three linearised steps of the paper's code, for comparison. */
     LINEARISED {
         @Override
-        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting) {
+        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting) {
             return new LinearisedProjection<>(setting.surveyor(), setting.eta());
         }
 
         @Override
         <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Setting<T> setting, FieldVector<T> start) {
+                Model<T> setting, FieldVector<T> start) {
             return new FieldConstrainedTrajectory<>(of(setting), setting.eta(), start);
         }
     };
 
-    abstract <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Setting<T> setting);
+    abstract <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting);
 
     /** The constrained trajectory by this projection, from the projection of a point of dimension n. */
     abstract <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-            Setting<T> setting, FieldVector<T> start);
+            Model<T> setting, FieldVector<T> start);
 
     /** The name on the command line. */
     public String optionName() {

@@ -27,12 +27,12 @@ public record RoundedNumber(double value, double lowest, double highest, String 
     }
 
     /** Whether rounding may have decided on which side of a bound it is. */
-    boolean mayPass(double bound) {
+    public boolean mayPass(double bound) {
         return lowest < highest && lowest <= bound && bound <= highest;
     }
 
     /** The larger of two numbers. */
-    RoundedNumber max(RoundedNumber other) {
+    public RoundedNumber max(RoundedNumber other) {
         boolean isHigher = highest >= other.highest;
         return new RoundedNumber(
                 Math.max(value, other.value),
@@ -42,7 +42,7 @@ public record RoundedNumber(double value, double lowest, double highest, String 
     }
 
     /** The same number, of one of several runs. */
-    RoundedNumber of(String run) {
+    public RoundedNumber of(String run) {
         return new RoundedNumber(value, lowest, highest, doubt.isEmpty() ? doubt : run + ": " + doubt);
     }
 }

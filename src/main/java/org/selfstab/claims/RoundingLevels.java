@@ -16,7 +16,7 @@ public record RoundingLevels(double point, double loss, double sharpness) {
      * The level of what (24), (25) or (26) is about, at a step. Where a step moves a coordinate by a few units in the last place, it is rounded
      * alike at each of them: late in a long run that has added up to a unit for each step.
      */
-    double of(Conclusion conclusion, int step) {
+    public double of(Conclusion conclusion, int step) {
         double level =
                 switch (conclusion) {
                     case COUPLING -> point;
@@ -28,7 +28,7 @@ public record RoundingLevels(double point, double loss, double sharpness) {
         return Math.max(1.0, step / UNITS_IN_LAST_PLACE) * level;
     }
 
-    static RoundingLevels of(double ulp, double point, double loss, double sharpness) {
+    public static RoundingLevels of(double ulp, double point, double loss, double sharpness) {
         double relative = UNITS_IN_LAST_PLACE * ulp;
         return new RoundingLevels(relative * point, relative * loss, relative * sharpness);
     }

@@ -7,6 +7,8 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.Extremum;
 
 /**
  * Estimates how far rounding drives the iterates along u while a run goes: each step multiplies what is there by {@code |1 - eta S(theta_t)|}
@@ -18,9 +20,9 @@ final class RoundingNoise<T extends CalculusFieldElement<T>> implements StepObse
 
     private final T eta;
     private final double ulp;
-    private final RunningExtreme largest = RunningExtreme.largest();
+    private final ArgMax largest = ArgMax.largest();
     private double noise;
-    private final List<Extreme> records = new ArrayList<>();
+    private final List<Extremum> records = new ArrayList<>();
 
     RoundingNoise(T eta) {
         this.eta = eta;
@@ -37,13 +39,13 @@ final class RoundingNoise<T extends CalculusFieldElement<T>> implements StepObse
         noise += ulp * along;
         largest.include(noise, step.t());
         if (records.isEmpty() || noise > 2 * records.get(records.size() - 1).value()) {
-            records.add(new Extreme(noise, step.t()));
+            records.add(new Extremum(noise, step.t()));
         }
         noise *= Math.abs(1.0 - eta.multiply(step.sharpness()).getReal());
     }
 
     /** The largest noise along u so far, and its step. */
-    Optional<Extreme> largest() {
+    Optional<Extremum> largest() {
         return largest.get();
     }
 
@@ -51,7 +53,7 @@ final class RoundingNoise<T extends CalculusFieldElement<T>> implements StepObse
     Optional<Integer> firstBeyond(double length) {
         return records.stream()
                 .filter(seen -> seen.value() > length)
-                .map(Extreme::step)
+                .map(Extremum::step)
                 .findFirst();
     }
 }

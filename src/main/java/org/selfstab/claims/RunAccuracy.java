@@ -2,6 +2,7 @@ package org.selfstab.claims;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.selfstab.numeric.Extremum;
 
 /**
  * What rounding leaves of a run, and how it starts.
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public record RunAccuracy(
         Optional<RoundingLevels> levels,
-        Optional<Extreme> noise,
+        Optional<Extremum> noise,
         Optional<Integer> noiseFrom,
         Optional<Double> startAlongU) {
 
@@ -22,14 +23,14 @@ public record RunAccuracy(
      * A constant of (24) to (26) with its rounding. How much of a displacement along u gets into the errors of the loss and the sharpness depends on x
      * and kappa_3: they are not known where it may be as large as the theory's error.
      */
-    RoundedNumber rounded(Conclusion conclusion, Extreme constant) {
+    RoundedNumber rounded(Conclusion conclusion, Extremum constant) {
         double drift = drift(conclusion, constant.step());
         double level = level(conclusion, constant.step());
         return drift >= level
                 ? RoundedNumber.within(
                         constant.value(),
                         drift,
-                        driftAlongU(noise.map(Extreme::value).orElse(0.0)))
+                        driftAlongU(noise.map(Extremum::value).orElse(0.0)))
                 : RoundedNumber.within(
                         constant.value(),
                         level,
@@ -43,8 +44,8 @@ public record RunAccuracy(
     }
 
     /** A distance along u in units of delta. */
-    RoundedNumber rounded(Extreme distance, double eps) {
-        double drift = noise.map(Extreme::value).orElse(0.0);
+    RoundedNumber rounded(Extremum distance, double eps) {
+        double drift = noise.map(Extremum::value).orElse(0.0);
         return RoundedNumber.within(distance.value(), eps * drift, driftAlongU(drift));
     }
 
@@ -62,10 +63,10 @@ public record RunAccuracy(
      *
      * @param step the step that attains the constant
      */
-    double drift(Conclusion conclusion, int step) {
+    public double drift(Conclusion conclusion, int step) {
         boolean isNoise = noiseFrom.isPresent() && noiseFrom.get() <= step;
         return conclusion != Conclusion.COUPLING && isNoise
                 ? Double.POSITIVE_INFINITY
-                : noise.map(Extreme::value).orElse(0.0);
+                : noise.map(Extremum::value).orElse(0.0);
     }
 }

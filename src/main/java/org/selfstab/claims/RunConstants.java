@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.numeric.Extremum;
 
 /**
  * The smallest constants that make the theory's conclusions true on a run, and the conditions' raw values (theory.md section 7).
@@ -23,22 +24,22 @@ import java.util.Optional;
  */
 public record RunConstants(
         int steps,
-        Optional<Extreme> epsilon,
-        Optional<Extreme> delta,
-        Optional<Extreme> coupling,
-        Optional<Extreme> loss,
-        Optional<Extreme> sharpness,
+        Optional<Extremum> epsilon,
+        Optional<Extremum> delta,
+        Optional<Extremum> coupling,
+        Optional<Extremum> loss,
+        Optional<Extremum> sharpness,
         ImplicitBiasConstants implicitBias,
-        Optional<Extreme> minX,
-        Optional<Extreme> maxSecondEigenvalue,
-        Optional<Extreme> minAlignment,
+        Optional<Extremum> minX,
+        Optional<Extremum> maxSecondEigenvalue,
+        Optional<Extremum> minAlignment,
         IterateSharpness iterates,
         RunAccuracy accuracy,
         Optional<Integer> predictionEnd,
-        Optional<Extreme> undefinedOscillation) {
+        Optional<Extremum> undefinedOscillation) {
 
     /** The constant of (24), (25) or (26) and the step that attains it; empty for other conclusions, and where delta is undefined. */
-    Optional<Extreme> ofWorstStep(Conclusion conclusion) {
+    public Optional<Extremum> ofWorstStep(Conclusion conclusion) {
         return switch (conclusion) {
             case COUPLING -> coupling;
             case LOSS -> loss;
@@ -64,12 +65,12 @@ public record RunConstants(
     }
 
     /** {@code C_P} of (27a) and the step that attains it. */
-    public Optional<Extreme> following() {
+    public Optional<Extremum> following() {
         return implicitBias.following().map(UncertainExtreme::value);
     }
 
     /** {@code C_D} of (27b). */
-    public Optional<Extreme> descent() {
+    public Optional<Extremum> descent() {
         return implicitBias.descent().map(UncertainExtreme::value);
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
 
 /**
@@ -23,7 +23,7 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
     }
 
     /** The coupled run in a setting, by this projection and in this frame. */
-    <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Setting<T> setting) {
+    public <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Model<T> setting) {
         return new CoupledRun<>(setting, from -> projection.trajectory(setting, from), frame.of(setting));
     }
 

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.numeric.Extremum;
 
 /**
  * The run's eps and delta, the units of its constants (theory.md section 7).
@@ -12,6 +13,6 @@ record RunScale(Optional<Double> epsilon, Optional<Double> delta) {
 
     static RunScale of(RunConstants constants) {
         return new RunScale(
-                constants.epsilon().map(Extreme::value), constants.delta().map(Extreme::value));
+                constants.epsilon().map(Extremum::value), constants.delta().map(Extremum::value));
     }
 }

@@ -2,9 +2,10 @@ package org.selfstab.claims;
 
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.geometry.Norm;
+import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The start is near the stable set: {@code |v_0| = O(delta)} (theory.md section 7).

@@ -6,14 +6,17 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.LargestNorm;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /**
  * Smoothness: {@code rho_4 = O(eta rho_3^2)} with rho_k the largest operator norm of {@code D^kL} near the trajectory (theory.md section 7). Near
@@ -32,11 +35,11 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     /** How many entries of derivatives a run may ask for, unless a single point needs more. */
     private static final long ENTRIES_BUDGET = 3_000_000;
 
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final double threshold;
     private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_STEPS);
 
-    Smoothness(Setting<T> setting, Thresholds thresholds) {
+    Smoothness(Model<T> setting, Thresholds thresholds) {
         this.setting = setting;
         this.threshold = thresholds.of(Threshold.SMOOTHNESS);
     }

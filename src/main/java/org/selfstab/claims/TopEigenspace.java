@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.Eigensystem;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Eigensystem;
 
 /**
  * What is left of a loss's geometry at a point where the top eigenvalue of the Hessian is not simple in double precision, so that u, and
@@ -30,7 +30,7 @@ public record TopEigenspace(
         hessian = hessian.stream().map(List::copyOf).toList();
     }
 
-    static TopEigenspace of(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
+    public static TopEigenspace of(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
         double top = eigensystem.top().getReal();
         double norm = eigensystem.spectralNorm().getReal();
         List<Double> close = eigensystem.values().stream()

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Locale;
+import org.selfstab.numeric.Extremum;
 
 /**
  * The largest of values that are known up to rounding, each with its own bound: exactly it lies between the other two.
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param lowest what it is at least: the largest of the values less their rounding
  * @param highest what it is at most: the largest of the values with their rounding
  */
-public record UncertainExtreme(Extreme value, Extreme lowest, Extreme highest) {
+public record UncertainExtreme(Extremum value, Extremum lowest, Extremum highest) {
 
     /** How far rounding may take the largest value up, not negative. */
     public double rounding() {
@@ -35,7 +36,7 @@ public record UncertainExtreme(Extreme value, Extreme lowest, Extreme highest) {
         return new UncertainExtreme(notNegative(value), notNegative(lowest), notNegative(highest));
     }
 
-    private static Extreme notNegative(Extreme extreme) {
-        return extreme.value() < 0 ? new Extreme(0, extreme.step()) : extreme;
+    private static Extremum notNegative(Extremum extreme) {
+        return extreme.value() < 0 ? new Extremum(0, extreme.step()) : extreme;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.dynamics.FailedProjection;
-import org.selfstab.dynamics.RunEnd;
+import org.selfstab.run.RunEnd;
 
 /**
  * What one run of exact gradient descent beside the predicted dynamics gave; evidence: a numeric run.

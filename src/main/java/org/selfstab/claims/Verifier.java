@@ -7,18 +7,18 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
-import org.selfstab.dynamics.RunEnd;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunEnd;
 
 /**
  * Runs exact gradient descent beside the predicted dynamics and finds the constants that the theory's conclusions need.
@@ -29,7 +29,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Arithmetic<T> arithmetic;
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final StableSetProjection<T> projection;
     private final RunOptions options;
     private Optional<EdgeSearch.Outcome<T>> edge = Optional.empty();
@@ -51,7 +51,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     /** The setting of the run. */
-    public Setting<T> setting() {
+    public Model<T> setting() {
         return setting;
     }
 
@@ -121,11 +121,11 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
      * @throws UndefinedGeometryException if the geometry is undefined on the way to it
      */
     public Projection<T> projectionOf(EdgeSearch.Outcome.Reached<T> reached) {
-        return projection.project(reached.iterate(), Orientation.largestComponentPositive());
+        return projection.project(reached.iterate(), SignConvention.largestComponentPositive());
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
-        ConstantsOfRun<T> constants = new ConstantsOfRun<>(setting.eta());
+        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(setting.eta());
         RunEnd end = options.coupledRun(setting).run(reached.iterate(), options.horizonOf(problem), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));

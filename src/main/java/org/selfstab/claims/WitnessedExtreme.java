@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.vocabulary.Witness;
 
 /** Follows the largest or smallest value of a quantity over the steps, with the point and direction where it is attained. */
 final class WitnessedExtreme {

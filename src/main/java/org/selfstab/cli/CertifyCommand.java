@@ -6,24 +6,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.certify.CertificateListener;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyCertifier;
-import org.selfstab.claims.Verdict;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
-import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
+import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +62,7 @@ final class CertifyCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
-    private Sweep sweep;
+    private MemberValues sweep;
 
     @Option(
             names = "--family",
@@ -99,7 +99,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Problem problem) throws IOException {
         Optional<OwnFolder> folder = common.folder("certify", file, problem);
-        Certification certification =
+        CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), problem) : certify(problem, CertificateListener.none());
         spec.commandLine().getOut().print(format.write(certification));
         return folder.isPresent()
@@ -139,14 +139,14 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private RecheckReport recheck(Path certificate, Problem problem) {
+    private RecheckResult recheck(Path certificate, Problem problem) {
         return new OwnCheck(spec, common.isQuiet())
                 .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
-    private Certification certifyInto(OwnFolder folder, Problem problem) throws IOException {
+    private CertificationResult certifyInto(OwnFolder folder, Problem problem) throws IOException {
         try (CertificateFile certificate = new CertificateFile(folder.path(), problem, Optional.ofNullable(horizon))) {
-            Certification certification = certify(problem, certificate);
+            CertificationResult certification = certify(problem, certificate);
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
@@ -194,7 +194,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private Certification certify(Problem problem, CertificateListener certificate) {
+    private CertificationResult certify(Problem problem, CertificateListener certificate) {
         var derivatives = problem.derivatives();
         Certifier certifier = new Certifier(problem, derivatives, Optional.ofNullable(horizon), tube);
         if (common.isQuiet()) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.selfstab.certify.TwoCycleCertification;
-import org.selfstab.certify.TwoCycleCertifier;
+import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.StatedProblems;
@@ -46,7 +46,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
         Optional<OwnFolder> folder = common.folder("certify-cycle", file, problem);
-        TwoCycleCertification certification = certify(problem);
+        TwoCycleResult certification = certify(problem);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (folder.isEmpty()) {
             return ExitStatus.of(certification.status());
@@ -60,7 +60,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
                 ExitStatus.of(certification.status()));
     }
 
-    private TwoCycleCertification certify(Problem problem) {
+    private TwoCycleResult certify(Problem problem) {
         TwoCycleCertifier certifier = new TwoCycleCertifier(problem, problem.derivatives());
         return common.isQuiet()
                 ? certifier.certify()

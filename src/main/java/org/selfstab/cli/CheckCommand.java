@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.problem.Threshold;
 import org.selfstab.report.CheckFormat;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 .verifyEach(files, this::show);
     }
 
-    private int show(VerifiedProblem verified) {
+    private int show(VerificationResult verified) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();

@@ -2,7 +2,7 @@ package org.selfstab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.shell.Completion;
+import org.selfstab.cli.shell.Completion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

@@ -1,6 +1,6 @@
 package org.selfstab.cli;
 
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import picocli.CommandLine.Option;
 
 /** The choice of {@code --cross-check}. */
@@ -21,7 +21,7 @@ final class CrossCheckOption {
     }
 
     /** The exit status of a problem, that of a failure where its derivatives differ. */
-    static int statusOf(VerifiedProblem verified, int status) {
+    static int statusOf(VerificationResult verified, int status) {
         boolean differ = verified.crossCheck().filter(check -> !check.agrees()).isPresent();
         return differ ? ExitStatus.worst(status, ExitStatus.FAILS) : status;
     }

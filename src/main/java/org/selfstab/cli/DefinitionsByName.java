@@ -2,7 +2,7 @@ package org.selfstab.cli;
 
 import java.util.Map;
 import java.util.Stack;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.vocabulary.Suggestion;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +22,13 @@ final class DefinitionsByName implements IParameterConsumer {
                 || text.substring(0, equals).isBlank()
                 || text.substring(equals + 1).isBlank()) {
             throw new ParameterException(
-                    command.commandLine(), option + " takes NAME=VALUE, not '" + Spelling.shortened(text) + "'");
+                    command.commandLine(), option + " takes NAME=VALUE, not '" + Suggestion.shortened(text) + "'");
         }
         String name = text.substring(0, equals);
         Map<String, String> definitions = argument.getValue();
         if (definitions.putIfAbsent(name, text.substring(equals + 1)) != null) {
             throw new ParameterException(
-                    command.commandLine(), option + " " + Spelling.shortened(name) + " is given twice; give it once");
+                    command.commandLine(), option + " " + Suggestion.shortened(name) + " is given twice; give it once");
         }
     }
 }

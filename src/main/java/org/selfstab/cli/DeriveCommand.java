@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.selfstab.claims.Derivation;
-import org.selfstab.claims.Deriver;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.DerivationFormat;
 import org.selfstab.report.PendingFile;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.ExpressionSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +62,7 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problem problem = common.read(file, spec.commandLine().getErr());
         Optional<OwnFolder> folder = common.folder("derive", file, problem);
-        Derivation derivation = derived(problem);
+        DerivationResult derivation = derived(problem);
         spec.commandLine().getOut().print(format.write(derivation));
         if (folder.isPresent()) {
             folder.get().take();
@@ -74,7 +74,7 @@ final class DeriveCommand implements Callable<Integer> {
         return derivation.numeric().isPresent() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
-    private Derivation derived(Problem problem) {
+    private DerivationResult derived(Problem problem) {
         if (common.isQuiet()) {
             return new Deriver(problem).at(point(problem));
         }
@@ -101,7 +101,7 @@ final class DeriveCommand implements Callable<Integer> {
         return point;
     }
 
-    private static void writeFiles(Path folder, Derivation derivation) throws IOException {
+    private static void writeFiles(Path folder, DerivationResult derivation) throws IOException {
         for (DerivationFormat each : DerivationFormat.values()) {
             String extension =
                     switch (each) {

@@ -1,6 +1,6 @@
 package org.selfstab.cli;
 
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /** The exit statuses of every command. */
 final class ExitStatus {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.FamilyResult;
-import org.selfstab.claims.FamilyRun;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.page.FamilyPage;
-import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;
 import org.selfstab.report.FamilyFormat;
+import org.selfstab.report.FamilyPage;
 import org.selfstab.report.FamilyPlot;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.ReportFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class FamilyCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
-    private Sweep sweep;
+    private MemberValues sweep;
 
     @Mixin
     private CommonOptions common;

@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.OdeFamilyResult;
-import org.selfstab.claims.OdeFamilyRun;
-import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.OdeRun;
 import org.selfstab.claims.Verifier;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeFamilyRun;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.figure.RunFigures;
-import org.selfstab.figure.RunRecorder;
-import org.selfstab.page.OdePage;
-import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CentralFlowCsv;
 import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeFormat;
+import org.selfstab.report.OdePage;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.ReportFolder;
+import org.selfstab.report.figure.RunFigures;
+import org.selfstab.report.figure.RunRecorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +67,7 @@ final class OdeCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
-    private Sweep sweep;
+    private MemberValues sweep;
 
     @Option(
             names = "--family",

@@ -3,7 +3,7 @@ package org.selfstab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.selfstab.recheck.CheckedCertificate;
-import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedProblem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record OwnCheck(CommandSpec spec, boolean isQuiet) {
 
     /** Checks a certificate, and that it is about a problem. */
-    RecheckReport of(Path certificate, StatedProblem own) {
+    RecheckResult of(Path certificate, StatedProblem own) {
         if (isQuiet) {
             return Rechecker.check(certificate, own, step -> {});
         }

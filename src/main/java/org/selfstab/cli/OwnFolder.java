@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.selfstab.page.ReportFolder;
 import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.report.ReportFolder;
 import org.selfstab.report.RunRecord;
 
 /** A folder that a run writes into, unless files of the same kind lie there that are another run's. */

@@ -14,7 +14,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
-import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
@@ -65,7 +65,7 @@ final class RecheckCommand implements Callable<Integer> {
     private Path problem;
 
     @Mixin
-    private Sweep sweep;
+    private MemberValues sweep;
 
     @Option(
             names = "--set",
@@ -101,7 +101,7 @@ final class RecheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--sweep gives a family, and " + file + " is no certificate of one");
         }
-        RecheckReport report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
+        RecheckResult report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
         out.print(RecheckText.of(report, compared));
         return status(report);
     }
@@ -122,7 +122,7 @@ final class RecheckCommand implements Callable<Integer> {
         }
     }
 
-    private RecheckReport recheck(IntConsumer progress) {
+    private RecheckResult recheck(IntConsumer progress) {
         if (problem == null) {
             return Rechecker.check(file, progress);
         }

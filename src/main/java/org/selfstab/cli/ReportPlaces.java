@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.ReportFolder;
 
 /**
  * Where below a folder the reports of problem files go: as the files lie below theirs, with a number where two would share a folder or one would lie in

@@ -4,20 +4,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.figure.RunFigures;
-import org.selfstab.figure.RunRecorder;
-import org.selfstab.page.ReportFolder;
-import org.selfstab.page.RunPage;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.ReportFolder;
+import org.selfstab.report.RunPage;
 import org.selfstab.report.TrajectoryCsv;
 import org.selfstab.report.TrajectoryPlot;
 import org.selfstab.report.VerificationFormat;
+import org.selfstab.report.figure.RunFigures;
+import org.selfstab.report.figure.RunRecorder;
 
 /**
  * The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over.
@@ -37,8 +37,7 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
      * @param folder the problem's folder
      * @param inDouble the run's setting in double precision, in which figures are drawn
      */
-    RunFiles(OwnFolder folder, Problem problem, Arithmetic<T> arithmetic, Setting<Binary64> inDouble)
-            throws IOException {
+    RunFiles(OwnFolder folder, Problem problem, Arithmetic<T> arithmetic, Model<Binary64> inDouble) throws IOException {
         this.folder = folder;
         this.problem = problem;
         this.trajectory = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
@@ -51,7 +50,7 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
         recorder.observe(step);
     }
 
-    void complete(VerifiedProblem verified) throws IOException {
+    void complete(VerificationResult verified) throws IOException {
         folder.take();
         trajectory.complete();
         new TrajectoryPlot(recorder.recorded()).write(folder.path(), problem, verified.verification());

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.selfstab.shell.LineException;
-import org.selfstab.shell.LineSource;
-import org.selfstab.shell.Words;
+import org.selfstab.cli.shell.LineException;
+import org.selfstab.cli.shell.LineSource;
+import org.selfstab.cli.shell.Words;
 import org.selfstab.vocabulary.FreeText;
 
 /** Runs lines as commands until they end. */

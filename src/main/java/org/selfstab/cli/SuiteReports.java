@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.page.ReportFolder;
+import org.selfstab.report.ReportFolder;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.FileResult;
 import org.selfstab.vocabulary.FreeText;

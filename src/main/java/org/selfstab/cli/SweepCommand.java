@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.page.ReportFolder;
-import org.selfstab.page.SweepPage;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SweepFiles;
 import org.selfstab.report.SweepFormat;
+import org.selfstab.report.SweepPage;
+import org.selfstab.run.BuildFingerprint;
 import org.selfstab.sweep.Cluster;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.LocalExecution;
 import org.selfstab.sweep.PointExecution;
 import org.selfstab.sweep.PointLog;
-import org.selfstab.sweep.ProgramCode;
 import org.selfstab.sweep.SweepJob;
 import org.selfstab.sweep.SweepJournal;
 import org.selfstab.sweep.SweepResult;
@@ -140,7 +140,7 @@ final class SweepCommand implements Callable<Integer> {
         RunOptions options = run.options();
         List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
         return new SweepJob(
-                new Version().getVersion()[0] + ", classes " + ProgramCode.digestWith(Main.class),
+                new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class),
                 file.toString(),
                 ProblemReader.textOf(file),
                 common.overrides(),

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.selfstab.page.IndexPage;
-import org.selfstab.page.ReportFolder;
+import org.selfstab.report.IndexDocument;
 import org.selfstab.report.JUnitXml;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SuiteMarkdown;
 import org.selfstab.report.SuiteSummary;
 import org.selfstab.report.SuiteText;
@@ -129,7 +129,7 @@ final class TestCommand implements Callable<Integer> {
         try {
             index().take();
             SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
-            ReportFolder.writeIndex(folder, IndexPage.ofClaims(results, reports.write(results)));
+            ReportFolder.writeIndex(folder, IndexDocument.ofClaims(results, reports.write(results)));
             return reports.status();
         } catch (IOException unwritable) {
             throw InputException.of(unwritable);

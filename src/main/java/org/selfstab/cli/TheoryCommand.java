@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Verdict;
 import org.selfstab.report.TheoryLatex;
 import org.selfstab.report.TheoryMarkdown;
 import org.selfstab.report.TheorySummary;
 import org.selfstab.report.TheoryText;
-import org.selfstab.symbolic.Spelling;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryExamination;
 import org.selfstab.theory.TheoryReader;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Suggestion;
+import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -120,7 +120,7 @@ final class TheoryCommand implements Callable<Integer> {
             String id = open.remove(open.size() - 1);
             if (!byId.containsKey(id)) {
                 throw new InputException("--only " + id + ": no such statement in " + folder + "; "
-                        + Spelling.suggestion(id, byId.keySet(), "the statements are"));
+                        + Suggestion.suggestion(id, byId.keySet(), "the statements are"));
             }
             if (wanted.add(id)) {
                 open.addAll(byId.get(id).depends());

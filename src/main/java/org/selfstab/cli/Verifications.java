@@ -18,29 +18,29 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.CrossChecker;
 import org.selfstab.claims.DriftFromDouble;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
+import org.selfstab.document.chart.DrawingException;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.figure.DrawingException;
-import org.selfstab.page.IndexPage;
-import org.selfstab.page.ReportFolder;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.report.IndexDocument;
+import org.selfstab.report.ReportFolder;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.ProblemFileException;
 import picocli.CommandLine;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
@@ -53,7 +53,7 @@ final class Verifications {
     private final CommandLine command;
     private final PrintWriter err;
     private final Map<String, Path> written = new HashMap<>();
-    private final List<VerifiedProblem> verified = new ArrayList<>();
+    private final List<VerificationResult> verified = new ArrayList<>();
 
     Verifications(
             CommonOptions common, RunOptions options, OptionalInt digits, boolean crossCheck, CommandLine command) {
@@ -71,7 +71,7 @@ final class Verifications {
      * @param show shows a verified problem and tells the exit status that it asks for
      * @return the worst exit status
      */
-    int verifyEach(List<Path> files, ToIntFunction<VerifiedProblem> show) {
+    int verifyEach(List<Path> files, ToIntFunction<VerificationResult> show) {
         if (files.size() == 1 || common.out() == null) {
             return verifyAll(files, show);
         }
@@ -80,7 +80,7 @@ final class Verifications {
             index.requireFree();
             int status = verifyAll(files, show);
             index.take();
-            ReportFolder.writeIndex(index.path(), IndexPage.ofRuns(verified));
+            ReportFolder.writeIndex(index.path(), IndexDocument.ofRuns(verified));
             return status;
         } catch (InputException taken) {
             return refuse(taken.getMessage());
@@ -89,7 +89,7 @@ final class Verifications {
         }
     }
 
-    private int verifyAll(List<Path> files, ToIntFunction<VerifiedProblem> show) {
+    private int verifyAll(List<Path> files, ToIntFunction<VerificationResult> show) {
         int status = ExitStatus.HOLDS;
         for (Path file : files) {
             status = ExitStatus.worst(status, verifyOrRefuse(file, show));
@@ -97,9 +97,9 @@ final class Verifications {
         return status;
     }
 
-    private int verifyOrRefuse(Path file, ToIntFunction<VerifiedProblem> show) {
+    private int verifyOrRefuse(Path file, ToIntFunction<VerificationResult> show) {
         try {
-            VerifiedProblem result = verify(file);
+            VerificationResult result = verify(file);
             verified.add(result);
             return show.applyAsInt(result);
         } catch (ProblemFileException | InputException | DrawingException badInput) {
@@ -116,7 +116,7 @@ final class Verifications {
         return ExitStatus.BAD_INPUT;
     }
 
-    private VerifiedProblem verify(Path file) throws IOException {
+    private VerificationResult verify(Path file) throws IOException {
         ReadProblem read = ProblemReader.read(file, common.overrides());
         requireFolderOfItsOwn(file, read.problem());
         common.warn(read, err);
@@ -154,7 +154,7 @@ final class Verifications {
             this.derivatives = problem.derivatives();
         }
 
-        VerifiedProblem verified() throws IOException {
+        VerificationResult verified() throws IOException {
             Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, new DoubleArithmetic(), options);
             if (digits.isEmpty()) {
                 return verified(inDouble, new DoubleArithmetic(), inDouble.setting(), List.of(), Optional::empty);
@@ -172,14 +172,14 @@ final class Verifications {
                             new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()))));
         }
 
-        private <T extends CalculusFieldElement<T>> VerifiedProblem verified(
+        private <T extends CalculusFieldElement<T>> VerificationResult verified(
                 Verifier<T> verifier,
                 Arithmetic<T> arithmetic,
-                Setting<Binary64> inDouble,
+                Model<Binary64> inDouble,
                 List<StepObserver<T>> more,
                 Supplier<Optional<PrecisionComparison>> comparison)
                 throws IOException {
-            Assessor<T> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+            ConditionEvaluator<T> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
             List<StepObserver<T>> observers = new ArrayList<>(more);
             observers.add(assessor);
             Optional<CrossChecker<T>> checker =
@@ -191,7 +191,7 @@ final class Verifications {
             }
             try (RunFiles<T> files = new RunFiles<>(folder.get(), problem, arithmetic, inDouble)) {
                 observers.add(files);
-                VerifiedProblem verified =
+                VerificationResult verified =
                         verified(verifyShowingProgress(verifier, observers), assessor, comparison, checker);
                 files.complete(verified);
                 return verified;
@@ -200,12 +200,12 @@ final class Verifications {
             }
         }
 
-        private VerifiedProblem verified(
+        private VerificationResult verified(
                 Verification verification,
-                Assessor<?> assessor,
+                ConditionEvaluator<?> assessor,
                 Supplier<Optional<PrecisionComparison>> comparison,
                 Optional<? extends CrossChecker<?>> checker) {
-            return new VerifiedProblem(
+            return new VerificationResult(
                     problem,
                     verification,
                     assessed(verification, assessor),
@@ -213,7 +213,7 @@ final class Verifications {
                     checker.map(CrossChecker::result));
         }
 
-        private Assessment assessed(Verification verification, Assessor<?> assessor) {
+        private Assessment assessed(Verification verification, ConditionEvaluator<?> assessor) {
             String task = problem.name() + ", conclusions and conditions";
             return common.isQuiet()
                     ? assessor.assessment(verification)

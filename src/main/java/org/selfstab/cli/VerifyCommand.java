@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.report.VerificationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .verifyEach(files, this::show);
     }
 
-    private int show(VerifiedProblem verified) {
+    private int show(VerificationResult verified) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.write(verified));
         out.flush();

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
-import org.selfstab.suite.Claim;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Mutation;
 import org.selfstab.suite.Outcome;
+import org.selfstab.suite.StatedClaim;
 import org.selfstab.vocabulary.FreeText;
 
 /**
@@ -53,7 +53,7 @@ public final class ProofCompanions {
         return nodes(places, claim -> DynamicTest.dynamicTest(claim.words(), () -> requireThatItCanFail(claim)));
     }
 
-    private static Stream<DynamicNode> nodes(Path[] places, Function<Claim, DynamicNode> test) {
+    private static Stream<DynamicNode> nodes(Path[] places, Function<StatedClaim, DynamicNode> test) {
         List<ClaimFile> files = ClaimFinder.find(Arrays.asList(places));
         if (files.isEmpty()) {
             return Stream.of(failing(
@@ -64,13 +64,13 @@ public final class ProofCompanions {
         return files.stream().map(file -> container(file, test));
     }
 
-    private static DynamicNode container(ClaimFile file, Function<Claim, DynamicNode> test) {
+    private static DynamicNode container(ClaimFile file, Function<StatedClaim, DynamicNode> test) {
         String path = FreeText.visible(file.file().toString());
         String name = file.title().exact().isEmpty() ? path : path + ": " + file.title();
         return DynamicContainer.dynamicContainer(name, file.file().toUri(), tests(file, test));
     }
 
-    private static Stream<DynamicNode> tests(ClaimFile file, Function<Claim, DynamicNode> test) {
+    private static Stream<DynamicNode> tests(ClaimFile file, Function<StatedClaim, DynamicNode> test) {
         if (file.error().isPresent()) {
             return Stream.of(failing("can be read", file.error().get()));
         }
@@ -87,7 +87,7 @@ public final class ProofCompanions {
         });
     }
 
-    private static void require(Claim claim) {
+    private static void require(StatedClaim claim) {
         Judgement judgement = claim.judge();
         String numbers = claim.name() + ": computed " + judgement.computed() + ", expected " + judgement.expected()
                 + (judgement.reason().isEmpty() ? "" : "; " + judgement.reason());
@@ -99,7 +99,7 @@ public final class ProofCompanions {
         }
     }
 
-    private static void requireThatItCanFail(Claim claim) {
+    private static void requireThatItCanFail(StatedClaim claim) {
         if (claim.judge().outcome() != Outcome.PASSED) {
             throw new TestAbortedException("the claim itself does not pass");
         }

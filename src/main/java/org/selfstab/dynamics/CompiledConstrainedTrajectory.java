@@ -2,9 +2,9 @@ package org.selfstab.dynamics;
 
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionKernel;
+import org.selfstab.geometry.SignConvention;
 
 /**
  * The constrained trajectory by nearest points in double precision. Its state is the kernel's arrays; the objects that describe a point
@@ -23,7 +23,7 @@ public final class CompiledConstrainedTrajectory implements ConstrainedTrajector
      */
     public CompiledConstrainedTrajectory(ProjectionKernel kernel, FieldVector<Binary64> start) {
         this.kernel = kernel;
-        kernel.project(start, Orientation.largestComponentPositive());
+        kernel.project(start, SignConvention.largestComponentPositive());
     }
 
     @Override

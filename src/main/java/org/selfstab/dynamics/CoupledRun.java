@@ -5,10 +5,12 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.ClosedEigengapException;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.ProjectionException;
-import org.selfstab.geometry.SharpnessSurveyor;
+import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.Norm;
+import org.selfstab.run.Interruption;
+import org.selfstab.run.RunEnd;
 
 /**
  * Exact gradient descent, the constrained trajectory and the predicted dynamics, step by step from one start at t = 0.
@@ -17,7 +19,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
  */
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained;
     private final PredictedStep<T> prediction;
 
@@ -28,7 +30,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      * @param prediction the form of the predicted dynamics
      */
     public CoupledRun(
-            Setting<T> setting,
+            Model<T> setting,
             Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained,
             PredictedStep<T> prediction) {
         this.setting = setting;
@@ -75,8 +77,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     /** The three trajectories on their way. */
     private final class Stepper {
 
-        private final GradientDescent<T> descent;
-        private final SharpnessSurveyor<T> iterate;
+        private final Descent<T> descent;
+        private final SharpnessEvaluator<T> iterate;
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
         private FieldVector<T> predicted;

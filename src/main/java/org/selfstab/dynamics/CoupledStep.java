@@ -3,8 +3,8 @@ package org.selfstab.dynamics;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.Projection;
+import org.selfstab.numeric.Norm;
 
 /**
  * The exact iterate, the constrained trajectory and the prediction at one step.

@@ -6,10 +6,10 @@ import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.JacobiEigensolver;
-import org.selfstab.geometry.Surveyor;
+import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
+import org.selfstab.numeric.JacobiEigensolver;
 import org.selfstab.problem.Problem;
 
 /** Decimal floating point (Hipparchus's Dfp) with any number of digits and some guard digits beyond. */
@@ -61,10 +61,10 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     @Override
-    public Setting<Dfp> setting(Problem problem, LossDerivatives derivatives) {
+    public Model<Dfp> setting(Problem problem, LossDerivatives derivatives) {
         Dfp eta = valueOf(problem.stepSize());
         Loss<Dfp> loss = InterpretedLoss.of(derivatives, field);
-        Surveyor<Dfp> surveyor = new Surveyor<>(loss, new JacobiEigensolver<>());
-        return Setting.overAnyField(surveyor, eta, startOf(problem));
+        GeometryEvaluator<Dfp> surveyor = new GeometryEvaluator<>(loss, new JacobiEigensolver<>());
+        return Model.overAnyField(surveyor, eta, startOf(problem));
     }
 }

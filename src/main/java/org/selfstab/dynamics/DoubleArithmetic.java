@@ -10,14 +10,14 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.CompiledNearestPoint;
-import org.selfstab.geometry.CompiledSharpnessSurveyor;
-import org.selfstab.geometry.DoubleEigensolver;
+import org.selfstab.geometry.CompiledSharpnessEvaluator;
+import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.ProjectionKernel;
-import org.selfstab.geometry.Surveyor;
 import org.selfstab.interval.CertainRounding;
-import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossCompiler;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.DoubleVector;
 import org.selfstab.problem.Problem;
 
 /** IEEE double precision, on compiled losses. May be shared by threads. */
@@ -70,15 +70,15 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     }
 
     @Override
-    public Setting<Binary64> setting(Problem problem, LossDerivatives derivatives) {
+    public Model<Binary64> setting(Problem problem, LossDerivatives derivatives) {
         Binary64 eta = valueOf(problem.stepSize());
         CompiledLoss loss = CompiledLoss.of(derivatives, compiler);
-        return new Setting<>(
-                new Surveyor<>(loss, new DoubleEigensolver()),
+        return new Model<>(
+                new GeometryEvaluator<>(loss, new DoubleEigensolver()),
                 eta,
                 startOf(problem),
-                from -> new CompiledGradientDescent(loss.gradientKernel(), eta.getReal(), from),
-                () -> new CompiledSharpnessSurveyor(loss),
+                from -> new CompiledDescent(loss.gradientKernel(), eta.getReal(), from),
+                () -> new CompiledSharpnessEvaluator(loss),
                 () -> new CompiledNearestPoint(loss, eta.getReal()),
                 from -> new CompiledConstrainedTrajectory(new ProjectionKernel(loss, eta.getReal()), from));
     }

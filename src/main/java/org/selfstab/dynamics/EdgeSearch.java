@@ -6,13 +6,15 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.ClosedEigengapException;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Norm;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
-import org.selfstab.geometry.SharpnessSurveyor;
+import org.selfstab.geometry.SharpnessEvaluator;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.Norm;
+import org.selfstab.run.Interruption;
+import org.selfstab.run.RunEnd;
 
 /**
  * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every
@@ -24,7 +26,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
  */
 public final class EdgeSearch<T extends CalculusFieldElement<T>> {
 
-    private final Setting<T> setting;
+    private final Model<T> setting;
     private final StableSetProjection<T> projection;
     private final int maxSteps;
     private final IntConsumer progress;
@@ -35,7 +37,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @param maxSteps the last step of gradient descent that is tried
      * @param progress is told each step that is done
      */
-    public EdgeSearch(Setting<T> setting, StableSetProjection<T> projection, int maxSteps, IntConsumer progress) {
+    public EdgeSearch(Model<T> setting, StableSetProjection<T> projection, int maxSteps, IntConsumer progress) {
         this.setting = setting;
         this.projection = projection;
         this.maxSteps = maxSteps;
@@ -63,8 +65,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Outcome<T> search() {
-        GradientDescent<T> descent = setting.descent().apply(setting.start());
-        SharpnessSurveyor<T> iterate = setting.iterateSurveyor().get();
+        Descent<T> descent = setting.descent().apply(setting.start());
+        SharpnessEvaluator<T> iterate = setting.iterateSurveyor().get();
         Follower follower = new Follower();
         Recurrence<T> recurrence = new Recurrence<>();
         double largest = Double.NEGATIVE_INFINITY;
@@ -146,7 +148,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             }
             Projection<T> projected = nearest.isPresent()
                     ? projection.projectNear(theta, nearest.get())
-                    : projection.projectByOneSearch(theta, Orientation.largestComponentPositive());
+                    : projection.projectByOneSearch(theta, SignConvention.largestComponentPositive());
             return projected.onBoundary() ? projectFromManyStarts(theta) : projected;
         }
 
@@ -157,7 +159,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         }
 
         private Projection<T> projectFromManyStarts(FieldVector<T> theta) {
-            return projection.project(theta, Orientation.largestComponentPositive());
+            return projection.project(theta, SignConvention.largestComponentPositive());
         }
     }
 }

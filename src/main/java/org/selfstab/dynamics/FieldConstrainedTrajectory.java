@@ -3,8 +3,8 @@ package org.selfstab.dynamics;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 
 /**
@@ -22,7 +22,7 @@ public final class FieldConstrainedTrajectory<T extends CalculusFieldElement<T>>
     public FieldConstrainedTrajectory(StableSetProjection<T> projection, T eta, FieldVector<T> start) {
         this.projection = projection;
         this.eta = eta;
-        this.present = projection.project(start, Orientation.largestComponentPositive());
+        this.present = projection.project(start, SignConvention.largestComponentPositive());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RunSettings;
+import org.selfstab.run.RunEnd;
 
 /** How many steps a run does. */
 public sealed interface Horizon {

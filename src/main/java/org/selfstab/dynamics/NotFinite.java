@@ -2,11 +2,12 @@ package org.selfstab.dynamics;
 
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.geometry.Norm;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.Norm;
+import org.selfstab.run.RunEnd;
 
 /** Tells apart the two ways in which gradient descent stops being finite. */
-final class NotFinite {
+public final class NotFinite {
 
     /** Products of a few coordinates of this size overflow, and so does the exponential of one. */
     private static final double LARGE = 700.0;

@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.util.FastMath;
+import org.selfstab.numeric.LambertW;
 
 /**
  * The closed orbit of the reduced dynamics on one level of its energy: extremes (18), period (19) and averages (20) of theory.md.

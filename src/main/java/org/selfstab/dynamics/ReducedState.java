@@ -1,6 +1,7 @@
 package org.selfstab.dynamics;
 
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.vocabulary.Stage;
 
 /**
  * A state of the reduced dynamics, theory.md (15), in the coordinates in which it is Hamiltonian.

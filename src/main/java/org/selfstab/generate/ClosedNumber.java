@@ -7,8 +7,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.ExpressionSyntaxException;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
 
 /**
  * A real number stated exactly by a closed expression. Rationals are compared exactly, others by 60 digits, where a difference below

@@ -13,7 +13,8 @@ import org.selfstab.expression.Expression;
  * @param disguise how it is written
  * @param unasserted the conditions of which nothing is asserted
  */
-record Explanation(Request request, Prescription built, Spectrum spectrum, Disguise disguise, List<String> unasserted) {
+record Explanation(
+        Request request, Prescription built, Spectrum spectrum, CoordinateChange disguise, List<String> unasserted) {
 
     private static final int WIDTH = 118;
 

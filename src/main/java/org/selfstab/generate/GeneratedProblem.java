@@ -46,6 +46,6 @@ public record GeneratedProblem(
 
     /** The problem file. */
     public String text() {
-        return new ProblemText(this).text();
+        return new ProblemWriter(this).text();
     }
 }

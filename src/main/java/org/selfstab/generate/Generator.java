@@ -18,7 +18,7 @@ public final class Generator {
     private final Prescription whole;
     private final Prescription built;
     private final Spectrum spectrum;
-    private final Disguise disguise;
+    private final CoordinateChange disguise;
     private final Start start;
 
     private Generator(Request request) {
@@ -30,8 +30,8 @@ public final class Generator {
         requireDimension();
         this.spectrum = new Spectrum(built.directions());
         this.disguise = request.form() == Request.Form.PLAIN
-                ? Disguise.none(built.directions().dimension())
-                : Disguise.draw(request.seed(), built, spectrum);
+                ? CoordinateChange.none(built.directions().dimension())
+                : CoordinateChange.draw(request.seed(), built, spectrum);
         this.start = new Start(built, spectrum, disguise.change());
     }
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
 import org.selfstab.loss.ArrayDerivatives;
+import org.selfstab.numeric.ArrayEigensolver;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Eigensystem;
 
 /** The gradient of a loss at a point and the eigensystem of its Hessian there, in arrays that are used again at the next point. */
 final class ArrayEigensystem {

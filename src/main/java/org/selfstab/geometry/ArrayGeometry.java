@@ -14,10 +14,10 @@ import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleMatrix;
-import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.ArrayDerivatives;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.DoubleMatrix;
+import org.selfstab.numeric.DoubleVector;
 
 /**
  * What the projection onto the stable set needs of theory.md section 1 at a point, in arrays that are used again at the next
@@ -90,7 +90,7 @@ final class ArrayGeometry {
     }
 
     /** Gives u the sign that an orientation wants. */
-    void orient(Orientation<Binary64> orientation) {
+    void orient(SignConvention<Binary64> orientation) {
         reverse(orientation.isReversed(DoubleVector.of(u().data)));
     }
 

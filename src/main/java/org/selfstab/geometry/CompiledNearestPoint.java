@@ -20,7 +20,7 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
     }
 
     @Override
-    public Projection<Binary64> project(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+    public Projection<Binary64> project(FieldVector<Binary64> theta, SignConvention<Binary64> orientation) {
         kernel.project(theta, orientation);
         return kernel.present();
     }
@@ -32,7 +32,7 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
     }
 
     @Override
-    public Projection<Binary64> projectByOneSearch(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+    public Projection<Binary64> projectByOneSearch(FieldVector<Binary64> theta, SignConvention<Binary64> orientation) {
         kernel.projectByOneSearch(theta, orientation);
         return kernel.present();
     }

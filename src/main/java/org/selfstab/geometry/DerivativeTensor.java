@@ -3,6 +3,7 @@ package org.selfstab.geometry;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.selfstab.numeric.ArrayEigensolver;
 
 /**
  * The third or fourth derivative at a point in double precision, as the symmetric slices {@code D3L(e_i, ., .)} or {@code D4L(e_i, e_j, ., .)},

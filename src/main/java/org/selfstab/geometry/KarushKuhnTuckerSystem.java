@@ -9,6 +9,7 @@ import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.numeric.Norm;
 
 /**
  * The first-order conditions of {@code min |q - theta|^2 / 2} under equality constraints, at one iterate (q, mu).

@@ -14,16 +14,16 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
 
     private static final int STEPS = 3;
 
-    private final Surveyor<T> surveyor;
+    private final GeometryEvaluator<T> surveyor;
     private final T sharpnessBound;
 
-    public LinearisedProjection(Surveyor<T> surveyor, T eta) {
+    public LinearisedProjection(GeometryEvaluator<T> surveyor, T eta) {
         this.surveyor = surveyor;
         this.sharpnessBound = eta.reciprocal().multiply(2.0);
     }
 
     @Override
-    public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
+    public Projection<T> project(FieldVector<T> theta, SignConvention<T> orientation) {
         LocalGeometry<T> geometry = surveyor.survey(theta, orientation);
         boolean corrected = false;
         for (int i = 0; i < STEPS; i++) {

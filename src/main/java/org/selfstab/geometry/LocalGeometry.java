@@ -4,6 +4,8 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /**
  * Everything of theory.md section 1 at a point whose top Hessian eigenvalue is simple.
@@ -44,7 +46,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     }
 
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
-            LossAtPoint<T> loss, Eigensystem<T> eigensystem, Orientation<T> orientation) {
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, SignConvention<T> orientation) {
         FieldVector<T> u = orientation.orient(eigensystem.vectors().get(0));
         return new LocalGeometry<>(loss, eigensystem, u, loss.third(u));
     }

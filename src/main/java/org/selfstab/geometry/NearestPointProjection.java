@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.numeric.Norm;
 
 /**
  * The true nearest point of the stable set (theory.md section 2): Newton's method on the Karush-Kuhn-Tucker system, with exact
@@ -18,16 +19,16 @@ import org.hipparchus.linear.FieldVector;
  */
 public final class NearestPointProjection<T extends CalculusFieldElement<T>> implements StableSetProjection<T> {
 
-    private final Surveyor<T> surveyor;
+    private final GeometryEvaluator<T> surveyor;
     private final T sharpnessBound;
 
-    public NearestPointProjection(Surveyor<T> surveyor, T eta) {
+    public NearestPointProjection(GeometryEvaluator<T> surveyor, T eta) {
         this.surveyor = surveyor;
         this.sharpnessBound = eta.reciprocal().multiply(2.0);
     }
 
     @Override
-    public Projection<T> project(FieldVector<T> theta, Orientation<T> orientation) {
+    public Projection<T> project(FieldVector<T> theta, SignConvention<T> orientation) {
         Searches searches = new Searches(theta);
         boolean onBoundary = searches.strategy().project(searches.roundedTheta());
         return searches.projection(onBoundary, orientation);
@@ -38,11 +39,11 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         Searches searches = new Searches(theta);
         double distance = Norm.of(theta.subtract(known.point())).getReal();
         boolean onBoundary = searches.strategy().projectNear(searches.roundedTheta(), distance);
-        return searches.projection(onBoundary, Orientation.along(known.u()));
+        return searches.projection(onBoundary, SignConvention.along(known.u()));
     }
 
     @Override
-    public Projection<T> projectByOneSearch(FieldVector<T> theta, Orientation<T> orientation) {
+    public Projection<T> projectByOneSearch(FieldVector<T> theta, SignConvention<T> orientation) {
         Searches searches = new Searches(theta);
         boolean onBoundary = searches.strategy().projectFromTheta();
         return searches.projection(onBoundary, orientation);
@@ -93,13 +94,13 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         }
 
         /** Where the last search ended. */
-        Projection<T> projection(boolean onBoundary, Orientation<T> orientation) {
+        Projection<T> projection(boolean onBoundary, SignConvention<T> orientation) {
             return Projection.at(surveyor.survey(last.solution(), orientation), onBoundary, sharpnessBound);
         }
 
         @Override
         public void begin() {
-            atTheta = surveyor.survey(theta, Orientation.largestComponentPositive());
+            atTheta = surveyor.survey(theta, SignConvention.largestComponentPositive());
         }
 
         @Override
@@ -121,7 +122,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
                 start.setEntry(
                         i, same ? theta.getEntry(i) : theta.getField().getZero().newInstance(from[i]));
             }
-            search(onBoundary, surveyor.survey(start, Orientation.largestComponentPositive()));
+            search(onBoundary, surveyor.survey(start, SignConvention.largestComponentPositive()));
         }
 
         private void search(boolean onBoundary, LocalGeometry<T> start) {
@@ -132,7 +133,8 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
             if (onBoundary) {
                 ActiveSet.requireMultiplier(last.sharpnessMultiplier(), rounding());
             } else {
-                LocalGeometry<T> stationary = surveyor.survey(last.solution(), Orientation.largestComponentPositive());
+                LocalGeometry<T> stationary =
+                        surveyor.survey(last.solution(), SignConvention.largestComponentPositive());
                 ActiveSet.requireSharpness(excess(stationary), sharpnessRounding(stationary));
             }
         }
@@ -158,7 +160,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         @Override
         public boolean mayReachBoundary() {
-            LocalGeometry<T> geometry = surveyor.survey(last.solution(), Orientation.largestComponentPositive());
+            LocalGeometry<T> geometry = surveyor.survey(last.solution(), SignConvention.largestComponentPositive());
             return excess(geometry)
                             + 2.0 * distance() * Norm.of(geometry.gradS()).getReal()
                     >= 0;
@@ -175,7 +177,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         private final String where;
         private final FieldVector<T> theta;
-        private final Orientation<T> orientation;
+        private final SignConvention<T> orientation;
         private final Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt;
         private final List<T> scales;
         private KarushKuhnTuckerSystem<T> system;
@@ -188,7 +190,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
                 Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt) {
             this.where = where;
             this.theta = theta;
-            this.orientation = Orientation.along(start.u());
+            this.orientation = SignConvention.along(start.u());
             this.constraintsAt = constraintsAt;
             List<Constraint<T>> constraints = constraintsAt.apply(start);
             this.scales =

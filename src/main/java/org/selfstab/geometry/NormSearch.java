@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
+import org.selfstab.numeric.ArrayEigensolver;
 
 /**
  * Looks for directions along which a symmetric form of degree three or four is large: an alternating power method. Some arguments are

@@ -5,9 +5,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleVector;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.numeric.DoubleVector;
+import org.selfstab.numeric.Norm;
 
 /**
  * A nearest point of the stable set (theory.md section 2) in compiled doubles: the same {@link NearestPointStrategy} and the same Newton's method
@@ -53,7 +54,7 @@ public final class ProjectionKernel {
      * @throws ProjectionException if none is found, with the residuals that are left
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
-    public void project(FieldVector<Binary64> point, Orientation<Binary64> orientation) {
+    public void project(FieldVector<Binary64> point, SignConvention<Binary64> orientation) {
         take(point);
         onBoundary = strategy.project(theta);
         goToSolution();
@@ -73,7 +74,7 @@ public final class ProjectionKernel {
         onBoundary = strategy.projectNear(
                 theta, Norm.of(point.subtract(known.point())).getReal());
         goToSolution();
-        nearest.orient(Orientation.along(known.u()));
+        nearest.orient(SignConvention.along(known.u()));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class ProjectionKernel {
      * @throws ProjectionException if none is found, with the residuals that are left
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
-    public void projectByOneSearch(FieldVector<Binary64> point, Orientation<Binary64> orientation) {
+    public void projectByOneSearch(FieldVector<Binary64> point, SignConvention<Binary64> orientation) {
         take(point);
         onBoundary = strategy.projectFromTheta();
         goToSolution();

@@ -5,6 +5,7 @@ import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
+import org.selfstab.numeric.ArrayEigensolver;
 
 /**
  * The Hessian of the Lagrangian on the tangent space of the active constraints, the orthogonal complement of their gradients: a

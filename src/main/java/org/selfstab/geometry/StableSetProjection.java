@@ -18,7 +18,7 @@ public interface StableSetProjection<T extends CalculusFieldElement<T>> {
      * @throws ProjectionException if the method finds no point, with the residuals that it was left with
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
-    Projection<T> project(FieldVector<T> theta, Orientation<T> orientation);
+    Projection<T> project(FieldVector<T> theta, SignConvention<T> orientation);
 
     /**
      * Projects a point that is not far from a point of the stable set, such as the next one of a trajectory; the sign of u is continuous from there.
@@ -29,7 +29,7 @@ public interface StableSetProjection<T extends CalculusFieldElement<T>> {
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
     default Projection<T> projectNear(FieldVector<T> theta, LocalGeometry<T> known) {
-        return project(theta, Orientation.along(known.u()));
+        return project(theta, SignConvention.along(known.u()));
     }
 
     /**
@@ -40,7 +40,7 @@ public interface StableSetProjection<T extends CalculusFieldElement<T>> {
      * @throws ProjectionException if the search finds no point, with the residuals that it was left with
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the search comes to
      */
-    default Projection<T> projectByOneSearch(FieldVector<T> theta, Orientation<T> orientation) {
+    default Projection<T> projectByOneSearch(FieldVector<T> theta, SignConvention<T> orientation) {
         return project(theta, orientation);
     }
 }

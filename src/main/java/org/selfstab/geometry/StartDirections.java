@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
+import org.selfstab.numeric.ArrayEigensolver;
 
 /**
  * The unit vectors from which a form at a point is searched: the Hessian's eigenvectors and, in up to {@value #PAIRS_DIMENSION}

@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.numeric.Norm;
 
 /**
  * What a point, however it was found, says of itself as the point of the stable set nearest to another (theory.md section 2): the first-order

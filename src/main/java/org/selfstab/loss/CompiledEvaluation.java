@@ -3,8 +3,8 @@ package org.selfstab.loss;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleMatrix;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleMatrix;
+import org.selfstab.numeric.DoubleVector;
 
 /** One evaluation of a compiled program. */
 final class CompiledEvaluation implements Evaluation<Binary64> {

@@ -6,7 +6,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleVector;
 
 /**
  * A loss in double precision, compiled to JVM bytecode.

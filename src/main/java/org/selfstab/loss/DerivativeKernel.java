@@ -10,8 +10,8 @@ import static org.selfstab.loss.DerivativeSection.VALUE;
 
 import java.util.Arrays;
 import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleMatrix;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleMatrix;
+import org.selfstab.numeric.DoubleVector;
 
 /**
  * The derivatives of a loss in double precision, compiled and without allocation: the hot loop's

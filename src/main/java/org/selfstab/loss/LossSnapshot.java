@@ -3,8 +3,8 @@ package org.selfstab.loss;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.linear.DoubleMatrix;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleMatrix;
+import org.selfstab.numeric.DoubleVector;
 
 /**
  * A loss at a point as a {@link DerivativeKernel} has found it: value, gradient and Hessian are kept, and higher derivatives, for

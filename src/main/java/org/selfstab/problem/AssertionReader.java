@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Suggestion;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -46,7 +48,7 @@ final class AssertionReader {
             throw item.wrongType("one of " + quoted(ExpectedVerdict.words()));
         }
         return new Assertion.OfVerdict(ExpectedVerdict.of(word).orElseThrow(() -> item.location()
-                .error("unknown verdict " + Spelling.shortened(word) + "; it must be one of "
+                .error("unknown verdict " + Suggestion.shortened(word) + "; it must be one of "
                         + quoted(ExpectedVerdict.words()))));
     }
 
@@ -60,7 +62,7 @@ final class AssertionReader {
         for (TomlItem entry : entries) {
             String word = entry.asString();
             stages.add(ExpectedStage.of(word).orElseThrow(() -> entry.location()
-                    .error("unknown stage " + Spelling.shortened(word) + "; it must be one of "
+                    .error("unknown stage " + Suggestion.shortened(word) + "; it must be one of "
                             + quoted(ExpectedStage.words()))));
         }
         return new Assertion.OfStages(stages);

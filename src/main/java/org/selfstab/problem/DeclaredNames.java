@@ -3,7 +3,10 @@ package org.selfstab.problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Location;
 
 /** The names of variables and parameters, each declared once and none of them built in. */
 final class DeclaredNames {

@@ -2,6 +2,8 @@ package org.selfstab.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
 import org.tomlj.TomlTable;
 
 /** Reads [expect]. */

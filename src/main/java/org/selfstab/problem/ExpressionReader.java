@@ -6,8 +6,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionSyntaxException;
-import org.selfstab.symbolic.ParsedExpression;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.expression.syntax.ParsedExpression;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.vocabulary.Location;
 
 /** Reads expressions from TOML values and from options, with errors and warnings placed to the character. */
 public final class ExpressionReader {

@@ -2,8 +2,11 @@ package org.selfstab.problem;
 
 import java.util.List;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads [family]. */
 final class FamilyReader {
@@ -40,8 +43,8 @@ final class FamilyReader {
         String name = item.asString();
         if (!names.parameters().contains(name)) {
             throw item.location()
-                    .error("the family's parameter " + Spelling.shortened(name) + " is not a parameter; "
-                            + Spelling.suggestion(name, names.parameters(), "the parameters are"));
+                    .error("the family's parameter " + Suggestion.shortened(name) + " is not a parameter; "
+                            + Suggestion.suggestion(name, names.parameters(), "the parameters are"));
         }
         return name;
     }

@@ -1,8 +1,10 @@
 package org.selfstab.problem;
 
 import java.util.regex.Pattern;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Which names a file may declare. */
 public final class NameRules {
@@ -19,7 +21,7 @@ public final class NameRules {
      */
     public static void requireUsable(String kind, String name, Location place) {
         if (!IDENTIFIER.matcher(name).matches()) {
-            throw place.error(kind + " name " + Spelling.shortened(name)
+            throw place.error(kind + " name " + Suggestion.shortened(name)
                     + " is not a name; names are letters, digits and _, a letter first");
         }
         if (ExpressionParser.builtInNames().contains(name)) {

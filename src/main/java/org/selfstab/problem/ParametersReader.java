@@ -3,8 +3,12 @@ package org.selfstab.problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads [parameters] and the definitions that override them. */
 final class ParametersReader {
@@ -36,10 +40,10 @@ final class ParametersReader {
 
     private void requireParameter(String name) {
         if (!names.parameters().contains(name)) {
-            String shown = Spelling.shortened(name);
+            String shown = Suggestion.shortened(name);
             throw new Location(option(name), 1, 1)
                     .error(shown + " is not a parameter; "
-                            + Spelling.suggestion(name, names.parameters(), "the parameters are"));
+                            + Suggestion.suggestion(name, names.parameters(), "the parameters are"));
         }
     }
 
@@ -50,7 +54,7 @@ final class ParametersReader {
     }
 
     private static String option(String name) {
-        return "--set " + Spelling.shortened(name);
+        return "--set " + Suggestion.shortened(name);
     }
 
     /** The parameters with their values; an error names the place of the definition at fault. */

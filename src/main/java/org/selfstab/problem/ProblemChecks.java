@@ -13,6 +13,9 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Checks of values: what reads well may still have no value, or none that can be used. */
 final class ProblemChecks {

@@ -3,6 +3,8 @@ package org.selfstab.problem;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.vocabulary.Location;
 
 /**
  * Where the parts of a problem were read, to report what is wrong with their values.

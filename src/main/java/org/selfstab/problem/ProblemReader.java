@@ -2,6 +2,8 @@ package org.selfstab.problem;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.selfstab.problem.toml.TextFile;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /**
  * Reads problem files (TOML, see the user guide for the format). Everything is checked, and every error is a
@@ -35,7 +37,7 @@ public final class ProblemReader {
 
     /** The name that the problem of a file has: the file's name without folder and extension {@code .toml}, or {@code problem} if nothing but dots is left. */
     public static String nameOf(Path file) {
-        return ProblemFile.problemName(file.toString());
+        return TextFile.problemName(file.toString());
     }
 
     /**
@@ -44,7 +46,7 @@ public final class ProblemReader {
      * @throws ProblemFileException if it cannot be read, is too long or is not UTF-8
      */
     public static String textOf(Path file) {
-        return ProblemFile.textOf(file, "problem file");
+        return TextFile.textOf(file, "problem file");
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.selfstab.problem;
 
 import java.util.Map;
+import org.selfstab.problem.toml.TextFile;
+import org.selfstab.problem.toml.TomlFile;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /**
  * The text of a problem file, its TOML read once: for a problem that is wanted with many values of its parameters. May be shared by
@@ -24,7 +28,7 @@ public final class ProblemText {
      * @throws ProblemFileException if it is not TOML
      */
     public static ProblemText parse(String name, String text) {
-        return new ProblemText(ProblemFile.problemName(name), TomlFile.parse(name, text));
+        return new ProblemText(TextFile.problemName(name), TomlFile.parse(name, text));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.selfstab.problem;
 
+import org.selfstab.vocabulary.Location;
+
 /**
  * Something in a problem file that is accepted but that its author should know.
  *

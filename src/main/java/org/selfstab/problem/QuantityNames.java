@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Understands the names of the quantities of a problem. */
 public final class QuantityNames {
@@ -53,8 +53,8 @@ public final class QuantityNames {
 
     private String unknown(String name) {
         List<String> known = ExpectedQuantity.dottedNames();
-        Optional<String> near = Spelling.nearest(name, known);
-        return "unknown " + kind + " " + Spelling.shortened(name) + "; "
+        Optional<String> near = Suggestion.nearest(name, known);
+        return "unknown " + kind + " " + Suggestion.shortened(name) + "; "
                 + near.map(nearest -> "did you mean " + nearest + "?")
                         .orElseGet(() -> "known are " + String.join(", ", known));
     }

@@ -3,8 +3,11 @@ package org.selfstab.problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads [start]. */
 final class StartReader {
@@ -34,8 +37,8 @@ final class StartReader {
     private void requireVariable(TomlItem item) {
         if (!names.variables().contains(item.name())) {
             throw item.key()
-                    .error(Spelling.shortened(item.name()) + " in [start] is not a variable; "
-                            + Spelling.suggestion(item.name(), names.variables(), "the variables are"));
+                    .error(Suggestion.shortened(item.name()) + " in [start] is not a variable; "
+                            + Suggestion.suggestion(item.name(), names.variables(), "the variables are"));
         }
     }
 }

@@ -3,8 +3,10 @@ package org.selfstab.problem;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Suggestion;
 import org.tomlj.TomlTable;
 
 /** Reads [thresholds]. */
@@ -34,8 +36,8 @@ final class ThresholdsReader {
             group.items().forEach(inner -> addThresholds(dottedName + "." + inner.name(), inner, thresholds));
         } else {
             throw item.key()
-                    .error("unknown threshold " + Spelling.shortened(dottedName) + "; "
-                            + Spelling.suggestion(dottedName, Threshold.dottedNames(), "known are"));
+                    .error("unknown threshold " + Suggestion.shortened(dottedName) + "; "
+                            + Suggestion.suggestion(dottedName, Threshold.dottedNames(), "known are"));
         }
     }
 

@@ -35,7 +35,7 @@ record Bounds(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
     }
 
     /** Whether a claim states no more. */
-    boolean areWithin(Written.Claim claim) {
+    boolean areWithin(CertificateRecords.Claim claim) {
         boolean above = claim.lower().isEmpty()
                 || (lower.isPresent() && new BigDecimal(claim.lower().get()).compareTo(lower.get()) <= 0);
         boolean below = claim.upper().isEmpty()

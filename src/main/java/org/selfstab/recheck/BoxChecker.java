@@ -22,7 +22,7 @@ final class BoxChecker {
 
     private final Decimals decimals;
     private final BoxedProblem problem;
-    private final Written.Box box;
+    private final CertificateRecords.Box box;
     private final FieldVector<DecimalInterval> whole;
     private final IntConsumer progress;
     private int evaluations;
@@ -32,27 +32,27 @@ final class BoxChecker {
      *
      * @param progress is told how many boxes were looked at
      */
-    BoxChecker(Decimals decimals, BoxedProblem problem, Written.Box box, IntConsumer progress) {
+    BoxChecker(Decimals decimals, BoxedProblem problem, CertificateRecords.Box box, IntConsumer progress) {
         this.decimals = decimals;
         this.problem = problem;
         this.box = box;
         this.progress = progress;
         this.whole = decimals.zeros(box.sides().size());
         for (int i = 0; i < box.sides().size(); i++) {
-            Written.Side side = box.sides().get(i);
+            CertificateRecords.Side side = box.sides().get(i);
             RejectedException.unless(side.from() <= side.to(), "the box is empty: " + side.name());
             whole.setEntry(i, decimals.field().of(new BigDecimal(side.from()), new BigDecimal(side.to())));
         }
     }
 
     /** What is said of each claim where something was rejected before. */
-    static List<CheckedClaim> rejected(Written.Box box, String objection) {
+    static List<CheckedClaim> rejected(CertificateRecords.Box box, String objection) {
         return box.claims().stream()
                 .map(claim -> new CheckedClaim(name(claim), QUANTITY, claim.verdict(), Outcome.REJECTED, objection))
                 .toList();
     }
 
-    private static String name(Written.BoxClaim claim) {
+    private static String name(CertificateRecords.BoxClaim claim) {
         return claim.quantity() + " " + claim.sense() + " " + claim.bound();
     }
 
@@ -75,7 +75,7 @@ final class BoxChecker {
         return problem.obstacle(part).isEmpty();
     }
 
-    private CheckedClaim checked(Written.BoxClaim claim, Objections before) {
+    private CheckedClaim checked(CertificateRecords.BoxClaim claim, Objections before) {
         if (claim.verdict().equals(UNDECIDED)) {
             return new CheckedClaim(name(claim), QUANTITY, UNDECIDED, Outcome.EMPTY, "nothing is stated");
         }
@@ -90,7 +90,7 @@ final class BoxChecker {
     }
 
     /** Verifies a claim; in words how. */
-    private String verified(Written.BoxClaim claim) {
+    private String verified(CertificateRecords.BoxClaim claim) {
         boolean above = claim.sense().equals(">");
         RejectedException.unless(above || claim.sense().equals("<"), "no claim has the sense " + claim.sense());
         return switch (claim.verdict()) {
@@ -100,7 +100,7 @@ final class BoxChecker {
         };
     }
 
-    private String proved(Written.BoxClaim claim, boolean above) {
+    private String proved(CertificateRecords.BoxClaim claim, boolean above) {
         String text = claim.parts()
                 .orElseThrow(() -> new RejectedException("no parts are stated: it may have"
                         + " taken more than a certificate holds; smaller boxes can be checked one by one"));
@@ -119,7 +119,7 @@ final class BoxChecker {
         return parts == 1 ? "shown on the whole box at once" : "shown on each of " + parts + " parts";
     }
 
-    private String refuted(Written.BoxClaim claim, boolean above) {
+    private String refuted(CertificateRecords.BoxClaim claim, boolean above) {
         List<Double> witness = claim.witness().orElseThrow(() -> new RejectedException("no point is stated"));
         FieldVector<DecimalInterval> point = decimals.vector(witness);
         RejectedException.unless(

@@ -125,33 +125,33 @@ final class CertificateReader implements Closeable {
         return json.more();
     }
 
-    Written.Set set() {
+    CertificateRecords.Set set() {
         json.beginObject();
-        Written.Set set = setFields();
+        CertificateRecords.Set set = setFields();
         json.endObject();
         return set;
     }
 
-    private Written.Set setFields() {
-        return new Written.Set(
+    private CertificateRecords.Set setFields() {
+        return new CertificateRecords.Set(
                 json.numbersOf("centre"),
                 json.of("frame", () -> json.list(() -> json.list(json::number))),
                 json.numbersOf("radii"));
     }
 
     /** A set before t = 0, with the distance of its nearest points where that is stated. */
-    Written.Approach approach() {
+    CertificateRecords.Approach approach() {
         json.beginObject();
-        Written.Set set = setFields();
+        CertificateRecords.Set set = setFields();
         boolean isStated = json.atField();
         Optional<Double> reach = isStated ? json.of("reach", () -> json.optional(json::number)) : Optional.empty();
         json.endObject();
-        return new Written.Approach(set, reach);
+        return new CertificateRecords.Approach(set, reach);
     }
 
-    Written.Step step() {
+    CertificateRecords.Step step() {
         json.beginObject();
-        Written.Step step = new Written.Step(
+        CertificateRecords.Step step = new CertificateRecords.Step(
                 json.of("t", json::integer),
                 json.of("iterate", this::set),
                 json.of("iteratePair", this::zero),
@@ -167,9 +167,9 @@ final class CertificateReader implements Closeable {
         return step;
     }
 
-    private Written.Nearest nearest() {
+    private CertificateRecords.Nearest nearest() {
         json.beginObject();
-        Written.Nearest nearest = new Written.Nearest(
+        CertificateRecords.Nearest nearest = new CertificateRecords.Nearest(
                 json.textOf("piece"),
                 json.of("zero", this::zero),
                 json.of("distance", json::number),
@@ -178,25 +178,26 @@ final class CertificateReader implements Closeable {
         return nearest;
     }
 
-    private Written.TubePair tube() {
+    private CertificateRecords.TubePair tube() {
         json.beginObject();
-        Written.TubePair tube = new Written.TubePair(
+        CertificateRecords.TubePair tube = new CertificateRecords.TubePair(
                 json.of("pair", this::zero), json.of("secondAtMost", () -> json.optional(json::number)));
         json.endObject();
         return tube;
     }
 
-    private Written.Zero zero() {
+    private CertificateRecords.Zero zero() {
         json.beginObject();
-        Written.Zero zero = new Written.Zero(json.numbersOf("centre"), json.numbersOf("box"), json.numbersOf("radii"));
+        CertificateRecords.Zero zero =
+                new CertificateRecords.Zero(json.numbersOf("centre"), json.numbersOf("box"), json.numbersOf("radii"));
         json.endObject();
         return zero;
     }
 
-    Written.End end() {
+    CertificateRecords.End end() {
         json.field("end");
         json.beginObject();
-        Written.End end = new Written.End(
+        CertificateRecords.End end = new CertificateRecords.End(
                 json.of("iterate", () -> json.optional(json::number)),
                 json.of("constrained", () -> json.optional(json::number)),
                 json.of("predicted", () -> json.optional(json::number)),
@@ -205,13 +206,13 @@ final class CertificateReader implements Closeable {
         return end;
     }
 
-    List<Written.Claim> claims() {
+    List<CertificateRecords.Claim> claims() {
         return json.of("claims", () -> json.list(this::claim));
     }
 
-    private Written.Claim claim() {
+    private CertificateRecords.Claim claim() {
         json.beginObject();
-        Written.Claim claim = new Written.Claim(
+        CertificateRecords.Claim claim = new CertificateRecords.Claim(
                 json.textOf("name"),
                 json.textOf("quantity"),
                 json.of("lower", () -> json.optional(json::number)),
@@ -223,10 +224,10 @@ final class CertificateReader implements Closeable {
     }
 
     /** What a certificate of an orbit of period two holds after the problem; empty if no orbit was proved. */
-    Optional<Written.Orbit> orbit() {
+    Optional<CertificateRecords.Orbit> orbit() {
         return json.of(
                 "orbit",
-                () -> json.optional(() -> json.object(() -> new Written.Orbit(
+                () -> json.optional(() -> json.object(() -> new CertificateRecords.Orbit(
                         json.of("digits", json::integer),
                         json.of("first", () -> json.list(json::decimal)),
                         json.of("box", () -> json.list(json::decimal)),
@@ -239,8 +240,8 @@ final class CertificateReader implements Closeable {
                         json.of("witness", () -> json.optional(this::stein))))));
     }
 
-    private Written.Stein stein() {
-        return json.object(() -> new Written.Stein(
+    private CertificateRecords.Stein stein() {
+        return json.object(() -> new CertificateRecords.Stein(
                 json.of("scale", json::decimal),
                 json.of("form", this::matrix),
                 json.of("direction", () -> json.optional(() -> json.list(json::decimal)))));
@@ -251,17 +252,17 @@ final class CertificateReader implements Closeable {
     }
 
     /** What a certificate about a box holds after the problem. */
-    Written.Box box() {
-        return new Written.Box(
+    CertificateRecords.Box box() {
+        return new CertificateRecords.Box(
                 json.of(
                         "box",
-                        () -> json.list(() -> json.object(() -> new Written.Side(
+                        () -> json.list(() -> json.object(() -> new CertificateRecords.Side(
                                 json.textOf("name"), json.of("from", json::number), json.of("to", json::number))))),
                 json.of("digits", json::integer),
                 json.of("defined", () -> json.optional(json::text)),
                 json.of(
                         "claims",
-                        () -> json.list(() -> json.object(() -> new Written.BoxClaim(
+                        () -> json.list(() -> json.object(() -> new CertificateRecords.BoxClaim(
                                 json.textOf("quantity"),
                                 json.textOf("sense"),
                                 json.of("bound", json::decimal),

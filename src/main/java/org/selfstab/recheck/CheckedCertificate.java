@@ -3,7 +3,7 @@ package org.selfstab.recheck;
 import java.util.Optional;
 
 /** What the checker says of a certificate, of a run, a cycle, a box or a family. */
-public sealed interface CheckedCertificate permits RecheckReport, FamilyRecheckReport {
+public sealed interface CheckedCertificate permits RecheckResult, FamilyRecheckReport {
 
     /** Whether no claim was rejected, and something is shown. */
     boolean isConfirmed();

@@ -42,14 +42,14 @@ final class ClaimChecker {
     }
 
     /** Whether a run is said to have ended before its horizon. */
-    static boolean endsEarly(List<Written.Claim> claims) {
+    static boolean endsEarly(List<CertificateRecords.Claim> claims) {
         return !claims.isEmpty() && claims.get(0).name().equals(RUN) && ExpectedClaim.isEmpty(claims.get(0));
     }
 
     /** Verifies all claims, in the order in which they stand, after those that state nothing; what is missing or too much is rejected too. */
-    List<CheckedClaim> check(List<Written.Claim> claims, boolean hasSteps) {
+    List<CheckedClaim> check(List<CertificateRecords.Claim> claims, boolean hasSteps) {
         List<CheckedClaim> checked = new ArrayList<>();
-        List<Written.Claim> rest = claims;
+        List<CertificateRecords.Claim> rest = claims;
         while (!rest.isEmpty() && ExpectedClaim.isEmpty(rest.get(0))) {
             checked.add(ExpectedClaim.empty(rest.get(0)));
             rest = rest.subList(1, rest.size());
@@ -225,7 +225,7 @@ final class ClaimChecker {
     }
 
     /** Refuses stated distances that are less than those of the steps. */
-    void requireRadii(Written.End end) {
+    void requireRadii(CertificateRecords.End end) {
         requireAtMost(Quantity.ITERATE_RADIUS, end.iterate(), "theta_t");
         RejectedException.unless(
                 end.constrained().orElse(Double.MAX_VALUE) >= extremes.daggerRadius(), radius("dagger_t"));

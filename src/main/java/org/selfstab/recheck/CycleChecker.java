@@ -24,7 +24,7 @@ final class CycleChecker {
 
     private final Decimals decimals;
     private final List<String> variables;
-    private final Written.Orbit orbit;
+    private final CertificateRecords.Orbit orbit;
     private final int n;
     private final TaylorLoss loss;
     private final DecimalInterval eta;
@@ -36,7 +36,7 @@ final class CycleChecker {
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
      * @throws RejectedException if eta is not certainly positive, or a parameter not certainly real
      */
-    CycleChecker(Decimals decimals, StatedProblem stated, Written.Orbit orbit) {
+    CycleChecker(Decimals decimals, StatedProblem stated, CertificateRecords.Orbit orbit) {
         BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
         this.decimals = decimals;
         this.variables = stated.variables();
@@ -49,7 +49,7 @@ final class CycleChecker {
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */
-    static List<CheckedClaim> unverified(Optional<Written.Orbit> stated, Optional<String> objection) {
+    static List<CheckedClaim> unverified(Optional<CertificateRecords.Orbit> stated, Optional<String> objection) {
         if (stated.isEmpty()) {
             String reason = objection.orElse("no orbit is stated");
             Outcome outcome = objection.isPresent() ? Outcome.REJECTED : Outcome.EMPTY;
@@ -77,7 +77,11 @@ final class CycleChecker {
     }
 
     private static List<CheckedClaim> claims(
-            Written.Orbit orbit, Objections existence, Objections uniqueness, Objections stability, String points) {
+            CertificateRecords.Orbit orbit,
+            Objections existence,
+            Objections uniqueness,
+            Objections stability,
+            String points) {
         return List.of(
                 claim(EXISTS, "an orbit of period two", "HOLDS", existence, "between " + points),
                 claim(
@@ -174,7 +178,8 @@ final class CycleChecker {
             RejectedException.unless(orbit.stable().equals("UNDECIDED"), "no verdict is called " + orbit.stable());
             return;
         }
-        Written.Stein stein = orbit.witness().orElseThrow(() -> new RejectedException("no form for Stein's equation"));
+        CertificateRecords.Stein stein =
+                orbit.witness().orElseThrow(() -> new RejectedException("no form for Stein's equation"));
         RejectedException.unless(isSquare(stein.form()), "the form for Stein's equation has not the dimension " + n);
         FieldMatrix<DecimalInterval> form = decimals.enclosedRows(stein.form());
         RejectedException.unless(form.equals(form.transpose()), "the form for Stein's equation is not symmetric");
@@ -196,7 +201,8 @@ final class CycleChecker {
         }
     }
 
-    private void requireNotPositive(Written.Stein stein, FieldMatrix<DecimalInterval> form, DecimalInterval scale) {
+    private void requireNotPositive(
+            CertificateRecords.Stein stein, FieldMatrix<DecimalInterval> form, DecimalInterval scale) {
         FieldVector<DecimalInterval> x = decimals.enclosed(stein.direction().orElse(List.of()));
         RejectedException.unless(
                 x.getDimension() == n

@@ -40,19 +40,19 @@ record ExpectedClaim(
     }
 
     /** Whether a claim says nothing. */
-    static boolean isEmpty(Written.Claim claim) {
+    static boolean isEmpty(CertificateRecords.Claim claim) {
         return claim.verdict().equals(UNDECIDED)
                 && claim.lower().isEmpty()
                 && claim.upper().isEmpty();
     }
 
     /** A claim that says nothing, and that nothing was expected of. */
-    static CheckedClaim empty(Written.Claim claim) {
+    static CheckedClaim empty(CertificateRecords.Claim claim) {
         return result(claim, Outcome.EMPTY, "nothing is stated");
     }
 
     /** Verifies claims in their order; what is missing or too much is rejected too. */
-    static List<CheckedClaim> check(List<Written.Claim> claims, List<ExpectedClaim> expected) {
+    static List<CheckedClaim> check(List<CertificateRecords.Claim> claims, List<ExpectedClaim> expected) {
         List<CheckedClaim> checked = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             checked.add(
@@ -75,7 +75,7 @@ record ExpectedClaim(
      * Confirms a claim whose threshold is this one's, whose bounds were verified and whose verdict follows from both. One that is left open here
      * too says nothing: near zero, bounds may differ by more than the prover's room.
      */
-    CheckedClaim check(Written.Claim claim) {
+    CheckedClaim check(CertificateRecords.Claim claim) {
         if (!claim.name().equals(name) || !claim.quantity().equals(quantity)) {
             return rejected(claim, "expected the claim " + name + ": " + quantity);
         }
@@ -110,19 +110,19 @@ record ExpectedClaim(
     }
 
     /** Rejects all claims, for one reason. */
-    static List<CheckedClaim> rejected(List<Written.Claim> claims, String reason) {
+    static List<CheckedClaim> rejected(List<CertificateRecords.Claim> claims, String reason) {
         return claims.stream().map(claim -> rejected(claim, reason)).toList();
     }
 
-    private static CheckedClaim rejected(Written.Claim claim, String reason) {
+    private static CheckedClaim rejected(CertificateRecords.Claim claim, String reason) {
         return result(claim, Outcome.REJECTED, reason);
     }
 
-    private static CheckedClaim result(Written.Claim claim, Outcome outcome, String reason) {
+    private static CheckedClaim result(CertificateRecords.Claim claim, Outcome outcome, String reason) {
         return new CheckedClaim(claim.name(), claim.quantity(), claim.verdict(), outcome, reason);
     }
 
-    private static String bounds(Written.Claim claim) {
+    private static String bounds(CertificateRecords.Claim claim) {
         return "in [" + claim.lower().map(String::valueOf).orElse("-oo") + ", "
                 + claim.upper().map(String::valueOf).orElse("oo") + "]"
                 + claim.threshold().map(threshold -> ", threshold " + threshold).orElse("");

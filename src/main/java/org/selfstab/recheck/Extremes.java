@@ -48,17 +48,17 @@ final class Extremes {
     private Optional<BigDecimal> secondAtMost = Optional.empty();
     private Optional<BigDecimal> tubeSecondAtMost = Optional.empty();
     private boolean tubeIsUndefined;
-    private final CarriedPushes pushes;
+    private final PropagatedTerms pushes;
     private Optional<CheckedStep> previous = Optional.empty();
     private int approach;
-    private Optional<RecheckReport.Range> doubtfulApproach = Optional.empty();
+    private Optional<RecheckResult.Range> doubtfulApproach = Optional.empty();
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
     Extremes(Decimals decimals, DecimalInterval eta) {
         this.decimals = decimals;
         this.eta = eta;
-        this.pushes = new CarriedPushes(decimals, eta);
+        this.pushes = new PropagatedTerms(decimals, eta);
     }
 
     /** Takes in the sharpness at the point nearest to an iterate before t = 0; whether that is certainly inside. */
@@ -67,7 +67,7 @@ final class Extremes {
         include(Quantity.APPROACH, product);
         boolean isInside = decimals.field().of(2).isAbove(product);
         if (!isInside) {
-            RecheckReport.Range here = new RecheckReport.Range(approach, approach);
+            RecheckResult.Range here = new RecheckResult.Range(approach, approach);
             doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
         }
         approach++;
@@ -75,7 +75,7 @@ final class Extremes {
     }
 
     /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
-    Optional<RecheckReport.Range> doubtfulApproach() {
+    Optional<RecheckResult.Range> doubtfulApproach() {
         return doubtfulApproach;
     }
 
@@ -102,7 +102,8 @@ final class Extremes {
         include(Quantity.LEAST_GAMMA, geometry.gamma(decimals).negate());
         include(Quantity.GRAD_S, decimals.norm(geometry.gradS()));
         include(Quantity.FOURTH, step.fourth());
-        OffU offU = OffU.of(decimals, geometry, step.predicted().box());
+        OrthogonalComponent offU =
+                OrthogonalComponent.of(decimals, geometry, step.predicted().box());
         include(Quantity.SECOND_OFF_U, offU.second());
         include(Quantity.THIRD_OFF_U, offU.third());
         pushes.include(geometry);
@@ -175,7 +176,7 @@ final class Extremes {
     }
 
     /** The memory. */
-    CarriedPushes pushes() {
+    PropagatedTerms pushes() {
         return pushes;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param members one report for each member that stands in the certificate, in its order; the parameter's value is in its problem
  * @param claims each claim on all members; where a member was not verified all are rejected
  */
-public record FamilyRecheckReport(StatedFamily family, List<RecheckReport> members, List<CheckedClaim> claims)
+public record FamilyRecheckReport(StatedFamily family, List<RecheckResult> members, List<CheckedClaim> claims)
         implements CheckedCertificate {
 
     public FamilyRecheckReport {
@@ -27,8 +27,8 @@ public record FamilyRecheckReport(StatedFamily family, List<RecheckReport> membe
     @Override
     public boolean isRejected() {
         return members.isEmpty()
-                || members.stream().anyMatch(RecheckReport::isRejected)
-                || RecheckReport.isRejected(claims);
+                || members.stream().anyMatch(RecheckResult::isRejected)
+                || RecheckResult.isRejected(claims);
     }
 
     @Override
@@ -39,17 +39,17 @@ public record FamilyRecheckReport(StatedFamily family, List<RecheckReport> membe
         return members.stream()
                 .flatMap(member -> member.firstObjection().stream().map(reason -> shown(member) + ": " + reason))
                 .findFirst()
-                .or(() -> RecheckReport.firstObjection(claims));
+                .or(() -> RecheckResult.firstObjection(claims));
     }
 
     /** A member's value of the swept parameter, for people. */
-    public String shown(RecheckReport member) {
+    public String shown(RecheckResult member) {
         return family.shown(member.problem().parameters().getOrDefault(family.parameter(), "none"));
     }
 
     @Override
     public String summary() {
-        return "of " + members.size() + " members and their family " + RecheckReport.counted(all());
+        return "of " + members.size() + " members and their family " + RecheckResult.counted(all());
     }
 
     private List<CheckedClaim> all() {

@@ -21,7 +21,7 @@ public final class FamilyRechecker {
     private final ObjIntConsumer<String> progress;
     private final StatedFamily stated;
     private final List<RunVerification> runs = new ArrayList<>();
-    private final List<RecheckReport> reports = new ArrayList<>();
+    private final List<RecheckResult> reports = new ArrayList<>();
     private final Objections objections = new Objections();
 
     private FamilyRechecker(
@@ -91,7 +91,7 @@ public final class FamilyRechecker {
             member(reader.beginMember());
             reader.endMember();
         }
-        List<Written.Claim> claims = reader.claims();
+        List<CertificateRecords.Claim> claims = reader.claims();
         reader.digest();
         if (reports.size() < stated.values().size()) {
             objections.include("the member " + stated.shown(stated.values().get(reports.size())) + " is missing");
@@ -114,7 +114,7 @@ public final class FamilyRechecker {
         run.objection().ifPresent(reason -> objections.include(stated.shown(value) + ": " + reason));
     }
 
-    private List<CheckedClaim> judged(List<Written.Claim> claims) {
+    private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {
         if (objections.first().isEmpty()) {
             try {
                 return ExpectedClaim.check(claims, new FamilyClaims(stated, decimals.field(), this::bounds).expected());

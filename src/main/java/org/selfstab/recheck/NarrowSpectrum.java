@@ -10,8 +10,8 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.geometry.JacobiEigensolver;
 import org.selfstab.interval.DecimalInterval;
+import org.selfstab.numeric.JacobiEigensolver;
 
 /**
  * Eigenvalues and top eigenvectors of all symmetric members H of a matrix whose entries are known to more digits than doubles have, with nearly all of

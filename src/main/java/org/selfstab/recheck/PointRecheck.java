@@ -38,24 +38,25 @@ final class PointRecheck {
         objection.ifPresent(objections::include);
     }
 
-    RecheckReport ofCycle() {
-        Optional<Written.Orbit> orbit = reader.orbit();
+    RecheckResult ofCycle() {
+        Optional<CertificateRecords.Orbit> orbit = reader.orbit();
         reader.digest();
         compare(Set.of());
-        Decimals decimals = decimals(orbit.map(Written.Orbit::digits).orElse(Rechecker.DIGITS));
+        Decimals decimals = decimals(orbit.map(CertificateRecords.Orbit::digits).orElse(Rechecker.DIGITS));
         Optional<CycleChecker> checker =
                 orbit.flatMap(written -> built(() -> new CycleChecker(decimals, stated, written)));
         List<CheckedClaim> claims = checker.isPresent() && objections.first().isEmpty()
                 ? checker.get().check()
                 : CycleChecker.unverified(orbit, objections.first());
-        return RecheckReport.of(CertificateKind.CYCLE, stated, Map.of(), claims);
+        return RecheckResult.of(CertificateKind.CYCLE, stated, Map.of(), claims);
     }
 
     /** Verifies claims over a box; progress is told how many boxes were looked at. */
-    RecheckReport ofBox(IntConsumer progress) {
-        Written.Box box = reader.box();
+    RecheckResult ofBox(IntConsumer progress) {
+        CertificateRecords.Box box = reader.box();
         reader.digest();
-        List<String> names = box.sides().stream().map(Written.Side::name).toList();
+        List<String> names =
+                box.sides().stream().map(CertificateRecords.Side::name).toList();
         compare(Set.copyOf(names));
         Decimals decimals = decimals(box.digits());
         Optional<BoxChecker> checker =
@@ -66,7 +67,7 @@ final class PointRecheck {
                 .orElseGet(() -> checker.orElseThrow().check());
         Map<String, String> sides = new LinkedHashMap<>();
         box.sides().forEach(side -> sides.put(side.name(), "[" + side.from() + ", " + side.to() + "]"));
-        return RecheckReport.of(CertificateKind.BOX, stated, sides, claims);
+        return RecheckResult.of(CertificateKind.BOX, stated, sides, claims);
     }
 
     /** Objects if the reader's own problem differs, but for some parameters. */

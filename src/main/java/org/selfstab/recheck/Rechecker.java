@@ -25,7 +25,7 @@ public final class Rechecker {
      * @param progress is told each step that is verified, or how many boxes were looked at
      * @throws CertificateException if the file cannot be read or is no certificate, or that of a family
      */
-    public static RecheckReport check(Path file, IntConsumer progress) {
+    public static RecheckResult check(Path file, IntConsumer progress) {
         return check(file, Optional.empty(), progress);
     }
 
@@ -36,11 +36,11 @@ public final class Rechecker {
      * @param progress is told each step that is verified, or how many boxes were looked at
      * @throws CertificateException if the file cannot be read or is no certificate, or that of a family
      */
-    public static RecheckReport check(Path file, StatedProblem own, IntConsumer progress) {
+    public static RecheckResult check(Path file, StatedProblem own, IntConsumer progress) {
         return check(file, Optional.of(own), progress);
     }
 
-    private static RecheckReport check(Path file, Optional<StatedProblem> own, IntConsumer progress) {
+    private static RecheckResult check(Path file, Optional<StatedProblem> own, IntConsumer progress) {
         return CertificateReader.read(file, (reader, objection) -> {
             StatedProblem stated = reader.problem();
             return switch (reader.kind()) {
@@ -53,7 +53,7 @@ public final class Rechecker {
         });
     }
 
-    private static RecheckReport run(
+    private static RecheckResult run(
             CertificateReader reader,
             StatedProblem stated,
             Optional<StatedProblem> own,
@@ -65,7 +65,7 @@ public final class Rechecker {
                 new Decimals(new DecimalIntervalField(DIGITS, new WorkMeter(reader.file()))),
                 stated,
                 objection.or(() -> difference.map(words -> "the problem is another: " + words)));
-        RecheckReport report = run.read(reader, progress);
+        RecheckResult report = run.read(reader, progress);
         reader.digest();
         return report;
     }

@@ -35,28 +35,28 @@ final class RunVerification {
      * @throws CertificateException if what is read is no run, or its problem none
      * @throws CancellationException if the thread is interrupted, and leaves it so
      */
-    RecheckReport read(CertificateReader reader, IntConsumer progress) {
+    RecheckResult read(CertificateReader reader, IntConsumer progress) {
         run = enclosed(reader.file()).map(problem -> new VerifiedRun(decimals, problem));
         reader.begin("approach");
         while (reader.more()) {
-            Written.Approach iterate = reader.approach();
+            CertificateRecords.Approach iterate = reader.approach();
             objections.attempt("before t = 0: ", () -> run.orElseThrow().approach(iterate));
             Objections.endIfInterrupted();
         }
         reader.begin("steps");
         while (reader.more()) {
-            Written.Step step = reader.step();
+            CertificateRecords.Step step = reader.step();
             objections.attempt("t = " + step.t() + ": ", () -> run.orElseThrow().step(step));
             if (objections.first().isEmpty()) {
                 progress.accept(step.t());
             }
             Objections.endIfInterrupted();
         }
-        Written.End end = reader.end();
-        List<Written.Claim> claims = reader.claims();
+        CertificateRecords.End end = reader.end();
+        List<CertificateRecords.Claim> claims = reader.claims();
         endsEarly = ClaimChecker.endsEarly(claims);
         objections.attempt("", () -> run.orElseThrow().requireEnd(end, endsEarly));
-        return new RecheckReport(
+        return new RecheckResult(
                 CertificateKind.RUN,
                 stated,
                 Map.of(),
@@ -91,7 +91,7 @@ final class RunVerification {
         }
     }
 
-    private List<CheckedClaim> judged(List<Written.Claim> claims) {
+    private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {
         return objections
                 .first()
                 .map(reason -> ExpectedClaim.rejected(claims, reason))

@@ -16,7 +16,7 @@ final class SetInclusion {
     private final FieldMatrix<DecimalInterval> frame;
     private final FieldVector<DecimalInterval> radii;
 
-    SetInclusion(Decimals decimals, Written.Set set) {
+    SetInclusion(Decimals decimals, CertificateRecords.Set set) {
         this.decimals = decimals;
         this.centre = decimals.vector(set.centre());
         this.frame = decimals.matrix(set.frame());

@@ -45,7 +45,7 @@ final class StepChecker {
      *
      * @return contains the largest sharpness within the stated distance, where the nearest points are; the whole line if none is stated
      */
-    DecimalInterval approach(Written.Approach written) {
+    DecimalInterval approach(CertificateRecords.Approach written) {
         RejectedException.unless(!problem.stated().atEdge(), "the problem starts at t = 0, without an approach");
         SetInclusion set = set(written.set());
         requireCarried(set, beforeEdge);
@@ -64,7 +64,7 @@ final class StepChecker {
     }
 
     /** Verifies a step. */
-    CheckedStep check(Written.Step step) {
+    CheckedStep check(CertificateRecords.Step step) {
         int expected = previous.map(before -> before.t() + 1).orElse(0);
         RejectedException.unless(step.t() == expected, "step " + step.t() + " where step " + expected + " should be");
         SetInclusion iterate = set(step.iterate());
@@ -90,7 +90,7 @@ final class StepChecker {
                 step.daggerRadius(),
                 nearest.areNearest(dagger.solutions(), previous.isEmpty()),
                 step.nearest().stream()
-                        .mapToDouble(Written.Nearest::uniqueness)
+                        .mapToDouble(CertificateRecords.Nearest::uniqueness)
                         .min()
                         .orElseThrow(),
                 geometry,
@@ -113,7 +113,7 @@ final class StepChecker {
             DecimalInterval sharpness,
             List<StationaryPoint> solutions) {}
 
-    private SetInclusion set(Written.Set written) {
+    private SetInclusion set(CertificateRecords.Set written) {
         boolean fits = written.centre().size() == n
                 && written.frame().size() == n
                 && written.frame().stream().allMatch(row -> row.size() == n)
@@ -148,7 +148,7 @@ final class StepChecker {
                 .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
     }
 
-    private Dagger dagger(Written.Step step, SetInclusion iterate) {
+    private Dagger dagger(CertificateRecords.Step step, SetInclusion iterate) {
         FieldVector<DecimalInterval> thetas = iterate.centre();
         DecimalInterval distance = iterate.radius();
         if (previous.isPresent()) {
@@ -160,9 +160,9 @@ final class StepChecker {
                     .magnitude();
         }
         List<String> pieces =
-                step.nearest().stream().map(Written.Nearest::piece).toList();
+                step.nearest().stream().map(CertificateRecords.Nearest::piece).toList();
         List<Solution> solutions = new ArrayList<>();
-        for (Written.Nearest nearest : step.nearest()) {
+        for (CertificateRecords.Nearest nearest : step.nearest()) {
             solutions.add(solution(nearest, thetas, distance));
         }
         requirePieces(pieces, solutions);
@@ -201,7 +201,8 @@ final class StepChecker {
             DecimalInterval sharpness,
             DecimalInterval distance) {}
 
-    private Solution solution(Written.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
+    private Solution solution(
+            CertificateRecords.Nearest nearest, FieldVector<DecimalInterval> thetas, DecimalInterval distance) {
         boolean boundary = nearest.piece().equals(BOUNDARY);
         RejectedException.unless(boundary || nearest.piece().equals(INSIDE), "unknown piece of the stable set");
         int size = 3 * n + 2;
@@ -234,7 +235,7 @@ final class StepChecker {
     }
 
     private void requireUniqueness(
-            ZeroTest test, FieldVector<DecimalInterval> centre, Written.Nearest nearest, boolean boundary) {
+            ZeroTest test, FieldVector<DecimalInterval> centre, CertificateRecords.Nearest nearest, boolean boundary) {
         boolean inBox = nearest.zero().box().stream().allMatch(radius -> nearest.uniqueness() <= radius);
         if (!inBox) {
             FieldVector<DecimalInterval> cube = new ArrayFieldVector<>(
@@ -306,7 +307,8 @@ final class StepChecker {
     }
 
     /** Verifies a top eigenpair of all symmetric members, and returns the box that contains it: u and the eigenvalue. */
-    private FieldVector<DecimalInterval> pair(FieldMatrix<DecimalInterval> hessian, Written.Zero zero, String where) {
+    private FieldVector<DecimalInterval> pair(
+            FieldMatrix<DecimalInterval> hessian, CertificateRecords.Zero zero, String where) {
         requireSize(zero, n + 1);
         FieldVector<DecimalInterval> centre = decimals.vector(zero.centre());
         FieldVector<DecimalInterval> box = decimals.vector(zero.box());
@@ -362,7 +364,7 @@ final class StepChecker {
                 "the set of v*_t does not contain the image of the one before");
     }
 
-    private CheckedStep.CheckedTube tube(Written.Step step, Dagger dagger) {
+    private CheckedStep.CheckedTube tube(CertificateRecords.Step step, Dagger dagger) {
         DecimalInterval radius = decimals.field().of(step.tubeRadius());
         RejectedException.unless(radius.isPositive(), "the tube's radius is not positive");
         FieldVector<DecimalInterval> box = decimals.around(dagger.centre(), radius.add(dagger.radius()));
@@ -404,7 +406,7 @@ final class StepChecker {
         return form.abs().divide(Decimals.squareSum(v).square());
     }
 
-    private static void requireSize(Written.Zero zero, int size) {
+    private static void requireSize(CertificateRecords.Zero zero, int size) {
         RejectedException.unless(
                 zero.centre().size() == size
                         && zero.box().size() == size

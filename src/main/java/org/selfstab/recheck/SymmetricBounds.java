@@ -6,9 +6,9 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
-import org.selfstab.geometry.DoubleEigensolver;
-import org.selfstab.geometry.Eigensystem;
 import org.selfstab.interval.DecimalInterval;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Eigensystem;
 
 /**
  * Bounds on eigenvalues of all symmetric matrices in an interval matrix, each by a matrix whose LDL' decomposition has positive pivots.

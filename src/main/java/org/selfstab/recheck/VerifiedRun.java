@@ -15,8 +15,8 @@ final class VerifiedRun {
     private final Extremes extremes;
     private Optional<CheckedStep> start = Optional.empty();
     private int lastStep = -1;
-    private Optional<RecheckReport.Range> tube = Optional.empty();
-    private Optional<RecheckReport.Range> doubtfulNearest = Optional.empty();
+    private Optional<RecheckResult.Range> tube = Optional.empty();
+    private Optional<RecheckResult.Range> doubtfulNearest = Optional.empty();
 
     VerifiedRun(Decimals decimals, EnclosedProblem problem) {
         this.decimals = decimals;
@@ -26,7 +26,7 @@ final class VerifiedRun {
     }
 
     /** Verifies a set before t = 0. */
-    void approach(Written.Approach iterate) {
+    void approach(CertificateRecords.Approach iterate) {
         int step = extremes.approach();
         boolean isInside = extremes.includeApproach(steps.approach(iterate));
         RejectedException.unless(
@@ -36,19 +36,19 @@ final class VerifiedRun {
     }
 
     /** Verifies a step. */
-    void step(Written.Step step) {
+    void step(CertificateRecords.Step step) {
         CheckedStep checked = steps.check(step);
         extremes.include(checked);
         start = start.or(() -> Optional.of(checked));
         lastStep = step.t();
         if (!checked.nearest()) {
-            RecheckReport.Range here = new RecheckReport.Range(lastStep, lastStep);
+            RecheckResult.Range here = new RecheckResult.Range(lastStep, lastStep);
             doubtfulNearest = Optional.of(doubtfulNearest.orElse(here).include(lastStep));
         }
         if (checked.tube().isPresent()) {
             double radius = step.tubeRadius();
             tube = Optional.of(
-                    tube.orElse(new RecheckReport.Range(radius, radius)).include(radius));
+                    tube.orElse(new RecheckResult.Range(radius, radius)).include(radius));
         }
     }
 
@@ -58,12 +58,12 @@ final class VerifiedRun {
     }
 
     /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
-    Optional<RecheckReport.Range> doubtfulApproach() {
+    Optional<RecheckResult.Range> doubtfulApproach() {
         return extremes.doubtfulApproach();
     }
 
     /** From which to which step {@code dagger_t} is not shown to be the nearest point; empty if there is none. */
-    Optional<RecheckReport.Range> doubtfulNearest() {
+    Optional<RecheckResult.Range> doubtfulNearest() {
         return doubtfulNearest;
     }
 
@@ -73,12 +73,12 @@ final class VerifiedRun {
     }
 
     /** The smallest and largest radius of the tube. */
-    Optional<RecheckReport.Range> tube() {
+    Optional<RecheckResult.Range> tube() {
         return tube;
     }
 
     /** Refuses stated distances that are less than those of the steps, and a run that does not end where it should. */
-    void requireEnd(Written.End end, boolean early) {
+    void requireEnd(CertificateRecords.End end, boolean early) {
         claims().requireRadii(end);
         if (!early) {
             requireHorizon();
@@ -86,7 +86,7 @@ final class VerifiedRun {
     }
 
     /** Verifies all claims. */
-    List<CheckedClaim> check(List<Written.Claim> claims) {
+    List<CheckedClaim> check(List<CertificateRecords.Claim> claims) {
         return claims().check(claims, lastStep >= 0);
     }
 

@@ -3,9 +3,11 @@ package org.selfstab.report;
 import java.util.List;
 import java.util.Locale;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.Measured;
-import org.selfstab.claims.Verdict;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /** Conditions and conclusions as LaTeX tables for a paper; they need booktabs and graphicx. */
 final class AssessmentLatex {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.ConditionResult;
 import org.selfstab.claims.Measured;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** Conditions and conclusions as tables that a researcher reads at a glance. */
 final class AssessmentText {

@@ -3,9 +3,9 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.selfstab.certify.BoxDecision;
-import org.selfstab.claims.Verdict;
+import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Verdict;
 
 /** Decisions about claims over a box as a referee reads them. */
 public final class BoxText {

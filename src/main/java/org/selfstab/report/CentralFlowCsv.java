@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.CentralFlowRow;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.expression.Symbol;
 
 /** Writes the central flow beside a run as {@code central-flow.csv}, one row for each step; what is not known is left empty. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.CentralFlowRow;
-import org.selfstab.claims.Extreme;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
+import org.selfstab.numeric.Extremum;
 
 /** The central flow beside a run as a part of {@code ode.json}; what is undefined is null. */
 record CentralFlowSummary(
@@ -39,9 +39,9 @@ record CentralFlowSummary(
                                 event.kind().name().toLowerCase(Locale.ROOT), event.time(), event.sharpness()))
                         .toList(),
                 result.run().largestDrift(),
-                result.fromConstrained().map(Extreme::value).orElse(null),
+                result.fromConstrained().map(Extremum::value).orElse(null),
                 result.window(),
-                result.fromMeanIterate().map(Extreme::value).orElse(null),
+                result.fromMeanIterate().map(Extremum::value).orElse(null),
                 result.rows().stream()
                         .findFirst()
                         .flatMap(CentralFlowSummary::ratio)

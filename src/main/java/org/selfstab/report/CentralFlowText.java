@@ -3,10 +3,10 @@ package org.selfstab.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.CentralFlowRow;
-import org.selfstab.claims.Extreme;
-import org.selfstab.dynamics.CentralFlowEvent;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
+import org.selfstab.dynamics.reduced.CentralFlowEvent;
+import org.selfstab.numeric.Extremum;
 
 /** The central flow beside a run as lines of text. */
 final class CentralFlowText {
@@ -57,7 +57,7 @@ final class CentralFlowText {
         distance("from the mean iterate, window of " + result.window() + " steps", result.fromMeanIterate());
     }
 
-    private void distance(String name, Optional<Extreme> extreme) {
+    private void distance(String name, Optional<Extremum> extreme) {
         line(
                 TABLE,
                 name,

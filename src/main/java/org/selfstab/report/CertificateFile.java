@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.selfstab.certify.CarriedSet;
 import org.selfstab.certify.CertificateListener;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.StepCertificate;
+import org.selfstab.certify.enclosure.LohnerSet;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
 
@@ -34,7 +34,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
     }
 
     @Override
-    public void approach(CarriedSet set, Optional<Double> reach) {
+    public void approach(LohnerSet set, Optional<Double> reach) {
         run.approach(set, reach);
     }
 
@@ -48,7 +48,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
      *
      * @throws IOException if the file cannot be written
      */
-    public void complete(Certification certification) throws IOException {
+    public void complete(CertificationResult certification) throws IOException {
         run.complete(certification);
         json.complete();
     }

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.selfstab.certify.CertifiedClaim;
-import org.selfstab.claims.Bound;
+import org.selfstab.document.Json;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.vocabulary.Bound;
 
 /** The JSON of a certificate that is being written, with the digest of its content at the end. Numbers that are not finite are null. */
 final class CertificateJson implements Closeable {

@@ -1,13 +1,14 @@
 package org.selfstab.report;
 
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.FamilyCertification;
+import org.selfstab.document.Json;
 
 /** The forms in which a certification is shown. */
 public enum CertificationFormat {
     TEXT {
         @Override
-        public String write(Certification certification) {
+        public String write(CertificationResult certification) {
             return new CertificationText(certification).write();
         }
 
@@ -18,7 +19,7 @@ public enum CertificationFormat {
     },
     JSON {
         @Override
-        public String write(Certification certification) {
+        public String write(CertificationResult certification) {
             return Json.write(CertificationSummary.of(certification));
         }
 
@@ -29,7 +30,7 @@ public enum CertificationFormat {
     },
     LATEX {
         @Override
-        public String write(Certification certification) {
+        public String write(CertificationResult certification) {
             return new CertificationLatex(certification).write();
         }
 
@@ -40,7 +41,7 @@ public enum CertificationFormat {
     };
 
     /** The certification as text that ends with a line break. */
-    public abstract String write(Certification certification);
+    public abstract String write(CertificationResult certification);
 
     /** The certification of a family as text that ends with a line break. */
     public abstract String write(FamilyCertification certification);

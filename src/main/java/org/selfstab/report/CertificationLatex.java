@@ -1,10 +1,13 @@
 package org.selfstab.report;
 
 import java.util.List;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
-import org.selfstab.claims.Verdict;
+import org.selfstab.certify.OutwardDigits;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Verdict;
 
 /** A certification as a LaTeX table for a paper; it needs booktabs and graphicx. Bounds are rounded outwards to fewer digits, so that they stay bounds. */
 final class CertificationLatex {
@@ -12,9 +15,9 @@ final class CertificationLatex {
     /** Those of bounds. */
     static final int DIGITS = 5;
 
-    private final Certification certification;
+    private final CertificationResult certification;
 
-    CertificationLatex(Certification certification) {
+    CertificationLatex(CertificationResult certification) {
         this.certification = certification;
     }
 

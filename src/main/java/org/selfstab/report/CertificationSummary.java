@@ -3,12 +3,12 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
-import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Witness;
 
 /** A certification as JSON; an endpoint that is not finite is null. */
 @JsonPropertyOrder({"problem", "title", "evidence"})
@@ -39,7 +39,7 @@ record CertificationSummary(
             List<Double> point,
             String reason) {}
 
-    static CertificationSummary of(Certification certification) {
+    static CertificationSummary of(CertificationResult certification) {
         return new CertificationSummary(
                 certification.problem().name(),
                 certification.problem().title().exact(),

@@ -1,25 +1,25 @@
 package org.selfstab.report;
 
 import java.util.Locale;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** A certification as a referee reads it at a glance. */
 final class CertificationText {
 
     private static final String ROW = "  %-14s  %-37s %-44s %-12s  %s";
 
-    private final Certification certification;
+    private final CertificationResult certification;
     private final StringBuilder text = new StringBuilder();
 
-    CertificationText(Certification certification) {
+    CertificationText(CertificationResult certification) {
         this.certification = certification;
     }
 

@@ -1,13 +1,13 @@
 package org.selfstab.report;
 
 import java.util.stream.Collectors;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 
 /** The forms in which the conditions on a run are shown. */
 public enum CheckFormat {
     TEXT {
         @Override
-        public String write(VerifiedProblem verified) {
+        public String write(VerificationResult verified) {
             return verified.problem().title() + "\n  end: "
                     + verified.verification().description() + "\n"
                     + verified.problem()
@@ -27,17 +27,17 @@ public enum CheckFormat {
     },
     JSON {
         @Override
-        public String write(VerifiedProblem verified) {
+        public String write(VerificationResult verified) {
             return CheckSummary.of(verified).toJson();
         }
     },
     LATEX {
         @Override
-        public String write(VerifiedProblem verified) {
+        public String write(VerificationResult verified) {
             return VerificationLatex.caption(verified) + new AssessmentLatex(verified.assessment()).conditions();
         }
     };
 
     /** The conditions as text that ends with a line break. */
-    public abstract String write(VerifiedProblem verified);
+    public abstract String write(VerificationResult verified);
 }

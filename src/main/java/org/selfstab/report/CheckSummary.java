@@ -3,7 +3,8 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 
 /** The conditions on a run as JSON. */
@@ -21,7 +22,7 @@ record CheckSummary(
 
         List<VerdictSummary.OfCondition> conditions) {
 
-    static CheckSummary of(VerifiedProblem verified) {
+    static CheckSummary of(VerificationResult verified) {
         return new CheckSummary(
                 verified.problem().name(),
                 verified.problem().title().exact(),

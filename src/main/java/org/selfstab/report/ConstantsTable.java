@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.numeric.Extremum;
 
 /**
  * The constants of a run as rows for people: the table of theory.md section 9 for one run.
@@ -42,7 +42,7 @@ public record ConstantsTable(List<Row> rows) {
         return new ConstantsTable(rows);
     }
 
-    private static Row row(String symbol, String latex, String definition, Optional<Extreme> extreme) {
+    private static Row row(String symbol, String latex, String definition, Optional<Extremum> extreme) {
         return new Row(
                 symbol,
                 latex,

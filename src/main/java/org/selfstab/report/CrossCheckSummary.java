@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.selfstab.claims.CrossCheck;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 
 /**
  * The comparison of the derivatives by two ways as JSON.
@@ -18,7 +18,7 @@ record CrossCheckSummary(
         String reason) {
 
     /** Null where no comparison was asked for. */
-    static CrossCheckSummary of(VerifiedProblem verified) {
+    static CrossCheckSummary of(VerificationResult verified) {
         return verified.crossCheck().map(CrossCheckSummary::of).orElse(null);
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.selfstab.certify.SteinWitness;
-import org.selfstab.certify.TwoCycleCertification;
+import org.selfstab.certify.enclosure.SteinWitness;
+import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.Rechecker;
 
@@ -24,7 +24,7 @@ public final class CycleCertificateFile {
      * @return the file
      * @throws IOException if it cannot be written
      */
-    public static Path write(Path folder, TwoCycleCertification certification) throws IOException {
+    public static Path write(Path folder, TwoCycleResult certification) throws IOException {
         Path place = folder.resolve(FILE_NAME);
         try (CertificateJson certificate = new CertificateJson(
                 place, CertificateKind.CYCLE.format(), StatedProblems.of(certification.problem(), Optional.empty()))) {
@@ -39,9 +39,9 @@ public final class CycleCertificateFile {
         return place;
     }
 
-    private static void orbit(CertificateJson certificate, TwoCycleCertification.Orbit orbit) throws IOException {
+    private static void orbit(CertificateJson certificate, TwoCycleResult.Orbit orbit) throws IOException {
         JsonGenerator json = certificate.generator();
-        TwoCycleCertification.OrbitProof proof = orbit.proof();
+        TwoCycleResult.OrbitProof proof = orbit.proof();
         json.writeStartObject();
         json.writeNumberField("digits", Rechecker.DIGITS);
         certificate.line();

@@ -2,19 +2,20 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Derivation;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.document.LatexText;
+import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.symbolic.ClosedForm;
 import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.LatexWriter;
 import org.selfstab.symbolic.NoClosedForm;
 import org.selfstab.symbolic.TaylorTerm;
 
 /** A derivation as LaTeX for a paper; it needs amsmath. */
 final class DerivationLatex {
 
-    private final Derivation derivation;
+    private final DerivationResult derivation;
 
-    DerivationLatex(Derivation derivation) {
+    DerivationLatex(DerivationResult derivation) {
         this.derivation = derivation;
     }
 

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.selfstab.claims.Derivation;
 import org.selfstab.claims.TopEigenspace;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 
 /** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */
@@ -21,7 +22,7 @@ record DerivationSummary(
     /** One quantity's components; null where it is undefined or has no closed form. */
     record Quantity(@JsonProperty("closed_form") List<String> closedForm, List<Double> value) {}
 
-    static DerivationSummary of(Derivation derivation) {
+    static DerivationSummary of(DerivationResult derivation) {
         Map<String, String> point = new LinkedHashMap<>();
         derivation
                 .problem()

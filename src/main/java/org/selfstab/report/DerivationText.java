@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Derivation;
 import org.selfstab.claims.TopEigenspace;
+import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 import org.selfstab.symbolic.BranchCondition;
@@ -23,10 +23,10 @@ final class DerivationText {
     private static final int MAX_TEXT = 500;
     private static final String TOO_LONG = "longer than " + LegibleForm.MAX_OPERATIONS + " operations, not shown";
 
-    private final Derivation derivation;
+    private final DerivationResult derivation;
     private final StringBuilder text = new StringBuilder();
 
-    DerivationText(Derivation derivation) {
+    DerivationText(DerivationResult derivation) {
         this.derivation = derivation;
     }
 

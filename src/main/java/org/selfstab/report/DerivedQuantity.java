@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
-import org.selfstab.claims.Derivation;
 import org.selfstab.claims.TopEigenspace;
+import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
@@ -41,7 +41,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
     }
 
     /** All quantities of a derivation, in the order of the theory. */
-    static List<DerivedQuantity> of(Derivation derivation) {
+    static List<DerivedQuantity> of(DerivationResult derivation) {
         Optional<ClosedForm> form = derivation.closedForm().accept(new ClosedFormResult.Visitor<>() {
             @Override
             public Optional<ClosedForm> visitClosedForm(ClosedForm closedForm) {
@@ -75,7 +75,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
         private final Problem problem;
         private final List<DerivedQuantity> quantities = new ArrayList<>();
 
-        Collector(Derivation derivation, Optional<ClosedForm> form) {
+        Collector(DerivationResult derivation, Optional<ClosedForm> form) {
             this.form = form;
             this.numeric = derivation.numeric();
             this.eigenspace = derivation.eigenspace();

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.selfstab.certify.CertificateListener;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
@@ -80,7 +80,7 @@ public final class FamilyCertificateFile implements FamilyCertificateListener, C
     }
 
     @Override
-    public void end(Certification certification) {
+    public void end(CertificationResult certification) {
         try {
             member.complete(certification);
             json.writeEndObject();

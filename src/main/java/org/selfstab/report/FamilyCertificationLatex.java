@@ -1,14 +1,16 @@
 package org.selfstab.report;
 
 import java.util.List;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.Verdict;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.LatexWriter;
+import org.selfstab.expression.syntax.LatexWriter;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The certification of a family as a LaTeX table for a paper: the conclusions on each member, then on all; it needs booktabs, graphicx and amsmath.
@@ -42,7 +44,7 @@ final class FamilyCertificationLatex {
                 + table.note("evidence: certified by interval arithmetic").write();
     }
 
-    private void member(Expression value, Certification member) {
+    private void member(Expression value, CertificationResult member) {
         String run = member.steps() < 0
                 ? "no step enclosed"
                 : "$t = 0$ to " + member.steps() + (member.isOfTheWholeRun() ? "" : ", not up to the horizon");

@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
 import org.selfstab.expression.Expression;
@@ -26,7 +26,7 @@ record FamilyCertificationSummary(
     record OnAll(CertificationSummary.Claim claim, String member) {}
 
     static FamilyCertificationSummary of(FamilyCertification certification) {
-        List<Certification> members = certification.members();
+        List<CertificationResult> members = certification.members();
         return new FamilyCertificationSummary(
                 certification.problem().name(),
                 certification.problem().title().exact(),

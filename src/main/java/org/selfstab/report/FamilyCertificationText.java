@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
-import org.selfstab.claims.Verdict;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Verdict;
 
 /** The certification of a family as a referee reads it at a glance: its members with what does not hold of them, then the claims on all. */
 final class FamilyCertificationText {
@@ -49,7 +49,7 @@ final class FamilyCertificationText {
         return text.toString();
     }
 
-    private void member(Expression value, Certification member) {
+    private void member(Expression value, CertificationResult member) {
         line(
                 MEMBER,
                 member.status().word(),

@@ -1,6 +1,6 @@
 package org.selfstab.report;
 
-import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.order.FamilyResult;
 
 /** The forms in which a family is shown. */
 public enum FamilyFormat {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.LatexWriter;
+import org.selfstab.expression.syntax.LatexWriter;
 
 /** A family as two LaTeX tables for a paper; they need booktabs, graphicx and amsmath. */
 final class FamilyLatex {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.stat.regression.SimpleRegression;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.FamilyResult;
-import org.selfstab.claims.OrderFit;
-import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.OrderFit;
+import org.selfstab.claims.order.OrderStatement;
 
 /** The errors of a family over their units, double logarithmic, with the fitted lines, as pgfplots draws them. */
 public final class FamilyPlot {

@@ -5,19 +5,20 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.FamilyBoundResult;
-import org.selfstab.claims.FamilyConclusion;
-import org.selfstab.claims.FamilyMember;
-import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.Measured;
-import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
+import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.FamilyBoundResult;
+import org.selfstab.claims.order.FamilyConclusion;
+import org.selfstab.claims.order.FamilyMember;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
 @JsonPropertyOrder({"problem", "title", "source", "evidence"})

@@ -8,15 +8,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.Extreme;
-import org.selfstab.claims.FamilyMember;
-import org.selfstab.claims.FamilyOrder;
-import org.selfstab.claims.FamilyResult;
-import org.selfstab.claims.OrderFit;
-import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.FamilyMember;
+import org.selfstab.claims.order.FamilyOrder;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.OrderFit;
+import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.numeric.Extremum;
 
 /**
  * A family as rows: what text, LaTeX, JSON and CSV have in common.
@@ -127,7 +127,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble value(Optional<Extreme> extreme) {
+    private static OptionalDouble value(Optional<Extremum> extreme) {
         return extreme.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
     }
 

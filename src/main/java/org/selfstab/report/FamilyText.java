@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.FamilyBoundResult;
-import org.selfstab.claims.FamilyConclusion;
-import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.FamilyBoundResult;
+import org.selfstab.claims.order.FamilyConclusion;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /** A family as a researcher reads it at a glance: its members, then the orders of the errors. */
 final class FamilyText {

@@ -1,8 +1,9 @@
 package org.selfstab.report;
 
 import java.util.stream.Collectors;
+import org.selfstab.document.LatexText;
+import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.LatexWriter;
 
 /** The comments that say what stands in a table or picture, so that a paper's source tells it too. */
 final class LatexCaption {

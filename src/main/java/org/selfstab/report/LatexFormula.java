@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.selfstab.document.LatexText;
 
 /** The names of quantities, as they stand in the text reports, as formulas in the symbols of theory.md. */
 final class LatexFormula {

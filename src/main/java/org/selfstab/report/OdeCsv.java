@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.claims.OdeComparison;
+import org.selfstab.claims.reduced.OdeComparison;
 
 /** Writes the points of a comparison with the reduced equation as {@code ode.csv}, one row for each step. */
 public final class OdeCsv {

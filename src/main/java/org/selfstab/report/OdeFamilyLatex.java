@@ -2,9 +2,11 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.LatexWriter;
+import org.selfstab.expression.syntax.LatexWriter;
 
 /** A family beside the reduced equation as LaTeX tables for a paper; they need booktabs, graphicx and amsmath. */
 final class OdeFamilyLatex {

@@ -1,7 +1,8 @@
 package org.selfstab.report;
 
 import java.util.List;
-import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.document.MarkdownTable;
 
 /** A family beside the reduced equation as two tables in Markdown: its members, and the orders of the errors. */
 final class OdeFamilyMarkdown {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.Extreme;
-import org.selfstab.claims.OdeComparison;
-import org.selfstab.claims.OdeFamilyResult;
-import org.selfstab.claims.OdeMember;
-import org.selfstab.claims.OdeOrder;
-import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.order.OrderFit;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeMember;
+import org.selfstab.claims.reduced.OdeOrder;
+import org.selfstab.numeric.Extremum;
 
 /**
  * A family beside the reduced equation as rows: what text and Markdown have in common.
@@ -82,7 +82,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
     }
 
     private interface DistanceOf {
-        Extreme of(OdeComparison.Deviations deviations);
+        Extremum of(OdeComparison.Deviations deviations);
     }
 
     private static Row row(String name, List<OdeMember> members, CellOf cells) {

@@ -3,8 +3,8 @@ package org.selfstab.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.selfstab.claims.OdeFamilyResult;
-import org.selfstab.claims.OdeMember;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeMember;
 
 /** A family beside the reduced equation as a researcher reads it at a glance. */
 final class OdeFamilyText {

@@ -1,7 +1,8 @@
 package org.selfstab.report;
 
-import org.selfstab.claims.OdeFamilyResult;
-import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.document.Json;
 
 /** The forms in which a comparison with the reduced equation is shown. */
 public enum OdeFormat {

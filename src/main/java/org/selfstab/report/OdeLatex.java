@@ -2,9 +2,11 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.OdeComparison;
-import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 
 /** A run beside the reduced equation and the central flow as a LaTeX table for a paper; it needs booktabs and graphicx. */
 final class OdeLatex {

@@ -2,9 +2,10 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.CentralFlowResult;
-import org.selfstab.claims.OdeComparison;
-import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.document.MarkdownTable;
 
 /** One run beside the reduced equation as a table in Markdown, computed and theoretical values side by side. */
 final class OdeMarkdown {

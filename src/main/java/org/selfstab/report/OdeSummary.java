@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Extreme;
-import org.selfstab.claims.OdeComparison;
-import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.Extremum;
 
 /** A comparison with the reduced equation as JSON; what is undefined or not observed is null. */
 @JsonPropertyOrder({"problem", "title", "evidence"})
@@ -74,7 +74,7 @@ record OdeSummary(
                 deviation("frozen", "iterates", all.frozenFromIterates(), comparison.epsilon()));
     }
 
-    private static Deviation deviation(String equation, String from, Extreme distance, double epsilon) {
+    private static Deviation deviation(String equation, String from, Extremum distance, double epsilon) {
         return new Deviation(equation, from, distance.value(), distance.step(), distance.value() / epsilon);
     }
 

@@ -2,9 +2,9 @@ package org.selfstab.report;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Extreme;
-import org.selfstab.claims.OdeComparison;
-import org.selfstab.claims.OdeResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.numeric.Extremum;
 
 /** A comparison with the reduced equation as a researcher reads it at a glance. */
 final class OdeText {
@@ -49,7 +49,7 @@ final class OdeText {
         deviation("equation frozen at t = 0 from exact iterates", all.frozenFromIterates(), comparison.epsilon());
     }
 
-    private void deviation(String name, Extreme distance, double epsilon) {
+    private void deviation(String name, Extremum distance, double epsilon) {
         line(
                 "  %-46s %12s  %12s  %8d",
                 name, number(distance.value()), number(distance.value() / epsilon), distance.step());

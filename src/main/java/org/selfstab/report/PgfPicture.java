@@ -3,6 +3,7 @@ package org.selfstab.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.selfstab.document.LatexText;
 
 /**
  * A picture for pgfplots that reads a CSV file, in colours that the colour-blind tell apart (Okabe and Ito, 2008) and in styles that differ in

@@ -14,7 +14,7 @@ import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.FamilyRecheckReport;
-import org.selfstab.recheck.RecheckReport;
+import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.FreeText;
@@ -37,7 +37,7 @@ public final class RecheckText {
      *
      * @param compared the problem file that the certificate was compared with
      */
-    public static String of(RecheckReport report, Optional<String> compared) {
+    public static String of(RecheckResult report, Optional<String> compared) {
         RecheckText text = new RecheckText();
         if (report.kind() == CertificateKind.RUN) {
             text.problem(report.problem());
@@ -66,7 +66,7 @@ public final class RecheckText {
         text.thresholds(report.family().problem());
         text.family(report.family());
         text.compared(compared);
-        for (RecheckReport member : report.members()) {
+        for (RecheckResult member : report.members()) {
             text.line("member %s", report.shown(member));
             text.run(member);
             text.tube(member);
@@ -114,12 +114,12 @@ public final class RecheckText {
         }
     }
 
-    private void run(RecheckReport report) {
+    private void run(RecheckResult report) {
         line(FIELD, "t = 0", beginning(report));
         line(FIELD, "horizon", report.problem().shownHorizon() + end(report));
     }
 
-    private void tube(RecheckReport report) {
+    private void tube(RecheckResult report) {
         report.tube()
                 .ifPresent(tube -> line(
                         FIELD,
@@ -138,7 +138,7 @@ public final class RecheckText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String beginning(RecheckReport report) {
+    private static String beginning(RecheckResult report) {
         boolean atEdge = report.problem().atEdge();
         if (report.lastStep() < 0) {
             return atEdge ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
@@ -148,7 +148,7 @@ public final class RecheckText {
                 : "step " + report.approach() + " of plain gradient descent from the start";
     }
 
-    private static String end(RecheckReport report) {
+    private static String end(RecheckResult report) {
         return report.lastStep() < 0 ? "" : "; shown are t = 0 to " + report.lastStep();
     }
 
@@ -166,7 +166,7 @@ public final class RecheckText {
         return changed.isEmpty() ? "the defaults" : changed + "; else the defaults";
     }
 
-    private void assumptions(RecheckReport report) {
+    private void assumptions(RecheckResult report) {
         if (report.assumesNearest()) {
             line(
                     FIELD,
@@ -187,19 +187,19 @@ public final class RecheckText {
         }
     }
 
-    private static String assuming(List<RecheckReport> runs) {
+    private static String assuming(List<RecheckResult> runs) {
         List<String> assumed = new ArrayList<>();
-        if (runs.stream().anyMatch(RecheckReport::assumesNearest)) {
+        if (runs.stream().anyMatch(RecheckResult::assumesNearest)) {
             assumed.add("(a)");
         }
-        if (runs.stream().anyMatch(RecheckReport::assumesFirstAtEdge)) {
+        if (runs.stream().anyMatch(RecheckResult::assumesFirstAtEdge)) {
             assumed.add("(b)");
         }
         return assumed.isEmpty() ? "" : "; assumes " + String.join(", ", assumed);
     }
 
     /** "t = 3" or "t = 3 to 5". */
-    private static String steps(RecheckReport.Range range) {
+    private static String steps(RecheckResult.Range range) {
         return "t = " + (int) range.least() + (range.least() < range.most() ? " to " + (int) range.most() : "");
     }
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.CarriedSet;
 import org.selfstab.certify.CertificateListener;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.NearestPointProof;
-import org.selfstab.certify.ProvedZero;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
+import org.selfstab.certify.enclosure.LohnerSet;
+import org.selfstab.certify.enclosure.ProvedZero;
 
 /** Writes one run into a certificate while it is certified, one line for each step: the fields from {@code approach} to {@code claims}. */
 final class RunJson implements CertificateListener {
@@ -27,7 +27,7 @@ final class RunJson implements CertificateListener {
     }
 
     @Override
-    public void approach(CarriedSet set, Optional<Double> reach) {
+    public void approach(LohnerSet set, Optional<Double> reach) {
         try {
             certificate.line();
             json.writeStartObject();
@@ -97,13 +97,13 @@ final class RunJson implements CertificateListener {
         json.writeEndObject();
     }
 
-    private void set(CarriedSet set) throws IOException {
+    private void set(LohnerSet set) throws IOException {
         json.writeStartObject();
         setFields(set);
         json.writeEndObject();
     }
 
-    private void setFields(CarriedSet set) throws IOException {
+    private void setFields(LohnerSet set) throws IOException {
         certificate.numbers("centre", set.centre());
         json.writeArrayFieldStart("frame");
         for (List<Double> row : set.frame()) {
@@ -122,7 +122,7 @@ final class RunJson implements CertificateListener {
     }
 
     /** Writes what stands after the steps, up to the claims. */
-    void complete(Certification certification) throws IOException {
+    void complete(CertificationResult certification) throws IOException {
         beginSteps();
         certificate.line();
         json.writeEndArray();
@@ -133,7 +133,7 @@ final class RunJson implements CertificateListener {
         certificate.claims(certification.claims());
     }
 
-    private void end(Certification certification) throws IOException {
+    private void end(CertificationResult certification) throws IOException {
         json.writeStartObject();
         certificate.number("iterate", certification.radii().map(Radii::iterate).orElse(null));
         certificate.number(

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.selfstab.document.Json;
 
 /**
  * Of what the files in a folder are: written beside them, so that no other run replaces them unnoticed.

@@ -3,14 +3,14 @@ package org.selfstab.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.FamilyBound;
+import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.vocabulary.Bound;
 
 /** Problems in the words of a certificate. */
 public final class StatedProblems {

@@ -3,12 +3,12 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.selfstab.claims.Verdict;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.GridValue;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointValue;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A sweep's points as rows of text. {@code set.NAME} is the exact value that {@code --set NAME=...} takes, {@code number.NAME} the double

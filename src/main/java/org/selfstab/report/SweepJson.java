@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.selfstab.document.Json;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.GridValue;
 import org.selfstab.sweep.PointResult;

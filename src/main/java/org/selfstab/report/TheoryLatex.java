@@ -3,6 +3,8 @@ package org.selfstab.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementKind;
 import org.selfstab.theory.StatementResult;

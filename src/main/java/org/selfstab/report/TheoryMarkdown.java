@@ -3,11 +3,11 @@ package org.selfstab.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Verdict;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /** Statements as a page in Markdown: an overview, then each with its formula, what it rests on, and its checks. */
 public final class TheoryMarkdown {

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Verdict;
+import org.selfstab.document.Json;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The results of all statements as JSON.

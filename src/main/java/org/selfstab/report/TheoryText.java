@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Verdict;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /** Statements and what was decided about them, one line each, as a researcher reads them at a glance. */
 public final class TheoryText {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.Verification;
-import org.selfstab.figure.RecordedRun;
-import org.selfstab.figure.RunOutline;
-import org.selfstab.figure.RunQuantity;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
+import org.selfstab.report.figure.RecordedRun;
+import org.selfstab.report.figure.RunOutline;
+import org.selfstab.report.figure.RunQuantity;
 
 /**
  * A run as pgfplots draws it: {@code pgfplots/run.csv} with at most about {@value #MAX_ROWS} rows, extremes kept, and a picture in a file of
@@ -146,7 +146,7 @@ public final class TrajectoryPlot {
                 .filter(Double::isFinite);
     }
 
-    private static Optional<Double> product(Optional<Extreme> a, Optional<Extreme> b) {
+    private static Optional<Double> product(Optional<Extremum> a, Optional<Extremum> b) {
         return a.flatMap(first -> b.map(second -> first.value() * second.value()));
     }
 }

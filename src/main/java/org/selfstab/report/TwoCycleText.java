@@ -1,6 +1,6 @@
 package org.selfstab.report;
 
-import org.selfstab.certify.TwoCycleCertification;
+import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.interval.Interval;
 
 /** An orbit of period two as a referee reads it. */
@@ -9,7 +9,7 @@ public final class TwoCycleText {
     private TwoCycleText() {}
 
     /** What was proved, or that nothing was. */
-    public static String write(TwoCycleCertification certification) {
+    public static String write(TwoCycleResult certification) {
         String title = certification.problem().title() + "\n";
         return certification
                 .orbit()
@@ -18,7 +18,7 @@ public final class TwoCycleText {
                         () -> title + "  UNDECIDED  " + certification.obstacle().orElseThrow() + "\n");
     }
 
-    private static String orbit(TwoCycleCertification certification, TwoCycleCertification.Orbit orbit) {
+    private static String orbit(TwoCycleResult certification, TwoCycleResult.Orbit orbit) {
         StringBuilder text = new StringBuilder();
         text.append("  HOLDS      gradient descent has an orbit of period two with\n");
         for (int i = 0; i < orbit.first().size(); i++) {
@@ -40,10 +40,10 @@ public final class TwoCycleText {
                 ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
                         + ", about 1; with another step size it may be decided"
                 : "its stability: the eigenvalues could not be bounded, which is tried in up to "
-                        + TwoCycleCertification.MOST_VARIABLES + " variables";
+                        + TwoCycleResult.MOST_VARIABLES + " variables";
     }
 
-    private static String stability(TwoCycleCertification.Orbit orbit) {
+    private static String stability(TwoCycleResult.Orbit orbit) {
         return switch (orbit.stable()) {
             case HOLDS -> "it is stable: nearby iterates converge to it";
             case FAILS ->

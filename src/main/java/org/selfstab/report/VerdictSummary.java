@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.ConditionResult;
 import org.selfstab.claims.Measured;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** Verdicts as JSON states them. What there is none of, or is not finite, is null. */
 final class VerdictSummary {

@@ -3,14 +3,16 @@ package org.selfstab.report;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.LatexTable;
+import org.selfstab.document.LatexText;
 
 /** A verification as LaTeX tables for a paper; they need booktabs and graphicx. */
 final class VerificationLatex {
 
-    private final VerifiedProblem verified;
+    private final VerificationResult verified;
 
-    VerificationLatex(VerifiedProblem verified) {
+    VerificationLatex(VerificationResult verified) {
         this.verified = verified;
     }
 
@@ -23,7 +25,7 @@ final class VerificationLatex {
     }
 
     /** What is said of a run before its tables. */
-    static String caption(VerifiedProblem verified) {
+    static String caption(VerificationResult verified) {
         return new LatexCaption(verified.problem())
                 .line(verified.verification().description())
                 .line("evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof")

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.FreeText;
 
@@ -58,16 +59,16 @@ record VerificationSummary(
         List<VerdictSummary.OfConclusion> conclusions,
         List<VerdictSummary.OfCondition> conditions) {
 
-    static VerificationSummary of(VerifiedProblem verified) {
+    static VerificationSummary of(VerificationResult verified) {
         Problem problem = verified.problem();
         Verification verification = verified.verification();
-        Optional<Extreme> drift = verified.precision().flatMap(PrecisionComparison::drift);
+        Optional<Extremum> drift = verified.precision().flatMap(PrecisionComparison::drift);
         Optional<RunConstants> constants = verification.constants();
-        Optional<Extreme> coupling = constants.flatMap(RunConstants::coupling);
-        Optional<Extreme> loss = constants.flatMap(RunConstants::loss);
-        Optional<Extreme> sharpness = constants.flatMap(RunConstants::sharpness);
-        Optional<Extreme> following = constants.flatMap(RunConstants::following);
-        Optional<Extreme> descent = constants.flatMap(RunConstants::descent);
+        Optional<Extremum> coupling = constants.flatMap(RunConstants::coupling);
+        Optional<Extremum> loss = constants.flatMap(RunConstants::loss);
+        Optional<Extremum> sharpness = constants.flatMap(RunConstants::sharpness);
+        Optional<Extremum> following = constants.flatMap(RunConstants::following);
+        Optional<Extremum> descent = constants.flatMap(RunConstants::descent);
         return new VerificationSummary(
                 problem.name(),
                 problem.title().exact(),
@@ -109,11 +110,11 @@ record VerificationSummary(
         return Json.write(this);
     }
 
-    private static Double value(Optional<Extreme> extreme) {
-        return extreme.map(Extreme::value).filter(Double::isFinite).orElse(null);
+    private static Double value(Optional<Extremum> extreme) {
+        return extreme.map(Extremum::value).filter(Double::isFinite).orElse(null);
     }
 
-    private static Integer step(Optional<Extreme> extreme) {
-        return extreme.map(Extreme::step).orElse(null);
+    private static Integer step(Optional<Extremum> extreme) {
+        return extreme.map(Extremum::step).orElse(null);
     }
 }

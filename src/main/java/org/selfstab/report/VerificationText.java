@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.CrossCheck;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.IterateSharpness;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 
 /** A verification as a researcher reads it at a glance. */
@@ -25,7 +25,7 @@ final class VerificationText {
     private final Optional<CrossCheck> crossCheck;
     private final StringBuilder text = new StringBuilder();
 
-    VerificationText(VerifiedProblem verified) {
+    VerificationText(VerificationResult verified) {
         this.problem = verified.problem();
         this.verification = verified.verification();
         this.assessment = verified.assessment();
@@ -109,7 +109,7 @@ final class VerificationText {
                 relativeDifference(precise.flatMap(RunConstants::descent), rounded.flatMap(RunConstants::descent)));
     }
 
-    private static String relativeDifference(Optional<Extreme> precise, Optional<Extreme> rounded) {
+    private static String relativeDifference(Optional<Extremum> precise, Optional<Extremum> rounded) {
         return precise.flatMap(p -> rounded.map(r -> ConstantsTable.digits(Math.abs(r.value() / p.value() - 1.0))))
                 .orElse("undefined");
     }

@@ -1,2 +1,2 @@
-/** Files and texts: trajectories as CSV, summaries as JSON, tables for people and for papers. */
+/** Results as documents and files: trajectories as CSV, summaries as JSON, certificates, tables and pages for people and for papers. */
 package org.selfstab.report;

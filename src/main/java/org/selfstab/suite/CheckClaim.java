@@ -2,17 +2,18 @@ package org.selfstab.suite;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Verdict;
 import org.selfstab.theory.Check;
 import org.selfstab.theory.CheckMutation;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.ExaminedTheory;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Verdict;
 
 /** A check of a statement. */
-final class CheckClaim implements Claim {
+final class CheckClaim implements StatedClaim {
 
     private final Statement statement;
     private final Check check;
@@ -56,11 +57,11 @@ final class CheckClaim implements Claim {
 
     private static Judgement judgement(Outcome outcome, Verdict verdict, String reason) {
         String found = verdict.bound()
-                .map(bound -> Numbers.text(bound.value()))
+                .map(bound -> Digits.text(bound.value()))
                 .orElseGet(() -> verdict.status().word().toLowerCase(Locale.ROOT));
         String asserted = verdict.bound()
                 .map(bound -> (bound.sense() == Bound.Sense.AT_LEAST ? "at least " : "at most ")
-                        + Numbers.text(bound.threshold()))
+                        + Digits.text(bound.threshold()))
                 .orElse("holds");
         return new Judgement(outcome, found, asserted, reason);
     }

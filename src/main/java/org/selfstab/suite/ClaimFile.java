@@ -21,7 +21,7 @@ public record ClaimFile(
         Kind kind,
         FreeText title,
         FreeText purpose,
-        List<Claim> claims,
+        List<StatedClaim> claims,
         List<String> warnings,
         Optional<String> error) {
 
@@ -37,7 +37,7 @@ public record ClaimFile(
     }
 
     static ClaimFile readable(
-            Path file, Kind kind, FreeText title, FreeText purpose, List<Claim> claims, List<String> warnings) {
+            Path file, Kind kind, FreeText title, FreeText purpose, List<StatedClaim> claims, List<String> warnings) {
         return new ClaimFile(file, kind, title, purpose, claims, warnings, Optional.empty());
     }
 

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.selfstab.problem.Location;
-import org.selfstab.problem.ProblemFileException;
-import org.selfstab.problem.TomlFile;
+import org.selfstab.problem.toml.TomlFile;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /**
  * Finds problem files and statement files below folders. Files are told apart by their top-level keys; other TOML files are none of ours. Hidden

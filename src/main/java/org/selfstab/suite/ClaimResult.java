@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param mutation what became of its wrong variants, if they were tried
  * @param seconds how long it took
  */
-public record ClaimResult(Claim claim, Judgement judgement, Optional<Mutation> mutation, double seconds) {}
+public record ClaimResult(StatedClaim claim, Judgement judgement, Optional<Mutation> mutation, double seconds) {}

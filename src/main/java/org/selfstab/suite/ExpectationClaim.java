@@ -4,19 +4,21 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Expectation;
+import org.selfstab.vocabulary.Verdict;
 
 /** An entry of a problem's {@code [expect]}. */
-final class ExpectationClaim implements Claim {
+final class ExpectationClaim implements StatedClaim {
 
     private final String name;
     private final Optional<String> formula;
     private final Expected expected;
-    private final Supplier<Computed> computed;
+    private final Supplier<Reading> computed;
 
-    ExpectationClaim(Expectation expectation, Expected expected, QuantityObserver observer) {
+    ExpectationClaim(Expectation expectation, Expected expected, QuantityReader observer) {
         this.name = expectation.name();
         this.formula = expectation.formula().map(Expression::toString);
         this.expected = expected;

@@ -2,13 +2,13 @@ package org.selfstab.suite;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Verdict;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.Stage;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Problem;
 import org.selfstab.theory.AcceptedRange;
+import org.selfstab.vocabulary.Stage;
+import org.selfstab.vocabulary.Verdict;
 
 /** Puts the values of a problem's parameters into its assertions. */
 final class ExpectationResolution implements Assertion.Visitor<Expected> {

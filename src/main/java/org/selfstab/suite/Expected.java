@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.List;
+import org.selfstab.claims.reading.Reading;
 
 /** What is asserted of one quantity, with numbers for the problem's parameters. */
 public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages {
@@ -9,7 +10,7 @@ public sealed interface Expected permits ExpectedNumber, ExpectedStatus, Expecte
     String text();
 
     /** This assertion beside what was computed. */
-    Judgement against(Computed computed);
+    Judgement against(Reading computed);
 
     /** Assertions that must not pass where this one does; made without looking at any computed value. */
     List<Expected> mutants();
@@ -18,13 +19,13 @@ public sealed interface Expected permits ExpectedNumber, ExpectedStatus, Expecte
     String survival(Expected mutant);
 
     /** The judgement beside something of another kind, or nothing: orders and what is undecided decide nothing. */
-    default Judgement notComparable(Computed computed) {
-        boolean open = computed instanceof Computed.OfOrders || computed instanceof Computed.Undecided;
+    default Judgement notComparable(Reading computed) {
+        boolean open = computed instanceof Reading.OfOrders || computed instanceof Reading.Undecided;
         return judgement(open ? Outcome.UNDECIDED : Outcome.FAILED, computed);
     }
 
     /** The judgement of this assertion with an outcome. */
-    default Judgement judgement(Outcome outcome, Computed computed) {
+    default Judgement judgement(Outcome outcome, Reading computed) {
         return new Judgement(outcome, computed.text(), text(), computed.reason());
     }
 }

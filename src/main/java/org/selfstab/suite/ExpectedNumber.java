@@ -1,8 +1,10 @@
 package org.selfstab.suite;
 
 import java.util.List;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.theory.AcceptedRange;
+import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A number is asserted to lie in a range.
@@ -29,15 +31,15 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
         double centre = Math.abs(value) < ZERO ? 0.0 : value;
         double width = centre == 0 ? tolerance : tolerance * Math.abs(centre);
         return new ExpectedNumber(
-                AcceptedRange.around(centre, width), Numbers.text(centre) + " within " + Numbers.size(width));
+                AcceptedRange.around(centre, width), Digits.text(centre) + " within " + Digits.size(width));
     }
 
     @Override
-    public Judgement against(Computed computed) {
-        if (computed instanceof Computed.OfNumber number) {
+    public Judgement against(Reading computed) {
+        if (computed instanceof Reading.OfNumber number) {
             return against(number);
         }
-        if (computed instanceof Computed.OfOrders orders) {
+        if (computed instanceof Reading.OfOrders orders) {
             Verdict verdict = orders.between(range.least(), range.most());
             return new Judgement(outcomeOf(verdict.status()), computed.text(), text, verdict.reason());
         }
@@ -45,7 +47,7 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
     }
 
     /** Undecided where rounding may have moved the number over an end of the range. */
-    private Judgement against(Computed.OfNumber number) {
+    private Judgement against(Reading.OfNumber number) {
         Outcome outcome = outcomeOf(range.accepts(number.number()));
         return outcome == Outcome.UNDECIDED
                 ? new Judgement(outcome, number.text(), text, number.number().doubt())

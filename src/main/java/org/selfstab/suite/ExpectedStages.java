@@ -3,7 +3,8 @@ package org.selfstab.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.dynamics.Stage;
+import org.selfstab.claims.reading.Reading;
+import org.selfstab.vocabulary.Stage;
 
 /**
  * Stages are asserted to follow each other.
@@ -22,8 +23,8 @@ public record ExpectedStages(List<Stage> stages) implements Expected {
     }
 
     @Override
-    public Judgement against(Computed computed) {
-        if (computed instanceof Computed.OfStages found) {
+    public Judgement against(Reading computed) {
+        if (computed instanceof Reading.OfStages found) {
             return judgement(found.stages().equals(stages) ? Outcome.PASSED : Outcome.FAILED, computed);
         }
         return notComparable(computed);

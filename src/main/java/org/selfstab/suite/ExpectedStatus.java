@@ -3,7 +3,8 @@ package org.selfstab.suite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.Reading;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A verdict is asserted.
@@ -19,8 +20,8 @@ public record ExpectedStatus(Verdict.Status status) implements Expected {
 
     /** A condition that could not be decided decides no claim, but that it is undecided. */
     @Override
-    public Judgement against(Computed computed) {
-        if (!(computed instanceof Computed.OfVerdict found)) {
+    public Judgement against(Reading computed) {
+        if (!(computed instanceof Reading.OfVerdict found)) {
             return notComparable(computed);
         }
         if (found.status() == status) {

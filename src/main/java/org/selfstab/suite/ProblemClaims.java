@@ -2,15 +2,16 @@ package org.selfstab.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.LeadingComment;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.problem.toml.LeadingComment;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Makes the claims of a problem's {@code [expect]}. */
 public final class ProblemClaims {
@@ -36,17 +37,17 @@ public final class ProblemClaims {
     }
 
     /** The claims of a problem, in the file's order; nothing is computed before one is judged. */
-    public static List<Claim> of(Problem problem) {
+    public static List<StatedClaim> of(Problem problem) {
         List<ExpectedQuantity> wanted =
                 problem.expectations().stream().map(Expectation::quantity).toList();
-        QuantityObserver observer = QuantityObserver.of(problem, wanted);
+        QuantityReader observer = QuantityReader.of(problem, wanted);
         return problem.expectations().stream()
                 .map(expectation -> of(problem, expectation, observer))
                 .toList();
     }
 
     /** The claim of one of a problem's expectations, to be judged by what an observer of the problem computes. */
-    public static Claim of(Problem problem, Expectation expectation, QuantityObserver observer) {
+    public static StatedClaim of(Problem problem, Expectation expectation, QuantityReader observer) {
         Expected expected = expectation.asserted().accept(new ExpectationResolution(problem));
         return new ExpectationClaim(expectation, expected, observer);
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.theory.ExaminedTheory;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryReader;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Makes the claims of statement files: one for each check. */
 final class StatementClaims {
@@ -42,8 +42,8 @@ final class StatementClaims {
     }
 
     private static ClaimFile claimsOf(Path file, Statement statement, ExaminedTheory theory, List<String> warnings) {
-        List<Claim> claims = statement.checks().stream()
-                .<Claim>map(check -> new CheckClaim(statement, check, theory))
+        List<StatedClaim> claims = statement.checks().stream()
+                .<StatedClaim>map(check -> new CheckClaim(statement, check, theory))
                 .toList();
         List<String> own = warnings.stream()
                 .filter(warning -> warning.startsWith(file + ":"))

@@ -18,9 +18,9 @@ import org.selfstab.symbolic.SymbolicException;
 public final class SuiteRun {
 
     private final int threads;
-    private final Function<Claim, Optional<Mutation>> mutating;
+    private final Function<StatedClaim, Optional<Mutation>> mutating;
 
-    private SuiteRun(int threads, Function<Claim, Optional<Mutation>> mutating) {
+    private SuiteRun(int threads, Function<StatedClaim, Optional<Mutation>> mutating) {
         this.threads = threads;
         this.mutating = mutating;
     }
@@ -76,7 +76,7 @@ public final class SuiteRun {
         }
     }
 
-    private ClaimResult judge(Claim claim) {
+    private ClaimResult judge(StatedClaim claim) {
         long begin = System.nanoTime();
         Judgement judgement = claim.judge();
         Optional<Mutation> mutation = judgement.outcome() == Outcome.PASSED ? mutating.apply(claim) : Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.vocabulary.Suggestion;
 
 /**
  * All combinations of the values of some parameters. Points are numbered from 0; the last axis moves fastest.
@@ -64,8 +64,8 @@ public record Grid(List<GridAxis> axes) {
         for (GridAxis axis : axes) {
             String name = axis.parameter();
             if (!parameters.contains(name)) {
-                throw new SweepException("--grid " + Spelling.shortened(name) + ": not a parameter of the problem; "
-                        + Spelling.suggestion(name, parameters, "the parameters are"));
+                throw new SweepException("--grid " + Suggestion.shortened(name) + ": not a parameter of the problem; "
+                        + Suggestion.suggestion(name, parameters, "the parameters are"));
             }
             if (fixed.contains(name)) {
                 throw new SweepException("--grid " + name + ": --set fixes this parameter; give one of the two");

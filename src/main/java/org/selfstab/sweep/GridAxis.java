@@ -3,9 +3,9 @@ package org.selfstab.sweep;
 import java.util.List;
 import java.util.Locale;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.ExpressionSyntaxException;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.vocabulary.Suggestion;
 
 /**
  * The values that one parameter takes.
@@ -31,7 +31,7 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
         int equals = text.indexOf('=');
         String[] parts = text.substring(equals + 1).split(":", -1);
         if (equals < 1 || parts.length < 3 || parts.length > 4) {
-            throw new SweepException(FORM + ", not '" + Spelling.shortened(text) + "'");
+            throw new SweepException(FORM + ", not '" + Suggestion.shortened(text) + "'");
         }
         return new Reading(text.strip(), text.substring(0, equals).strip()).axis(parts);
     }
@@ -63,14 +63,14 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
             try {
                 return new ExpressionParser(List.of()).parse(written).expression();
             } catch (ExpressionSyntaxException wrong) {
-                throw error(what + " '" + Spelling.shortened(written) + "': " + wrong.getMessage());
+                throw error(what + " '" + Suggestion.shortened(written) + "': " + wrong.getMessage());
             }
         }
 
         private int points(String written) {
             if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > Grid.MAX_POINTS) {
                 throw error("the number of points must be from 2 to " + Grid.MAX_POINTS + ", not '"
-                        + Spelling.shortened(written) + "'");
+                        + Suggestion.shortened(written) + "'");
             }
             int points = Integer.parseInt(written);
             if (points < 2) {
@@ -81,7 +81,7 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
 
         private Spacing spacing(String word) {
             if (!word.equalsIgnoreCase("log")) {
-                throw error("after the number of points only log may follow, not '" + Spelling.shortened(word) + "'");
+                throw error("after the number of points only log may follow, not '" + Suggestion.shortened(word) + "'");
             }
             return Spacing.LOG;
         }
@@ -109,7 +109,7 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
         }
 
         private SweepException error(String message) {
-            return new SweepException("--grid " + Spelling.shortened(text) + ": " + message);
+            return new SweepException("--grid " + Suggestion.shortened(text) + ": " + message);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A point's result as one line of text, for journals and for the way from other machines: fields separated by tabs, ended by the CRC-32 of

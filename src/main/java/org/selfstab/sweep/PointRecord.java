@@ -3,9 +3,9 @@ package org.selfstab.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verification;
-import org.selfstab.suite.Computed;
+import org.selfstab.claims.reading.Reading;
+import org.selfstab.vocabulary.Verdict;
 
 /** Gathers what a point gives: values, claims and the reasons for what is undefined, each reason once. */
 final class PointRecord {
@@ -35,7 +35,7 @@ final class PointRecord {
     }
 
     /** Takes down the value of a quantity. */
-    void value(String name, Computed computed) {
+    void value(String name, Reading computed) {
         PointValue value = valueOf(computed);
         values.add(value);
         if (!value.isDefined()) {
@@ -44,7 +44,7 @@ final class PointRecord {
         }
     }
 
-    private void explainUndefined(String name, Computed computed) {
+    private void explainUndefined(String name, Reading computed) {
         String reason = computed.reason();
         if (reason.isEmpty()) {
             explain(name, name + " is " + computed.text());
@@ -54,17 +54,17 @@ final class PointRecord {
     }
 
     /** What is not finite or not determined well enough has no value. */
-    private static PointValue valueOf(Computed computed) {
-        if (computed instanceof Computed.OfNumber number) {
+    private static PointValue valueOf(Reading computed) {
+        if (computed instanceof Reading.OfNumber number) {
             return Double.isFinite(number.value()) ? PointValue.of(number.value()) : PointValue.UNDEFINED;
         }
-        if (computed instanceof Computed.OfVerdict verdict) {
+        if (computed instanceof Reading.OfVerdict verdict) {
             return PointValue.of(verdict.status());
         }
-        if (computed instanceof Computed.OfOrders orders && orders.isDecided()) {
+        if (computed instanceof Reading.OfOrders orders && orders.isDecided()) {
             return PointValue.of(orders.slope());
         }
-        return computed instanceof Computed.OfStages stages ? PointValue.words(stages.text()) : PointValue.UNDEFINED;
+        return computed instanceof Reading.OfStages stages ? PointValue.words(stages.text()) : PointValue.UNDEFINED;
     }
 
     /** Takes down what became of a claim. */

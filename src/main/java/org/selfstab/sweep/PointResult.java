@@ -3,7 +3,7 @@ package org.selfstab.sweep;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a point of a grid gave.

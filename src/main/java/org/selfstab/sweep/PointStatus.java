@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.dynamics.RunEnd;
+import org.selfstab.run.RunEnd;
 
 /** What became of a point. */
 public enum PointStatus {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.Verdict;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The value of a quantity at a point: a finite number, a verdict or other words, or nothing.

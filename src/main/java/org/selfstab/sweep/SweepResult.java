@@ -1,8 +1,8 @@
 package org.selfstab.sweep;
 
 import java.util.List;
-import org.selfstab.claims.Verdict;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A finished sweep.

@@ -16,7 +16,7 @@ public final class SweepRun {
     /**
      * Prepares a sweep.
      *
-     * @throws org.selfstab.problem.ProblemFileException if the problem is invalid
+     * @throws org.selfstab.vocabulary.ProblemFileException if the problem is invalid
      * @throws SweepException if the grid, a quantity or a claim is
      */
     public SweepRun(SweepJob job) {

@@ -1,14 +1,14 @@
 package org.selfstab.sweep;
 
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.suite.Computed;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Outcome;
 import org.selfstab.suite.ProblemClaims;
-import org.selfstab.suite.QuantityObserver;
+import org.selfstab.vocabulary.Verdict;
 
 /** A claim that is judged at each point. */
 sealed interface SweptClaim {
@@ -17,7 +17,7 @@ sealed interface SweptClaim {
     QuantityName name();
 
     /** Judges it at a point. */
-    void judge(Problem point, QuantityObserver observer, PointRecord record);
+    void judge(Problem point, QuantityReader observer, PointRecord record);
 
     /**
      * What the problem's [expect] asserts, with the point's parameters put in, judged as {@code selfstab test} does.
@@ -26,7 +26,7 @@ sealed interface SweptClaim {
      */
     record Stated(QuantityName name) implements SweptClaim {
         @Override
-        public void judge(Problem point, QuantityObserver observer, PointRecord record) {
+        public void judge(Problem point, QuantityReader observer, PointRecord record) {
             Expectation expectation = point.expectations().stream()
                     .filter(candidate -> candidate.name().equals(name.text()))
                     .findFirst()
@@ -54,10 +54,10 @@ sealed interface SweptClaim {
      */
     record Holding(QuantityName name) implements SweptClaim {
         @Override
-        public void judge(Problem point, QuantityObserver observer, PointRecord record) {
-            Computed computed = observer.observe(name);
+        public void judge(Problem point, QuantityReader observer, PointRecord record) {
+            Reading computed = observer.observe(name);
             Verdict.Status status =
-                    computed instanceof Computed.OfVerdict verdict ? verdict.status() : Verdict.Status.UNDECIDED;
+                    computed instanceof Reading.OfVerdict verdict ? verdict.status() : Verdict.Status.UNDECIDED;
             record.claim(name.text(), status, status == Verdict.Status.HOLDS ? "" : computed.reason());
         }
     }

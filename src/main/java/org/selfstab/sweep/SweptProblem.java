@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ParameterException;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.suite.QuantityObserver;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /**
  * A problem that is run at the points of a grid. Its file is read once, and its loss is compiled once as far as only constants differ.
@@ -51,7 +51,7 @@ public final class SweptProblem {
         this.wanted = Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
                 .map(QuantityName::quantity)
                 .toList();
-        this.needsRun = wanted.stream().anyMatch(QuantityObserver::needsRun);
+        this.needsRun = wanted.stream().anyMatch(QuantityReader::needsRun);
     }
 
     /** The problem without the grid's values. */
@@ -88,7 +88,7 @@ public final class SweptProblem {
     }
 
     private PointResult run(int index, Problem point) {
-        QuantityObserver observer = QuantityObserver.of(point, arithmetic, options(), wanted);
+        QuantityReader observer = QuantityReader.of(point, arithmetic, options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());

@@ -12,6 +12,8 @@ import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.expression.syntax.SpecialForm;
 
 /**
  * The operators that statements have beyond problem files: {@code D(f, x, y, ...)}, the derivative of f by x, then y, and

@@ -10,6 +10,7 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.ActivationDerivatives;
 
 /**
  * The functions whose derivatives we define ourselves: to Symja they are names it knows nothing of, and what it returns

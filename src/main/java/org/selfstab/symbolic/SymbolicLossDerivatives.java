@@ -8,6 +8,7 @@ import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ContractedEntries;
 import org.selfstab.expression.autodiff.DirectionalContractions;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.expression.autodiff.SubstitutedDerivatives;
 
 /**
  * The derivatives of a loss by Symja, each derived when first asked for and kept; parameters may stay symbolic. May be

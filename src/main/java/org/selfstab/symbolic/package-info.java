@@ -1,2 +1,2 @@
-/** Parsing, differentiation, Taylor expansion and LaTeX of expressions; the only package that knows Symja. */
+/** Computer algebra: derivatives, closed forms, Taylor terms and identities; the only package that knows Symja. */
 package org.selfstab.symbolic;

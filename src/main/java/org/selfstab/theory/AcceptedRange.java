@@ -2,9 +2,9 @@ package org.selfstab.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.RoundedNumber;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The values of a number that agree with a claim.

@@ -1,7 +1,7 @@
 package org.selfstab.theory;
 
 import java.util.Locale;
-import org.selfstab.claims.Bound;
+import org.selfstab.vocabulary.Bound;
 
 /** Bounds in reasons, for instance {@code C1 = 13.403, at most 15}. */
 final class BoundText {

@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
 import java.util.List;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /** Wrong variants of a check that holds, each of which should not hold; the computed numbers of runs are used again. */
 public final class CheckMutation implements Check.Visitor<CheckMutation.Result> {

@@ -2,10 +2,10 @@ package org.selfstab.theory;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.selfstab.problem.ProblemFileException;
-import org.selfstab.problem.TomlItem;
-import org.selfstab.problem.TomlSection;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads the tables [[check]] of a statement file. */
 final class CheckReader {
@@ -36,8 +36,8 @@ final class CheckReader {
             case "ode-family" -> new RunCheckReader(file, warnings).readOdeOrder(section);
             default ->
                 throw type.location()
-                        .error("unknown type of check " + Spelling.shortened(word) + "; "
-                                + Spelling.suggestion(word, TYPES, "known are"));
+                        .error("unknown type of check " + Suggestion.shortened(word) + "; "
+                                + Suggestion.suggestion(word, TYPES, "known are"));
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What the examination of one check gave.

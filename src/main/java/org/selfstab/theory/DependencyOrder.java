@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.selfstab.problem.Located;
-import org.selfstab.problem.ProblemFileException;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.problem.toml.Located;
 import org.selfstab.theory.StatementReader.LocatedStatement;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Brings statements into an order in which each comes after those it rests on; without recursion. */
 final class DependencyOrder {
@@ -32,8 +32,8 @@ final class DependencyOrder {
     private void addUse(String id, Located<String> used) {
         if (!usedBy.containsKey(used.value())) {
             throw used.location()
-                    .error("no statement " + Spelling.shortened(used.value()) + " in the folder; "
-                            + Spelling.suggestion(used.value(), statements.keySet(), "the statements are"));
+                    .error("no statement " + Suggestion.shortened(used.value()) + " in the folder; "
+                            + Suggestion.suggestion(used.value(), statements.keySet(), "the statements are"));
         }
         usedBy.get(used.value()).add(id);
     }
@@ -82,7 +82,7 @@ final class DependencyOrder {
         cycle.add(id);
         return openDependency(id, left)
                 .location()
-                .error(Spelling.shortened(id) + " rests on itself: "
+                .error(Suggestion.shortened(id) + " rests on itself: "
                         + String.join(" -> ", cycle.stream().limit(12).toList())
                         + "; remove one of these dependencies");
     }

@@ -3,10 +3,10 @@ package org.selfstab.theory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.claims.Verdict;
 import org.selfstab.symbolic.Identity;
 import org.selfstab.symbolic.IdentityProof;
 import org.selfstab.symbolic.ValueAtPoint;
+import org.selfstab.vocabulary.Verdict;
 
 /** Decides equations by computer algebra and at random points. */
 final class IdentityExaminer {

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.ExpressionReader;
 import org.selfstab.problem.NameRules;
 import org.selfstab.problem.ProblemWarning;
-import org.selfstab.problem.TomlItem;
-import org.selfstab.problem.TomlSection;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.symbolic.Calculus;
-import org.selfstab.symbolic.ExpressionParser;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads a check of type identity: symbols, definitions, and the two sides of an equation. */
 final class IdentityReader {
@@ -70,8 +70,8 @@ final class IdentityReader {
             String name = entry.asString();
             if (!symbols.contains(name)) {
                 throw entry.location()
-                        .error(Spelling.shortened(name) + " is not a declared symbol; "
-                                + Spelling.suggestion(name, symbols, "the symbols are"));
+                        .error(Suggestion.shortened(name) + " is not a declared symbol; "
+                                + Suggestion.suggestion(name, symbols, "the symbols are"));
             }
             positive.add(Expression.symbol(name));
         }

@@ -1,6 +1,7 @@
 package org.selfstab.theory;
 
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.problem.Problem;
 
 /**
@@ -13,7 +14,7 @@ import org.selfstab.problem.Problem;
  * @param accepted the values that agree with the claim
  */
 public record NumericCheck(
-        String claim, Problem problem, RunOptions options, RunQuantity quantity, AcceptedRange accepted)
+        String claim, Problem problem, RunOptions options, RunReadings quantity, AcceptedRange accepted)
         implements Check {
 
     @Override

@@ -1,6 +1,7 @@
 package org.selfstab.theory;
 
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.OdeReadings;
 import org.selfstab.problem.Problem;
 
 /**
@@ -12,7 +13,7 @@ import org.selfstab.problem.Problem;
  * @param quantity the number
  * @param accepted the values that agree with the claim
  */
-public record OdeCheck(String claim, Problem problem, RunOptions options, OdeQuantity quantity, AcceptedRange accepted)
+public record OdeCheck(String claim, Problem problem, RunOptions options, OdeReadings quantity, AcceptedRange accepted)
         implements Check {
 
     @Override

@@ -1,13 +1,13 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Extreme;
-import org.selfstab.claims.MemberException;
-import org.selfstab.claims.OdeOrder;
-import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Witness;
+import org.selfstab.claims.order.MemberException;
+import org.selfstab.claims.reduced.OdeOrder;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** Decides claims on the reduced equation and the central flow, by runs in double precision. */
 final class OdeExaminer {
@@ -20,7 +20,7 @@ final class OdeExaminer {
 
     CheckResult examine(OdeCheck check) {
         OdeResult run = runs.ode(check.problem(), check.options());
-        Optional<Extreme> value = check.quantity().of(run);
+        Optional<Extremum> value = check.quantity().of(run);
         Optional<Integer> noiseFrom = run.verification()
                 .constants()
                 .flatMap(constants -> constants.accuracy().noiseFrom());

@@ -1,7 +1,7 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.OdeError;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.problem.Problem;
 
 /**

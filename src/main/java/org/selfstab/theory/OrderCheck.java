@@ -1,6 +1,7 @@
 package org.selfstab.theory;
 
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.ErrorQuantity;
 import org.selfstab.problem.Problem;
 
 /**

@@ -2,12 +2,12 @@ package org.selfstab.theory;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.FamilyOrder;
-import org.selfstab.claims.MemberException;
-import org.selfstab.claims.ObservedOrder;
-import org.selfstab.claims.OrderFit;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.order.FamilyOrder;
+import org.selfstab.claims.order.MemberException;
+import org.selfstab.claims.order.ObservedOrder;
+import org.selfstab.claims.order.OrderFit;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Decides claims on the order of an error, by runs of the example's family in double precision, as theory.md section 8

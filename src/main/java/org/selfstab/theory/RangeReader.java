@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.problem.TomlItem;
-import org.selfstab.problem.TomlSection;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
 
 /** Reads what values a check accepts: {@code at_least}, {@code at_most}, or {@code equals} with {@code tolerance}. */
 final class RangeReader {

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.selfstab.claims.OdeError;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.ErrorQuantity;
+import org.selfstab.claims.reading.OdeReadings;
+import org.selfstab.claims.reading.RunReadings;
+import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.problem.TomlItem;
-import org.selfstab.problem.TomlSection;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads the checks that run an example: of the types numeric, family, ode and ode-family. */
 final class RunCheckReader {
@@ -45,7 +48,7 @@ final class RunCheckReader {
                 claim(section),
                 problem(section),
                 options(section),
-                quantity(section, RunQuantity::of, RunQuantity.words()),
+                quantity(section, RunReadings::of, RunReadings.words()),
                 new RangeReader(section).read());
     }
 
@@ -69,7 +72,7 @@ final class RunCheckReader {
                         options.projection(),
                         options.frame(),
                         section.item("horizon").map(RunCheckReader::steps)),
-                quantity(section, OdeQuantity::of, OdeQuantity.words()),
+                quantity(section, OdeReadings::of, OdeReadings.words()),
                 new RangeReader(section).read());
     }
 
@@ -130,7 +133,7 @@ final class RunCheckReader {
         String path = item.asString();
         if (!PATH.matcher(path).matches()) {
             throw item.location()
-                    .error("the problem " + Spelling.shortened(path)
+                    .error("the problem " + Suggestion.shortened(path)
                             + " is not a plain path to a .toml file beside the statements' folder; write for instance"
                             + " examples/NAME.toml");
         }
@@ -184,7 +187,7 @@ final class RunCheckReader {
 
     private static ProblemFileException unknown(TomlItem item, String word, List<String> words) {
         return item.location()
-                .error("unknown " + item.name() + " " + Spelling.shortened(word) + "; "
-                        + Spelling.suggestion(word, words, "known are"));
+                .error("unknown " + item.name() + " " + Suggestion.shortened(word) + "; "
+                        + Suggestion.suggestion(word, words, "known are"));
     }
 }

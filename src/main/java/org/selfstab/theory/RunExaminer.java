@@ -1,13 +1,13 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Extreme;
 import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.Witness;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Witness;
 
 /** Decides claims on a number of a run, by the run in double precision. */
 final class RunExaminer {
@@ -20,14 +20,14 @@ final class RunExaminer {
 
     CheckResult examine(NumericCheck check) {
         Verification run = runs.single(check.problem(), check.options());
-        Optional<Extreme> value = run.constants().flatMap(check.quantity()::of);
+        Optional<Extremum> value = run.constants().flatMap(check.quantity()::of);
         Verdict verdict = run.isComplete() && value.isPresent()
                 ? compared(check, value.get(), run.constants().orElseThrow())
                 : undecided("the run gives no such number: " + run.description());
         return new CheckResult(check, verdict, Optional.empty());
     }
 
-    private static Verdict compared(NumericCheck check, Extreme extreme, RunConstants constants) {
+    private static Verdict compared(NumericCheck check, Extremum extreme, RunConstants constants) {
         Bound bound = check.accepted().boundOf(extreme.value());
         RoundedNumber rounded = check.quantity().rounded(constants);
         Verdict.Status status = check.accepted().accepts(rounded);

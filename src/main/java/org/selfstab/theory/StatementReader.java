@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.selfstab.problem.Located;
-import org.selfstab.problem.ProblemFileException;
-import org.selfstab.problem.TomlFile;
-import org.selfstab.problem.TomlItem;
-import org.selfstab.problem.TomlSection;
-import org.selfstab.symbolic.Spelling;
+import org.selfstab.problem.toml.Located;
+import org.selfstab.problem.toml.TomlFile;
+import org.selfstab.problem.toml.TomlItem;
+import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Reads one statement file; see {@code theory/README.md} for the format. */
 final class StatementReader {
@@ -64,8 +64,8 @@ final class StatementReader {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.toml$", "");
         if (!id.equals(name)) {
             throw item.location()
-                    .error("the id is " + Spelling.shortened(id) + " but the file is named " + Spelling.shortened(name)
-                            + ".toml; they must agree");
+                    .error("the id is " + Suggestion.shortened(id) + " but the file is named "
+                            + Suggestion.shortened(name) + ".toml; they must agree");
         }
         return id;
     }
@@ -73,8 +73,8 @@ final class StatementReader {
     private static StatementKind kind(TomlItem item) {
         String word = item.asString();
         return StatementKind.of(word).orElseThrow(() -> item.location()
-                .error("unknown kind " + Spelling.shortened(word) + "; "
-                        + Spelling.suggestion(word, StatementKind.words(), "known are")));
+                .error("unknown kind " + Suggestion.shortened(word) + "; "
+                        + Suggestion.suggestion(word, StatementKind.words(), "known are")));
     }
 
     private static FreeText text(TomlItem item) {
@@ -91,7 +91,7 @@ final class StatementReader {
         for (TomlItem entry : item.asArray()) {
             String id = entry.asString();
             if (!seen.add(id)) {
-                throw entry.location().error(Spelling.shortened(id) + " is named twice; remove one");
+                throw entry.location().error(Suggestion.shortened(id) + " is named twice; remove one");
             }
             depends.add(new Located<>(id, entry.location()));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What is decided about a statement.

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.selfstab.problem.Location;
-import org.selfstab.problem.ProblemFileException;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Reads all statements of a folder. Files are from strangers: reading takes bounded time and memory for each. */
 public final class TheoryReader {

@@ -20,14 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.LohnerSet;
+import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verdict;
-import org.selfstab.claims.Verdict.Evidence;
-import org.selfstab.claims.Verdict.Status;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.Witness;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DecimalArithmetic;
@@ -37,6 +36,10 @@ import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Evidence;
+import org.selfstab.vocabulary.Verdict.Status;
+import org.selfstab.vocabulary.Witness;
 
 /** Certified runs: what must hold, fail and be undecided, and that 40-digit runs contradict no bound. */
 class CertifierTest {
@@ -82,7 +85,7 @@ class CertifierTest {
     @ParameterizedTest
     @MethodSource("problems")
     void theValleysAreCertifiedEndToEnd(Problem problem) {
-        Certification certification = certify(problem, TUBE);
+        CertificationResult certification = certify(problem, TUBE);
 
         assertThat(certification.claims()).hasSize(claimsOf(problem)).allSatisfy(claim -> {
             assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
@@ -100,7 +103,7 @@ class CertifierTest {
     @MethodSource("problems")
     void fortyDigitsContradictNothing(Problem problem) {
         int horizon = 60;
-        Certification certification =
+        CertificationResult certification =
                 new Certifier(problem, Problems.derivatives(problem), Optional.of(horizon), TUBE).certify(step -> {});
         List<double[]> doubles = new ArrayList<>();
         run(problem, new DoubleArithmetic(), horizon, step -> doubles.add(numbers(step)));
@@ -147,11 +150,11 @@ class CertifierTest {
                 .extracting(CertifiedClaim::quantity)
                 .doesNotContain("C_P", "C_D");
         Problem disk = Problems.diskValley("1e-3");
-        Certification certification = certify(disk, TUBE);
+        CertificationResult certification = certify(disk, TUBE);
         for (String constant : List.of("C_P", "C_D")) {
             assertThat(status(certification, constant)).isEqualTo(Status.HOLDS);
         }
-        Certification strict = certify(
+        CertificationResult strict = certify(
                 Problems.withThresholds(
                         disk,
                         Map.of(
@@ -167,7 +170,7 @@ class CertifierTest {
     @Test
     void aThresholdBetweenTheBoundsIsUndecidedAndOneBelowThemIsRefuted() {
         Interval constant = value(certify(Problems.valley("1", "1e-2"), TUBE), "C_1");
-        Certification between = withThreshold(constant.midpoint());
+        CertificationResult between = withThreshold(constant.midpoint());
         assertThat(status(between, "C_1")).isEqualTo(Status.UNDECIDED);
         assertThat(claim(between, "C_1").verdict().reason())
                 .matches(".*; at t = \\d+ \\[.*\\] encloses the threshold " + constant.midpoint()
@@ -177,14 +180,14 @@ class CertifierTest {
         assertThat(status(withThreshold(constant.upper()), "C_1")).isEqualTo(Status.HOLDS);
     }
 
-    private static Certification withThreshold(double threshold) {
+    private static CertificationResult withThreshold(double threshold) {
         return certify(
                 Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.COUPLING, threshold)), TUBE);
     }
 
     @Test
     void aTubeTooWideIsUndecidedAndNamesItself() {
-        Certification certification = certify(Problems.valley("1", "1e-2"), 1.0);
+        CertificationResult certification = certify(Problems.valley("1", "1e-2"), 1.0);
         assertThat(status(certification, "min gamma")).isEqualTo(Status.UNDECIDED);
         assertThat(claim(certification, "min gamma").verdict().reason()).contains("of each dagger_t");
         assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
@@ -193,7 +196,7 @@ class CertifierTest {
     @ParameterizedTest
     @CsvSource({"bare-valley, 0.01", "exponential-valley, 0.01", "two-neurons, 0.002"})
     void examplesAreCertifiedEndToEnd(String name, double tube) {
-        Certification certification = certify(example(name), tube);
+        CertificationResult certification = certify(example(name), tube);
         assertThat(certification.claims()).hasSize(claimsOf(example(name))).allSatisfy(claim -> assertThat(
                         claim.verdict().status())
                 .as(claim.quantity())
@@ -223,7 +226,7 @@ class CertifierTest {
     @Test
     void smoothnessIsDecidedBetweenItsBounds() {
         Problem twin = example("generated/smoothness");
-        Certification certification = certifiedSteps(twin, 5);
+        CertificationResult certification = certifiedSteps(twin, 5);
         CertifiedClaim claim = claim(certification, SMOOTHNESS);
         assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
         assertThat(claim.verdict().witness().orElseThrow().direction()).hasSize(4);
@@ -257,7 +260,7 @@ class CertifierTest {
     /** The numeric conditions, some of which look at sampled pairs and steps only, are contradicted by no bound. */
     @Test
     void numericConditionsAreWithinTheBounds() {
-        Certification certification = certifiedSteps(TURNED_BACK, 12);
+        CertificationResult certification = certifiedSteps(TURNED_BACK, 12);
         Assessment numeric = Problems.assess(TURNED_BACK, RunOptions.defaults());
         List<ConditionName> names = List.of(ConditionName.MEMORY, ConditionName.NON_WORST_CASE);
         assertThat(numeric.conditions().stream()
@@ -279,7 +282,7 @@ class CertifierTest {
                 SMOOTHNESS);
     }
 
-    private static Certification certifiedSteps(Problem problem, int steps) {
+    private static CertificationResult certifiedSteps(Problem problem, int steps) {
         return new Certifier(problem, Problems.derivatives(problem), Optional.of(steps), TUBE).certify(step -> {});
     }
 
@@ -289,7 +292,7 @@ class CertifierTest {
 
     @Test
     void aRunThatStaysBelowTheEdgeIsRefutedWithItsLargestSharpness() {
-        Certification certification = certify(example("generated/edge_reached"), TUBE);
+        CertificationResult certification = certify(example("generated/edge_reached"), TUBE);
         CertifiedClaim claim = claim(certification, BELOW_EDGE);
         assertThat(claim.verdict().status()).isEqualTo(Status.FAILS);
         // of the nearest points only that they are within a distance is known: less close than the iterates' 1.9
@@ -301,7 +304,7 @@ class CertifierTest {
     /** No point of this loss is stable, so that no projection lies on the boundary; its sharpness is above 2/eta all the same. */
     @Test
     void aRunAboveTheEdgeIsNoProofOfEither() {
-        Certification certification =
+        CertificationResult certification =
                 certify(ProblemReader.read("steep", """
                         title = "nowhere stable"
                         variables = ["x", "y"]
@@ -321,7 +324,7 @@ class CertifierTest {
     /** In one variable the nearest points of the stable set are those where the gradient vanishes, here 0 with S = -1. */
     @Test
     void negativeCurvatureIsBelowTheEdge() {
-        Certification certification = certify(
+        CertificationResult certification = certify(
                 ProblemReader.read(Path.of("src/test/resources/certificates/certify-crash-negative-curvature.toml"))
                         .problem(),
                 TUBE);
@@ -338,7 +341,7 @@ class CertifierTest {
                 "edge-refuted-wrongly.toml",
             })
     void whatCannotBeEnclosedIsUndecidedWithTheStep(String name) {
-        Certification certification = certify(
+        CertificationResult certification = certify(
                 ProblemReader.read(Path.of("src/test/resources/certificates", name))
                         .problem(),
                 TUBE);
@@ -371,7 +374,8 @@ class CertifierTest {
     void aRunThatLeavesTheEdgeIsRefuted() {
         Problem rippled = Problems.read("rippled-valley.toml");
         Pieces pieces = new Pieces();
-        Certification certification = new Certifier(rippled, Problems.derivatives(rippled), Optional.empty(), 1e-4)
+        CertificationResult certification = new Certifier(
+                        rippled, Problems.derivatives(rippled), Optional.empty(), 1e-4)
                 .certify(step -> {}, pieces);
         assertThat(pieces.approach).isEqualTo(1);
         assertThat(pieces.ofSteps).containsExactly(List.of(Piece.BOUNDARY), List.of(Piece.INSIDE));
@@ -401,7 +405,7 @@ class CertifierTest {
                 horizon = "10"
                 """, Map.of()).problem();
         Pieces pieces = new Pieces();
-        Certification certification =
+        CertificationResult certification =
                 new Certifier(below, Problems.derivatives(below), Optional.empty(), TUBE).certify(step -> {}, pieces);
         assertThat(pieces.ofSteps.get(0)).containsExactly(Piece.INSIDE);
         assertThat(pieces.ofSteps.get(10)).containsExactly(Piece.BOUNDARY);
@@ -416,7 +420,7 @@ class CertifierTest {
         private int approach;
 
         @Override
-        public void approach(CarriedSet set, Optional<Double> reach) {
+        public void approach(LohnerSet set, Optional<Double> reach) {
             approach++;
         }
 
@@ -428,7 +432,7 @@ class CertifierTest {
 
     @Test
     void aNegativeAlphaIsRefuted() {
-        Certification certification =
+        CertificationResult certification =
                 certify(ProblemReader.read("descending", """
                         title = "a valley that flattens"
                         variables = ["x", "y"]
@@ -451,7 +455,7 @@ class CertifierTest {
     /** The error function has an enclosure of its own; its series, cut off, would be none. */
     @Test
     void aLossWithAnErrorFunctionIsCertified() {
-        Certification certification =
+        CertificationResult certification =
                 certify(ProblemReader.read("error", """
                         title = "a valley with an error function"
                         variables = ["x", "y"]
@@ -472,7 +476,7 @@ class CertifierTest {
 
     @Test
     void aSecondSharpDirectionIsRefuted() {
-        Certification certification =
+        CertificationResult certification =
                 certify(ProblemReader.read("two", """
                         title = "two eigenvalues at the edge"
                         variables = ["x", "y", "z"]
@@ -492,26 +496,26 @@ class CertifierTest {
         assertThat(value(certification, "max eta lambda_2").contains(1.95)).isTrue();
     }
 
-    private static Status status(Certification certification, String quantity) {
+    private static Status status(CertificationResult certification, String quantity) {
         return claim(certification, quantity).verdict().status();
     }
 
-    private static Interval value(Certification certification, String quantity) {
+    private static Interval value(CertificationResult certification, String quantity) {
         return claim(certification, quantity).value();
     }
 
-    private static CertifiedClaim claim(Certification certification, String quantity) {
+    private static CertifiedClaim claim(CertificationResult certification, String quantity) {
         return certification.claims().stream()
                 .filter(claim -> claim.quantity().equals(quantity))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Witness witness(Certification certification, String quantity) {
+    private static Witness witness(CertificationResult certification, String quantity) {
         return claim(certification, quantity).verdict().witness().orElseThrow();
     }
 
-    private static Certification certify(Problem problem, double tube) {
+    private static CertificationResult certify(Problem problem, double tube) {
         return new Certifier(problem, Problems.derivatives(problem), Optional.empty(), tube).certify(step -> {});
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.reduced.OdeComparer;
+import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
@@ -58,7 +60,8 @@ class AveragesFromTrajectoryTest {
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(horizon));
         DoubleArithmetic arithmetic = new DoubleArithmetic();
         double eta = arithmetic.valueOf(problem.stepSize()).getReal();
-        AveragesOfRun<Binary64> averages = new AveragesOfRun<>(arithmetic.valueOf(problem.stepSize()));
+        PeriodAveragesAccumulator<Binary64> averages =
+                new PeriodAveragesAccumulator<>(arithmetic.valueOf(problem.stepSize()));
         OdeComparer<Binary64> ode = new OdeComparer<>(arithmetic.valueOf(problem.stepSize()));
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), arithmetic)) {
             Problems.verify(problem, arithmetic, options, List.of(csv, averages, ode));

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Verdict.Evidence;
-import org.selfstab.claims.Verdict.Status;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Evidence;
+import org.selfstab.vocabulary.Verdict.Status;
+import org.selfstab.vocabulary.Witness;
 
 /** Each condition on a problem where it holds, one where it fails, and one where it is undecided. */
 class ConditionsTest {

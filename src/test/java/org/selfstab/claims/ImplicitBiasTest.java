@@ -12,13 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Verdict.Status;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.RunEnd;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Status;
 
 /**
  * The constrained trajectory beside projected gradient descent, theory.md (27a) and (27b). The figures are those of theory.md section 9, from an
@@ -130,7 +132,7 @@ class ImplicitBiasTest {
         Assessment rounded = Problems.assess(tiny, RunOptions.defaults());
         DecimalArithmetic arithmetic = new DecimalArithmetic(50);
         var verifier = new Verifier<>(tiny, Problems.derivatives(tiny), arithmetic, RunOptions.defaults());
-        var assessor = new Assessor<>(verifier.setting(), tiny.thresholds());
+        var assessor = new ConditionEvaluator<>(verifier.setting(), tiny.thresholds());
         Assessment precise = assessor.assessment(verifier.verify(List.of(assessor)));
 
         assertThat(only(rounded, Conclusion.IMPLICIT_BIAS).status()).isEqualTo(Status.UNDECIDED);
@@ -266,7 +268,7 @@ class ImplicitBiasTest {
         return measures.get(0).verdict();
     }
 
-    private static double value(Optional<Extreme> constant) {
+    private static double value(Optional<Extremum> constant) {
         return constant.orElseThrow().value();
     }
 }

@@ -15,8 +15,10 @@ import org.hipparchus.fraction.BigFraction;
 import org.selfstab.Problems;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Parameters;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict;
 
 /** Every constant is dimensionless: units of the loss and orthonormal coordinates do not matter (theory.md section 1). */
 class InvarianceTest {
@@ -177,7 +179,7 @@ class InvarianceTest {
         return measures;
     }
 
-    private static void assertClose(Optional<Extreme> actual, Optional<Extreme> expected) {
+    private static void assertClose(Optional<Extremum> actual, Optional<Extremum> expected) {
         double value = expected.orElseThrow().value();
         assertThat(actual.orElseThrow().value()).isCloseTo(value, within(TOLERANCE * Math.max(1.0, Math.abs(value))));
     }

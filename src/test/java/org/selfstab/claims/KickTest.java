@@ -13,17 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.RunEnd;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Verdict;
 
 /** A kicked start is {@code dagger_0 + kick delta u}, projected anew. */
 class KickTest {

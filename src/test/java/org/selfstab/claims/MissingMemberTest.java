@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.vocabulary.Verdict;
 
 /** Orders over a family of which some members never get to the edge. */
 class MissingMemberTest {

@@ -10,20 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Verdict.Status;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.RunEnd;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DecimalVectors;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NearestPointProjection;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleVector;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Verdict;
+import org.selfstab.vocabulary.Verdict.Status;
 
 /** {@code condition.nearest_point} on points that somebody else brings. */
 class NearestPointConditionTest {
@@ -31,7 +32,7 @@ class NearestPointConditionTest {
     private static final RunScale SCALE = new RunScale(Optional.of(0.01), Optional.of(0.03));
 
     private final Problem driven = Problems.read("nearest/not-nearest-driven.toml");
-    private final Setting<Binary64> setting = new DoubleArithmetic().setting(driven, Problems.derivatives(driven));
+    private final Model<Binary64> setting = new DoubleArithmetic().setting(driven, Problems.derivatives(driven));
 
     /** A stationary point of the distance inside the stable set, on the branch that is not the nearest; by mpmath, 30 digits. */
     private final FieldVector<Binary64> farStationary =
@@ -43,10 +44,10 @@ class NearestPointConditionTest {
                 0, theta, zero, zero, new Projection<>(geometry, false, zero, zero), DoubleVector.zero(2));
     }
 
-    private static Verdict verdict(Setting<Binary64> setting, FieldVector<Binary64> point) {
+    private static Verdict verdict(Model<Binary64> setting, FieldVector<Binary64> point) {
         NearestPoint<Binary64> condition = new NearestPoint<>(setting, Thresholds.byDefault());
         condition.observe(
-                step(setting.start(), setting.surveyor().survey(point, Orientation.largestComponentPositive())));
+                step(setting.start(), setting.surveyor().survey(point, SignConvention.largestComponentPositive())));
         return condition.result(SCALE).measures().get(0).verdict();
     }
 
@@ -54,7 +55,7 @@ class NearestPointConditionTest {
     void holdsAtTheNearestPoint() {
         FieldVector<Binary64> nearest = setting.nearestPoint()
                 .get()
-                .project(setting.start(), Orientation.largestComponentPositive())
+                .project(setting.start(), SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
 
@@ -77,7 +78,7 @@ class NearestPointConditionTest {
     @Test
     void isUndecidedWhereTheSearchFindsNothing() {
         StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(setting.surveyor(), new Binary64(-1e9));
-        Setting<Binary64> blind = new Setting<>(
+        Model<Binary64> blind = new Model<>(
                 setting.surveyor(),
                 setting.eta(),
                 setting.start(),
@@ -98,7 +99,7 @@ class NearestPointConditionTest {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
-        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
 
         assertThat(verification.end()).isInstanceOf(RunEnd.EigenvaluesMeet.class);

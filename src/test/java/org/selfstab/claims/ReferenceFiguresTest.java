@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 
 /** The figures of theory.md section 9, to the digits printed there. */
@@ -96,7 +97,7 @@ class ReferenceFiguresTest {
         assertThat(printed("%.3f", constants.minX())).isEqualTo(minX);
     }
 
-    private static String printed(String format, Optional<Extreme> constant) {
+    private static String printed(String format, Optional<Extremum> constant) {
         return String.format(Locale.ROOT, format, constant.orElseThrow().value());
     }
 }

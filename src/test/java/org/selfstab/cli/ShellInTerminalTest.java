@@ -17,7 +17,7 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.shell.TerminalLines;
+import org.selfstab.cli.shell.TerminalLines;
 
 /** The shell in a terminal, which is fed from a stream. */
 class ShellInTerminalTest {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
-import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
@@ -27,7 +27,7 @@ class LibraryPageTest {
                 ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), RunOptions.defaults());
-        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         double c1 =
                 verification.constants().orElseThrow().coupling().orElseThrow().value();

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.Verdict;
 import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Verdict;
 
 /** {@code verdicts.md} lists what the program knows. */
 class VerdictsPageTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NearestPointProjection;
-import org.selfstab.geometry.Norm;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
+import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
 
 /** The constrained trajectory in compiled doubles: the points of the one over any field, the geometry of a survey, no garbage. */
@@ -28,14 +28,14 @@ class ConstrainedTrajectoryTest {
         return List.of(Problems.valley("1", "1e-2"), Problems.diskValley("1e-3"));
     }
 
-    private static Setting<Binary64> setting(Problem problem) {
+    private static Model<Binary64> setting(Problem problem) {
         return new DoubleArithmetic().setting(problem, problem.derivatives());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
-        Setting<Binary64> setting = setting(problem);
+        Model<Binary64> setting = setting(problem);
         var projection = new NearestPointProjection<>(setting.surveyor(), setting.eta());
         var anyField = new FieldConstrainedTrajectory<>(projection, setting.eta(), setting.start());
         ConstrainedTrajectory<Binary64> compiled = setting.constrained().apply(setting.start());
@@ -63,14 +63,14 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void itsGeometryIsThatOfASurvey(Problem problem) {
-        Setting<Binary64> setting = setting(problem);
+        Model<Binary64> setting = setting(problem);
         ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
         for (int step = 0; step < STEPS; step++) {
             trajectory.step();
         }
         LocalGeometry<Binary64> found = trajectory.geometry();
 
-        LocalGeometry<Binary64> surveyed = setting.surveyor().survey(found.point(), Orientation.along(found.u()));
+        LocalGeometry<Binary64> surveyed = setting.surveyor().survey(found.point(), SignConvention.along(found.u()));
 
         assertThat(found.loss()).isEqualTo(surveyed.loss());
         assertThat(found.gradient()).isEqualTo(surveyed.gradient());
@@ -89,7 +89,7 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void whatWasHandedOutStaysWhenTheTrajectoryGoesOn(Problem problem) {
-        Setting<Binary64> setting = setting(problem);
+        Model<Binary64> setting = setting(problem);
         ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
         List<Projection<Binary64>> kept = new ArrayList<>();
         List<String> described = new ArrayList<>();
@@ -123,7 +123,7 @@ class ConstrainedTrajectoryTest {
      */
     @Test
     void stepsInTwoVariablesAllocateNothing() {
-        Setting<Binary64> setting = setting(Problems.valley("1", "1e-2"));
+        Model<Binary64> setting = setting(Problems.valley("1", "1e-2"));
         ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
 
         long least = LongStream.generate(() -> bytesOfThousandSteps(trajectory))

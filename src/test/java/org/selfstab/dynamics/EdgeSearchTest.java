@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.geometry.NearestPointProjection;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunEnd;
 
 class EdgeSearchTest {
 
@@ -43,16 +44,16 @@ class EdgeSearchTest {
         return problem("(y + x)*x^2/2 - (x + y)/100", "3/10", "1/20", "65/10");
     }
 
-    private static Setting<Binary64> setting(Problem problem) {
+    private static Model<Binary64> setting(Problem problem) {
         return ARITHMETIC.setting(problem, Problems.derivatives(problem));
     }
 
-    private static StableSetProjection<Binary64> projection(Setting<Binary64> setting) {
+    private static StableSetProjection<Binary64> projection(Model<Binary64> setting) {
         return new NearestPointProjection<>(setting.surveyor(), setting.eta());
     }
 
     private static EdgeSearch.Outcome<Binary64> search(Problem problem, int maxSteps) {
-        Setting<Binary64> setting = setting(problem);
+        Model<Binary64> setting = setting(problem);
         return new EdgeSearch<>(setting, projection(setting), maxSteps, step -> {}).search();
     }
 
@@ -64,12 +65,12 @@ class EdgeSearchTest {
     /** Every iterate is projected, near the edge or not: the search must find the first one whose projection is on the boundary. */
     @Test
     void findsTheFirstIterateWhoseProjectionIsOnTheBoundary() {
-        Setting<Binary64> setting = setting(valleyFromBelow());
+        Model<Binary64> setting = setting(valleyFromBelow());
         StableSetProjection<Binary64> projection = projection(setting);
-        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        Descent<Binary64> descent = setting.descent().apply(setting.start());
         int first = 0;
         while (!projection
-                .project(descent.iterate(), Orientation.largestComponentPositive())
+                .project(descent.iterate(), SignConvention.largestComponentPositive())
                 .onBoundary()) {
             descent.step();
             first++;
@@ -115,8 +116,8 @@ class EdgeSearchTest {
     @Test
     void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {
         Problem flat = problem("(y*tanh(x) - 2)^2/2", "1/10", "1/10", "1/10");
-        Setting<Binary64> setting = setting(flat);
-        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        Model<Binary64> setting = setting(flat);
+        Descent<Binary64> descent = setting.descent().apply(setting.start());
         List<Double> sharpness = new ArrayList<>();
         for (int step = 0; step <= 300; step++) {
             sharpness.add(setting.surveyor()
@@ -180,7 +181,7 @@ class EdgeSearchTest {
     @Test
     void everyStepIsReported() {
         List<Integer> steps = new ArrayList<>();
-        Setting<Binary64> setting = setting(valleyFromBelow());
+        Model<Binary64> setting = setting(valleyFromBelow());
         new EdgeSearch<>(setting, projection(setting), 5, steps::add).search();
 
         assertThat(steps).containsExactly(0, 1, 2, 3, 4, 5);
@@ -189,9 +190,9 @@ class EdgeSearchTest {
     /** Both descents do the same operations in the same order, but for the order of sums in the compiled gradient. */
     @Test
     void compiledAndGenericDescentAgreeToRounding() {
-        Setting<Binary64> setting = setting(Problems.diskValley("1e-3"));
-        GradientDescent<Binary64> compiled = setting.descent().apply(setting.start());
-        GradientDescent<Binary64> generic = new FieldGradientDescent<>(setting.loss(), setting.eta(), setting.start());
+        Model<Binary64> setting = setting(Problems.diskValley("1e-3"));
+        Descent<Binary64> compiled = setting.descent().apply(setting.start());
+        Descent<Binary64> generic = new FieldDescent<>(setting.loss(), setting.eta(), setting.start());
         for (int step = 0; step < 50; step++) {
             compiled.step();
             generic.step();
@@ -213,7 +214,7 @@ class EdgeSearchTest {
     @ValueSource(strings = {"edge-refuted-wrongly", "edge-late"})
     void theStartIsAtTheEdgeIfItsProjectionIs(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Setting<Binary64> setting = setting(problem);
+        Model<Binary64> setting = setting(problem);
 
         assertThat(new EdgeSearch<>(setting, setting.nearestPoint().get(), 50, step -> {}).search())
                 .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, setting.start(), Optional.empty()));
@@ -224,16 +225,16 @@ class EdgeSearchTest {
     void followingTheProjectionFindsWhatManyStartsFind() {
         Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
                 .problem();
-        Setting<Binary64> setting = setting(tanh);
+        Model<Binary64> setting = setting(tanh);
         StableSetProjection<Binary64> projection = setting.nearestPoint().get();
-        GradientDescent<Binary64> descent = setting.descent().apply(setting.start());
+        Descent<Binary64> descent = setting.descent().apply(setting.start());
         int step = ((EdgeSearch.Outcome.Reached<Binary64>)
                         new EdgeSearch<>(setting, projection, tanh.run().maxSteps(), done -> {}).search())
                 .step();
         for (int i = 0; i < step; i++) {
             if (i % Math.max(1, step / 20) == 0) {
                 assertThat(projection
-                                .project(descent.iterate(), Orientation.largestComponentPositive())
+                                .project(descent.iterate(), SignConvention.largestComponentPositive())
                                 .onBoundary())
                         .isFalse();
             }
@@ -243,7 +244,7 @@ class EdgeSearchTest {
 
     @Test
     void aProjectionThatFailsIsReportedAndNotTakenForNo() {
-        Setting<Binary64> setting = setting(valleyFromBelow());
+        Model<Binary64> setting = setting(valleyFromBelow());
         StableSetProjection<Binary64> exact = projection(setting);
         // The stable set of a quadratic above the edge is empty.
         StableSetProjection<Binary64> failing = new NearestPointProjection<>(
@@ -252,7 +253,7 @@ class EdgeSearchTest {
             private int calls;
 
             @Override
-            public Projection<Binary64> project(FieldVector<Binary64> theta, Orientation<Binary64> orientation) {
+            public Projection<Binary64> project(FieldVector<Binary64> theta, SignConvention<Binary64> orientation) {
                 calls++;
                 return (calls == 3 ? failing : exact).project(theta, orientation);
             }

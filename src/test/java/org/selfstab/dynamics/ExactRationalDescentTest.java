@@ -68,7 +68,7 @@ class ExactRationalDescentTest {
     @Test
     void doubleErrsByRoundingOnly() {
         ExactRationalDescent exact = exact();
-        GradientDescent<Binary64> rounded = descent(new DoubleArithmetic());
+        Descent<Binary64> rounded = descent(new DoubleArithmetic());
         double ulp = Math.ulp(20.0 / 3.0);
         for (int k = 0; k == 0 || exact.step(); k++) {
             if (k > 0) {
@@ -84,7 +84,7 @@ class ExactRationalDescentTest {
     @Test
     void fiftyDigitsErrBeyondThem() {
         ExactRationalDescent exact = exact();
-        GradientDescent<Dfp> rounded = descent(new DecimalArithmetic(50));
+        Descent<Dfp> rounded = descent(new DecimalArithmetic(50));
         do {
             assertThat(error(rounded.iterate(), exact.iterate(), x -> DIGITS.newDfp(x.toString())))
                     .isLessThanOrEqualTo(1e-48);
@@ -109,8 +109,8 @@ class ExactRationalDescentTest {
                 .orElseThrow();
     }
 
-    private static <T extends CalculusFieldElement<T>> GradientDescent<T> descent(Arithmetic<T> arithmetic) {
-        Setting<T> setting = arithmetic.setting(VALLEY, Problems.derivatives(VALLEY));
+    private static <T extends CalculusFieldElement<T>> Descent<T> descent(Arithmetic<T> arithmetic) {
+        Model<T> setting = arithmetic.setting(VALLEY, Problems.derivatives(VALLEY));
         return setting.descent().apply(setting.start());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleVector;
 
 class RecurrenceTest {
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
 import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.problem.Problem;
 
 /** What a generated problem's [expect] speaks of at t = 0, by numeric geometry at the projection of the start. */
@@ -17,9 +17,9 @@ final class AtStart {
 
     /** Every value by its name in problem files. */
     static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetArithmetic<T> arithmetic) {
-        Setting<T> setting = arithmetic.setting(problem);
+        Model<T> setting = arithmetic.setting(problem);
         Projection<T> projection =
-                setting.nearestPoint().get().project(setting.start(), Orientation.largestComponentPositive());
+                setting.nearestPoint().get().project(setting.start(), SignConvention.largestComponentPositive());
         LocalGeometry<T> geometry = projection.geometry();
         FieldVector<T> v = setting.start().subtract(geometry.point());
         T eta = setting.eta();
@@ -41,7 +41,7 @@ final class AtStart {
         return values;
     }
 
-    private static <T extends CalculusFieldElement<T>> T fourth(Setting<T> setting, LocalGeometry<T> geometry) {
+    private static <T extends CalculusFieldElement<T>> T fourth(Model<T> setting, LocalGeometry<T> geometry) {
         FieldVector<T> u = geometry.u();
         return setting.loss().at(geometry.point()).fourth(u, u).operate(u).dotProduct(u);
     }

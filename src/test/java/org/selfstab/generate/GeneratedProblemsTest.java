@@ -20,22 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verdict;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.geometry.DoubleEigensolver;
-import org.selfstab.geometry.JacobiEigensolver;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.JacobiEigensolver;
 import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Generated problems, read back from their text, satisfy what they say of themselves: numeric geometry of the loss by automatic
@@ -239,7 +239,7 @@ class GeneratedProblemsTest {
 
     private static Assessment assess(Problem problem, RunOptions options) {
         Verifier<Binary64> verifier = new Verifier<>(problem, problem.derivatives(), DOUBLE, options);
-        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }
 }

@@ -3,11 +3,11 @@ package org.selfstab.generate;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.Eigensolver;
-import org.selfstab.geometry.Surveyor;
+import org.selfstab.geometry.GeometryEvaluator;
+import org.selfstab.numeric.Eigensolver;
 import org.selfstab.problem.Problem;
 
 /**
@@ -41,14 +41,14 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
     }
 
     @Override
-    public Setting<T> setting(Problem problem, LossDerivatives unused) {
+    public Model<T> setting(Problem problem, LossDerivatives unused) {
         return setting(problem);
     }
 
-    Setting<T> setting(Problem problem) {
+    Model<T> setting(Problem problem) {
         T eta = valueOf(problem.stepSize());
         JetLoss<T> loss = new JetLoss<>(problem.variables(), problem.lossOfVariables(), field());
-        Surveyor<T> surveyor = new Surveyor<>(loss, eigensolver);
-        return Setting.overAnyField(surveyor, eta, startOf(problem));
+        GeometryEvaluator<T> surveyor = new GeometryEvaluator<>(loss, eigensolver);
+        return Model.overAnyField(surveyor, eta, startOf(problem));
     }
 }

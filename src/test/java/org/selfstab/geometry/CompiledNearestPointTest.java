@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Norm;
 
 /** The projection in compiled doubles against the one over any field, two implementations of the same formulas. */
 class CompiledNearestPointTest {
@@ -31,7 +33,7 @@ class CompiledNearestPointTest {
             this.centre = centre;
             Binary64 eta = new Binary64(0.3);
             CompiledLoss loss = CompiledLoss.of(derivatives);
-            Surveyor<Binary64> surveyor = new Surveyor<>(loss, new DoubleEigensolver());
+            GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(loss, new DoubleEigensolver());
             this.anyField = new NearestPointProjection<>(surveyor, eta);
             this.compiled = new CompiledNearestPoint(loss, eta.getReal());
         }
@@ -84,7 +86,7 @@ class CompiledNearestPointTest {
     private static Optional<Projection<Binary64>> projected(
             StableSetProjection<Binary64> projection, FieldVector<Binary64> theta) {
         try {
-            return Optional.of(projection.project(theta, Orientation.largestComponentPositive()));
+            return Optional.of(projection.project(theta, SignConvention.largestComponentPositive()));
         } catch (ProjectionException | UndefinedGeometryException undefined) {
             return Optional.empty();
         }
@@ -105,8 +107,8 @@ class CompiledNearestPointTest {
         CompiledLoss loss = CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2", "x", "y"));
         var projection = new CompiledNearestPoint(loss, 0.3);
 
-        assertThatThrownBy(() ->
-                        projection.project(DecimalVectors.binary64(0.1, 0.1), Orientation.largestComponentPositive()))
+        assertThatThrownBy(() -> projection.project(
+                        DecimalVectors.binary64(0.1, 0.1), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("not simple");
     }

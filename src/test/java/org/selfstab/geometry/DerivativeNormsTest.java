@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
 
 /** Norms of forms whose norm is known in closed form, and sampled directions that never exceed the bounds. */
 class DerivativeNormsTest {

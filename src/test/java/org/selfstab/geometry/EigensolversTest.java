@@ -17,6 +17,9 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.JacobiEigensolver;
 
 /**
  * Both solvers on symmetric matrices of every kind: entries that differ by hundreds of orders of magnitude, subnormal and huge

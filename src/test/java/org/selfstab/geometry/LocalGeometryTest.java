@@ -23,6 +23,8 @@ import org.selfstab.AnalyticLosses;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.JacobiEigensolver;
 
 /** The formulas of theory.md section 1 and (9) against central differences of the quantities themselves at 50 digits. */
 class LocalGeometryTest {
@@ -45,12 +47,13 @@ class LocalGeometryTest {
             @ForAll @IntRange(min = 0, max = 3) int which, @ForAll long seed) {
         LossDerivatives derivatives = LOSSES.get(which);
         FieldVector<Dfp> point = randomPoint(derivatives.variables().size(), seed);
-        Surveyor<Dfp> surveyor = new Surveyor<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>());
-        LocalGeometry<Dfp> geometry = surveyor.survey(point, Orientation.largestComponentPositive());
+        GeometryEvaluator<Dfp> surveyor =
+                new GeometryEvaluator<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>());
+        LocalGeometry<Dfp> geometry = surveyor.survey(point, SignConvention.largestComponentPositive());
         Assume.that(geometry.eigensystem().gap().getReal() > 1e-2);
 
         Function<FieldVector<Dfp>, LocalGeometry<Dfp>> nearby =
-                theta -> surveyor.survey(theta, Orientation.along(geometry.u()));
+                theta -> surveyor.survey(theta, SignConvention.along(geometry.u()));
         assertGradient(point, theta -> nearby.apply(theta).sharpness(), geometry.gradS());
         assertGradient(point, theta -> nearby.apply(theta).gradientAlongU(), geometry.gradientOfGradientAlongU());
         assertJacobian(point, theta -> nearby.apply(theta).gradS(), geometry.hessianOfSharpness());
@@ -62,11 +65,12 @@ class LocalGeometryTest {
     void doubleAndDecimalGeometryAgree(@ForAll @IntRange(min = 0, max = 3) int which, @ForAll long seed) {
         LossDerivatives derivatives = LOSSES.get(which);
         FieldVector<Dfp> precisePoint = randomPoint(derivatives.variables().size(), seed);
-        LocalGeometry<Dfp> precise = new Surveyor<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>())
-                .survey(precisePoint, Orientation.largestComponentPositive());
+        LocalGeometry<Dfp> precise = new GeometryEvaluator<>(
+                        InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>())
+                .survey(precisePoint, SignConvention.largestComponentPositive());
         Assume.that(precise.eigensystem().gap().getReal() > 1e-2);
-        LocalGeometry<Binary64> rounded = new Surveyor<>(CompiledLoss.of(derivatives), new DoubleEigensolver())
-                .survey(DecimalVectors.toBinary64(precisePoint), Orientation.largestComponentPositive());
+        LocalGeometry<Binary64> rounded = new GeometryEvaluator<>(CompiledLoss.of(derivatives), new DoubleEigensolver())
+                .survey(DecimalVectors.toBinary64(precisePoint), SignConvention.largestComponentPositive());
 
         assertThat(rounded.sharpness().getReal()).isCloseTo(precise.sharpness().getReal(), within(1e-12));
         assertThat(rounded.alpha().getReal()).isCloseTo(precise.alpha().getReal(), within(1e-9));
@@ -76,10 +80,10 @@ class LocalGeometryTest {
     @Property(seed = "20261124")
     void alphaIsTheSameWithTheUnprojectedGradientOfSharpnessOnlyWhereGradientAlongUVanishes(
             @ForAll @DoubleRange(min = 0.5, max = 3) double y) {
-        Surveyor<Binary64> surveyor =
-                new Surveyor<>(CompiledLoss.of(AnalyticLosses.valley("1", "1/10")), new DoubleEigensolver());
+        GeometryEvaluator<Binary64> surveyor =
+                new GeometryEvaluator<>(CompiledLoss.of(AnalyticLosses.valley("1", "1/10")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.2, y), Orientation.largestComponentPositive());
+                surveyor.survey(DecimalVectors.binary64(0.2, y), SignConvention.largestComponentPositive());
         double unprojected = -geometry.gradient().dotProduct(geometry.gradS()).getReal();
         double difference =
                 geometry.gradientAlongU().getReal() * geometry.kappa3().getReal();
@@ -90,31 +94,32 @@ class LocalGeometryTest {
 
     @Test
     void aMultipleTopEigenvalueIsNamedInsteadOfGuessed() {
-        Surveyor<Binary64> surveyor = new Surveyor<>(
+        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2 + x^3*y", "x", "y")), new DoubleEigensolver());
 
-        assertThatThrownBy(() -> surveyor.survey(DecimalVectors.binary64(0, 0), Orientation.largestComponentPositive()))
+        assertThatThrownBy(
+                        () -> surveyor.survey(DecimalVectors.binary64(0, 0), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("lambda_1 = 1.0, lambda_1 - lambda_2 = 0.0");
     }
 
     @Test
     void aPointOutsideOfTheLossDomainIsNamed() {
-        Surveyor<Binary64> surveyor =
-                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("log(x) + y^2", "x", "y")), new DoubleEigensolver());
+        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+                CompiledLoss.of(AnalyticLosses.of("log(x) + y^2", "x", "y")), new DoubleEigensolver());
 
-        assertThatThrownBy(
-                        () -> surveyor.survey(DecimalVectors.binary64(-1, 1), Orientation.largestComponentPositive()))
+        assertThatThrownBy(() ->
+                        surveyor.survey(DecimalVectors.binary64(-1, 1), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("not finite");
     }
 
     @Test
     void oneVariableHasASharpnessButNoSelfStabilization() {
-        Surveyor<Binary64> surveyor =
-                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("x^2/2 + x^4", "x")), new DoubleEigensolver());
+        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+                CompiledLoss.of(AnalyticLosses.of("x^2/2 + x^4", "x")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.5), Orientation.largestComponentPositive());
+                surveyor.survey(DecimalVectors.binary64(0.5), SignConvention.largestComponentPositive());
 
         assertThat(geometry.sharpness().getReal()).isEqualTo(4.0);
         assertThat(geometry.beta().getReal()).isZero();
@@ -123,10 +128,10 @@ class LocalGeometryTest {
 
     @Test
     void atAMinimiserAlphaIsRoundingAndDeltaUndefined() {
-        Surveyor<Binary64> surveyor =
-                new Surveyor<>(CompiledLoss.of(AnalyticLosses.of("(x*y - 1)^2/2", "x", "y")), new DoubleEigensolver());
+        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+                CompiledLoss.of(AnalyticLosses.of("(x*y - 1)^2/2", "x", "y")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.3, 1 / 0.3), Orientation.largestComponentPositive());
+                surveyor.survey(DecimalVectors.binary64(0.3, 1 / 0.3), SignConvention.largestComponentPositive());
 
         assertThat(geometry.beta().getReal()).isPositive();
         assertThat(geometry.hasOscillation()).isFalse();

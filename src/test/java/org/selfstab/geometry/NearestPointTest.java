@@ -25,8 +25,9 @@ import org.selfstab.Problems;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
 
 /** The projection goes to the nearest point of the stable set, not to a stationary point that is farther (theory.md section 2). */
@@ -49,7 +50,7 @@ class NearestPointTest {
 
         assertNearest(problem, new DoubleArithmetic(), expected, distance);
         assertNearest(problem, new DecimalArithmetic(30), expected, distance);
-        Setting<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
+        Model<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
         assertNearest(new NearestPointProjection<>(setting.surveyor(), setting.eta()), setting, expected, distance);
     }
 
@@ -63,14 +64,14 @@ class NearestPointTest {
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
             Problem problem, Arithmetic<T> arithmetic, double[] expected, double distance) {
-        Setting<T> setting = arithmetic.setting(problem, Problems.derivatives(problem));
+        Model<T> setting = arithmetic.setting(problem, Problems.derivatives(problem));
         assertNearest(setting.nearestPoint().get(), setting, expected, distance);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
-            StableSetProjection<T> projection, Setting<T> setting, double[] expected, double distance) {
+            StableSetProjection<T> projection, Model<T> setting, double[] expected, double distance) {
         FieldVector<T> found = projection
-                .project(setting.start(), Orientation.largestComponentPositive())
+                .project(setting.start(), SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
         for (int i = 0; i < expected.length; i++) {
@@ -83,10 +84,10 @@ class NearestPointTest {
     @ValueSource(strings = {"double-eigenvalue", "two-directions"})
     void namesTheEigenvaluesThatMeetAtTheEdge(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Setting<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
+        Model<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
         StableSetProjection<Binary64> projection = setting.nearestPoint().get();
 
-        assertThatThrownBy(() -> projection.project(setting.start(), Orientation.largestComponentPositive()))
+        assertThatThrownBy(() -> projection.project(setting.start(), SignConvention.largestComponentPositive()))
                 .isInstanceOfSatisfying(ClosedEigengapException.class, closed -> {
                     assertThat(closed.first()).isCloseTo(20.0 / 3.0, within(1e-6));
                     assertThat(closed.second()).isCloseTo(20.0 / 3.0, within(1e-6));
@@ -122,7 +123,7 @@ class NearestPointTest {
         try {
             FieldVector<Binary64> theta = DecimalVectors.binary64(x, y);
             distance = Norm.of(new CompiledNearestPoint(loss, eta)
-                            .project(theta, Orientation.largestComponentPositive())
+                            .project(theta, SignConvention.largestComponentPositive())
                             .geometry()
                             .point()
                             .subtract(theta))

@@ -17,6 +17,9 @@ import org.selfstab.AnalyticLosses;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.InterpretedLoss;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.JacobiEigensolver;
+import org.selfstab.numeric.Norm;
 
 /** The projections onto the stable set (theory.md section 2). */
 class StableSetProjectionTest {
@@ -25,7 +28,8 @@ class StableSetProjectionTest {
     private static final double EDGE = 2.0 / 0.3;
     private static final LossDerivatives VALLEY = AnalyticLosses.valley("1", "1/100");
 
-    private final Surveyor<Binary64> surveyor = new Surveyor<>(CompiledLoss.of(VALLEY), new DoubleEigensolver());
+    private final GeometryEvaluator<Binary64> surveyor =
+            new GeometryEvaluator<>(CompiledLoss.of(VALLEY), new DoubleEigensolver());
     private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(surveyor, ETA);
 
     @Property(tries = 300, seed = "20261124")
@@ -51,7 +55,7 @@ class StableSetProjectionTest {
         double candidateY = projection.geometry().point().getEntry(1).getReal() + along;
         double candidateX = rootOfGradientAlongU(candidateY);
         LocalGeometry<Binary64> candidate = surveyor.survey(
-                DecimalVectors.binary64(candidateX, candidateY), Orientation.largestComponentPositive());
+                DecimalVectors.binary64(candidateX, candidateY), SignConvention.largestComponentPositive());
         if (candidate.sharpness().getReal() <= EDGE) {
             assertThat(Norm.of(theta.subtract(candidate.point())).getReal()).isGreaterThanOrEqualTo(nearest - 1e-12);
         }
@@ -62,7 +66,8 @@ class StableSetProjectionTest {
         double high = 0.05;
         for (int i = 0; i < 60; i++) {
             double middle = 0.5 * (low + high);
-            double value = surveyor.survey(DecimalVectors.binary64(middle, y), Orientation.largestComponentPositive())
+            double value = surveyor.survey(
+                            DecimalVectors.binary64(middle, y), SignConvention.largestComponentPositive())
                     .gradientAlongU()
                     .getReal();
             if (value < 0) {
@@ -78,7 +83,7 @@ class StableSetProjectionTest {
     void aPointOfTheStableSetIsItsOwnProjection(
             @ForAll @DoubleRange(min = -0.1, max = 0.1) double x, @ForAll @DoubleRange(min = 6, max = 7) double y) {
         FieldVector<Binary64> once = project(exact, x, y).geometry().point();
-        FieldVector<Binary64> twice = exact.project(once, Orientation.largestComponentPositive())
+        FieldVector<Binary64> twice = exact.project(once, SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
 
@@ -94,12 +99,13 @@ class StableSetProjectionTest {
     @Test
     void fiftyDigitsConvergeToFiftyDigits() {
         DfpField field = new DfpField(56);
-        Surveyor<Dfp> precise = new Surveyor<>(InterpretedLoss.of(VALLEY, field), new JacobiEigensolver<>());
+        GeometryEvaluator<Dfp> precise =
+                new GeometryEvaluator<>(InterpretedLoss.of(VALLEY, field), new JacobiEigensolver<>());
         FieldVector<Dfp> theta = new ArrayFieldVector<>(field, 2);
         theta.setEntry(0, field.newDfp("0.07"));
         theta.setEntry(1, field.newDfp("6.7"));
         Projection<Dfp> projection = new NearestPointProjection<>(precise, field.newDfp("0.3"))
-                .project(theta, Orientation.largestComponentPositive());
+                .project(theta, SignConvention.largestComponentPositive());
 
         assertThat(projection.stationarityResidual().getReal()).isLessThan(1e-50);
         assertThat(projection.sharpnessResidual().getReal()).isLessThan(1e-50);
@@ -118,16 +124,16 @@ class StableSetProjectionTest {
     @Test
     void aProjectionThatDoesNotExistIsReportedWithItsResidual() {
         LossDerivatives slope = AnalyticLosses.of("x + y^2 + x^2/10", "x", "y");
-        Surveyor<Binary64> onSlope = new Surveyor<>(CompiledLoss.of(slope), new DoubleEigensolver());
+        GeometryEvaluator<Binary64> onSlope = new GeometryEvaluator<>(CompiledLoss.of(slope), new DoubleEigensolver());
         StableSetProjection<Binary64> projection = new NearestPointProjection<>(onSlope, new Binary64(3.0));
 
-        assertThatThrownBy(() ->
-                        projection.project(DecimalVectors.binary64(0.1, 0.1), Orientation.largestComponentPositive()))
+        assertThatThrownBy(() -> projection.project(
+                        DecimalVectors.binary64(0.1, 0.1), SignConvention.largestComponentPositive()))
                 .isInstanceOf(ProjectionException.class)
                 .hasMessageContaining("residual");
     }
 
     private static Projection<Binary64> project(StableSetProjection<Binary64> projection, double x, double y) {
-        return projection.project(DecimalVectors.binary64(x, y), Orientation.largestComponentPositive());
+        return projection.project(DecimalVectors.binary64(x, y), SignConvention.largestComponentPositive());
     }
 }

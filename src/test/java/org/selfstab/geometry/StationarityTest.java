@@ -8,6 +8,8 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Norm;
 
 /**
  * The conditions of a nearest point on the outside of an ellipse, {@code y^2 + 4 w^2 >= 10} in the plane x = 0, from a point on its long axis: both
@@ -15,12 +17,12 @@ import org.selfstab.loss.CompiledLoss;
  */
 class StationarityTest {
 
-    private final Surveyor<Binary64> surveyor = new Surveyor<>(
+    private final GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
             CompiledLoss.of(AnalyticLosses.of("(20 - y^2 - 4*w^2)*x^2/2", "x", "y", "w")), new DoubleEigensolver());
 
     private Stationarity<Binary64> at(FieldVector<Binary64> theta, double... q) {
         return Stationarity.of(
-                theta, surveyor.survey(DecimalVectors.binary64(q), Orientation.largestComponentPositive()), true);
+                theta, surveyor.survey(DecimalVectors.binary64(q), SignConvention.largestComponentPositive()), true);
     }
 
     /** From (0, 2, 0) the end of the long axis is a maximum along the ellipse, whose radius of curvature there is 0.79. */

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.AnalyticLosses;
-import org.selfstab.linear.DoubleMatrix;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.DoubleMatrix;
 
 /** A derivative read whole from few contractions contracts to what the loss itself says. */
 class TensorReaderTest {

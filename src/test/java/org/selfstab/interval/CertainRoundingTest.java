@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
-import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionParser;
 
 class CertainRoundingTest {
 

@@ -6,8 +6,8 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
-import org.selfstab.linear.DoubleMatrix;
-import org.selfstab.linear.DoubleVector;
+import org.selfstab.numeric.DoubleMatrix;
+import org.selfstab.numeric.DoubleVector;
 
 /** A loss's derivatives in arrays beside those in objects: the same code, so the same numbers. */
 class DerivativeKernelTest {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Each file in {@code bad-problems} has, in a comment in its first line, the place and the message of its error. */
 class BadProblemsTest {

@@ -21,8 +21,9 @@ import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.ProblemFileException;
 
 class ProblemReaderTest {
 

@@ -32,7 +32,7 @@ class BoxCertificateTest {
 
     @Test
     void whatHoldsFailsOrIsUndecidedIsConfirmedConfirmedAndEmpty() throws IOException {
-        RecheckReport report = check(Certificates.ofBox(
+        RecheckResult report = check(Certificates.ofBox(
                 folder, valley(), BOX, "alpha > 0.009", "eta_sharpness < 2", "alpha > 0.1", "gamma > 0.055"));
         assertThat(report.claims())
                 .extracting(CheckedClaim::verdict)
@@ -40,7 +40,7 @@ class BoxCertificateTest {
         assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(3).reason()).matches("shown on each of \\d+ parts");
 
-        RecheckReport line = check(
+        RecheckResult line = check(
                 Certificates.ofBox(folder, problem("boxes/onevar"), List.of("z=1:2"), "gamma > 0", "sharpness > 2.9"));
         assertThat(line.claims()).extracting(CheckedClaim::outcome).containsExactly(Outcome.EMPTY, Outcome.CONFIRMED);
     }
@@ -54,7 +54,7 @@ class BoxCertificateTest {
         List<String> disk = List.of("x=-0.002:0.002", "y=6.1:6.2", "w=0:0.1");
         Problem problem =
                 ProblemReader.read(Path.of("examples/disk-valley.toml")).problem();
-        RecheckReport report = check(Certificates.ofBox(
+        RecheckResult report = check(Certificates.ofBox(
                 folder,
                 problem,
                 disk,
@@ -64,7 +64,7 @@ class BoxCertificateTest {
                 "eta_lambda_2 < 0.2",
                 "sharpness > 6"));
         assertThat(report.claims()).as("%s", report.claims()).allMatch(CheckedClaim::confirmed);
-        RecheckReport four = check(Certificates.ofBox(
+        RecheckResult four = check(Certificates.ofBox(
                 folder,
                 ProblemReader.read(Path.of("examples/products/depth-four-product.toml"))
                         .problem(),
@@ -76,7 +76,7 @@ class BoxCertificateTest {
     }
 
     private void assertConfirmed(String file, List<String> box, String... claims) throws IOException {
-        RecheckReport report = check(Certificates.ofBox(folder, problem(file), box, claims));
+        RecheckResult report = check(Certificates.ofBox(folder, problem(file), box, claims));
         assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
     }
 
@@ -201,7 +201,7 @@ class BoxCertificateTest {
     /** As nowhere else, since no step size is 0 or less: the prover leaves it undecided, the checker rejects it. */
     @Test
     void aBoxOnWhichEtaMayNotBePositiveProvesNothing() throws IOException {
-        RecheckReport open = check(Certificates.ofBox(
+        RecheckResult open = check(Certificates.ofBox(
                 folder, valley(), List.of("x=0:0.01", "y=6:7", "eta=0:0.3"), "eta_sharpness > -1", "alpha > 0.009"));
         assertThat(open.claims()).extracting(CheckedClaim::outcome).containsOnly(Outcome.EMPTY);
         for (String eta : List.of("-3/10", "0", "zeta - 1/2", "zeta^2", "zeta - zeta")) {
@@ -209,7 +209,7 @@ class BoxCertificateTest {
                     Certificates.ofBox(
                             folder, valley(), BOX, "eta_sharpness > -9", "eta_sharpness < -9", "alpha > 0.009"),
                     tree -> ((ObjectNode) tree.at("/problem/parameters")).put("eta", eta));
-            RecheckReport report = check(forged);
+            RecheckResult report = check(forged);
             assertThat(report.claims())
                     .as(eta)
                     .extracting(CheckedClaim::outcome)
@@ -243,7 +243,7 @@ class BoxCertificateTest {
                 x = "0"
                 y = "2/eta"
                 """, Map.of()).problem();
-        RecheckReport report = check(Certificates.ofBox(folder, problem, BOX, "alpha > 0.009", "gamma > 0.055"));
+        RecheckResult report = check(Certificates.ofBox(folder, problem, BOX, "alpha > 0.009", "gamma > 0.055"));
         assertThat(report.isConfirmed()).as("%s", report.claims()).isTrue();
         Path forged = Certificates.forged(
                 folder.resolve("box-certificate.json"),
@@ -323,13 +323,13 @@ class BoxCertificateTest {
                 .contains("the problem is another: parameter epsilon");
     }
 
-    private static RecheckReport check(Path file, Map<String, String> overrides) {
+    private static RecheckResult check(Path file, Map<String, String> overrides) {
         Problem own = ProblemReader.read(Path.of("examples/sharp-valley.toml"), overrides)
                 .problem();
         return Rechecker.check(file, StatedProblems.of(own, Optional.empty()), step -> {});
     }
 
-    private static RecheckReport check(Path file) {
+    private static RecheckResult check(Path file) {
         return Rechecker.check(file, step -> {});
     }
 
@@ -346,7 +346,7 @@ class BoxCertificateTest {
     }
 
     private void assertRejected(String reason, Consumer<ObjectNode> change) throws IOException {
-        RecheckReport report =
+        RecheckResult report =
                 check(Certificates.forged(genuine(), tree -> change.accept((ObjectNode) tree.at("/claims/0"))));
         assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
         assertThat(report.firstObjection().orElseThrow()).contains(reason);

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.hipparchus.dfp.Dfp;
-import org.selfstab.dynamics.Setting;
-import org.selfstab.geometry.Eigensystem;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Orientation;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Eigensystem;
 
 /** Whether claims about a box are true, as far as some points of it tell: its quantities there, by derivatives of expressions and Jacobi's eigensolver. */
 final class BoxTruth {
@@ -94,10 +94,10 @@ final class BoxTruth {
     private static final class Sample {
 
         private final Map<String, BigDecimal> point;
-        private final Setting<Dfp> setting;
+        private final Model<Dfp> setting;
         private final Map<String, Dfp> known = new HashMap<>();
 
-        private Sample(Map<String, BigDecimal> point, Setting<Dfp> setting) {
+        private Sample(Map<String, BigDecimal> point, Model<Dfp> setting) {
             this.point = point;
             this.setting = setting;
         }
@@ -135,7 +135,7 @@ final class BoxTruth {
                 };
             }
             LocalGeometry<Dfp> geometry =
-                    setting.surveyor().survey(setting.start(), Orientation.largestComponentPositive());
+                    setting.surveyor().survey(setting.start(), SignConvention.largestComponentPositive());
             return switch (quantity) {
                 case "alpha" -> geometry.alpha();
                 case "beta" -> geometry.beta();

@@ -146,7 +146,7 @@ class CertificateFuzzTest {
 
     /** How many claims are confirmed, none of them falsely. */
     private static int confirmed(JsonNode genuine, ObjectNode changed, long seed) throws IOException {
-        RecheckReport report;
+        RecheckResult report;
         try {
             report = Rechecker.check(
                     Files.writeString(folder.resolve("changed.json"), Certificates.sealed(changed)), step -> {});

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.selfstab.certify.BoxClaim;
-import org.selfstab.certify.BoxDecision;
-import org.selfstab.certify.BoxSearch;
-import org.selfstab.certify.BoxSide;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.FamilyCertifier;
-import org.selfstab.certify.TwoCycleCertification;
-import org.selfstab.certify.TwoCycleCertifier;
+import org.selfstab.certify.region.BoxClaim;
+import org.selfstab.certify.region.BoxDecision;
+import org.selfstab.certify.region.BoxSearch;
+import org.selfstab.certify.region.BoxSide;
+import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
@@ -52,7 +52,7 @@ final class Certificates {
         Path place = folder.resolve(
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, problem, steps)) {
-            Certification certification =
+            CertificationResult certification =
                     new Certifier(problem, problem.derivatives(), steps, TUBE).certify(step -> {}, file);
             file.complete(certification);
         }
@@ -61,7 +61,7 @@ final class Certificates {
 
     /** The certificate of an orbit of period two. */
     static Path ofCycle(Path folder, Problem problem) throws IOException {
-        TwoCycleCertification certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
+        TwoCycleResult certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
         return CycleCertificateFile.write(folder, certification);
     }
 

@@ -32,7 +32,7 @@ class CycleCertificateTest {
     @ParameterizedTest
     @CsvSource({"0, FAILS", "1, HOLDS"})
     void existenceUniquenessAndStabilityAreConfirmed(String zeta, String stable) throws IOException {
-        RecheckReport report = check(certificate(Map.of("zeta", zeta)));
+        RecheckResult report = check(certificate(Map.of("zeta", zeta)));
         assertThat(report.isConfirmed()).isTrue();
         assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
         assertThat(report.claims()).extracting(CheckedClaim::verdict).containsExactly("HOLDS", "HOLDS", stable);
@@ -49,7 +49,7 @@ class CycleCertificateTest {
                 "examples/disk-valley.toml"
             })
     void whatIsProvedOfOtherLossesIsConfirmed(String file) throws IOException {
-        RecheckReport report = check(
+        RecheckResult report = check(
                 Certificates.ofCycle(folder, ProblemReader.read(Path.of(file)).problem()));
         assertThat(report.isConfirmed()).as("%s", report.claims()).isTrue();
     }
@@ -57,7 +57,7 @@ class CycleCertificateTest {
     @ParameterizedTest
     @ValueSource(strings = {"examples/log-cosh.toml", "examples/tanh-network.toml"})
     void whereNoOrbitIsProvedTheCertificateStatesNothing(String file) throws IOException {
-        RecheckReport report = check(
+        RecheckResult report = check(
                 Certificates.ofCycle(folder, ProblemReader.read(Path.of(file)).problem()));
         assertThat(report.claims()).extracting(CheckedClaim::outcome).containsExactly(Outcome.EMPTY);
         assertThat(report.isConfirmed()).isFalse();
@@ -85,7 +85,7 @@ class CycleCertificateTest {
     /** Half-widths below 0 would make Krawczyk's bounds negative: the loss has no orbit, as y falls by 100 in each step. */
     @Test
     void halfWidthsThatAreNotPositiveProveNothing() throws IOException {
-        RecheckReport report = check(Path.of("src/test/resources/certificates/negative-box-cycle.json"));
+        RecheckResult report = check(Path.of("src/test/resources/certificates/negative-box-cycle.json"));
         assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
         assertThat(report.firstObjection().orElseThrow()).contains("Krawczyk's test");
         assertAllRejected("Krawczyk's test", orbit -> set(orbit.get("box"), 0, -1e-13));
@@ -95,7 +95,7 @@ class CycleCertificateTest {
     @Test
     void aUniquenessThatSaysNothingIsRejected() throws IOException {
         for (double radius : new double[] {0.0, -1.0}) {
-            RecheckReport report = check(forged(orbit -> orbit.put("uniqueness", radius)));
+            RecheckResult report = check(forged(orbit -> orbit.put("uniqueness", radius)));
             assertThat(report.claims())
                     .extracting(CheckedClaim::outcome)
                     .containsExactly(Outcome.CONFIRMED, Outcome.REJECTED, Outcome.CONFIRMED);
@@ -112,7 +112,7 @@ class CycleCertificateTest {
         assertStabilityRejected("not certainly positive definite", orbit -> set(orbit.at("/witness/form/0"), 0, -1.0));
         assertStabilityRejected(
                 "does not show that it is stable", orbit -> ((ObjectNode) orbit.get("witness")).put("scale", 1.5));
-        RecheckReport unstable = check(Certificates.forged(
+        RecheckResult unstable = check(Certificates.forged(
                 certificate(Map.of("zeta", "0")), tree -> ((ObjectNode) tree.get("orbit")).put("stable", "HOLDS")));
         assertThat(unstable.claims().get(2).outcome()).isEqualTo(Outcome.REJECTED);
     }
@@ -120,7 +120,7 @@ class CycleCertificateTest {
     @Test
     void aWiderUniquenessIsRejected() throws IOException {
         Path forged = forged(orbit -> orbit.put("uniqueness", 1.0));
-        RecheckReport report = check(forged);
+        RecheckResult report = check(forged);
         assertThat(report.claims())
                 .extracting(CheckedClaim::outcome)
                 .containsExactly(Outcome.CONFIRMED, Outcome.REJECTED, Outcome.CONFIRMED);
@@ -159,7 +159,7 @@ class CycleCertificateTest {
             }
             orbit.putArray("inverse").addArray().add(-4.0 / 3.0);
         });
-        RecheckReport report = check(forged);
+        RecheckResult report = check(forged);
         assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
         assertThat(report.firstObjection().orElseThrow()).contains("may be a fixed point");
     }
@@ -213,11 +213,11 @@ class CycleCertificateTest {
                 .contains("the problem is another: parameter zeta");
     }
 
-    private static RecheckReport check(Path file) {
+    private static RecheckResult check(Path file) {
         return Rechecker.check(file, step -> {});
     }
 
-    private static RecheckReport check(Path file, Problem own) {
+    private static RecheckResult check(Path file, Problem own) {
         return Rechecker.check(file, StatedProblems.of(own, Optional.empty()), step -> {});
     }
 
@@ -243,13 +243,13 @@ class CycleCertificateTest {
     }
 
     private void assertAllRejected(String reason, Consumer<ObjectNode> change) throws IOException {
-        RecheckReport report = check(forged(change));
+        RecheckResult report = check(forged(change));
         assertThat(report.claims()).hasSize(3).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
         assertThat(report.firstObjection().orElseThrow()).contains(reason);
     }
 
     private void assertStabilityRejected(String reason, Consumer<ObjectNode> change) throws IOException {
-        RecheckReport report = check(forged(change));
+        RecheckResult report = check(forged(change));
         assertThat(report.claims())
                 .extracting(CheckedClaim::outcome)
                 .containsExactly(Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.REJECTED);

@@ -75,7 +75,7 @@ class DefaultHorizonTest {
         Path file = Files.writeString(folder.resolve("default.toml"), problem);
         Map<String, String> large = Map.of("epsilon", "1/10");
         Path whole = Certificates.write(folder.resolve("whole"), file, large, Optional.empty());
-        RecheckReport report = Rechecker.check(whole, step -> {});
+        RecheckResult report = Rechecker.check(whole, step -> {});
         assertThat(report.problem().shownHorizon()).isEqualTo("three periods");
         assertThat(report.lastStep()).isGreaterThanOrEqualTo(fewest);
         assertThat(report.firstObjection()).isEmpty();

@@ -66,8 +66,8 @@ class EveryCertificateTest {
                 .problem();
     }
 
-    private static RecheckReport assertNothingIsRejected(Path certificate) {
-        RecheckReport report = Rechecker.check(certificate, step -> {});
+    private static RecheckResult assertNothingIsRejected(Path certificate) {
+        RecheckResult report = Rechecker.check(certificate, step -> {});
         assertThat(report.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.outcome())
                 .as("%s", claim)
                 .isNotEqualTo(CheckedClaim.Outcome.REJECTED));
@@ -78,7 +78,7 @@ class EveryCertificateTest {
     @Test
     void whereEnclosuresOverflowTheCertificateEnds() throws IOException {
         Path file = Path.of("examples/cycles/no-kick.toml");
-        RecheckReport report = assertNothingIsRejected(Certificates.write(folder, file, Map.of(), Optional.of(290)));
+        RecheckResult report = assertNothingIsRejected(Certificates.write(folder, file, Map.of(), Optional.of(290)));
         assertThat(report.lastStep()).isEqualTo(284);
     }
 
@@ -86,7 +86,7 @@ class EveryCertificateTest {
     @Test
     void ordinaryProblemsWithCurvatureAreConfirmed() throws IOException {
         for (String name : new String[] {"curved.toml", "own-certificate-rejected.toml"}) {
-            RecheckReport report =
+            RecheckResult report =
                     assertNothingIsRejected(Certificates.write(folder, INPUTS.resolve(name), Map.of(), Optional.of(6)));
             assertThat(report.lastStep()).as(name).isEqualTo(6);
             assertThat(report.isConfirmed()).as(name).isTrue();

@@ -76,7 +76,7 @@ class FamilyRecheckerTest {
     @Test
     void membersAndTheClaimsOnAllAreConfirmed() throws IOException {
         FamilyRecheckReport report = check(honest);
-        assertThat(report.members()).hasSize(2).allMatch(RecheckReport::isConfirmed);
+        assertThat(report.members()).hasSize(2).allMatch(RecheckResult::isConfirmed);
         assertThat(report.claims())
                 .extracting(CheckedClaim::name, CheckedClaim::verdict, CheckedClaim::outcome)
                 .containsExactly(
@@ -260,7 +260,7 @@ class FamilyRecheckerTest {
                 .putNull("threshold")
                 .put("verdict", "UNDECIDED");
         FamilyRecheckReport report = checkSealed(tree);
-        assertThat(report.members()).noneMatch(RecheckReport::isRejected);
+        assertThat(report.members()).noneMatch(RecheckResult::isRejected);
         assertThat(report.claims().get(0).outcome()).isEqualTo(Outcome.REJECTED);
     }
 

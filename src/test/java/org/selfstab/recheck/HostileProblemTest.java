@@ -34,12 +34,12 @@ class HostileProblemTest {
                 folder, Path.of("src/test/resources/certificates/hang.toml"), Map.of(), Optional.empty()));
     }
 
-    private static RecheckReport check(ObjectNode tree) throws IOException {
+    private static RecheckResult check(ObjectNode tree) throws IOException {
         return Rechecker.check(
                 Files.writeString(folder.resolve("hostile.json"), Certificates.sealed(tree)), step -> {});
     }
 
-    private static RecheckReport checkWithAddedTo(String where, String name, String added) throws IOException {
+    private static RecheckResult checkWithAddedTo(String where, String name, String added) throws IOException {
         ObjectNode tree = (ObjectNode) JSON.readTree(honest);
         ObjectNode place = (ObjectNode) tree.at(where);
         place.set(name, TextNode.valueOf(place.get(name).textValue() + added));

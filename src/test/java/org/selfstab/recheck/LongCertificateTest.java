@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.certify.Certification;
+import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -25,7 +25,7 @@ class LongCertificateTest {
     /** The memory of all pairs of 16,666 steps, as {@code certificates.md} says. */
     @Test
     void theSharpValleyHasNoMemory() throws IOException {
-        Certification certification =
+        CertificationResult certification =
                 confirmed(problem("examples/sharp-valley.toml", Map.of("epsilon", "1e-6")), Optional.empty());
         assertThat(certification.claims())
                 .filteredOn(claim -> claim.quantity().equals("max |beta_{s->t}|/sqrt(beta_s beta_t)"))
@@ -44,13 +44,13 @@ class LongCertificateTest {
         return ProblemReader.read(Path.of(example), overrides).problem();
     }
 
-    private Certification confirmed(Problem problem, Optional<Integer> steps) throws IOException {
-        Certification certification;
+    private CertificationResult confirmed(Problem problem, Optional<Integer> steps) throws IOException {
+        CertificationResult certification;
         try (CertificateFile file = new CertificateFile(folder, problem, steps)) {
             certification = new Certifier(problem, problem.derivatives(), steps, 0.01).certify(step -> {}, file);
             file.complete(certification);
         }
-        RecheckReport report = Rechecker.check(folder.resolve(CertificateFile.FILE_NAME), step -> {});
+        RecheckResult report = Rechecker.check(folder.resolve(CertificateFile.FILE_NAME), step -> {});
         assertThat(report.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
                 .isTrue());

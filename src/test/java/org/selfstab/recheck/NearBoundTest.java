@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.certify.BoxQuantity;
+import org.selfstab.certify.region.BoxQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -75,7 +75,7 @@ class NearBoundTest {
             claims.add(value.claim(above ? ">" : "<", above ? distance : "-" + distance));
         }
         Path certificate = certificate(name, claims);
-        RecheckReport report = check(certificate);
+        RecheckResult report = check(certificate);
         assertThat(report.claims()).hasSize(12).allMatch(CheckedClaim::confirmed);
         assertThat(report.claims().stream().map(CheckedClaim::verdict).collect(Collectors.joining(" ")))
                 .isEqualTo("HOLDS FAILS ".repeat(6).trim());
@@ -222,7 +222,7 @@ class NearBoundTest {
         return new ObjectMapper().readTree(certificate.toFile()).get("digits").intValue();
     }
 
-    private static RecheckReport check(Path file) {
+    private static RecheckResult check(Path file) {
         return Rechecker.check(file, step -> {});
     }
 }

@@ -29,7 +29,7 @@ class NearestPointCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"sharp-valley", "disk-valley", "exponential-valley"})
     void isShownAtEveryStep(String example) throws IOException {
-        RecheckReport report = report(example, 3);
+        RecheckResult report = report(example, 3);
         assertThat(report.isConfirmed()).isTrue();
         assertThat(report.assumesNearest()).isFalse();
     }
@@ -37,13 +37,13 @@ class NearestPointCheckTest {
     /** In four variables the boxes do not suffice at t = 0. */
     @Test
     void isAssumedWhereItIsNotDecided() throws IOException {
-        RecheckReport report = report("two-neurons", 1);
+        RecheckResult report = report("two-neurons", 1);
         assertThat(report.isConfirmed()).isTrue();
         assertThat(report.assumesNearest()).isTrue();
-        assertThat(report.doubtfulNearest()).contains(new RecheckReport.Range(0, 0));
+        assertThat(report.doubtfulNearest()).contains(new RecheckResult.Range(0, 0));
     }
 
-    private RecheckReport report(String example, int steps) throws IOException {
+    private RecheckResult report(String example, int steps) throws IOException {
         Path file = Path.of("examples/" + example + ".toml");
         return Rechecker.check(Certificates.write(folder, file, Map.of(), Optional.of(steps)), step -> {});
     }

@@ -20,7 +20,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.loss.LossAtPoint;
 
 /** Whether claims about an orbit of period two are true, by Newton's method with many digits from the stated point and from others near it. */
@@ -39,7 +39,7 @@ final class OrbitTruth {
     /** Holds an orbit of which claims were confirmed against the true one; whether that could be computed. */
     boolean isJudged(JsonNode certificate, List<CheckedClaim> claims, String what) {
         JsonNode orbit = certificate.get("orbit");
-        Optional<Setting<Dfp>> setting = setting(certificate.get("problem"), numbers(orbit.get("first")));
+        Optional<Model<Dfp>> setting = setting(certificate.get("problem"), numbers(orbit.get("first")));
         if (setting.isEmpty()) {
             return false;
         }
@@ -72,7 +72,7 @@ final class OrbitTruth {
         return true;
     }
 
-    private static Optional<Setting<Dfp>> setting(JsonNode problem, List<BigDecimal> start) {
+    private static Optional<Model<Dfp>> setting(JsonNode problem, List<BigDecimal> start) {
         Map<String, BigDecimal> point = new LinkedHashMap<>();
         for (int i = 0; i < start.size(); i++) {
             point.put(problem.get("variables").get(i).textValue(), start.get(i));
@@ -141,7 +141,7 @@ final class OrbitTruth {
     }
 
     /** Gradient descent of a problem. */
-    private record Descent(Setting<Dfp> setting) {
+    private record Descent(Model<Dfp> setting) {
 
         FieldVector<Dfp> vector(List<BigDecimal> numbers) {
             FieldVector<Dfp> vector = new ArrayFieldVector<>(setting.eta().getField(), numbers.size());

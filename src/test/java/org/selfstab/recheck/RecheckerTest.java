@@ -62,7 +62,7 @@ class RecheckerTest {
         return Certificates.write(folder, Path.of(example), overrides, Optional.of(steps));
     }
 
-    private static RecheckReport check(String text) {
+    private static RecheckResult check(String text) {
         return Rechecker.check(written(text), step -> {});
     }
 
@@ -84,7 +84,7 @@ class RecheckerTest {
     })
     void confirmsWhatWasCertified(String example, String zeta) throws IOException {
         Map<String, String> overrides = zeta == null ? Map.of() : Map.of("zeta", zeta);
-        RecheckReport report = Rechecker.check(certificate(example, overrides, 8), step -> {});
+        RecheckResult report = Rechecker.check(certificate(example, overrides, 8), step -> {});
         int claims = report.problem().variables().size() > 2 ? CLAIMS + 2 : CLAIMS;
         assertThat(report.claims()).hasSize(claims).allSatisfy(claim -> assertThat(claim.confirmed())
                 .as("%s", claim)
@@ -128,7 +128,7 @@ class RecheckerTest {
     @Test
     void confirmsThatSmoothnessIsRefuted() throws IOException {
         String text = Files.readString(certificate("examples/generated/smoothness.toml", Map.of(), 1));
-        RecheckReport report = check(text);
+        RecheckResult report = check(text);
         assertThat(report.isConfirmed()).isTrue();
         assertThat(claim(report, "condition.smoothness").verdict()).isEqualTo("FAILS");
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
@@ -149,7 +149,7 @@ class RecheckerTest {
                 .replace("max_steps = 2000", "max_steps = 20");
         Path file = Files.writeString(folder.resolve("edge.toml"), problem);
         String text = Files.readString(certificate(file.toString(), Map.of(), 2));
-        RecheckReport report = check(text);
+        RecheckResult report = check(text);
         assertThat(report.isConfirmed()).isTrue();
         assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
@@ -175,7 +175,7 @@ class RecheckerTest {
     void confirmsThatTheEdgeIsLeft() throws IOException {
         String text = Files.readString(
                 certificate(Problems.file("rippled-valley.toml").toString(), Map.of(), 1));
-        RecheckReport report = check(text);
+        RecheckResult report = check(text);
         assertThat(report.isConfirmed()).isTrue();
         assertThat(claim(report, "edge.reached").verdict()).isEqualTo("FAILS");
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
@@ -199,7 +199,7 @@ class RecheckerTest {
                 + "[thresholds]\n\"condition.memory.growth\" = 1.2\n";
         Path file = Files.writeString(folder.resolve("arched.toml"), problem);
         String text = Files.readString(certificate(file.toString(), Map.of(), MANY_STEPS));
-        RecheckReport report = check(text);
+        RecheckResult report = check(text);
         assertThat(report.claims()).hasSize(CLAIMS).allMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(MEMORY_GROWTH).verdict()).isEqualTo("FAILS");
         String place = "/claims/" + MEMORY_GROWTH;
@@ -215,7 +215,7 @@ class RecheckerTest {
         }
     }
 
-    private static CheckedClaim claim(RecheckReport report, String name) {
+    private static CheckedClaim claim(RecheckResult report, String name) {
         return report.claims().stream()
                 .filter(claim -> claim.name().equals(name))
                 .findFirst()
@@ -225,7 +225,7 @@ class RecheckerTest {
     /** Where alpha is not certainly positive the run ends there, and the one claim about it is verified. */
     @Test
     void confirmsThatAlphaIsUndecided() throws IOException {
-        RecheckReport report = Rechecker.check(certificate("examples/scalar-product.toml", Map.of(), 8), step -> {});
+        RecheckResult report = Rechecker.check(certificate("examples/scalar-product.toml", Map.of(), 8), step -> {});
         assertThat(report.claims()).extracting(CheckedClaim::verdict).containsExactly("UNDECIDED", "UNDECIDED");
         assertThat(report.isConfirmed()).isTrue();
     }
@@ -261,7 +261,7 @@ class RecheckerTest {
                     .as(number.group())
                     .isFalse();
         }
-        RecheckReport report = check(honest.replace("\"t\":1,", "\"t\":2,"));
+        RecheckResult report = check(honest.replace("\"t\":1,", "\"t\":2,"));
         assertThat(report.claims()).hasSize(CLAIMS).noneMatch(CheckedClaim::confirmed);
         assertThat(report.claims().get(0).reason()).contains("digest");
     }
@@ -434,7 +434,7 @@ class RecheckerTest {
     void rejectsAProblemThatIsNotRealValued(String place, String text, String reason) throws IOException {
         ObjectNode tree = (ObjectNode) JSON.readTree(honest);
         replace(tree, place, TextNode.valueOf(text));
-        RecheckReport report = check(sealed(tree));
+        RecheckResult report = check(sealed(tree));
         assertThat(report.claims()).hasSize(CLAIMS).allSatisfy(claim -> {
             assertThat(claim.outcome()).isEqualTo(CheckedClaim.Outcome.REJECTED);
             assertThat(claim.reason()).contains(reason);
@@ -478,7 +478,7 @@ class RecheckerTest {
         return Certificates.sealed(tree);
     }
 
-    private static void assertRejected(RecheckReport report, String what) {
+    private static void assertRejected(RecheckResult report, String what) {
         assertThat(report.isConfirmed()).as(what).isFalse();
         assertThat(report.claims()).as(what).noneMatch(claim -> claim.reason().contains("digest"));
     }

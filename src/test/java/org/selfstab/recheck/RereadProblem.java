@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
 import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.Setting;
+import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** A certificate's problem, read by the program's own reader and computed with many digits and no intervals: nothing of it is the checker's. */
 final class RereadProblem {
@@ -30,7 +30,7 @@ final class RereadProblem {
      * @param stated as it stands in a certificate
      * @param point exact values of its variables, and of parameters in place of what the certificate defines
      */
-    static Optional<Setting<Dfp>> at(JsonNode stated, Map<String, BigDecimal> point) {
+    static Optional<Model<Dfp>> at(JsonNode stated, Map<String, BigDecimal> point) {
         if (point.values().stream().anyMatch(number -> number.abs().compareTo(LARGEST) > 0)) {
             return Optional.empty();
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.Problems;
-import org.selfstab.claims.Derivation;
-import org.selfstab.claims.Deriver;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -34,7 +34,7 @@ class DerivationReportTest {
             c = "1/7"
             """, Map.of()).problem();
 
-    private static Derivation onTheFloor() {
+    private static DerivationResult onTheFloor() {
         return new Deriver(Problems.valley("1", "1e-2")).at(Map.of("x", AnalyticLosses.parse("0", Map.of())));
     }
 
@@ -59,7 +59,7 @@ class DerivationReportTest {
 
     @Test
     void latexOfNumbersIsWellFormed() {
-        Derivation numeric = new Deriver(COUPLED).at(Map.of());
+        DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
         String latex = DerivationFormat.LATEX.write(numeric);
 
         LatexSyntax.assertWellFormed(latex);
@@ -68,7 +68,7 @@ class DerivationReportTest {
 
     @Test
     void numbersOfTheHessianAreThoseOfItsEigenvaluesAlone() {
-        Derivation numeric = new Deriver(COUPLED).at(Map.of());
+        DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
 
         assertThat(lineOf(DerivationFormat.TEXT.write(numeric), "Hessian off u"))
                 .contains("*w2^2")
@@ -77,7 +77,7 @@ class DerivationReportTest {
 
     @Test
     void whereTheTopEigenvalueIsRepeatedTheHessianAndTheSharpnessAreGiven() throws IOException {
-        Derivation derivation = new Deriver(Problems.read("derive-double-eigenvalue.toml")).at(Map.of());
+        DerivationResult derivation = new Deriver(Problems.read("derive-double-eigenvalue.toml")).at(Map.of());
         String text = DerivationFormat.TEXT.write(derivation);
 
         assertThat(text)
@@ -97,7 +97,7 @@ class DerivationReportTest {
     /** The two top eigenvalues are 20 and 20 (1 - gap); the closed forms are exact, numbers have no digit of u. */
     @Test
     void closeEigenvaluesAreNotCrossChecked() throws IOException {
-        Derivation derivation = clustered("1e-12");
+        DerivationResult derivation = clustered("1e-12");
         String text = DerivationFormat.TEXT.write(derivation);
 
         assertThat(text)
@@ -108,7 +108,7 @@ class DerivationReportTest {
 
     @Test
     void numbersOfCloseEigenvaluesSayHowManyDigitsTheyHave() throws IOException {
-        Derivation derivation = clustered("1e-7");
+        DerivationResult derivation = clustered("1e-7");
 
         assertThat(DerivationFormat.TEXT.write(derivation))
                 .contains("computer algebra, cross-checked", "the top eigenvalues are close", "2.22045e-09");
@@ -117,7 +117,7 @@ class DerivationReportTest {
 
     @Test
     void longClosedFormsGiveWayToNumbers() {
-        Derivation derivation = new Deriver(Problems.read("derive-long.toml")).at(Map.of());
+        DerivationResult derivation = new Deriver(Problems.read("derive-long.toml")).at(Map.of());
         String text = DerivationFormat.TEXT.write(derivation);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(1500));
@@ -144,7 +144,7 @@ class DerivationReportTest {
         assertThat(told).isNotEmpty().isSorted();
     }
 
-    private static Derivation clustered(String gap) throws IOException {
+    private static DerivationResult clustered(String gap) throws IOException {
         Problem problem = ProblemReader.read(
                         "derive-clustered",
                         Files.readString(Problems.file("derive-clustered.toml")),

@@ -15,12 +15,12 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Problems;
-import org.selfstab.claims.Assessor;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.VerifiedProblem;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.DoubleArithmetic;
@@ -61,11 +61,11 @@ class VerificationReportTest {
         return Files.readAllLines(folder.resolve("trajectory.csv"));
     }
 
-    private static VerifiedProblem verified(Problem problem) {
+    private static VerificationResult verified(Problem problem) {
         Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), ARITHMETIC, FIVE_STEPS);
-        Assessor<Binary64> assessor = new Assessor<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
-        return new VerifiedProblem(
+        return new VerificationResult(
                 problem, verification, assessor.assessment(verification), Optional.empty(), Optional.empty());
     }
 

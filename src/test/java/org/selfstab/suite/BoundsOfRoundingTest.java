@@ -7,13 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.theory.AcceptedRange;
 import org.selfstab.theory.Check;
 import org.selfstab.theory.Examiner;
 import org.selfstab.theory.NumericCheck;
-import org.selfstab.theory.RunQuantity;
 
 /** Rounding makes a bound undecided where it may have moved the value past that very bound, and nowhere else. */
 class BoundsOfRoundingTest {
@@ -92,7 +92,7 @@ class BoundsOfRoundingTest {
     void checksOfStatementsToo(double atMost, String status) {
         Problem problem = ProblemReader.read("case", TEXT, Map.of()).problem();
         Check check = new NumericCheck(
-                "C_1", problem, RunOptions.defaults(), RunQuantity.COUPLING, AcceptedRange.atMost(atMost));
+                "C_1", problem, RunOptions.defaults(), RunReadings.COUPLING, AcceptedRange.atMost(atMost));
         assertThat(check.accept(new Examiner()).verdict().status()).hasToString(status);
     }
 }

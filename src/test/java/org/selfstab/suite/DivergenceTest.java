@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.claims.FarFromStableSet;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.Verdict;
 
 /** Whether iterates diverge does not depend on which point of an orbit a horizon meets. */
 class DivergenceTest {
@@ -82,13 +84,13 @@ class DivergenceTest {
     }
 
     private static Verdict.Status diverges(String text) {
-        Computed computed = QuantityObserver.of(
+        Reading computed = QuantityReader.of(
                         problem(text),
                         problem(text).expectations().stream()
                                 .map(e -> e.quantity())
                                 .toList())
                 .observe(problem(text).expectations().get(0).named());
-        return ((Computed.OfVerdict) computed).status();
+        return ((Reading.OfVerdict) computed).status();
     }
 
     private static String text(String file) {

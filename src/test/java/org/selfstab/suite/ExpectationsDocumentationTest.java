@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.selfstab.dynamics.Stage;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ExpectedStage;
 import org.selfstab.problem.ExpectedVerdict;
+import org.selfstab.vocabulary.Stage;
 
 /** The page on {@code [expect]} names everything that can be asserted, and words of problem files mean what they say. */
 class ExpectationsDocumentationTest {

@@ -119,9 +119,9 @@ class ExpectationsTest {
             "round", NOT_SIMPLE,
             "double well", TWO_CYCLE));
 
-    private static Claim claim(String problem, String expectation) {
+    private static StatedClaim claim(String problem, String expectation) {
         String text = PROBLEMS.get(problem) + "[expect]\n" + expectation + "\n";
-        List<Claim> claims =
+        List<StatedClaim> claims =
                 ProblemClaims.of(ProblemReader.read(problem, text, Map.of()).problem());
         assertThat(claims).hasSize(1);
         return claims.get(0);
@@ -172,7 +172,7 @@ class ExpectationsTest {
                 "double well | \"run.diverges\" = \"fails\"",
             })
     void passes(String problem, String expectation) {
-        Claim claim = claim(problem, expectation);
+        StatedClaim claim = claim(problem, expectation);
         assertThat(claim.judge().outcome()).as(claim.judge().toString()).isEqualTo(Outcome.PASSED);
         assertThat(claim.judge().computed()).isNotBlank();
         assertThat(claim.mutate().mutants()).isPositive();
@@ -273,7 +273,7 @@ class ExpectationsTest {
     @Test
     void expectedValuesFollowTheParameters() {
         String text = BARE_VALLEY + "[expect]\n\"alpha\" = \"epsilon\"\n";
-        Claim claim = ProblemClaims.of(ProblemReader.read("bare", text, Map.of("epsilon", "1/400"))
+        StatedClaim claim = ProblemClaims.of(ProblemReader.read("bare", text, Map.of("epsilon", "1/400"))
                         .problem())
                 .get(0);
         assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
@@ -290,7 +290,7 @@ class ExpectationsTest {
                 "bare | \"kappa_3\" = { at_least = -1 } | this bound is loose: it still passes as at least -0.1",
             })
     void aLooseBoundIsReported(String problem, String expectation, String survivor) {
-        Claim claim = claim(problem, expectation);
+        StatedClaim claim = claim(problem, expectation);
         assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
         assertThat(claim.mutate().survivors()).containsExactly(survivor);
     }

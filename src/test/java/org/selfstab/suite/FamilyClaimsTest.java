@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.FamilyResult;
-import org.selfstab.claims.FamilyRun;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.Verdict;
 
 /** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
 class FamilyClaimsTest {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -32,17 +34,17 @@ class KickedDescentTest {
             horizon = "6000"
             """;
 
-    private static Computed observed(String text, ExpectedQuantity quantity, String name) {
+    private static Reading observed(String text, ExpectedQuantity quantity, String name) {
         Problem problem = ProblemReader.read("quartic", text, Map.of()).problem();
-        return QuantityObserver.of(problem, List.of(quantity)).observe(new QuantityName(name, quantity, 0));
+        return QuantityReader.of(problem, List.of(quantity)).observe(new QuantityName(name, quantity, 0));
     }
 
     @Test
     void theOrbitOfPeriodTwoIsThatOfTheKickedRun() {
-        Computed kicked = observed(QUARTIC + "kick = \"1/2\"\n", ExpectedQuantity.TWO_CYCLE, "two_cycle");
-        assertThat(kicked).isInstanceOfSatisfying(Computed.OfNumber.class, number -> assertThat(number.value())
+        Reading kicked = observed(QUARTIC + "kick = \"1/2\"\n", ExpectedQuantity.TWO_CYCLE, "two_cycle");
+        assertThat(kicked).isInstanceOfSatisfying(Reading.OfNumber.class, number -> assertThat(number.value())
                 .isCloseTo(Math.sqrt(0.02), within(1e-8)));
-        assertThat(observed(QUARTIC, ExpectedQuantity.TWO_CYCLE, "two_cycle")).isInstanceOf(Computed.Undefined.class);
+        assertThat(observed(QUARTIC, ExpectedQuantity.TWO_CYCLE, "two_cycle")).isInstanceOf(Reading.Undefined.class);
     }
 
     /** Without progressive sharpening a start cannot be kicked: the iterates are those from the problem's start. */

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.claims.FamilyResult;
-import org.selfstab.claims.FamilyRun;
-import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.Verdict;
 
 /** Numbers that the iterates have from rounding alone agree with no claim and contradict none. */
 class NoisyClaimsTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 class PointLineTest {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Verdict;
 
 /** Every way in which a point can end is a row. */
 class SweptProblemTest {

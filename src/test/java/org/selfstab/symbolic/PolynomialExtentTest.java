@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
 
 class PolynomialExtentTest {
 

@@ -9,6 +9,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
 
 /** From the inside out, the derivatives are those that Symja finds by itself. */
 class SymjaDerivationTest {

@@ -14,6 +14,7 @@ import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.expression.syntax.ExpressionParser;
 
 /** What was written is undefined wherever a part of it is, whatever cancels; and nothing else changes. */
 class WrittenDomainTest {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.problem.ProblemFileException;
+import org.selfstab.vocabulary.ProblemFileException;
 
 /** Each file in {@code bad-statements} has, in a comment in its first line, the place and the message of its error. */
 class BadStatementsTest {

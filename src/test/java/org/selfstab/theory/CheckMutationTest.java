@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Bound;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verdict;
+import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /** Mutants of checks die where the check says something, and survive where it does not. */
 class CheckMutationTest {
@@ -55,7 +56,7 @@ class CheckMutationTest {
         assertThat(accepted.text()).isEqualTo(range);
         assertThat(accepted.accepts(value)).isTrue();
         NumericCheck check = new NumericCheck(
-                "a number", Problems.valley("0", "1e-2"), RunOptions.defaults(), RunQuantity.COUPLING, accepted);
+                "a number", Problems.valley("0", "1e-2"), RunOptions.defaults(), RunReadings.COUPLING, accepted);
         assertThat(String.join(
                         "; ",
                         mutated(check, Optional.of(accepted.boundOf(value))).survivors()))

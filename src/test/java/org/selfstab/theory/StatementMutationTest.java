@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.claims.Bound;
-import org.selfstab.claims.Verdict;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Every equation under {@code theory/} with a wrong sign, a wrong factor, a missing term or a wrong exponent on one side must be refuted, and

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.claims.Verdict;
-import org.selfstab.problem.ProblemFileException;
 import org.selfstab.report.TheoryMarkdown;
+import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Verdict;
 
 class TheoryTest {
 

@@ -1,6 +1,6 @@
 package org.selfstab.archfixture.expression;
 
-import org.selfstab.geometry.Norm;
+import org.selfstab.geometry.LocalGeometry;
 
 /** Breaks the order of the packages. */
 final class UsesLaterPackage {
@@ -8,6 +8,6 @@ final class UsesLaterPackage {
     private UsesLaterPackage() {}
 
     static Class<?> later() {
-        return Norm.class;
+        return LocalGeometry.class;
     }
 }

@@ -29,9 +29,9 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.syntax.RandomExpressions;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.RandomExpressions;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 class ExpressionDerivativesTest {

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.symbolic.ExpressionParser;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** The checker's derivatives against Symja's, which share neither rule nor parse with them, against exact values, and over boxes. */

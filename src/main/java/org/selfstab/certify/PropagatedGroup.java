@@ -1,0 +1,75 @@
+package org.selfstab.certify;
+
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.interval.Interval;
+
+/**
+ * Unit pushes {@code gradS_perp_s/sqrt(beta_s)} of consecutive steps s on their way to a step t, each times
+ * {@code product over k = t-1..s+1 of (I - eta H_k) P_k}, theory.md (13). Balls, since boxes multiplied by one matrix after another would be
+ * turned at every step and explode.
+ *
+ * @param steps how many pushes there are, positive
+ * @param mean about the mean of the pushes, an exact point of dimension n
+ * @param uncertainty the exact mean is no farther from that point
+ * @param spread no push is farther from the exact mean
+ */
+record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty, double spread) {
+
+    /**
+     * By which an uncertainty is widened where it is used: a checker's point, carried along by other roundings, is elsewhere in a ball of
+     * its own, and both balls together are to be within the bounds stated here.
+     */
+    private static final double OF_TWO_BALLS = 4.0;
+
+    /** The push of one step at which it starts. */
+    static PropagatedGroup of(GeometryEnclosure<Interval> source) {
+        Interval unit = source.beta().sqrt().reciprocal();
+        return about(1, source.gradSPerp().mapMultiply(unit), 0.0, 0.0);
+    }
+
+    /** The group whose exact mean is no farther from a member of a box than a distance. */
+    private static PropagatedGroup about(int steps, FieldVector<Interval> box, double distance, double spread) {
+        FieldVector<Interval> point = Boxes.at(Boxes.numbers(box));
+        double uncertainty = RoundUp.add(Boxes.norm(box.subtract(point)).upper(), distance);
+        return new PropagatedGroup(steps, point, uncertainty, spread);
+    }
+
+    /** Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push. */
+    Interval feltAt(GeometryEnclosure<Interval> geometry) {
+        double ball = RoundUp.add(RoundUp.multiply(OF_TWO_BALLS, uncertainty), spread);
+        double length = Boxes.norm(geometry.gradSPerp()).upper();
+        return Interval.around(geometry.gradSPerp().dotProduct(mean), RoundUp.multiply(length, ball))
+                .divide(geometry.beta().sqrt());
+    }
+
+    /**
+     * The group one step on.
+     *
+     * @param step {@code (I - eta H_k) P_k}
+     * @param norm the matrix's norm, at most
+     */
+    PropagatedGroup moved(FieldMatrix<Interval> step, double norm) {
+        return about(steps, step.operate(mean), RoundUp.multiply(norm, uncertainty), RoundUp.multiply(norm, spread));
+    }
+
+    /** This group and the one after it as one. */
+    PropagatedGroup with(PropagatedGroup next) {
+        int all = steps + next.steps;
+        Interval share = Interval.of(steps).divide(Interval.of(all));
+        Interval shareOfNext = Interval.of(next.steps).divide(Interval.of(all));
+        FieldVector<Interval> box = mean.mapMultiply(share).add(next.mean.mapMultiply(shareOfNext));
+        double distance = RoundUp.add(
+                RoundUp.multiply(share.upper(), uncertainty), RoundUp.multiply(shareOfNext.upper(), next.uncertainty));
+        double apart = RoundUp.add(
+                Boxes.norm(next.mean.subtract(mean)).upper(),
+                RoundUp.multiply(OF_TWO_BALLS, RoundUp.add(uncertainty, next.uncertainty)));
+        double farthest = Math.max(
+                RoundUp.add(spread, RoundUp.multiply(shareOfNext.upper(), apart)),
+                RoundUp.add(next.spread, RoundUp.multiply(share.upper(), apart)));
+        return about(all, box, distance, farthest);
+    }
+}

@@ -1,0 +1,95 @@
+package org.selfstab.certify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.interval.Interval;
+import org.selfstab.loss.Loss;
+import org.selfstab.run.Interruption;
+
+/** Exact gradient descent from the problem's start, enclosed round one in doubles, before t = 0. */
+final class TransientEnclosure {
+
+    /** How many distances are tried where an iterate may be at the edge, and where none is. */
+    private static final int FEW = 1;
+
+    private static final int MANY = 5;
+
+    private final Loss<Interval> loss;
+    private final Interval eta;
+    private final FieldVector<Interval> start;
+    private final Supplier<Descent<Binary64>> descent;
+    private final CertificateListener certificate;
+
+    /**
+     * An approach.
+     *
+     * @param start contains the exact start, of dimension n
+     * @param descent begins gradient descent in doubles
+     * @param certificate is told the sets before t = 0
+     */
+    TransientEnclosure(
+            Loss<Interval> loss,
+            Interval eta,
+            FieldVector<Interval> start,
+            Supplier<Descent<Binary64>> descent,
+            CertificateListener certificate) {
+        this.loss = loss;
+        this.eta = eta;
+        this.start = start;
+        this.descent = descent;
+        this.certificate = certificate;
+    }
+
+    /** Contains the iterate after a number of steps, which becomes that of t = 0. */
+    Parallelepiped to(int steps) {
+        return walk(
+                steps,
+                (step, set) -> certificate.approach(
+                        set.proof(), InteriorProjection.of(loss, eta, set, FEW).map(InteriorProjection::reach)));
+    }
+
+    /**
+     * The largest {@code eta S} at the points nearest to the start and the iterates up to a step, none of which is at the edge.
+     *
+     * @param steps the last step
+     * @throws EnclosureException if some nearest point is not shown to lie inside the stable set
+     */
+    EnclosedExtreme largestProjectedSharpness(int steps) {
+        LargestEnclosure largest = new LargestEnclosure();
+        walk(steps + 1, (step, set) -> {
+            InteriorProjection interior = InteriorProjection.of(loss, eta, set, MANY)
+                    .orElseThrow(() ->
+                            new EnclosureException("that its projection does not lie on the boundary is not proved"));
+            certificate.approach(set.proof(), Optional.of(interior.reach()));
+            largest.include(eta.multiply(interior.sharpness()), step, set.centre(), List.of());
+        });
+        return largest.get();
+    }
+
+    private Parallelepiped walk(int steps, BiConsumer<Integer, Parallelepiped> visitor) {
+        Descent<Binary64> numeric = descent.get();
+        GradientStep step = new GradientStep(loss, eta);
+        FieldVector<Interval> centre = Boxes.at(Boxes.numbers(numeric.iterate()));
+        Parallelepiped set =
+                Parallelepiped.around(centre, Boxes.norm(start.subtract(centre)).upper());
+        for (int i = 0; i < steps; i++) {
+            Interruption.check();
+            try {
+                visitor.accept(i, set);
+                numeric.step();
+                set = step.image(set, Boxes.numbers(numeric.iterate()));
+            } catch (EnclosureException notProved) {
+                throw new EnclosureException("step " + i + " of plain gradient descent: " + notProved.getMessage());
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,59 @@
+package org.selfstab.certify.enclosure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.interval.Interval;
+import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Eigensystem;
+
+/**
+ * The top eigenpair of all symmetric matrices in an interval matrix.
+ *
+ * @param u contains the unit top eigenvectors, of dimension n
+ * @param sharpness contains the largest eigenvalues
+ * @param secondEigenvalue no second eigenvalue is larger; below the sharpness
+ * @param proof the zero of {@link EigenpairSystem} that the pair is
+ */
+public record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double secondEigenvalue, ProvedZero proof) {
+
+    /**
+     * The top eigenpair, with u at an acute angle to a direction; empty if no eigenpair could be proved, or not that it is the
+     * top one and simple.
+     *
+     * @param hessian the matrices, n by n
+     * @param towards a direction, of dimension n
+     */
+    public static Optional<TopEigenpair> of(FieldMatrix<Interval> hessian, double[] towards) {
+        int n = towards.length;
+        Eigensystem<Binary64> proposed = new DoubleEigensolver().solve(Boxes.midpoints(hessian));
+        double[] u = Boxes.numbers(proposed.vectors().get(0));
+        double sign = dot(u, towards) < 0 ? -1.0 : 1.0;
+        double[] guess = Arrays.copyOf(u, n + 1);
+        for (int i = 0; i < n; i++) {
+            guess[i] *= sign;
+        }
+        guess[n] = proposed.top().getReal();
+        return new Krawczyk(new EigenpairSystem(hessian), 0)
+                .solve(guess, Boxes.zero(n + 1), 0.0)
+                .map(solution -> of(hessian, solution))
+                .filter(pair -> pair.sharpness.isAbove(pair.secondEigenvalue));
+    }
+
+    private static TopEigenpair of(FieldMatrix<Interval> hessian, Krawczyk.Solution solution) {
+        int n = hessian.getRowDimension();
+        FieldVector<Interval> pair = solution.enclosure();
+        FieldVector<Interval> u = pair.getSubVector(0, n);
+        return new TopEigenpair(u, pair.getEntry(n), MatrixBounds.secondEigenvalue(hessian, u), solution.proof());
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0.0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

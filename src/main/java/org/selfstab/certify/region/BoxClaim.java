@@ -1,0 +1,111 @@
+package org.selfstab.certify.region;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.selfstab.interval.DecimalInterval;
+import org.selfstab.interval.Interval;
+
+/**
+ * A claim about every point of a box.
+ *
+ * @param quantity the quantity
+ * @param sense on which side of the bound it has to lie, strictly
+ * @param bound the bound, exactly as it is written in decimals: 1.8 is 18/10 and not the double next to it
+ */
+public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
+
+    /** More would not be read from a certificate. */
+    private static final int MOST_DIGITS = 180;
+
+    /** Of the bound as a power of ten, about the range of doubles. */
+    private static final int LARGEST_EXPONENT = 308;
+
+    private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*([<>])\\s*([-+.0-9eE]+)\\s*");
+
+    /** A side of a bound. */
+    public enum Sense {
+        ABOVE(">"),
+        BELOW("<");
+
+        private final String symbol;
+
+        Sense(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The sign, for instance {@code >}. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /**
+     * Reads a claim, for instance {@code alpha > 0}.
+     *
+     * @throws IllegalArgumentException if the text is no claim; the message says what would be one
+     */
+    public static BoxClaim parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is no claim; write QUANTITY > NUMBER or QUANTITY < NUMBER, for instance 'alpha > 0'");
+        }
+        BoxQuantity quantity = BoxQuantity.of(matcher.group(1))
+                .orElseThrow(() -> new IllegalArgumentException("no quantity '" + matcher.group(1) + "'; there are "
+                        + String.join(", ", BoxQuantity.symbols())));
+        Sense sense = matcher.group(2).equals(">") ? Sense.ABOVE : Sense.BELOW;
+        return new BoxClaim(quantity, sense, bound(matcher.group(3)));
+    }
+
+    private static BigDecimal bound(String text) {
+        try {
+            BigDecimal bound = new BigDecimal(text);
+            if (bound.signum() == 0) {
+                return BigDecimal.ZERO;
+            }
+            if (bound.precision() > MOST_DIGITS
+                    || Math.abs((long) bound.precision() - bound.scale()) > LARGEST_EXPONENT) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is too long, too large or too small; a bound has at most " + MOST_DIGITS
+                                + " digits and is between 1e-" + LARGEST_EXPONENT + " and 1e" + LARGEST_EXPONENT);
+            }
+            return bound;
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("'" + text + "' is no number", noNumber);
+        }
+    }
+
+    boolean isProvedBy(Interval value) {
+        return value.isDefined() && (sense == Sense.ABOVE ? compared(value.lower()) > 0 : compared(value.upper()) < 0);
+    }
+
+    boolean isRefutedBy(Interval value) {
+        return value.isDefined()
+                && (sense == Sense.ABOVE ? compared(value.upper()) <= 0 : compared(value.lower()) >= 0);
+    }
+
+    boolean isProvedBy(DecimalInterval value) {
+        return value.isFinite()
+                && (sense == Sense.ABOVE
+                        ? value.lower().compareTo(bound) > 0
+                        : value.upper().compareTo(bound) < 0);
+    }
+
+    boolean isRefutedBy(DecimalInterval value) {
+        return value.isFinite()
+                && (sense == Sense.ABOVE
+                        ? value.upper().compareTo(bound) <= 0
+                        : value.lower().compareTo(bound) >= 0);
+    }
+
+    /** An endpoint's exact value compared with the bound. */
+    private int compared(double endpoint) {
+        return Double.isInfinite(endpoint) ? (int) Math.signum(endpoint) : new BigDecimal(endpoint).compareTo(bound);
+    }
+
+    @Override
+    public String toString() {
+        return quantity.symbol() + " " + sense.symbol + " " + bound;
+    }
+}

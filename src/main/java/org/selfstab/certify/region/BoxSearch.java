@@ -1,0 +1,161 @@
+package org.selfstab.certify.region;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.BoxedLoss;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.Interruption;
+
+/**
+ * Decides claims for all points of a box of variables and parameters by branch and bound: a part on which intervals prove the claim is
+ * done with, a point at which they refute it is a counterexample, any other part is halved where it is relatively widest. About a box on
+ * which the loss is not defined everywhere, or eta not positive, nothing is decided.
+ */
+public final class BoxSearch {
+
+    private static final String NOWHERE_DEFINED = "the quantity was not shown to be defined at any point tried";
+    private static final String NOT_DIVISIBLE = "enclosures of doubles are too wide to decide it";
+
+    private final BoxedLoss loss;
+    private final FieldVector<Interval> whole;
+    private final int budget;
+    private final TrialPoints points;
+    private Optional<Gap> gap;
+    private Optional<String> domain = Optional.empty();
+
+    /**
+     * A search.
+     *
+     * @param problem the problem, all of whose variables are boxed
+     * @param parameters the names of the parameters that are boxed too; may be empty
+     * @param box the variables' intervals in the problem's order, then the parameters'; finite
+     * @param budget how many parts to look at for each claim, at least 1
+     */
+    public BoxSearch(Problem problem, List<String> parameters, List<Interval> box, int budget) {
+        this.loss = new BoxedLoss(problem, parameters);
+        this.whole = Boxes.zero(box.size());
+        for (int i = 0; i < box.size(); i++) {
+            whole.setEntry(i, box.get(i));
+        }
+        this.budget = budget;
+        this.points = new TrialPoints(whole);
+    }
+
+    /**
+     * Decides a claim.
+     *
+     * @param progress is told the number of parts looked at
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public BoxDecision decide(BoxClaim claim, IntConsumer progress) {
+        if (gap().isPresent()) {
+            Gap found = gap().get();
+            return BoxDecision.undecided(claim, 1, found.part(), Interval.undefined(), found.reason());
+        }
+        Partition partition = new Partition(whole);
+        Deque<Partition> open = new ArrayDeque<>(List.of(partition));
+        MoreDigits moreDigits = new MoreDigits(loss);
+        int digits = 0;
+        int parts = 0;
+        boolean definedSomewhere = false;
+        while (!open.isEmpty()) {
+            Interruption.check();
+            Partition next = open.removeFirst();
+            FieldVector<Interval> part = next.box();
+            progress.accept(++parts);
+            Interval value = value(claim.quantity(), part);
+            if (claim.isProvedBy(value)) {
+                continue;
+            }
+            List<double[]> tried = points.of(part);
+            List<double[]> hidden = new ArrayList<>();
+            for (int i = 0; i < tried.size(); i++) {
+                Interval there = value(claim.quantity(), Boxes.at(tried.get(i)));
+                if (claim.isRefutedBy(there)) {
+                    return BoxDecision.refuted(claim, parts, digits, tried.get(i), there);
+                }
+                definedSomewhere |= there.isDefined();
+                // doubles do not tell on which side of the bound the quantity is, or at the midpoint, the first,
+                // whether it is defined
+                if (!claim.isProvedBy(there) && (i == 0 || there.isDefined())) {
+                    hidden.add(tried.get(i));
+                }
+            }
+            Optional<MoreDigits.Finding> closer =
+                    hidden.isEmpty() ? Optional.empty() : moreDigits.decide(claim, part, hidden);
+            if (closer.isPresent()) {
+                digits = Math.max(digits, closer.get().digits());
+                if (closer.get().witness().isEmpty()) {
+                    continue;
+                }
+                double[] witness = closer.get().witness().get();
+                return BoxDecision.refuted(
+                        claim, parts, digits, witness, closer.get().rounded());
+            }
+            if (!definedSomewhere) {
+                return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
+            }
+            if (parts >= budget || !next.halve(open)) {
+                String reason = parts >= budget ? "%d parts were not enough".formatted(parts) : NOT_DIVISIBLE;
+                return BoxDecision.undecided(claim, parts, part, value, reason + moreDigits.report());
+            }
+        }
+        return BoxDecision.proved(claim, parts, digits, partition.text());
+    }
+
+    /**
+     * A part, mostly a point, on which there is no problem, as far as can be shown.
+     *
+     * @param reason what the loss or eta lacks there
+     */
+    private record Gap(FieldVector<Interval> part, String reason) {}
+
+    /** Where it could not be shown that the loss is defined and eta positive; empty if they are on the whole box. */
+    private Optional<Gap> gap() {
+        if (gap == null) {
+            gap = searchGap();
+        }
+        return gap;
+    }
+
+    private Optional<Gap> searchGap() {
+        Partition partition = new Partition(whole);
+        Deque<Partition> open = new ArrayDeque<>(List.of(partition));
+        for (int parts = 1; !open.isEmpty(); parts++) {
+            Interruption.check();
+            Partition next = open.removeFirst();
+            FieldVector<Interval> part = next.box();
+            Optional<String> obstacle = loss.obstacle(part);
+            if (obstacle.isEmpty()) {
+                continue;
+            }
+            for (double[] point : points.of(part)) {
+                Optional<Gap> there = loss.obstacle(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
+                if (there.isPresent()) {
+                    return there;
+                }
+            }
+            if (parts >= budget || !next.halve(open)) {
+                return obstacle.map(reason -> new Gap(part, reason));
+            }
+        }
+        domain = partition.text();
+        return Optional.empty();
+    }
+
+    /** The parts on each of which the loss is defined and eta positive, as a text; empty if they do not cover the box, or there is no such text. */
+    public Optional<String> domain() {
+        return gap().isEmpty() ? domain : Optional.empty();
+    }
+
+    private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {
+        return quantity.value(BoxGeometry.over(loss.at(box)), loss.stepSize(box));
+    }
+}

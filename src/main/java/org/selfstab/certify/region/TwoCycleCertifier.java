@@ -1,0 +1,167 @@
+package org.selfstab.certify.region;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.FieldLUDecomposition;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.DefinedLoss;
+import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.Krawczyk;
+import org.selfstab.certify.enclosure.SpectralRadius;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.interval.Interval;
+import org.selfstab.interval.IntervalField;
+import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict.Status;
+
+/**
+ * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by Stein's
+ * equation. Newton's method proposes it, from {@code dagger_0 + delta u} or from where gradient descent settles.
+ */
+public final class TwoCycleCertifier {
+
+    private static final int NEWTON_STEPS = 50;
+    private static final int STEPS_BETWEEN_LOOKS = 100;
+
+    private final Problem problem;
+    private final Verifier<Binary64> verifier;
+    private final TwoCycleSystem system;
+
+    /**
+     * Prepares a proof.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     */
+    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
+        IntervalField intervals = IntervalField.getInstance();
+        this.problem = problem;
+        this.verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
+        this.system = new TwoCycleSystem(DefinedLoss.of(derivatives), problem.stepSizeOver(intervals));
+    }
+
+    /** Proves, once. */
+    public TwoCycleResult certify() {
+        Optional<TwoCycleResult.Orbit> beside = besideTheStableSet().flatMap(this::orbitNear);
+        if (beside.isPresent()) {
+            return proved(beside.get());
+        }
+        Descent<Binary64> descent =
+                verifier.setting().descent().apply(verifier.setting().start());
+        int steps = 0;
+        while (steps < problem.run().maxSteps() && isFinite(descent)) {
+            int count = Math.min(STEPS_BETWEEN_LOOKS, problem.run().maxSteps() - steps);
+            descent.steps(count);
+            steps += count;
+        }
+        if (!isFinite(descent)) {
+            return unproved("where gradient descent settles: its iterate at step " + steps + " is not finite");
+        }
+        int settled = steps;
+        return orbitNear(Boxes.numbers(descent.iterate()))
+                .map(this::proved)
+                .orElseGet(() -> unproved("where gradient descent is after " + settled + " steps"));
+    }
+
+    private TwoCycleResult proved(TwoCycleResult.Orbit orbit) {
+        return new TwoCycleResult(problem, Optional.of(orbit), Optional.empty());
+    }
+
+    private TwoCycleResult unproved(String where) {
+        String reason = "no orbit of period two could be proved near dagger_0 + delta u nor " + where;
+        return new TwoCycleResult(problem, Optional.empty(), Optional.of(reason));
+    }
+
+    private static boolean isFinite(Descent<Binary64> descent) {
+        return Arrays.stream(descent.iterate().toArray()).allMatch(Binary64::isFinite);
+    }
+
+    private Optional<TwoCycleResult.Orbit> orbitNear(double[] proposal) {
+        return polished(proposal).flatMap(this::prove);
+    }
+
+    /** {@code dagger_0 + delta u}, if the edge is reached and delta is defined there. */
+    private Optional<double[]> besideTheStableSet() {
+        if (!(verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached)) {
+            return Optional.empty();
+        }
+        try {
+            LocalGeometry<Binary64> dagger = verifier.projectionOf(reached).geometry();
+            return dagger.hasOscillation()
+                    ? Optional.of(Boxes.numbers(dagger.point().add(dagger.u().mapMultiply(dagger.delta()))))
+                    : Optional.empty();
+        } catch (ProjectionException | UndefinedGeometryException undefined) {
+            return Optional.empty();
+        }
+    }
+
+    /** Newton's method in doubles; empty if it does not converge to finite numbers. */
+    private Optional<double[]> polished(double[] start) {
+        FieldVector<Interval> point = Boxes.at(start);
+        try {
+            for (int i = 0; i < NEWTON_STEPS; i++) {
+                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(system.value(point)));
+                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(system.jacobian(point)))
+                                .getSolver()
+                                .getInverse())
+                        .operate(residual);
+                point = Boxes.at(Boxes.numbers(point.subtract(step)));
+            }
+        } catch (MathRuntimeException | IllegalArgumentException | EnclosureException singularOrNotFinite) {
+            return Optional.empty();
+        }
+        return Optional.of(Boxes.numbers(point));
+    }
+
+    private Optional<TwoCycleResult.Orbit> prove(double[] proposal) {
+        return new Krawczyk(system, 0)
+                .solve(proposal, Boxes.zero(proposal.length), 0.0)
+                .filter(solution -> isMoved(solution.enclosure()))
+                .map(this::orbit);
+    }
+
+    /** A fixed point solves the equations too; it is none if some coordinate certainly changes. */
+    private boolean isMoved(FieldVector<Interval> box) {
+        FieldVector<Interval> change = system.next(box).subtract(box);
+        return IntStream.range(0, box.getDimension())
+                .anyMatch(i -> !change.getEntry(i).contains(0.0));
+    }
+
+    private TwoCycleResult.Orbit orbit(Krawczyk.Solution solution) {
+        FieldMatrix<Interval> derivative = system.secondIterateDerivative(solution.enclosure());
+        SpectralRadius.Finding finding = SpectralRadius.of(derivative);
+        Status stable =
+                switch (finding.place()) {
+                    case INSIDE -> Status.HOLDS;
+                    case NOT_INSIDE -> Status.FAILS;
+                    case UNDECIDED -> Status.UNDECIDED;
+                };
+        FieldVector<Interval> second = system.next(solution.enclosure());
+        return new TwoCycleResult.Orbit(
+                Arrays.asList(solution.enclosure().toArray()),
+                Arrays.asList(second.toArray()),
+                solution.uniquenessRadius(),
+                stable,
+                stable == Status.UNDECIDED ? Optional.of(SpectralRadius.about(derivative)) : Optional.empty(),
+                new TwoCycleResult.OrbitProof(
+                        solution.proof(),
+                        Boxes.listed(second),
+                        Arrays.stream(second.toArray())
+                                .map(side -> Math.nextUp(side.radiusAbout(side.midpoint())))
+                                .toList(),
+                        Boxes.listedRows(solution.preconditioner()),
+                        finding.witness()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.selfstab.certify.region;
+
+import java.util.List;
+import java.util.Optional;
+import org.selfstab.certify.enclosure.ProvedZero;
+import org.selfstab.certify.enclosure.SpectralRadius;
+import org.selfstab.certify.enclosure.SteinWitness;
+import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Verdict;
+
+/**
+ * What could be certified of an orbit of period two.
+ *
+ * @param problem the problem
+ * @param orbit the orbit; empty if none was proved
+ * @param obstacle why none was proved
+ */
+public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<String> obstacle) {
+
+    /** Beyond, stability is not decided. */
+    public static final int MOST_VARIABLES = SpectralRadius.MOST_ROWS;
+
+    /**
+     * An orbit of period two that exists.
+     *
+     * @param first contains its first point, in the order of the variables
+     * @param second contains its second point; the two boxes are disjoint
+     * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
+     * @param stable HOLDS if nearby iterates converge to it (all eigenvalues of the second iterate's derivative inside the unit circle), FAILS if
+     *     one is certainly not inside, UNDECIDED if the bounds do not tell
+     * @param spectralRadius contains the largest modulus of these eigenvalues; empty unless stability is undecided
+     * @param proof what others need to verify it
+     */
+    public record Orbit(
+            List<Interval> first,
+            List<Interval> second,
+            double uniquenessRadius,
+            Verdict.Status stable,
+            Optional<Interval> spectralRadius,
+            OrbitProof proof) {
+
+        public Orbit {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+        }
+    }
+
+    /**
+     * What shows an orbit, for a certificate.
+     *
+     * @param zero the first point as a zero of {@code f(f(theta)) - theta}
+     * @param second about the second point, of dimension n
+     * @param secondRadii how far it lies from that at most, in each coordinate
+     * @param inverse about the inverse of that function's derivative, with which Krawczyk's test passes, n by n
+     * @param witness what shows its stability; empty if undecided
+     */
+    public record OrbitProof(
+            ProvedZero zero,
+            List<Double> second,
+            List<Double> secondRadii,
+            List<List<Double>> inverse,
+            Optional<SteinWitness> witness) {}
+
+    /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
+    public Verdict.Status status() {
+        return orbit.isPresent() ? Verdict.Status.HOLDS : Verdict.Status.UNDECIDED;
+    }
+}

@@ -1,0 +1,20 @@
+package org.selfstab.claims;
+
+import java.util.Optional;
+import org.selfstab.problem.Problem;
+
+/**
+ * A problem and what its verification gave.
+ *
+ * @param problem the problem, with what the command line overrode
+ * @param verification the run
+ * @param assessment the theory's conditions and conclusions on the run
+ * @param precision the same run in double precision, where the run was in higher precision
+ * @param crossCheck the comparison of the derivatives by two ways, where it was asked for
+ */
+public record VerificationResult(
+        Problem problem,
+        Verification verification,
+        Assessment assessment,
+        Optional<PrecisionComparison> precision,
+        Optional<CrossCheck> crossCheck) {}

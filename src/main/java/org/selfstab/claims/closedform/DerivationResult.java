@@ -1,0 +1,67 @@
+package org.selfstab.claims.closedform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.TopEigenspace;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.problem.Problem;
+import org.selfstab.symbolic.ClosedFormResult;
+
+/**
+ * The third-order picture of a loss at a point: in closed form where there is one, and in numbers beside it.
+ *
+ * @param problem the problem
+ * @param point an expression of the parameters for each variable
+ * @param closedForm the closed form, or why there is none
+ * @param numeric the geometry computed numerically, independent of the closed form; empty if undefined at the point
+ * @param undefined why the numeric geometry is undefined, if it is
+ * @param eigenspace what has numbers nevertheless, if it is undefined because the top eigenvalue is not simple
+ * @param disagreement the largest relative difference between closed form and numeric geometry, where both exist
+ */
+public record DerivationResult(
+        Problem problem,
+        Map<String, Expression> point,
+        ClosedFormResult closedForm,
+        Optional<LocalGeometry<Binary64>> numeric,
+        Optional<String> undefined,
+        Optional<TopEigenspace> eigenspace,
+        OptionalDouble disagreement) {
+
+    /** Closed form and numeric geometry must agree to this, relatively, where the eigenvalues are apart. */
+    public static final double TOLERANCE = 1e-9;
+
+    /** Where the gap of the top eigenvalue is small, u is known to this number of units in the last place over the relative gap. */
+    private static final double EIGENVECTOR_ULPS = 1000;
+
+    public DerivationResult {
+        point = Map.copyOf(point);
+    }
+
+    /** The point in the order of the variables. */
+    public List<Expression> coordinates() {
+        return problem.variables().stream()
+                .map(variable -> point.get(variable.name()))
+                .toList();
+    }
+
+    /** Whether closed form and numeric geometry contradict each other. */
+    public boolean isContradicted() {
+        return disagreement.isPresent()
+                && !(disagreement.getAsDouble() <= Math.max(TOLERANCE, EIGENVECTOR_ULPS * eigenvectorError()));
+    }
+
+    /** About how far the numeric u, and what depends on it, may be off relatively: a unit in the last place over the relative eigengap. */
+    public double eigenvectorError() {
+        return numeric.map(DerivationResult::eigenvectorError).orElse(0.0);
+    }
+
+    private static double eigenvectorError(LocalGeometry<Binary64> geometry) {
+        double norm = geometry.eigensystem().spectralNorm().getReal();
+        double gap = geometry.eigensystem().gap().getReal();
+        return norm == 0 ? 0 : Math.ulp(1.0) * norm / gap;
+    }
+}

@@ -1,0 +1,2 @@
+/** Closed forms of a problem beside their numbers. */
+package org.selfstab.claims.closedform;

@@ -1,0 +1,40 @@
+package org.selfstab.claims.order;
+
+import java.util.Optional;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.RoundingLevels;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.expression.Expression;
+
+/**
+ * What the run of one member of a family gave; evidence: a numeric run.
+ *
+ * @param value the swept parameter's value, exact
+ * @param number its value as a number
+ * @param stepSize the member's step size eta
+ * @param verification the run up to the horizon
+ * @param averages the averages over whole periods of a longer run; empty if that had none
+ * @param assessment the conclusions on the run, (27) on the longer one; no conditions
+ * @param rounding below which errors of the run are rounding
+ */
+public record FamilyMember(
+        Expression value,
+        double number,
+        double stepSize,
+        Verification verification,
+        Optional<PeriodAverages> averages,
+        Assessment assessment,
+        RoundingLevels rounding) {
+
+    /** The constants of the run, if it reached its horizon with delta defined throughout: only then do members compare. */
+    public Optional<RunConstants> comparableConstants() {
+        return verification.isComplete() ? verification.constants() : Optional.empty();
+    }
+
+    /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */
+    public boolean lacksProgressiveSharpening() {
+        return verification.lacksProgressiveSharpening();
+    }
+}

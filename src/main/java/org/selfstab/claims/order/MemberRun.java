@@ -1,0 +1,81 @@
+package org.selfstab.claims.order;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.Conclusions;
+import org.selfstab.claims.MagnitudesOfRun;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.PeriodAveragesAccumulator;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+
+/**
+ * Runs one member of a family: up to its horizon for (24)-(26), then again from t = 0 for {@value #PERIOD_HORIZON} times as many steps
+ * for the averages (27), since a horizon of some 1/eps steps, as the theorem has it, need not hold a whole one.
+ *
+ * @param <T> the numbers of the run
+ */
+public final class MemberRun<T extends CalculusFieldElement<T>> {
+
+    /** About three periods for a horizon of {@code 5/eps}, nine for the default. */
+    public static final int PERIOD_HORIZON = 3;
+
+    private final Problem problem;
+    private final Arithmetic<T> arithmetic;
+    private final RunOptions options;
+    private final StepObserver<T> watcher;
+    private final Verifier<T> verifier;
+
+    /**
+     * Prepares a member's run.
+     *
+     * @param problem the problem with the member's value put in
+     * @param watcher sees every step of both runs
+     */
+    MemberRun(Problem problem, Arithmetic<T> arithmetic, RunOptions options, StepObserver<T> watcher) {
+        this.problem = problem;
+        this.arithmetic = arithmetic;
+        this.options = options;
+        this.watcher = watcher;
+        this.verifier = new Verifier<>(problem, problem.derivatives(), arithmetic, options);
+    }
+
+    FamilyMember run(Expression value) {
+        MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
+        StartAtEdge<T> start = new StartAtEdge<>();
+        Verification verification = verifier.verify(List.of(watcher, magnitudes, start));
+        Optional<PeriodAverages> averages =
+                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty();
+        return new FamilyMember(
+                value,
+                arithmetic.valueOf(value).getReal(),
+                arithmetic.valueOf(problem.stepSize()).getReal(),
+                verification,
+                averages,
+                new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
+                magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
+    }
+
+    private static int stepsOf(Verification verification) {
+        return verification.constants().orElseThrow().steps();
+    }
+
+    private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
+        PeriodAveragesAccumulator<T> averages =
+                new PeriodAveragesAccumulator<>(verifier.setting().eta());
+        options.coupledRun(verifier.setting()).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+            watcher.observe(step);
+            averages.observe(step);
+        });
+        return averages.result();
+    }
+}

@@ -1,0 +1,156 @@
+package org.selfstab.claims.order;
+
+import java.util.Optional;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.ImplicitBiasConstants;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.UncertainExtreme;
+import org.selfstab.numeric.Extremum;
+
+/** The conclusions (24)-(27b) of theory.md section 7 as statements about the order of an error: it is O(unit). */
+public enum OrderStatement {
+    /** (24): {@code max |v - v*|} is O(eps delta). */
+    COUPLING("coupling (24)", "eps delta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromWorstStep(member, Conclusion.COUPLING, epsilon(member) * delta(member));
+        }
+    },
+    /** (25): the loss error is O(eps delta^2/eta). */
+    LOSS("loss (25)", "eps delta^2/eta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromWorstStep(
+                    member, Conclusion.LOSS, epsilon(member) * delta(member) * delta(member) / member.stepSize());
+        }
+    },
+    /** (26): the sharpness error is O(eps^2/eta). */
+    SHARPNESS("sharpness (26)", "eps^2/eta") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromWorstStep(member, Conclusion.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
+        }
+    },
+    /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
+    AVERAGE_OSCILLATION("average x^2 (27)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromAverage(
+                    member,
+                    member.averages().map(PeriodAverages::oscillation),
+                    member.rounding().point() / delta(member));
+        }
+    },
+    /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
+    AVERAGE_LOSS("average loss (27)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return fromAverage(
+                    member,
+                    member.averages().map(PeriodAverages::lossElevation),
+                    member.rounding().loss() * member.stepSize() / (delta(member) * delta(member)));
+        }
+    },
+    /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
+    IMPLICIT_BIAS("implicit bias (27a)", "eps^2 eta |grad L|") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return bias(member)
+                    .flatMap(bias -> fromUncertain(
+                            member,
+                            bias.following(),
+                            epsilon(member) * epsilon(member) * member.stepSize() * bias.gradient()));
+        }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return bias(member).filter(ImplicitBiasConstants::isAtPoint).isPresent();
+        }
+    },
+    /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
+    DESCENT("descent (27b)", "eps") {
+        @Override
+        public Optional<ErrorOfMember> error(FamilyMember member) {
+            return bias(member).flatMap(bias -> fromUncertain(member, bias.descent(), epsilon(member)));
+        }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return bias(member).filter(bias -> bias.descending() == 0).isPresent();
+        }
+    };
+
+    private final String title;
+    private final String unit;
+
+    OrderStatement(String title, String unit) {
+        this.title = title;
+        this.unit = unit;
+    }
+
+    /** What it is about and its number in theory.md, for instance {@code coupling (24)}. */
+    public String title() {
+        return title;
+    }
+
+    /** The unit that the error is asserted to be O(.) of, for people. */
+    public String unit() {
+        return unit;
+    }
+
+    /** A member's error; empty where it is undefined. */
+    public abstract Optional<ErrorOfMember> error(FamilyMember member);
+
+    /** Whether the member's run is within the theory but nothing is asserted of it, since it does not move along the stable set. */
+    boolean assertsNothing(FamilyMember member) {
+        return false;
+    }
+
+    private static Optional<ImplicitBiasConstants> bias(FamilyMember member) {
+        return member.comparableConstants().map(RunConstants::implicitBias);
+    }
+
+    private static Optional<ErrorOfMember> fromUncertain(
+            FamilyMember member, Optional<UncertainExtreme> constant, double unit) {
+        return constant.map(c -> error(member, c.value(), unit, c.rounding() * unit));
+    }
+
+    /** An error of the iterates: it is rounding, too, where rounding may have moved it by as much as it is. */
+    private static Optional<ErrorOfMember> fromWorstStep(FamilyMember member, Conclusion conclusion, double unit) {
+        return member.comparableConstants()
+                .flatMap(constants -> constants.ofWorstStep(conclusion).map(extreme -> {
+                    double drift = constants.accuracy().drift(conclusion, extreme.step()) * unit;
+                    double level = member.rounding().of(conclusion, extreme.step());
+                    return error(member, extreme, unit, Math.max(level, drift));
+                }));
+    }
+
+    private static ErrorOfMember error(FamilyMember member, Extremum extreme, double unit, double rounding) {
+        return new ErrorOfMember(
+                member.value(), epsilon(member), unit, extreme.value() * unit, extreme.step(), rounding);
+    }
+
+    private static Optional<ErrorOfMember> fromAverage(FamilyMember member, Optional<Double> ratio, double rounding) {
+        return member.comparableConstants()
+                .flatMap(constants -> ratio.map(mean -> new ErrorOfMember(
+                        member.value(),
+                        epsilon(member),
+                        epsilon(member),
+                        Math.abs(mean - 1.0),
+                        (int) member.averages().orElseThrow().duration(),
+                        member.averages().orElseThrow().isNoise() ? Double.POSITIVE_INFINITY : rounding)));
+    }
+
+    private static double epsilon(FamilyMember member) {
+        return valueOf(member.comparableConstants().flatMap(RunConstants::epsilon));
+    }
+
+    private static double delta(FamilyMember member) {
+        return valueOf(member.comparableConstants().flatMap(RunConstants::delta));
+    }
+
+    private static double valueOf(Optional<Extremum> extreme) {
+        return extreme.map(Extremum::value).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,174 @@
+package org.selfstab.claims.reading;
+
+import java.util.Optional;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.RoundedNumber;
+import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.ReducedState;
+import org.selfstab.geometry.ClosedEigengapException;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Verdict;
+
+/**
+ * The start t = 0 of the constrained trajectory and what is asserted of it.
+ *
+ * @param setting the loss and the step size
+ * @param step the step of plain gradient descent that is t = 0; empty if the edge was not reached
+ * @param point {@code dagger_0} and the iterate; empty if there is none
+ * @param failure the first iterate before t = 0 that could not be projected; empty if all could be
+ * @param obstacle why there is no point, or why t = 0 is not at the edge; empty if it is
+ */
+record AtEdge(
+        Model<Binary64> setting,
+        Optional<Integer> step,
+        Optional<Point> point,
+        Optional<FailedProjection> failure,
+        Optional<Reading> obstacle) {
+
+    /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be. */
+    private static final double AT_EDGE = 1e-9;
+
+    /**
+     * {@code dagger_0} and the iterate that it is the projection of.
+     *
+     * @param geometry at {@code dagger_0}
+     * @param displacement {@code v_0}
+     */
+    public record Point(LocalGeometry<Binary64> geometry, FieldVector<Binary64> displacement) {}
+
+    static AtEdge of(Verifier<Binary64> verifier) {
+        Model<Binary64> setting = verifier.setting();
+        EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
+        if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
+            return missed.failure()
+                    .map(failure -> without(setting, Verdict.Status.UNDECIDED, failure.description()))
+                    .orElseGet(() -> without(
+                            setting, statusOf(missed.end()), missed.end().description()));
+        }
+        EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
+        try {
+            return at(setting, reached, verifier.projectionOf(reached));
+        } catch (ClosedEigengapException meeting) {
+            return reached.failure()
+                    .map(before -> without(setting, Verdict.Status.UNDECIDED, before.description()))
+                    .orElseGet(() -> without(
+                            setting,
+                            meeting.isInside() ? Verdict.Status.FAILS : Verdict.Status.HOLDS,
+                            "t = 0 is step " + reached.step() + "; " + meeting.getMessage()));
+        } catch (ProjectionException notFound) {
+            return without(
+                    setting,
+                    Verdict.Status.UNDECIDED,
+                    "the projection of t = 0 onto the stable set failed: " + notFound.getMessage());
+        } catch (UndefinedGeometryException undefined) {
+            return without(setting, Verdict.Status.FAILS, "at t = 0 " + undefined.getMessage());
+        }
+    }
+
+    /** A start that could not be kicked, or not be projected for it, says nothing of the edge. */
+    private static Verdict.Status statusOf(RunEnd end) {
+        boolean undecided = end instanceof RunEnd.NotKicked
+                || end instanceof RunEnd.ProjectionFailed
+                || end instanceof RunEnd.GeometryUndefined;
+        return undecided ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS;
+    }
+
+    private static AtEdge at(
+            Model<Binary64> setting, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
+        LocalGeometry<Binary64> geometry = projection.geometry();
+        Point point = new Point(geometry, reached.iterate().subtract(geometry.point()));
+        double etaS = setting.eta().multiply(geometry.sharpness()).getReal();
+        boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
+        Optional<Reading> inside = onEdge
+                ? Optional.empty()
+                : Optional.of(new Reading.OfVerdict(
+                        Verdict.Status.FAILS,
+                        "the projection of t = 0 lies inside the stable set: eta S = " + Digits.text(etaS)
+                                + ", the edge is at 2"));
+        return new AtEdge(setting, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
+    }
+
+    private static AtEdge without(Model<Binary64> setting, Verdict.Status status, String reason) {
+        return new AtEdge(
+                setting,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Reading.OfVerdict(status, reason)));
+    }
+
+    Reading reached() {
+        return obstacle.or(() ->
+                        failure.map(before -> new Reading.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
+                .orElseGet(() -> new Reading.OfVerdict(
+                        Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
+    }
+
+    Reading edgeStep() {
+        return obstacle.<Reading>map(why -> new Reading.Undefined(why.reason()))
+                .or(() -> failure.map(before -> new Reading.Undecided(before.description())))
+                .orElseGet(() -> new Reading.OfNumber(step.orElseThrow(), ""));
+    }
+
+    /** A number that is defined at every point with a simple top eigenvalue. */
+    Reading number(Quantity quantity, Rounding rounding) {
+        return point.<Reading>map(found -> new Reading.OfNumber(
+                        RoundedNumber.within(
+                                quantity.at(found).getReal(),
+                                rounding.of(new StartRounding(found)),
+                                "its digits are rounding; derive --precision 50 tells"),
+                        ""))
+                .orElseGet(() -> new Reading.Undefined(obstacle.orElseThrow().reason()));
+    }
+
+    /** A number that needs delta. */
+    Reading ofOscillation(Quantity quantity, Rounding rounding) {
+        if (point.isPresent() && !point.get().geometry().hasOscillation()) {
+            return new Reading.Undefined("delta is undefined at t = 0: alpha = "
+                    + Digits.text(point.get().geometry().alpha().getReal()) + ", beta = "
+                    + Digits.text(point.get().geometry().beta().getReal())
+                    + ", not both positive beyond rounding");
+        }
+        return number(quantity, rounding);
+    }
+
+    Reading energy() {
+        if (point.isPresent() && alongU(point.get()).isZero()) {
+            return new Reading.Undefined("the energy (16) is infinite: x is 0 at t = 0");
+        }
+        return ofOscillation(found -> state(found).energy(), rounding -> rounding.energy(state(point.orElseThrow())));
+    }
+
+    private static ReducedState<Binary64> state(Point found) {
+        return ReducedState.of(
+                alongU(found),
+                found.geometry().gradSPerp().dotProduct(found.displacement()),
+                found.geometry().alpha(),
+                found.geometry().beta());
+    }
+
+    private static Binary64 alongU(Point point) {
+        return point.geometry().u().dotProduct(point.displacement());
+    }
+
+    /** How far rounding may have moved a number at t = 0. */
+    interface Rounding {
+        /** The largest difference. */
+        double of(StartRounding start);
+    }
+
+    /** A number at t = 0. */
+    interface Quantity {
+        /** Its value. */
+        Binary64 at(Point point);
+    }
+}

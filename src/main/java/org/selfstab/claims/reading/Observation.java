@@ -1,0 +1,112 @@
+package org.selfstab.claims.reading;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.List;
+import java.util.Set;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.ConditionEvaluator;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.OscillationAccumulator;
+import org.selfstab.claims.PlainDescent;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.problem.Problem;
+
+/**
+ * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
+ */
+final class Observation {
+
+    private final Problem problem;
+    private final DoubleArithmetic arithmetic;
+    private final RunOptions options;
+    private final Supplier<Verifier<Binary64>> verifier;
+    private final Supplier<AtEdge> atEdge;
+    private final Supplier<ObservedRun> run;
+    private final Supplier<FamilyResult> family;
+    private final Supplier<PlainDescent<Binary64>> descent;
+
+    /**
+     * Observes a problem.
+     *
+     * @param arithmetic the numbers of its runs
+     * @param options how its runs are done
+     * @param conditions those that the run has to decide
+     */
+    Observation(Problem problem, DoubleArithmetic arithmetic, RunOptions options, Set<ConditionName> conditions) {
+        this.problem = problem;
+        this.arithmetic = arithmetic;
+        this.options = options;
+        this.verifier = Suppliers.memoize(this::prepared);
+        this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
+        this.run = Suppliers.memoize(() -> run(conditions));
+        this.family = Suppliers.memoize(this::runFamily);
+        this.descent = Suppliers.memoize(this::descend);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /** t = 0 and the geometry there. */
+    AtEdge atEdge() {
+        return atEdge.get();
+    }
+
+    /** Exact iterates beside the predicted dynamics, from t = 0 to the horizon. */
+    ObservedRun run() {
+        return run.get();
+    }
+
+    /** The runs of the family, which the problem must have. */
+    FamilyResult family() {
+        return family.get();
+    }
+
+    /**
+     * Plain gradient descent, for as many steps as the horizon, or the largest number of steps if there is none: from the problem's start or, of a
+     * problem with a kick, from the kicked start of its run.
+     */
+    PlainDescent<Binary64> descent() {
+        return descent.get();
+    }
+
+    private Verifier<Binary64> prepared() {
+        return new Verifier<>(problem, problem.derivatives(), arithmetic, options);
+    }
+
+    private ObservedRun run(Set<ConditionName> conditions) {
+        Verifier<Binary64> prepared = verifier.get();
+        ConditionEvaluator<Binary64> assessor =
+                new ConditionEvaluator<>(prepared.setting(), problem.thresholds(), conditions);
+        OscillationAccumulator<Binary64> oscillation = new OscillationAccumulator<>();
+        Verification verification = prepared.verify(List.of(assessor, oscillation));
+        return new ObservedRun(verification, assessor.assessment(verification), oscillation);
+    }
+
+    private FamilyResult runFamily() {
+        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
+                .run(1, step -> {});
+    }
+
+    private PlainDescent<Binary64> descend() {
+        Verifier<Binary64> prepared = verifier.get();
+        FieldVector<Binary64> start = prepared.setting().start();
+        if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
+            start = reached.iterate();
+        }
+        return PlainDescent.run(prepared.setting(), start, stepsOfDescent());
+    }
+
+    private int stepsOfDescent() {
+        int ofProblem = problem.horizonSteps().orElse(problem.run().maxSteps());
+        return Math.max(2, options.horizon().orElse(ofProblem));
+    }
+}

@@ -1,0 +1,99 @@
+package org.selfstab.claims.reading;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.Conclusion;
+import org.selfstab.claims.ConclusionResult;
+import org.selfstab.claims.ConditionName;
+import org.selfstab.claims.Measured;
+import org.selfstab.claims.OscillationAccumulator;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Verdict;
+
+/**
+ * What one run says about the quantities that can be asserted of it.
+ *
+ * @param verification the run
+ * @param assessment the conditions asked for and the conclusions
+ * @param oscillation stages and period
+ */
+record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<Binary64> oscillation) {
+
+    Reading condition(ConditionName name) {
+        return weakest(assessment.condition(name).measures());
+    }
+
+    Reading conclusion(Conclusion conclusion) {
+        return verdict(assessment.conclusion(conclusion).weakest());
+    }
+
+    private static Reading weakest(List<Measured> measures) {
+        return verdict(measures.stream()
+                .max(Comparator.comparing(measured -> measured.verdict().status()))
+                .orElseThrow());
+    }
+
+    /** What is decided about one quantity, with its value beside the threshold. */
+    static Reading.OfVerdict verdict(Measured measured) {
+        Verdict verdict = measured.verdict();
+        String value = verdict.bound()
+                .map(bound -> measured.quantity() + " = " + Digits.text(bound.value()) + ", threshold "
+                        + Digits.text(bound.threshold()) + ": ")
+                .orElse("");
+        return new Reading.OfVerdict(verdict.status(), value + verdict.reason());
+    }
+
+    /** The smallest constant with which a conclusion holds on the run; of several the largest. */
+    Reading constant(Conclusion conclusion) {
+        if (!verification.end().isComplete()) {
+            return new Reading.Undefined(verification.description());
+        }
+        ConclusionResult found = assessment.conclusion(conclusion);
+        return found.constant()
+                .<Reading>map(constant -> new Reading.OfNumber(constant, ""))
+                .orElseGet(() -> new Reading.Undefined(found.weakest().verdict().reason()));
+    }
+
+    Reading steps() {
+        return verification
+                .constants()
+                .map(RunConstants::steps)
+                .<Reading>map(steps -> new Reading.OfNumber(steps, verification.description()))
+                .orElseGet(() -> new Reading.Undefined(verification.description()));
+    }
+
+    Reading stages() {
+        return withoutOscillation().orElseGet(() -> new Reading.OfStages(oscillation.stages()));
+    }
+
+    Reading stagesPassed() {
+        return withoutOscillation()
+                .orElseGet(() -> new Reading.OfNumber(oscillation.stages().size(), stages().text()));
+    }
+
+    Reading period() {
+        return withoutOscillation().orElseGet(() -> oscillation
+                .period()
+                .<Reading>map(period -> new Reading.OfNumber(period, ""))
+                .orElseGet(() -> new Reading.Undefined("the run has no whole period; a longer horizon has")));
+    }
+
+    private Optional<Reading> withoutOscillation() {
+        if (verification.constants().isEmpty()) {
+            return Optional.of(new Reading.Undefined(verification.description()));
+        }
+        Optional<Integer> noiseFrom =
+                verification.constants().orElseThrow().accuracy().noiseFrom();
+        if (noiseFrom.isPresent()) {
+            return Optional.of(new Reading.Undecided(
+                    "rounding may have driven the iterates along u by more than eps delta from t = " + noiseFrom.get()
+                            + " on; ode --precision 50 tells"));
+        }
+        return oscillation.obstacle().map(Reading.Undefined::new);
+    }
+}

@@ -1,0 +1,2 @@
+/** Any quantity of a problem by its name, with no more work than it needs. */
+package org.selfstab.claims.reading;

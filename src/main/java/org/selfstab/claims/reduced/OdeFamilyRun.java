@@ -1,0 +1,133 @@
+package org.selfstab.claims.reduced;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.MagnitudesOfRun;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.Verifier;
+import org.selfstab.claims.order.MemberException;
+import org.selfstab.claims.order.MemberRun;
+import org.selfstab.claims.order.ParallelMembers;
+import org.selfstab.claims.order.StartAtEdge;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunEnd;
+
+/**
+ * Runs the members of a family beside the reduced equation: up to their horizon for X and Y, then again from t = 0 for three times as many
+ * steps for what is observed over whole periods, as {@link MemberRun} does.
+ *
+ * @param <T> the numbers of the runs
+ */
+public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
+
+    /** Of the reduced equation's own solution, far above its integrator's. */
+    private static final double ROUNDING = 1e-10;
+
+    private final Problem problem;
+    private final Family family;
+    private final Supplier<Arithmetic<T>> arithmetics;
+    private final RunOptions options;
+
+    /**
+     * Prepares the runs.
+     *
+     * @param problem the problem
+     * @param family the parameter swept, one of the problem's
+     * @param arithmetics makes the numbers of each member's run: those of Dfp must not be shared by threads
+     * @param options the projection, the predicted dynamics and the horizon
+     */
+    public OdeFamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+        this.problem = problem;
+        this.family = family;
+        this.arithmetics = arithmetics;
+        this.options = options;
+    }
+
+    /**
+     * Runs all members.
+     *
+     * @param threads how many at a time, at least 1
+     * @param watcher sees every step of every run, called by several threads
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; the runs stop at their next step
+     * @throws MemberException if a member's run throws
+     */
+    public OdeFamilyResult run(int threads, StepObserver<T> watcher) {
+        List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());
+        return OdeFamilyResult.of(problem, family, arithmetics.get().name(), members);
+    }
+
+    /** One member's two runs. */
+    private final class Member {
+
+        private final Expression value;
+        private final Problem member;
+        private final LossDerivatives loss;
+        private final Arithmetic<T> arithmetic = arithmetics.get();
+        private final Verifier<T> verifier;
+        private final StepObserver<T> watcher;
+
+        Member(Expression value, StepObserver<T> watcher) {
+            this.value = value;
+            this.member = problem.with(family.parameter(), value);
+            this.loss = member.derivatives();
+            this.verifier = new Verifier<>(member, loss, arithmetic, options);
+            this.watcher = watcher;
+        }
+
+        OdeMember run() {
+            OdeComparer<T> comparer = comparer();
+            StartAtEdge<T> start = new StartAtEdge<>();
+            MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
+            Verification verification = verifier.verify(List.of(watcher, comparer, start, magnitudes));
+            boolean comparable =
+                    verification.isComplete() && comparer.obstacle().isEmpty();
+            return new OdeMember(
+                    value,
+                    arithmetic.valueOf(value).getReal(),
+                    arithmetic.valueOf(member.stepSize()).getReal(),
+                    verification,
+                    comparable ? Optional.of(comparer.comparison()) : Optional.empty(),
+                    verification.isComplete() ? Optional.of(periods(start, verification)) : Optional.empty(),
+                    Math.max(ROUNDING, rounding(magnitudes, verification)));
+        }
+
+        private double rounding(MagnitudesOfRun<T> magnitudes, Verification verification) {
+            double point = magnitudes
+                    .roundingLevels(arithmetic.field().getOne().ulp().getReal())
+                    .point();
+            return verification
+                    .constants()
+                    .flatMap(RunConstants::delta)
+                    .map(delta -> point / delta.value())
+                    .orElse(point);
+        }
+
+        private OdePeriods periods(StartAtEdge<T> start, Verification verification) {
+            OdeComparer<T> comparer = comparer();
+            CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().setting(member, loss));
+            int steps = MemberRun.PERIOD_HORIZON
+                    * verification.constants().orElseThrow().steps();
+            RunEnd end = options.coupledRun(verifier.setting()).run(start.theta(), new Horizon.Fixed(steps), step -> {
+                watcher.observe(step);
+                comparer.observe(step);
+                flow.observe(step);
+            });
+            return OdePeriods.of(comparer, flow, end);
+        }
+
+        private OdeComparer<T> comparer() {
+            return new OdeComparer<>(verifier.setting().eta());
+        }
+    }
+}

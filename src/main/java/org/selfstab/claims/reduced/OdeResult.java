@@ -1,0 +1,42 @@
+package org.selfstab.claims.reduced;
+
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.Verification;
+import org.selfstab.problem.Problem;
+
+/**
+ * A problem's run beside the reduced equation and the central flow.
+ *
+ * @param problem the problem, with what the command line overrode
+ * @param verification the run
+ * @param comparison the comparison over the steps done; empty if X or Y is undefined at one of them, or there is none
+ * @param obstacle why there is no comparison; empty if there is one
+ * @param centralFlow the central flow beside the run; empty if the run has no step
+ */
+public record OdeResult(
+        Problem problem,
+        Verification verification,
+        Optional<OdeComparison> comparison,
+        Optional<String> obstacle,
+        Optional<CentralFlowResult> centralFlow) {
+
+    /** What an observed run gave. */
+    public static <T extends CalculusFieldElement<T>> OdeResult of(
+            Problem problem, Verification verification, OdeComparer<T> comparer, CentralFlowComparison<T> flow) {
+        if (verification.constants().isEmpty()) {
+            return new OdeResult(
+                    problem, verification, Optional.empty(), Optional.of(verification.description()), Optional.empty());
+        }
+        OdePeriods steps = OdePeriods.of(comparer, flow, verification.end());
+        return new OdeResult(
+                problem, verification, steps.comparison(), steps.obstacle(), Optional.of(steps.centralFlow()));
+    }
+
+    /** Whether the whole run up to its horizon was compared. */
+    public boolean isComplete() {
+        return comparison.isPresent()
+                && verification.end().isComplete()
+                && centralFlow.filter(flow -> flow.run().end().isComplete()).isPresent();
+    }
+}

@@ -1,0 +1,109 @@
+package org.selfstab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.ParameterException;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.ProblemFileException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The choice of {@code --sweep}: which parameter takes which values. */
+final class MemberValues {
+
+    private static final int MAX_VALUES = 100;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    private String parameter;
+    private List<Expression> values = List.of();
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "NAME=V1,V2,...",
+            description =
+                    "Sweep a parameter over exact values, for instance epsilon=1e-2,1e-3,1e-4; instead of the problem's"
+                            + " [family].")
+    void setSweep(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "--sweep takes NAME=V1,V2,..., not '" + text + "'");
+        }
+        parameter = text.substring(0, equals);
+        values = parsed(text.substring(equals + 1));
+    }
+
+    private List<Expression> parsed(String list) {
+        ExpressionParser parser = new ExpressionParser(List.of());
+        List<Expression> parsed = new ArrayList<>();
+        for (String value : list.split(",", -1)) {
+            try {
+                parsed.add(parser.parse(value).expression());
+            } catch (ExpressionSyntaxException wrong) {
+                throw new picocli.CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--sweep " + parameter + ", value '" + value + "': " + wrong.getMessage(),
+                        wrong);
+            }
+        }
+        if (parsed.size() < 2 || parsed.size() > MAX_VALUES) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "--sweep takes from 2 to " + MAX_VALUES + " values, not " + parsed.size());
+        }
+        return parsed;
+    }
+
+    /** Whether the option was given. */
+    boolean isGiven() {
+        return parameter != null;
+    }
+
+    /**
+     * The family asked for: this one, or the problem's own.
+     *
+     * @param file the problem's file, which is read again with each value to check it
+     * @param overrides what {@code --set} changed
+     * @throws InputException if there is neither, or if a value makes no valid problem
+     */
+    Family familyOf(Problem problem, Path file, Map<String, String> overrides) {
+        if (parameter == null) {
+            return problem.family()
+                    .orElseThrow(
+                            () -> new InputException(
+                                    file
+                                            + ": the problem has no [family]; add for instance\n  [family]\n  parameter = \"epsilon\"\n"
+                                            + "  values    = [\"1/100\", \"1/1000\", \"1/10000\"]\nor use --sweep epsilon=1e-2,1e-3,1e-4"));
+        }
+        if (!problem.parameters().names().contains(parameter)) {
+            throw new InputException("--sweep " + parameter + ": not a parameter of the problem; the parameters are "
+                    + String.join(", ", problem.parameters().names()));
+        }
+        if (overrides.containsKey(parameter)) {
+            throw new InputException("--sweep " + parameter + ": --set fixes this parameter; give one of the two");
+        }
+        values.forEach(value -> check(value, file, overrides));
+        return new Family(parameter, values);
+    }
+
+    private void check(Expression value, Path file, Map<String, String> overrides) {
+        Map<String, String> withValue = new LinkedHashMap<>(overrides);
+        withValue.put(parameter, value.toString());
+        try {
+            ProblemReader.read(file, withValue);
+        } catch (ProblemFileException | ParameterException invalid) {
+            throw new InputException("--sweep with " + parameter + " = " + value + ": " + invalid.getMessage());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.selfstab.cli.shell;
+
+/** A line that cannot be used. Its message is {@code what is wrong; what would be right}. */
+public final class LineException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+
+    LineException(int column, String message) {
+        super(message);
+        this.column = column;
+    }
+
+    /** Where in the line, from 1. */
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,75 @@
+package org.selfstab.document;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.selfstab.vocabulary.FreeText;
+
+/** Records as JSON. */
+public final class Json {
+
+    private static final ObjectMapper COMPACT = new ObjectMapper(factory().build());
+
+    private static final ObjectMapper MAPPER = COMPACT.copy().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Json() {}
+
+    /** What makes generators of JSON in which nothing is invisible. */
+    public static JsonFactoryBuilder factory() {
+        return new JsonFactoryBuilder().characterEscapes(new InvisibleEscaped());
+    }
+
+    /** Writes indented JSON piece by piece; the writer stays open. */
+    public static JsonGenerator generator(Writer out) throws IOException {
+        return MAPPER.getFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter();
+    }
+
+    /** The JSON of a record, ended by a line break. */
+    public static String write(Object value) {
+        return write(value, MAPPER) + "\n";
+    }
+
+    /** The JSON of a record on one line. */
+    public static String compact(Object value) {
+        return write(value, COMPACT);
+    }
+
+    /** JSON may hold what a terminal obeys or hides, so that is escaped too. */
+    private static final class InvisibleEscaped extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7f] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int unit) {
+            return FreeText.isInvisible(unit)
+                    ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", unit))
+                    : null;
+        }
+    }
+
+    private static String write(Object value, ObjectMapper mapper) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of plain values that is no JSON", impossible);
+        }
+    }
+}

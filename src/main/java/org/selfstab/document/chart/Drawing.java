@@ -1,0 +1,40 @@
+package org.selfstab.document.chart;
+
+/** A figure, drawn; immutable. */
+public final class Drawing {
+
+    private final Figure figure;
+    private final RenderedChart encoded;
+    private final Frame frame;
+
+    Drawing(Figure figure, RenderedChart encoded, Frame frame) {
+        this.figure = figure;
+        this.encoded = encoded;
+        this.frame = frame;
+    }
+
+    /** The figure. */
+    public Figure figure() {
+        return figure;
+    }
+
+    /** An SVG document on white paper. */
+    public String svg() {
+        return encoded.svg();
+    }
+
+    /** The same as an element of a page whose style sheet holds the colours as {@link Palette#variable()}, without a size of its own. */
+    public String themed() {
+        return encoded.themed();
+    }
+
+    /** A PNG file of twice the resolution. */
+    public byte[] png() {
+        return encoded.png();
+    }
+
+    /** Where the drawing shows what. */
+    public Frame frame() {
+        return frame;
+    }
+}

@@ -1,0 +1,76 @@
+package org.selfstab.document.chart;
+
+import java.util.List;
+
+/**
+ * A figure as data: everything that its drawing shows.
+ *
+ * @param name its file's name without ending
+ * @param title its title
+ * @param caption what one should see, a sentence or two
+ * @param shape its proportions
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param cells coloured areas below the series; none in most figures
+ * @param series in the order in which they are drawn
+ * @param notes words at points
+ * @param tracks the points that follow the chosen step; empty for a figure without steps
+ */
+public record Figure(
+        String name,
+        String title,
+        String caption,
+        Shape shape,
+        Axis x,
+        Axis y,
+        Cells cells,
+        List<Series> series,
+        List<Note> notes,
+        List<Track> tracks) {
+
+    public Figure {
+        series = series.stream().filter(s -> !s.points().isEmpty()).toList();
+        notes = List.copyOf(notes);
+        tracks = List.copyOf(tracks);
+    }
+
+    /** A figure without cells. */
+    public Figure(
+            String name,
+            String title,
+            String caption,
+            Shape shape,
+            Axis x,
+            Axis y,
+            List<Series> series,
+            List<Note> notes,
+            List<Track> tracks) {
+        this(name, title, caption, shape, x, y, Cells.NONE, series, notes, tracks);
+    }
+
+    /** The proportions of figures, in pixels; the legend of a plane stands beside it. */
+    public enum Shape {
+        /** Something over the steps. */
+        COURSE(720, 420),
+        /** Two coordinates of one kind. */
+        PLANE(720, 520);
+
+        private final int width;
+        private final int height;
+
+        Shape(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        /** The width in pixels. */
+        public int width() {
+            return width;
+        }
+
+        /** The height in pixels. */
+        public int height() {
+            return height;
+        }
+    }
+}

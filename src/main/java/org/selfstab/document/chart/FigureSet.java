@@ -1,0 +1,51 @@
+package org.selfstab.document.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of a report.
+ *
+ * @param figures those that make sense, in their order
+ * @param omissions those that do not, and why
+ * @param table what the figures' tracks follow; empty for figures without tracks
+ * @param notes what a reader should know of all of them
+ */
+public record FigureSet(
+        List<Figure> figures, List<Omission> omissions, Optional<ValuePanel> table, List<String> notes) {
+
+    public FigureSet {
+        figures = List.copyOf(figures);
+        omissions = List.copyOf(omissions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Collects figures and omissions. */
+    public static final class Collector {
+
+        private final List<Figure> figures = new ArrayList<>();
+        private final List<Omission> omissions = new ArrayList<>();
+
+        public void add(Figure figure) {
+            figures.add(figure);
+        }
+
+        public void omit(String title, String reason) {
+            omissions.add(new Omission(title, reason));
+        }
+
+        public void addOrOmit(Optional<Figure> figure, String title, String reason) {
+            figure.ifPresentOrElse(this::add, () -> omit(title, reason));
+        }
+
+        /** Whether there is no figure so far. */
+        public boolean isEmpty() {
+            return figures.isEmpty();
+        }
+
+        public FigureSet collected(Optional<ValuePanel> table, List<String> notes) {
+            return new FigureSet(figures, omissions, table, notes);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.selfstab.expression.syntax;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.selfstab.expression.Expression;
+
+/**
+ * Reads expressions from text that nobody vouches for: only numbers, declared names, {@code pi}, {@code + - * / ^},
+ * parentheses and the built-in functions are accepted, in bounded time and memory.
+ *
+ * <p>{@code ^} binds to the right and tighter than a minus sign: {@code -x^2} is {@code -(x^2)}. Numbers are exact:
+ * {@code 0.1} is 1/10. {@code norm(a, b, ...)} is the root of the sum of squares, {@code sum(i, from, to, body)} is
+ * written out, and {@code w[k]} means the declared name {@code wk}, for instance {@code w[i+1]} inside a sum over i.
+ * {@code a^b} with an exponent that does not fold to a number is {@code exp(b*log(a))}.
+ *
+ * <p>Instances are immutable.
+ */
+public final class ExpressionParser {
+
+    /** The greatest length of a text in characters. */
+    public static final int MAX_LENGTH = 64 * 1024;
+
+    /** The greatest depth of parentheses, signs, powers and calls. */
+    public static final int MAX_DEPTH = 200;
+
+    /** The greatest number of operands and operators after sums are written out. */
+    public static final int MAX_NODES = 20_000;
+
+    /** The greatest number of terms and factors inside nested parts, counted once for each level around them. */
+    static final int MAX_REGROUPED = 200_000;
+
+    private final Set<String> declared;
+    private final Map<String, String> refused;
+    private final Map<String, Expression> defined;
+    private final Map<String, SpecialForm> forms;
+
+    /**
+     * A parser of expressions of some names.
+     *
+     * @param declared the names that may occur
+     * @throws IllegalArgumentException if one of them is built in
+     */
+    public ExpressionParser(Collection<String> declared) {
+        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of());
+    }
+
+    private ExpressionParser(
+            Set<String> declared,
+            Map<String, String> refused,
+            Map<String, Expression> defined,
+            Map<String, SpecialForm> forms) {
+        for (String name : declared) {
+            if (BuiltIns.contains(name)) {
+                throw new IllegalArgumentException("a built-in name: " + name);
+            }
+        }
+        this.declared = declared;
+        this.refused = Map.copyOf(refused);
+        this.defined = Map.copyOf(defined);
+        this.forms = Map.copyOf(forms);
+    }
+
+    /** Every name with a built-in meaning, which therefore cannot be declared. */
+    public static Set<String> builtInNames() {
+        return BuiltIns.names();
+    }
+
+    /**
+     * This parser with an explanation for names that exist but may not occur.
+     *
+     * @param names the names
+     * @param reason what they are and what may occur instead, following "NAME is"
+     */
+    public ExpressionParser refusing(Collection<String> names, String reason) {
+        Map<String, String> all = new HashMap<>(refused);
+        names.forEach(name -> all.put(name, reason));
+        return new ExpressionParser(declared, all, defined, forms);
+    }
+
+    /**
+     * This parser with one more name, which stands for an expression.
+     *
+     * @throws IllegalArgumentException if the name is built in
+     */
+    public ExpressionParser defining(String name, Expression meaning) {
+        if (BuiltIns.contains(name)) {
+            throw new IllegalArgumentException("a built-in name: " + name);
+        }
+        Map<String, Expression> all = new HashMap<>(defined);
+        all.put(name, meaning);
+        return new ExpressionParser(declared, refused, all, forms);
+    }
+
+    /**
+     * This parser with operators by their names, which cannot be declared then.
+     *
+     * @throws IllegalArgumentException if one of them is declared
+     */
+    public ExpressionParser with(Map<String, SpecialForm> operators) {
+        operators.keySet().forEach(name -> {
+            if (declared.contains(name) || defined.containsKey(name)) {
+                throw new IllegalArgumentException("the name of an operator: " + name);
+            }
+        });
+        return new ExpressionParser(declared, refused, defined, operators);
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws ExpressionSyntaxException if the text is no expression of the declared names, or too large
+     */
+    public ParsedExpression parse(String text) {
+        return parse(tokensOf(text));
+    }
+
+    /**
+     * Reads an expression whose value the caller rounds down: like {@link #parse}, but {@code floor(...)} may stand around
+     * the whole and is dropped.
+     *
+     * @throws ExpressionSyntaxException if the text is no expression of the declared names, or too large
+     */
+    public ParsedExpression parseRoundedDown(String text) {
+        TokenStream tokens = tokensOf(text);
+        Token first = tokens.next();
+        if (!first.text().equals(BuiltIns.FLOOR) || !tokens.at("(")) {
+            tokens.returnTo(0);
+            return parse(tokens);
+        }
+        Token opening = tokens.next();
+        RecursiveDescent grammar = grammar(tokens);
+        Expression expression = grammar.expression();
+        tokens.close(opening, ")");
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw new ExpressionSyntaxException(
+                    first.offset(), "floor is not smooth; it may stand only around the whole of a horizon");
+        }
+        return new ParsedExpression(expression, grammar.warnings());
+    }
+
+    private ParsedExpression parse(TokenStream tokens) {
+        RecursiveDescent grammar = grammar(tokens);
+        Expression expression = grammar.expression();
+        tokens.end();
+        return new ParsedExpression(expression, grammar.warnings());
+    }
+
+    private RecursiveDescent grammar(TokenStream tokens) {
+        return new RecursiveDescent(tokens, new Scope(declared, refused, defined), forms);
+    }
+
+    private static TokenStream tokensOf(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionSyntaxException(
+                    MAX_LENGTH,
+                    "the expression has " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
+        }
+        return new TokenStream(text);
+    }
+}

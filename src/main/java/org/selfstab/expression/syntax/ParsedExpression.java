@@ -1,0 +1,16 @@
+package org.selfstab.expression.syntax;
+
+import java.util.List;
+import org.selfstab.expression.Expression;
+
+/**
+ * An expression read from a text.
+ *
+ * @param expression the expression, exact
+ * @param warnings in the order of their places
+ */
+public record ParsedExpression(Expression expression, List<SyntaxWarning> warnings) {
+    public ParsedExpression {
+        warnings = List.copyOf(warnings);
+    }
+}

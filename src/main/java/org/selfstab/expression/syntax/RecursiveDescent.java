@@ -1,0 +1,254 @@
+package org.selfstab.expression.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Constant;
+import org.selfstab.expression.Domain;
+import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.Expression;
+
+/**
+ * Recursive descent by binding strength: sums, products, signs, powers, operands. Nothing but the names in the scope and
+ * the built-in functions gets through.
+ */
+final class RecursiveDescent {
+
+    private final TokenStream tokens;
+    private final Scope scope;
+    private final Map<String, SpecialForm> forms;
+    private final TreeMap<Integer, SyntaxWarning> warnings = new TreeMap<>();
+    private int depth;
+    private int nodes;
+    private int regrouped;
+
+    RecursiveDescent(TokenStream tokens, Scope scope, Map<String, SpecialForm> forms) {
+        this.tokens = tokens;
+        this.scope = scope;
+        this.forms = forms;
+    }
+
+    List<SyntaxWarning> warnings() {
+        return List.copyOf(warnings.values());
+    }
+
+    /** A whole expression: {@code term (('+' | '-') term)*}. */
+    Expression expression() {
+        Expression first = product();
+        if (!tokens.at("+") && !tokens.at("-")) {
+            return first;
+        }
+        OperandList chain = OperandList.sum();
+        chain.add(tokens.peek().offset(), first);
+        while (tokens.at("+") || tokens.at("-")) {
+            Token operator = operator();
+            Expression term = product();
+            chain.add(operator.offset(), operator.isMark("-") ? negated(term) : term);
+        }
+        return chain.toExpression();
+    }
+
+    private Expression product() {
+        Expression first = signed();
+        if (!tokens.at("*") && !tokens.at("/")) {
+            return first;
+        }
+        OperandList chain = OperandList.product();
+        chain.add(tokens.peek().offset(), first);
+        while (tokens.at("*") || tokens.at("/")) {
+            Token operator = operator();
+            Expression factor = signed();
+            chain.add(operator.offset(), operator.isMark("/") ? reciprocal(operator, factor) : factor);
+        }
+        return chain.toExpression();
+    }
+
+    private static Expression negated(Expression operand) {
+        return Domain.kept(operand, Expression::negate);
+    }
+
+    private static Expression reciprocal(Token operator, Expression divisor) {
+        return Guard.at(operator.offset(), () -> Domain.kept(divisor, d -> d.power(BigFraction.MINUS_ONE)));
+    }
+
+    private Expression signed() {
+        if (!tokens.at("-")) {
+            return power();
+        }
+        Token minus = operator();
+        return negated(nested(minus, this::signed));
+    }
+
+    private Expression power() {
+        Expression base = operand();
+        if (!tokens.at("^")) {
+            return base;
+        }
+        Token operator = operator();
+        Expression exponent = nested(operator, this::signed);
+        return Guard.at(operator.offset(), () -> raised(base, exponent));
+    }
+
+    private static Expression raised(Expression base, Expression exponent) {
+        return exponent instanceof Constant constant
+                ? Domain.kept(base, b -> b.power(constant.value()))
+                : Domain.kept(List.of(base, exponent), RecursiveDescent::realPower);
+    }
+
+    private static Expression realPower(List<Expression> baseAndExponent) {
+        Expression logarithm = Expression.apply(ElementaryFunction.LOG, baseAndExponent.get(0));
+        return Domain.kept(
+                List.of(logarithm, baseAndExponent.get(1)),
+                factors -> Expression.apply(ElementaryFunction.EXP, Expression.product(factors)));
+    }
+
+    private Expression operand() {
+        Token token = tokens.next();
+        countNode(token);
+        return switch (token.kind()) {
+            case NUMBER -> NumberLiteral.parse(token);
+            case NAME -> named(token);
+            default -> parenthesised(token);
+        };
+    }
+
+    private Expression parenthesised(Token opening) {
+        if (!opening.isMark("(")) {
+            String found = opening.kind() == Token.Kind.END
+                    ? "the expression ends too early"
+                    : "unexpected " + TokenStream.quoted(opening);
+            throw new ExpressionSyntaxException(opening.offset(), found + "; expected a number, a name or '('");
+        }
+        Expression inner = nested(opening, this::expression);
+        tokens.close(opening, ")");
+        return inner;
+    }
+
+    private Expression named(Token name) {
+        if (tokens.at("(")) {
+            return call(name);
+        }
+        return tokens.at("[") ? indexed(name) : scope.resolve(name.text(), name.offset());
+    }
+
+    /** {@code w[k]} means the declared name wk. */
+    private Expression indexed(Token name) {
+        Token opening = tokens.next();
+        int place = tokens.peek().offset();
+        Expression index = nested(opening, this::expression);
+        tokens.close(opening, "]");
+        int value = Integers.of(index, place, "an index");
+        if (value < 0) {
+            throw new ExpressionSyntaxException(place, "the index is " + value + "; indices begin at 0");
+        }
+        return scope.resolve(name.text() + value, name.offset());
+    }
+
+    private Expression call(Token name) {
+        String function = name.text();
+        if (scope.isKnown(function) || function.equals(BuiltIns.PI)) {
+            throw new ExpressionSyntaxException(
+                    name.end(), function + " is not a function; write " + function + "*(...) for a product");
+        }
+        if (function.equals(BuiltIns.SUM)) {
+            return new IndexedSum(this, tokens, scope).read(name);
+        }
+        if (forms.containsKey(function)) {
+            List<Expression> arguments = arguments(name);
+            return Guard.at(name.offset(), () -> forms.get(function).apply(name.offset(), arguments));
+        }
+        ElementaryFunction elementary = BuiltIns.elementary(function);
+        if (elementary != null) {
+            warnIfNotSmooth(elementary, name);
+            return Domain.kept(onlyArgument(name), argument -> Expression.apply(elementary, argument));
+        }
+        return switch (function) {
+            case BuiltIns.SQRT -> Domain.kept(onlyArgument(name), Expression::sqrt);
+            case BuiltIns.NORM -> norm(name);
+            case BuiltIns.FLOOR ->
+                throw new ExpressionSyntaxException(
+                        name.offset(), "floor is not smooth; it may stand only around the whole of a horizon");
+            default -> throw new ExpressionSyntaxException(name.offset(), BuiltIns.whyNoFunction(function));
+        };
+    }
+
+    private void warnIfNotSmooth(ElementaryFunction function, Token name) {
+        if (function == ElementaryFunction.ABS) {
+            warnings.put(name.offset(), new SyntaxWarning(name.offset(), "abs is not smooth at 0"));
+        }
+    }
+
+    private Expression norm(Token name) {
+        List<Expression> entries = arguments(name);
+        return Guard.at(name.offset(), () -> Domain.kept(entries, RecursiveDescent::normOf));
+    }
+
+    private static Expression normOf(List<Expression> entries) {
+        return Expression.sum(entries.stream().map(entry -> entry.power(2)).toList())
+                .sqrt();
+    }
+
+    private Expression onlyArgument(Token name) {
+        List<Expression> arguments = arguments(name);
+        if (arguments.size() != 1) {
+            throw new ExpressionSyntaxException(
+                    name.offset(), name.text() + " has " + arguments.size() + " arguments; it takes one");
+        }
+        return arguments.get(0);
+    }
+
+    private List<Expression> arguments(Token name) {
+        Token opening = tokens.next();
+        if (tokens.at(")")) {
+            throw new ExpressionSyntaxException(
+                    tokens.peek().offset(), name.text() + " has no argument; write " + name.text() + "(...)");
+        }
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(nested(opening, this::expression));
+        while (tokens.at(",")) {
+            tokens.next();
+            arguments.add(nested(opening, this::expression));
+        }
+        tokens.close(opening, ")");
+        return arguments;
+    }
+
+    private Token operator() {
+        Token operator = tokens.next();
+        countNode(operator);
+        return operator;
+    }
+
+    Expression nested(Token opening, Supplier<Expression> part) {
+        if (++depth > ExpressionParser.MAX_DEPTH) {
+            throw new ExpressionSyntaxException(
+                    opening.offset(),
+                    "nested deeper than " + ExpressionParser.MAX_DEPTH + " levels; write a flatter expression");
+        }
+        Expression result = part.get();
+        depth--;
+        countRegrouping(opening, result);
+        return result;
+    }
+
+    /** Each operation around a long sum or product goes through its terms once more. */
+    private void countRegrouping(Token opening, Expression inner) {
+        regrouped += inner.children().size();
+        if (regrouped > ExpressionParser.MAX_REGROUPED) {
+            throw new ExpressionSyntaxException(
+                    opening.offset(), "long sums or products nested too deeply; write them with fewer parentheses");
+        }
+    }
+
+    private void countNode(Token token) {
+        if (++nodes > ExpressionParser.MAX_NODES) {
+            throw new ExpressionSyntaxException(
+                    token.offset(),
+                    "more than " + ExpressionParser.MAX_NODES
+                            + " operands and operators, sums written out; write a shorter expression");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.selfstab.expression.syntax;
+
+/**
+ * A piece of an expression's text.
+ *
+ * @param kind its kind
+ * @param text its characters; of {@link Kind#INVALID} the error's message
+ * @param offset the number of characters before it
+ */
+record Token(Kind kind, String text, int offset) {
+
+    enum Kind {
+        NUMBER,
+        NAME,
+        /** One of {@code + - * / ^ ( ) [ ] ,}. */
+        MARK,
+        /** Characters that begin no token; the parser reports them when it comes there. */
+        INVALID,
+        END
+    }
+
+    boolean isMark(String mark) {
+        return kind == Kind.MARK && text.equals(mark);
+    }
+
+    /** Whether an operand can begin with this token, other than by a sign. */
+    boolean beginsOperand() {
+        return kind == Kind.NUMBER || kind == Kind.NAME || isMark("(");
+    }
+
+    int end() {
+        return offset + text.length();
+    }
+}

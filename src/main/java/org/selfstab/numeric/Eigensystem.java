@@ -1,0 +1,52 @@
+package org.selfstab.numeric;
+
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+
+/**
+ * The eigenvalues of a symmetric matrix, largest first, each with its unit eigenvector.
+ *
+ * @param values the n eigenvalues, descending
+ * @param vectors the n orthonormal eigenvectors, in the same order, each of dimension n
+ * @param <T> the field's elements
+ */
+public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, List<FieldVector<T>> vectors) {
+
+    public Eigensystem {
+        values = List.copyOf(values);
+        vectors = List.copyOf(vectors);
+    }
+
+    /** The largest eigenvalue: of a Hessian, the sharpness S. */
+    public T top() {
+        return values.get(0);
+    }
+
+    /** {@code lambda_1 - lambda_2}; infinite in one dimension. */
+    public T gap() {
+        return values.size() == 1 ? top().newInstance(Double.POSITIVE_INFINITY) : top().subtract(values.get(1));
+    }
+
+    /** The largest magnitude of an eigenvalue, the spectral norm of the matrix. */
+    public T spectralNorm() {
+        T lowest = values.get(values.size() - 1).abs();
+        T highest = top().abs();
+        return lowest.subtract(highest).sign().getReal() > 0 ? lowest : highest;
+    }
+
+    /**
+     * Whether the top eigenvalue is simple to working precision: the gap exceeds {@code sqrt(ulp(1))} times the spectral
+     * norm. Below that the top eigenvector has fewer than half of the working digits, and whatever depends on it none
+     * that could be trusted.
+     */
+    public boolean isTopSimple() {
+        T smallest = spectralNorm().multiply(relativeGap(top().getField().getOne()));
+        return gap().subtract(smallest).sign().getReal() > 0;
+    }
+
+    /** {@code sqrt(ulp(1))}: eigenvalues that are closer, relatively to the spectral norm, are not told apart. */
+    public static <T extends CalculusFieldElement<T>> double relativeGap(T one) {
+        return one.ulp().sqrt().getReal();
+    }
+}

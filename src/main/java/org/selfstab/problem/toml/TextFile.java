@@ -1,0 +1,74 @@
+package org.selfstab.problem.toml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.selfstab.vocabulary.Location;
+
+/** The text of a problem file or a statement file on disk. */
+public final class TextFile {
+
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final String EXTENSION = ".toml";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TextFile() {}
+
+    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. */
+    public static String textOf(Path file, String kind) {
+        Location start = new Location(file.toString(), 1, 1);
+        if (Files.isDirectory(file)) {
+            throw start.error("this is a folder; give a " + kind);
+        }
+        byte[] bytes = bytesOf(file, start, kind);
+        if (bytes.length > MAX_BYTES) {
+            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB; a " + kind + " is short");
+        }
+        return decoded(file, bytes);
+    }
+
+    /** A text without the byte order mark that some editors put first. */
+    static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static byte[] bytesOf(Path file, Location start, String kind) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            throw start.error("no such file; give the path of a " + kind);
+        } catch (AccessDeniedException e) {
+            throw start.error("the file may not be read; change its permissions");
+        } catch (IOException e) {
+            throw start.error("the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int lineStart = text.lastIndexOf('\n') + 1;
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            throw new Location(file.toString(), line, text.length() - lineStart + 1)
+                    .error("byte " + (in.position() + 1) + " of the file is not UTF-8; save it as UTF-8");
+        }
+        return text;
+    }
+
+    /** A file's name without folder and extension, which names a folder of output files. */
+    public static String problemName(String file) {
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        String name = last.endsWith(EXTENSION) ? last.substring(0, last.length() - EXTENSION.length()) : last;
+        return name.replace(".", "").isBlank() ? "problem" : name;
+    }
+}

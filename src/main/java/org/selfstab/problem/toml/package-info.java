@@ -1,0 +1,2 @@
+/** TOML files with the place of every character. */
+package org.selfstab.problem.toml;

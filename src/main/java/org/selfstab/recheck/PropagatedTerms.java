@@ -1,0 +1,119 @@
+package org.selfstab.recheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.DecimalInterval;
+
+/**
+ * The memory {@code beta_{s->t}} of all pairs of steps, theory.md (13): each {@code gradS_perp_s/sqrt(beta_s)} is multiplied by one
+ * {@code (I - eta H) P} after another, as a point and the radius of a ball round it. One ball holds the pushes of several neighbouring steps where
+ * there would be too many, grouped as certificates.md says.
+ */
+final class PropagatedTerms {
+
+    /** No more balls are carried. */
+    private static final int MOST = 256;
+    /** As many of the latest steps have balls of their own. */
+    private static final int ALONE = 128;
+
+    private final Decimals decimals;
+    private final DecimalInterval eta;
+    private final SymmetricBounds bounds;
+    private final List<Ball> balls = new ArrayList<>();
+    private Optional<DecimalInterval> largest = Optional.empty();
+    private Optional<DecimalInterval> mostNegative = Optional.empty();
+
+    PropagatedTerms(Decimals decimals, DecimalInterval eta) {
+        this.decimals = decimals;
+        this.eta = eta;
+        this.bounds = new SymmetricBounds(decimals);
+    }
+
+    /** The pushes of so many neighbouring steps, each no farther than the radius from a point about in their middle. */
+    private record Ball(int pushes, FieldVector<DecimalInterval> centre, DecimalInterval radius) {}
+
+    void include(DecimalGeometry geometry) {
+        DecimalInterval length = geometry.beta().sqrt();
+        DecimalInterval across = decimals.norm(geometry.across()).magnitude();
+        for (Ball ball : balls) {
+            DecimalInterval felt = geometry.across()
+                    .dotProduct(ball.centre())
+                    .add(across.multiply(ball.radius()).symmetricHull())
+                    .divide(length);
+            largest = Optional.of(largest.map(felt.abs()::max).orElse(felt.abs()));
+            mostNegative = Optional.of(mostNegative.map(felt.negate()::max).orElse(felt.negate()));
+        }
+        move(geometry);
+        balls.add(ball(
+                1,
+                geometry.across().mapMultiply(length.reciprocal()),
+                decimals.field().getZero()));
+        if (balls.size() > MOST) {
+            unite(firstOfShortestPair());
+        }
+    }
+
+    private void move(DecimalGeometry geometry) {
+        FieldMatrix<DecimalInterval> descent = decimals.identity(geometry.u().getDimension())
+                .subtract(geometry.local().hessian().scalarMultiply(eta));
+        FieldMatrix<DecimalInterval> map = descent.multiply(geometry.projector(decimals));
+        DecimalInterval norm = bounds.norm(map);
+        balls.replaceAll(ball -> ball(ball.pushes(), map.operate(ball.centre()), norm.multiply(ball.radius())));
+    }
+
+    /** The place of the neighbours, before those alone, that hold the fewest pushes together; the earliest of several. */
+    private int firstOfShortestPair() {
+        int place = 0;
+        for (int i = 1; i < balls.size() - ALONE - 1; i++) {
+            if (pushesOfPair(i) < pushesOfPair(place)) {
+                place = i;
+            }
+        }
+        return place;
+    }
+
+    private int pushesOfPair(int place) {
+        return balls.get(place).pushes() + balls.get(place + 1).pushes();
+    }
+
+    /** Puts one ball round two neighbours, its centre weighted by the numbers of their pushes. */
+    private void unite(int place) {
+        Ball earlier = balls.get(place);
+        Ball later = balls.remove(place + 1);
+        int pushes = earlier.pushes() + later.pushes();
+        FieldVector<DecimalInterval> way = later.centre()
+                .subtract(earlier.centre())
+                .mapDivide(decimals.field().of(pushes));
+        FieldVector<DecimalInterval> ofEarlier =
+                way.mapMultiply(decimals.field().of(later.pushes()));
+        FieldVector<DecimalInterval> ofLater = way.mapMultiply(decimals.field().of(earlier.pushes()));
+        DecimalInterval radius = decimals.norm(ofEarlier)
+                .add(earlier.radius())
+                .max(decimals.norm(ofLater).add(later.radius()));
+        balls.set(place, ball(pushes, earlier.centre().add(ofEarlier), radius));
+    }
+
+    private Ball ball(int pushes, FieldVector<DecimalInterval> box, DecimalInterval more) {
+        FieldVector<DecimalInterval> centre = box.copy();
+        for (int i = 0; i < centre.getDimension(); i++) {
+            centre.setEntry(i, decimals.middle(box.getEntry(i)));
+        }
+        return new Ball(
+                pushes, centre, decimals.norm(box.subtract(centre)).add(more).magnitude());
+    }
+
+    /** The largest {@code |beta_{s->t}|/sqrt(beta_s beta_t)}; the whole line if there was none. */
+    DecimalInterval growth() {
+        return largest.orElse(decimals.field().wholeLine());
+    }
+
+    /** The largest {@code -beta_{s->t}/sqrt(beta_s beta_t)}, not negative; the whole line if there was none. */
+    DecimalInterval signChange() {
+        return mostNegative
+                .orElse(decimals.field().wholeLine())
+                .max(decimals.field().getZero());
+    }
+}

@@ -1,0 +1,82 @@
+package org.selfstab.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.selfstab.document.Document;
+import org.selfstab.document.HtmlView;
+import org.selfstab.document.Template;
+import org.selfstab.document.chart.Drawing;
+import org.selfstab.document.chart.FigureDrawer;
+
+/** Writes pages and their figures into folders. */
+public final class ReportFolder {
+
+    /** The name of a problem's page. */
+    public static final String REPORT = "report.html";
+
+    /** The name of a family's page, beside that of the problem. */
+    public static final String FAMILY = "family.html";
+
+    /** The name of the page of the reduced dynamics, beside that of the problem. */
+    public static final String ODE = "ode.html";
+
+    /** The name of a sweep's page. */
+    public static final String SWEEP = "sweep.html";
+
+    /** The name of a page over several problems. */
+    public static final String INDEX = "index.html";
+
+    private static final String FIGURES = "figures";
+
+    private ReportFolder() {}
+
+    /**
+     * Writes {@code report.html} and, below {@code figures}, each figure as SVG and PNG.
+     *
+     * @throws IOException if a file cannot be written
+     * @throws org.selfstab.document.chart.DrawingException if this Java cannot draw
+     */
+    public static void write(Path folder, Document page) throws IOException {
+        write(folder, REPORT, page);
+    }
+
+    /** Writes {@code family.html} and its figures, as {@link #write} does. */
+    public static void writeFamily(Path folder, Document page) throws IOException {
+        write(folder, FAMILY, page);
+    }
+
+    /** Writes {@code ode.html} and its figures, as {@link #write} does. */
+    public static void writeOde(Path folder, Document page) throws IOException {
+        write(folder, ODE, page);
+    }
+
+    /** Writes {@code sweep.html} and its figures, as {@link #write} does. */
+    public static void writeSweep(Path folder, Document page) throws IOException {
+        write(folder, SWEEP, page);
+    }
+
+    /**
+     * Writes {@code index.html}.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeIndex(Path folder, Document page) throws IOException {
+        write(folder, INDEX, page);
+    }
+
+    private static void write(Path folder, String name, Document page) throws IOException {
+        List<Drawing> drawings = page.figures().stream().map(FigureDrawer::draw).toList();
+        for (Drawing drawing : drawings) {
+            Path place = folder.resolve(FIGURES);
+            PendingFile.write(place.resolve(drawing.figure().name() + ".svg"), drawing.svg());
+            PendingFile.write(place.resolve(drawing.figure().name() + ".png"), drawing.png());
+        }
+        PendingFile.write(folder.resolve(name), html(page, drawings));
+    }
+
+    /** A page as HTML, with its figures in it. */
+    static String html(Document page, List<Drawing> drawings) {
+        return Template.fill(HtmlView.of(page, drawings));
+    }
+}

@@ -1,0 +1,157 @@
+package org.selfstab.report.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.hipparchus.util.Binary64;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.document.chart.Axis;
+import org.selfstab.document.chart.Figure;
+import org.selfstab.document.chart.Palette;
+import org.selfstab.document.chart.Points;
+import org.selfstab.document.chart.Range;
+import org.selfstab.document.chart.Role;
+import org.selfstab.document.chart.Series;
+import org.selfstab.document.chart.TickFormat;
+import org.selfstab.document.chart.Track;
+import org.selfstab.dynamics.ReducedLevel;
+import org.selfstab.dynamics.ReducedState;
+import org.selfstab.dynamics.reduced.OdeSolution;
+import org.selfstab.dynamics.reduced.OdeSolver;
+import org.selfstab.dynamics.reduced.ReducedEquation;
+import org.selfstab.vocabulary.Stage;
+
+/** The phase portrait of the reduced dynamics, theory.md (15)-(21): level sets, the iterates by their stages, the equation's solution. */
+final class PhasePortrait {
+
+    private static final int LEVELS = 5;
+    private static final int SAMPLES = 400;
+    private static final double TOLERANCE = 1e-10;
+
+    /** An oscillation of less energy than this is the fixed point to the eye. */
+    private static final double STILL = 1e-10;
+
+    private final double[] xs;
+    private final double[] ys;
+    private final double reducedTime;
+
+    private PhasePortrait(double[] xs, double[] ys, double reducedTime) {
+        this.xs = xs;
+        this.ys = ys;
+        this.reducedTime = reducedTime;
+    }
+
+    /** The portrait; empty if X and Y are undefined at t = 0, or there is no oscillation. */
+    static Optional<Figure> of(RecordedRun run) {
+        double[] xs = run.kept(RunQuantity.REDUCED_X);
+        double[] ys = run.kept(RunQuantity.REDUCED_Y);
+        if (!(xs[0] > 0) || !Double.isFinite(ys[0])) {
+            return Optional.empty();
+        }
+        PhasePortrait portrait = new PhasePortrait(xs, ys, run.reducedTime());
+        return portrait.largestEnergy() > STILL ? Optional.of(portrait.figure()) : Optional.empty();
+    }
+
+    private static ReducedState<Binary64> state(double x, double y) {
+        return new ReducedState<>(new Binary64(Math.log(x)), new Binary64(y));
+    }
+
+    private double largestEnergy() {
+        double[] energies = IntStream.range(0, xs.length)
+                .filter(this::isDefined)
+                .mapToDouble(i -> state(xs[i], ys[i]).energy().getReal())
+                .sorted()
+                .toArray();
+        return energies.length == 0 ? 0 : energies[(int) (0.98 * (energies.length - 1))];
+    }
+
+    private boolean isDefined(int i) {
+        return xs[i] > 0 && Double.isFinite(xs[i]) && Double.isFinite(ys[i]);
+    }
+
+    private Figure figure() {
+        List<Series> series = new ArrayList<>();
+        Points levels = levels();
+        series.add(new Series("level sets of E", Role.LEVEL, levels));
+        for (Stage stage : Stage.values()) {
+            series.add(new Series(stage.title(), role(stage), iteratesIn(stage)));
+        }
+        double energy = state(xs[0], ys[0]).energy().getReal();
+        if (energy > STILL) {
+            series.add(new Series("reduced equation", Role.SOLUTION, solution(energy)));
+        }
+        series.add(new Series("start, t = 0", Role.PREDICTED_PLACE, Points.of(1, i -> xs[0], i -> ys[0])));
+        Range x = Range.about(DoubleStream.concat(Arrays.stream(xs), Arrays.stream(levels.xs())));
+        Range y = Range.about(DoubleStream.concat(Arrays.stream(ys), Arrays.stream(levels.ys())));
+        series.add(0, cross(x, y));
+        return new Figure(
+                "phase-portrait",
+                "Phase portrait of the reduced dynamics",
+                "Iterates go clockwise about the fixed point (1, 0), along the level set of the energy E = Y²/2 + (X² − 1 − log X²)/2 on which"
+                        + " they start, through the four stages; the start's energy is E = " + TickFormat.brief(energy)
+                        + ".",
+                Figure.Shape.PLANE,
+                Axis.linear("X = |x|/δ", "dimensionless", new Range(Math.max(0, x.low()), x.high())),
+                Axis.linear("Y = y/√α", "dimensionless", y),
+                series,
+                List.of(),
+                List.of(new Track("iterate", Palette.TEXT, RunQuantity.REDUCED_X.key(), RunQuantity.REDUCED_Y.key())));
+    }
+
+    /** The axes of the stages: X = 1 and Y = 0. */
+    private static Series cross(Range x, Range y) {
+        Points across = Points.of(new double[] {x.low(), x.high()}, new double[] {0, 0});
+        Points along = Points.of(new double[] {1, 1}, new double[] {y.low(), y.high()});
+        return new Series("", Role.SECOND_REFERENCE, across.then(along));
+    }
+
+    private Points levels() {
+        double largest = largestEnergy();
+        Points all = LevelSet.of(energy(largest, 1));
+        for (int k = 2; k <= LEVELS; k++) {
+            all = all.then(LevelSet.of(energy(largest, k)));
+        }
+        return all;
+    }
+
+    /** |Y|max is sqrt(2E), so that squares are evenly spaced; the outermost is just outside of the iterates. */
+    private static double energy(double largest, int k) {
+        double part = 1.1 * k / LEVELS;
+        return largest * part * part;
+    }
+
+    private Points iteratesIn(Stage stage) {
+        int[] steps = IntStream.range(0, xs.length)
+                .filter(i -> isDefined(i) && state(xs[i], ys[i]).stage() == stage)
+                .toArray();
+        return Points.of(steps.length, i -> xs[steps[i]], i -> ys[steps[i]]);
+    }
+
+    private Points solution(double energy) {
+        double period = new ReducedLevel<>(new Binary64(energy)).period().getReal();
+        double end = Math.min(reducedTime, period);
+        if (!(end > 0)) {
+            return Points.of(0, i -> 0, i -> 0);
+        }
+        OdeSolution<Binary64> solution = new OdeSolver<>(new ReducedEquation<>(Binary64Field.getInstance()), TOLERANCE)
+                .solve(state(xs[0], ys[0]), new Binary64(end));
+        List<ReducedState<Binary64>> states = IntStream.rangeClosed(0, SAMPLES)
+                .mapToObj(i -> solution.at(new Binary64(end * i / SAMPLES)))
+                .toList();
+        return Points.of(states.size(), i -> states.get(i).x().getReal(), i -> states.get(i)
+                .y()
+                .getReal());
+    }
+
+    private static Role role(Stage stage) {
+        return switch (stage) {
+            case PROGRESSIVE_SHARPENING -> Role.PROGRESSIVE_SHARPENING;
+            case BLOW_UP -> Role.BLOW_UP;
+            case SELF_STABILIZATION -> Role.SELF_STABILIZATION;
+            case RETURN_TO_STABILITY -> Role.RETURN_TO_STABILITY;
+        };
+    }
+}

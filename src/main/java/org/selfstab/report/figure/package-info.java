@@ -1,0 +1,2 @@
+/** The figures of results: runs, families, grids, the reduced dynamics. */
+package org.selfstab.report.figure;

@@ -1,0 +1,151 @@
+package org.selfstab.run;
+
+import java.util.Optional;
+
+/** Why a run ended. */
+public sealed interface RunEnd {
+
+    /** One sentence for people. */
+    String description();
+
+    /** Whether the run went as far as it was asked to. */
+    default boolean isComplete() {
+        return false;
+    }
+
+    /**
+     * All steps were done.
+     *
+     * @param steps how many
+     * @param uncut how many steps the default horizon takes, where it was cut to the largest number of steps
+     */
+    record ReachedHorizon(int steps, Optional<Double> uncut) implements RunEnd {
+
+        /** The end of a run whose horizon was not cut. */
+        public ReachedHorizon(int steps) {
+            this(steps, Optional.empty());
+        }
+
+        @Override
+        public String description() {
+            return "reached the horizon of " + steps + " steps";
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
+    /** An iterate is not finite, is out of double's range, or is so large that its loss, gradient or Hessian overflows. */
+    record Diverged(int step, double previousNorm) implements RunEnd {
+        @Override
+        public String description() {
+            return "gradient descent diverged: not finite at step " + step
+                    + (step == 0 ? "" : ", |theta| = " + previousNorm + " the step before");
+        }
+    }
+
+    /**
+     * The loss, its gradient or its Hessian is not finite at an iterate that is no larger than others: log of a negative number, or a kink.
+     *
+     * @param reason which of them, and where
+     */
+    record LeftDomain(int step, double norm, String reason) implements RunEnd {
+        @Override
+        public String description() {
+            return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
+                    + reason;
+        }
+    }
+
+    /**
+     * No iterate's projection onto the stable set lies on its boundary, mostly because the sharpness stays below 2/eta.
+     *
+     * @param recurredAt the step at which an earlier iterate came again in every digit, so that no later one is new; empty if none did
+     */
+    record EdgeNeverReached(
+            int steps, double largestSharpness, int atStep, double threshold, Optional<Integer> recurredAt)
+            implements RunEnd {
+
+        /** A search in which every iterate was a new one. */
+        public EdgeNeverReached(int steps, double largestSharpness, int atStep, double threshold) {
+            this(steps, largestSharpness, atStep, threshold, Optional.empty());
+        }
+
+        @Override
+        public String description() {
+            return (largestSharpness < threshold
+                            ? "the edge of stability was not reached in " + steps + " steps"
+                            : "no iterate of " + steps + " steps has its projection on the boundary S = 2/eta")
+                    + ": the largest sharpness seen is " + largestSharpness + " at step " + atStep + ", 2/eta is "
+                    + threshold
+                    + recurredAt
+                            .map(step -> "; from step " + step
+                                    + " on no iterate is new, since gradient descent came back to an"
+                                    + " earlier one in every digit")
+                            .orElse("");
+        }
+    }
+
+    /** A projection onto the stable set found no point. */
+    record ProjectionFailed(int step, String reason) implements RunEnd {
+        @Override
+        public String description() {
+            return "the projection onto the stable set failed at step " + step + ": " + reason;
+        }
+    }
+
+    /** A quantity that the theory needs is not defined at a point of the constrained trajectory. */
+    record GeometryUndefined(int step, String reason) implements RunEnd {
+        @Override
+        public String description() {
+            return "the constrained trajectory's geometry is undefined at step " + step + ": " + reason;
+        }
+    }
+
+    /** The nearest point of the stable set is one where the two largest eigenvalues meet. */
+    record EigenvaluesMeet(int step, double first, double second, double threshold) implements RunEnd {
+        @Override
+        public String description() {
+            return "two eigenvalues are the largest at the nearest point of the stable set at step " + step
+                    + ": lambda_1 = " + first + ", lambda_2 = " + second + ", 2/eta is " + threshold
+                    + "; there u is not unique and S is not smooth";
+        }
+    }
+
+    /** The sharpness does not change off u, so that nothing stabilises. */
+    record NoSelfStabilization(int step) implements RunEnd {
+        @Override
+        public String description() {
+            return "no self-stabilization at step " + step + ": beta = |gradS_perp|^2 is 0, so delta is undefined";
+        }
+    }
+
+    /** The horizon, an expression of delta and alpha at t = 0, gives no number of steps. */
+    record HorizonOutOfRange(double horizon, int most) implements RunEnd {
+        @Override
+        public String description() {
+            return "the horizon is " + horizon + " steps with delta and alpha at t = 0; it must be from 1 to " + most;
+        }
+    }
+
+    /** A kick is stated in units of delta, which is undefined. */
+    record NotKicked(int step, double alpha) implements RunEnd {
+        @Override
+        public String description() {
+            return "the start cannot be kicked: at the projection of step " + step + " alpha is " + alpha
+                    + ", not positive beyond rounding, so that delta, the kick's unit, is undefined";
+        }
+    }
+
+    /** The default horizon of three periods is not defined: alpha does not exceed its rounding. */
+    record NoDefaultHorizon(double alpha, double rounding) implements RunEnd {
+        @Override
+        public String description() {
+            return "no progressive sharpening at t = 0 (alpha = " + alpha
+                    + ", zero to rounding or negative), so the default horizon of three periods is undefined;"
+                    + " a horizon in [run] or --horizon runs nevertheless";
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Lines of commands: where they come from, and their words. */
-package org.selfstab.shell;

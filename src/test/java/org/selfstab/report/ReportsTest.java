@@ -1,0 +1,150 @@
+package org.selfstab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.cli.Main;
+
+/** What the reports hold, without a browser. */
+class ReportsTest {
+
+    private static final String HOSTILE = "</title></script><script>alert(1)</script>";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void verifyWritesThePageAndEveryFigureTwice() throws IOException {
+        assertThat(run("verify", "examples/sharp-valley.toml", "--quiet", "--out", folder.toString()))
+                .isZero();
+        Path problem = folder.resolve("sharp-valley");
+        assertThat(names(problem))
+                .containsExactlyInAnyOrder(
+                        "figures", "origin-run.json", "pgfplots", "report.html", "summary.json", "trajectory.csv");
+        assertThat(names(problem.resolve("figures")))
+                .containsExactlyInAnyOrderElementsOf(ReportInBrowserTest.FIGURES.stream()
+                        .flatMap(name -> Stream.of(name + ".svg", name + ".png"))
+                        .toList());
+        String page = Files.readString(problem.resolve("report.html"));
+        assertThat(page)
+                .contains(
+                        "Sharp valley, codimension one",
+                        "13.4 ε δ",
+                        "progressive sharpening",
+                        "reached the horizon",
+                        "distance from the axis",
+                        "≤ C₁ ε δ",
+                        "max η λ₂",
+                        "numeric run")
+                .doesNotContain("http://www.w3.org/1999/xlink", " src=");
+        assertThat(dataOf(page).get("steps")).hasSize(167);
+    }
+
+    @Test
+    void whatAStrangerWroteIsEscaped() throws IOException {
+        Path file = folder.resolve("hostile.toml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("examples/sharp-valley.toml"))
+                        .replaceFirst("(?m)^title .*$", Matcher.quoteReplacement("title = \"" + HOSTILE + "\""))
+                        .replaceFirst("(?m)^source .*$", Matcher.quoteReplacement("source = \"" + HOSTILE + "\"")));
+        run("verify", file.toString(), "examples/bare-valley.toml", "--quiet", "--out", folder.toString());
+        run("test", file.toString(), "--quiet", "--out", folder.resolve("suite").toString());
+        for (String page : List.of("hostile/report.html", "index.html")) {
+            assertThat(Files.readString(folder.resolve(page)))
+                    .contains("&lt;script&gt;alert(1)&lt;")
+                    .doesNotContain("<script>alert")
+                    .doesNotContainPattern("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//");
+        }
+        assertThat(Files.readString(folder.resolve("hostile/report.html")).split("<script", -1))
+                .hasSize(3);
+        assertThat(Files.readString(folder.resolve("suite/index.html")))
+                .contains("hostile.toml")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aRunWithoutAnOscillationSaysWhyFiguresAreMissing() throws IOException {
+        run("verify", "examples/scalar-product.toml", "--quiet", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("scalar-product/report.html")))
+                .contains(
+                        "is left out",
+                        "Phase portrait of the reduced dynamics",
+                        "so δ and with it X and Y are undefined",
+                        "there is no progressive sharpening",
+                        "NOT APPLICABLE")
+                .contains("<figure id=\"sharpness\"");
+    }
+
+    @Test
+    void aRunThatNeverReachesTheEdgeHasNoFigures() throws IOException {
+        run("verify", "examples/generated/edge_reached.toml", "--quiet", "--out", folder.toString());
+        Path problem = folder.resolve("edge_reached");
+        assertThat(Files.readString(problem.resolve("report.html")))
+                .contains("there is no step to show", "the edge of stability was not reached")
+                .doesNotContain("<figure");
+        assertThat(problem.resolve("figures")).doesNotExist();
+    }
+
+    @Test
+    void aFigureThatCannotBeWrittenIsOneLine() throws IOException {
+        Files.createDirectories(folder.resolve("sharp-valley"));
+        Files.writeString(folder.resolve("sharp-valley/figures"), "a file where a folder should be");
+        StringWriter err = new StringWriter();
+        int status = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "verify",
+                "examples/sharp-valley.toml",
+                "--quiet",
+                "--out",
+                folder.toString());
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString().strip().lines()).hasSize(1).first().asString().contains("--out", "figures");
+        assertThat(folder.resolve("sharp-valley/report.html")).doesNotExist();
+        assertThat(names(folder.resolve("sharp-valley"))).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void aFamilyHasItsLogarithmicFits() throws IOException {
+        run("family", "examples/sharp-valley.toml", "--quiet", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("sharp-valley/family.html")))
+                .contains("<figure id=\"order-coupling\"", "slope 0.997", "1/10000");
+    }
+
+    @Test
+    void theEquationHasItsPage() throws IOException {
+        run("ode", "examples/sharp-valley.toml", "--quiet", "--out", folder.toString());
+        assertThat(Files.readString(folder.resolve("sharp-valley/ode.html")))
+                .contains("<figure id=\"phase-portrait\"", "period in steps (19)");
+    }
+
+    private static JsonNode dataOf(String page) throws IOException {
+        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        return new ObjectMapper().readTree(data.group(1));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static int run(String... arguments) {
+        return Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), arguments);
+    }
+}
