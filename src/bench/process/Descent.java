@@ -16,12 +16,12 @@ public final class Descent {
     public static void main(String[] arguments) {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
         var derivatives = problem.derivatives();
-        var setting = new DoubleArithmetic().setting(problem, derivatives);
+        var model = new DoubleArithmetic().model(problem, derivatives);
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;
         Descent<Binary64> descent = null;
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
-            descent = setting.descent().apply(setting.start());
+            descent = model.descent().apply(model.start());
             long begin = System.nanoTime();
             descent.steps(steps);
             nanoseconds = System.nanoTime() - begin;

@@ -44,7 +44,7 @@ public final class WholeVerify {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), overrides).problem();
         var derivatives = problem.derivatives();
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         if (assessor.assessment(verification).conclusions().isEmpty()) {
             throw new IllegalStateException("nothing was concluded");

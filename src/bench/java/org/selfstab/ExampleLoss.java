@@ -23,6 +23,6 @@ public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
 
     /** The setting in some numbers. */
     public <T extends CalculusFieldElement<T>> Model<T> in(Arithmetic<T> arithmetic) {
-        return arithmetic.setting(problem, derivatives);
+        return arithmetic.model(problem, derivatives);
     }
 }

@@ -114,7 +114,7 @@ public final class Problems {
     /** The conditions and conclusions on a run in double precision. */
     public static Assessment assess(Problem problem, RunOptions options) {
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new DoubleArithmetic(), options);
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }
 

@@ -241,8 +241,8 @@ public record SeededProblem(long seed, int dimension, String toml) {
         } catch (ProblemFileException notDefined) {
             return Double.NaN;
         }
-        Model<Binary64> setting = new DoubleArithmetic().setting(problem, problem.derivatives());
-        FieldMatrix<Binary64> matrix = setting.loss().at(setting.start()).hessian();
+        Model<Binary64> model = new DoubleArithmetic().model(problem, problem.derivatives());
+        FieldMatrix<Binary64> matrix = model.loss().at(model.start()).hessian();
         int n = matrix.getRowDimension();
         double[][] hessian = new double[n][n];
         double norm = 0;

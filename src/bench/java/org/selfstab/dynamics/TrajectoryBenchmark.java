@@ -36,33 +36,33 @@ public class TrajectoryBenchmark {
     @Param({"sharp-valley", "disk-valley", "tanh-network"})
     private String example;
 
-    private Model<Binary64> setting;
+    private Model<Binary64> model;
     private StableSetProjection<Binary64> projection;
 
     /** Compiles the loss. */
     @Setup
     public void compile() {
-        setting = ExampleLoss.of(example).in(new DoubleArithmetic());
-        projection = setting.nearestPoint().get();
+        model = ExampleLoss.of(example).in(new DoubleArithmetic());
+        projection = model.nearestPoint().get();
     }
 
     /** Everything of theory.md section 1 at a point, but Hess S. */
     @Benchmark
     public LocalGeometry<Binary64> geometry() {
-        return setting.surveyor().survey(setting.start(), SignConvention.largestComponentPositive());
+        return model.evaluator().evaluate(model.start(), SignConvention.largestComponentPositive());
     }
 
     /** The nearest point of the stable set. */
     @Benchmark
     public Projection<Binary64> projection() {
-        return projection.project(setting.start(), SignConvention.largestComponentPositive());
+        return projection.project(model.start(), SignConvention.largestComponentPositive());
     }
 
     /** Plain gradient descent. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object gradientDescent() {
-        Descent<Binary64> descent = setting.descent().apply(setting.start());
+        Descent<Binary64> descent = model.descent().apply(model.start());
         descent.steps(STEPS);
         return descent.iterate();
     }
@@ -71,7 +71,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object constrainedTrajectory() {
-        ConstrainedTrajectory<Binary64> constrained = setting.constrained().apply(setting.start());
+        ConstrainedTrajectory<Binary64> constrained = model.constrained().apply(model.start());
         for (int step = 0; step < STEPS; step++) {
             constrained.step();
         }
@@ -82,7 +82,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public RunEnd coupledRun() {
-        return new CoupledRun<>(setting, setting.constrained(), new MovingFrameStep<>(setting.eta()))
-                .run(setting.start(), new Horizon.Fixed(STEPS), step -> {});
+        return new CoupledRun<>(model, model.constrained(), new MovingFrameStep<>(model.eta()))
+                .run(model.start(), new Horizon.Fixed(STEPS), step -> {});
     }
 }

@@ -143,7 +143,7 @@ public final class Certifier {
                     enclosure.loss(),
                     enclosure.eta(),
                     problem.startOver(IntervalField.getInstance()),
-                    () -> verifier.setting().descent().apply(verifier.setting().start()),
+                    () -> verifier.model().descent().apply(verifier.model().start()),
                     certificate);
         }
 

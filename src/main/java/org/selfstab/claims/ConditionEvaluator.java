@@ -28,33 +28,33 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     private final PeriodAveragesAccumulator<T> averages;
 
     /** Watches a run of the setting. */
-    public ConditionEvaluator(Model<T> setting, Thresholds thresholds) {
-        this(setting, thresholds, EnumSet.allOf(ConditionName.class));
+    public ConditionEvaluator(Model<T> model, Thresholds thresholds) {
+        this(model, thresholds, EnumSet.allOf(ConditionName.class));
     }
 
     /** Watches a run of the setting, deciding only some of the conditions: some take longer than the run itself. */
-    public ConditionEvaluator(Model<T> setting, Thresholds thresholds, Set<ConditionName> wanted) {
+    public ConditionEvaluator(Model<T> model, Thresholds thresholds, Set<ConditionName> wanted) {
         this.thresholds = thresholds;
         this.wanted =
                 Arrays.stream(ConditionName.values()).filter(wanted::contains).toList();
         this.conditions = this.wanted.stream()
-                .map(name -> condition(name, setting, thresholds))
+                .map(name -> condition(name, model, thresholds))
                 .toList();
-        this.averages = new PeriodAveragesAccumulator<>(setting.eta());
+        this.averages = new PeriodAveragesAccumulator<>(model.eta());
     }
 
     private static <T extends CalculusFieldElement<T>> Condition<T> condition(
-            ConditionName name, Model<T> setting, Thresholds thresholds) {
+            ConditionName name, Model<T> model, Thresholds thresholds) {
         return switch (name) {
-            case EDGE_REACHED -> new EdgeReached<>(setting.eta(), thresholds);
-            case NEAREST_POINT -> new NearestPoint<>(setting, thresholds);
+            case EDGE_REACHED -> new EdgeReached<>(model.eta(), thresholds);
+            case NEAREST_POINT -> new NearestPoint<>(model, thresholds);
             case PROGRESSIVE_SHARPENING -> new ProgressiveSharpening<>(thresholds);
-            case EIGENGAP -> new Eigengap<>(setting.eta(), thresholds);
-            case SMOOTHNESS -> new Smoothness<>(setting, thresholds);
-            case NON_WORST_CASE -> new NonWorstCase<>(setting, thresholds);
+            case EIGENGAP -> new Eigengap<>(model.eta(), thresholds);
+            case SMOOTHNESS -> new Smoothness<>(model, thresholds);
+            case NON_WORST_CASE -> new NonWorstCase<>(model, thresholds);
             case AXIS_DISTANCE -> new AxisDistance<>(thresholds);
             case SMALL_START -> new SmallStart<>(thresholds);
-            case MEMORY -> new Memory<>(setting.eta(), thresholds);
+            case MEMORY -> new Memory<>(model.eta(), thresholds);
         };
     }
 

@@ -53,9 +53,9 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         }
     }
 
-    NearestPoint(Model<T> setting, Thresholds thresholds) {
-        this.eta = setting.eta();
-        this.nearestPoint = setting.nearestPoint().get();
+    NearestPoint(Model<T> model, Thresholds thresholds) {
+        this.eta = model.eta();
+        this.nearestPoint = model.nearestPoint().get();
         this.threshold = thresholds.of(Threshold.NEAREST_POINT);
     }
 

@@ -29,13 +29,13 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     private static final int MAX_SAMPLES = 32;
     private static final double ROUNDING_ULPS = 64.0;
 
-    private final Model<T> setting;
+    private final Model<T> model;
     private final Thresholds thresholds;
     private final WitnessedExtreme curvature = WitnessedExtreme.largest();
     private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_SAMPLES);
 
-    NonWorstCase(Model<T> setting, Thresholds thresholds) {
-        this.setting = setting;
+    NonWorstCase(Model<T> model, Thresholds thresholds) {
+        this.model = model;
         this.thresholds = thresholds;
     }
 
@@ -43,10 +43,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     public void observe(CoupledStep<T> step) {
         sample.offer(step.t(), step);
         FieldMatrix<T> hessian = step.geometry().hessian();
-        curvature.include(setting.eta().getField().getZero(), step);
+        curvature.include(model.eta().getField().getZero(), step);
         for (FieldVector<T> w : directions(step)) {
             T force = Norm.of(step.geometry().offUnstableDirection(hessian.operate(w)));
-            curvature.include(force.multiply(setting.eta()), step, w);
+            curvature.include(force.multiply(model.eta()), step, w);
         }
     }
 
@@ -105,13 +105,13 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         WitnessedExtreme upper = WitnessedExtreme.largest();
         for (CoupledStep<T> step : sample.elements()) {
             DerivativeNorms<T> norms =
-                    new DerivativeNorms<>(setting.loss().at(step.geometry().point()));
+                    new DerivativeNorms<>(model.loss().at(step.geometry().point()));
             if (norms.thirdEntries() > DerivativeNorms.MAX_ENTRIES) {
                 return tooManyEntries(norms.thirdEntries());
             }
             NormBounds rho3 = norms.third();
-            lower.include(setting.eta().getField().getZero(), step);
-            upper.include(setting.eta().getField().getZero(), step);
+            lower.include(model.eta().getField().getZero(), step);
+            upper.include(model.eta().getField().getZero(), step);
             for (FieldVector<T> w : directions(step)) {
                 T force = Norm.of(step.geometry()
                         .offUnstableDirection(step.geometry().third(w).operate(w)));

@@ -22,7 +22,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     /** Two neighbouring points of an orbit closer to each other than this, relatively, are one: a fixed point. */
     private static final double FIXED_POINT_TOLERANCE = 1e-6;
 
-    private final Model<T> setting;
+    private final Model<T> model;
     private final FieldVector<T> start;
     private final int steps;
     private FieldVector<T> last;
@@ -32,22 +32,22 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private double lastSharpness;
     private Optional<Integer> notFiniteAt = Optional.empty();
 
-    private PlainDescent(Model<T> setting, FieldVector<T> start, int steps) {
-        this.setting = setting;
+    private PlainDescent(Model<T> model, FieldVector<T> start, int steps) {
+        this.model = model;
         this.start = start;
         this.steps = steps;
     }
 
     /** Runs a number of steps from a point, at least 2, unless an iterate is not finite before. */
     public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(
-            Model<T> setting, FieldVector<T> start, int steps) {
-        PlainDescent<T> descent = new PlainDescent<>(setting, start, steps);
+            Model<T> model, FieldVector<T> start, int steps) {
+        PlainDescent<T> descent = new PlainDescent<>(model, start, steps);
         descent.run();
         return descent;
     }
 
     private void run() {
-        Descent<T> descent = setting.descent().apply(start);
+        Descent<T> descent = model.descent().apply(start);
         last = descent.iterate();
         for (int step = 1; step <= steps; step++) {
             descent.step();
@@ -67,8 +67,8 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     private void observeSharpness(int step) {
         try {
             T sharpness =
-                    setting.surveyor().eigensystem(setting.loss().at(last)).top();
-            lastSharpness = setting.eta().multiply(sharpness).getReal();
+                    model.evaluator().eigensystem(model.loss().at(last)).top();
+            lastSharpness = model.eta().multiply(sharpness).getReal();
             farFor = lastSharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
         } catch (UndefinedGeometryException notFinite) {
             notFiniteAt = Optional.of(step);

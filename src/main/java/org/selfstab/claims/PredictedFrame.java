@@ -13,26 +13,26 @@ public enum PredictedFrame {
     /** The paper's form (11). */
     MOVING {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
-            return new MovingFrameStep<>(setting.eta());
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> model) {
+            return new MovingFrameStep<>(model.eta());
         }
     },
     /** The form of the paper's code. */
     AMBIENT {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
-            return new AmbientStep<>(setting.eta());
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> model) {
+            return new AmbientStep<>(model.eta());
         }
     },
     /** The ambient form for losses that are far from cubic along u. */
     GENERALISED {
         @Override
-        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting) {
-            return new GeneralisedStep<>(setting.loss(), setting.eta());
+        <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> model) {
+            return new GeneralisedStep<>(model.loss(), model.eta());
         }
     };
 
-    abstract <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> setting);
+    abstract <T extends CalculusFieldElement<T>> PredictedStep<T> of(Model<T> model);
 
     /** The name on the command line. */
     public String optionName() {

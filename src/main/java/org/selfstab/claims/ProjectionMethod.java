@@ -14,35 +14,35 @@ public enum ProjectionMethod {
     /** The true nearest point. */
     EXACT {
         @Override
-        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting) {
-            return setting.nearestPoint().get();
+        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> model) {
+            return model.nearestPoint().get();
         }
 
         @Override
         <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Model<T> setting, FieldVector<T> start) {
-            return setting.constrained().apply(start);
+                Model<T> model, FieldVector<T> start) {
+            return model.constrained().apply(start);
         }
     },
     /** The three linearised steps of the paper's code, for comparison. */
     LINEARISED {
         @Override
-        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting) {
-            return new LinearisedProjection<>(setting.surveyor(), setting.eta());
+        <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> model) {
+            return new LinearisedProjection<>(model.evaluator(), model.eta());
         }
 
         @Override
         <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Model<T> setting, FieldVector<T> start) {
-            return new FieldConstrainedTrajectory<>(of(setting), setting.eta(), start);
+                Model<T> model, FieldVector<T> start) {
+            return new FieldConstrainedTrajectory<>(of(model), model.eta(), start);
         }
     };
 
-    abstract <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> setting);
+    abstract <T extends CalculusFieldElement<T>> StableSetProjection<T> of(Model<T> model);
 
     /** The constrained trajectory by this projection, from the projection of a point of dimension n. */
     abstract <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-            Model<T> setting, FieldVector<T> start);
+            Model<T> model, FieldVector<T> start);
 
     /** The name on the command line. */
     public String optionName() {

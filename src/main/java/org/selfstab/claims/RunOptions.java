@@ -23,8 +23,8 @@ public record RunOptions(ProjectionMethod projection, PredictedFrame frame, Opti
     }
 
     /** The coupled run in a setting, by this projection and in this frame. */
-    public <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Model<T> setting) {
-        return new CoupledRun<>(setting, from -> projection.trajectory(setting, from), frame.of(setting));
+    public <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Model<T> model) {
+        return new CoupledRun<>(model, from -> projection.trajectory(model, from), frame.of(model));
     }
 
     /** The horizon stated here, or by the problem, or three periods. */

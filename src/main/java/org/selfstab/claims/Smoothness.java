@@ -35,12 +35,12 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     /** How many entries of derivatives a run may ask for, unless a single point needs more. */
     private static final long ENTRIES_BUDGET = 3_000_000;
 
-    private final Model<T> setting;
+    private final Model<T> model;
     private final double threshold;
     private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_STEPS);
 
-    Smoothness(Model<T> setting, Thresholds thresholds) {
-        this.setting = setting;
+    Smoothness(Model<T> model, Thresholds thresholds) {
+        this.model = model;
         this.threshold = thresholds.of(Threshold.SMOOTHNESS);
     }
 
@@ -76,7 +76,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     }
 
     private DerivativeNorms<T> normsAt(Place<T> place) {
-        return new DerivativeNorms<>(setting.loss().at(place.point()));
+        return new DerivativeNorms<>(model.loss().at(place.point()));
     }
 
     private Verdict notAffordable(long entries) {
@@ -128,7 +128,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     /** {@code rho_4/(eta rho_3^2)}; without fourth derivative 0 whatever rho_3 is. */
     private double ratio(double fourth, double third) {
-        return fourth == 0 ? 0 : fourth / (setting.eta().getReal() * third * third);
+        return fourth == 0 ? 0 : fourth / (model.eta().getReal() * third * third);
     }
 
     private static <T extends CalculusFieldElement<T>> String steps(List<Place<T>> places) {

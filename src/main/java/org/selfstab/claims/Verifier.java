@@ -29,7 +29,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Arithmetic<T> arithmetic;
-    private final Model<T> setting;
+    private final Model<T> model;
     private final StableSetProjection<T> projection;
     private final RunOptions options;
     private Optional<EdgeSearch.Outcome<T>> edge = Optional.empty();
@@ -45,14 +45,14 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     public Verifier(Problem problem, LossDerivatives derivatives, Arithmetic<T> arithmetic, RunOptions options) {
         this.problem = problem;
         this.arithmetic = arithmetic;
-        this.setting = arithmetic.setting(problem, derivatives);
+        this.model = arithmetic.model(problem, derivatives);
         this.options = options;
-        this.projection = options.projection().of(setting);
+        this.projection = options.projection().of(model);
     }
 
     /** The setting of the run. */
-    public Model<T> setting() {
-        return setting;
+    public Model<T> model() {
+        return model;
     }
 
     /** Runs. */
@@ -83,8 +83,8 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
         if (edge.isEmpty()) {
             EdgeSearch.Outcome<T> found = problem.run().atEdge()
-                    ? new EdgeSearch.Outcome.Reached<>(0, setting.start(), Optional.empty())
-                    : new EdgeSearch<>(setting, projection, problem.run().maxSteps(), searched).search();
+                    ? new EdgeSearch.Outcome.Reached<>(0, model.start(), Optional.empty())
+                    : new EdgeSearch<>(model, projection, problem.run().maxSteps(), searched).search();
             edge = Optional.of(
                     found instanceof EdgeSearch.Outcome.Reached<T> reached
                             ? problem.kick().map(kick -> kicked(reached, kick)).orElse(reached)
@@ -125,8 +125,8 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
-        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(setting.eta());
-        RunEnd end = options.coupledRun(setting).run(reached.iterate(), options.horizonOf(problem), step -> {
+        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.eta());
+        RunEnd end = options.coupledRun(model).run(reached.iterate(), options.horizonOf(problem), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });

@@ -157,7 +157,7 @@ final class OdeCommand implements Callable<Integer> {
             return compareShowingProgress(odeRun, problem, List.of());
         }
         RunRecorder<T> recorder = new RunRecorder<>(
-                new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).setting());
+                new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).model());
         OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
         folder.get().take();
         writeFiles(result, recorder, folder.get().path());

@@ -157,16 +157,16 @@ final class Verifications {
         VerificationResult verified() throws IOException {
             Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, new DoubleArithmetic(), options);
             if (digits.isEmpty()) {
-                return verified(inDouble, new DoubleArithmetic(), inDouble.setting(), List.of(), Optional::empty);
+                return verified(inDouble, new DoubleArithmetic(), inDouble.model(), List.of(), Optional::empty);
             }
             Arithmetic<Dfp> decimal = new DecimalArithmetic(digits.getAsInt());
             Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimal, options);
             DriftFromDouble<Dfp> drift =
-                    new DriftFromDouble<>(inDouble.setting().descent());
+                    new DriftFromDouble<>(inDouble.model().descent());
             return verified(
                     precise,
                     decimal,
-                    inDouble.setting(),
+                    inDouble.model(),
                     List.of(drift),
                     () -> Optional.of(
                             new PrecisionComparison(drift.result(), verifyShowingProgress(inDouble, List.of()))));
@@ -179,7 +179,7 @@ final class Verifications {
                 List<StepObserver<T>> more,
                 Supplier<Optional<PrecisionComparison>> comparison)
                 throws IOException {
-            ConditionEvaluator<T> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+            ConditionEvaluator<T> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
             List<StepObserver<T>> observers = new ArrayList<>(more);
             observers.add(assessor);
             Optional<CrossChecker<T>> checker =

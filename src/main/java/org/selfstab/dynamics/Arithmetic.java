@@ -30,7 +30,7 @@ public interface Arithmetic<T extends CalculusFieldElement<T>> {
      *
      * @param derivatives the problem's loss with the parameters' values put in
      */
-    Model<T> setting(Problem problem, LossDerivatives derivatives);
+    Model<T> model(Problem problem, LossDerivatives derivatives);
 
     /** The number that a closed expression stands for. */
     default T valueOf(Expression closed) {

@@ -19,7 +19,7 @@ import org.selfstab.run.RunEnd;
  */
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
-    private final Model<T> setting;
+    private final Model<T> model;
     private final Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained;
     private final PredictedStep<T> prediction;
 
@@ -30,10 +30,10 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      * @param prediction the form of the predicted dynamics
      */
     public CoupledRun(
-            Model<T> setting,
+            Model<T> model,
             Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained,
             PredictedStep<T> prediction) {
-        this.setting = setting;
+        this.model = model;
         this.constrained = constrained;
         this.prediction = prediction;
     }
@@ -61,7 +61,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return horizon.undefinedAt(first);
         }
         return new Stepper(start, trajectory, observer)
-                .runTo(horizon.end(first, start.subtract(first.point()), setting.eta()));
+                .runTo(horizon.end(first, start.subtract(first.point()), model.eta()));
     }
 
     private RunEnd endBy(ProjectionException failure, int step) {
@@ -70,7 +70,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                         step,
                         closed.first(),
                         closed.second(),
-                        setting.sharpnessBound().getReal())
+                        model.sharpnessBound().getReal())
                 : new RunEnd.ProjectionFailed(step, failure.getMessage());
     }
 
@@ -86,8 +86,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         private double previousNorm = Double.NaN;
 
         Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
-            this.descent = setting.descent().apply(start);
-            this.iterate = setting.iterateSurveyor().get();
+            this.descent = model.descent().apply(start);
+            this.iterate = model.iterateSurveyor().get();
             this.constrained = constrained;
             this.observer = observer;
             this.predicted = start.subtract(constrained.geometry().point());
@@ -133,7 +133,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 isPredicted = NotFinite.isFinite(predicted);
             }
             if (!isPredicted) {
-                predicted.set(setting.eta().newInstance(Double.NaN));
+                predicted.set(model.eta().newInstance(Double.NaN));
             }
         }
 

@@ -61,10 +61,10 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     @Override
-    public Model<Dfp> setting(Problem problem, LossDerivatives derivatives) {
+    public Model<Dfp> model(Problem problem, LossDerivatives derivatives) {
         Dfp eta = valueOf(problem.stepSize());
         Loss<Dfp> loss = InterpretedLoss.of(derivatives, field);
-        GeometryEvaluator<Dfp> surveyor = new GeometryEvaluator<>(loss, new JacobiEigensolver<>());
-        return Model.overAnyField(surveyor, eta, startOf(problem));
+        GeometryEvaluator<Dfp> evaluator = new GeometryEvaluator<>(loss, new JacobiEigensolver<>());
+        return Model.overAnyField(evaluator, eta, startOf(problem));
     }
 }

@@ -70,7 +70,7 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     }
 
     @Override
-    public Model<Binary64> setting(Problem problem, LossDerivatives derivatives) {
+    public Model<Binary64> model(Problem problem, LossDerivatives derivatives) {
         Binary64 eta = valueOf(problem.stepSize());
         CompiledLoss loss = CompiledLoss.of(derivatives, compiler);
         return new Model<>(

@@ -26,7 +26,7 @@ import org.selfstab.run.RunEnd;
  */
 public final class EdgeSearch<T extends CalculusFieldElement<T>> {
 
-    private final Model<T> setting;
+    private final Model<T> model;
     private final StableSetProjection<T> projection;
     private final int maxSteps;
     private final IntConsumer progress;
@@ -37,8 +37,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @param maxSteps the last step of gradient descent that is tried
      * @param progress is told each step that is done
      */
-    public EdgeSearch(Model<T> setting, StableSetProjection<T> projection, int maxSteps, IntConsumer progress) {
-        this.setting = setting;
+    public EdgeSearch(Model<T> model, StableSetProjection<T> projection, int maxSteps, IntConsumer progress) {
+        this.model = model;
         this.projection = projection;
         this.maxSteps = maxSteps;
         this.progress = progress;
@@ -65,8 +65,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Outcome<T> search() {
-        Descent<T> descent = setting.descent().apply(setting.start());
-        SharpnessEvaluator<T> iterate = setting.iterateSurveyor().get();
+        Descent<T> descent = model.descent().apply(model.start());
+        SharpnessEvaluator<T> iterate = model.iterateSurveyor().get();
         Follower follower = new Follower();
         Recurrence<T> recurrence = new Recurrence<>();
         double largest = Double.NEGATIVE_INFINITY;
@@ -101,7 +101,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             progress.accept(step);
             descent.step();
         }
-        double threshold = setting.sharpnessBound().getReal();
+        double threshold = model.sharpnessBound().getReal();
         return new Outcome.NotReached<>(
                 new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold, recurredAt), follower.failure);
     }
@@ -130,7 +130,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of
                 // its inside.
                 if (!undefined.isTopNotSimple()
-                        || sharpness >= setting.sharpnessBound().getReal()) {
+                        || sharpness >= model.sharpnessBound().getReal()) {
                     fail(step, undefined);
                 }
                 return false;

@@ -14,7 +14,7 @@ import org.selfstab.loss.Loss;
 /**
  * A loss, a step size and a start over one field: what theory.md section 1 starts from.
  *
- * @param surveyor the loss and its geometry
+ * @param evaluator the loss and its geometry
  * @param eta the step size, positive
  * @param start the initial point, of dimension n
  * @param descent gradient descent from a point
@@ -24,7 +24,7 @@ import org.selfstab.loss.Loss;
  * @param <T> the field's elements
  */
 public record Model<T extends CalculusFieldElement<T>>(
-        GeometryEvaluator<T> surveyor,
+        GeometryEvaluator<T> evaluator,
         T eta,
         FieldVector<T> start,
         Function<FieldVector<T>, Descent<T>> descent,
@@ -35,25 +35,25 @@ public record Model<T extends CalculusFieldElement<T>>(
     /**
      * The setting by the algorithms that work over any field.
      *
-     * @param surveyor surveys the loss
+     * @param evaluator surveys the loss
      * @param eta the step size, positive
      * @param start the initial point, of dimension n
      */
     public static <T extends CalculusFieldElement<T>> Model<T> overAnyField(
-            GeometryEvaluator<T> surveyor, T eta, FieldVector<T> start) {
+            GeometryEvaluator<T> evaluator, T eta, FieldVector<T> start) {
         return new Model<>(
-                surveyor,
+                evaluator,
                 eta,
                 start,
-                from -> new FieldDescent<>(surveyor.loss(), eta, from),
-                () -> new FieldSharpnessEvaluator<>(surveyor),
-                () -> new NearestPointProjection<>(surveyor, eta),
-                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(surveyor, eta), eta, from));
+                from -> new FieldDescent<>(evaluator.loss(), eta, from),
+                () -> new FieldSharpnessEvaluator<>(evaluator),
+                () -> new NearestPointProjection<>(evaluator, eta),
+                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(evaluator, eta), eta, from));
     }
 
     /** The loss. */
     public Loss<T> loss() {
-        return surveyor.loss();
+        return evaluator.loss();
     }
 
     /** The edge of stability {@code 2/eta}. */

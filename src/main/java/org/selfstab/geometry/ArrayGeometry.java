@@ -62,7 +62,7 @@ final class ArrayGeometry {
      * @param towards u is to make an acute angle with this direction, n by 1
      * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
      */
-    void survey(DMatrixRMaj theta, DMatrixRMaj towards) {
+    void evaluate(DMatrixRMaj theta, DMatrixRMaj towards) {
         moveTo(theta);
         orient(towards);
         kernel.third(u().data, third.data);

@@ -123,7 +123,7 @@ final class FeasibleDescent {
 
     /** Finds orthonormal normals and how far the linearised constraints are along each; returns their distance. */
     private double linearise(DMatrixRMaj point) {
-        geometry.survey(point, anyDirection);
+        geometry.evaluate(point, anyDirection);
         geometry.gradientOfGradientAlongU(normals[0]);
         residuals[0] = geometry.gradientAlongU();
         normalise(0);

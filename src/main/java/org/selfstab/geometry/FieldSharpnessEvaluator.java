@@ -11,18 +11,18 @@ import org.selfstab.loss.LossAtPoint;
  */
 public final class FieldSharpnessEvaluator<T extends CalculusFieldElement<T>> implements SharpnessEvaluator<T> {
 
-    private final GeometryEvaluator<T> surveyor;
+    private final GeometryEvaluator<T> evaluator;
     private LossAtPoint<T> local;
     private T sharpness;
 
-    public FieldSharpnessEvaluator(GeometryEvaluator<T> surveyor) {
-        this.surveyor = surveyor;
+    public FieldSharpnessEvaluator(GeometryEvaluator<T> evaluator) {
+        this.evaluator = evaluator;
     }
 
     @Override
     public void moveTo(FieldVector<T> theta) {
-        local = surveyor.loss().at(theta);
-        sharpness = surveyor.eigensystem(local).top();
+        local = evaluator.loss().at(theta);
+        sharpness = evaluator.eigensystem(local).top();
     }
 
     @Override

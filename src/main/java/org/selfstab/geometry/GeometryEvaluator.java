@@ -34,7 +34,7 @@ public final class GeometryEvaluator<T extends CalculusFieldElement<T>> {
      *
      * @throws UndefinedGeometryException if a derivative is not finite there, or the top eigenvalue is not simple
      */
-    public LocalGeometry<T> survey(FieldVector<T> theta, SignConvention<T> orientation) {
+    public LocalGeometry<T> evaluate(FieldVector<T> theta, SignConvention<T> orientation) {
         LossAtPoint<T> local = loss.at(theta);
         Eigensystem<T> eigensystem = eigensystem(local);
         if (!eigensystem.isTopSimple()) {

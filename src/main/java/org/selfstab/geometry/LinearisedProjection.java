@@ -14,17 +14,17 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
 
     private static final int STEPS = 3;
 
-    private final GeometryEvaluator<T> surveyor;
+    private final GeometryEvaluator<T> evaluator;
     private final T sharpnessBound;
 
-    public LinearisedProjection(GeometryEvaluator<T> surveyor, T eta) {
-        this.surveyor = surveyor;
+    public LinearisedProjection(GeometryEvaluator<T> evaluator, T eta) {
+        this.evaluator = evaluator;
         this.sharpnessBound = eta.reciprocal().multiply(2.0);
     }
 
     @Override
     public Projection<T> project(FieldVector<T> theta, SignConvention<T> orientation) {
-        LocalGeometry<T> geometry = surveyor.survey(theta, orientation);
+        LocalGeometry<T> geometry = evaluator.evaluate(theta, orientation);
         boolean corrected = false;
         for (int i = 0; i < STEPS; i++) {
             T excess = geometry.sharpness().subtract(sharpnessBound);
@@ -33,7 +33,7 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
                 q = q.subtract(geometry.gradSPerp().mapMultiply(excess.divide(geometry.beta())));
                 corrected = true;
             }
-            geometry = surveyor.survey(q, orientation);
+            geometry = evaluator.evaluate(q, orientation);
         }
         return Projection.at(geometry, corrected, sharpnessBound);
     }

@@ -126,7 +126,7 @@ final class MultiStart {
             double step;
             DMatrixRMaj u;
             try {
-                geometry.survey(theta, anyDirection);
+                geometry.evaluate(theta, anyDirection);
                 u = geometry.u().copy();
                 step = geometry.gradientAlongU() / geometry.sharpness();
                 DMatrixRMaj linearised = offset(u, -step);

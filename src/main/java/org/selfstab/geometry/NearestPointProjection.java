@@ -19,11 +19,11 @@ import org.selfstab.numeric.Norm;
  */
 public final class NearestPointProjection<T extends CalculusFieldElement<T>> implements StableSetProjection<T> {
 
-    private final GeometryEvaluator<T> surveyor;
+    private final GeometryEvaluator<T> evaluator;
     private final T sharpnessBound;
 
-    public NearestPointProjection(GeometryEvaluator<T> surveyor, T eta) {
-        this.surveyor = surveyor;
+    public NearestPointProjection(GeometryEvaluator<T> evaluator, T eta) {
+        this.evaluator = evaluator;
         this.sharpnessBound = eta.reciprocal().multiply(2.0);
     }
 
@@ -83,7 +83,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         }
 
         NearestPointStrategy strategy() {
-            Supplier<RealPartDerivatives<T>> derivatives = () -> new RealPartDerivatives<>(surveyor.loss());
+            Supplier<RealPartDerivatives<T>> derivatives = () -> new RealPartDerivatives<>(evaluator.loss());
             return new NearestPointStrategy(this, derivatives, sharpnessBound.getReal());
         }
 
@@ -95,12 +95,12 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         /** Where the last search ended. */
         Projection<T> projection(boolean onBoundary, SignConvention<T> orientation) {
-            return Projection.at(surveyor.survey(last.solution(), orientation), onBoundary, sharpnessBound);
+            return Projection.at(evaluator.evaluate(last.solution(), orientation), onBoundary, sharpnessBound);
         }
 
         @Override
         public void begin() {
-            atTheta = surveyor.survey(theta, SignConvention.largestComponentPositive());
+            atTheta = evaluator.evaluate(theta, SignConvention.largestComponentPositive());
         }
 
         @Override
@@ -122,7 +122,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
                 start.setEntry(
                         i, same ? theta.getEntry(i) : theta.getField().getZero().newInstance(from[i]));
             }
-            search(onBoundary, surveyor.survey(start, SignConvention.largestComponentPositive()));
+            search(onBoundary, evaluator.evaluate(start, SignConvention.largestComponentPositive()));
         }
 
         private void search(boolean onBoundary, LocalGeometry<T> start) {
@@ -134,7 +134,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
                 ActiveSet.requireMultiplier(last.sharpnessMultiplier(), rounding());
             } else {
                 LocalGeometry<T> stationary =
-                        surveyor.survey(last.solution(), SignConvention.largestComponentPositive());
+                        evaluator.evaluate(last.solution(), SignConvention.largestComponentPositive());
                 ActiveSet.requireSharpness(excess(stationary), sharpnessRounding(stationary));
             }
         }
@@ -160,7 +160,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         @Override
         public boolean mayReachBoundary() {
-            LocalGeometry<T> geometry = surveyor.survey(last.solution(), SignConvention.largestComponentPositive());
+            LocalGeometry<T> geometry = evaluator.evaluate(last.solution(), SignConvention.largestComponentPositive());
             return excess(geometry)
                             + 2.0 * distance() * Norm.of(geometry.gradS()).getReal()
                     >= 0;
@@ -235,7 +235,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
             FieldVector<T> damped =
                     newtonStep.mapMultiply(theta.getField().getOne().newInstance(damping));
             try {
-                LocalGeometry<T> geometry = surveyor.survey(system.q().add(pointPart(damped)), orientation);
+                LocalGeometry<T> geometry = evaluator.evaluate(system.q().add(pointPart(damped)), orientation);
                 var candidate = systemAt(geometry, system.multipliers().add(multiplierPart(damped)));
                 boolean descends = candidate.residualNorm().getReal() < target;
                 system = descends ? candidate : system;

@@ -53,7 +53,7 @@ final class NearestPointSearch implements StationarySearch {
 
     @Override
     public void begin() {
-        atTheta.survey(theta, anyDirection);
+        atTheta.evaluate(theta, anyDirection);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class NearestPointSearch implements StationarySearch {
     @Override
     public void searchFrom(double[] point, boolean boundary) {
         System.arraycopy(point, 0, from.data, 0, n);
-        elsewhere.survey(from, anyDirection);
+        elsewhere.evaluate(from, anyDirection);
         search(boundary, elsewhere);
     }
 
@@ -221,7 +221,7 @@ final class NearestPointSearch implements StationarySearch {
                 candidateMultipliers[i] = multipliers[i] + damping * step.data[n + i];
             }
             try {
-                candidate.survey(candidatePoint, start.u());
+                candidate.evaluate(candidatePoint, start.u());
             } catch (UndefinedGeometryException tooFar) {
                 return false;
             }

@@ -132,7 +132,7 @@ class ImplicitBiasTest {
         Assessment rounded = Problems.assess(tiny, RunOptions.defaults());
         DecimalArithmetic arithmetic = new DecimalArithmetic(50);
         var verifier = new Verifier<>(tiny, Problems.derivatives(tiny), arithmetic, RunOptions.defaults());
-        var assessor = new ConditionEvaluator<>(verifier.setting(), tiny.thresholds());
+        var assessor = new ConditionEvaluator<>(verifier.model(), tiny.thresholds());
         Assessment precise = assessor.assessment(verifier.verify(List.of(assessor)));
 
         assertThat(only(rounded, Conclusion.IMPLICIT_BIAS).status()).isEqualTo(Status.UNDECIDED);

@@ -32,7 +32,7 @@ class NearestPointConditionTest {
     private static final RunScale SCALE = new RunScale(Optional.of(0.01), Optional.of(0.03));
 
     private final Problem driven = Problems.read("nearest/not-nearest-driven.toml");
-    private final Model<Binary64> setting = new DoubleArithmetic().setting(driven, Problems.derivatives(driven));
+    private final Model<Binary64> model = new DoubleArithmetic().model(driven, Problems.derivatives(driven));
 
     /** A stationary point of the distance inside the stable set, on the branch that is not the nearest; by mpmath, 30 digits. */
     private final FieldVector<Binary64> farStationary =
@@ -44,27 +44,27 @@ class NearestPointConditionTest {
                 0, theta, zero, zero, new Projection<>(geometry, false, zero, zero), DoubleVector.zero(2));
     }
 
-    private static Verdict verdict(Model<Binary64> setting, FieldVector<Binary64> point) {
-        NearestPoint<Binary64> condition = new NearestPoint<>(setting, Thresholds.byDefault());
+    private static Verdict verdict(Model<Binary64> model, FieldVector<Binary64> point) {
+        NearestPoint<Binary64> condition = new NearestPoint<>(model, Thresholds.byDefault());
         condition.observe(
-                step(setting.start(), setting.surveyor().survey(point, SignConvention.largestComponentPositive())));
+                step(model.start(), model.evaluator().evaluate(point, SignConvention.largestComponentPositive())));
         return condition.result(SCALE).measures().get(0).verdict();
     }
 
     @Test
     void holdsAtTheNearestPoint() {
-        FieldVector<Binary64> nearest = setting.nearestPoint()
+        FieldVector<Binary64> nearest = model.nearestPoint()
                 .get()
-                .project(setting.start(), SignConvention.largestComponentPositive())
+                .project(model.start(), SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
 
-        assertThat(verdict(setting, nearest).status()).isEqualTo(Status.HOLDS);
+        assertThat(verdict(model, nearest).status()).isEqualTo(Status.HOLDS);
     }
 
     @Test
     void failsAtAStationaryPointThatIsNotTheNearest() {
-        Verdict verdict = verdict(setting, farStationary);
+        Verdict verdict = verdict(model, farStationary);
 
         assertThat(verdict.status()).isEqualTo(Status.FAILS);
         assertThat(verdict.reason())
@@ -77,15 +77,15 @@ class NearestPointConditionTest {
     /** The search is for the nearest point of a set that is empty: it cannot vouch for the point. */
     @Test
     void isUndecidedWhereTheSearchFindsNothing() {
-        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(setting.surveyor(), new Binary64(-1e9));
+        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(model.evaluator(), new Binary64(-1e9));
         Model<Binary64> blind = new Model<>(
-                setting.surveyor(),
-                setting.eta(),
-                setting.start(),
-                setting.descent(),
-                setting.iterateSurveyor(),
+                model.evaluator(),
+                model.eta(),
+                model.start(),
+                model.descent(),
+                model.iterateSurveyor(),
                 () -> ofEmptySet,
-                setting.constrained());
+                model.constrained());
 
         Verdict verdict = verdict(blind, farStationary);
 
@@ -99,7 +99,7 @@ class NearestPointConditionTest {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
 
         assertThat(verification.end()).isInstanceOf(RunEnd.EigenvaluesMeet.class);

@@ -125,7 +125,7 @@ class RunConstantsAccumulatorTest {
     void driftFromDoubleIsTheLargestDistanceOfTheIterates() {
         Problem problem = Problems.valley("1", "1e-2");
         DecimalArithmetic decimal = new DecimalArithmetic(30);
-        Model<Binary64> rounded = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
+        Model<Binary64> rounded = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
         var drift = new DriftFromDouble<org.hipparchus.dfp.Dfp>(rounded.descent());
         Descent<Binary64> descent = rounded.descent().apply(rounded.start());
         double[] largest = {0};

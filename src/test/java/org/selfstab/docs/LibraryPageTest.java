@@ -27,7 +27,7 @@ class LibraryPageTest {
                 ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), RunOptions.defaults());
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         double c1 =
                 verification.constants().orElseThrow().coupling().orElseThrow().value();

@@ -28,17 +28,17 @@ class ConstrainedTrajectoryTest {
         return List.of(Problems.valley("1", "1e-2"), Problems.diskValley("1e-3"));
     }
 
-    private static Model<Binary64> setting(Problem problem) {
-        return new DoubleArithmetic().setting(problem, problem.derivatives());
+    private static Model<Binary64> model(Problem problem) {
+        return new DoubleArithmetic().model(problem, problem.derivatives());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
-        Model<Binary64> setting = setting(problem);
-        var projection = new NearestPointProjection<>(setting.surveyor(), setting.eta());
-        var anyField = new FieldConstrainedTrajectory<>(projection, setting.eta(), setting.start());
-        ConstrainedTrajectory<Binary64> compiled = setting.constrained().apply(setting.start());
+        Model<Binary64> model = model(problem);
+        var projection = new NearestPointProjection<>(model.evaluator(), model.eta());
+        var anyField = new FieldConstrainedTrajectory<>(projection, model.eta(), model.start());
+        ConstrainedTrajectory<Binary64> compiled = model.constrained().apply(model.start());
 
         for (int step = 0; step < STEPS; step++) {
             anyField.step();
@@ -63,14 +63,14 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void itsGeometryIsThatOfASurvey(Problem problem) {
-        Model<Binary64> setting = setting(problem);
-        ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
+        Model<Binary64> model = model(problem);
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
         for (int step = 0; step < STEPS; step++) {
             trajectory.step();
         }
         LocalGeometry<Binary64> found = trajectory.geometry();
 
-        LocalGeometry<Binary64> surveyed = setting.surveyor().survey(found.point(), SignConvention.along(found.u()));
+        LocalGeometry<Binary64> surveyed = model.evaluator().evaluate(found.point(), SignConvention.along(found.u()));
 
         assertThat(found.loss()).isEqualTo(surveyed.loss());
         assertThat(found.gradient()).isEqualTo(surveyed.gradient());
@@ -89,8 +89,8 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void whatWasHandedOutStaysWhenTheTrajectoryGoesOn(Problem problem) {
-        Model<Binary64> setting = setting(problem);
-        ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
+        Model<Binary64> model = model(problem);
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
         List<Projection<Binary64>> kept = new ArrayList<>();
         List<String> described = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
@@ -123,8 +123,8 @@ class ConstrainedTrajectoryTest {
      */
     @Test
     void stepsInTwoVariablesAllocateNothing() {
-        Model<Binary64> setting = setting(Problems.valley("1", "1e-2"));
-        ConstrainedTrajectory<Binary64> trajectory = setting.constrained().apply(setting.start());
+        Model<Binary64> model = model(Problems.valley("1", "1e-2"));
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
 
         long least = LongStream.generate(() -> bytesOfThousandSteps(trajectory))
                 .limit(20)

@@ -44,17 +44,17 @@ class EdgeSearchTest {
         return problem("(y + x)*x^2/2 - (x + y)/100", "3/10", "1/20", "65/10");
     }
 
-    private static Model<Binary64> setting(Problem problem) {
-        return ARITHMETIC.setting(problem, Problems.derivatives(problem));
+    private static Model<Binary64> model(Problem problem) {
+        return ARITHMETIC.model(problem, Problems.derivatives(problem));
     }
 
-    private static StableSetProjection<Binary64> projection(Model<Binary64> setting) {
-        return new NearestPointProjection<>(setting.surveyor(), setting.eta());
+    private static StableSetProjection<Binary64> projection(Model<Binary64> model) {
+        return new NearestPointProjection<>(model.evaluator(), model.eta());
     }
 
     private static EdgeSearch.Outcome<Binary64> search(Problem problem, int maxSteps) {
-        Model<Binary64> setting = setting(problem);
-        return new EdgeSearch<>(setting, projection(setting), maxSteps, step -> {}).search();
+        Model<Binary64> model = model(problem);
+        return new EdgeSearch<>(model, projection(model), maxSteps, step -> {}).search();
     }
 
     private static RunEnd endOf(EdgeSearch.Outcome<Binary64> outcome) {
@@ -65,9 +65,9 @@ class EdgeSearchTest {
     /** Every iterate is projected, near the edge or not: the search must find the first one whose projection is on the boundary. */
     @Test
     void findsTheFirstIterateWhoseProjectionIsOnTheBoundary() {
-        Model<Binary64> setting = setting(valleyFromBelow());
-        StableSetProjection<Binary64> projection = projection(setting);
-        Descent<Binary64> descent = setting.descent().apply(setting.start());
+        Model<Binary64> model = model(valleyFromBelow());
+        StableSetProjection<Binary64> projection = projection(model);
+        Descent<Binary64> descent = model.descent().apply(model.start());
         int first = 0;
         while (!projection
                 .project(descent.iterate(), SignConvention.largestComponentPositive())
@@ -116,12 +116,12 @@ class EdgeSearchTest {
     @Test
     void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {
         Problem flat = problem("(y*tanh(x) - 2)^2/2", "1/10", "1/10", "1/10");
-        Model<Binary64> setting = setting(flat);
-        Descent<Binary64> descent = setting.descent().apply(setting.start());
+        Model<Binary64> model = model(flat);
+        Descent<Binary64> descent = model.descent().apply(model.start());
         List<Double> sharpness = new ArrayList<>();
         for (int step = 0; step <= 300; step++) {
-            sharpness.add(setting.surveyor()
-                    .eigensystem(setting.loss().at(descent.iterate()))
+            sharpness.add(model.evaluator()
+                    .eigensystem(model.loss().at(descent.iterate()))
                     .top()
                     .getReal());
             descent.step();
@@ -150,10 +150,10 @@ class EdgeSearchTest {
     void moreDigitsDivergeAtDoublesRangeToo() {
         Problem problem = problem("11*x^2 + y^2", "1/10", "1", "2");
         DecimalArithmetic decimal = new DecimalArithmetic(20);
-        var setting = decimal.setting(problem, Problems.derivatives(problem));
-        var projection = new NearestPointProjection<>(setting.surveyor(), setting.eta());
+        var model = decimal.model(problem, Problems.derivatives(problem));
+        var projection = new NearestPointProjection<>(model.evaluator(), model.eta());
 
-        assertThat(new EdgeSearch<>(setting, projection, 100_000, step -> {}).search())
+        assertThat(new EdgeSearch<>(model, projection, 100_000, step -> {}).search())
                 .isInstanceOfSatisfying(EdgeSearch.Outcome.NotReached.class, notReached -> assertThat(notReached.end())
                         .isInstanceOf(RunEnd.Diverged.class));
     }
@@ -181,8 +181,8 @@ class EdgeSearchTest {
     @Test
     void everyStepIsReported() {
         List<Integer> steps = new ArrayList<>();
-        Model<Binary64> setting = setting(valleyFromBelow());
-        new EdgeSearch<>(setting, projection(setting), 5, steps::add).search();
+        Model<Binary64> model = model(valleyFromBelow());
+        new EdgeSearch<>(model, projection(model), 5, steps::add).search();
 
         assertThat(steps).containsExactly(0, 1, 2, 3, 4, 5);
     }
@@ -190,9 +190,9 @@ class EdgeSearchTest {
     /** Both descents do the same operations in the same order, but for the order of sums in the compiled gradient. */
     @Test
     void compiledAndGenericDescentAgreeToRounding() {
-        Model<Binary64> setting = setting(Problems.diskValley("1e-3"));
-        Descent<Binary64> compiled = setting.descent().apply(setting.start());
-        Descent<Binary64> generic = new FieldDescent<>(setting.loss(), setting.eta(), setting.start());
+        Model<Binary64> model = model(Problems.diskValley("1e-3"));
+        Descent<Binary64> compiled = model.descent().apply(model.start());
+        Descent<Binary64> generic = new FieldDescent<>(model.loss(), model.eta(), model.start());
         for (int step = 0; step < 50; step++) {
             compiled.step();
             generic.step();
@@ -214,10 +214,10 @@ class EdgeSearchTest {
     @ValueSource(strings = {"edge-refuted-wrongly", "edge-late"})
     void theStartIsAtTheEdgeIfItsProjectionIs(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Model<Binary64> setting = setting(problem);
+        Model<Binary64> model = model(problem);
 
-        assertThat(new EdgeSearch<>(setting, setting.nearestPoint().get(), 50, step -> {}).search())
-                .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, setting.start(), Optional.empty()));
+        assertThat(new EdgeSearch<>(model, model.nearestPoint().get(), 50, step -> {}).search())
+                .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, model.start(), Optional.empty()));
     }
 
     /** Every iterate before the edge is projected inside from many starts, also where the search followed the one before. */
@@ -225,11 +225,11 @@ class EdgeSearchTest {
     void followingTheProjectionFindsWhatManyStartsFind() {
         Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
                 .problem();
-        Model<Binary64> setting = setting(tanh);
-        StableSetProjection<Binary64> projection = setting.nearestPoint().get();
-        Descent<Binary64> descent = setting.descent().apply(setting.start());
+        Model<Binary64> model = model(tanh);
+        StableSetProjection<Binary64> projection = model.nearestPoint().get();
+        Descent<Binary64> descent = model.descent().apply(model.start());
         int step = ((EdgeSearch.Outcome.Reached<Binary64>)
-                        new EdgeSearch<>(setting, projection, tanh.run().maxSteps(), done -> {}).search())
+                        new EdgeSearch<>(model, projection, tanh.run().maxSteps(), done -> {}).search())
                 .step();
         for (int i = 0; i < step; i++) {
             if (i % Math.max(1, step / 20) == 0) {
@@ -244,11 +244,11 @@ class EdgeSearchTest {
 
     @Test
     void aProjectionThatFailsIsReportedAndNotTakenForNo() {
-        Model<Binary64> setting = setting(valleyFromBelow());
-        StableSetProjection<Binary64> exact = projection(setting);
+        Model<Binary64> model = model(valleyFromBelow());
+        StableSetProjection<Binary64> exact = projection(model);
         // The stable set of a quadratic above the edge is empty.
         StableSetProjection<Binary64> failing = new NearestPointProjection<>(
-                setting(problem("11*x^2 + y^2", "1/10", "1", "2")).surveyor(), setting.eta());
+                model(problem("11*x^2 + y^2", "1/10", "1", "2")).evaluator(), model.eta());
         StableSetProjection<Binary64> thirdFails = new StableSetProjection<>() {
             private int calls;
 
@@ -259,7 +259,7 @@ class EdgeSearchTest {
             }
         };
 
-        EdgeSearch.Outcome<Binary64> outcome = new EdgeSearch<>(setting, thirdFails, 1000, step -> {}).search();
+        EdgeSearch.Outcome<Binary64> outcome = new EdgeSearch<>(model, thirdFails, 1000, step -> {}).search();
 
         assertThat(outcome).isInstanceOf(EdgeSearch.Outcome.Reached.class);
         assertThat(outcome.failure().orElseThrow().step()).isEqualTo(2);

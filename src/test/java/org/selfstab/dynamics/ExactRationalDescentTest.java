@@ -110,8 +110,8 @@ class ExactRationalDescentTest {
     }
 
     private static <T extends CalculusFieldElement<T>> Descent<T> descent(Arithmetic<T> arithmetic) {
-        Model<T> setting = arithmetic.setting(VALLEY, Problems.derivatives(VALLEY));
-        return setting.descent().apply(setting.start());
+        Model<T> model = arithmetic.model(VALLEY, Problems.derivatives(VALLEY));
+        return model.descent().apply(model.start());
     }
 
     /** The largest error of a coordinate, found with 100 digits, in which a double of this size is exact. */

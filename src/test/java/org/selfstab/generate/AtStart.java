@@ -17,18 +17,18 @@ final class AtStart {
 
     /** Every value by its name in problem files. */
     static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetArithmetic<T> arithmetic) {
-        Model<T> setting = arithmetic.setting(problem);
+        Model<T> model = arithmetic.model(problem);
         Projection<T> projection =
-                setting.nearestPoint().get().project(setting.start(), SignConvention.largestComponentPositive());
+                model.nearestPoint().get().project(model.start(), SignConvention.largestComponentPositive());
         LocalGeometry<T> geometry = projection.geometry();
-        FieldVector<T> v = setting.start().subtract(geometry.point());
-        T eta = setting.eta();
+        FieldVector<T> v = model.start().subtract(geometry.point());
+        T eta = model.eta();
         Map<String, T> values = new LinkedHashMap<>();
         values.put("sharpness", geometry.sharpness());
         values.put("alpha", geometry.alpha());
         values.put("beta", geometry.beta());
         values.put("kappa_3", geometry.kappa3());
-        values.put("fourth_derivative", fourth(setting, geometry));
+        values.put("fourth_derivative", fourth(model, geometry));
         values.put("gamma", geometry.gamma());
         values.put("delta", geometry.delta());
         values.put("epsilon", geometry.epsilon(eta));
@@ -41,9 +41,9 @@ final class AtStart {
         return values;
     }
 
-    private static <T extends CalculusFieldElement<T>> T fourth(Model<T> setting, LocalGeometry<T> geometry) {
+    private static <T extends CalculusFieldElement<T>> T fourth(Model<T> model, LocalGeometry<T> geometry) {
         FieldVector<T> u = geometry.u();
-        return setting.loss().at(geometry.point()).fourth(u, u).operate(u).dotProduct(u);
+        return model.loss().at(geometry.point()).fourth(u, u).operate(u).dotProduct(u);
     }
 
     /** Theory.md (16). */

@@ -239,7 +239,7 @@ class GeneratedProblemsTest {
 
     private static Assessment assess(Problem problem, RunOptions options) {
         Verifier<Binary64> verifier = new Verifier<>(problem, problem.derivatives(), DOUBLE, options);
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }
 }

@@ -41,14 +41,14 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
     }
 
     @Override
-    public Model<T> setting(Problem problem, LossDerivatives unused) {
-        return setting(problem);
+    public Model<T> model(Problem problem, LossDerivatives unused) {
+        return model(problem);
     }
 
-    Model<T> setting(Problem problem) {
+    Model<T> model(Problem problem) {
         T eta = valueOf(problem.stepSize());
         JetLoss<T> loss = new JetLoss<>(problem.variables(), problem.lossOfVariables(), field());
-        GeometryEvaluator<T> surveyor = new GeometryEvaluator<>(loss, eigensolver);
-        return Model.overAnyField(surveyor, eta, startOf(problem));
+        GeometryEvaluator<T> evaluator = new GeometryEvaluator<>(loss, eigensolver);
+        return Model.overAnyField(evaluator, eta, startOf(problem));
     }
 }

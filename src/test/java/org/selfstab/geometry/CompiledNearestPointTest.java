@@ -33,8 +33,8 @@ class CompiledNearestPointTest {
             this.centre = centre;
             Binary64 eta = new Binary64(0.3);
             CompiledLoss loss = CompiledLoss.of(derivatives);
-            GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(loss, new DoubleEigensolver());
-            this.anyField = new NearestPointProjection<>(surveyor, eta);
+            GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(loss, new DoubleEigensolver());
+            this.anyField = new NearestPointProjection<>(evaluator, eta);
             this.compiled = new CompiledNearestPoint(loss, eta.getReal());
         }
     }

@@ -47,13 +47,13 @@ class LocalGeometryTest {
             @ForAll @IntRange(min = 0, max = 3) int which, @ForAll long seed) {
         LossDerivatives derivatives = LOSSES.get(which);
         FieldVector<Dfp> point = randomPoint(derivatives.variables().size(), seed);
-        GeometryEvaluator<Dfp> surveyor =
+        GeometryEvaluator<Dfp> evaluator =
                 new GeometryEvaluator<>(InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>());
-        LocalGeometry<Dfp> geometry = surveyor.survey(point, SignConvention.largestComponentPositive());
+        LocalGeometry<Dfp> geometry = evaluator.evaluate(point, SignConvention.largestComponentPositive());
         Assume.that(geometry.eigensystem().gap().getReal() > 1e-2);
 
         Function<FieldVector<Dfp>, LocalGeometry<Dfp>> nearby =
-                theta -> surveyor.survey(theta, SignConvention.along(geometry.u()));
+                theta -> evaluator.evaluate(theta, SignConvention.along(geometry.u()));
         assertGradient(point, theta -> nearby.apply(theta).sharpness(), geometry.gradS());
         assertGradient(point, theta -> nearby.apply(theta).gradientAlongU(), geometry.gradientOfGradientAlongU());
         assertJacobian(point, theta -> nearby.apply(theta).gradS(), geometry.hessianOfSharpness());
@@ -67,10 +67,10 @@ class LocalGeometryTest {
         FieldVector<Dfp> precisePoint = randomPoint(derivatives.variables().size(), seed);
         LocalGeometry<Dfp> precise = new GeometryEvaluator<>(
                         InterpretedLoss.of(derivatives, FIELD), new JacobiEigensolver<>())
-                .survey(precisePoint, SignConvention.largestComponentPositive());
+                .evaluate(precisePoint, SignConvention.largestComponentPositive());
         Assume.that(precise.eigensystem().gap().getReal() > 1e-2);
         LocalGeometry<Binary64> rounded = new GeometryEvaluator<>(CompiledLoss.of(derivatives), new DoubleEigensolver())
-                .survey(DecimalVectors.toBinary64(precisePoint), SignConvention.largestComponentPositive());
+                .evaluate(DecimalVectors.toBinary64(precisePoint), SignConvention.largestComponentPositive());
 
         assertThat(rounded.sharpness().getReal()).isCloseTo(precise.sharpness().getReal(), within(1e-12));
         assertThat(rounded.alpha().getReal()).isCloseTo(precise.alpha().getReal(), within(1e-9));
@@ -80,10 +80,10 @@ class LocalGeometryTest {
     @Property(seed = "20261124")
     void alphaIsTheSameWithTheUnprojectedGradientOfSharpnessOnlyWhereGradientAlongUVanishes(
             @ForAll @DoubleRange(min = 0.5, max = 3) double y) {
-        GeometryEvaluator<Binary64> surveyor =
+        GeometryEvaluator<Binary64> evaluator =
                 new GeometryEvaluator<>(CompiledLoss.of(AnalyticLosses.valley("1", "1/10")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.2, y), SignConvention.largestComponentPositive());
+                evaluator.evaluate(DecimalVectors.binary64(0.2, y), SignConvention.largestComponentPositive());
         double unprojected = -geometry.gradient().dotProduct(geometry.gradS()).getReal();
         double difference =
                 geometry.gradientAlongU().getReal() * geometry.kappa3().getReal();
@@ -94,32 +94,32 @@ class LocalGeometryTest {
 
     @Test
     void aMultipleTopEigenvalueIsNamedInsteadOfGuessed() {
-        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+        GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2 + x^3*y", "x", "y")), new DoubleEigensolver());
 
         assertThatThrownBy(
-                        () -> surveyor.survey(DecimalVectors.binary64(0, 0), SignConvention.largestComponentPositive()))
+                        () -> evaluator.evaluate(DecimalVectors.binary64(0, 0), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("lambda_1 = 1.0, lambda_1 - lambda_2 = 0.0");
     }
 
     @Test
     void aPointOutsideOfTheLossDomainIsNamed() {
-        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+        GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("log(x) + y^2", "x", "y")), new DoubleEigensolver());
 
         assertThatThrownBy(() ->
-                        surveyor.survey(DecimalVectors.binary64(-1, 1), SignConvention.largestComponentPositive()))
+                        evaluator.evaluate(DecimalVectors.binary64(-1, 1), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("not finite");
     }
 
     @Test
     void oneVariableHasASharpnessButNoSelfStabilization() {
-        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+        GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("x^2/2 + x^4", "x")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.5), SignConvention.largestComponentPositive());
+                evaluator.evaluate(DecimalVectors.binary64(0.5), SignConvention.largestComponentPositive());
 
         assertThat(geometry.sharpness().getReal()).isEqualTo(4.0);
         assertThat(geometry.beta().getReal()).isZero();
@@ -128,10 +128,10 @@ class LocalGeometryTest {
 
     @Test
     void atAMinimiserAlphaIsRoundingAndDeltaUndefined() {
-        GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+        GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("(x*y - 1)^2/2", "x", "y")), new DoubleEigensolver());
         LocalGeometry<Binary64> geometry =
-                surveyor.survey(DecimalVectors.binary64(0.3, 1 / 0.3), SignConvention.largestComponentPositive());
+                evaluator.evaluate(DecimalVectors.binary64(0.3, 1 / 0.3), SignConvention.largestComponentPositive());
 
         assertThat(geometry.beta().getReal()).isPositive();
         assertThat(geometry.hasOscillation()).isFalse();

@@ -50,8 +50,8 @@ class NearestPointTest {
 
         assertNearest(problem, new DoubleArithmetic(), expected, distance);
         assertNearest(problem, new DecimalArithmetic(30), expected, distance);
-        Model<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
-        assertNearest(new NearestPointProjection<>(setting.surveyor(), setting.eta()), setting, expected, distance);
+        Model<Binary64> model = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
+        assertNearest(new NearestPointProjection<>(model.evaluator(), model.eta()), model, expected, distance);
     }
 
     /** The minimum over the ellipse's angle, by an independent computation; theta lies near the ellipse's centre. */
@@ -64,30 +64,30 @@ class NearestPointTest {
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
             Problem problem, Arithmetic<T> arithmetic, double[] expected, double distance) {
-        Model<T> setting = arithmetic.setting(problem, Problems.derivatives(problem));
-        assertNearest(setting.nearestPoint().get(), setting, expected, distance);
+        Model<T> model = arithmetic.model(problem, Problems.derivatives(problem));
+        assertNearest(model.nearestPoint().get(), model, expected, distance);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
-            StableSetProjection<T> projection, Model<T> setting, double[] expected, double distance) {
+            StableSetProjection<T> projection, Model<T> model, double[] expected, double distance) {
         FieldVector<T> found = projection
-                .project(setting.start(), SignConvention.largestComponentPositive())
+                .project(model.start(), SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
         for (int i = 0; i < expected.length; i++) {
             assertThat(found.getEntry(i).getReal()).isCloseTo(expected[i], within(1e-8));
         }
-        assertThat(Norm.of(found.subtract(setting.start())).getReal()).isCloseTo(distance, within(1e-8));
+        assertThat(Norm.of(found.subtract(model.start())).getReal()).isCloseTo(distance, within(1e-8));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"double-eigenvalue", "two-directions"})
     void namesTheEigenvaluesThatMeetAtTheEdge(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Model<Binary64> setting = new DoubleArithmetic().setting(problem, Problems.derivatives(problem));
-        StableSetProjection<Binary64> projection = setting.nearestPoint().get();
+        Model<Binary64> model = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
+        StableSetProjection<Binary64> projection = model.nearestPoint().get();
 
-        assertThatThrownBy(() -> projection.project(setting.start(), SignConvention.largestComponentPositive()))
+        assertThatThrownBy(() -> projection.project(model.start(), SignConvention.largestComponentPositive()))
                 .isInstanceOfSatisfying(ClosedEigengapException.class, closed -> {
                     assertThat(closed.first()).isCloseTo(20.0 / 3.0, within(1e-6));
                     assertThat(closed.second()).isCloseTo(20.0 / 3.0, within(1e-6));

@@ -28,9 +28,9 @@ class StableSetProjectionTest {
     private static final double EDGE = 2.0 / 0.3;
     private static final LossDerivatives VALLEY = AnalyticLosses.valley("1", "1/100");
 
-    private final GeometryEvaluator<Binary64> surveyor =
+    private final GeometryEvaluator<Binary64> evaluator =
             new GeometryEvaluator<>(CompiledLoss.of(VALLEY), new DoubleEigensolver());
-    private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(surveyor, ETA);
+    private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(evaluator, ETA);
 
     @Property(tries = 300, seed = "20261124")
     void theProjectionLiesOnTheStableSet(
@@ -54,7 +54,7 @@ class StableSetProjectionTest {
 
         double candidateY = projection.geometry().point().getEntry(1).getReal() + along;
         double candidateX = rootOfGradientAlongU(candidateY);
-        LocalGeometry<Binary64> candidate = surveyor.survey(
+        LocalGeometry<Binary64> candidate = evaluator.evaluate(
                 DecimalVectors.binary64(candidateX, candidateY), SignConvention.largestComponentPositive());
         if (candidate.sharpness().getReal() <= EDGE) {
             assertThat(Norm.of(theta.subtract(candidate.point())).getReal()).isGreaterThanOrEqualTo(nearest - 1e-12);
@@ -66,7 +66,7 @@ class StableSetProjectionTest {
         double high = 0.05;
         for (int i = 0; i < 60; i++) {
             double middle = 0.5 * (low + high);
-            double value = surveyor.survey(
+            double value = evaluator.evaluate(
                             DecimalVectors.binary64(middle, y), SignConvention.largestComponentPositive())
                     .gradientAlongU()
                     .getReal();
@@ -113,7 +113,7 @@ class StableSetProjectionTest {
 
     @Test
     void theLinearisedProjectionOvershootsWhenTheLossIsSkewed() {
-        StableSetProjection<Binary64> linearised = new LinearisedProjection<>(surveyor, ETA);
+        StableSetProjection<Binary64> linearised = new LinearisedProjection<>(evaluator, ETA);
         double overshoot =
                 EDGE - project(linearised, 0.07, EDGE).geometry().sharpness().getReal();
 

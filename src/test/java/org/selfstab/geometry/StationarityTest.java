@@ -17,12 +17,12 @@ import org.selfstab.numeric.Norm;
  */
 class StationarityTest {
 
-    private final GeometryEvaluator<Binary64> surveyor = new GeometryEvaluator<>(
+    private final GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
             CompiledLoss.of(AnalyticLosses.of("(20 - y^2 - 4*w^2)*x^2/2", "x", "y", "w")), new DoubleEigensolver());
 
     private Stationarity<Binary64> at(FieldVector<Binary64> theta, double... q) {
         return Stationarity.of(
-                theta, surveyor.survey(DecimalVectors.binary64(q), SignConvention.largestComponentPositive()), true);
+                theta, evaluator.evaluate(DecimalVectors.binary64(q), SignConvention.largestComponentPositive()), true);
     }
 
     /** From (0, 2, 0) the end of the long axis is a maximum along the ellipse, whose radius of curvature there is 0.79. */

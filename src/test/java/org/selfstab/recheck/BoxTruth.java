@@ -94,23 +94,23 @@ final class BoxTruth {
     private static final class Sample {
 
         private final Map<String, BigDecimal> point;
-        private final Model<Dfp> setting;
+        private final Model<Dfp> model;
         private final Map<String, Dfp> known = new HashMap<>();
 
-        private Sample(Map<String, BigDecimal> point, Model<Dfp> setting) {
+        private Sample(Map<String, BigDecimal> point, Model<Dfp> model) {
             this.point = point;
-            this.setting = setting;
+            this.model = model;
         }
 
         static Optional<Sample> at(JsonNode problem, Map<String, BigDecimal> point) {
-            return RereadProblem.at(problem, point).map(setting -> new Sample(point, setting));
+            return RereadProblem.at(problem, point).map(model -> new Sample(point, model));
         }
 
         boolean isDefined() {
-            LossAtPoint<Dfp> local = setting.loss().at(setting.start());
+            LossAtPoint<Dfp> local = model.loss().at(model.start());
             return local.value().isFinite()
-                    && setting.eta().isFinite()
-                    && setting.eta().strictlyPositive();
+                    && model.eta().isFinite()
+                    && model.eta().strictlyPositive();
         }
 
         /** Whether a quantity is beyond a bound, upwards or downwards, or closer to it than rounding. */
@@ -127,15 +127,15 @@ final class BoxTruth {
         private Dfp value(String quantity) {
             if (quantity.endsWith("sharpness") || quantity.equals("eta_lambda_2")) {
                 Eigensystem<Dfp> eigensystem =
-                        setting.surveyor().eigensystem(setting.loss().at(setting.start()));
+                        model.evaluator().eigensystem(model.loss().at(model.start()));
                 return switch (quantity) {
                     case "sharpness" -> eigensystem.top();
-                    case "eta_sharpness" -> eigensystem.top().multiply(setting.eta());
-                    default -> second(eigensystem).multiply(setting.eta());
+                    case "eta_sharpness" -> eigensystem.top().multiply(model.eta());
+                    default -> second(eigensystem).multiply(model.eta());
                 };
             }
             LocalGeometry<Dfp> geometry =
-                    setting.surveyor().survey(setting.start(), SignConvention.largestComponentPositive());
+                    model.evaluator().evaluate(model.start(), SignConvention.largestComponentPositive());
             return switch (quantity) {
                 case "alpha" -> geometry.alpha();
                 case "beta" -> geometry.beta();

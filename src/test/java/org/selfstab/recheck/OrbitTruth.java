@@ -39,12 +39,12 @@ final class OrbitTruth {
     /** Holds an orbit of which claims were confirmed against the true one; whether that could be computed. */
     boolean isJudged(JsonNode certificate, List<CheckedClaim> claims, String what) {
         JsonNode orbit = certificate.get("orbit");
-        Optional<Model<Dfp>> setting = setting(certificate.get("problem"), numbers(orbit.get("first")));
-        if (setting.isEmpty()) {
+        Optional<Model<Dfp>> model = model(certificate.get("problem"), numbers(orbit.get("first")));
+        if (model.isEmpty()) {
             return false;
         }
-        Descent descent = new Descent(setting.get());
-        FieldVector<Dfp> first = descent.setting.start();
+        Descent descent = new Descent(model.get());
+        FieldVector<Dfp> first = descent.model.start();
         Optional<FieldVector<Dfp>> found = descent.zeroFrom(first);
         assertThat(found).as("%s: a zero near the first point", what).isPresent();
         FieldVector<Dfp> point = found.get();
@@ -72,7 +72,7 @@ final class OrbitTruth {
         return true;
     }
 
-    private static Optional<Model<Dfp>> setting(JsonNode problem, List<BigDecimal> start) {
+    private static Optional<Model<Dfp>> model(JsonNode problem, List<BigDecimal> start) {
         Map<String, BigDecimal> point = new LinkedHashMap<>();
         for (int i = 0; i < start.size(); i++) {
             point.put(problem.get("variables").get(i).textValue(), start.get(i));
@@ -97,8 +97,8 @@ final class OrbitTruth {
         JsonNode orbit = certificate.get("orbit");
         BigDecimal uniqueness = orbit.get("uniqueness").decimalValue();
         assertThat(uniqueness.signum()).as(what).isPositive();
-        FieldVector<Dfp> first = descent.setting.start();
-        Dfp radius = descent.setting.eta().newInstance(uniqueness.toString());
+        FieldVector<Dfp> first = descent.model.start();
+        Dfp radius = descent.model.eta().newInstance(uniqueness.toString());
         List<FieldVector<Dfp>> others = new ArrayList<>(zeros.computeIfAbsent(
                 certificate.get("problem").get("loss") + " " + certificate.at("/problem/parameters"),
                 unseen -> descent.zerosAround(point, point.getEntry(0).newInstance(0.5))));
@@ -141,31 +141,31 @@ final class OrbitTruth {
     }
 
     /** Gradient descent of a problem. */
-    private record Descent(Model<Dfp> setting) {
+    private record Descent(Model<Dfp> model) {
 
         FieldVector<Dfp> vector(List<BigDecimal> numbers) {
-            FieldVector<Dfp> vector = new ArrayFieldVector<>(setting.eta().getField(), numbers.size());
+            FieldVector<Dfp> vector = new ArrayFieldVector<>(model.eta().getField(), numbers.size());
             for (int i = 0; i < numbers.size(); i++) {
-                vector.setEntry(i, setting.eta().newInstance(numbers.get(i).toString()));
+                vector.setEntry(i, model.eta().newInstance(numbers.get(i).toString()));
             }
             return vector;
         }
 
         FieldVector<Dfp> next(FieldVector<Dfp> point) {
-            return point.subtract(setting.loss().at(point).gradient().mapMultiply(setting.eta()));
+            return point.subtract(model.loss().at(point).gradient().mapMultiply(model.eta()));
         }
 
         FieldMatrix<Dfp> derivative(FieldVector<Dfp> point) {
-            LossAtPoint<Dfp> local = setting.loss().at(point);
-            return MatrixUtils.createFieldIdentityMatrix(setting.eta().getField(), point.getDimension())
-                    .subtract(local.hessian().scalarMultiply(setting.eta()));
+            LossAtPoint<Dfp> local = model.loss().at(point);
+            return MatrixUtils.createFieldIdentityMatrix(model.eta().getField(), point.getDimension())
+                    .subtract(local.hessian().scalarMultiply(model.eta()));
         }
 
         /** Newton's method for {@code f(f(theta)) = theta}; empty where it does not converge. */
         Optional<FieldVector<Dfp>> zeroFrom(FieldVector<Dfp> start) {
             FieldVector<Dfp> point = start;
             FieldMatrix<Dfp> identity =
-                    MatrixUtils.createFieldIdentityMatrix(setting.eta().getField(), start.getDimension());
+                    MatrixUtils.createFieldIdentityMatrix(model.eta().getField(), start.getDimension());
             try {
                 for (int i = 0; i < MOST_ITERATIONS; i++) {
                     FieldVector<Dfp> image = next(point);

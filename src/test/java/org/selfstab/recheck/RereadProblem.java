@@ -54,7 +54,7 @@ final class RereadProblem {
                         + start;
         try {
             Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
-            return Optional.of(new DecimalArithmetic(DIGITS).setting(problem, problem.derivatives()));
+            return Optional.of(new DecimalArithmetic(DIGITS).model(problem, problem.derivatives()));
         } catch (ProblemFileException refused) {
             assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
             return Optional.empty();

@@ -63,7 +63,7 @@ class VerificationReportTest {
 
     private static VerificationResult verified(Problem problem) {
         Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), ARITHMETIC, FIVE_STEPS);
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.setting(), problem.thresholds());
+        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         return new VerificationResult(
                 problem, verification, assessor.assessment(verification), Optional.empty(), Optional.empty());

@@ -59,7 +59,7 @@ public final class TwoCycleCertifier {
             return proved(beside.get());
         }
         Descent<Binary64> descent =
-                verifier.setting().descent().apply(verifier.setting().start());
+                verifier.model().descent().apply(verifier.model().start());
         int steps = 0;
         while (steps < problem.run().maxSteps() && isFinite(descent)) {
             int count = Math.min(STEPS_BETWEEN_LOOKS, problem.run().maxSteps() - steps);

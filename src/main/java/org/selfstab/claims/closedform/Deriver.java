@@ -66,13 +66,13 @@ public final class Deriver {
                 Expression.symbol(Problem.STEP_SIZE),
                 problem.parameters().values(),
                 progress);
-        GeometryEvaluator<Binary64> surveyor = surveyor();
+        GeometryEvaluator<Binary64> evaluator = evaluator();
         FieldVector<Binary64> theta = valuesOf(coordinates);
         try {
-            LossAtPoint<Binary64> local = surveyor.loss().at(theta);
-            Eigensystem<Binary64> eigensystem = surveyor.eigensystem(local);
+            LossAtPoint<Binary64> local = evaluator.loss().at(theta);
+            Eigensystem<Binary64> eigensystem = evaluator.eigensystem(local);
             return eigensystem.isTopSimple()
-                    ? compared(point, closedForm, surveyor.survey(theta, SignConvention.largestComponentPositive()))
+                    ? compared(point, closedForm, evaluator.evaluate(theta, SignConvention.largestComponentPositive()))
                     : withoutU(point, closedForm, TopEigenspace.of(local, eigensystem));
         } catch (UndefinedGeometryException undefined) {
             return undefined(point, closedForm, undefined.getMessage(), Optional.empty());
@@ -116,10 +116,10 @@ public final class Deriver {
         return theta;
     }
 
-    private GeometryEvaluator<Binary64> surveyor() {
+    private GeometryEvaluator<Binary64> evaluator() {
         return arithmetic
-                .setting(problem, derivatives.substitute(problem.parameters().values()))
-                .surveyor();
+                .model(problem, derivatives.substitute(problem.parameters().values()))
+                .evaluator();
     }
 
     /** The largest relative difference between a closed form and the numeric geometry. */

@@ -71,8 +71,8 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
 
     private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
         PeriodAveragesAccumulator<T> averages =
-                new PeriodAveragesAccumulator<>(verifier.setting().eta());
-        options.coupledRun(verifier.setting()).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+                new PeriodAveragesAccumulator<>(verifier.model().eta());
+        options.coupledRun(verifier.model()).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);
         });

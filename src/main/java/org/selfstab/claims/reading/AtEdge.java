@@ -21,14 +21,14 @@ import org.selfstab.vocabulary.Verdict;
 /**
  * The start t = 0 of the constrained trajectory and what is asserted of it.
  *
- * @param setting the loss and the step size
+ * @param model the loss and the step size
  * @param step the step of plain gradient descent that is t = 0; empty if the edge was not reached
  * @param point {@code dagger_0} and the iterate; empty if there is none
  * @param failure the first iterate before t = 0 that could not be projected; empty if all could be
  * @param obstacle why there is no point, or why t = 0 is not at the edge; empty if it is
  */
 record AtEdge(
-        Model<Binary64> setting,
+        Model<Binary64> model,
         Optional<Integer> step,
         Optional<Point> point,
         Optional<FailedProjection> failure,
@@ -46,31 +46,31 @@ record AtEdge(
     public record Point(LocalGeometry<Binary64> geometry, FieldVector<Binary64> displacement) {}
 
     static AtEdge of(Verifier<Binary64> verifier) {
-        Model<Binary64> setting = verifier.setting();
+        Model<Binary64> model = verifier.model();
         EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
             return missed.failure()
-                    .map(failure -> without(setting, Verdict.Status.UNDECIDED, failure.description()))
+                    .map(failure -> without(model, Verdict.Status.UNDECIDED, failure.description()))
                     .orElseGet(() -> without(
-                            setting, statusOf(missed.end()), missed.end().description()));
+                            model, statusOf(missed.end()), missed.end().description()));
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
-            return at(setting, reached, verifier.projectionOf(reached));
+            return at(model, reached, verifier.projectionOf(reached));
         } catch (ClosedEigengapException meeting) {
             return reached.failure()
-                    .map(before -> without(setting, Verdict.Status.UNDECIDED, before.description()))
+                    .map(before -> without(model, Verdict.Status.UNDECIDED, before.description()))
                     .orElseGet(() -> without(
-                            setting,
+                            model,
                             meeting.isInside() ? Verdict.Status.FAILS : Verdict.Status.HOLDS,
                             "t = 0 is step " + reached.step() + "; " + meeting.getMessage()));
         } catch (ProjectionException notFound) {
             return without(
-                    setting,
+                    model,
                     Verdict.Status.UNDECIDED,
                     "the projection of t = 0 onto the stable set failed: " + notFound.getMessage());
         } catch (UndefinedGeometryException undefined) {
-            return without(setting, Verdict.Status.FAILS, "at t = 0 " + undefined.getMessage());
+            return without(model, Verdict.Status.FAILS, "at t = 0 " + undefined.getMessage());
         }
     }
 
@@ -83,10 +83,10 @@ record AtEdge(
     }
 
     private static AtEdge at(
-            Model<Binary64> setting, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
+            Model<Binary64> model, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
         LocalGeometry<Binary64> geometry = projection.geometry();
         Point point = new Point(geometry, reached.iterate().subtract(geometry.point()));
-        double etaS = setting.eta().multiply(geometry.sharpness()).getReal();
+        double etaS = model.eta().multiply(geometry.sharpness()).getReal();
         boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
         Optional<Reading> inside = onEdge
                 ? Optional.empty()
@@ -94,12 +94,12 @@ record AtEdge(
                         Verdict.Status.FAILS,
                         "the projection of t = 0 lies inside the stable set: eta S = " + Digits.text(etaS)
                                 + ", the edge is at 2"));
-        return new AtEdge(setting, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
+        return new AtEdge(model, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
     }
 
-    private static AtEdge without(Model<Binary64> setting, Verdict.Status status, String reason) {
+    private static AtEdge without(Model<Binary64> model, Verdict.Status status, String reason) {
         return new AtEdge(
-                setting,
+                model,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -85,7 +85,7 @@ final class Observation {
     private ObservedRun run(Set<ConditionName> conditions) {
         Verifier<Binary64> prepared = verifier.get();
         ConditionEvaluator<Binary64> assessor =
-                new ConditionEvaluator<>(prepared.setting(), problem.thresholds(), conditions);
+                new ConditionEvaluator<>(prepared.model(), problem.thresholds(), conditions);
         OscillationAccumulator<Binary64> oscillation = new OscillationAccumulator<>();
         Verification verification = prepared.verify(List.of(assessor, oscillation));
         return new ObservedRun(verification, assessor.assessment(verification), oscillation);
@@ -98,11 +98,11 @@ final class Observation {
 
     private PlainDescent<Binary64> descend() {
         Verifier<Binary64> prepared = verifier.get();
-        FieldVector<Binary64> start = prepared.setting().start();
+        FieldVector<Binary64> start = prepared.model().start();
         if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
             start = reached.iterate();
         }
-        return PlainDescent.run(prepared.setting(), start, stepsOfDescent());
+        return PlainDescent.run(prepared.model(), start, stepsOfDescent());
     }
 
     private int stepsOfDescent() {

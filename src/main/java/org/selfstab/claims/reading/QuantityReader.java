@@ -136,7 +136,7 @@ public final class QuantityReader {
 
     private Reading atStart(QuantityName name) {
         AtEdge start = observation.atEdge();
-        Binary64 eta = start.setting().eta();
+        Binary64 eta = start.model().eta();
         return switch (name.quantity()) {
             case EDGE_REACHED -> start.reached();
             case EDGE_STEP -> start.edgeStep();
@@ -170,7 +170,7 @@ public final class QuantityReader {
         FieldVector<Binary64> u = point.geometry().u();
         return observation
                 .atEdge()
-                .setting()
+                .model()
                 .loss()
                 .at(point.geometry().point())
                 .fourth(u, u);

@@ -27,7 +27,7 @@ import org.selfstab.numeric.WindowedMean;
  */
 public final class CentralFlowComparison<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final Model<Binary64> setting;
+    private final Model<Binary64> model;
     private final List<FieldVector<Binary64>> daggers = new ArrayList<>();
     private final List<OptionalDouble> deltasSquared = new ArrayList<>();
     private final List<List<Double>> iterates = new ArrayList<>();
@@ -37,11 +37,11 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
     /**
      * A comparison.
      *
-     * @param setting the run's setting, in double precision
+     * @param model the run's setting, in double precision
      */
-    public CentralFlowComparison(Model<Binary64> setting) {
-        this.setting = setting;
-        for (int i = 0; i < setting.loss().dimension(); i++) {
+    public CentralFlowComparison(Model<Binary64> model) {
+        this.model = model;
+        for (int i = 0; i < model.loss().dimension(); i++) {
             iterates.add(new ArrayList<>());
         }
     }
@@ -90,7 +90,7 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
         if (daggers.isEmpty()) {
             throw new IllegalStateException("no step was observed");
         }
-        CentralFlowRun run = new CentralFlow(setting.surveyor(), setting.eta()).run(daggers.get(0), steps);
+        CentralFlowRun run = new CentralFlow(model.evaluator(), model.eta()).run(daggers.get(0), steps);
         return new CentralFlowResult(run, window, rows(run, window));
     }
 

@@ -115,10 +115,10 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
 
         private OdePeriods periods(StartAtEdge<T> start, Verification verification) {
             OdeComparer<T> comparer = comparer();
-            CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().setting(member, loss));
+            CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().model(member, loss));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
-            RunEnd end = options.coupledRun(verifier.setting()).run(start.theta(), new Horizon.Fixed(steps), step -> {
+            RunEnd end = options.coupledRun(verifier.model()).run(start.theta(), new Horizon.Fixed(steps), step -> {
                 watcher.observe(step);
                 comparer.observe(step);
                 flow.observe(step);
@@ -127,7 +127,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         }
 
         private OdeComparer<T> comparer() {
-            return new OdeComparer<>(verifier.setting().eta());
+            return new OdeComparer<>(verifier.model().eta());
         }
     }
 }

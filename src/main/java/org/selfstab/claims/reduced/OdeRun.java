@@ -35,8 +35,8 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     public OdeRun(Problem problem, LossDerivatives derivatives, Arithmetic<T> arithmetic, RunOptions options) {
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, arithmetic, options);
-        this.comparer = new OdeComparer<>(verifier.setting().eta());
-        this.flow = new CentralFlowComparison<>(new DoubleArithmetic().setting(problem, derivatives));
+        this.comparer = new OdeComparer<>(verifier.model().eta());
+        this.flow = new CentralFlowComparison<>(new DoubleArithmetic().model(problem, derivatives));
     }
 
     /**

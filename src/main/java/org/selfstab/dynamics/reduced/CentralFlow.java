@@ -38,18 +38,18 @@ public final class CentralFlow {
     /** The flow of a loss with room for doubles meets or leaves the edge some times in a run. */
     private static final int MOST_PIECES = 100;
 
-    private final GeometryEvaluator<Binary64> surveyor;
+    private final GeometryEvaluator<Binary64> evaluator;
     private final Binary64 eta;
     private final double edge;
 
     /**
      * The flow of a loss.
      *
-     * @param surveyor the loss and its geometry
+     * @param evaluator the loss and its geometry
      * @param eta the step size, positive
      */
-    public CentralFlow(GeometryEvaluator<Binary64> surveyor, Binary64 eta) {
-        this.surveyor = surveyor;
+    public CentralFlow(GeometryEvaluator<Binary64> evaluator, Binary64 eta) {
+        this.evaluator = evaluator;
         this.eta = eta;
         this.edge = 2.0 / eta.getReal();
     }
@@ -106,7 +106,7 @@ public final class CentralFlow {
         }
 
         private Optional<CentralFlowEnd> begin() {
-            double sharpness = EdgeBranch.top(surveyor, theta).value();
+            double sharpness = EdgeBranch.top(evaluator, theta).value();
             double excess = sharpness - edge;
             if (excess > START_TOLERANCE * edge) {
                 return Optional.of(new CentralFlowEnd.StartsAboveEdge(sharpness, edge));
@@ -136,9 +136,9 @@ public final class CentralFlow {
 
         private Optional<CentralFlowEnd> advanceBelow(double until) {
             FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(EdgeBranch.top(surveyor, point).local().gradient()),
+                    point -> velocity(EdgeBranch.top(evaluator, point).local().gradient()),
                     List.of(point -> edge * (1.0 + ENTRY_EXCESS)
-                            - EdgeBranch.top(surveyor, point).value()),
+                            - EdgeBranch.top(evaluator, point).value()),
                     time,
                     theta,
                     until);
@@ -153,20 +153,20 @@ public final class CentralFlow {
         }
 
         private Optional<CentralFlowEnd> advanceAtEdge(double until) {
-            EdgeBranch here = EdgeBranch.top(surveyor, theta);
+            EdgeBranch here = EdgeBranch.top(evaluator, theta);
             ToDoubleFunction<FieldVector<Binary64>> variance =
-                    point -> here.at(point, surveyor).sigmaSquared();
+                    point -> here.at(point, evaluator).sigmaSquared();
             ToDoubleFunction<FieldVector<Binary64>> lead =
-                    point -> Math.min(edge, here.at(point, surveyor).lead());
+                    point -> Math.min(edge, here.at(point, evaluator).lead());
             FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(here.at(point, surveyor).constrainedGradient()),
+                    point -> velocity(here.at(point, evaluator).constrainedGradient()),
                     List.of(variance, lead),
                     time,
                     theta,
                     until);
             moveTo(piece);
             largestDrift =
-                    Math.max(largestDrift, Math.abs(here.at(theta, surveyor).value() - edge));
+                    Math.max(largestDrift, Math.abs(here.at(theta, evaluator).value() - edge));
             if (piece.stop().filter(stop -> stop == variance).isPresent()) {
                 bringToEdge();
                 leave();
@@ -182,7 +182,7 @@ public final class CentralFlow {
 
         /** Makes sure that the flow is defined at a point of the edge, and stays there only if sigma^2 is positive. */
         private Optional<CentralFlowEnd> settle() {
-            EdgeBranch top = EdgeBranch.top(surveyor, theta);
+            EdgeBranch top = EdgeBranch.top(evaluator, theta);
             if (!top.eigensystem().isTopSimple()) {
                 return Optional.of(new CentralFlowEnd.TopEigenvalueNotSimple(time, top.value(), top.lead()));
             }
@@ -190,7 +190,7 @@ public final class CentralFlow {
                 return Optional.of(new CentralFlowEnd.NoSelfStabilization(time));
             }
             bringToEdge();
-            if (EdgeBranch.top(surveyor, theta).sigmaSquared() <= 0) {
+            if (EdgeBranch.top(evaluator, theta).sigmaSquared() <= 0) {
                 leave();
             }
             return Optional.empty();
@@ -199,7 +199,7 @@ public final class CentralFlow {
         /** Newton's method for {@code S = 2/eta} along grad S. */
         private void bringToEdge() {
             for (int i = 0; i < CORRECTIONS; i++) {
-                EdgeBranch top = EdgeBranch.top(surveyor, theta);
+                EdgeBranch top = EdgeBranch.top(evaluator, theta);
                 double excess = top.value() - edge;
                 if (Math.abs(excess) <= Math.ulp(edge)) {
                     return;
@@ -216,12 +216,12 @@ public final class CentralFlow {
         }
 
         private void record(CentralFlowEvent.Kind kind) {
-            double sharpness = EdgeBranch.top(surveyor, theta).value();
+            double sharpness = EdgeBranch.top(evaluator, theta).value();
             events.add(new CentralFlowEvent(kind, time, theta.copy(), sharpness));
         }
 
         private void sample(int t) {
-            EdgeBranch top = EdgeBranch.top(surveyor, theta);
+            EdgeBranch top = EdgeBranch.top(evaluator, theta);
             double loss = top.local().value().getReal();
             double sigmaSquared = atEdge ? Math.max(0.0, top.sigmaSquared()) : 0.0;
             samples.add(new CentralFlowSample(

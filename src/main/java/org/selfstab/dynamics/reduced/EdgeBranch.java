@@ -17,15 +17,15 @@ import org.selfstab.numeric.Eigensystem;
 record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem, int rank) {
 
     /** The branch of the largest eigenvalue. */
-    static EdgeBranch top(GeometryEvaluator<Binary64> surveyor, FieldVector<Binary64> theta) {
-        LossAtPoint<Binary64> local = surveyor.loss().at(theta);
-        return new EdgeBranch(local, surveyor.eigensystem(local), 0);
+    static EdgeBranch top(GeometryEvaluator<Binary64> evaluator, FieldVector<Binary64> theta) {
+        LossAtPoint<Binary64> local = evaluator.loss().at(theta);
+        return new EdgeBranch(local, evaluator.eigensystem(local), 0);
     }
 
     /** The branch at a point nearby: the one whose eigenvector is nearest to this one's. */
-    EdgeBranch at(FieldVector<Binary64> theta, GeometryEvaluator<Binary64> surveyor) {
-        LossAtPoint<Binary64> there = surveyor.loss().at(theta);
-        Eigensystem<Binary64> candidates = surveyor.eigensystem(there);
+    EdgeBranch at(FieldVector<Binary64> theta, GeometryEvaluator<Binary64> evaluator) {
+        LossAtPoint<Binary64> there = evaluator.loss().at(theta);
+        Eigensystem<Binary64> candidates = evaluator.eigensystem(there);
         int nearest = 0;
         double largestCosine = 0;
         for (int i = 0; i < candidates.vectors().size(); i++) {

@@ -31,12 +31,12 @@ final class LossContours {
     /** More steps than this would be one blot if they were joined. */
     private static final int MOST_JOINED = 400;
 
-    private final Model<Binary64> setting;
+    private final Model<Binary64> model;
     private final RecordedRun run;
     private final List<Symbol> variables;
 
-    LossContours(Model<Binary64> setting, RecordedRun run, List<Symbol> variables) {
-        this.setting = setting;
+    LossContours(Model<Binary64> model, RecordedRun run, List<Symbol> variables) {
+        this.model = model;
         this.run = run;
         this.variables = List.copyOf(variables);
     }
@@ -97,13 +97,13 @@ final class LossContours {
     }
 
     private double loss(double x, double y) {
-        return setting.loss().at(point(x, y)).value().getReal();
+        return model.loss().at(point(x, y)).value().getReal();
     }
 
     private double sharpness(double x, double y) {
         try {
-            return setting.surveyor()
-                    .eigensystem(setting.loss().at(point(x, y)))
+            return model.evaluator()
+                    .eigensystem(model.loss().at(point(x, y)))
                     .top()
                     .getReal();
         } catch (UndefinedGeometryException notFinite) {

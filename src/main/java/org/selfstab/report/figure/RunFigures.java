@@ -88,7 +88,7 @@ public final class RunFigures {
         set.addOrOmit(courses.deviation(), "Deviation of the prediction", "the prediction is exact throughout");
         addReducedDynamics(set, run, constants);
         if (run.isPlane()) {
-            set.add(new LossContours(recorder.setting(), run, variables).figure());
+            set.add(new LossContours(recorder.model(), run, variables).figure());
         } else {
             set.omit("Loss landscape", "the loss has " + variables.size() + " variables, and only two can be drawn");
         }

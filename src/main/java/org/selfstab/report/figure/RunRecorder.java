@@ -26,7 +26,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
 
     private static final int PLANE = 2;
 
-    private final Model<Binary64> setting;
+    private final Model<Binary64> model;
     private final double eta;
     private final ThinnedRows rows;
     private Optional<CentralFlowComparison<T>> flow;
@@ -34,17 +34,17 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     /**
      * A recorder.
      *
-     * @param setting the run's setting, in double precision
+     * @param model the run's setting, in double precision
      */
-    public RunRecorder(Model<Binary64> setting) {
-        this.setting = setting;
-        this.eta = setting.eta().getReal();
+    public RunRecorder(Model<Binary64> model) {
+        this.model = model;
+        this.eta = model.eta().getReal();
         this.rows = new ThinnedRows(RunQuantity.values().length + (isPlane() ? COORDINATES : 0));
-        this.flow = Optional.of(new CentralFlowComparison<>(setting));
+        this.flow = Optional.of(new CentralFlowComparison<>(model));
     }
 
     private boolean isPlane() {
-        return setting.loss().dimension() == PLANE;
+        return model.loss().dimension() == PLANE;
     }
 
     @Override
@@ -69,13 +69,13 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     }
 
     /** The run's setting, in double precision. */
-    Model<Binary64> setting() {
-        return setting;
+    Model<Binary64> model() {
+        return model;
     }
 
     /** What was recorded so far. */
     public RecordedRun recorded() {
-        return new RecordedRun(eta, setting.loss().dimension(), rows);
+        return new RecordedRun(eta, model.loss().dimension(), rows);
     }
 
     /**

@@ -284,10 +284,10 @@ class BoxSearchTest {
         Random random = new Random(20261124);
         int contradictions = 0;
         for (int k = 0; k < 100; k++) {
-            GeometryEvaluator<Binary64> surveyor = surveyor(0.4 + 0.2 * random.nextDouble());
+            GeometryEvaluator<Binary64> evaluator = evaluator(0.4 + 0.2 * random.nextDouble());
             for (int i = 0; i < 10_000; i++) {
                 LocalGeometry<Binary64> geometry =
-                        survey(surveyor, -2e-3 + 4e-3 * random.nextDouble(), 6 + random.nextDouble());
+                        evaluate(evaluator, -2e-3 + 4e-3 * random.nextDouble(), 6 + random.nextDouble());
                 boolean agrees = geometry.alpha().getReal() > alphaBound
                         && geometry.gamma().getReal() > gammaBound
                         && 0.3 * geometry.secondEigenvalue().getReal() < secondBound;
@@ -316,16 +316,16 @@ class BoxSearchTest {
     }
 
     private static LocalGeometry<Binary64> geometry(double x, double y, double zeta) {
-        return survey(surveyor(zeta), x, y);
+        return evaluate(evaluator(zeta), x, y);
     }
 
-    private static GeometryEvaluator<Binary64> surveyor(double zeta) {
+    private static GeometryEvaluator<Binary64> evaluator(double zeta) {
         return new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.valley(Double.toString(zeta), "1/100")), new DoubleEigensolver());
     }
 
-    private static LocalGeometry<Binary64> survey(GeometryEvaluator<Binary64> surveyor, double x, double y) {
-        return surveyor.survey(
+    private static LocalGeometry<Binary64> evaluate(GeometryEvaluator<Binary64> evaluator, double x, double y) {
+        return evaluator.evaluate(
                 new ArrayFieldVector<>(new Binary64[] {new Binary64(x), new Binary64(y)}),
                 SignConvention.largestComponentPositive());
     }

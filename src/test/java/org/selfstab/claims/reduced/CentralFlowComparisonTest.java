@@ -35,9 +35,9 @@ class CentralFlowComparisonTest {
                 ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of((int) (12 / (0.3 * Math.sqrt(e)))));
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), options);
-        CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.setting());
+        CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.model());
         PeriodAveragesAccumulator<Binary64> averages =
-                new PeriodAveragesAccumulator<>(verifier.setting().eta());
+                new PeriodAveragesAccumulator<>(verifier.model().eta());
         assertThat(verifier.verify(List.of(comparison, averages)).isComplete()).isTrue();
         PeriodAverages periods = averages.result().orElseThrow();
         CentralFlowResult result = comparison.result(

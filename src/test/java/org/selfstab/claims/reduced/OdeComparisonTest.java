@@ -35,8 +35,8 @@ class OdeComparisonTest {
                 Problems.derivatives(problem),
                 new DoubleArithmetic(),
                 new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon));
-        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.setting().eta());
-        CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.setting());
+        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model().eta());
+        CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.model());
         return OdeResult.of(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
     }
 

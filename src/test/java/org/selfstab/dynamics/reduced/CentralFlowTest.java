@@ -34,14 +34,14 @@ class CentralFlowTest {
     @ValueSource(doubles = {0, 0.5, 1})
     void staysAtTheEdgeOfTheValleyWithTheVarianceOfTheOscillation(double z) {
         double e = 1e-3;
-        GeometryEvaluator<Binary64> valley = surveyor(AnalyticLosses.valley(Double.toString(z), "1/1000"));
+        GeometryEvaluator<Binary64> valley = evaluator(AnalyticLosses.valley(Double.toString(z), "1/1000"));
         CentralFlowRun run = flow(valley).run(vector(0, EDGE), 200);
 
         assertThat(run.end()).isEqualTo(new CentralFlowEnd.ReachedHorizon(200));
         assertThat(run.events()).isEmpty();
         assertHeldAtEdge(run);
         CentralFlowSample late = run.samples().get(200);
-        LocalGeometry<Binary64> geometry = valley.survey(late.theta(), SignConvention.largestComponentPositive());
+        LocalGeometry<Binary64> geometry = valley.evaluate(late.theta(), SignConvention.largestComponentPositive());
         assertThat(late.sigmaSquared() / (2 * e)).isCloseTo(1, within(20 * e));
         assertThat(late.averagedLoss()).isEqualTo(late.loss() + late.sigmaSquared() / ETA);
         // The relaxed flow: the mean offset of the oscillation along u, up to the slow motion.
@@ -52,20 +52,20 @@ class CentralFlowTest {
     /** Without skewness the two papers agree; on the axis, where u does not turn, exactly. */
     @Test
     void isDeltaSquaredWhereThereIsNoSkewness() {
-        assertDeltaSquared(surveyor(AnalyticLosses.of("y*x^2/2 - y/100", "x", "y")), 0, 1e-16);
+        assertDeltaSquared(evaluator(AnalyticLosses.of("y*x^2/2 - y/100", "x", "y")), 0, 1e-16);
     }
 
     /** The valley's iterates are off the axis by e/S, where u has turned: kappa_3 is of order e and not zero. */
     @Test
     void isDeltaSquaredUpToTheTurnOfUOnceRelaxed() {
-        assertDeltaSquared(surveyor(AnalyticLosses.valley("0", "1/100")), 20, 0.02 * 1e-4);
+        assertDeltaSquared(evaluator(AnalyticLosses.valley("0", "1/100")), 20, 0.02 * 1e-4);
     }
 
-    private static void assertDeltaSquared(GeometryEvaluator<Binary64> surveyor, int from, double tolerance) {
-        CentralFlowRun run = flow(surveyor).run(vector(0, EDGE), 50);
+    private static void assertDeltaSquared(GeometryEvaluator<Binary64> evaluator, int from, double tolerance) {
+        CentralFlowRun run = flow(evaluator).run(vector(0, EDGE), 50);
         for (CentralFlowSample sample : run.samples().subList(from, 51)) {
             LocalGeometry<Binary64> geometry =
-                    surveyor.survey(sample.theta(), SignConvention.largestComponentPositive());
+                    evaluator.evaluate(sample.theta(), SignConvention.largestComponentPositive());
             assertThat(sample.sigmaSquared()).isCloseTo(geometry.deltaSquared().getReal(), within(tolerance));
         }
     }
@@ -73,7 +73,7 @@ class CentralFlowTest {
     /** On the axis {@code y = y_0 + eta e t} until the edge: the event's time has a closed form. */
     @Test
     void entersTheEdgeWhereTheSharpnessReachesIt() {
-        CentralFlow flow = flow(surveyor(AnalyticLosses.of("y*x^2/2 - y/100", "x", "y")));
+        CentralFlow flow = flow(evaluator(AnalyticLosses.of("y*x^2/2 - y/100", "x", "y")));
         CentralFlowRun run = flow.run(vector(0, EDGE - 0.05), 40);
 
         assertThat(run.end().isComplete()).isTrue();
@@ -101,7 +101,7 @@ class CentralFlowTest {
         double c = 0.2;
         double rate = ETA * (c - e * EDGE);
         double leaves = 1 / rate;
-        CentralFlow flow = flow(surveyor(AnalyticLosses.of("y*x^2/2 - w*y/100 + w/5", "x", "y", "w")));
+        CentralFlow flow = flow(evaluator(AnalyticLosses.of("y*x^2/2 - w*y/100 + w/5", "x", "y", "w")));
         CentralFlowRun run = flow.run(vector(0, EDGE, 1), 40);
 
         assertThat(run.end().isComplete()).isTrue();
@@ -122,7 +122,7 @@ class CentralFlowTest {
     @Test
     void leavesAtOnceWhereTheSharpnessFalls() {
         CentralFlowRun run =
-                flow(surveyor(AnalyticLosses.of("y*x^2/2 + y/100", "x", "y"))).run(vector(0, EDGE), 5);
+                flow(evaluator(AnalyticLosses.of("y*x^2/2 + y/100", "x", "y"))).run(vector(0, EDGE), 5);
 
         assertThat(run.events()).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(CentralFlowEvent.Kind.LEFT_EDGE);
@@ -137,7 +137,7 @@ class CentralFlowTest {
     @Test
     void stopsWhereAnotherEigenvalueReachesTheEdge() {
         CentralFlow flow =
-                flow(surveyor(AnalyticLosses.of("y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10", "x", "y", "v", "w")));
+                flow(evaluator(AnalyticLosses.of("y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10", "x", "y", "v", "w")));
         CentralFlowRun run = flow.run(vector(0, EDGE, 0, 0), 100);
         double crossing = (EDGE - 6) / (ETA / 10);
 
@@ -152,7 +152,7 @@ class CentralFlowTest {
 
     @Test
     void stopsAtTheStartWhereTheTopEigenvalueIsDouble() {
-        CentralFlow flow = flow(surveyor(AnalyticLosses.of("y*(x^2 + v^2)/2 - y/100", "x", "y", "v")));
+        CentralFlow flow = flow(evaluator(AnalyticLosses.of("y*(x^2 + v^2)/2 - y/100", "x", "y", "v")));
         CentralFlowRun run = flow.run(vector(0, EDGE, 0), 10);
 
         assertThat(run.samples()).isEmpty();
@@ -164,14 +164,14 @@ class CentralFlowTest {
     @Test
     void needsASharpnessThatChanges() {
         CentralFlowRun run =
-                flow(surveyor(AnalyticLosses.of("10*x^2/3 + y^2", "x", "y"))).run(vector(0, 1), 10);
+                flow(evaluator(AnalyticLosses.of("10*x^2/3 + y^2", "x", "y"))).run(vector(0, 1), 10);
 
         assertThat(run.end()).isEqualTo(new CentralFlowEnd.NoSelfStabilization(0));
     }
 
     @Test
     void isNotDefinedAboveTheEdge() {
-        CentralFlowRun run = flow(surveyor(AnalyticLosses.valley("0", "1/100"))).run(vector(0, 7), 10);
+        CentralFlowRun run = flow(evaluator(AnalyticLosses.valley("0", "1/100"))).run(vector(0, 7), 10);
 
         assertThat(run.samples()).isEmpty();
         assertThat(run.end()).isEqualTo(new CentralFlowEnd.StartsAboveEdge(7, EDGE));
@@ -180,7 +180,7 @@ class CentralFlowTest {
     /** Gradient flow towards {@code y = 1/2}, where the square root ends; it is there before the second step is over. */
     @Test
     void stopsWhereTheLossIsNotDefined() {
-        CentralFlowRun run = flow(surveyor(AnalyticLosses.of("x^2 + y + sqrt(y - 1/2)/1000", "x", "y")))
+        CentralFlowRun run = flow(evaluator(AnalyticLosses.of("x^2 + y + sqrt(y - 1/2)/1000", "x", "y")))
                 .run(vector(0, 1), 10);
 
         assertThat(run.samples()).hasSize(2);
@@ -208,7 +208,7 @@ class CentralFlowTest {
         double radius = EDGE - 3;
         double phi0 = 0.9;
         int steps = (int) (0.2 * radius / (ETA * e));
-        CentralFlowRun run = flow(surveyor(AnalyticLosses.diskValley(text)))
+        CentralFlowRun run = flow(evaluator(AnalyticLosses.diskValley(text)))
                 .run(vector(0, radius * Math.cos(phi0), radius * Math.sin(phi0)), steps);
         assertThat(run.end().isComplete()).isTrue();
         assertThat(run.events()).isEmpty();
@@ -232,11 +232,11 @@ class CentralFlowTest {
         }
     }
 
-    private static CentralFlow flow(GeometryEvaluator<Binary64> surveyor) {
-        return new CentralFlow(surveyor, new Binary64(ETA));
+    private static CentralFlow flow(GeometryEvaluator<Binary64> evaluator) {
+        return new CentralFlow(evaluator, new Binary64(ETA));
     }
 
-    private static GeometryEvaluator<Binary64> surveyor(LossDerivatives loss) {
+    private static GeometryEvaluator<Binary64> evaluator(LossDerivatives loss) {
         return new GeometryEvaluator<>(CompiledLoss.of(loss), new DoubleEigensolver());
     }
 
