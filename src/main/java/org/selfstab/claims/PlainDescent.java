@@ -66,8 +66,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
 
     private void observeSharpness(int step) {
         try {
-            T sharpness =
-                    model.evaluator().eigensystem(model.loss().at(last)).top();
+            T sharpness = model.evaluator().eigensystem(model.loss().at(last)).top();
             lastSharpness = model.eta().multiply(sharpness).getReal();
             farFor = lastSharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
         } catch (UndefinedGeometryException notFinite) {

@@ -19,8 +19,7 @@ public enum ProjectionMethod {
         }
 
         @Override
-        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Model<T> model, FieldVector<T> start) {
+        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(Model<T> model, FieldVector<T> start) {
             return model.constrained().apply(start);
         }
     },
@@ -32,8 +31,7 @@ public enum ProjectionMethod {
         }
 
         @Override
-        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(
-                Model<T> model, FieldVector<T> start) {
+        <T extends CalculusFieldElement<T>> ConstrainedTrajectory<T> trajectory(Model<T> model, FieldVector<T> start) {
             return new FieldConstrainedTrajectory<>(of(model), model.eta(), start);
         }
     };

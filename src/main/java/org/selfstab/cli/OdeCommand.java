@@ -156,8 +156,8 @@ final class OdeCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return compareShowingProgress(odeRun, problem, List.of());
         }
-        RunRecorder<T> recorder = new RunRecorder<>(
-                new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).model());
+        RunRecorder<T> recorder =
+                new RunRecorder<>(new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).model());
         OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
         folder.get().take();
         writeFiles(result, recorder, folder.get().path());

@@ -161,8 +161,7 @@ final class Verifications {
             }
             Arithmetic<Dfp> decimal = new DecimalArithmetic(digits.getAsInt());
             Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimal, options);
-            DriftFromDouble<Dfp> drift =
-                    new DriftFromDouble<>(inDouble.model().descent());
+            DriftFromDouble<Dfp> drift = new DriftFromDouble<>(inDouble.model().descent());
             return verified(
                     precise,
                     decimal,

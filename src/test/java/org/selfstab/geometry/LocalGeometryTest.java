@@ -97,8 +97,8 @@ class LocalGeometryTest {
         GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(
                 CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2 + x^3*y", "x", "y")), new DoubleEigensolver());
 
-        assertThatThrownBy(
-                        () -> evaluator.evaluate(DecimalVectors.binary64(0, 0), SignConvention.largestComponentPositive()))
+        assertThatThrownBy(() ->
+                        evaluator.evaluate(DecimalVectors.binary64(0, 0), SignConvention.largestComponentPositive()))
                 .isInstanceOf(UndefinedGeometryException.class)
                 .hasMessageContaining("lambda_1 = 1.0, lambda_1 - lambda_2 = 0.0");
     }

@@ -66,8 +66,8 @@ class StableSetProjectionTest {
         double high = 0.05;
         for (int i = 0; i < 60; i++) {
             double middle = 0.5 * (low + high);
-            double value = evaluator.evaluate(
-                            DecimalVectors.binary64(middle, y), SignConvention.largestComponentPositive())
+            double value = evaluator
+                    .evaluate(DecimalVectors.binary64(middle, y), SignConvention.largestComponentPositive())
                     .gradientAlongU()
                     .getReal();
             if (value < 0) {

@@ -51,8 +51,8 @@ record AtEdge(
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
             return missed.failure()
                     .map(failure -> without(model, Verdict.Status.UNDECIDED, failure.description()))
-                    .orElseGet(() -> without(
-                            model, statusOf(missed.end()), missed.end().description()));
+                    .orElseGet(() ->
+                            without(model, statusOf(missed.end()), missed.end().description()));
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {

@@ -168,12 +168,7 @@ public final class QuantityReader {
     /** {@code D4L(u, u, ., .)}. */
     private FieldMatrix<Binary64> fourthAlongU(AtEdge.Point point) {
         FieldVector<Binary64> u = point.geometry().u();
-        return observation
-                .atEdge()
-                .model()
-                .loss()
-                .at(point.geometry().point())
-                .fourth(u, u);
+        return observation.atEdge().model().loss().at(point.geometry().point()).fourth(u, u);
     }
 
     /** The smallest of several orders. */

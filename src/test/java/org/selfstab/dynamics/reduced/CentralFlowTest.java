@@ -171,7 +171,8 @@ class CentralFlowTest {
 
     @Test
     void isNotDefinedAboveTheEdge() {
-        CentralFlowRun run = flow(evaluator(AnalyticLosses.valley("0", "1/100"))).run(vector(0, 7), 10);
+        CentralFlowRun run =
+                flow(evaluator(AnalyticLosses.valley("0", "1/100"))).run(vector(0, 7), 10);
 
         assertThat(run.samples()).isEmpty();
         assertThat(run.end()).isEqualTo(new CentralFlowEnd.StartsAboveEdge(7, EDGE));
