@@ -10,8 +10,6 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Suggestion;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlTable;
 
 /** Reads what is asserted of one quantity: the right side of an entry of [expect]. */
 final class AssertionReader {
@@ -73,8 +71,8 @@ final class AssertionReader {
     }
 
     private Assertion number(TomlItem item) {
-        if (!(item.value() instanceof TomlTable)) {
-            if (item.value() instanceof Boolean || item.value() instanceof TomlArray) {
+        if (!item.isTable()) {
+            if (item.value() instanceof Boolean || item.isArray()) {
                 throw item.wrongType(NUMBER);
             }
             return new Assertion.OfValue(value(item), Assertion.OfValue.DEFAULT_TOLERANCE);

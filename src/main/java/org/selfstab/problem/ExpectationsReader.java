@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
-import org.tomlj.TomlTable;
 
 /** Reads [expect]. */
 final class ExpectationsReader {
@@ -44,10 +43,10 @@ final class ExpectationsReader {
 
     /** {@code sharpness} is a quantity, and {@code sharpness.order} another: what stands in the table tells them apart. */
     private static boolean isGroup(String name, TomlItem item) {
-        return item.value() instanceof TomlTable table
+        return item.isTable()
                 && ExpectedQuantity.dottedNames().stream().anyMatch(known -> known.startsWith(name + "."))
                 && (ExpectedQuantity.of(name).isEmpty()
-                        || table.keySet().stream().noneMatch(AssertionReader.KEYS::contains));
+                        || item.asTable("a table").keys().stream().noneMatch(AssertionReader.KEYS::contains));
     }
 
     private Expectation expectation(String name, TomlItem item) {

@@ -14,16 +14,12 @@ import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.FreeText;
-import org.tomlj.Toml;
-import org.tomlj.TomlTable;
 
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
 
     private static final List<String> KEYS = List.of(
             "title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect", "thresholds");
-
-    private static final TomlTable NOTHING = Toml.parse("");
 
     private final TomlSection file;
     private final Map<String, String> overrides;
@@ -135,7 +131,7 @@ final class ProblemAssembly {
     /** A table of the file; an empty one if the file has none. */
     private TomlSection section(String name) {
         return optionalSection(name)
-                .orElseGet(() ->
-                        new TomlSection("[" + name + "]", NOTHING, file.source().start(), file.source()));
+                .orElseGet(
+                        () -> TomlSection.empty("[" + name + "]", file.source().start(), file.source()));
     }
 }

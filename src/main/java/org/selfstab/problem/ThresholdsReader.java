@@ -7,7 +7,6 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Suggestion;
-import org.tomlj.TomlTable;
 
 /** Reads [thresholds]. */
 final class ThresholdsReader {
@@ -31,7 +30,7 @@ final class ThresholdsReader {
         Optional<Threshold> threshold = Threshold.of(dottedName);
         if (threshold.isPresent()) {
             thresholds.put(threshold.get(), value(threshold.get(), item));
-        } else if (item.value() instanceof TomlTable && isGroup(dottedName)) {
+        } else if (item.isTable() && isGroup(dottedName)) {
             TomlSection group = item.asTable("a table");
             group.items().forEach(inner -> addThresholds(dottedName + "." + inner.name(), inner, thresholds));
         } else {

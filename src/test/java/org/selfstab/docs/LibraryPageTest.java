@@ -27,13 +27,13 @@ class LibraryPageTest {
                 ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), RunOptions.defaults());
-        ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
-        Verification verification = verifier.verify(List.of(assessor));
+        ConditionEvaluator<Binary64> conditions = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
+        Verification verification = verifier.verify(List.of(conditions));
         double c1 =
                 verification.constants().orElseThrow().coupling().orElseThrow().value();
         // end
         assertThat(c1).isCloseTo(13.403, within(1e-3));
-        assertThat(assessor.assessment(verification).conclusions()).hasSize(6);
+        assertThat(conditions.assessment(verification).conclusions()).hasSize(6);
     }
 
     @Test

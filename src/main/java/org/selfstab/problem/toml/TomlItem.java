@@ -31,6 +31,16 @@ public record TomlItem(String name, String what, Object value, Location key, Loc
             TomlTable.class, "a table",
             Temporal.class, "a date or time");
 
+    /** Whether it is a table. */
+    public boolean isTable() {
+        return value instanceof TomlTable;
+    }
+
+    /** Whether it is an array. */
+    public boolean isArray() {
+        return value instanceof TomlArray;
+    }
+
     /** The string. */
     public String asString() {
         return as(String.class, "a string, in quotes");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.Suggestion;
+import org.tomlj.Toml;
 import org.tomlj.TomlKeyValue;
 import org.tomlj.TomlTable;
 
@@ -18,6 +19,11 @@ import org.tomlj.TomlTable;
  * @param source the file
  */
 public record TomlSection(String name, TomlTable table, Location header, SourceText source) {
+
+    /** A table without keys where a file has none. */
+    public static TomlSection empty(String name, Location header, SourceText source) {
+        return new TomlSection(name, Toml.parse(""), header, source);
+    }
 
     /** This table as messages shall call it. */
     public TomlSection named(String newName) {
@@ -64,7 +70,7 @@ public record TomlSection(String name, TomlTable table, Location header, SourceT
     public void requireOnly(Collection<String> known) {
         for (TomlItem item : items()) {
             if (!known.contains(item.name())) {
-                String kind = item.value() instanceof TomlTable ? "unknown table " : "unknown key ";
+                String kind = item.isTable() ? "unknown table " : "unknown key ";
                 throw item.key()
                         .error(kind + item.what() + "; " + Suggestion.suggestion(item.name(), known, "known are"));
             }
