@@ -44,7 +44,7 @@ final class ProblemAssembly {
         Located<Expression> loss =
                 expressions.read(file.required("loss", "loss = \"...\""), names.ofVariablesAndParameters()::parse);
         Map<String, Located<Expression>> start = new StartReader(expressions, names).read(section("start"));
-        RunSettings run = section("run").table().isEmpty()
+        RunSettings run = section("run").keys().isEmpty()
                 ? RunSettings.byDefault()
                 : new RunReader(expressions, names).read(section("run"));
         Optional<FamilyReader.LocatedFamily> family =
