@@ -171,13 +171,8 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    /** A certificate's start and horizon are exact; a kicked start, delta and alpha are solutions of equations. */
+    /** A certificate's start is exact; a kicked one is a solution of equations. */
     private void refuseWhatIsNotCertified(Problem problem) {
-        if (horizon == null && problem.horizonOfStart().isPresent()) {
-            throw new InputException(
-                    file + ":1:1: a horizon of delta or alpha at t = 0 is not certified: give the number of steps"
-                            + " that verify shows, as --horizon N");
-        }
         if (problem.kick().isPresent()) {
             throw new InputException(
                     file + ":1:1: [run] kick is not certified: put the kicked start, which verify --out writes to"

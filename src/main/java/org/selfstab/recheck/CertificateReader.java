@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.selfstab.interval.DecimalIntervalField;
 
 /** Reads a certificate: its kind and problem, and then what a certificate of that kind holds, in order. */
 final class CertificateReader implements Closeable {
 
     private final String file;
+    private final long length;
     private final JsonFields json;
     private final CertificateKind kind;
 
@@ -23,9 +25,11 @@ final class CertificateReader implements Closeable {
      * Reads up to the problem.
      *
      * @param file the file's name in messages
+     * @param length its characters, which its verification may take work for
      */
-    CertificateReader(String file, InputStream input) throws IOException {
+    CertificateReader(String file, long length, InputStream input) throws IOException {
         this.file = file;
+        this.length = length;
         this.json = new JsonFields(file, input);
         json.beginObject();
         String format = json.textOf("format");
@@ -45,7 +49,7 @@ final class CertificateReader implements Closeable {
     static <R> R read(Path file, BiFunction<CertificateReader, Optional<String>, R> use) {
         boolean isUnchanged = ContentDigest.matches(file);
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
-                CertificateReader reader = new CertificateReader(file.toString(), input)) {
+                CertificateReader reader = new CertificateReader(file.toString(), Files.size(file), input)) {
             return use.apply(
                     reader,
                     isUnchanged
@@ -59,6 +63,11 @@ final class CertificateReader implements Closeable {
     /** The file's name in messages. */
     String file() {
         return file;
+    }
+
+    /** Decimal intervals of so many digits, whose work is counted for this certificate. */
+    Decimals decimals(int digits) {
+        return new Decimals(new DecimalIntervalField(digits, new WorkMeter(file, length)));
     }
 
     /** What it is about. */

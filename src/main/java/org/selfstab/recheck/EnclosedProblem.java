@@ -3,10 +3,12 @@ package org.selfstab.recheck;
 import static org.selfstab.recheck.EnclosedParameters.inPlace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -24,7 +26,7 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  * @param eta contains the step size, positive
  * @param loss the loss as a function of the variables
  * @param start contains the start, of dimension n
- * @param horizon contains the stated horizon, not rounded
+ * @param statedHorizon the horizon as it is stated, not rounded
  */
 record EnclosedProblem(
         StatedProblem stated,
@@ -32,7 +34,10 @@ record EnclosedProblem(
         DecimalInterval eta,
         TaylorLoss loss,
         FieldVector<DecimalInterval> start,
-        Optional<DecimalInterval> horizon) {
+        Optional<Formula> statedHorizon) {
+
+    private static final String DELTA = "delta";
+    private static final String ALPHA = "alpha";
 
     /**
      * Encloses a problem.
@@ -42,6 +47,18 @@ record EnclosedProblem(
      */
     static EnclosedProblem of(StatedProblem stated, DecimalIntervalField field) {
         return new Builder(stated, field).build();
+    }
+
+    /** Contains the stated horizon, not rounded, given t = 0, whose delta and alpha it may mention where no parameters have these names. */
+    Optional<DecimalInterval> horizon(Optional<CheckedStep> start) {
+        Map<String, DecimalInterval> values = new HashMap<>(parameters);
+        start.map(CheckedStep::geometry).ifPresent(geometry -> {
+            values.putIfAbsent(DELTA, geometry.deltaSquared().sqrt());
+            values.putIfAbsent(ALPHA, geometry.alpha());
+        });
+        return statedHorizon.map(formula -> values.keySet().containsAll(formula.mentioned())
+                ? inPlace("the horizon", () -> TaylorLoss.valueOf(formula, values, loss.field()))
+                : loss.field().wholeLine());
     }
 
     /**
@@ -84,13 +101,14 @@ record EnclosedProblem(
                     new ArrayFieldVector<>(field, stated.variables().size());
             Map<String, Formula> starts = new LinkedHashMap<>();
             stated.start().forEach((name, text) -> starts.put(name, parsed("start " + name, text)));
-            Optional<Formula> horizon =
-                    stated.horizon().map(text -> inPlace("the horizon", () -> parser.parseRoundedDown(text)));
+            Optional<Formula> horizon = stated.horizon().map(this::parsedHorizon);
             parameters = new EnclosedParameters(definitions, Map.of(), field).values();
             for (int i = 0; i < start.getDimension(); i++) {
                 String name = stated.variables().get(i);
                 start.setEntry(i, value("start " + name, starts.get(name)));
             }
+            horizon.filter(formula -> parameters.keySet().containsAll(formula.mentioned()))
+                    .ifPresent(formula -> value("the horizon", formula));
             DecimalInterval eta = parameters.get(StatedProblem.STEP_SIZE);
             StatedProblem.requirePositive(eta);
             return new EnclosedProblem(
@@ -99,7 +117,13 @@ record EnclosedProblem(
                     eta,
                     inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
                     start,
-                    horizon.map(formula -> value("the horizon", formula)));
+                    horizon);
+        }
+
+        private Formula parsedHorizon(String text) {
+            List<String> known = new ArrayList<>(parameterNames);
+            Stream.of(DELTA, ALPHA).filter(name -> !known.contains(name)).forEach(known::add);
+            return inPlace("the horizon", () -> new FormulaParser(known).parseRoundedDown(text));
         }
 
         private Formula parsed(String what, String text) {

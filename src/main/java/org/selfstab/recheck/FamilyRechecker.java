@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import org.selfstab.interval.DecimalIntervalField;
 
 /**
  * Verifies the certificate of a family: each member as the certificate of one run, with the problem in which the checker itself puts the
@@ -30,7 +29,7 @@ public final class FamilyRechecker {
             Optional<String> objection,
             ObjIntConsumer<String> progress) {
         this.reader = reader;
-        this.decimals = new Decimals(new DecimalIntervalField(Rechecker.DIGITS, new WorkMeter(reader.file())));
+        this.decimals = reader.decimals(Rechecker.DIGITS);
         this.progress = progress;
         objection.ifPresent(objections::include);
         this.stated = reader.family(reader.problem());

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.UndefinedException;
 
@@ -81,7 +80,7 @@ final class PointRecheck {
             throw new CertificateException(reader.file() + ":1:1: " + digits + " digits; certificates take one of "
                     + KNOWN_DIGITS + ", certify anew");
         }
-        return new Decimals(new DecimalIntervalField(digits, new WorkMeter(reader.file())));
+        return reader.decimals(digits);
     }
 
     /** What is built from a problem's text; empty, with an objection, if it is not certainly real-valued. */

@@ -3,7 +3,6 @@ package org.selfstab.recheck;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.selfstab.interval.DecimalIntervalField;
 
 /**
  * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step, point by point or part by
@@ -62,7 +61,7 @@ public final class Rechecker {
         Optional<String> difference =
                 own.flatMap(problem -> stated.differences(problem).stream().findFirst());
         RunVerification run = new RunVerification(
-                new Decimals(new DecimalIntervalField(DIGITS, new WorkMeter(reader.file()))),
+                reader.decimals(DIGITS),
                 stated,
                 objection.or(() -> difference.map(words -> "the problem is another: " + words)));
         RecheckResult report = run.read(reader, progress);

@@ -108,7 +108,7 @@ final class VerifiedRun {
     }
 
     private DecimalInterval horizon() {
-        return problem.horizon()
+        return problem.horizon(start)
                 .or(() -> start.filter(first -> first.geometry().alpha().isPositive())
                         .map(first -> new DefaultHorizon(decimals)
                                 .steps(first, problem.eta(), problem.stated().maxSteps())))

@@ -3,17 +3,22 @@ package org.selfstab.recheck;
 import java.util.function.IntConsumer;
 
 /**
- * Counts what the verification of a certificate takes, all of its parts together, so that none takes longer than the limit whatever its formulas and
- * however many its steps, boxes and members: the digits of all decimal intervals that are computed.
+ * Counts what the verification of a certificate takes, all of its parts together: the digits of all decimal intervals that are computed. A short
+ * certificate takes no longer than the limit whatever its formulas and however many its boxes and members; a long one, of many steps, may
+ * take more in proportion to its length.
  */
 final class WorkMeter implements IntConsumer {
 
     /** In digits of intervals: some two minutes. */
     private static final long MOST = 12_000_000_000L;
 
+    /** What each character of a certificate allows besides: the longest of the examples, a network of nine parameters over 837 steps, takes 6,200. */
+    private static final long MOST_OF_A_CHARACTER = 8_000L;
+
     private static final long INTERRUPTIBLE = 1 << 16;
 
     private final String file;
+    private final long most;
     private long digits;
     private long operations;
 
@@ -21,9 +26,11 @@ final class WorkMeter implements IntConsumer {
      * A meter that reads nothing.
      *
      * @param file the certificate's name in messages
+     * @param length its characters
      */
-    WorkMeter(String file) {
+    WorkMeter(String file, long length) {
         this.file = file;
+        this.most = MOST + MOST_OF_A_CHARACTER * length;
     }
 
     /**
@@ -36,9 +43,9 @@ final class WorkMeter implements IntConsumer {
     @Override
     public void accept(int more) {
         digits += more;
-        if (digits > MOST) {
+        if (digits > most) {
             throw new CertificateException(file + ":1:1: its verification takes more work than this checker does, "
-                    + "%,d digits of intervals for all steps, parts and members together; ".formatted(MOST)
+                    + "%,d digits of intervals for all steps, parts and members together; ".formatted(most)
                     + "certify fewer steps, smaller boxes or fewer members");
         }
         if (++operations % INTERRUPTIBLE == 0) {

@@ -76,13 +76,31 @@ class DefaultHorizonTest {
         Map<String, String> large = Map.of("epsilon", "1/10");
         Path whole = Certificates.write(folder.resolve("whole"), file, large, Optional.empty());
         RecheckResult report = Rechecker.check(whole, step -> {});
-        assertThat(report.problem().shownHorizon()).isEqualTo("three periods");
+        assertThat(report.problem().shownHorizon()).isEqualTo("three periods, at most 100000 steps");
         assertThat(report.lastStep()).isGreaterThanOrEqualTo(fewest);
         assertThat(report.firstObjection()).isEmpty();
 
         Path shorter = Certificates.write(folder.resolve("shorter"), file, large, Optional.of(8));
         ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(Files.readString(shorter));
         ((ObjectNode) tree.get("problem")).set("steps", NullNode.getInstance());
+        Path forged = Files.writeString(folder.resolve("forged.json"), Certificates.sealed(tree));
+        assertThat(Rechecker.check(forged, step -> {}).firstObjection())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("which is not the horizon"));
+    }
+
+    /** {@code 0.3/0.03 + 0.14}, the sharp valley's at the projected start. */
+    @Test
+    void aHorizonOfDeltaAndAlphaIsThatOfTheStart() throws IOException {
+        String problem = Files.readString(Path.of("examples/sharp-valley.toml"))
+                .replaceFirst("(?m)^horizon.*$", "horizon = \"floor(3/10/(eta*sqrt(alpha)) + delta)\"");
+        Path file = Files.writeString(folder.resolve("of-start.toml"), problem);
+        Path genuine = Certificates.write(folder.resolve("genuine"), file, Map.of(), Optional.empty());
+        RecheckResult report = Rechecker.check(genuine, step -> {});
+        assertThat(report.lastStep()).isEqualTo(10);
+        assertThat(report.firstObjection()).isEmpty();
+
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(Files.readString(genuine));
+        ((ObjectNode) tree.get("problem")).put("horizon", "33/100/(eta*sqrt(alpha)) + delta");
         Path forged = Files.writeString(folder.resolve("forged.json"), Certificates.sealed(tree));
         assertThat(Rechecker.check(forged, step -> {}).firstObjection())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("which is not the horizon"));

@@ -13,9 +13,9 @@ class WorkMeterTest {
 
     @Test
     void whatTakesMoreThanTheLimitIsRefusedInOneLine() {
-        WorkMeter meter = new WorkMeter("certificate.json");
+        WorkMeter meter = new WorkMeter("certificate.json", 125_000);
         assertThatCode(() -> {
-                    for (int i = 0; i < 12; i++) {
+                    for (int i = 0; i < 13; i++) {
                         meter.accept(1_000_000_000);
                     }
                 })
