@@ -25,6 +25,9 @@ import org.selfstab.expression.Sum;
  */
 final class PolynomialExtent {
 
+    /** Factors up to 7 leave functions as they are. */
+    private static final int LOW_BITS = 3;
+
     private final IdentityHashMap<Expression, Degrees> known = new IdentityHashMap<>();
     /** By variable, the root of it that is the polynomial's variable: 6 where both its square and cube root occur. */
     private final Map<Expression, BigInteger> roots = new HashMap<>();
@@ -108,8 +111,8 @@ final class PolynomialExtent {
         if (expression instanceof Power power) {
             return ofPower(power);
         }
-        if (expression instanceof Application exp && exp.function() == ElementaryFunction.EXP) {
-            return ofExponential(exp.argument());
+        if (expression instanceof Application application) {
+            return ofFunction(application);
         }
         inside.addAll(expression.children());
         return expression instanceof Constant ? Degrees.none() : variable(expression, BigFraction.ONE);
@@ -139,6 +142,37 @@ final class PolynomialExtent {
         add(isAbove ? base.above() : base.below(), exponent.abs(), found.above());
         add(isAbove ? base.below() : base.above(), exponent.abs(), found.below());
         return found;
+    }
+
+    private Degrees ofFunction(Application application) {
+        Expression argument = application.argument();
+        return switch (application.function()) {
+            case EXP -> ofExponential(argument);
+            case SIN, COS, TAN, SINH, COSH, TANH ->
+                isOfHighDegree(argument) ? ofCircle(argument) : ofAnyFunction(application);
+            default -> ofAnyFunction(application);
+        };
+    }
+
+    private Degrees ofAnyFunction(Application application) {
+        inside.add(application.argument());
+        return variable(application, BigFraction.ONE);
+    }
+
+    /** Whether {@code cosh(r)} or {@code cosh(r*x)} is of high degree in the exponentials that computer algebra makes of it, real or complex. */
+    private static boolean isOfHighDegree(Expression argument) {
+        BigFraction factor = argument instanceof Constant constant
+                ? constant.value()
+                : argument instanceof Product product ? product.coefficient() : BigFraction.ONE;
+        return factor.getNumerator().bitLength() > LOW_BITS
+                || factor.getDenominator().bitLength() > LOW_BITS;
+    }
+
+    private Degrees ofCircle(Expression argument) {
+        Degrees exponential = ofExponential(argument);
+        exponential.below().putAll(exponential.above());
+        exponential.above().putAll(exponential.below());
+        return exponential;
     }
 
     /** {@code exp(r*x)} is the r-th power of {@code exp(x)}. */

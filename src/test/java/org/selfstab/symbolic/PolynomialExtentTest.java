@@ -30,6 +30,9 @@ class PolynomialExtentTest {
         "exp(x*y/2)*exp(x*y) + exp(x), 8",
         "1/(exp(x/7) + exp(x) + y), 16",
         "sqrt(x^3 + y^4) + 1, 20",
+        "tanh(x/2)*cosh(3*y), 4",
+        "cosh(2173/500) + x, 8694",
+        "sin(35/100*x), 8",
         "x + sin(log(x*y*z + x^6))^2, 28",
     })
     void isTheProductOfDegreesPlusOne(String text, double extent) {

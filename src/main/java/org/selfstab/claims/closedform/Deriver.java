@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.hipparchus.util.Binary64Field;
 import org.selfstab.claims.TopEigenspace;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -32,6 +35,8 @@ public final class Deriver {
     private final Problem problem;
     private final SymbolicLossDerivatives derivatives;
     private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+    /** Closed forms cancel, so that doubles of both sides would not tell whether they agree. */
+    private final DecimalArithmetic decimals = new DecimalArithmetic(40);
 
     /** Prepares a derivation. */
     public Deriver(Problem problem) {
@@ -66,13 +71,17 @@ public final class Deriver {
                 Expression.symbol(Problem.STEP_SIZE),
                 problem.parameters().values(),
                 progress);
-        GeometryEvaluator<Binary64> evaluator = evaluator();
-        FieldVector<Binary64> theta = valuesOf(coordinates);
+        GeometryEvaluator<Binary64> evaluator = evaluator(arithmetic);
+        FieldVector<Binary64> theta = valuesOf(arithmetic, coordinates);
         try {
             LossAtPoint<Binary64> local = evaluator.loss().at(theta);
             Eigensystem<Binary64> eigensystem = evaluator.eigensystem(local);
             return eigensystem.isTopSimple()
-                    ? compared(point, closedForm, evaluator.evaluate(theta, SignConvention.largestComponentPositive()))
+                    ? compared(
+                            point,
+                            coordinates,
+                            closedForm,
+                            evaluator.evaluate(theta, SignConvention.largestComponentPositive()))
                     : withoutU(point, closedForm, TopEigenspace.of(local, eigensystem));
         } catch (UndefinedGeometryException undefined) {
             return undefined(point, closedForm, undefined.getMessage(), Optional.empty());
@@ -80,7 +89,10 @@ public final class Deriver {
     }
 
     private DerivationResult compared(
-            Map<String, Expression> point, ClosedFormResult closedForm, LocalGeometry<Binary64> numeric) {
+            Map<String, Expression> point,
+            List<Expression> coordinates,
+            ClosedFormResult closedForm,
+            LocalGeometry<Binary64> numeric) {
         return new DerivationResult(
                 problem,
                 point,
@@ -88,7 +100,7 @@ public final class Deriver {
                 Optional.of(numeric),
                 Optional.empty(),
                 Optional.empty(),
-                closedForm.accept(new Comparison(numeric)));
+                closedForm.accept(new Comparison(coordinates)));
     }
 
     private DerivationResult withoutU(
@@ -105,31 +117,33 @@ public final class Deriver {
                 problem, point, closedForm, Optional.empty(), Optional.of(reason), eigenspace, OptionalDouble.empty());
     }
 
-    private FieldVector<Binary64> valuesOf(List<Expression> coordinates) {
-        FieldVector<Binary64> theta = new ArrayFieldVector<>(Binary64Field.getInstance(), coordinates.size());
+    private <T extends CalculusFieldElement<T>> FieldVector<T> valuesOf(
+            Arithmetic<T> numbers, List<Expression> coordinates) {
+        FieldVector<T> theta = new ArrayFieldVector<>(numbers.field(), coordinates.size());
         for (int i = 0; i < coordinates.size(); i++) {
-            theta.setEntry(
-                    i,
-                    arithmetic.valueOf(
-                            coordinates.get(i).substitute(problem.parameters().values())));
+            theta.setEntry(i, valueOf(numbers, coordinates.get(i)));
         }
         return theta;
     }
 
-    private GeometryEvaluator<Binary64> evaluator() {
-        return arithmetic
-                .model(problem, derivatives.substitute(problem.parameters().values()))
+    private <T extends CalculusFieldElement<T>> T valueOf(Arithmetic<T> numbers, Expression expression) {
+        return numbers.valueOf(expression.substitute(problem.parameters().values()));
+    }
+
+    private <T extends CalculusFieldElement<T>> GeometryEvaluator<T> evaluator(Arithmetic<T> numbers) {
+        return numbers.model(
+                        problem, derivatives.substitute(problem.parameters().values()))
                 .evaluator();
     }
 
-    /** The largest relative difference between a closed form and the numeric geometry. */
+    /** The largest relative difference between a closed form and the numeric geometry, both in decimals. */
     private final class Comparison implements ClosedFormResult.Visitor<OptionalDouble> {
 
-        private final LocalGeometry<Binary64> numeric;
+        private final List<Expression> coordinates;
         private double largest;
 
-        Comparison(LocalGeometry<Binary64> numeric) {
-            this.numeric = numeric;
+        Comparison(List<Expression> coordinates) {
+            this.coordinates = coordinates;
         }
 
         @Override
@@ -139,32 +153,33 @@ public final class Deriver {
 
         @Override
         public OptionalDouble visitClosedForm(ClosedForm form) {
+            LocalGeometry<Dfp> numeric = evaluator(decimals)
+                    .evaluate(valuesOf(decimals, coordinates), SignConvention.largestComponentPositive());
             compare(form.sharpness(), numeric.sharpness(), numeric.sharpness());
             compareAll(form.u(), numeric.u());
             compareAll(form.sharpnessGradient(), numeric.gradS());
-            compare(form.alpha(), numeric.alpha(), gradientTimesGradS());
+            compare(form.alpha(), numeric.alpha(), gradientTimesGradS(numeric));
             compare(form.beta(), numeric.beta(), numeric.beta());
             return OptionalDouble.of(largest);
         }
 
-        private Binary64 gradientTimesGradS() {
+        private Dfp gradientTimesGradS(LocalGeometry<Dfp> numeric) {
             return numeric.gradient()
                     .dotProduct(numeric.gradient())
                     .multiply(numeric.beta())
                     .sqrt();
         }
 
-        private void compareAll(List<Expression> expressions, FieldVector<Binary64> values) {
-            Binary64 scale = values.dotProduct(values).sqrt();
+        private void compareAll(List<Expression> expressions, FieldVector<Dfp> values) {
+            Dfp scale = values.dotProduct(values).sqrt();
             for (int i = 0; i < expressions.size(); i++) {
                 compare(expressions.get(i), values.getEntry(i), scale);
             }
         }
 
         /** The difference in units of what the quantity is made of, so that a zero among large terms counts as one. */
-        private void compare(Expression expression, Binary64 value, Binary64 scale) {
-            Binary64 exact = arithmetic.valueOf(
-                    expression.substitute(problem.parameters().values()));
+        private void compare(Expression expression, Dfp value, Dfp scale) {
+            Dfp exact = valueOf(decimals, expression);
             double difference = exact.subtract(value).abs().getReal();
             double unit = Math.max(scale.abs().getReal(), Double.MIN_NORMAL);
             largest = difference == 0 ? largest : Math.max(largest, difference / unit);
