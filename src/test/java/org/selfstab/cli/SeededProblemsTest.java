@@ -211,5 +211,9 @@ class SeededProblemsTest {
         if (seed % 20 == 0) {
             assertCertified(SeededProblem.ofTwoVariables(seed));
         }
+        if (seed % 100 == 10) {
+            derivativesAgreeByTwoWays(seed);
+            numbersAgreeByTwoWays(seed);
+        }
     }
 }

@@ -281,7 +281,7 @@ class BoxCertificateTest {
     @Test
     @Tag("long")
     void hostileFilesEnd() throws IOException {
-        String loss = "x^2*(y + zeta*x)/2 - epsilon*(x + y)" + " + 0*sin(cos(x*y*zeta + x^3*y^5))".repeat(400);
+        String loss = "x^2*(y + zeta*x)/2 - epsilon*(x + y) + sum(i,1,400,0*sin(cos(x*y*zeta + x^3*y^5 + i)))";
         String parts = "0.".repeat(40_000) + ".";
         Path forged = Certificates.forged(genuine(), tree -> {
             ((ObjectNode) tree.get("problem")).put("loss", loss);

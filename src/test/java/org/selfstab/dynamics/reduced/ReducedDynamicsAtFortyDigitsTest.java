@@ -88,15 +88,6 @@ class ReducedDynamicsAtFortyDigitsTest {
         assertClose(solve(startOf(energy), period.multiply(2.6)).period().orElseThrow(), period, FOUND);
     }
 
-    /** By mpmath, as in {@link ReducedDynamicsTest}. */
-    @Test
-    void thePeriodOfLargeOscillations() {
-        Dfp expected = number("66877.943885512120568581093");
-
-        assertThat(level("559082410.683589").period().subtract(expected).abs().getReal())
-                .isLessThan(1e-20);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1e-4", "0.5", "2"})
     void theExtremesByLambertWAreTheIntegrators(String energy) {

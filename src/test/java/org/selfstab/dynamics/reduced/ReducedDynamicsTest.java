@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,14 @@ class ReducedDynamicsTest {
     })
     void thePeriodOfLargeOscillations(double energy, double period) {
         assertThat(level(energy).period().getReal()).isCloseTo(period, within(1e-13 * period));
+    }
+
+    /** In decimals by the same points, to what doubles know. */
+    @Test
+    void thePeriodOfLargeOscillationsInDecimals() {
+        Dfp energy = new DfpField(20).newDfp("4.3777864133138857e12");
+
+        assertThat(new ReducedLevel<>(energy).period().getReal()).isCloseTo(5917963.442489302, within(1e-6));
     }
 
     /** The time from -|Y|_max to |Y|_max with X near 0 is all of it in the limit. */
