@@ -127,7 +127,7 @@ def archived(work, archive, *command):
     path, classes = f"{JAR}:{work}", os.path.join(work, "classes")
     run("java", f"-XX:DumpLoadedClassList={classes}", "-cp", path, *command)
     run("java", "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={archive}", "-cp", JAR)
-    return ["java", *launcher_options(work), f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", path]
+    return ["java", *launcher_options(work), f"-XX:SharedArchiveFile={archive}", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr", "-cp", path]
 
 
 def launcher_options(work):

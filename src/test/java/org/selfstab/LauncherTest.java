@@ -96,7 +96,12 @@ class LauncherTest {
 
         Files.createFile(home.resolve("selfstab.jsa"));
         assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
-                .contains(archive, "[-Xshare:auto]", "[-XX:+UseParallelGC]", "[-XX:Tier4BackEdgeThreshold=800000]");
+                .contains(
+                        archive,
+                        "[-Xshare:auto]",
+                        "[-Xlog:all=error,cds*=off:stderr]",
+                        "[-XX:+UseParallelGC]",
+                        "[-XX:Tier4BackEdgeThreshold=800000]");
     }
 
     @Test
