@@ -15,7 +15,7 @@ final class CertifiedClaims {
     private static final double AT_EDGE = 2.0;
     /** The part of a width over the tube by which bounds are moved outwards. */
     private static final double ROOM = 0x1p-6;
-    /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form: its enclosures differ by more. */
+    /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form, or of these themselves: its enclosures differ by more. */
     private static final double ROOM_OF_FOURTH = 0x1p-4;
 
     private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
@@ -117,7 +117,9 @@ final class CertifiedClaims {
             ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
-        EnclosedExtreme stated = refuted ? atDaggers : withRoom(inTube, threshold, ROOM);
+        EnclosedExtreme stated = refuted
+                ? atDaggers
+                : withRoom(inTube, threshold, ROOM * inTube.value().width());
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
         add(name.dottedName(), quantity, stated, verdict);
     }
@@ -143,7 +145,8 @@ final class CertifiedClaims {
         Interval ratio = new Interval(lower, upper);
         double threshold = thresholds.of(Threshold.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
-        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, ROOM_OF_FOURTH);
+        double room = ROOM_OF_FOURTH * Math.max(ratio.width(), Math.abs(upper));
+        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, room);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
                 "max rho_4/(eta rho_3^2)",
@@ -155,7 +158,7 @@ final class CertifiedClaims {
      * Bounds over the tube a little farther apart, so that a checker confirms them that encloses derivatives less closely; of those that
      * decide at most half of what they are from the threshold is given up.
      *
-     * @param roomAbove the part of the width by which the upper bound is moved
+     * @param roomAbove by how much the upper bound is moved
      */
     private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold, double roomAbove) {
         Interval value = extreme.value();
@@ -165,9 +168,7 @@ final class CertifiedClaims {
         }
         double below =
                 value.lower() >= threshold ? Math.min(ROOM * width, 0.5 * (value.lower() - threshold)) : ROOM * width;
-        double above = value.upper() <= threshold
-                ? Math.min(roomAbove * width, 0.5 * (threshold - value.upper()))
-                : roomAbove * width;
+        double above = value.upper() <= threshold ? Math.min(roomAbove, 0.5 * (threshold - value.upper())) : roomAbove;
         double lower = value.lower() - below;
         // a quantity that cannot be negative stays so
         return extreme.withValue(

@@ -92,9 +92,13 @@ final class RunVerification {
     }
 
     private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {
-        return objections
-                .first()
-                .map(reason -> ExpectedClaim.rejected(claims, reason))
-                .orElseGet(() -> run.orElseThrow().check(claims));
+        if (objections.first().isEmpty()) {
+            try {
+                return run.orElseThrow().check(claims);
+            } catch (RejectedException noThreshold) {
+                objections.include(noThreshold.getMessage());
+            }
+        }
+        return ExpectedClaim.rejected(claims, objections.first().orElseThrow());
     }
 }

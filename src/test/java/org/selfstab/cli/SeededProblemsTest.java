@@ -127,6 +127,7 @@ class SeededProblemsTest {
         "522, the same of logcosh by a recurrence",
         "660, the same in odd units",
         "951, the same of a logarithm and a root",
+        "8120, the same, both of them narrow",
         "650, lambda_2 bounded by the deflated top eigenvalue where S is negative",
         "786, the same inside the stable set",
         "829, the same in odd units",

@@ -392,6 +392,13 @@ class RecheckerTest {
         assertRejected(check(sealed(tree)), "last claim");
     }
 
+    @Test
+    void rejectsAMissingThreshold() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        ((ObjectNode) tree.at("/problem/thresholds")).remove("condition.memory.growth");
+        assertRejected(check(sealed(tree)), "threshold");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
