@@ -60,11 +60,31 @@ public final class Problems {
             horizon = "floor(5/(eta*sqrt(e)))"
             """;
 
+    private static final String FLATTENING_VALLEY = """
+            title = "a valley that flattens"
+            variables = ["x", "y"]
+            loss = "(y + x/2)*x^2/2 + e*y"
+            [parameters]
+            eta = "1/2"
+            e = "1e-3"
+            [start]
+            x = "sqrt(e)"
+            y = "2/eta"
+            [run]
+            at_edge = true
+            horizon = "50"
+            """;
+
     private Problems() {}
 
     /** The valley of theory.md section 9. */
     public static Problem valley(String z, String e) {
         return ProblemReader.read("valley", VALLEY, Map.of("z", z, "e", e)).problem();
+    }
+
+    /** A valley along which the sharpness falls: alpha is negative. */
+    public static Problem flatteningValley() {
+        return ProblemReader.read("flattening", FLATTENING_VALLEY, Map.of()).problem();
     }
 
     /** The disk valley (valley2d) of theory.md section 9. */

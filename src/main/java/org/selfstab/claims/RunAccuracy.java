@@ -1,6 +1,5 @@
 package org.selfstab.claims;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.numeric.Extremum;
 
@@ -34,7 +33,7 @@ public record RunAccuracy(
                 : RoundedNumber.within(
                         constant.value(),
                         level,
-                        "the errors are at rounding level, " + number(level)
+                        "the errors are at rounding level, " + RunRemarks.number(level)
                                 + " in units of the constant; --precision 50 tells");
     }
 
@@ -50,12 +49,8 @@ public record RunAccuracy(
     }
 
     private static String driftAlongU(double inEpsDelta) {
-        return "rounding may have driven the iterates along u by " + number(inEpsDelta)
+        return "rounding may have driven the iterates along u by " + RunRemarks.number(inEpsDelta)
                 + " eps delta; --precision 50 tells";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2g", value);
     }
 
     /**

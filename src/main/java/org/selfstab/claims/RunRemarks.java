@@ -52,7 +52,8 @@ final class RunRemarks {
                 + steps + "; " + way;
     }
 
-    private static String number(double value) {
+    /** An estimate, of which two digits are known. */
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.2g", value);
     }
 }

@@ -1,7 +1,6 @@
 package org.selfstab.claims;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -65,7 +64,7 @@ public record TopEigenspace(
                 ? "u is not unique: lambda_1 = " + sharpness + " has multiplicity " + multiplicity
                         + "; what depends on u is undefined"
                 : "u is not determined in double precision: " + multiplicity + " eigenvalues lie within "
-                        + String.format(Locale.ROOT, "%.2g", spread) + " of lambda_1 = " + sharpness
+                        + RunRemarks.number(spread) + " of lambda_1 = " + sharpness
                         + ", relatively; what depends on u has no numbers";
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.recheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 
 /**
@@ -107,6 +108,23 @@ record ExpectedClaim(
         boolean holds = good.isPresent() && (atMost ? good.get() <= threshold : good.get() >= threshold);
         boolean fails = bad.isPresent() && (atMost ? bad.get() > threshold : bad.get() < threshold);
         return holds ? HOLDS : fails ? FAILS : UNDECIDED;
+    }
+
+    /**
+     * Each claim as a check decides it; all are rejected where something was objected before, or where the problem lacks what the check needs.
+     *
+     * @param check decides all of the claims
+     */
+    static List<CheckedClaim> judged(
+            List<CertificateRecords.Claim> claims, Objections objections, Supplier<List<CheckedClaim>> check) {
+        if (objections.first().isEmpty()) {
+            try {
+                return check.get();
+            } catch (RejectedException rejected) {
+                objections.include(rejected.getMessage());
+            }
+        }
+        return rejected(claims, objections.first().orElseThrow());
     }
 
     /** Rejects all claims, for one reason. */

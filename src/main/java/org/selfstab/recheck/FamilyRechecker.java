@@ -114,14 +114,10 @@ public final class FamilyRechecker {
     }
 
     private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {
-        if (objections.first().isEmpty()) {
-            try {
-                return ExpectedClaim.check(claims, new FamilyClaims(stated, decimals.field(), this::bounds).expected());
-            } catch (RejectedException rejected) {
-                objections.include(rejected.getMessage());
-            }
-        }
-        return ExpectedClaim.rejected(claims, objections.first().orElseThrow());
+        return ExpectedClaim.judged(
+                claims,
+                objections,
+                () -> ExpectedClaim.check(claims, new FamilyClaims(stated, decimals.field(), this::bounds).expected()));
     }
 
     /** Of the largest constant of that name over the members. */

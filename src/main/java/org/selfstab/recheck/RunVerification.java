@@ -92,13 +92,6 @@ final class RunVerification {
     }
 
     private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {
-        if (objections.first().isEmpty()) {
-            try {
-                return run.orElseThrow().check(claims);
-            } catch (RejectedException noThreshold) {
-                objections.include(noThreshold.getMessage());
-            }
-        }
-        return ExpectedClaim.rejected(claims, objections.first().orElseThrow());
+        return ExpectedClaim.judged(claims, objections, () -> run.orElseThrow().check(claims));
     }
 }

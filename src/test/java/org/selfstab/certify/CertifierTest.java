@@ -432,21 +432,7 @@ class CertifierTest {
 
     @Test
     void aNegativeAlphaIsRefuted() {
-        CertificationResult certification =
-                certify(ProblemReader.read("descending", """
-                        title = "a valley that flattens"
-                        variables = ["x", "y"]
-                        loss = "(y + x/2)*x^2/2 + e*y"
-                        [parameters]
-                        eta = "1/2"
-                        e = "1e-3"
-                        [start]
-                        x = "sqrt(e)"
-                        y = "2/eta"
-                        [run]
-                        at_edge = true
-                        horizon = "50"
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(Problems.flatteningValley(), TUBE);
         assertThat(status(certification, "min alpha")).isEqualTo(Status.FAILS);
         assertThat(claim(certification, "min alpha").verdict().witness()).isPresent();
         assertThat(certification.status()).isEqualTo(Status.FAILS);

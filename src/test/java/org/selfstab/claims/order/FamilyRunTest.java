@@ -224,20 +224,7 @@ class FamilyRunTest {
 
     @Test
     void withoutProgressiveSharpeningNothingApplies() {
-        Problem problem = ProblemReader.read("flattening", """
-                        title = "a valley that flattens"
-                        variables = ["x", "y"]
-                        loss = "(y + x/2)*x^2/2 + e*y"
-                        [parameters]
-                        eta = "1/2"
-                        e = "1e-3"
-                        [start]
-                        x = "sqrt(e)"
-                        y = "2/eta"
-                        [run]
-                        at_edge = true
-                        horizon = "50"
-                        """, Map.of()).problem();
+        Problem problem = Problems.flatteningValley();
         FamilyResult result = run(problem, RunOptions.defaults(), "1e-2", "1e-3", "1e-4");
         assertThat(result.orders())
                 .allSatisfy(order -> assertThat(order.verdict().status()).isEqualTo(Status.NOT_APPLICABLE));
