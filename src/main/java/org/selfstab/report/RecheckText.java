@@ -182,8 +182,8 @@ public final class RecheckText {
                     report.assumesNearest() ? "" : "assumed",
                     "(b) t = 0 is the first iterate whose projection lies on the boundary: "
                             + (first == last
-                                    ? "that of step " + first + " may"
-                                    : "those of steps " + first + " to " + last + " may"));
+                                    ? "not shown of that of step " + first
+                                    : "not shown of those of steps " + first + " to " + last));
         }
     }
 
