@@ -98,6 +98,11 @@ public record RecheckResult(
         return claims.stream().filter(claim -> claim.outcome() == outcome).count();
     }
 
+    /** Whether it is left open how the run goes on to its horizon, so that claims are about its beginning only. */
+    public boolean endsEarly() {
+        return lastStep >= 0 && claims.stream().anyMatch(claim -> claim.name().equals(ClaimChecker.RUN));
+    }
+
     /** Whether that t = 0 is the first step at the edge is assumed. */
     public boolean assumesFirstAtEdge() {
         return lastStep >= 0 && doubtful.isPresent();

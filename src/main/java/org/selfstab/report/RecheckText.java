@@ -149,7 +149,9 @@ public final class RecheckText {
     }
 
     private static String end(RecheckResult report) {
-        return report.lastStep() < 0 ? "" : "; shown are t = 0 to " + report.lastStep();
+        return report.lastStep() < 0
+                ? ""
+                : "; shown are t = 0 to " + report.lastStep() + (report.endsEarly() ? ", not up to the horizon" : "");
     }
 
     /** Those that a reader would not expect. */

@@ -248,6 +248,32 @@ class RecheckerTest {
         assertRejected(check(sealed(tree)), "approach");
     }
 
+    /** A run may be left open from some step on, in the prover's words and no others, and the report says so. */
+    @Test
+    void saysWhereARunIsLeftOpen() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, "/problem/steps", NullNode.getInstance());
+        assertRejected(check(sealed(tree)), "less than the horizon");
+        ObjectNode run = JSON.createObjectNode()
+                .put("name", "run")
+                .put("quantity", "the run up to its horizon")
+                .putNull("lower")
+                .putNull("upper")
+                .putNull("threshold")
+                .put("verdict", "UNDECIDED");
+        ((ArrayNode) tree.get("claims")).insert(0, run);
+        RecheckResult report = check(sealed(tree));
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(report.endsEarly()).isTrue();
+        assertThat(report.claims().get(0).outcome()).isEqualTo(CheckedClaim.Outcome.EMPTY);
+        for (String other : List.of("the whole run is verified", "")) {
+            run.put("quantity", other);
+            assertRejected(check(sealed(tree)), other);
+        }
+        run.put("quantity", "the run up to its horizon").put("name", "all is well");
+        assertRejected(check(sealed(tree)), "a name that nothing has");
+    }
+
     /** A start below the edge is t = 0 where the problem says so, and only there: elsewhere t = 0 comes when the edge is reached, if it is. */
     @Test
     void rejectsAStartInsideWhereTheEdgeIsSought() throws IOException {
