@@ -94,8 +94,8 @@ final class CertifyBoxCommand implements Callable<Integer> {
             return found;
         }
         folder.get().take();
-        Path certificate =
-                BoxCertificateFile.write(folder.get().path(), problem, names, intervals, search.domain(), decisions);
+        Path certificate = BoxCertificateFile.write(
+                folder.get().path(), folder.get().run(), problem, names, intervals, search.domain(), decisions);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
     }

@@ -102,7 +102,7 @@ final class CertifyCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("certify", file, problem);
         CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), problem) : certify(problem, CertificateListener.none());
-        spec.commandLine().getOut().print(format.write(certification));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
@@ -116,7 +116,7 @@ final class CertifyCommand implements Callable<Integer> {
         FamilyCertification certification = folder.isPresent()
                 ? certifyInto(folder.get(), problem, family)
                 : certify(problem, family, FamilyCertificateListener.none());
-        spec.commandLine().getOut().print(format.write(certification));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
@@ -146,12 +146,14 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private CertificationResult certifyInto(OwnFolder folder, Problem problem) throws IOException {
-        try (CertificateFile certificate = new CertificateFile(folder.path(), problem, Optional.ofNullable(horizon))) {
+        try (CertificateFile certificate =
+                new CertificateFile(folder.path(), folder.run(), problem, Optional.ofNullable(horizon))) {
             CertificationResult certification = certify(problem, certificate);
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.path().resolve("certification.json"), CertificationFormat.JSON.write(certification));
+                    folder.path().resolve("certification.json"),
+                    CertificationFormat.JSON.write(folder.run(), certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
@@ -160,12 +162,13 @@ final class CertifyCommand implements Callable<Integer> {
 
     private FamilyCertification certifyInto(OwnFolder folder, Problem problem, Family family) throws IOException {
         try (FamilyCertificateFile certificate =
-                new FamilyCertificateFile(folder.path(), problem, family, Optional.ofNullable(horizon))) {
+                new FamilyCertificateFile(folder.path(), folder.run(), problem, family, Optional.ofNullable(horizon))) {
             FamilyCertification certification = certify(problem, family, certificate);
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.path().resolve("family-certification.json"), CertificationFormat.JSON.write(certification));
+                    folder.path().resolve("family-certification.json"),
+                    CertificationFormat.JSON.write(folder.run(), certification));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();

@@ -52,7 +52,8 @@ final class CertifyCycleCommand implements Callable<Integer> {
             return ExitStatus.of(certification.status());
         }
         folder.get().take();
-        Path certificate = CycleCertificateFile.write(folder.get().path(), certification);
+        Path certificate =
+                CycleCertificateFile.write(folder.get().path(), folder.get().run(), certification);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.problem.Threshold;
 import org.selfstab.report.CheckFormat;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +74,9 @@ final class CheckCommand implements Callable<Integer> {
                 .verifyEach(files, this::show);
     }
 
-    private int show(VerificationResult verified) {
+    private int show(RunRecord record, VerificationResult verified) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format.write(verified));
+        out.print(format.write(record, verified));
         out.flush();
         return CrossCheckOption.statusOf(
                 verified, ExitStatus.of(verified.assessment().ofConditions()));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
-import org.selfstab.report.RunRecord;
+import org.selfstab.report.OriginFile;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,10 +93,15 @@ final class CommonOptions {
         if (out == null) {
             return Optional.empty();
         }
-        OwnFolder folder = new OwnFolder(
-                out.resolve(problem.name()), RunRecord.of(files, file, ProblemReader.textOf(file), settings()), force);
+        OwnFolder folder =
+                new OwnFolder(out.resolve(problem.name()), new OriginFile(files, record(file, problem)), force);
         folder.requireFree();
         return Optional.of(folder);
+    }
+
+    /** What is run: a problem of a file, by this command with its options. */
+    RunRecord record(Path file, Problem problem) {
+        return RunRecord.of(spec == null ? "verify" : spec.commandLine().getCommandName(), file, problem, settings());
     }
 
     /** The options given that say what is computed, with their values. */

@@ -65,10 +65,10 @@ final class DeriveCommand implements Callable<Integer> {
         Problem problem = common.read(file, spec.commandLine().getErr());
         Optional<OwnFolder> folder = common.folder("derive", file, problem);
         DerivationResult derivation = derived(problem);
-        spec.commandLine().getOut().print(format.write(derivation));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), derivation));
         if (folder.isPresent()) {
             folder.get().take();
-            writeFiles(folder.get().path(), derivation);
+            writeFiles(folder.get(), derivation);
         }
         if (derivation.isContradicted()) {
             return ExitStatus.FAILS;
@@ -104,7 +104,7 @@ final class DeriveCommand implements Callable<Integer> {
         return point;
     }
 
-    private static void writeFiles(Path folder, DerivationResult derivation) throws IOException {
+    private static void writeFiles(OwnFolder own, DerivationResult derivation) throws IOException {
         for (DerivationFormat each : DerivationFormat.values()) {
             String extension =
                     switch (each) {
@@ -112,7 +112,7 @@ final class DeriveCommand implements Callable<Integer> {
                         case JSON -> "json";
                         case LATEX -> "tex";
                     };
-            PendingFile.write(folder.resolve("derivation." + extension), each.write(derivation));
+            PendingFile.write(own.path().resolve("derivation." + extension), each.write(own.run(), derivation));
         }
     }
 }

@@ -71,19 +71,20 @@ final class FamilyCommand implements Callable<Integer> {
         Problem problem = common.read(file, spec.commandLine().getErr());
         Optional<OwnFolder> folder = common.folder("family", file, problem);
         FamilyResult result = resultOf(problem);
-        spec.commandLine().getOut().print(format.write(result));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
         if (folder.isPresent()) {
             folder.get().take();
-            writeFiles(folder.get().path(), result);
+            writeFiles(folder.get(), result);
         }
         return ExitStatus.of(result.status());
     }
 
-    private static void writeFiles(Path folder, FamilyResult result) throws IOException {
-        FamilyCsv.write(folder, result);
-        FamilyPlot.write(folder, result);
-        PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(result));
-        ReportFolder.writeFamily(folder, FamilyPage.of(result));
+    private static void writeFiles(OwnFolder own, FamilyResult result) throws IOException {
+        Path folder = own.path();
+        FamilyCsv.write(folder, own.run(), result);
+        FamilyPlot.write(folder, own.run(), result);
+        PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(own.run(), result));
+        ReportFolder.writeFamily(folder, own.run(), FamilyPage.of(result));
     }
 
     private FamilyResult resultOf(Problem problem) {

@@ -100,7 +100,7 @@ final class OdeCommand implements Callable<Integer> {
         OdeResult result = precision.digits().isPresent()
                 ? compareIn(new DecimalArithmetic(precision.digits().getAsInt()), problem)
                 : compareIn(new DoubleArithmetic(), problem);
-        spec.commandLine().getOut().print(format.write(result));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
@@ -108,10 +108,12 @@ final class OdeCommand implements Callable<Integer> {
         Family family = sweep.familyOf(problem, file, common.overrides());
         Optional<OwnFolder> folder = common.folder("ode-family", file, problem);
         OdeFamilyResult result = compareFamily(problem, family);
-        spec.commandLine().getOut().print(format.write(result));
+        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
         if (folder.isPresent()) {
             folder.get().take();
-            PendingFile.write(folder.get().path().resolve("ode-family.json"), OdeFormat.JSON.write(result));
+            PendingFile.write(
+                    folder.get().path().resolve("ode-family.json"),
+                    OdeFormat.JSON.write(folder.get().run(), result));
         }
         return ExitStatus.of(result.status());
     }
@@ -135,16 +137,20 @@ final class OdeCommand implements Callable<Integer> {
         }
     }
 
-    private static void writeFiles(OdeResult result, RunRecorder<?> recorder, Path folder) throws IOException {
+    private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own) throws IOException {
+        Path folder = own.path();
         ReportFolder.writeOde(
-                folder, OdePage.of(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
-        PendingFile.write(folder.resolve("ode.json"), OdeFormat.JSON.write(result));
+                folder, own.run(), OdePage.of(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
+        PendingFile.write(folder.resolve("ode.json"), OdeFormat.JSON.write(own.run(), result));
         if (result.comparison().isPresent()) {
-            OdeCsv.write(folder, result.comparison().get());
+            OdeCsv.write(folder, own.run(), result.comparison().get());
         }
         if (result.centralFlow().isPresent()) {
             CentralFlowCsv.write(
-                    folder, result.problem().variables(), result.centralFlow().get());
+                    folder,
+                    own.run(),
+                    result.problem().variables(),
+                    result.centralFlow().get());
         }
     }
 
@@ -160,7 +166,7 @@ final class OdeCommand implements Callable<Integer> {
                 new RunRecorder<>(new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).model());
         OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
         folder.get().take();
-        writeFiles(result, recorder, folder.get().path());
+        writeFiles(result, recorder, folder.get());
         return result;
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.report.OriginFile;
 import org.selfstab.report.ReportFolder;
-import org.selfstab.report.RunRecord;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** A folder that a run writes into, unless files of the same kind lie there that are another run's. */
@@ -40,7 +40,7 @@ final class OwnFolder {
             List.of(ReportFolder.INDEX));
 
     private final Path folder;
-    private final RunRecord run;
+    private final OriginFile origin;
     private final boolean mayReplace;
 
     /**
@@ -48,9 +48,9 @@ final class OwnFolder {
      *
      * @param mayReplace whether another run's files may be replaced
      */
-    OwnFolder(Path folder, RunRecord run, boolean mayReplace) {
+    OwnFolder(Path folder, OriginFile origin, boolean mayReplace) {
         this.folder = folder;
-        this.run = run;
+        this.origin = origin;
         this.mayReplace = mayReplace;
     }
 
@@ -61,9 +61,14 @@ final class OwnFolder {
      * @param settings the options that say what was computed
      * @param mayReplace whether another index may be replaced
      */
-    static OwnFolder ofIndex(Path folder, List<Path> places, Map<String, String> settings, boolean mayReplace) {
-        String problems = places.stream().map(RunRecord::absolute).collect(Collectors.joining(", "));
-        return new OwnFolder(folder, new RunRecord("index", problems, "", settings), mayReplace);
+    static OwnFolder ofIndex(
+            String command, Path folder, List<Path> places, Map<String, String> settings, boolean mayReplace) {
+        return new OwnFolder(folder, new OriginFile("index", RunRecord.of(command, places, settings)), mayReplace);
+    }
+
+    /** The run whose files it takes. */
+    RunRecord run() {
+        return origin.run();
     }
 
     /** Where it is. */
@@ -78,19 +83,19 @@ final class OwnFolder {
      */
     void requireFree() throws IOException {
         Optional<String> other =
-                mayReplace ? Optional.empty() : run.otherIn(folder).or(this::withoutRecord);
+                mayReplace ? Optional.empty() : origin.otherIn(folder).or(this::withoutRecord);
         if (other.isPresent()) {
             throw new SelfstabException(
-                    folder + ": the files of another " + run.files() + " lie here, " + other.get(),
+                    folder + ": the files of another " + origin.files() + " lie here, " + other.get(),
                     "give another --out, or --force to replace them");
         }
     }
 
     /** Files that an older version wrote, or that are not the program's, tell nothing of their run. */
     private Optional<String> withoutRecord() {
-        return run.hasRecordIn(folder)
+        return origin.isIn(folder)
                 ? Optional.empty()
-                : ALWAYS_WRITTEN.getOrDefault(run.files(), List.of()).stream()
+                : ALWAYS_WRITTEN.getOrDefault(origin.files(), List.of()).stream()
                         .filter(name -> Files.exists(folder.resolve(name)))
                         .findFirst()
                         .map(name -> "as no file beside " + name + " tells of which");
@@ -103,6 +108,6 @@ final class OwnFolder {
      */
     void take() throws IOException {
         requireFree();
-        run.write(folder);
+        origin.write(folder);
     }
 }

@@ -52,11 +52,12 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
 
     void complete(VerificationResult verified) throws IOException {
         folder.take();
-        trajectory.complete();
-        new TrajectoryPlot(recorder.recorded()).write(folder.path(), problem, verified.verification());
-        PendingFile.write(folder.path().resolve("summary.json"), VerificationFormat.JSON.write(verified));
+        trajectory.complete(folder.run());
+        new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
+        PendingFile.write(folder.path().resolve("summary.json"), VerificationFormat.JSON.write(folder.run(), verified));
         ReportFolder.write(
                 folder.path(),
+                folder.run(),
                 RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
     }
 

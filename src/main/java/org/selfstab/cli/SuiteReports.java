@@ -57,7 +57,7 @@ final class SuiteReports {
         CommonOptions options = CommonOptions.writingTo(folder.resolve(place), force);
         List<String> reports = new ArrayList<>();
         int written = new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
-                .verifyEach(List.of(file), verified -> {
+                .verifyEach(List.of(file), (record, verified) -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)
                             .toString()

@@ -15,6 +15,7 @@ import org.selfstab.report.SweepFiles;
 import org.selfstab.report.SweepFormat;
 import org.selfstab.report.SweepPage;
 import org.selfstab.run.BuildFingerprint;
+import org.selfstab.run.RunRecord;
 import org.selfstab.sweep.Cluster;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.LocalExecution;
@@ -127,11 +128,12 @@ final class SweepCommand implements Callable<Integer> {
         SweepRun sweep = new SweepRun(job());
         SweepResult result = resultOf(sweep);
         PrintWriter out = spec.commandLine().getOut();
-        format.write(result, out);
+        RunRecord record = common.record(file, result.problem());
+        format.write(record, result, out);
         out.flush();
         if (common.out() != null) {
-            SweepFiles.write(folder(sweep), result);
-            ReportFolder.writeSweep(folder(sweep), SweepPage.of(result));
+            SweepFiles.write(folder(sweep), record, result);
+            ReportFolder.writeSweep(folder(sweep), record, SweepPage.of(result));
         }
         return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
     }

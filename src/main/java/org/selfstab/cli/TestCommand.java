@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.selfstab.report.IndexDocument;
 import org.selfstab.report.JUnitXml;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.Recorded;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SuiteMarkdown;
 import org.selfstab.report.SuiteSummary;
@@ -106,7 +107,7 @@ final class TestCommand implements Callable<Integer> {
         out.print(
                 switch (format) {
                     case TEXT -> SuiteText.summaryOf(results);
-                    case JSON -> SuiteSummary.of(results).toJson();
+                    case JSON -> Recorded.json("suite", index().run(), SuiteSummary.of(results));
                     case MARKDOWN -> SuiteMarkdown.write("Examples", places, results);
                 });
         out.flush();
@@ -118,7 +119,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private OwnFolder index() {
-        return OwnFolder.ofIndex(folder, places, Map.of(), force);
+        return OwnFolder.ofIndex(spec.commandLine().getCommandName(), folder, places, Map.of(), force);
     }
 
     private void requireFree() {
@@ -131,9 +132,10 @@ final class TestCommand implements Callable<Integer> {
 
     private int writePages(List<FileResult> results) {
         try {
-            index().take();
+            OwnFolder index = index();
+            index.take();
             SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
-            ReportFolder.writeIndex(folder, IndexDocument.ofClaims(results, reports.write(results)));
+            ReportFolder.writeIndex(folder, index.run(), IndexDocument.ofClaims(results, reports.write(results)));
             return reports.status();
         } catch (IOException unwritable) {
             throw Failures.unwritable(unwritable);

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.selfstab.report.Recorded;
 import org.selfstab.report.TheoryLatex;
 import org.selfstab.report.TheoryMarkdown;
 import org.selfstab.report.TheorySummary;
 import org.selfstab.report.TheoryText;
+import org.selfstab.run.RunRecord;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.theory.Theory;
@@ -94,12 +96,17 @@ final class TheoryCommand implements Callable<Integer> {
         out.print(
                 switch (format) {
                     case TEXT -> TheoryText.summaryOf(results);
-                    case JSON -> TheorySummary.of(results).toJson();
+                    case JSON -> Recorded.json("theory", record(), TheorySummary.of(results));
                     case MARKDOWN -> TheoryMarkdown.write(folder, results);
-                    case LATEX -> TheoryLatex.write(folder, results);
+                    case LATEX -> Recorded.latex(record(), TheoryLatex.write(folder, results));
                 });
         out.flush();
         return statusOf(results);
+    }
+
+    private RunRecord record() {
+        Map<String, String> options = only.isEmpty() ? Map.of() : Map.of("--only", String.join(",", only));
+        return RunRecord.of(spec.commandLine().getCommandName(), List.of(folder), options);
     }
 
     /** The lines of the text appear as they come; in the other forms they are the progress. */

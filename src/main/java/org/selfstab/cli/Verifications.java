@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
@@ -37,6 +37,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.IndexDocument;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 
@@ -68,23 +69,24 @@ final class Verifications {
      * @param show shows a verified problem and tells the exit status that it asks for
      * @return the worst exit status
      */
-    int verifyEach(List<Path> files, ToIntFunction<VerificationResult> show) {
+    int verifyEach(List<Path> files, ToIntBiFunction<RunRecord, VerificationResult> show) {
         if (files.size() == 1 || common.out() == null) {
             return verifyAll(files, show);
         }
-        OwnFolder index = OwnFolder.ofIndex(common.out(), files, common.settings(), common.isForced());
+        OwnFolder index =
+                OwnFolder.ofIndex(command.getCommandName(), common.out(), files, common.settings(), common.isForced());
         try {
             index.requireFree();
             int status = verifyAll(files, show);
             index.take();
-            ReportFolder.writeIndex(index.path(), IndexDocument.ofRuns(verified));
+            ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.ofRuns(verified));
             return status;
         } catch (SelfstabException | IOException taken) {
             return Failures.told(taken, files.get(0).toString(), err);
         }
     }
 
-    private int verifyAll(List<Path> files, ToIntFunction<VerificationResult> show) {
+    private int verifyAll(List<Path> files, ToIntBiFunction<RunRecord, VerificationResult> show) {
         int status = ExitStatus.HOLDS;
         for (Path file : files) {
             status = ExitStatus.worst(status, verifyOrRefuse(file, show));
@@ -92,11 +94,11 @@ final class Verifications {
         return status;
     }
 
-    private int verifyOrRefuse(Path file, ToIntFunction<VerificationResult> show) {
+    private int verifyOrRefuse(Path file, ToIntBiFunction<RunRecord, VerificationResult> show) {
         try {
             VerificationResult result = verify(file);
             verified.add(result);
-            return show.applyAsInt(result);
+            return show.applyAsInt(common.record(file, result.problem()), result);
         } catch (SelfstabException | IOException badInput) {
             return Failures.told(badInput, file.toString(), err);
         }

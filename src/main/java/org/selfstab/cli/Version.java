@@ -1,6 +1,6 @@
 package org.selfstab.cli;
 
-import java.util.Objects;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version, from the jar's manifest. */
@@ -8,7 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"selfstab " + Objects.requireNonNullElse(version, "(development build)")};
+        return new String[] {RunRecord.thisProgram()};
     }
 }

@@ -38,6 +38,11 @@ public record Document(
         tables = List.copyOf(tables);
     }
 
+    /** This with other facts. */
+    public Document with(List<Fact> others) {
+        return new Document(title, status, others, notes, figures, omissions, numbers, tables, evidence);
+    }
+
     /** A name and its value. */
     public record Fact(String name, String value) {}
 }

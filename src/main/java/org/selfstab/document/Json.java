@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -38,6 +39,14 @@ public final class Json {
     /** The JSON of a record, ended by a line break. */
     public static String write(Object value) {
         return write(value, MAPPER) + "\n";
+    }
+
+    /** The JSON of an object with the members of one thing and then those of another. */
+    public static String write(Object head, Object rest) {
+        ObjectNode tree = MAPPER.createObjectNode();
+        tree.setAll((ObjectNode) MAPPER.valueToTree(head));
+        tree.setAll((ObjectNode) MAPPER.valueToTree(rest));
+        return write(tree);
     }
 
     /** The JSON of a record on one line. */

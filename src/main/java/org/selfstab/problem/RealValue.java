@@ -12,7 +12,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.interval.CertainRounding;
 
 /** Values of closed expressions, for checks. */
-final class RealValue {
+public final class RealValue {
 
     private static final int DIGITS = 50;
 
@@ -22,7 +22,7 @@ final class RealValue {
      * The value in double precision, computed with 50 digits where doubles overflow or lose their way; NaN if it is not real
      * or beyond the range of doubles.
      */
-    static double of(Expression closed) {
+    public static double of(Expression closed) {
         double value =
                 FieldInterpreter.evaluate(closed, Binary64Field.getInstance()).getReal();
         return Double.isFinite(value) ? value : precisely(closed).toDouble();

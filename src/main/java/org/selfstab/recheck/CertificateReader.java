@@ -21,6 +21,8 @@ final class CertificateReader implements Closeable {
     private final long length;
     private final JsonFields json;
     private final CertificateKind kind;
+    /** Lines before that of the problem: each member of the file's object begins one. */
+    private final int linesBefore;
 
     /**
      * Reads up to the problem.
@@ -39,6 +41,10 @@ final class CertificateReader implements Closeable {
                 .findFirst()
                 .orElseThrow(() -> json.error(
                         "the format is none of " + CertificateKind.formats(), "certify anew with this version"));
+        this.linesBefore = 1 + (json.isNext("run") ? 1 : 0);
+        if (json.isNext("run")) {
+            skipRun();
+        }
     }
 
     /**
@@ -62,14 +68,27 @@ final class CertificateReader implements Closeable {
         }
     }
 
-    /** Where a certificate has its problem: each member of the file's object begins a line. */
+    /** By what the certificate was written: no claim rests on it. */
+    private void skipRun() {
+        json.of(
+                "run",
+                () -> json.object(() -> List.of(
+                        json.textOf("command"),
+                        json.textOf("program"),
+                        json.textOf("date"),
+                        json.textOf("file"),
+                        json.textOf("sha256"),
+                        json.of("options", () -> json.map(json::text)))));
+    }
+
+    /** Where a certificate has its problem. */
     Location placeOfProblem() {
-        return new Location(file, 2, 1);
+        return new Location(file, linesBefore + 1, 1);
     }
 
     /** Where the certificate of a family has the family. */
     Location placeOfFamily() {
-        return new Location(file, 3, 1);
+        return new Location(file, linesBefore + 2, 1);
     }
 
     /** The file's name in messages. */

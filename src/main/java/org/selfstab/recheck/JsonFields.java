@@ -79,6 +79,11 @@ final class JsonFields implements Closeable {
         return token == JsonToken.FIELD_NAME;
     }
 
+    /** Whether the field of that name comes next. */
+    boolean isNext(String name) {
+        return atField() && name().equals(name);
+    }
+
     void beginObject() {
         take(JsonToken.START_OBJECT, "{");
     }

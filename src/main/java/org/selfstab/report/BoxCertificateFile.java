@@ -10,6 +10,7 @@ import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.Rechecker;
+import org.selfstab.run.RunRecord;
 
 /** The certificate of claims about all points of a box; certificates.md describes the format. */
 public final class BoxCertificateFile {
@@ -31,6 +32,7 @@ public final class BoxCertificateFile {
      */
     public static Path write(
             Path folder,
+            RunRecord run,
             Problem problem,
             List<String> names,
             List<Interval> box,
@@ -39,7 +41,7 @@ public final class BoxCertificateFile {
             throws IOException {
         Path place = folder.resolve(FILE_NAME);
         try (CertificateJson certificate = new CertificateJson(
-                place, CertificateKind.BOX.format(), StatedProblems.of(problem, Optional.empty()))) {
+                place, CertificateKind.BOX.format(), run, StatedProblems.of(problem, Optional.empty()))) {
             JsonGenerator json = certificate.generator();
             json.writeArrayFieldStart("box");
             for (int i = 0; i < names.size(); i++) {

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.expression.Symbol;
+import org.selfstab.run.RunRecord;
 
 /** Writes the central flow beside a run as {@code central-flow.csv}, one row for each step; what is not known is left empty. */
 public final class CentralFlowCsv {
@@ -26,7 +27,8 @@ public final class CentralFlowCsv {
      * @param variables the problem's variables
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path folder, List<Symbol> variables, CentralFlowResult result) throws IOException {
+    public static void write(Path folder, RunRecord run, List<Symbol> variables, CentralFlowResult result)
+            throws IOException {
         try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
             CSVPrinter printer =
                     CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
@@ -37,6 +39,7 @@ public final class CentralFlowCsv {
             printer.flush();
             file.complete();
         }
+        Recorded.describe(folder.resolve(FILE_NAME), "central-flow-table", run);
     }
 
     private static List<String> header(List<Symbol> variables) {

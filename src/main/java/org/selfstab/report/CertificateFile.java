@@ -10,6 +10,7 @@ import org.selfstab.certify.StepCertificate;
 import org.selfstab.certify.enclosure.LohnerSet;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
+import org.selfstab.run.RunRecord;
 
 /** Writes the certificate of one run while it is certified; certificates.md describes the format. */
 public final class CertificateFile implements CertificateListener, Closeable {
@@ -18,7 +19,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
     public static final String FILE_NAME = "certificate.json";
 
     private final CertificateJson json;
-    private final RunJson run;
+    private final RunJson steps;
 
     /**
      * Opens the file and writes the problem.
@@ -27,20 +28,20 @@ public final class CertificateFile implements CertificateListener, Closeable {
      * @param horizon the number of steps, where it is not left to the problem
      * @throws IOException if the file cannot be made
      */
-    public CertificateFile(Path folder, Problem problem, Optional<Integer> horizon) throws IOException {
+    public CertificateFile(Path folder, RunRecord run, Problem problem, Optional<Integer> horizon) throws IOException {
         this.json = new CertificateJson(
-                folder.resolve(FILE_NAME), CertificateKind.RUN.format(), StatedProblems.of(problem, horizon));
-        this.run = new RunJson(json);
+                folder.resolve(FILE_NAME), CertificateKind.RUN.format(), run, StatedProblems.of(problem, horizon));
+        this.steps = new RunJson(json);
     }
 
     @Override
     public void approach(LohnerSet set, Optional<Double> reach) {
-        run.approach(set, reach);
+        steps.approach(set, reach);
     }
 
     @Override
     public void step(StepCertificate step) {
-        run.step(step);
+        steps.step(step);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class CertificateFile implements CertificateListener, Closeable {
      * @throws IOException if the file cannot be written
      */
     public void complete(CertificationResult certification) throws IOException {
-        run.complete(certification);
+        steps.complete(certification);
         json.complete();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.document.Json;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Bound;
 
 /** The JSON of a certificate that is being written, with the digest of its content at the end. Numbers that are not finite are null. */
@@ -20,18 +21,20 @@ final class CertificateJson implements Closeable {
     private final JsonGenerator json;
 
     /**
-     * Opens the file and writes its format and problem.
+     * Opens the file and writes its format, what wrote it, and its problem.
      *
      * @param format the format's name and version
      * @throws IOException if the file cannot be made
      */
-    CertificateJson(Path target, String format, StatedProblem problem) throws IOException {
+    CertificateJson(Path target, String format, RunRecord run, StatedProblem problem) throws IOException {
         this.file = new PendingFile(target);
         this.text = new DigestingWriter(file.writer());
         this.json =
                 Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
         json.writeStartObject();
         json.writeStringField("format", format);
+        line();
+        run(run);
         line();
         json.writeObjectFieldStart("problem");
         problem(problem);
@@ -41,6 +44,18 @@ final class CertificateJson implements Closeable {
 
     JsonGenerator generator() {
         return json;
+    }
+
+    /** By what it was written: nothing is proved of that, and the checker does not use it. */
+    private void run(RunRecord run) throws IOException {
+        json.writeObjectFieldStart("run");
+        json.writeStringField("command", run.command());
+        json.writeStringField("program", run.program());
+        json.writeStringField("date", run.date().toString());
+        json.writeStringField("file", run.file());
+        json.writeStringField("sha256", run.sha256());
+        texts("options", run.options());
+        json.writeEndObject();
     }
 
     private void problem(StatedProblem problem) throws IOException {

@@ -2,12 +2,13 @@ package org.selfstab.report;
 
 import java.util.stream.Collectors;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.run.RunRecord;
 
 /** The forms in which the conditions on a run are shown. */
 public enum CheckFormat {
     TEXT {
         @Override
-        public String write(VerificationResult verified) {
+        public String write(RunRecord run, VerificationResult verified) {
             return verified.problem().title() + "\n  end: "
                     + verified.verification().description() + "\n"
                     + verified.problem()
@@ -27,17 +28,18 @@ public enum CheckFormat {
     },
     JSON {
         @Override
-        public String write(VerificationResult verified) {
-            return CheckSummary.of(verified).toJson();
+        public String write(RunRecord run, VerificationResult verified) {
+            return Recorded.json("check", run, CheckSummary.of(verified));
         }
     },
     LATEX {
         @Override
-        public String write(VerificationResult verified) {
-            return VerificationLatex.caption(verified) + new AssessmentLatex(verified.assessment()).conditions();
+        public String write(RunRecord run, VerificationResult verified) {
+            return Recorded.latex(
+                    run, VerificationLatex.caption(verified) + new AssessmentLatex(verified.assessment()).conditions());
         }
     };
 
     /** The conditions as text that ends with a line break. */
-    public abstract String write(VerificationResult verified);
+    public abstract String write(RunRecord run, VerificationResult verified);
 }

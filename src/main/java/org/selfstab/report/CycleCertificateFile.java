@@ -8,6 +8,7 @@ import org.selfstab.certify.enclosure.SteinWitness;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.Rechecker;
+import org.selfstab.run.RunRecord;
 
 /** The certificate of an orbit of period two; certificates.md describes the format. */
 public final class CycleCertificateFile {
@@ -24,10 +25,13 @@ public final class CycleCertificateFile {
      * @return the file
      * @throws IOException if it cannot be written
      */
-    public static Path write(Path folder, TwoCycleResult certification) throws IOException {
+    public static Path write(Path folder, RunRecord run, TwoCycleResult certification) throws IOException {
         Path place = folder.resolve(FILE_NAME);
         try (CertificateJson certificate = new CertificateJson(
-                place, CertificateKind.CYCLE.format(), StatedProblems.of(certification.problem(), Optional.empty()))) {
+                place,
+                CertificateKind.CYCLE.format(),
+                run,
+                StatedProblems.of(certification.problem(), Optional.empty()))) {
             certificate.generator().writeFieldName("orbit");
             if (certification.orbit().isPresent()) {
                 orbit(certificate, certification.orbit().get());

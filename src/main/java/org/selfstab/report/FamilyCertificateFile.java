@@ -16,6 +16,7 @@ import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.StatedFamily;
+import org.selfstab.run.RunRecord;
 
 /** Writes the one certificate of a family while its members are certified; certificates.md describes the format. */
 public final class FamilyCertificateFile implements FamilyCertificateListener, Closeable {
@@ -34,11 +35,11 @@ public final class FamilyCertificateFile implements FamilyCertificateListener, C
      * @param horizon the number of steps of every member, where it is not left to the problem
      * @throws IOException if the file cannot be made
      */
-    public FamilyCertificateFile(Path folder, Problem problem, Family family, Optional<Integer> horizon)
+    public FamilyCertificateFile(Path folder, RunRecord run, Problem problem, Family family, Optional<Integer> horizon)
             throws IOException {
         StatedFamily stated = StatedProblems.of(problem, family, horizon);
         this.certificate =
-                new CertificateJson(folder.resolve(FILE_NAME), CertificateKind.FAMILY.format(), stated.problem());
+                new CertificateJson(folder.resolve(FILE_NAME), CertificateKind.FAMILY.format(), run, stated.problem());
         this.json = certificate.generator();
         family(stated);
         certificate.line();

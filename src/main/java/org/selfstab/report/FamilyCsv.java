@@ -14,6 +14,7 @@ import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.run.RunRecord;
 
 /** Writes a family's members as {@code family.csv}, one row for each; what is undefined is an empty field. */
 public final class FamilyCsv {
@@ -57,7 +58,7 @@ public final class FamilyCsv {
      * @param folder the problem's folder
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path folder, FamilyResult result) throws IOException {
+    public static void write(Path folder, RunRecord run, FamilyResult result) throws IOException {
         try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
             CSVPrinter printer =
                     CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
@@ -68,6 +69,7 @@ public final class FamilyCsv {
             printer.flush();
             file.complete();
         }
+        Recorded.describe(folder.resolve(FILE_NAME), "family-table", run);
     }
 
     private static List<String> row(String parameter, FamilyTable.Member member) {

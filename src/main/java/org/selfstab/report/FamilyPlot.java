@@ -12,6 +12,7 @@ import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.run.RunRecord;
 
 /** The errors of a family over their units, double logarithmic, with the fitted lines, as pgfplots draws them. */
 public final class FamilyPlot {
@@ -36,9 +37,10 @@ public final class FamilyPlot {
      * @param folder the problem's folder
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path folder, FamilyResult result) throws IOException {
+    public static void write(Path folder, RunRecord run, FamilyResult result) throws IOException {
         Path place = folder.resolve(PgfPicture.FOLDER);
         PendingFile.write(place.resolve(DATA), csv(result));
+        Recorded.describe(place.resolve(DATA), "orders-plot", run);
         picture(result).write(place);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.run.RunRecord;
 
 /** Writes the points of a comparison with the reduced equation as {@code ode.csv}, one row for each step. */
 public final class OdeCsv {
@@ -27,7 +28,7 @@ public final class OdeCsv {
      * @param folder the problem's folder
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path folder, OdeComparison comparison) throws IOException {
+    public static void write(Path folder, RunRecord run, OdeComparison comparison) throws IOException {
         try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
             CSVPrinter printer =
                     CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
@@ -38,6 +39,7 @@ public final class OdeCsv {
             printer.flush();
             file.complete();
         }
+        Recorded.describe(folder.resolve(FILE_NAME), "ode-table", run);
     }
 
     private static List<String> row(OdeComparison.Point point) {

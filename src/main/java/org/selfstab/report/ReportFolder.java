@@ -8,6 +8,7 @@ import org.selfstab.document.HtmlView;
 import org.selfstab.document.Template;
 import org.selfstab.document.chart.Drawing;
 import org.selfstab.document.chart.FigureDrawer;
+import org.selfstab.run.RunRecord;
 
 /** Writes pages and their figures into folders. */
 public final class ReportFolder {
@@ -37,23 +38,23 @@ public final class ReportFolder {
      * @throws IOException if a file cannot be written
      * @throws org.selfstab.vocabulary.SelfstabException if this Java cannot draw
      */
-    public static void write(Path folder, Document page) throws IOException {
-        write(folder, REPORT, page);
+    public static void write(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, REPORT, Recorded.page(run, page));
     }
 
     /** Writes {@code family.html} and its figures, as {@link #write} does. */
-    public static void writeFamily(Path folder, Document page) throws IOException {
-        write(folder, FAMILY, page);
+    public static void writeFamily(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, FAMILY, Recorded.page(run, page));
     }
 
     /** Writes {@code ode.html} and its figures, as {@link #write} does. */
-    public static void writeOde(Path folder, Document page) throws IOException {
-        write(folder, ODE, page);
+    public static void writeOde(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, ODE, Recorded.page(run, page));
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */
-    public static void writeSweep(Path folder, Document page) throws IOException {
-        write(folder, SWEEP, page);
+    public static void writeSweep(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, SWEEP, Recorded.page(run, page));
     }
 
     /**
@@ -61,8 +62,8 @@ public final class ReportFolder {
      *
      * @throws IOException if the file cannot be written
      */
-    public static void writeIndex(Path folder, Document page) throws IOException {
-        write(folder, INDEX, page);
+    public static void writeIndex(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, INDEX, Recorded.page(run, page));
     }
 
     private static void write(Path folder, String name, Document page) throws IOException {

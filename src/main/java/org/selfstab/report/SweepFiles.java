@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.selfstab.run.RunRecord;
 import org.selfstab.sweep.SweepResult;
 
 /** Writes the files of a sweep for programs. */
@@ -15,14 +16,15 @@ public final class SweepFiles {
      * @param folder the problem's folder
      * @throws IOException if a file cannot be written
      */
-    public static void write(Path folder, SweepResult result) throws IOException {
-        write(folder.resolve("sweep.csv"), SweepFormat.CSV, result);
-        write(folder.resolve("sweep.json"), SweepFormat.JSON, result);
+    public static void write(Path folder, RunRecord run, SweepResult result) throws IOException {
+        write(folder.resolve("sweep.csv"), SweepFormat.CSV, run, result);
+        Recorded.describe(folder.resolve("sweep.csv"), "sweep-table", run);
+        write(folder.resolve("sweep.json"), SweepFormat.JSON, run, result);
     }
 
-    private static void write(Path target, SweepFormat format, SweepResult result) throws IOException {
+    private static void write(Path target, SweepFormat format, RunRecord run, SweepResult result) throws IOException {
         try (PendingFile file = new PendingFile(target)) {
-            format.write(result, file.writer());
+            format.write(run, result, file.writer());
             file.complete();
         }
     }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.selfstab.document.Json;
+import org.selfstab.run.RunRecord;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.GridValue;
 import org.selfstab.sweep.PointResult;
@@ -24,16 +25,18 @@ final class SweepJson {
         this.json = json;
     }
 
-    static void write(SweepResult result, Writer out) throws IOException {
+    static void write(RunRecord run, SweepResult result, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
-            new SweepJson(result, json).write();
+            new SweepJson(result, json).write(run);
         }
         out.write('\n');
         out.flush();
     }
 
-    private void write() throws IOException {
+    private void write(RunRecord run) throws IOException {
         json.writeStartObject();
+        json.writeStringField("schema", Recorded.schema("sweep"));
+        json.writePOJOField("run", Recorded.run(run));
         json.writeStringField("problem", result.problem().name());
         json.writeStringField("title", result.problem().title().exact());
         json.writeStringField(

@@ -15,6 +15,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Symbol;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.run.RunRecord;
 
 /**
  * Writes a run as {@code trajectory.csv}, one row for each step, while it goes. A value that is not defined at a step (delta where
@@ -27,6 +28,7 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "trajectory.csv";
 
+    private final Path folder;
     private final PendingFile file;
     private final CSVPrinter printer;
     private final Arithmetic<T> arithmetic;
@@ -38,6 +40,7 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
      * @throws IOException if the file cannot be made
      */
     public TrajectoryCsv(Path folder, List<Symbol> variables, Arithmetic<T> arithmetic) throws IOException {
+        this.folder = folder;
         this.file = new PendingFile(folder.resolve(FILE_NAME));
         this.printer =
                 CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
@@ -93,9 +96,10 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
     }
 
     /** Puts the file in its place. */
-    public void complete() throws IOException {
+    public void complete(RunRecord run) throws IOException {
         printer.flush();
         file.complete();
+        Recorded.describe(folder.resolve(FILE_NAME), "trajectory", run);
     }
 
     /** Discards the file, unless it was completed. */

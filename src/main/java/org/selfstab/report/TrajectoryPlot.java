@@ -13,6 +13,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.report.figure.RecordedRun;
 import org.selfstab.report.figure.RunOutline;
 import org.selfstab.report.figure.RunQuantity;
+import org.selfstab.run.RunRecord;
 
 /**
  * A run as pgfplots draws it: {@code pgfplots/run.csv} with at most about {@value #MAX_ROWS} rows, extremes kept, and a picture in a file of
@@ -55,9 +56,10 @@ public final class TrajectoryPlot {
      * @param folder the problem's folder
      * @throws IOException if a file cannot be written
      */
-    public void write(Path folder, Problem problem, Verification verification) throws IOException {
+    public void write(Path folder, RunRecord run, Problem problem, Verification verification) throws IOException {
         Path place = folder.resolve(PgfPicture.FOLDER);
         PendingFile.write(place.resolve("run.csv"), csv(unit(verification)));
+        Recorded.describe(place.resolve("run.csv"), "run-plot", run);
         for (PgfPicture picture : pictures(problem, verification)) {
             picture.write(place);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
+import org.selfstab.RunRecords;
 import org.selfstab.claims.reduced.OdeComparer;
 import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.dynamics.DoubleArithmetic;
@@ -65,7 +66,7 @@ class AveragesFromTrajectoryTest {
         OdeComparer<Binary64> ode = new OdeComparer<>(arithmetic.valueOf(problem.stepSize()));
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), arithmetic)) {
             Problems.verify(problem, arithmetic, options, List.of(csv, averages, ode));
-            csv.complete();
+            csv.complete(RunRecords.any());
         }
         PeriodAverages found = averages.result().orElseThrow();
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
+import org.selfstab.RunRecords;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
@@ -90,7 +91,7 @@ class ReferenceTrajectoriesTest {
 
     private List<CSVRecord> ours(Problem problem) throws IOException {
         try (TrajectoryCsv<?> written = run(problem)) {
-            written.complete();
+            written.complete(RunRecords.any());
         }
         return read(folder.resolve(TrajectoryCsv.FILE_NAME));
     }

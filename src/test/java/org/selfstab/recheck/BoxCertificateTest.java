@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.RunRecords;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -103,7 +104,13 @@ class BoxCertificateTest {
     void aProofOfMorePartsThanACertificateHoldsIsNotStated() throws IOException {
         for (int length : new int[] {Rechecker.LONGEST_TEXT, Rechecker.LONGEST_TEXT + 1}) {
             Path written = BoxCertificateFile.write(
-                    folder, valley(), List.of(), List.of(), Optional.of(".".repeat(length)), List.of());
+                    folder,
+                    RunRecords.any(),
+                    valley(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(".".repeat(length)),
+                    List.of());
             assertThat(new ObjectMapper()
                             .readTree(written.toFile())
                             .get("defined")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.selfstab.RunRecords;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.FamilyCertifier;
@@ -51,7 +52,7 @@ final class Certificates {
     static Path write(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
         Path place = folder.resolve(
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
-        try (CertificateFile file = new CertificateFile(place, problem, steps)) {
+        try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
             CertificationResult certification =
                     new Certifier(problem, problem.derivatives(), steps, TUBE).certify(step -> {}, file);
             file.complete(certification);
@@ -62,7 +63,7 @@ final class Certificates {
     /** The certificate of an orbit of period two. */
     static Path ofCycle(Path folder, Problem problem) throws IOException {
         TwoCycleResult certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
-        return CycleCertificateFile.write(folder, certification);
+        return CycleCertificateFile.write(folder, RunRecords.any(), certification);
     }
 
     /**
@@ -79,7 +80,8 @@ final class Certificates {
         List<BoxDecision> decisions = Arrays.stream(claims)
                 .map(claim -> search.decide(BoxClaim.parse(claim), parts -> {}))
                 .toList();
-        return BoxCertificateFile.write(folder, problem, names, intervals, search.domain(), decisions);
+        return BoxCertificateFile.write(
+                folder, RunRecords.any(), problem, names, intervals, search.domain(), decisions);
     }
 
     /** A certificate changed and sealed anew, in a file beside it. */
@@ -94,7 +96,7 @@ final class Certificates {
     /** The certificate of a problem's family. */
     static Path writeFamily(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
         Family family = problem.family().orElseThrow();
-        try (FamilyCertificateFile file = new FamilyCertificateFile(folder, problem, family, steps)) {
+        try (FamilyCertificateFile file = new FamilyCertificateFile(folder, RunRecords.any(), problem, family, steps)) {
             file.complete(new FamilyCertifier(problem, family, steps, TUBE).certify((member, step) -> {}, file));
         }
         return folder.resolve(FamilyCertificateFile.FILE_NAME);

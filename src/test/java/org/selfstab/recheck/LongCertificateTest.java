@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.RunRecords;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.problem.Problem;
@@ -46,7 +47,7 @@ class LongCertificateTest {
 
     private CertificationResult confirmed(Problem problem, Optional<Integer> steps) throws IOException {
         CertificationResult certification;
-        try (CertificateFile file = new CertificateFile(folder, problem, steps)) {
+        try (CertificateFile file = new CertificateFile(folder, RunRecords.any(), problem, steps)) {
             certification = new Certifier(problem, problem.derivatives(), steps, 0.01).certify(step -> {}, file);
             file.complete(certification);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.Problems;
+import org.selfstab.RunRecords;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.expression.Expression;
@@ -40,7 +41,7 @@ class DerivationReportTest {
 
     @Test
     void jsonHasClosedFormsBesideNumbers() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(onTheFloor()));
+        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(RunRecords.any(), onTheFloor()));
 
         assertThat(json.at("/quantities/alpha/closed_form/0").textValue()).isEqualTo("e");
         assertThat(json.at("/quantities/alpha/value/0").doubleValue()).isEqualTo(0.01);
@@ -51,7 +52,7 @@ class DerivationReportTest {
 
     @Test
     void latexOfClosedFormsIsWellFormed() {
-        String latex = DerivationFormat.LATEX.write(onTheFloor());
+        String latex = DerivationFormat.LATEX.write(RunRecords.any(), onTheFloor());
 
         LatexSyntax.assertWellFormed(latex);
         assertThat(latex).contains("\\text{self-stabilization}");
@@ -60,7 +61,7 @@ class DerivationReportTest {
     @Test
     void latexOfNumbersIsWellFormed() {
         DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
-        String latex = DerivationFormat.LATEX.write(numeric);
+        String latex = DerivationFormat.LATEX.write(RunRecords.any(), numeric);
 
         LatexSyntax.assertWellFormed(latex);
         assertThat(latex).contains("w_{2}", "w_{3}");
@@ -70,7 +71,7 @@ class DerivationReportTest {
     void numbersOfTheHessianAreThoseOfItsEigenvaluesAlone() {
         DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
 
-        assertThat(lineOf(DerivationFormat.TEXT.write(numeric), "Hessian off u"))
+        assertThat(lineOf(DerivationFormat.TEXT.write(RunRecords.any(), numeric), "Hessian off u"))
                 .contains("*w2^2")
                 .doesNotContain("w2*w3", "e-1");
     }
@@ -78,7 +79,7 @@ class DerivationReportTest {
     @Test
     void whereTheTopEigenvalueIsRepeatedTheHessianAndTheSharpnessAreGiven() throws IOException {
         DerivationResult derivation = new Deriver(Problems.read("derive-double-eigenvalue.toml")).at(Map.of());
-        String text = DerivationFormat.TEXT.write(derivation);
+        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
 
         assertThat(text)
                 .contains(
@@ -87,18 +88,18 @@ class DerivationReportTest {
                         "S           ~ 2.00000",
                         "u           ~ undefined")
                 .doesNotContain("division by zero", "cross-checked");
-        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(derivation));
+        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(RunRecords.any(), derivation));
         assertThat(json.at("/hessian/1/1").doubleValue()).isEqualTo(2.0);
         assertThat(json.at("/quantities/S/value/0").doubleValue()).isEqualTo(2.0);
         assertThat(json.at("/quantities/u/value").isNull()).isTrue();
-        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(derivation));
+        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(RunRecords.any(), derivation));
     }
 
     /** The two top eigenvalues are 20 and 20 (1 - gap); the closed forms are exact, numbers have no digit of u. */
     @Test
     void closeEigenvaluesAreNotCrossChecked() throws IOException {
         DerivationResult derivation = clustered("1e-12");
-        String text = DerivationFormat.TEXT.write(derivation);
+        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
 
         assertThat(text)
                 .contains("S           = 2/eta", "~ 20.0000", "2 eigenvalues lie within 1.0e-12", "not cross-checked")
@@ -110,7 +111,7 @@ class DerivationReportTest {
     void numbersOfCloseEigenvaluesSayHowManyDigitsTheyHave() throws IOException {
         DerivationResult derivation = clustered("1e-7");
 
-        assertThat(DerivationFormat.TEXT.write(derivation))
+        assertThat(DerivationFormat.TEXT.write(RunRecords.any(), derivation))
                 .contains("computer algebra, cross-checked", "the top eigenvalues are close", "2.22045e-09");
         assertThat(derivation.isContradicted()).isFalse();
     }
@@ -118,15 +119,15 @@ class DerivationReportTest {
     @Test
     void longClosedFormsGiveWayToNumbers() {
         DerivationResult derivation = new Deriver(Problems.read("derive-long.toml")).at(Map.of());
-        String text = DerivationFormat.TEXT.write(derivation);
+        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(1500));
         assertThat(lineOf(text, "S  ")).contains("not shown");
         assertThat(lineOf(text, "~ ")).contains("0.272178");
         assertThat(lineOf(text, "skewness")).contains("not shown");
         assertThat(text).contains("skewness             kappa_3 x^3/6           ~ 0.0331597*x^3");
-        assertThat(DerivationFormat.JSON.write(derivation)).hasSizeLessThan(10_000);
-        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(derivation));
+        assertThat(DerivationFormat.JSON.write(RunRecords.any(), derivation)).hasSizeLessThan(10_000);
+        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(RunRecords.any(), derivation));
     }
 
     /** In decimals of the exact layer the step size has a term atan(exp(-23000)), which once never ended. */
@@ -162,7 +163,7 @@ class DerivationReportTest {
 
     @Test
     void textNamesTheTermsByTheirRole() {
-        assertThat(DerivationFormat.TEXT.write(onTheFloor()))
+        assertThat(DerivationFormat.TEXT.write(RunRecords.any(), onTheFloor()))
                 .contains("gradient off u", "skewness", "self-stabilization", "Hessian off u", "evidence:")
                 .doesNotContain("NaN", "-0.0000");
     }

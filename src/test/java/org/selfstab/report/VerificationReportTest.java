@@ -15,6 +15,7 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Problems;
+import org.selfstab.RunRecords;
 import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
@@ -56,7 +57,7 @@ class VerificationReportTest {
     private List<String> csvOf(Problem problem) throws IOException {
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), ARITHMETIC)) {
             Problems.verify(problem, ARITHMETIC, FIVE_STEPS, List.of(csv));
-            csv.complete();
+            csv.complete(RunRecords.any());
         }
         return Files.readAllLines(folder.resolve("trajectory.csv"));
     }
@@ -70,7 +71,7 @@ class VerificationReportTest {
     }
 
     private static JsonNode json(Problem problem) throws IOException {
-        return new ObjectMapper().readTree(VerificationFormat.JSON.write(verified(problem)));
+        return new ObjectMapper().readTree(VerificationFormat.JSON.write(RunRecords.any(), verified(problem)));
     }
 
     @Test
@@ -139,7 +140,7 @@ class VerificationReportTest {
                     try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), ARITHMETIC)) {
                         List<StepObserver<Binary64>> observers = List.of(csv, failing);
                         Problems.verify(problem, ARITHMETIC, FIVE_STEPS, observers);
-                        csv.complete();
+                        csv.complete(RunRecords.any());
                     }
                 })
                 .hasMessage("interrupted");
@@ -148,7 +149,7 @@ class VerificationReportTest {
 
     @Test
     void theTextTellsConstantsWithTheirWorstSteps() {
-        String text = VerificationFormat.TEXT.write(verified(Problems.valley("1", "1e-2")));
+        String text = VerificationFormat.TEXT.write(RunRecords.any(), verified(Problems.valley("1", "1e-2")));
         assertThat(text)
                 .contains(
                         "reached the horizon of 5 steps",
@@ -159,7 +160,7 @@ class VerificationReportTest {
                         "worst t",
                         "not a proof")
                 .endsWith("\n");
-        assertThat(VerificationFormat.TEXT.write(verified(NO_SHARPENING)))
+        assertThat(VerificationFormat.TEXT.write(RunRecords.any(), verified(NO_SHARPENING)))
                 .contains("no progressive sharpening: alpha_t = ", "undefined")
                 .doesNotContain("NaN");
     }
@@ -167,7 +168,7 @@ class VerificationReportTest {
     @Test
     void theLatexTableIsWellFormed() {
         for (Problem problem : List.of(Problems.valley("1", "1e-4"), NO_SHARPENING)) {
-            LatexSyntax.assertWellFormed(VerificationFormat.LATEX.write(verified(problem)));
+            LatexSyntax.assertWellFormed(VerificationFormat.LATEX.write(RunRecords.any(), verified(problem)));
         }
     }
 

@@ -1,0 +1,100 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.selfstab.document.Json;
+import org.selfstab.run.RunRecord;
+
+/**
+ * The record of what the files in a folder are: written beside them, so that no other run replaces them unnoticed.
+ *
+ * @param files what they are: files of different kinds lie side by side
+ * @param run the run that they are of
+ */
+public record OriginFile(String files, RunRecord run) {
+
+    /** The files as paths that do not depend on where the program was started. */
+    private String wherever() {
+        return run.files().stream()
+                .map(file -> file.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Path in(Path folder) {
+        return folder.resolve("origin-" + files + ".json");
+    }
+
+    /**
+     * Writes the record.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        PendingFile.write(in(folder), Json.write(Recorded.run(run), Map.of("file", wherever())));
+    }
+
+    /** Whether a folder has a record of files of the same kind. */
+    public boolean isIn(Path folder) {
+        return Files.exists(in(folder));
+    }
+
+    /**
+     * Why a folder's files of the same kind are another run's; empty if they are this one's or there are none. A problem file that was edited since
+     * is the same one, and so is a copy of it elsewhere.
+     *
+     * @throws IOException if the folder's record cannot be read
+     */
+    public Optional<String> otherIn(Path folder) throws IOException {
+        Path file = in(folder);
+        if (!isIn(folder)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode other = new ObjectMapper().readTree(Files.readString(file));
+            return other.path("file").isTextual() && other.path("options").isObject()
+                    ? difference(other)
+                    : Optional.of(untold(file));
+        } catch (JsonProcessingException damaged) {
+            return Optional.of(untold(file));
+        }
+    }
+
+    private static String untold(Path file) {
+        return "as " + file + " does not tell of which";
+    }
+
+    private Optional<String> difference(JsonNode other) {
+        String digest = other.path("sha256").asText();
+        boolean isOfTheSame = wherever().equals(other.path("file").asText())
+                || (!run.sha256().isEmpty() && run.sha256().equals(digest));
+        if (!isOfTheSame) {
+            return Optional.of("of " + other.path("file").asText());
+        }
+        Map<String, String> options = new HashMap<>();
+        other.path("options")
+                .properties()
+                .forEach(
+                        option -> options.put(option.getKey(), option.getValue().asText()));
+        TreeSet<String> names = new TreeSet<>(run.options().keySet());
+        names.addAll(options.keySet());
+        return names.stream()
+                .filter(name -> !shown(run.options(), name).equals(shown(options, name)))
+                .findFirst()
+                .map(name -> shown(options, name) + " and not " + shown(run.options(), name));
+    }
+
+    private static String shown(Map<String, String> options, String name) {
+        return options.containsKey(name)
+                ? ("with " + name + " " + options.get(name)).stripTrailing()
+                : "without " + name;
+    }
+}

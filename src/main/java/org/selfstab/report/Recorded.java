@@ -1,0 +1,163 @@
+package org.selfstab.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.selfstab.document.Document;
+import org.selfstab.document.Json;
+import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+import org.selfstab.problem.Threshold;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.FreeText;
+
+/** Outputs with the record of what was run in them. */
+public final class Recorded {
+
+    private static final String META = ".meta.json";
+
+    private Recorded() {}
+
+    /** A schema's name and version, as outputs state it. */
+    public static String schema(String name) {
+        return "selfstab/" + name + "/1";
+    }
+
+    /** JSON with schema and run first, then the members of what was found. */
+    public static String json(String schema, RunRecord run, Object found) {
+        return Json.write(head(schema, run), found);
+    }
+
+    private static Map<String, Object> head(String schema, RunRecord run) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("schema", schema(schema));
+        head.put("run", run(run));
+        return head;
+    }
+
+    /** The record as JSON. */
+    static Map<String, Object> run(RunRecord run) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("command", run.command());
+        json.put("program", run.program());
+        json.put("date", run.date().toString());
+        json.put("file", run.file());
+        json.put("sha256", run.sha256().isEmpty() ? null : run.sha256());
+        json.put("options", run.options());
+        json.put("problem", run.problem().map(Recorded::problem).orElse(null));
+        return json;
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", problem.name());
+        json.put("title", problem.title().exact());
+        json.put("source", problem.source().map(FreeText::exact).orElse(null));
+        json.put(
+                "variables",
+                problem.variables().stream().map(Expression::toString).toList());
+        json.put("loss", problem.loss().toString());
+        json.put(
+                "parameters",
+                numbers(problem.parameters().definitions(), problem.parameters().values()));
+        Map<String, Expression> start = new LinkedHashMap<>();
+        List<Expression> closed = problem.startPoint();
+        problem.start().keySet().forEach(name -> start.put(name, closed.get(start.size())));
+        json.put("start", numbers(problem.start(), start));
+        json.put("optimizer", "gradient descent");
+        json.put("at_edge", problem.run().atEdge());
+        json.put("kick", problem.kick().map(Expression::toString).orElse(null));
+        json.put("horizon", problem.run().horizon().map(Expression::toString).orElse(null));
+        json.put("max_steps", problem.run().maxSteps());
+        Map<String, Object> thresholds = new LinkedHashMap<>();
+        for (Threshold threshold : Threshold.values()) {
+            thresholds.put(threshold.dottedName(), problem.thresholds().of(threshold));
+        }
+        json.put("thresholds", thresholds);
+        return json;
+    }
+
+    /** Each as it is written and as the nearest double; null where that is not finite. */
+    private static Map<String, Object> numbers(Map<String, Expression> written, Map<String, Expression> closed) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        written.forEach((name, exact) -> {
+            Map<String, Object> number = new LinkedHashMap<>();
+            number.put("exact", exact.toString());
+            double value = RealValue.of(closed.get(name));
+            number.put("value", Double.isFinite(value) ? value : null);
+            numbers.put(name, number);
+        });
+        return numbers;
+    }
+
+    /** LaTeX after comments that tell what was run. */
+    public static String latex(RunRecord run, String text) {
+        StringBuilder comments = new StringBuilder();
+        lines(run)
+                .forEach(line ->
+                        comments.append("% ").append(FreeText.visible(line)).append('\n'));
+        return comments + text;
+    }
+
+    private static List<String> lines(RunRecord run) {
+        List<String> lines = new ArrayList<>(List.of(by(run), file(run)));
+        run.problem().ifPresent(problem -> {
+            lines.add("loss " + problem.loss());
+            lines.add("with " + equations(problem.parameters().definitions()));
+            lines.add("from " + equations(problem.start()));
+        });
+        return lines;
+    }
+
+    private static String by(RunRecord run) {
+        return run.program() + ", " + run.date() + ": "
+                + Stream.concat(Stream.of(run.command()), options(run)).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> options(RunRecord run) {
+        return run.options().entrySet().stream().map(option -> (option.getKey() + " " + option.getValue()).strip());
+    }
+
+    private static String file(RunRecord run) {
+        return run.sha256().isEmpty() ? run.file() : run.file() + ", sha256 " + run.sha256();
+    }
+
+    private static String equations(Map<String, Expression> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A page with what was run among its facts. */
+    static Document page(RunRecord run, Document page) {
+        List<Document.Fact> facts = new ArrayList<>(page.facts());
+        facts.add(new Document.Fact("run", by(run)));
+        facts.add(new Document.Fact("file", file(run)));
+        return page.with(facts);
+    }
+
+    /**
+     * Writes {@code NAME.meta.json} beside a table, with what was run and the table's columns.
+     *
+     * @param table a CSV file that is whole
+     * @throws IOException if the table cannot be read or the file not be written
+     */
+    public static void describe(Path table, String schema, RunRecord run) throws IOException {
+        String header;
+        try (Stream<String> lines = Files.lines(table)) {
+            header = lines.findFirst().orElse("");
+        }
+        Map<String, Object> columns = Map.of("columns", List.of(header.split(",")));
+        String name = String.valueOf(table.getFileName());
+        PendingFile.write(
+                table.resolveSibling(name.substring(0, name.lastIndexOf('.')) + META),
+                Json.write(head(schema, run), columns));
+    }
+}

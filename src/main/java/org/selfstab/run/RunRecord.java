@@ -1,0 +1,87 @@
+package org.selfstab.run;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.SelfstabException;
+
+/**
+ * What was run, by what and when: it stands in every output, so that two of them can be told apart.
+ *
+ * @param command the command
+ * @param program name and version of the program
+ * @param date when; of reproducible builds the one that {@code SOURCE_DATE_EPOCH} states
+ * @param files the problem file, or what was given in its place, as it was given
+ * @param sha256 the digest of the problem file's text; empty for several files
+ * @param problem the problem, with what the command line overrode; empty for several
+ * @param options the options that say what was computed, with their values
+ */
+public record RunRecord(
+        String command,
+        String program,
+        Instant date,
+        List<Path> files,
+        String sha256,
+        Optional<Problem> problem,
+        Map<String, String> options) {
+
+    private static final String DATE = "SOURCE_DATE_EPOCH";
+
+    public RunRecord {
+        files = List.copyOf(files);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /**
+     * The record of a run of one problem.
+     *
+     * @throws SelfstabException if the file cannot be read any more, or if {@code SOURCE_DATE_EPOCH} is no number
+     */
+    public static RunRecord of(String command, Path file, Problem problem, Map<String, String> options) {
+        String digest = Hashing.sha256()
+                .hashString(ProblemReader.textOf(file), StandardCharsets.UTF_8)
+                .toString();
+        return new RunRecord(command, thisProgram(), now(), List.of(file), digest, Optional.of(problem), options);
+    }
+
+    /** The record of a run of what lies in several files or folders. */
+    public static RunRecord of(String command, List<Path> places, Map<String, String> options) {
+        return new RunRecord(command, thisProgram(), now(), places, "", Optional.empty(), options);
+    }
+
+    /** Name and version of this program, from the manifest of its jar. */
+    public static String thisProgram() {
+        String version = RunRecord.class.getPackage().getImplementationVersion();
+        return "selfstab " + Objects.requireNonNullElse(version, "(development build)");
+    }
+
+    /** What was given, with commas between several. */
+    public String file() {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Instant now() {
+        String stated = System.getenv(DATE);
+        return stated == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : dated(stated);
+    }
+
+    /** The date that a reproducible build states. */
+    static Instant dated(String stated) {
+        if (!stated.matches("[0-9]{1,11}")) {
+            throw new SelfstabException(
+                    DATE + " is '" + stated + "'", "it must be a number of seconds since 1970, or not be set");
+        }
+        return Instant.ofEpochSecond(Long.parseLong(stated));
+    }
+}
