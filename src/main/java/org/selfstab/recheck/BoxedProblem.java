@@ -35,7 +35,7 @@ record BoxedProblem(
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of the loss or of eta that is constant is not certainly defined
      */
     static BoxedProblem of(StatedProblem stated, List<String> unknowns, Decimals decimals) {
-        stated.requireNames();
+        stated.requireWellFormed();
         int n = stated.variables().size();
         StatedProblem.require(
                 unknowns.size() >= n
