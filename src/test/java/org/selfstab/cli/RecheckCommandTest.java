@@ -81,7 +81,7 @@ class RecheckCommandTest {
         Files.writeString(certificate, "{\"format\":\n  7}");
         Outcome outcome = run("recheck", certificate.toString());
         assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(outcome.err()).isEqualTo(certificate + ":2:3: expected a text in quotation marks\n");
+        assertThat(outcome.err()).isEqualTo(certificate + ":2:3: expected a text in quotation marks; certify anew\n");
         assertThat(run("recheck", folder.resolve("none.json").toString()).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
     }
