@@ -503,6 +503,8 @@ class RecheckerTest {
                 "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
+                "\"maxSteps\":100000 | \"maxSteps\":0 | changed.json:2:1: the problem: max_steps is 0; it must be from 1 to 100000000",
+                "\"maxSteps\":100000 | \"maxSteps\":-5 | changed.json:2:1: the problem: max_steps is -5",
                 "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
             })
     void saysWhereAFileIsNoCertificate(String text, String instead, String message) {
