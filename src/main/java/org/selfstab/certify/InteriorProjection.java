@@ -36,14 +36,28 @@ record InteriorProjection(double reach, Interval sharpness) {
     private static final double SHORTER = 1.0 - 0x1p-40;
 
     /**
+     * What came of the search for a distance.
+     *
+     * @param proof empty if none was found
+     * @param obstacle what was not shown, then
+     */
+    record Outcome(Optional<InteriorProjection> proof, String obstacle) {
+
+        private static Outcome failed(String obstacle) {
+            return new Outcome(Optional.empty(), obstacle);
+        }
+    }
+
+    /**
      * Tries some distances, from a little more than a Newton step on.
      *
      * @param attempts how many
      */
-    static Optional<InteriorProjection> of(Loss<Interval> loss, Interval eta, PointSet set, int attempts) {
+    static Outcome of(Loss<Interval> loss, Interval eta, PointSet set, int attempts) {
         LossAtPoint<Interval> local = loss.at(set.box());
         if (!isFinite(local.hessian()) || !isFinite(local.gradient())) {
-            return Optional.empty();
+            return Outcome.failed(
+                    "the gradient and the Hessian have no bounds on its enclosure, known to " + set.radius());
         }
         Eigensystem<Binary64> eigen = new DoubleEigensolver().solve(Boxes.midpoints(local.hessian()));
         FieldVector<Interval> direction =
@@ -51,15 +65,19 @@ record InteriorProjection(double reach, Interval sharpness) {
         double force = local.gradient().dotProduct(direction).magnitude();
         double reach = FIRST * force / Math.abs(eigen.top().getReal()) + GROWTH * set.radius() + Double.MIN_NORMAL;
         Attempt attempt = new Attempt(loss, set.box(), Boxes.at(Boxes.numbers(direction)));
+        String obstacle = "grad L . u has no bound on its enclosure, known to " + set.radius();
         for (int i = 0; i < attempts && Double.isFinite(reach); i++) {
-            Optional<Interval> sharpness = attempt.sharpnessWithin(reach)
-                    .filter(within -> eta.multiply(within).isBelow(2.0));
-            if (sharpness.isPresent()) {
-                return Optional.of(new InteriorProjection(reach, sharpness.get()));
+            Optional<Interval> sharpness = attempt.sharpnessWithin(reach);
+            Optional<Interval> scaled = sharpness.map(eta::multiply);
+            if (scaled.filter(within -> within.isBelow(2.0)).isPresent()) {
+                return new Outcome(Optional.of(new InteriorProjection(reach, sharpness.get())), "");
             }
+            obstacle = scaled.map(within -> "eta S is at most " + within.upper() + ", which is not below 2,")
+                            .orElse("grad L . u is not shown to change its sign")
+                    + " within " + reach + " of it";
             reach *= GROWTH;
         }
-        return Optional.empty();
+        return Outcome.failed(obstacle);
     }
 
     private static boolean isFinite(FieldMatrix<Interval> matrix) {

@@ -352,6 +352,18 @@ class CertifierTest {
         assertThat(certification.claims()).noneMatch(claim -> claim.verdict().status() == Status.FAILS);
     }
 
+    /** The reason says how far the search for a point of the stable set went and what was not shown there. */
+    @Test
+    void whereNothingIsShownOfTheProjectionTheReasonSaysWhatAndHowFar() {
+        CertificationResult certification = certify(
+                ProblemReader.read(Path.of("src/test/resources/certificates/far-below-edge.toml"))
+                        .problem(),
+                TUBE);
+        assertThat(claim(certification, BELOW_EDGE).verdict().reason())
+                .containsPattern("^step 0 of plain gradient descent: .* is not proved: "
+                        + "grad L \\. u is not shown to change its sign within \\d+\\.\\d+ of it$");
+    }
+
     /** The prediction overflows at this epsilon. */
     @Test
     void aPredictionThatOverflowsIsUndecidedFromItsStepOn() {
