@@ -215,17 +215,6 @@ class RecheckerTest {
         }
     }
 
-    /** A unit of the loss changes no iterate, but the size of the multipliers: each unknown is bounded in its own. */
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "1e-150", "1e-60", "1e-30", "1e30"})
-    void confirmsInAnyUnitOfTheLoss(String scale) throws IOException {
-        String file = "src/test/resources/certificates/units-of-loss.toml";
-        RecheckResult report = Rechecker.check(certificate(file, Map.of("scale", scale), 2), step -> {});
-        assertThat(report.lastStep()).isEqualTo(2);
-        assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
-        assertThat(claim(report, "coupling.constant").verdict()).isEqualTo("HOLDS");
-    }
-
     /** What the checker tries about iterates before t = 0 leads it to arguments of erf whose squares are too large to be held. */
     @Test
     void confirmsANetworkOfErrorFunctions() throws IOException {

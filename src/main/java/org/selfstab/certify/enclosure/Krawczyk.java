@@ -89,7 +89,6 @@ public final class Krawczyk {
         private final FieldMatrix<Interval> preconditioner;
         private final FieldVector<Interval> right;
         private final double distance;
-        private final double[] scale;
         private FieldVector<Interval> centre;
 
         Test(double[] guess, FieldVector<Interval> right, double distance) {
@@ -99,25 +98,24 @@ public final class Krawczyk {
             FieldMatrix<Binary64> jacobian = Boxes.midpoints(system.jacobian(centre));
             this.preconditioner = Boxes.exactly(
                     new FieldLUDecomposition<>(jacobian).getSolver().getInverse());
-            this.scale = scale(jacobian);
         }
 
         Optional<Solution> pass() {
             refine();
             FieldVector<Interval> correction = correction();
             double[] fixed = fixedPart(correction);
-            double[] radii = grown(RoundUp.withSlack(fixed, scale));
+            double[] radii = grown(RoundUp.withSlack(fixed, scale()));
             for (int i = 0; i < ATTEMPTS && isFinite(radii); i++) {
                 FieldVector<Interval> box = Boxes.around(centre, radii);
                 double[] rest = contraction(box, radii);
-                double[] needed = RoundUp.withSlack(RoundUp.sum(fixed, rest), scale);
+                double[] needed = RoundUp.withSlack(RoundUp.sum(fixed, rest), scale());
                 if (RoundUp.isBelow(needed, radii)) {
                     return Optional.of(new Solution(
                             centre,
                             Boxes.at(radii),
                             Boxes.at(withRoom(needed, radii)),
                             Math.max(smallest(radii), uniquenessRadius(fixed)),
-                            RoundUp.withSlack(shiftedRadius(correction, rest), largestShifted()),
+                            RoundUp.withSlack(shiftedRadius(correction, rest), scale()),
                             preconditioner));
                 }
                 radii = grown(needed);
@@ -140,7 +138,7 @@ public final class Krawczyk {
             for (double radius : UNIQUENESS_RADII) {
                 Arrays.fill(radii, radius);
                 double[] needed =
-                        RoundUp.withSlack(RoundUp.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale);
+                        RoundUp.withSlack(RoundUp.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
                 if (RoundUp.isBelow(needed, radii)) {
                     return radius;
                 }
@@ -148,31 +146,9 @@ public final class Krawczyk {
             return 0.0;
         }
 
-        /**
-         * The magnitudes of the numbers that the correction is computed from, {@code |Y| (|F'| |z| + |s|)}: of each unknown its own, so that units
-         * of the loss do not matter.
-         */
-        private double[] scale(FieldMatrix<Binary64> jacobian) {
-            int size = centre.getDimension();
-            double[] terms = new double[size];
-            for (int i = 0; i < size; i++) {
-                terms[i] = right.getEntry(i).magnitude();
-                for (int j = 0; j < size; j++) {
-                    terms[i] += Math.abs(jacobian.getEntry(i, j).getReal())
-                            * centre.getEntry(j).magnitude();
-                }
-            }
-            double[] scale = new double[size];
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    scale[i] += preconditioner.getEntry(i, j).magnitude() * terms[j];
-                }
-            }
-            return scale;
-        }
-
-        private double largestShifted() {
-            return Arrays.stream(scale, 0, shifted).max().orElse(0.0);
+        /** The largest magnitude of the unknowns. */
+        private double scale() {
+            return Arrays.stream(Boxes.numbers(centre)).map(Math::abs).max().orElseThrow();
         }
 
         private double smallest(double[] radii) {

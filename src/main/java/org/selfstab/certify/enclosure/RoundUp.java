@@ -41,11 +41,11 @@ public final class RoundUp {
         return add(add(bound, multiply(Math.abs(bound), SLACK)), multiply(scale, SLACK_OF_SCALE));
     }
 
-    /** Each bound a little larger, by the scale at its place. */
-    static double[] withSlack(double[] bounds, double[] scale) {
+    /** Each bound a little larger. */
+    public static double[] withSlack(double[] bounds, double scale) {
         double[] wider = new double[bounds.length];
         for (int i = 0; i < wider.length; i++) {
-            wider[i] = withSlack(bounds[i], scale[i]);
+            wider[i] = withSlack(bounds[i], scale);
         }
         return wider;
     }
