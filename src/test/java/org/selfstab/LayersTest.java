@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * The architecture: packages in one order, each importing only from those before it, and each outside library in one room. The same
@@ -99,6 +100,7 @@ class LayersTest {
         rules.add(new Rule("dynamics.SolvesEigenproblem", onlyNumericSolvesEigenproblems()));
         rules.add(new Rule("recheck.UsesProver", theCheckerKnowsNoProver()));
         rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
+        rules.add(new Rule("geometry.FailsInItsOwnWay", failuresHaveOneBase()));
         return rules;
     }
 
@@ -147,7 +149,7 @@ class LayersTest {
     /** What a checker confirms must not rest on the code that it checks, nor on what reads and differentiates losses for it. */
     private static ArchRule theCheckerKnowsNoProver() {
         String[] others = ORDER.stream()
-                .filter(name -> !Set.of("recheck.taylor", "recheck", "interval", "numeric")
+                .filter(name -> !Set.of("recheck.taylor", "recheck", "interval", "numeric", "vocabulary")
                         .contains(name))
                 .map(name -> "org.selfstab." + name + "..")
                 .toArray(String[]::new);
@@ -156,7 +158,8 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
-                .as("recheck uses nothing of the program but interval and an eigen-solver of numeric");
+                .as(
+                        "recheck uses nothing of the program but interval, an eigen-solver of numeric, and vocabulary for messages");
     }
 
     private static ArchRule onlyTheCommandLinePrintsAndExits() {
@@ -169,6 +172,15 @@ class LayersTest {
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
                 .as("only cli prints and exits");
+    }
+
+    private static ArchRule failuresHaveOneBase() {
+        return classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .beAssignableTo(SelfstabException.class)
+                .as("every exception of the program is a SelfstabException");
     }
 
     private static DescribedPredicate<JavaClass> resideExactlyIn(String name) {

@@ -13,7 +13,7 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A problem as a stranger may write it, drawn from a seed: a valley with a curved floor, a small network, a product or factorisation, a polynomial or a
@@ -238,7 +238,7 @@ public record SeededProblem(long seed, int dimension, String toml) {
         Problem problem;
         try {
             problem = ProblemReader.read("seeded.toml", toml, Map.of()).problem();
-        } catch (ProblemFileException notDefined) {
+        } catch (SelfstabException notDefined) {
             return Double.NaN;
         }
         Model<Binary64> model = new DoubleArithmetic().model(problem, problem.derivatives());

@@ -23,6 +23,7 @@ import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -174,9 +175,11 @@ final class CertifyCommand implements Callable<Integer> {
     /** A certificate's start is exact; a kicked one is a solution of equations. */
     private void refuseWhatIsNotCertified(Problem problem) {
         if (problem.kick().isPresent()) {
-            throw new InputException(
-                    file + ":1:1: [run] kick is not certified: put the kicked start, which verify --out writes to"
-                            + " trajectory.csv, into [start] with at_edge = true");
+            throw Location.startOf(file)
+                    .error(
+                            "[run] kick is not certified",
+                            "put the kicked start, which verify --out writes to"
+                                    + " trajectory.csv, into [start] with at_edge = true");
         }
     }
 

@@ -14,6 +14,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.RunRecord;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +86,7 @@ final class CommonOptions {
      *
      * @param files what they are: files of different kinds lie side by side
      * @param file the problem's file
-     * @throws InputException if another run's files would be replaced
+     * @throws SelfstabException if another run's files would be replaced
      */
     Optional<OwnFolder> folder(String files, Path file, Problem problem) throws IOException {
         if (out == null) {

@@ -14,6 +14,8 @@ import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.DerivationFormat;
 import org.selfstab.report.PendingFile;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,13 +91,14 @@ final class DeriveCommand implements Callable<Integer> {
         Map<String, Expression> point = new LinkedHashMap<>();
         at.forEach((name, text) -> {
             if (!problem.start().containsKey(name)) {
-                throw new InputException("--at " + name + ": not a variable of the problem; the variables are "
-                        + String.join(", ", problem.start().keySet()));
+                throw new SelfstabException(
+                        "--at " + name + ": not a variable of the problem",
+                        "the variables are " + String.join(", ", problem.start().keySet()));
             }
             try {
                 point.put(name, parser.parse(text).expression());
             } catch (ExpressionSyntaxException wrong) {
-                throw new InputException("--at " + name + ":1:" + (wrong.offset() + 1) + ": " + wrong.getMessage());
+                throw wrong.at(new Location("--at " + name, 1, wrong.offset() + 1));
             }
         });
         return point;

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.selfstab.expression.ExpressionLimitException;
-import org.selfstab.generate.ImpossibleRequestException;
 import org.selfstab.interval.NoEnclosureException;
-import org.selfstab.recheck.CertificateException;
-import org.selfstab.sweep.SweepException;
 import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicTimeoutException;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -63,32 +64,67 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-        if (failure instanceof ProblemFileException
-                || failure instanceof InputException
-                || failure instanceof ImpossibleRequestException
-                || failure instanceof SweepException
-                || failure instanceof CertificateException
-                || failure instanceof NoEnclosureException
-                || failure instanceof SymbolicException
-                || failure instanceof SymbolicTimeoutException
-                || failure instanceof ExpressionLimitException
-                || failure.getCause() instanceof ExpressionLimitException) {
-            command.getErr().println(FreeText.visible(failure.getMessage()));
-            return ExitStatus.BAD_INPUT;
-        }
         if (failure instanceof CancellationException || failure instanceof ClosedByInterruptException) {
             command.getErr().println("interrupted");
             return ExitStatus.INTERRUPTED;
         }
-        if (failure instanceof IOException unwritable) {
-            command.getErr()
-                    .println(FreeText.visible(InputException.of(unwritable).getMessage()));
-            return ExitStatus.BAD_INPUT;
+        if (failure instanceof SelfstabException || failure instanceof IOException) {
+            return told(failure, fileOf(arguments), command.getErr());
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         command.getErr().println("selfstab: a bug of ours, please report it: " + FreeText.visible(failure.toString()));
         command.getErr().print(FreeText.visibleLines(trace.toString().replace("\t", "    ")));
         return ExitStatus.BUG;
+    }
+
+    /**
+     * Tells what cannot be done as asked for, in one line.
+     *
+     * @param failure a {@link SelfstabException} or an {@link IOException}
+     * @param file the file it is about, which is its place if it is about the problem as a whole
+     * @return the exit status
+     */
+    static int told(Exception failure, String file, PrintWriter err) {
+        SelfstabException line = failure instanceof SelfstabException known ? known : unwritable((IOException) failure);
+        err.println((isAboutTheLoss(line) ? line.at(Location.startOf(file)) : line).getMessage());
+        return ExitStatus.BAD_INPUT;
+    }
+
+    /** Commands name the file that they are about first. */
+    private static String fileOf(CommandLine.ParseResult arguments) {
+        CommandLine.ParseResult command = arguments;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        return command.matchedPositionals().stream()
+                .flatMap(positional -> positional.originalStringValues().stream())
+                .findFirst()
+                .orElse(command.commandSpec().name());
+    }
+
+    private static boolean isAboutTheLoss(SelfstabException failure) {
+        return failure instanceof ExpressionLimitException
+                || failure instanceof NoEnclosureException
+                || failure instanceof SymbolicException
+                || failure instanceof SymbolicTimeoutException;
+    }
+
+    /** A file that cannot be written; files that cannot be read are told as errors in the problem. */
+    static SelfstabException unwritable(IOException failure) {
+        String what = failure instanceof FileSystemException place && place.getReason() == null
+                ? place.getFile() + ": " + reason(place)
+                : String.valueOf(failure.getMessage());
+        return new SelfstabException(
+                "--out: cannot write " + what.replaceAll("\\R+", " "), "give a folder that can be written to");
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return "it is there already and is no folder";
+        }
+        return failure instanceof AccessDeniedException
+                ? "access denied"
+                : failure.getClass().getSimpleName();
     }
 }

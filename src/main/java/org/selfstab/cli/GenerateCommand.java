@@ -17,6 +17,7 @@ import org.selfstab.generate.Prescribed;
 import org.selfstab.generate.Request;
 import org.selfstab.generate.Violation;
 import org.selfstab.report.PendingFile;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -119,7 +120,7 @@ final class GenerateCommand implements Callable<Integer> {
         boolean isOther = Files.isRegularFile(out)
                 && !Arrays.equals(Files.readAllBytes(out), text.getBytes(StandardCharsets.UTF_8));
         if (isOther && !force) {
-            throw new InputException(out + ": holds another text; give another --out, or --force to replace it");
+            throw new SelfstabException(out + ": holds another text", "give another --out, or --force to replace it");
         }
     }
 
@@ -146,9 +147,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     private static Violation violation(String name) {
         return Violation.of(name)
-                .orElseThrow(() -> new InputException("--violate " + name + " is no hypothesis; give one of "
-                        + Arrays.stream(Violation.values())
-                                .map(Violation::optionName)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new SelfstabException(
+                        "--violate " + name + " is no hypothesis",
+                        "give one of "
+                                + Arrays.stream(Violation.values())
+                                        .map(Violation::optionName)
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -9,10 +9,9 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Family;
-import org.selfstab.problem.ParameterException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -75,23 +74,25 @@ final class MemberValues {
      *
      * @param file the problem's file, which is read again with each value to check it
      * @param overrides what {@code --set} changed
-     * @throws InputException if there is neither, or if a value makes no valid problem
+     * @throws SelfstabException if there is neither, or if a value makes no valid problem
      */
     Family familyOf(Problem problem, Path file, Map<String, String> overrides) {
         if (parameter == null) {
             return problem.family()
                     .orElseThrow(
-                            () -> new InputException(
-                                    file
-                                            + ": the problem has no [family]; add for instance\n  [family]\n  parameter = \"epsilon\"\n"
+                            () -> new SelfstabException(
+                                    file + ": the problem has no [family]",
+                                    "add for instance\n  [family]\n  parameter = \"epsilon\"\n"
                                             + "  values    = [\"1/100\", \"1/1000\", \"1/10000\"]\nor use --sweep epsilon=1e-2,1e-3,1e-4"));
         }
         if (!problem.parameters().names().contains(parameter)) {
-            throw new InputException("--sweep " + parameter + ": not a parameter of the problem; the parameters are "
-                    + String.join(", ", problem.parameters().names()));
+            throw new SelfstabException(
+                    "--sweep " + parameter + ": not a parameter of the problem",
+                    "the parameters are "
+                            + String.join(", ", problem.parameters().names()));
         }
         if (overrides.containsKey(parameter)) {
-            throw new InputException("--sweep " + parameter + ": --set fixes this parameter; give one of the two");
+            throw new SelfstabException("--sweep " + parameter + ": --set fixes this parameter", "give one of the two");
         }
         values.forEach(value -> check(value, file, overrides));
         return new Family(parameter, values);
@@ -102,8 +103,9 @@ final class MemberValues {
         withValue.put(parameter, value.toString());
         try {
             ProblemReader.read(file, withValue);
-        } catch (ProblemFileException | ParameterException invalid) {
-            throw new InputException("--sweep with " + parameter + " = " + value + ": " + invalid.getMessage());
+        } catch (SelfstabException invalid) {
+            String place = invalid.where().map(where -> where + ": ").orElse("");
+            throw invalid.within("--sweep with " + parameter + " = " + value + ": " + place);
         }
     }
 }

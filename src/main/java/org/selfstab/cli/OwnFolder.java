@@ -13,6 +13,7 @@ import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.RunRecord;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** A folder that a run writes into, unless files of the same kind lie there that are another run's. */
 final class OwnFolder {
@@ -73,14 +74,15 @@ final class OwnFolder {
     /**
      * Refuses a folder in which another run's files would be replaced; to be called before the run, which may be long.
      *
-     * @throws InputException if there are such files
+     * @throws SelfstabException if there are such files
      */
     void requireFree() throws IOException {
         Optional<String> other =
                 mayReplace ? Optional.empty() : run.otherIn(folder).or(this::withoutRecord);
         if (other.isPresent()) {
-            throw new InputException(folder + ": the files of another " + run.files() + " lie here, " + other.get()
-                    + "; give another --out, or --force to replace them");
+            throw new SelfstabException(
+                    folder + ": the files of another " + run.files() + " lie here, " + other.get(),
+                    "give another --out, or --force to replace them");
         }
     }
 
@@ -97,7 +99,7 @@ final class OwnFolder {
     /**
      * Records whose files the folder's are from now on; to be called before the first is put in its place.
      *
-     * @throws InputException as {@link #requireFree}: another run may have been faster
+     * @throws SelfstabException as {@link #requireFree}: another run may have been faster
      */
     void take() throws IOException {
         requireFree();

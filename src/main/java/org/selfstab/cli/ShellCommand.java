@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.selfstab.cli.shell.LineSource;
 import org.selfstab.cli.shell.StreamLines;
 import org.selfstab.cli.shell.TerminalLines;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,8 +52,8 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         InputStream input = program.input()
-                .orElseThrow(() -> new InputException(
-                        "selfstab shell: a shell cannot run within a shell; give the commands to this one"));
+                .orElseThrow(() -> new SelfstabException(
+                        "selfstab shell: a shell cannot run within a shell", "give the commands to this one"));
         try (LineSource lines = linesOf(input)) {
             return new ShellSession(
                             lines,

@@ -19,6 +19,8 @@ import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Outcome;
 import org.selfstab.suite.SuiteRun;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,8 +92,10 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         List<ClaimFile> files = ClaimFinder.find(places);
         if (files.isEmpty()) {
-            throw new InputException(places.get(0) + ":1:1: no problem file and no statement file below; give a folder"
-                    + " with *.toml files that have a loss or a statement");
+            throw Location.startOf(places.get(0))
+                    .error(
+                            "no problem file and no statement file below",
+                            "give a folder" + " with *.toml files that have a loss or a statement");
         }
         warn(files);
         if (folder != null) {
@@ -121,7 +125,7 @@ final class TestCommand implements Callable<Integer> {
         try {
             index().requireFree();
         } catch (IOException unreadable) {
-            throw InputException.of(unreadable);
+            throw Failures.unwritable(unreadable);
         }
     }
 
@@ -132,7 +136,7 @@ final class TestCommand implements Callable<Integer> {
             ReportFolder.writeIndex(folder, IndexDocument.ofClaims(results, reports.write(results)));
             return reports.status();
         } catch (IOException unwritable) {
-            throw InputException.of(unwritable);
+            throw Failures.unwritable(unwritable);
         }
     }
 
@@ -140,9 +144,9 @@ final class TestCommand implements Callable<Integer> {
         try {
             PendingFile.write(junitXml, JUnitXml.write(results));
         } catch (IOException unwritable) {
-            throw new InputException(("--junit-xml: cannot write " + junitXml + ": " + unwritable.getMessage()
-                            + "; give a file in a folder that can be written to")
-                    .replaceAll("\\R+", " "));
+            String problem = "--junit-xml: cannot write " + junitXml + ": " + unwritable.getMessage();
+            throw new SelfstabException(
+                    problem.replaceAll("\\R+", " "), "give a file in a folder that can be written to");
         }
     }
 

@@ -21,6 +21,7 @@ import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryExamination;
 import org.selfstab.theory.TheoryReader;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
@@ -119,8 +120,9 @@ final class TheoryCommand implements Callable<Integer> {
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
             if (!byId.containsKey(id)) {
-                throw new InputException("--only " + id + ": no such statement in " + folder + "; "
-                        + Suggestion.suggestion(id, byId.keySet(), "the statements are"));
+                throw new SelfstabException(
+                        "--only " + id + ": no such statement in " + folder,
+                        Suggestion.suggestion(id, byId.keySet(), "the statements are"));
             }
             if (wanted.add(id)) {
                 open.addAll(byId.get(id).depends());

@@ -26,21 +26,18 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
-import org.selfstab.document.chart.DrawingException;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.IndexDocument;
 import org.selfstab.report.ReportFolder;
-import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 
 /** Verifies problem files as the options ask and writes the files asked for. */
@@ -82,10 +79,8 @@ final class Verifications {
             index.take();
             ReportFolder.writeIndex(index.path(), IndexDocument.ofRuns(verified));
             return status;
-        } catch (InputException taken) {
-            return refuse(taken.getMessage());
-        } catch (IOException unwritable) {
-            return refuse(InputException.of(unwritable).getMessage());
+        } catch (SelfstabException | IOException taken) {
+            return Failures.told(taken, files.get(0).toString(), err);
         }
     }
 
@@ -102,18 +97,9 @@ final class Verifications {
             VerificationResult result = verify(file);
             verified.add(result);
             return show.applyAsInt(result);
-        } catch (ProblemFileException | InputException | DrawingException badInput) {
-            return refuse(badInput.getMessage());
-        } catch (ExpressionLimitException tooLarge) {
-            return refuse(file + ":1:1: " + tooLarge.getMessage());
-        } catch (IOException unwritable) {
-            return refuse(InputException.of(unwritable).getMessage());
+        } catch (SelfstabException | IOException badInput) {
+            return Failures.told(badInput, file.toString(), err);
         }
-    }
-
-    private int refuse(String message) {
-        err.println(FreeText.visible(message));
-        return ExitStatus.BAD_INPUT;
     }
 
     private VerificationResult verify(Path file) throws IOException {
@@ -127,8 +113,9 @@ final class Verifications {
     private void requireFolderOfItsOwn(Path file, Problem problem) {
         Path earlier = common.out() == null ? null : written.putIfAbsent(folderKey(problem), file);
         if (earlier != null) {
-            throw new InputException(file + ":1:1: its files would replace those of " + earlier + " in "
-                    + folder(problem) + "; verify the two with different --out");
+            throw new SelfstabException(
+                    file + ":1:1: its files would replace those of " + earlier + " in " + folder(problem),
+                    "verify the two with different --out");
         }
     }
 

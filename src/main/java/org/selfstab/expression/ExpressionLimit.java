@@ -17,7 +17,7 @@ final class ExpressionLimit {
     static BigFraction checkSize(BigFraction value) {
         if (bits(value) > MAX_BITS) {
             throw new ExpressionLimitException(
-                    "an exact number of more than " + MAX_BITS + " bits; use smaller numbers or exponents");
+                    "an exact number of more than " + MAX_BITS + " bits", "use smaller numbers or exponents");
         }
         return value;
     }
@@ -25,15 +25,15 @@ final class ExpressionLimit {
     static void checkExponent(BigFraction exponent) {
         if (exponent.getNumerator().abs().compareTo(MAX_EXPONENT) > 0
                 || exponent.getDenominator().compareTo(MAX_EXPONENT) > 0) {
-            throw new ExpressionLimitException("an exponent beyond " + MAX_EXPONENT
-                    + "; exponents are rationals p/q with |p|, q <= " + MAX_EXPONENT);
+            throw new ExpressionLimitException(
+                    "an exponent beyond " + MAX_EXPONENT, "exponents are rationals p/q with |p|, q <= " + MAX_EXPONENT);
         }
     }
 
     static void checkPower(BigFraction value, BigFraction exponent) {
         if ((long) bits(value) * exponent.getNumerator().abs().intValueExact() > 2L * MAX_BITS) {
             throw new ExpressionLimitException(
-                    "an exact number of more than " + MAX_BITS + " bits; use smaller numbers or exponents");
+                    "an exact number of more than " + MAX_BITS + " bits", "use smaller numbers or exponents");
         }
     }
 

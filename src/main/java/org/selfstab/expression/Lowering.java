@@ -71,8 +71,9 @@ final class Lowering implements ExpressionVisitor<Integer> {
     private int append(Instruction fresh) {
         int index = instructions.size();
         if (index >= ExpressionLimit.MAX_INSTRUCTIONS) {
-            throw new ExpressionLimitException("more than " + ExpressionLimit.MAX_INSTRUCTIONS
-                    + " operations with the derivatives; write the loss shorter or with fewer variables");
+            throw new ExpressionLimitException(
+                    "more than " + ExpressionLimit.MAX_INSTRUCTIONS + " operations with the derivatives",
+                    "write the loss shorter or with fewer variables");
         }
         boolean readsVarying = fresh instanceof Instruction.LoadInput load && varyingInputs.contains(load.index());
         varying.set(index, readsVarying || fresh.operands().stream().anyMatch(varying::get));

@@ -6,6 +6,7 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
@@ -41,13 +42,14 @@ record ClosedNumber(Expression expression) {
                     new ClosedNumber(new ExpressionParser(Set.of()).parse(text).expression());
             if (!Double.isFinite(number.real())) {
                 throw new ImpossibleRequestException(
-                        option + " = " + text + " has no finite real value; give a number");
+                        option + " = " + text + " has no finite real value", "give a number");
             }
             return number;
-        } catch (ExpressionSyntaxException e) {
-            throw new ImpossibleRequestException(option + " = " + text + ": " + e.getMessage());
-        } catch (ArithmeticException e) {
-            throw new ImpossibleRequestException(option + " = " + text + " has no value: " + e.getMessage());
+        } catch (ExpressionSyntaxException | ExpressionLimitException none) {
+            throw new ImpossibleRequestException(option + " = " + text + ": " + none.problem(), none.remedy());
+        } catch (ArithmeticException zero) {
+            throw new ImpossibleRequestException(
+                    option + " = " + text + " has no value: division by zero", "no divisor may be zero");
         }
     }
 

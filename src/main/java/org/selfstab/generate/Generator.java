@@ -51,7 +51,8 @@ public final class Generator {
                     "--dimension " + request.dimension().getAsInt()
                             + " is too small: to break "
                             + request.violated().orElseThrow().optionName()
-                            + " alone takes one direction more; give at least " + needed);
+                            + " alone takes one direction more",
+                    "give at least " + needed);
         }
     }
 

@@ -85,7 +85,7 @@ final class PrescriptionReader {
 
     private ImpossibleRequestException refusal(Prescribed kind, String why) {
         return new ImpossibleRequestException(
-                kind.option() + " " + numbers.get(kind) + " is impossible: " + why + "; give " + kind.meaning());
+                kind.option() + " " + numbers.get(kind) + " is impossible: " + why, "give " + kind.meaning());
     }
 
     private Directions directions() {
@@ -102,19 +102,21 @@ final class PrescriptionReader {
 
     private void requireDimension(int dimension, int needed, int curvatures) {
         if (dimension < 1 + needed) {
-            throw new ImpossibleRequestException("--dimension " + dimension + " is too small: u and gradS_perp need 2"
-                    + (needed > 1 ? ", and gamma < 1 a direction orthogonal to both, 3 in all" : "")
-                    + "; give at least "
-                    + (1 + needed));
+            throw new ImpossibleRequestException(
+                    "--dimension " + dimension + " is too small: u and gradS_perp need 2"
+                            + (needed > 1 ? ", and gamma < 1 a direction orthogonal to both, 3 in all" : ""),
+                    "give at least " + (1 + needed));
         }
         if (curvatures > dimension - 1) {
-            throw new ImpossibleRequestException("--dimension " + dimension + " is too small for " + curvatures + " "
-                    + ETA_LAMBDA + ": beside u there are " + (dimension - 1) + " directions; give at least "
-                    + (curvatures + 1));
+            throw new ImpossibleRequestException(
+                    "--dimension " + dimension + " is too small for " + curvatures + " " + ETA_LAMBDA
+                            + ": beside u there are " + (dimension - 1) + " directions",
+                    "give at least " + (curvatures + 1));
         }
         if (dimension > MAX_DIMENSION) {
-            throw new ImpossibleRequestException("the dimension is " + dimension + "; at most " + MAX_DIMENSION
-                    + " variables are generated, give fewer");
+            throw new ImpossibleRequestException(
+                    "the dimension is " + dimension,
+                    "at most " + MAX_DIMENSION + " variables are generated, give fewer");
         }
     }
 
@@ -139,13 +141,15 @@ final class PrescriptionReader {
 
     private void requireBelowEdge(ClosedNumber curvature) {
         if (!curvature.isBelow(TWO)) {
-            throw new ImpossibleRequestException(ETA_LAMBDA + " " + curvature
-                    + " is impossible: at 2 this direction is at the edge as u is, beyond it is the top one itself"
-                    + "; give less than " + (breaksEigengap() ? "2" : EIGENGAP));
+            throw new ImpossibleRequestException(
+                    ETA_LAMBDA + " " + curvature
+                            + " is impossible: at 2 this direction is at the edge as u is, beyond it is the top one itself",
+                    "give less than " + (breaksEigengap() ? "2" : EIGENGAP));
         }
         if (!breaksEigengap() && !curvature.isBelow(EIGENGAP)) {
-            throw new ImpossibleRequestException(ETA_LAMBDA + " " + curvature + " breaks the eigengap, which is "
-                    + EIGENGAP + "; give less, or ask for it with --violate " + Violation.EIGENGAP.optionName());
+            throw new ImpossibleRequestException(
+                    ETA_LAMBDA + " " + curvature + " breaks the eigengap, which is " + EIGENGAP,
+                    "give less, or ask for it with --violate " + Violation.EIGENGAP.optionName());
         }
     }
 

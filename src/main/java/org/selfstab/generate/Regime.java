@@ -49,7 +49,7 @@ record Regime(Prescription whole) {
     }
 
     private static ImpossibleRequestException tooCoarse(String what) {
-        return new ImpossibleRequestException(what + "; give a smaller " + Prescribed.ALPHA.option());
+        return new ImpossibleRequestException(what, "give a smaller " + Prescribed.ALPHA.option());
     }
 
     /** The conditions that hold. */

@@ -106,7 +106,8 @@ public enum Violation {
         Prescription breakIn(Prescription whole) {
             throw new ImpossibleRequestException(
                     "--violate nearest_point is impossible: the exact projection meets it on every"
-                            + " loss, as it tests the projection; 'selfstab check FILE --projection linearised' on any generated problem with"
+                            + " loss, as it tests the projection",
+                    "'selfstab check FILE --projection linearised' on any generated problem with"
                             + " kappa_3 not 0 breaks it");
         }
     };

@@ -3,9 +3,10 @@ package org.selfstab.geometry;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** The local geometry is not defined at a point; the message says why. */
-public final class UndefinedGeometryException extends RuntimeException {
+public final class UndefinedGeometryException extends SelfstabException {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  * are rounded down at the lower endpoint and up at the upper, and elementary functions are summed from their series with a bound on
  * what is left out. No floating-point library is trusted. An operation that is not defined for some members gives the whole line
  * with the trivial {@link Decoration}, which proves nothing, and so does everything that is computed from that; a result beyond
- * 10^10000 is the whole line too. Operations without an enclosure here throw {@link UnsupportedOperationException}.
+ * 10^10000 is the whole line too. Operations without an enclosure here throw {@link NoEnclosureException}.
  *
  * <p>{@link #getReal()} is about the midpoint, and {@code equals} compares precision, endpoints and decorations.
  */

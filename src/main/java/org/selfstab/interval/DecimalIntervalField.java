@@ -13,6 +13,8 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
     public static final int MAX_DIGITS = 1000;
 
     private static final int MIN_DIGITS = 5;
+    /** What the meter is told at once. */
+    private static final int LARGEST_COUNT = 1_000_000_000;
 
     private final int digits;
     private final IntConsumer meter;
@@ -89,6 +91,17 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
 
     void countRounding() {
         meter.accept(digits);
+    }
+
+    /**
+     * Tells the meter of work beside intervals.
+     *
+     * @param results as much as that of so many results takes
+     */
+    public void countWork(double results) {
+        for (double left = results * digits; left >= 1; left -= LARGEST_COUNT) {
+            meter.accept((int) Math.min(left, LARGEST_COUNT));
+        }
     }
 
     MathContext down() {

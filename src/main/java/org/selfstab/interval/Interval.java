@@ -16,7 +16,7 @@ import org.hipparchus.Field;
 /**
  * A closed interval of real numbers with double endpoints, which may be infinite. The result of every operation contains the exact
  * result for every choice of members of the operands; where the operation is not defined for some of them it is {@link #undefined()},
- * and so is everything that is computed from that. Operations without an enclosure here throw {@link UnsupportedOperationException}.
+ * and so is everything that is computed from that. Operations without an enclosure here throw {@link NoEnclosureException}.
  *
  * <p>{@link #getReal()} is the midpoint, and {@code equals} compares endpoints and decorations.
  *

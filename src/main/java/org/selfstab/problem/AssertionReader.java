@@ -9,6 +9,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Reads what is asserted of one quantity: the right side of an entry of [expect]. */
@@ -46,22 +47,24 @@ final class AssertionReader {
             throw item.wrongType("one of " + quoted(ExpectedVerdict.words()));
         }
         return new Assertion.OfVerdict(ExpectedVerdict.of(word).orElseThrow(() -> item.location()
-                .error("unknown verdict " + Suggestion.shortened(word) + "; it must be one of "
-                        + quoted(ExpectedVerdict.words()))));
+                .error(
+                        "unknown verdict " + Suggestion.shortened(word),
+                        "it must be one of " + quoted(ExpectedVerdict.words()))));
     }
 
     private static Assertion stages(TomlItem item) {
         List<TomlItem> entries = item.asArray();
         if (entries.isEmpty()) {
             throw item.location()
-                    .error("stages is empty; name them in their order, of " + quoted(ExpectedStage.words()));
+                    .error("stages is empty", "name them in their order, of " + quoted(ExpectedStage.words()));
         }
         List<ExpectedStage> stages = new ArrayList<>();
         for (TomlItem entry : entries) {
             String word = entry.asString();
             stages.add(ExpectedStage.of(word).orElseThrow(() -> entry.location()
-                    .error("unknown stage " + Suggestion.shortened(word) + "; it must be one of "
-                            + quoted(ExpectedStage.words()))));
+                    .error(
+                            "unknown stage " + Suggestion.shortened(word),
+                            "it must be one of " + quoted(ExpectedStage.words()))));
         }
         return new Assertion.OfStages(stages);
     }
@@ -86,7 +89,7 @@ final class AssertionReader {
     private Assertion equality(TomlItem equal, TomlSection section) {
         for (String bound : List.of(AT_LEAST, AT_MOST)) {
             section.item(bound).ifPresent(item -> {
-                throw item.key().error(section.name() + " has equals and a bound; remove one");
+                throw item.key().error(section.name() + " has equals and a bound", "remove one");
             });
         }
         double tolerance = section.item(TOLERANCE).map(this::tolerance).orElse(Assertion.OfValue.DEFAULT_TOLERANCE);
@@ -97,23 +100,25 @@ final class AssertionReader {
         double tolerance = valueOf(value(item));
         if (!(tolerance >= 0) || tolerance > Assertion.OfValue.LARGEST_TOLERANCE) {
             throw item.location()
-                    .error("the tolerance is " + tolerance + "; it must be from 0 to "
-                            + Assertion.OfValue.LARGEST_TOLERANCE + ", relative; wider apart are at_least and at_most");
+                    .error(
+                            "the tolerance is " + tolerance,
+                            "it must be from 0 to " + Assertion.OfValue.LARGEST_TOLERANCE
+                                    + ", relative; wider apart are at_least and at_most");
         }
         return tolerance;
     }
 
     private Assertion bounds(TomlSection section) {
         section.item(TOLERANCE).ifPresent(item -> {
-            throw item.key().error("a tolerance without equals; a bound has none");
+            throw item.key().error("a tolerance without equals", "a bound has none");
         });
         Optional<Expression> atLeast = section.item(AT_LEAST).map(this::value);
         Optional<Expression> atMost = section.item(AT_MOST).map(this::value);
         if (atLeast.isEmpty() && atMost.isEmpty()) {
-            throw section.header().error(section.name() + " has no bound; write " + BOUNDS);
+            throw section.header().error(section.name() + " has no bound", "write " + BOUNDS);
         }
         if (atLeast.isPresent() && atMost.isPresent() && valueOf(atLeast.get()) > valueOf(atMost.get())) {
-            throw section.header().error("at_least is greater than at_most for " + section.name() + "; exchange them");
+            throw section.header().error("at_least is greater than at_most for " + section.name(), "exchange them");
         }
         return new Assertion.OfBounds(atLeast, atMost);
     }
@@ -126,13 +131,13 @@ final class AssertionReader {
         }
         Expression value = expressions.read(item, ofParameters::parse).value();
         try {
-            if (Double.isFinite(valueOf(value))) {
+            if (Double.isFinite(ExactFolding.of(item.what(), () -> valueOf(value)))) {
                 return value;
             }
-        } catch (ArithmeticException e) {
-            throw item.location().error(item.what() + " has no value: " + FoldingError.message(e));
+        } catch (SelfstabException none) {
+            throw none.at(item.location());
         }
-        throw item.location().error(item.what() + " has no finite real value; it must be a number");
+        throw item.location().error(item.what() + " has no finite real value", "it must be a number");
     }
 
     private double valueOf(Expression value) {

@@ -18,7 +18,7 @@ final class DeclaredNames {
         DeclaredNames names = new DeclaredNames();
         List<TomlItem> entries = variables.asArray();
         if (entries.isEmpty()) {
-            throw variables.location().error("variables is empty; a loss needs at least one, as in [\"x\", \"y\"]");
+            throw variables.location().error("variables is empty", "a loss needs at least one, as in [\"x\", \"y\"]");
         }
         entries.forEach(entry -> names.declareVariable(entry.asString(), entry.location()));
         parameters.items().forEach(item -> names.declareParameter(item.name(), item.key()));
@@ -28,14 +28,14 @@ final class DeclaredNames {
     private void declareVariable(String name, Location place) {
         NameRules.requireUsable("variable", name, place);
         if (!variables.add(name)) {
-            throw place.error("variable " + name + " is declared twice; remove one");
+            throw place.error("variable " + name + " is declared twice", "remove one");
         }
     }
 
     private void declareParameter(String name, Location place) {
         NameRules.requireUsable("parameter", name, place);
         if (variables.contains(name)) {
-            throw place.error(name + " is both a variable and a parameter; rename one");
+            throw place.error(name + " is both a variable and a parameter", "rename one");
         }
         parameters.add(name);
     }
@@ -60,18 +60,18 @@ final class DeclaredNames {
         Set<String> all = new LinkedHashSet<>(parameters);
         Problem.AT_START.stream().filter(name -> !variables.contains(name)).forEach(all::add);
         return new ExpressionParser(all)
-                .refusing(variables, "a variable; only parameters, delta and alpha may occur here");
+                .refusing(variables, "a variable", "only parameters, delta and alpha may occur here");
     }
 
     /** For parameters, starts and kicks. */
     ExpressionParser ofParameters() {
-        return new ExpressionParser(parameters).refusing(variables, "a variable; only parameters may occur here");
+        return new ExpressionParser(parameters).refusing(variables, "a variable", "only parameters may occur here");
     }
 
     /** For values of a family and bounds. */
     ExpressionParser closed() {
         Set<String> all = new LinkedHashSet<>(variables);
         all.addAll(parameters);
-        return new ExpressionParser(Set.of()).refusing(all, "a name; only numbers may occur here");
+        return new ExpressionParser(Set.of()).refusing(all, "a name", "only numbers may occur here");
     }
 }

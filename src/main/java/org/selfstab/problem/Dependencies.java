@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Suggestion;
 
 /** Which definition uses which; without recursion, so that a long chain of definitions does no harm. */
 final class Dependencies {
@@ -26,7 +27,10 @@ final class Dependencies {
 
     private void addUse(String name, String used) {
         if (!usedBy.containsKey(used)) {
-            throw new ParameterException(name, "parameter " + name + " uses " + used + ", which is not a parameter");
+            throw new ParameterException(
+                    name,
+                    "parameter " + name + " uses " + used + ", which is not a parameter",
+                    Suggestion.suggestion(used, usedBy.keySet(), "the parameters are"));
         }
         usedBy.get(used).add(name);
     }
@@ -77,8 +81,8 @@ final class Dependencies {
         List<String> cycle = new ArrayList<>(path).subList(new ArrayList<>(path).indexOf(name), path.size());
         return new ParameterException(
                 name,
-                "parameter " + name + " depends on itself: " + String.join(" -> ", shortened(cycle)) + " -> " + name
-                        + "; define one of them by a number");
+                "parameter " + name + " depends on itself: " + String.join(" -> ", shortened(cycle)) + " -> " + name,
+                "define one of them by a number");
     }
 
     private static List<String> shortened(List<String> cycle) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Reads [expect]. */
 final class ExpectationsReader {
@@ -55,7 +56,7 @@ final class ExpectationsReader {
         Expectation expectation =
                 new Expectation(name, quantity, named.index(), assertions.read(quantity.kind(), item));
         if (quantity.kind() == ExpectedQuantity.Kind.OVER_FAMILY && !hasFamily) {
-            throw item.key().error(name + " is observed over a family; add [family]");
+            throw item.key().error(name + " is observed over a family", "add [family]");
         }
         return expectation;
     }
@@ -63,8 +64,8 @@ final class ExpectationsReader {
     private QuantityName named(String name, TomlItem item) {
         try {
             return names.read(name);
-        } catch (IllegalArgumentException unknown) {
-            throw item.key().error(unknown.getMessage());
+        } catch (SelfstabException unknown) {
+            throw unknown.at(item.key());
         }
     }
 }

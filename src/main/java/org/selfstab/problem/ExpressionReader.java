@@ -55,7 +55,7 @@ public final class ExpressionReader {
 
     static void requireFinite(TomlItem item, double number) {
         if (!Double.isFinite(number)) {
-            throw item.location().error(item.what() + " is " + number + "; it must be a finite number");
+            throw item.location().error(item.what() + " is " + number, "it must be a finite number");
         }
     }
 
@@ -71,7 +71,7 @@ public final class ExpressionReader {
             parsed.warnings().forEach(w -> warnings.add(new ProblemWarning(places.apply(w.offset()), w.message())));
             return parsed.expression();
         } catch (ExpressionSyntaxException e) {
-            throw places.apply(e.offset()).error(e.getMessage());
+            throw e.at(places.apply(e.offset()));
         }
     }
 }

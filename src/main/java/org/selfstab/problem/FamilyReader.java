@@ -43,8 +43,9 @@ final class FamilyReader {
         String name = item.asString();
         if (!names.parameters().contains(name)) {
             throw item.location()
-                    .error("the family's parameter " + Suggestion.shortened(name) + " is not a parameter; "
-                            + Suggestion.suggestion(name, names.parameters(), "the parameters are"));
+                    .error(
+                            "the family's parameter " + Suggestion.shortened(name) + " is not a parameter",
+                            Suggestion.suggestion(name, names.parameters(), "the parameters are"));
         }
         return name;
     }
@@ -53,8 +54,9 @@ final class FamilyReader {
         List<TomlItem> entries = item.asArray();
         if (entries.size() < 2 || entries.size() > MAX_VALUES) {
             throw item.location()
-                    .error("the number of values of the family is " + entries.size() + "; it must be from 2 to "
-                            + MAX_VALUES);
+                    .error(
+                            "the number of values of the family is " + entries.size(),
+                            "it must be from 2 to " + MAX_VALUES);
         }
         ExpressionParser parser = names.closed();
         return entries.stream()

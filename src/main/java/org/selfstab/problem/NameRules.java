@@ -3,7 +3,7 @@ package org.selfstab.problem;
 import java.util.regex.Pattern;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Which names a file may declare. */
@@ -17,15 +17,16 @@ public final class NameRules {
      * Refuses what is not a name or has a built-in meaning.
      *
      * @param kind what the name is to be, for messages, for instance {@code variable}
-     * @throws ProblemFileException if the name cannot be declared
+     * @throws SelfstabException if the name cannot be declared
      */
     public static void requireUsable(String kind, String name, Location place) {
         if (!IDENTIFIER.matcher(name).matches()) {
-            throw place.error(kind + " name " + Suggestion.shortened(name)
-                    + " is not a name; names are letters, digits and _, a letter first");
+            throw place.error(
+                    kind + " name " + Suggestion.shortened(name) + " is not a name",
+                    "names are letters, digits and _, a letter first");
         }
         if (ExpressionParser.builtInNames().contains(name)) {
-            throw place.error(kind + " name " + name + " is built in; choose another name");
+            throw place.error(kind + " name " + name + " is built in", "choose another name");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Puts the values of parameters into the definitions that use them. */
 final class ParameterResolution {
@@ -34,17 +35,18 @@ final class ParameterResolution {
     }
 
     private Expression valueOf(String name, Map<String, Expression> used) {
+        Expression value;
         try {
-            Expression value = Domain.substituted(definitions.get(name), used);
-            if (extent.admits(value)) {
-                return value;
-            }
-        } catch (ArithmeticException e) {
-            throw new ParameterException(name, "parameter " + name + " has no value: " + FoldingError.message(e));
+            value = ExactFolding.of("parameter " + name, () -> Domain.substituted(definitions.get(name), used));
+        } catch (SelfstabException none) {
+            throw new ParameterException(name, none.problem(), none.remedy());
+        }
+        if (extent.admits(value)) {
+            return value;
         }
         throw new ParameterException(
                 name,
-                "the parameters grow beyond " + MAX_SIZE + " operations once they are put into each other; define "
-                        + name + " more simply");
+                "the parameters grow beyond " + MAX_SIZE + " operations once they are put into each other",
+                "define " + name + " more simply");
     }
 }

@@ -42,8 +42,9 @@ final class ParametersReader {
         if (!names.parameters().contains(name)) {
             String shown = Suggestion.shortened(name);
             throw new Location(option(name), 1, 1)
-                    .error(shown + " is not a parameter; "
-                            + Suggestion.suggestion(name, names.parameters(), "the parameters are"));
+                    .error(
+                            shown + " is not a parameter",
+                            Suggestion.suggestion(name, names.parameters(), "the parameters are"));
         }
     }
 
@@ -64,7 +65,7 @@ final class ParametersReader {
         try {
             return new Parameters(expressions);
         } catch (ParameterException e) {
-            throw definitions.get(e.parameter()).location().error(e.getMessage());
+            throw e.at(definitions.get(e.parameter()).location());
         }
     }
 }

@@ -18,6 +18,7 @@ import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A checked problem: everything a run needs, exact.
@@ -137,8 +138,9 @@ public record Problem(
     private static int stepsOf(Expression horizon) {
         double estimate = RealValue.of(horizon);
         if (!Double.isFinite(estimate)) {
-            throw new ArithmeticException("the horizon " + ExpressionText.of(horizon)
-                    + " has no finite real value; it must be a number of steps");
+            throw new SelfstabException(
+                    "the horizon " + ExpressionText.of(horizon) + " has no finite real value",
+                    "it must be a number of steps");
         }
         if (estimate > 2.0 * RunSettings.MAX_STEPS || estimate < 0.5) {
             throw outsideRange(estimate);
@@ -150,9 +152,9 @@ public record Problem(
         return steps;
     }
 
-    private static ArithmeticException outsideRange(double horizon) {
-        return new ArithmeticException(
-                "the horizon is " + horizon + " steps; it must be from 1 to " + RunSettings.MAX_STEPS);
+    private static SelfstabException outsideRange(double horizon) {
+        return new SelfstabException(
+                "the horizon is " + horizon + " steps", "it must be from 1 to " + RunSettings.MAX_STEPS);
     }
 
     /**

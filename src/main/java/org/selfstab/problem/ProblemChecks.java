@@ -15,7 +15,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Checks of values: what reads well may still have no value, or none that can be used. */
 final class ProblemChecks {
@@ -32,7 +32,7 @@ final class ProblemChecks {
         this.places = places;
     }
 
-    /** Throws a {@link ProblemFileException} for the first value that cannot be used, in the order of the file. */
+    /** Throws a {@link SelfstabException} for the first value that cannot be used, in the order of the file. */
     void run() {
         checkParameters();
         checkStart();
@@ -50,10 +50,8 @@ final class ProblemChecks {
         String member = "with " + parameter + " = " + ExpressionText.of(value.value()) + ": ";
         try {
             new ProblemChecks(problem.with(parameter, value.value()), places).run();
-        } catch (ParameterException e) {
-            throw value.location().error(member + e.getMessage());
-        } catch (ProblemFileException e) {
-            throw value.location().error(member + e.detail());
+        } catch (SelfstabException invalid) {
+            throw invalid.within(member).at(value.location());
         }
     }
 
@@ -67,7 +65,7 @@ final class ProblemChecks {
             throw places.parameters()
                     .get(Problem.STEP_SIZE)
                     .location()
-                    .error("the step size eta is " + stepSize + "; it must be positive");
+                    .error("the step size eta is " + stepSize, "it must be positive");
         }
     }
 
@@ -81,22 +79,25 @@ final class ProblemChecks {
 
     private static void requireFinite(String what, Expression closed, Location place) {
         if (!Double.isFinite(RealValue.of(closed))) {
-            throw place.error(what + " is " + ExpressionText.of(closed)
-                    + ", which has no finite real value; it must be a real number");
+            throw place.error(
+                    what + " is " + ExpressionText.of(closed) + ", which has no finite real value",
+                    "it must be a real number");
         }
     }
 
     private Expression folded(String what, Location place, Supplier<Expression> substitution) {
+        Expression expression;
         try {
-            Expression expression = substitution.get();
-            if (extent.admits(expression)) {
-                return expression;
-            }
-        } catch (ArithmeticException e) {
-            throw place.error(what + " has no value: " + FoldingError.message(e));
+            expression = ExactFolding.of(what, substitution);
+        } catch (SelfstabException none) {
+            throw none.at(place);
         }
-        throw place.error(what + " grows beyond " + MAX_SIZE
-                + " operations once the parameters are put in; define it more simply");
+        if (extent.admits(expression)) {
+            return expression;
+        }
+        throw place.error(
+                what + " grows beyond " + MAX_SIZE + " operations once the parameters are put in",
+                "define it more simply");
     }
 
     private void checkLoss() {
@@ -105,7 +106,7 @@ final class ProblemChecks {
         if (Double.isFinite(atStart(program, Binary64Field.getInstance()).getReal())) {
             checkGradient(program);
         } else if (!Double.isFinite(atStart(program, new DfpField(DIGITS)).getReal())) {
-            throw places.loss().error("the loss has no finite real value at the start; move the start");
+            throw places.loss().error("the loss has no finite real value at the start", "move the start");
         }
     }
 
@@ -119,7 +120,7 @@ final class ProblemChecks {
         }
         interpreter.run(0);
         if (!Double.isFinite(interpreter.output(0, 0).getFirstDerivative())) {
-            throw places.loss().error("the gradient of the loss is not finite at the start; move the start");
+            throw places.loss().error("the gradient of the loss is not finite at the start", "move the start");
         }
     }
 
@@ -143,8 +144,8 @@ final class ProblemChecks {
     private void checkHorizon() {
         try {
             problem.horizonSteps();
-        } catch (ArithmeticException e) {
-            throw places.horizon().orElseThrow().error(e.getMessage());
+        } catch (SelfstabException outside) {
+            throw outside.at(places.horizon().orElseThrow());
         }
     }
 }

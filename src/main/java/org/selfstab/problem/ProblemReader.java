@@ -3,11 +3,11 @@ package org.selfstab.problem;
 import java.nio.file.Path;
 import java.util.Map;
 import org.selfstab.problem.toml.TextFile;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Reads problem files (TOML, see the user guide for the format). Everything is checked, and every error is a
- * {@link ProblemFileException} with file, line and column. Any file is dealt with in bounded time and memory, so a file
+ * {@link SelfstabException} with file, line and column. Any file is dealt with in bounded time and memory, so a file
  * from a stranger is safe to read.
  */
 public final class ProblemReader {
@@ -17,7 +17,7 @@ public final class ProblemReader {
     /**
      * Reads a problem file.
      *
-     * @throws ProblemFileException if it cannot be read or is no valid problem
+     * @throws SelfstabException if it cannot be read or is no valid problem
      */
     public static ReadProblem read(Path file) {
         return read(file, Map.of());
@@ -29,7 +29,7 @@ public final class ProblemReader {
      * @param file the file
      * @param overrides expressions by the names of parameters, as after {@code --set}; errors in them have the place
      *     {@code --set NAME:1:COLUMN}
-     * @throws ProblemFileException if it cannot be read or is no valid problem, or is none with the overrides
+     * @throws SelfstabException if it cannot be read or is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(Path file, Map<String, String> overrides) {
         return read(file.toString(), textOf(file), overrides);
@@ -43,7 +43,7 @@ public final class ProblemReader {
     /**
      * The text of a problem file, for {@link #read(String, String, Map)}.
      *
-     * @throws ProblemFileException if it cannot be read, is too long or is not UTF-8
+     * @throws SelfstabException if it cannot be read, is too long or is not UTF-8
      */
     public static String textOf(Path file) {
         return TextFile.textOf(file, "problem file");
@@ -55,7 +55,7 @@ public final class ProblemReader {
      * @param name the file's name in messages; without folder and extension {@code .toml} it is the problem's name
      * @param text the content of the file
      * @param overrides expressions by the names of parameters
-     * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
+     * @throws SelfstabException if the text is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(String name, String text, Map<String, String> overrides) {
         return ProblemText.parse(name, text).with(overrides);

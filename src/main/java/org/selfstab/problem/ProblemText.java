@@ -4,7 +4,7 @@ import java.util.Map;
 import org.selfstab.problem.toml.TextFile;
 import org.selfstab.problem.toml.TomlFile;
 import org.selfstab.problem.toml.TomlSection;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * The text of a problem file, its TOML read once: for a problem that is wanted with many values of its parameters. May be shared by
@@ -25,7 +25,7 @@ public final class ProblemText {
      *
      * @param name the file's name in messages; without folder and extension {@code .toml} it is the problem's name
      * @param text the content of the file
-     * @throws ProblemFileException if it is not TOML
+     * @throws SelfstabException if it is not TOML
      */
     public static ProblemText parse(String name, String text) {
         return new ProblemText(TextFile.problemName(name), TomlFile.parse(name, text));
@@ -35,7 +35,7 @@ public final class ProblemText {
      * The problem with some parameters defined anew.
      *
      * @param overrides expressions by the names of parameters, as after {@code --set}
-     * @throws ProblemFileException if the text is no valid problem, or is none with the overrides
+     * @throws SelfstabException if the text is no valid problem, or is none with the overrides
      */
     public ReadProblem with(Map<String, String> overrides) {
         return new ProblemAssembly(toml, overrides).read(name);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Understands the names of the quantities of a problem. */
@@ -29,7 +30,7 @@ public final class QuantityNames {
     /**
      * The quantity of a name.
      *
-     * @throws IllegalArgumentException if there is none; the message says what would be right
+     * @throws SelfstabException if there is none
      */
     public QuantityName read(String name) {
         Matcher eigenvalue = EIGENVALUE.matcher(name);
@@ -40,22 +41,25 @@ public final class QuantityNames {
         return ExpectedQuantity.of(name)
                 .filter(known -> known.kind() != ExpectedQuantity.Kind.EIGENVALUE)
                 .map(QuantityName::of)
-                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+                .orElseThrow(() -> unknown(name));
     }
 
     private int existing(String name, int index) {
         if (index > variables) {
-            throw new IllegalArgumentException(name + " does not exist: the problem has " + variables
-                    + (variables == 1 ? " variable" : " variables") + "; the index must be from 1 to " + variables);
+            throw new SelfstabException(
+                    name + " does not exist: the problem has " + variables
+                            + (variables == 1 ? " variable" : " variables"),
+                    "the index must be from 1 to " + variables);
         }
         return index;
     }
 
-    private String unknown(String name) {
+    private SelfstabException unknown(String name) {
         List<String> known = ExpectedQuantity.dottedNames();
         Optional<String> near = Suggestion.nearest(name, known);
-        return "unknown " + kind + " " + Suggestion.shortened(name) + "; "
-                + near.map(nearest -> "did you mean " + nearest + "?")
-                        .orElseGet(() -> "known are " + String.join(", ", known));
+        return new SelfstabException(
+                "unknown " + kind + " " + Suggestion.shortened(name),
+                near.map(nearest -> "did you mean " + nearest + "?")
+                        .orElseGet(() -> "known are " + String.join(", ", known)));
     }
 }

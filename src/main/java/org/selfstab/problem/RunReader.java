@@ -51,7 +51,7 @@ final class RunReader {
     private static int steps(TomlItem item) {
         long steps = item.asInteger();
         if (steps < 1 || steps > RunSettings.MAX_STEPS) {
-            throw item.location().error("max_steps is " + steps + "; it must be from 1 to " + RunSettings.MAX_STEPS);
+            throw item.location().error("max_steps is " + steps, "it must be from 1 to " + RunSettings.MAX_STEPS);
         }
         return (int) steps;
     }

@@ -27,8 +27,9 @@ final class StartReader {
         Map<String, Located<Expression>> start = new LinkedHashMap<>();
         for (String variable : names.variables()) {
             TomlItem item = section.item(variable).orElseThrow(() -> section.header()
-                    .error("the start of variable " + variable + " is missing; add " + variable
-                            + " = \"...\" to [start]"));
+                    .error(
+                            "the start of variable " + variable + " is missing",
+                            "add " + variable + " = \"...\" to [start]"));
             start.put(variable, expressions.read(item, parser::parse));
         }
         return start;
@@ -37,8 +38,9 @@ final class StartReader {
     private void requireVariable(TomlItem item) {
         if (!names.variables().contains(item.name())) {
             throw item.key()
-                    .error(Suggestion.shortened(item.name()) + " in [start] is not a variable; "
-                            + Suggestion.suggestion(item.name(), names.variables(), "the variables are"));
+                    .error(
+                            Suggestion.shortened(item.name()) + " in [start] is not a variable",
+                            Suggestion.suggestion(item.name(), names.variables(), "the variables are"));
         }
     }
 }

@@ -35,8 +35,9 @@ final class ThresholdsReader {
             group.items().forEach(inner -> addThresholds(dottedName + "." + inner.name(), inner, thresholds));
         } else {
             throw item.key()
-                    .error("unknown threshold " + Suggestion.shortened(dottedName) + "; "
-                            + Suggestion.suggestion(dottedName, Threshold.dottedNames(), "known are"));
+                    .error(
+                            "unknown threshold " + Suggestion.shortened(dottedName),
+                            Suggestion.suggestion(dottedName, Threshold.dottedNames(), "known are"));
         }
     }
 
@@ -50,7 +51,7 @@ final class ThresholdsReader {
                 ? number
                 : RealValue.of(expressions.read(item, closed::parse).value());
         if (!threshold.admits(value)) {
-            throw item.location().error(threshold.dottedName() + " is " + value + "; it must be " + threshold.range());
+            throw item.location().error(threshold.dottedName() + " is " + value, "it must be " + threshold.range());
         }
         return value;
     }

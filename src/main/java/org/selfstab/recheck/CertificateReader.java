@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.vocabulary.Location;
 
 /** Reads a certificate: its kind and problem, and then what a certificate of that kind holds, in order. */
 final class CertificateReader implements Closeable {
@@ -37,7 +38,7 @@ final class CertificateReader implements Closeable {
                 .filter(known -> known.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> json.error(
-                        "the format is none of " + CertificateKind.formats() + "; certify anew with this version"));
+                        "the format is none of " + CertificateKind.formats(), "certify anew with this version"));
     }
 
     /**
@@ -56,8 +57,19 @@ final class CertificateReader implements Closeable {
                             ? Optional.empty()
                             : Optional.of("the file was changed after it was written: its digest is another"));
         } catch (IOException unreadable) {
-            throw new CertificateException(file + ":1:1: cannot be read: " + unreadable.getMessage());
+            throw new CertificateException(
+                    Location.startOf(file), "cannot be read: " + unreadable.getMessage(), "change its permissions");
         }
+    }
+
+    /** Where a certificate has its problem: each member of the file's object begins a line. */
+    Location placeOfProblem() {
+        return new Location(file, 2, 1);
+    }
+
+    /** Where the certificate of a family has the family. */
+    Location placeOfFamily() {
+        return new Location(file, 3, 1);
     }
 
     /** The file's name in messages. */

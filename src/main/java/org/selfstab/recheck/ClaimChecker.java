@@ -15,8 +15,12 @@ import org.selfstab.recheck.Extremes.Quantity;
  */
 final class ClaimChecker {
 
-    private static final String RUN = "run";
+    /** The name of what is left open where a run is not verified to its horizon. */
+    static final String RUN = "run";
+
+    private static final String TO_HORIZON = "the run up to its horizon";
     private static final String EDGE_REACHED = "edge.reached";
+    private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
     private static final String NON_WORST_CASE = "condition.non_worst_case";
     private static final String MEMORY = "condition.memory";
     private static final double AT_EDGE = 2.0;
@@ -43,18 +47,27 @@ final class ClaimChecker {
 
     /** Whether a run is said to have ended before its horizon. */
     static boolean endsEarly(List<CertificateRecords.Claim> claims) {
-        return !claims.isEmpty() && claims.get(0).name().equals(RUN) && ExpectedClaim.isEmpty(claims.get(0));
+        return !claims.isEmpty() && isLeftOpen(claims.get(0), RUN, TO_HORIZON);
     }
 
-    /** Verifies all claims, in the order in which they stand, after those that state nothing; what is missing or too much is rejected too. */
+    private static boolean isLeftOpen(CertificateRecords.Claim claim, String name, String quantity) {
+        return ExpectedClaim.isEmpty(claim)
+                && claim.name().equals(name)
+                && claim.quantity().equals(quantity);
+    }
+
+    /**
+     * Verifies all claims, in the order in which they stand, after those that the prover leaves open before any bound; what is missing or too much is
+     * rejected too.
+     */
     List<CheckedClaim> check(List<CertificateRecords.Claim> claims, boolean hasSteps) {
-        List<CheckedClaim> checked = new ArrayList<>();
-        List<CertificateRecords.Claim> rest = claims;
-        while (!rest.isEmpty() && ExpectedClaim.isEmpty(rest.get(0))) {
-            checked.add(ExpectedClaim.empty(rest.get(0)));
-            rest = rest.subList(1, rest.size());
+        int first = endsEarly(claims) ? 1 : 0;
+        if (!hasSteps && first < claims.size() && isLeftOpen(claims.get(first), EDGE_REACHED, PROJECTED_SHARPNESS)) {
+            first++;
         }
-        checked.addAll(ExpectedClaim.check(rest, expected(hasSteps)));
+        List<CheckedClaim> checked = new ArrayList<>();
+        claims.subList(0, first).forEach(claim -> checked.add(ExpectedClaim.empty(claim)));
+        checked.addAll(ExpectedClaim.check(claims.subList(first, claims.size()), expected(hasSteps)));
         return checked;
     }
 
@@ -190,7 +203,7 @@ final class ClaimChecker {
     private ExpectedClaim edgeNeverReached() {
         Bounds above = new Bounds(
                 Optional.empty(), Bounds.of(extremes.of(Quantity.APPROACH)).upper());
-        return ExpectedClaim.onRun(EDGE_REACHED, "max eta S(proj_M(theta_t))", AT_EDGE, false, above);
+        return ExpectedClaim.onRun(EDGE_REACHED, PROJECTED_SHARPNESS, AT_EDGE, false, above);
     }
 
     private DecimalInterval belowEdge(DecimalInterval epsilon) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.selfstab.vocabulary.Location;
 
 /** The last line of a certificate, {@code "sha256":"..."}}, holds the digest of all bytes before it. */
 final class ContentDigest {
@@ -34,12 +35,12 @@ final class ContentDigest {
             long size = Files.size(file);
             if (!Files.isRegularFile(file) || size > LARGEST_FILE) {
                 throw new CertificateException(
-                        file + ":1:1: no file of at most " + LARGEST_FILE + " bytes; give a certificate");
+                        Location.startOf(file), "no file of at most " + LARGEST_FILE + " bytes", "give a certificate");
             }
             return size >= LAST_LINE && matches(file, size - LAST_LINE);
         } catch (IOException unreadable) {
             throw new CertificateException(
-                    file + ":1:1: cannot be read; give a certificate.json that certify --out wrote");
+                    Location.startOf(file), "cannot be read", "give a certificate.json that certify --out wrote");
         }
     }
 

@@ -67,14 +67,19 @@ final class Extremes {
         include(Quantity.APPROACH, product);
         boolean isInside = decimals.field().of(2).isAbove(product);
         if (!isInside) {
-            RecheckResult.Range here = new RecheckResult.Range(approach, approach);
-            doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
+            includeDoubtfulApproach();
         }
         approach++;
         return isInside;
     }
 
-    /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
+    /** The next iterate, or that of t = 0, may be at the edge, or may not. */
+    void includeDoubtfulApproach() {
+        RecheckResult.Range here = new RecheckResult.Range(approach, approach);
+        doubtfulApproach = Optional.of(doubtfulApproach.orElse(here).include(approach));
+    }
+
+    /** Of which iterates from the start to t = 0 it is not shown whether the projection lies inside; empty if there is none. */
     Optional<RecheckResult.Range> doubtfulApproach() {
         return doubtfulApproach;
     }

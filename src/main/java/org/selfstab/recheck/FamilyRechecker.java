@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import org.selfstab.vocabulary.Location;
 
 /**
  * Verifies the certificate of a family: each member as the certificate of one run, with the problem in which the checker itself puts the
@@ -72,7 +73,7 @@ public final class FamilyRechecker {
         return CertificateReader.read(file, (reader, objection) -> {
             if (reader.kind() != CertificateKind.FAMILY) {
                 throw new CertificateException(
-                        file + ":1:1: not the certificate of a family; have it verified as what it is");
+                        Location.startOf(file), "not the certificate of a family", "have it verified as what it is");
             }
             return new FamilyRechecker(reader, own, objection, progress).check();
         });
@@ -80,10 +81,12 @@ public final class FamilyRechecker {
 
     private FamilyRecheckReport check() {
         if (!stated.problem().parameters().containsKey(stated.parameter())) {
-            throw new CertificateException(reader.file() + ":3:1: the family's parameter is not one of the problem's");
+            throw new CertificateException(
+                    reader.placeOfFamily(), "the family's parameter is not one of the problem's", "certify anew");
         }
         if (Math.max(stated.values().size(), stated.bounds().size()) > MOST) {
-            throw new CertificateException(reader.file() + ":3:1: more than " + MOST + " members, or bounds of them");
+            throw new CertificateException(
+                    reader.placeOfFamily(), "more than " + MOST + " members, or bounds of them", "certify fewer");
         }
         reader.begin("members");
         while (reader.more()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.selfstab.vocabulary.Location;
 
 /** Reads JSON whose fields have one order, from front to back without holding it in memory; whatever else stands there is an error with its place. */
 final class JsonFields implements Closeable {
@@ -97,7 +98,7 @@ final class JsonFields implements Closeable {
     /** Requires that nothing follows. */
     void requireEnd() {
         if (token != null) {
-            throw error("text after the end of the certificate; remove it");
+            throw error("text after the end of the certificate", "remove it");
         }
     }
 
@@ -129,8 +130,9 @@ final class JsonFields implements Closeable {
         List<V> list = new ArrayList<>();
         while (more()) {
             if (items == LONGEST_LIST) {
-                throw error("a list of more than " + LONGEST_LIST
-                        + " items, with those of lists in it; no certificate has one here");
+                throw error(
+                        "a list of more than " + LONGEST_LIST + " items, with those of lists in it",
+                        "no certificate has one here");
             }
             items++;
             list.add(item.get());
@@ -145,7 +147,7 @@ final class JsonFields implements Closeable {
         while (token == JsonToken.FIELD_NAME) {
             String name = name();
             if (map.containsKey(name) || map.size() == LONGEST_LIST) {
-                throw error("\"" + name + "\" is given twice, or there are too many names; give each once");
+                throw error("\"" + name + "\" is given twice, or there are too many names", "give each once");
             }
             countCharacters(name);
             advance();
@@ -157,14 +159,14 @@ final class JsonFields implements Closeable {
 
     void field(String name) {
         if (token != JsonToken.FIELD_NAME || !name().equals(name)) {
-            throw error("expected the field \"" + name + "\"; fields have one order, and no others are read");
+            throw error("expected the field \"" + name + "\"", "fields have one order, and no others are read");
         }
         advance();
     }
 
     private void take(JsonToken expected, String symbol) {
         if (token != expected) {
-            throw error("expected " + symbol);
+            throw error("expected " + symbol, "certify anew");
         }
         advance();
     }
@@ -179,7 +181,7 @@ final class JsonFields implements Closeable {
 
     String text() {
         if (token != JsonToken.VALUE_STRING) {
-            throw error("expected a text in quotation marks");
+            throw error("expected a text in quotation marks", "certify anew");
         }
         try {
             String text = parser.getText();
@@ -194,18 +196,18 @@ final class JsonFields implements Closeable {
     private void countCharacters(String text) {
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
-            throw error("texts of more than " + MOST_CHARACTERS + " characters together; no certificate has as many");
+            throw error("texts of more than " + MOST_CHARACTERS + " characters together", "no certificate has as many");
         }
     }
 
     double number() {
         if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
-            throw error("expected a number");
+            throw error("expected a number", "certify anew");
         }
         try {
             double number = parser.getDoubleValue();
             if (!Double.isFinite(number)) {
-                throw error("the number is too large; numbers are doubles");
+                throw error("the number is too large", "numbers are doubles");
             }
             advance();
             return number;
@@ -217,17 +219,17 @@ final class JsonFields implements Closeable {
     /** A number with all of its digits, of a magnitude that a double may have or about. */
     BigDecimal decimal() {
         if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
-            throw error("expected a number");
+            throw error("expected a number", "certify anew");
         }
         try {
             BigDecimal number = new BigDecimal(parser.getText());
             if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT) {
-                throw error("the number is too large or too small; its exponent is at most " + LARGEST_EXPONENT);
+                throw error("the number is too large or too small", "its exponent is at most " + LARGEST_EXPONENT);
             }
             advance();
             return number;
         } catch (NumberFormatException tooLarge) {
-            throw error("the number is too large or too small; its exponent is at most " + LARGEST_EXPONENT);
+            throw error("the number is too large or too small", "its exponent is at most " + LARGEST_EXPONENT);
         } catch (IOException failure) {
             throw failed(failure);
         }
@@ -235,7 +237,7 @@ final class JsonFields implements Closeable {
 
     int integer() {
         if (token != JsonToken.VALUE_NUMBER_INT) {
-            throw error("expected an integer");
+            throw error("expected an integer", "certify anew");
         }
         try {
             int integer = parser.getIntValue();
@@ -249,7 +251,7 @@ final class JsonFields implements Closeable {
     boolean truth() {
         boolean truth = token == JsonToken.VALUE_TRUE;
         if (!truth && token != JsonToken.VALUE_FALSE) {
-            throw error("expected true or false");
+            throw error("expected true or false", "certify anew");
         }
         advance();
         return truth;
@@ -263,24 +265,27 @@ final class JsonFields implements Closeable {
         }
     }
 
-    CertificateException error(String message) {
-        return at(parser.currentTokenLocation(), message);
+    CertificateException error(String problem, String remedy) {
+        return at(parser.currentTokenLocation(), problem, remedy);
     }
 
     private CertificateException failed(IOException failure) {
         return failure instanceof JsonProcessingException malformed
-                ? at(malformed.getLocation(), "not JSON: " + firstLine(malformed.getOriginalMessage()) + "; correct it")
-                : new CertificateException(file + ": cannot be read: " + firstLine(failure.getMessage()));
+                ? at(malformed.getLocation(), "not JSON: " + firstLine(malformed.getOriginalMessage()), "correct it")
+                : new CertificateException(
+                        Location.startOf(file),
+                        "cannot be read: " + firstLine(failure.getMessage()),
+                        "change its permissions");
     }
 
     private static String firstLine(String message) {
         return String.valueOf(message).lines().findFirst().orElse("");
     }
 
-    private CertificateException at(JsonLocation place, String message) {
+    private CertificateException at(JsonLocation place, String problem, String remedy) {
         int line = place == null ? 1 : place.getLineNr();
         int column = place == null ? 1 : place.getColumnNr();
-        return new CertificateException(file + ":" + line + ":" + column + ": " + message);
+        return new CertificateException(new Location(file, line, column), problem, remedy);
     }
 
     @Override

@@ -23,6 +23,11 @@ final class NarrowSpectrum {
 
     private static final double NARROW = 1e-15;
 
+    /** About how many operations on decimals all rotations take, times n^3: ten sweeps of 9 n^3. */
+    private static final double ROTATING = 90.0;
+    /** An operation on decimals of so many digits takes about as long as one on intervals, and on more in proportion to their square. */
+    private static final double AS_INTERVALS = 20.0;
+
     /** So that nothing overflows. */
     private static final double LARGEST = 1e150;
 
@@ -126,7 +131,9 @@ final class NarrowSpectrum {
 
     private FieldMatrix<DecimalInterval> proposed() {
         int n = hessian.getRowDimension();
-        DfpField field = new DfpField(decimals.field().digits());
+        int digits = decimals.field().digits();
+        decimals.field().countWork(ROTATING * n * n * n * digits / AS_INTERVALS);
+        DfpField field = new DfpField(digits);
         FieldMatrix<Dfp> middles = new Array2DRowFieldMatrix<>(field, n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {

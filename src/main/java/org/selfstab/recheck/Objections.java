@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.recheck.taylor.UndefinedException;
 
 /** What is said against a certificate: the first thing that could not be verified. */
@@ -34,7 +35,8 @@ final class Objections {
         } catch (ArithmeticException
                 | IllegalStateException
                 | IllegalArgumentException
-                | UnsupportedOperationException failed) {
+                | UnsupportedOperationException
+                | NoEnclosureException failed) {
             include(where + "a bound could not be computed: " + failed.getMessage());
         }
     }

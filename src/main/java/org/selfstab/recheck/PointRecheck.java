@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.UndefinedException;
+import org.selfstab.vocabulary.Location;
 
 /** Verifies a certificate about points and not about a run: of an orbit of period two, or of a box. */
 final class PointRecheck {
@@ -77,8 +78,10 @@ final class PointRecheck {
 
     private Decimals decimals(int digits) {
         if (!KNOWN_DIGITS.contains(digits)) {
-            throw new CertificateException(reader.file() + ":1:1: " + digits + " digits; certificates take one of "
-                    + KNOWN_DIGITS + ", certify anew");
+            throw new CertificateException(
+                    Location.startOf(reader.file()),
+                    digits + " digits",
+                    "certificates take one of " + KNOWN_DIGITS + ", certify anew");
         }
         return reader.decimals(digits);
     }
@@ -88,7 +91,7 @@ final class PointRecheck {
         try {
             return Optional.of(part.get());
         } catch (FormulaException wrong) {
-            throw new CertificateException(reader.file() + ":2:1: the problem: " + wrong.getMessage());
+            throw new CertificateException(reader.placeOfProblem(), "the problem: " + wrong.problem(), wrong.remedy());
         } catch (UndefinedException undefined) {
             objections.include("the problem is not certainly real-valued: " + undefined.getMessage());
             return Optional.empty();

@@ -14,7 +14,7 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  * @param problem the problem that the claims are about
  * @param box of claims about a box the numbers that each name takes, in words; else empty
  * @param approach how many iterates of plain gradient descent before t = 0 were verified
- * @param doubtful from which to which of these that the projection lies inside was not shown; empty if it was for all
+ * @param doubtful from which to which of these, or of t = 0, it was not shown whether the projection lies inside; empty if it was for all
  * @param doubtfulNearest from which to which step {@code dagger_t} is not shown to be the nearest point of all of the stable set; empty if it is for all
  * @param lastStep the last step that was verified, or -1
  * @param tube the smallest and largest radius of the tube; empty without one
@@ -96,6 +96,11 @@ public record RecheckResult(
 
     private static long count(List<CheckedClaim> claims, Outcome outcome) {
         return claims.stream().filter(claim -> claim.outcome() == outcome).count();
+    }
+
+    /** Whether it is left open how the run goes on to its horizon, so that claims are about its beginning only. */
+    public boolean endsEarly() {
+        return lastStep >= 0 && claims.stream().anyMatch(claim -> claim.name().equals(ClaimChecker.RUN));
     }
 
     /** Whether that t = 0 is the first step at the edge is assumed. */

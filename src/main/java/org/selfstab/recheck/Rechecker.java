@@ -3,6 +3,7 @@ package org.selfstab.recheck;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.selfstab.vocabulary.Location;
 
 /**
  * Verifies a certificate without the prover: rebuilds the problem from its exact expressions, verifies step by step, point by point or part by
@@ -47,7 +48,8 @@ public final class Rechecker {
                 case CYCLE -> new PointRecheck(reader, stated, own, objection).ofCycle();
                 case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
                 case FAMILY ->
-                    throw new CertificateException(file + ":1:1: a certificate of a family; have it verified as such");
+                    throw new CertificateException(
+                            Location.startOf(file), "a certificate of a family", "have it verified as such");
             };
         });
     }

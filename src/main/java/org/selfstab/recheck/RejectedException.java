@@ -1,7 +1,9 @@
 package org.selfstab.recheck;
 
+import org.selfstab.vocabulary.SelfstabException;
+
 /** Something that a certificate states could not be verified; the message says what. */
-final class RejectedException extends RuntimeException {
+final class RejectedException extends SelfstabException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.selfstab.recheck.taylor.FormulaException;
+import org.selfstab.vocabulary.Location;
 
 /** Verifies one run of a certificate while it is read: the sets before t = 0, the steps, and the claims. What is objected first is objected to all claims. */
 final class RunVerification {
@@ -36,7 +37,7 @@ final class RunVerification {
      * @throws CancellationException if the thread is interrupted, and leaves it so
      */
     RecheckResult read(CertificateReader reader, IntConsumer progress) {
-        run = enclosed(reader.file()).map(problem -> new VerifiedRun(decimals, problem));
+        run = enclosed(reader.placeOfProblem()).map(problem -> new VerifiedRun(decimals, problem));
         reader.begin("approach");
         while (reader.more()) {
             CertificateRecords.Approach iterate = reader.approach();
@@ -80,11 +81,11 @@ final class RunVerification {
                 : Bounds.NONE;
     }
 
-    private Optional<EnclosedProblem> enclosed(String file) {
+    private Optional<EnclosedProblem> enclosed(Location place) {
         try {
             return Optional.of(EnclosedProblem.of(stated, decimals.field()));
         } catch (FormulaException wrong) {
-            throw new CertificateException(file + ":2:1: the problem: " + wrong.getMessage());
+            throw new CertificateException(place, "the problem: " + wrong.problem(), wrong.remedy());
         } catch (RejectedException undefined) {
             objections.include(undefined.getMessage());
             return Optional.empty();

@@ -63,6 +63,23 @@ final class StepChecker {
                 .isPresent();
     }
 
+    /**
+     * Whether the projection of the iterate of t = 0 lies on the boundary for certain, if the step passes its check; not where it may lie inside too.
+     *
+     * @throws RejectedException if it lies inside for certain, so that t = 0 is later
+     */
+    static boolean isAtEdge(CertificateRecords.Step start) {
+        List<String> pieces = pieces(start);
+        RejectedException.unless(
+                pieces.contains(BOUNDARY),
+                "it is not the first iterate at the edge: its projection lies inside of the stable set");
+        return pieces.equals(List.of(BOUNDARY));
+    }
+
+    private static List<String> pieces(CertificateRecords.Step step) {
+        return step.nearest().stream().map(CertificateRecords.Nearest::piece).toList();
+    }
+
     /** Verifies a step. */
     CheckedStep check(CertificateRecords.Step step) {
         int expected = previous.map(before -> before.t() + 1).orElse(0);
@@ -159,13 +176,11 @@ final class StepChecker {
                     .multiply(radius)
                     .magnitude();
         }
-        List<String> pieces =
-                step.nearest().stream().map(CertificateRecords.Nearest::piece).toList();
         List<Solution> solutions = new ArrayList<>();
         for (CertificateRecords.Nearest nearest : step.nearest()) {
             solutions.add(solution(nearest, thetas, distance));
         }
-        requirePieces(pieces, solutions);
+        requirePieces(pieces(step), solutions);
         RejectedException.unless(
                 step.nearest().get(0).distance() <= step.daggerRadius(), "dagger_t may be outside its ball");
         FieldVector<DecimalInterval> theta = thetas;

@@ -37,7 +37,12 @@ final class VerifiedRun {
 
     /** Verifies a step. */
     void step(CertificateRecords.Step step) {
+        boolean isSought = start.isEmpty() && !problem.stated().atEdge();
+        boolean isAtEdge = !isSought || StepChecker.isAtEdge(step);
         CheckedStep checked = steps.check(step);
+        if (!isAtEdge) {
+            extremes.includeDoubtfulApproach();
+        }
         extremes.include(checked);
         start = start.or(() -> Optional.of(checked));
         lastStep = step.t();
@@ -57,7 +62,7 @@ final class VerifiedRun {
         return extremes.approach();
     }
 
-    /** From which to which iterate before t = 0 the projection is not shown to lie inside; empty if there is none. */
+    /** From which to which iterate up to that of t = 0 it is not shown whether the projection lies inside; empty if there is none. */
     Optional<RecheckResult.Range> doubtfulApproach() {
         return extremes.doubtfulApproach();
     }

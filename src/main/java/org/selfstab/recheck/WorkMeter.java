@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.util.function.IntConsumer;
+import org.selfstab.vocabulary.Location;
 
 /**
  * Counts what the verification of a certificate takes, all of its parts together: the digits of all decimal intervals that are computed. A short
@@ -44,9 +45,11 @@ final class WorkMeter implements IntConsumer {
     public void accept(int more) {
         digits += more;
         if (digits > most) {
-            throw new CertificateException(file + ":1:1: its verification takes more work than this checker does, "
-                    + "%,d digits of intervals for all steps, parts and members together; ".formatted(most)
-                    + "certify fewer steps, smaller boxes or fewer members");
+            throw new CertificateException(
+                    Location.startOf(file),
+                    "its verification takes more work than this checker does, "
+                            + "%,d digits of intervals for all steps, parts and members together".formatted(most),
+                    "certify fewer steps, smaller boxes or fewer members");
         }
         if (++operations % INTERRUPTIBLE == 0) {
             Objections.endIfInterrupted();

@@ -149,7 +149,9 @@ public final class RecheckText {
     }
 
     private static String end(RecheckResult report) {
-        return report.lastStep() < 0 ? "" : "; shown are t = 0 to " + report.lastStep();
+        return report.lastStep() < 0
+                ? ""
+                : "; shown are t = 0 to " + report.lastStep() + (report.endsEarly() ? ", not up to the horizon" : "");
     }
 
     /** Those that a reader would not expect. */
@@ -182,8 +184,8 @@ public final class RecheckText {
                     report.assumesNearest() ? "" : "assumed",
                     "(b) t = 0 is the first iterate whose projection lies on the boundary: "
                             + (first == last
-                                    ? "that of step " + first + " may"
-                                    : "those of steps " + first + " to " + last + " may"));
+                                    ? "not shown of that of step " + first
+                                    : "not shown of those of steps " + first + " to " + last));
         }
     }
 

@@ -35,7 +35,7 @@ public final class ReportFolder {
      * Writes {@code report.html} and, below {@code figures}, each figure as SVG and PNG.
      *
      * @throws IOException if a file cannot be written
-     * @throws org.selfstab.document.chart.DrawingException if this Java cannot draw
+     * @throws org.selfstab.vocabulary.SelfstabException if this Java cannot draw
      */
     public static void write(Path folder, Document page) throws IOException {
         write(folder, REPORT, page);

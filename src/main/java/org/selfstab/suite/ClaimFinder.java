@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.selfstab.problem.toml.TomlFile;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Finds problem files and statement files below folders. Files are told apart by their top-level keys; other TOML files are none of ours. Hidden
@@ -64,13 +64,13 @@ public final class ClaimFinder {
                 addAll(tomlFilesBelow(place));
             } else if (!Files.exists(place)) {
                 throw new Location(place.toString(), 1, 1)
-                        .error("no such file or folder; give a problem file, a statement file or a folder of them");
+                        .error("no such file or folder", "give a problem file, a statement file or a folder of them");
             } else if (kindOf(place) == Kind.OTHER) {
                 add(() -> ProblemClaims.read(place), place);
             } else {
                 addAll(List.of(place));
             }
-        } catch (ProblemFileException unusable) {
+        } catch (SelfstabException unusable) {
             add(() -> ClaimFile.broken(place, unusable.getMessage()), place);
         } catch (IOException unreadable) {
             add(() -> ClaimFile.broken(place, place + ":1:1: cannot be read: " + unreadable.getMessage()), place);
@@ -115,7 +115,7 @@ public final class ClaimFinder {
                                 .add(file);
                     case OTHER -> {}
                 }
-            } catch (ProblemFileException notToml) {
+            } catch (SelfstabException notToml) {
                 read.put(file, ClaimFile.broken(file, notToml.getMessage()));
             }
         }
@@ -144,7 +144,7 @@ public final class ClaimFinder {
     private static boolean isStatement(Path file) {
         try {
             return kindOf(file) == Kind.STATEMENT;
-        } catch (ProblemFileException notToml) {
+        } catch (SelfstabException notToml) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.problem.toml.LeadingComment;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Makes the claims of a problem's {@code [expect]}. */
 public final class ProblemClaims {
@@ -31,7 +31,7 @@ public final class ProblemClaims {
                     LeadingComment.purposeOf(file).orElse(FreeText.NONE),
                     of(read.problem()),
                     warnings);
-        } catch (ProblemFileException bad) {
+        } catch (SelfstabException bad) {
             return ClaimFile.broken(file, bad.getMessage());
         }
     }

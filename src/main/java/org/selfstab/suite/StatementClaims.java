@@ -11,7 +11,7 @@ import org.selfstab.theory.Statement;
 import org.selfstab.theory.Theory;
 import org.selfstab.theory.TheoryReader;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Makes the claims of statement files: one for each check. */
 final class StatementClaims {
@@ -29,8 +29,9 @@ final class StatementClaims {
         Theory theory;
         try {
             theory = TheoryReader.read(all);
-        } catch (ProblemFileException bad) {
-            return List.of(ClaimFile.broken(Path.of(bad.location().file()), bad.getMessage()));
+        } catch (SelfstabException bad) {
+            Path file = bad.where().map(place -> Path.of(place.file())).orElse(all.get(0));
+            return List.of(ClaimFile.broken(file, bad.getMessage()));
         }
         Map<String, Statement> statements = theory.statements().stream()
                 .collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a, TreeMap::new));

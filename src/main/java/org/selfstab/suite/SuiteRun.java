@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.selfstab.expression.ExpressionLimitException;
-import org.selfstab.symbolic.SymbolicException;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Judges the claims of files, several files at a time. */
 public final class SuiteRun {
@@ -71,8 +71,10 @@ public final class SuiteRun {
         try {
             file.claims().forEach(claim -> results.add(judge(claim)));
             return new FileResult(file, results, file.error());
-        } catch (SymbolicException | ExpressionLimitException tooLarge) {
-            return new FileResult(file, results, Optional.of(file.file() + ":1:1: " + tooLarge.getMessage()));
+        } catch (SelfstabException unusable) {
+            SelfstabException placed =
+                    unusable.where().isPresent() ? unusable : unusable.at(Location.startOf(file.file()));
+            return new FileResult(file, results, Optional.of(placed.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.selfstab.sweep;
 
 import java.util.ServiceLoader;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Other machines that run points. An implementation is found as a service; the program itself brings none. */
 public interface Cluster {
@@ -15,14 +16,15 @@ public interface Cluster {
     /**
      * Points run by the cluster whose code is there.
      *
-     * @throws SweepException if there is none; the message tells how to get it
+     * @throws SelfstabException if there is none; the message tells how to get it
      */
     static PointExecution find(String master) {
         return ServiceLoader.load(Cluster.class)
                 .findFirst()
-                .orElseThrow(() -> new SweepException("--master " + master
-                        + ": this selfstab was built without Spark; build it with 'mvn -Pspark package -DskipTests' and run"
-                        + " 'java -jar target/selfstab-spark.jar sweep ...'"))
+                .orElseThrow(() -> new SelfstabException(
+                        "--master " + master + ": this selfstab was built without Spark",
+                        "build it with 'mvn -Pspark package -DskipTests' and run"
+                                + " 'java -jar target/selfstab-spark.jar sweep ...'"))
                 .at(master);
     }
 }

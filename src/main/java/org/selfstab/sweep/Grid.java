@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /**
@@ -27,7 +28,7 @@ public record Grid(List<GridAxis> axes) {
      * A grid as it is written.
      *
      * @param texts one for each axis, see {@link GridAxis#parse}
-     * @throws SweepException if one is no axis, a parameter occurs twice, or there are too many points
+     * @throws SelfstabException if one is no axis, a parameter occurs twice, or there are too many points
      */
     public static Grid parse(List<String> texts) {
         Grid grid = new Grid(texts.stream().map(GridAxis::parse).toList());
@@ -36,8 +37,8 @@ public record Grid(List<GridAxis> axes) {
         for (GridAxis axis : grid.axes) {
             points *= axis.values().size();
             if (points > MAX_POINTS) {
-                throw new SweepException(
-                        "--grid: the grid has more than " + MAX_POINTS + " points; take fewer on some axis");
+                throw new SelfstabException(
+                        "--grid: the grid has more than " + MAX_POINTS + " points", "take fewer on some axis");
             }
         }
         return grid;
@@ -47,8 +48,8 @@ public record Grid(List<GridAxis> axes) {
         Set<String> seen = new HashSet<>();
         for (GridAxis axis : axes) {
             if (!seen.add(axis.parameter())) {
-                throw new SweepException(
-                        "--grid " + axis.parameter() + " is given twice; a parameter has one range of values");
+                throw new SelfstabException(
+                        "--grid " + axis.parameter() + " is given twice", "a parameter has one range of values");
             }
         }
     }
@@ -58,17 +59,18 @@ public record Grid(List<GridAxis> axes) {
      *
      * @param parameters the problem's
      * @param fixed those that have a value of their own already
-     * @throws SweepException if one is not, or is fixed
+     * @throws SelfstabException if one is not, or is fixed
      */
     void requireParameters(Collection<String> parameters, Collection<String> fixed) {
         for (GridAxis axis : axes) {
             String name = axis.parameter();
             if (!parameters.contains(name)) {
-                throw new SweepException("--grid " + Suggestion.shortened(name) + ": not a parameter of the problem; "
-                        + Suggestion.suggestion(name, parameters, "the parameters are"));
+                throw new SelfstabException(
+                        "--grid " + Suggestion.shortened(name) + ": not a parameter of the problem",
+                        Suggestion.suggestion(name, parameters, "the parameters are"));
             }
             if (fixed.contains(name)) {
-                throw new SweepException("--grid " + name + ": --set fixes this parameter; give one of the two");
+                throw new SelfstabException("--grid " + name + ": --set fixes this parameter", "give one of the two");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /**
@@ -16,7 +17,7 @@ import org.selfstab.vocabulary.Suggestion;
  */
 public record GridAxis(String parameter, Spacing spacing, List<GridValue> values) {
 
-    private static final String FORM = "--grid takes NAME=FROM:TO:N or NAME=FROM:TO:N:log, for instance zeta=0:1:5";
+    private static final String FORM = "it takes NAME=FROM:TO:N or NAME=FROM:TO:N:log, for instance zeta=0:1:5";
 
     public GridAxis {
         values = List.copyOf(values);
@@ -25,13 +26,13 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
     /**
      * An axis as it is written, {@code name=from:to:n} or {@code name=from:to:n:log}; from and to are exact expressions without names.
      *
-     * @throws SweepException if it is none
+     * @throws SelfstabException if it is none
      */
     public static GridAxis parse(String text) {
         int equals = text.indexOf('=');
         String[] parts = text.substring(equals + 1).split(":", -1);
         if (equals < 1 || parts.length < 3 || parts.length > 4) {
-            throw new SweepException(FORM + ", not '" + Suggestion.shortened(text) + "'");
+            throw new SelfstabException("--grid '" + Suggestion.shortened(text) + "' is no range of values", FORM);
         }
         return new Reading(text.strip(), text.substring(0, equals).strip()).axis(parts);
     }
@@ -63,53 +64,57 @@ public record GridAxis(String parameter, Spacing spacing, List<GridValue> values
             try {
                 return new ExpressionParser(List.of()).parse(written).expression();
             } catch (ExpressionSyntaxException wrong) {
-                throw error(what + " '" + Suggestion.shortened(written) + "': " + wrong.getMessage());
+                throw error(what + " '" + Suggestion.shortened(written) + "': " + wrong.problem(), wrong.remedy());
             }
         }
 
         private int points(String written) {
             if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > Grid.MAX_POINTS) {
-                throw error("the number of points must be from 2 to " + Grid.MAX_POINTS + ", not '"
-                        + Suggestion.shortened(written) + "'");
+                throw error(
+                        "the number of points is '" + Suggestion.shortened(written) + "'",
+                        "it must be from 2 to " + Grid.MAX_POINTS);
             }
             int points = Integer.parseInt(written);
             if (points < 2) {
-                throw error("a grid has at least 2 points; to fix a parameter use --set " + parameter + "=...");
+                throw error("a grid has at least 2 points", "to fix a parameter use --set " + parameter + "=...");
             }
             return points;
         }
 
         private Spacing spacing(String word) {
             if (!word.equalsIgnoreCase("log")) {
-                throw error("after the number of points only log may follow, not '" + Suggestion.shortened(word) + "'");
+                throw error(
+                        "'" + Suggestion.shortened(word) + "' after the number of points", "only log may follow there");
             }
             return Spacing.LOG;
         }
 
         private void checkRange(GridValue from, GridValue to, Spacing spacing) {
             if (!Double.isFinite(from.number()) || !Double.isFinite(to.number())) {
-                throw error("FROM and TO must be finite real numbers");
+                throw error("FROM and TO are not both finite", "give real numbers");
             }
             if (from.number() > to.number()) {
-                throw error("FROM is greater than TO; exchange them");
+                throw error("FROM is greater than TO", "exchange them");
             }
             if (spacing == Spacing.LOG && from.number() <= 0) {
-                throw error("log needs FROM greater than 0; leave :log away, or begin with a small positive number");
+                throw error("log needs FROM greater than 0", "leave :log away, or begin with a small positive number");
             }
         }
 
         private void checkDistinct(List<GridValue> values) {
             for (int i = 1; i < values.size(); i++) {
                 if (values.get(i - 1).number() >= values.get(i).number()) {
-                    throw error("the points " + values.get(i - 1).text() + " and "
-                            + values.get(i).text()
-                            + " are the same number; take FROM and TO farther apart, or fewer points");
+                    throw error(
+                            "the points " + values.get(i - 1).text() + " and "
+                                    + values.get(i).text()
+                                    + " are the same number",
+                            "take FROM and TO farther apart, or fewer points");
                 }
             }
         }
 
-        private SweepException error(String message) {
-            return new SweepException("--grid " + Suggestion.shortened(text) + ": " + message);
+        private SelfstabException error(String problem, String remedy) {
+            return new SelfstabException("--grid " + Suggestion.shortened(text) + ": " + problem, remedy);
         }
     }
 }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Reads what a journal holds, and brings its file into a state in which lines can be appended. */
 final class JournalContent {
 
-    private static final String WAY_OUT = "; --restart discards its points, another --out keeps them";
+    private static final String WAY_OUT = "--restart discards its points, another --out keeps them";
 
     private final Path file;
     private final JournalHeader header;
@@ -65,11 +67,11 @@ final class JournalContent {
 
     private void requireSameSweep(List<String> lines) {
         if (lines.size() < header.size()) {
-            throw new SweepException(file + ": not the journal of a sweep" + WAY_OUT);
+            throw new SelfstabException(file + ": not the journal of a sweep", WAY_OUT);
         }
         Optional<String> difference = header.difference(lines.subList(0, header.size()));
         if (difference.isPresent()) {
-            throw new SweepException(file + ": the points of a sweep " + difference.get() + WAY_OUT);
+            throw new SelfstabException(file + ": the points of a sweep " + difference.get(), WAY_OUT);
         }
     }
 
@@ -81,7 +83,7 @@ final class JournalContent {
             if (point.isEmpty()
                     || point.get().index() >= points
                     || seen.get(point.get().index())) {
-                throw new SweepException(file + ":" + (i + 1) + ":1: this line is damaged" + WAY_OUT);
+                throw new Location(file.toString(), i + 1, 1).error("this line is damaged", WAY_OUT);
             }
             seen.set(point.get().index());
             finished.add(point.get());

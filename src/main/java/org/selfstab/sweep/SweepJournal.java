@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Finished points in a file, from which a sweep goes on after its process was killed. Each point is written as a whole line as soon as it is
@@ -36,7 +37,7 @@ public final class SweepJournal implements PointLog, Closeable {
      * Opens the journal of a sweep, a new one if there is none.
      *
      * @param points the number of the grid's points
-     * @throws SweepException if the file belongs to another sweep, is damaged or is in use; the file stays as it is
+     * @throws SelfstabException if the file belongs to another sweep, is damaged or is in use; the file stays as it is
      * @throws IOException if it cannot be read or written
      */
     public static SweepJournal open(Path file, SweepJob job, int points) throws IOException {
@@ -46,7 +47,7 @@ public final class SweepJournal implements PointLog, Closeable {
     /**
      * Opens a new journal of a sweep in place of what the file holds.
      *
-     * @throws SweepException if the file is in use
+     * @throws SelfstabException if the file is in use
      * @throws IOException if it cannot be written
      */
     public static SweepJournal restart(Path file, SweepJob job, int points) throws IOException {
@@ -83,8 +84,9 @@ public final class SweepJournal implements PointLog, Closeable {
                     LinkOption.NOFOLLOW_LINKS);
         } catch (IOException unusable) {
             if (Files.isSymbolicLink(file)) {
-                throw new SweepException(file
-                        + ": this is a symbolic link, and a journal is a file; remove the link, or give another --out");
+                throw new SelfstabException(
+                        file + ": this is a symbolic link, and a journal is a file",
+                        "remove the link, or give another --out");
             }
             throw unusable;
         }
@@ -101,8 +103,8 @@ public final class SweepJournal implements PointLog, Closeable {
         throw inUse(file);
     }
 
-    private static SweepException inUse(Path file) {
-        return new SweepException(file + ": another sweep is writing here; wait for it, or give another --out");
+    private static SelfstabException inUse(Path file) {
+        return new SelfstabException(file + ": another sweep is writing here", "wait for it, or give another --out");
     }
 
     @Override

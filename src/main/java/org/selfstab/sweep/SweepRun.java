@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** A sweep that runs the points that its log has not kept yet. */
 public final class SweepRun {
@@ -16,8 +17,8 @@ public final class SweepRun {
     /**
      * Prepares a sweep.
      *
-     * @throws org.selfstab.vocabulary.ProblemFileException if the problem is invalid
-     * @throws SweepException if the grid, a quantity or a claim is
+     * @throws org.selfstab.vocabulary.SelfstabException if the problem is invalid
+     * @throws SelfstabException if the grid, a quantity or a claim is
      */
     public SweepRun(SweepJob job) {
         this.job = job;

@@ -5,6 +5,7 @@ import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.problem.QuantityNames;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Understands the names of the quantities and claims that a sweep is asked for. */
 final class SweptNames {
@@ -27,8 +28,9 @@ final class SweptNames {
         QuantityName name = named("claim", text);
         boolean stated = problem.expectations().stream().map(Expectation::name).anyMatch(text::equals);
         if (!stated && name.quantity().kind() != ExpectedQuantity.Kind.VERDICT) {
-            throw new SweepException("--claim " + text
-                    + ": the problem's [expect] asserts nothing of it; add an entry there, or use --quantity " + text);
+            throw new SelfstabException(
+                    "--claim " + text + ": the problem's [expect] asserts nothing of it",
+                    "add an entry there, or use --quantity " + text);
         }
         return stated ? new SweptClaim.Stated(name) : new SweptClaim.Holding(name);
     }
@@ -44,19 +46,20 @@ final class SweptNames {
     private QuantityName read(String kind, String text) {
         try {
             return new QuantityNames(kind, problem.variables().size()).read(text);
-        } catch (IllegalArgumentException unknown) {
-            throw new SweepException("--" + kind + ": " + unknown.getMessage());
+        } catch (SelfstabException unknown) {
+            throw unknown.within("--" + kind + ": ");
         }
     }
 
     private void requireFamily(String place) {
         String swept = problem.family()
-                .orElseThrow(() -> new SweepException(
-                        place + "it is observed over a family, and the problem has no [family]; add one"))
+                .orElseThrow(() -> new SelfstabException(
+                        place + "it is observed over a family, and the problem has no [family]", "add one"))
                 .parameter();
         if (grid.axes().stream().map(GridAxis::parameter).anyMatch(swept::equals)) {
-            throw new SweepException(place + "the problem's [family] takes its own values of " + swept
-                    + "; leave --grid " + swept + " away");
+            throw new SelfstabException(
+                    place + "the problem's [family] takes its own values of " + swept,
+                    "leave --grid " + swept + " away");
         }
     }
 }

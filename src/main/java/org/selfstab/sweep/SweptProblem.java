@@ -11,11 +11,10 @@ import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ParameterException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A problem that is run at the points of a grid. Its file is read once, and its loss is compiled once as far as only constants differ.
@@ -36,8 +35,8 @@ public final class SweptProblem {
     /**
      * Prepares the points of a sweep; nothing is computed yet.
      *
-     * @throws ProblemFileException if the problem is invalid
-     * @throws SweepException if the grid, a quantity or a claim is
+     * @throws SelfstabException if the problem is invalid
+     * @throws SelfstabException if the grid, a quantity or a claim is
      */
     public SweptProblem(SweepJob job) {
         this.job = job;
@@ -68,10 +67,10 @@ public final class SweptProblem {
     public PointResult run(int index) {
         try {
             return run(index, at(index));
-        } catch (ProblemFileException | ParameterException invalid) {
-            return without(index, PointStatus.INVALID, invalid.getMessage());
         } catch (ExpressionLimitException tooLarge) {
             return without(index, PointStatus.TOO_LARGE, tooLarge.getMessage());
+        } catch (SelfstabException invalid) {
+            return without(index, PointStatus.INVALID, invalid.getMessage());
         } catch (RuntimeException | StackOverflowError bug) {
             return without(index, PointStatus.ERROR, "a bug of ours, please report it: " + bug);
         }

@@ -9,6 +9,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.Symbol;
 
 /** Closed forms of the top eigenpair of one block of a Hessian. */
@@ -102,7 +103,7 @@ final class BlockEigenpairs {
     private static void addIfReal(SymjaBridge bridge, IExpr value, List<Expression> found) {
         try {
             found.add(bridge.fromSymja(value));
-        } catch (SymbolicException | ArithmeticException e) {
+        } catch (SymbolicException | ExpressionLimitException | ArithmeticException e) {
             // not a real elementary expression, so no closed form to print
         }
     }

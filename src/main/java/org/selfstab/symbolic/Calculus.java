@@ -48,8 +48,8 @@ public final class Calculus {
         if (order < 1 || order > MAX_ORDER) {
             throw new ExpressionSyntaxException(
                     offset,
-                    "D has " + arguments.size() + " arguments; write D(f, x) or D(f, x, y, ...), at most " + MAX_ORDER
-                            + " names");
+                    "D has " + arguments.size() + " arguments",
+                    "write D(f, x) or D(f, x, y, ...), at most " + MAX_ORDER + " names");
         }
         Expression result = arguments.get(0);
         for (Expression by : arguments.subList(1, arguments.size())) {
@@ -71,7 +71,8 @@ public final class Calculus {
                 derived.flatMap(evaluated -> elementary(evaluated.expression()))
                         .orElseThrow(() -> new ExpressionSyntaxException(
                                 offset,
-                                "the derivative takes too long or is not elementary; write a simpler expression")));
+                                "the derivative takes too long or is not elementary",
+                                "write a simpler expression")));
     }
 
     private Optional<Expression> elementary(IExpr derived) {
@@ -85,14 +86,14 @@ public final class Calculus {
     private static Expression replaced(int offset, List<Expression> arguments) {
         if (arguments.size() < 3 || arguments.size() % 2 == 0) {
             throw new ExpressionSyntaxException(
-                    offset, "at has " + arguments.size() + " arguments; write at(f, x, a) or at(f, x, a, y, b, ...)");
+                    offset, "at has " + arguments.size() + " arguments", "write at(f, x, a) or at(f, x, a, y, b, ...)");
         }
         Map<String, Expression> replacements = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (int i = 1; i < arguments.size(); i += 2) {
             String name = symbol(offset, REPLACEMENT, arguments.get(i)).name();
             if (!names.add(name)) {
-                throw new ExpressionSyntaxException(offset, "at replaces " + name + " twice; remove one");
+                throw new ExpressionSyntaxException(offset, "at replaces " + name + " twice", "remove one");
             }
             replacements.put(name, arguments.get(i + 1));
         }
@@ -104,13 +105,13 @@ public final class Calculus {
             return symbol;
         }
         throw new ExpressionSyntaxException(
-                offset, operator + " takes declared symbols, not expressions, as its variables; declare the symbol");
+                offset, operator + " takes declared symbols, not expressions, as its variables", "declare the symbol");
     }
 
     private static Expression requireModest(int offset, Expression expression) {
         if (!new ExpressionExtent(MAX_SIZE).admits(expression)) {
             throw new ExpressionSyntaxException(
-                    offset, "an expression of more than " + MAX_SIZE + " operations; write a simpler one");
+                    offset, "an expression of more than " + MAX_SIZE + " operations", "write a simpler one");
         }
         return expression;
     }

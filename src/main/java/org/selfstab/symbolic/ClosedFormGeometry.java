@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
@@ -63,7 +64,7 @@ public final class ClosedFormGeometry {
         }
         try {
             return new ClosedFormGeometry(derivatives, coordinates, stepSize, parameters, progress).derive();
-        } catch (ArithmeticException | SymbolicException | MathRuntimeException e) {
+        } catch (ExpressionLimitException | ArithmeticException | SymbolicException | MathRuntimeException e) {
             return new NoClosedForm("the derivatives of the loss are not defined at the point: " + e.getMessage());
         }
     }

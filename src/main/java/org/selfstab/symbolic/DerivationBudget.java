@@ -54,7 +54,8 @@ final class DerivationBudget {
     }
 
     private SymbolicException usedUp() {
-        return new SymbolicException("the derivatives of the loss take more than " + limit
-                + " operations of computer algebra; write the loss shorter or less deeply nested");
+        return new SymbolicException(
+                "the derivatives of the loss take more than " + limit + " operations of computer algebra",
+                "write the loss shorter or less deeply nested");
     }
 }

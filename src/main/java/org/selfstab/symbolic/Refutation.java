@@ -13,6 +13,7 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.Sum;
 
@@ -85,7 +86,7 @@ final class Refutation {
                     .add(magnitudeOfTerms(right, values))
                     .multiply(field.newDfp(RELATIVE_ZERO));
             return comparison(evaluate(leftValue).subtract(evaluate(rightValue)), tolerance);
-        } catch (ArithmeticException outsideTheDomain) {
+        } catch (ExpressionLimitException | ArithmeticException outsideTheDomain) {
             return Comparison.UNDEFINED;
         }
     }

@@ -7,6 +7,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.Symbol;
 
 /**
@@ -90,7 +91,7 @@ public final class Simplification {
     private static Expression readOr(Expression expression, SymjaBridge bridge, IExpr result) {
         try {
             return bridge.fromSymja(result);
-        } catch (SymbolicException | ArithmeticException e) {
+        } catch (SymbolicException | ExpressionLimitException | ArithmeticException e) {
             return expression;
         }
     }

@@ -61,7 +61,7 @@ final class SymjaEngine {
         @Override
         public IExpr evalAttributes(ISymbol symbol, IASTMutable ast) {
             if (stepsLeft-- <= 0) {
-                throw new SymbolicException("the evaluation takes too many steps");
+                throw new SymbolicException("the evaluation takes too many steps", "");
             }
             return super.evalAttributes(symbol, ast);
         }
@@ -165,8 +165,10 @@ final class SymjaEngine {
         try {
             return answer.get(SAFETY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new SymbolicTimeoutException("computer algebra does not end within " + SAFETY.toMinutes()
-                    + " minutes on an expression of " + expression.leafCount() + " operations; write it more simply");
+            throw new SymbolicTimeoutException(
+                    "computer algebra does not end within " + SAFETY.toMinutes() + " minutes on an expression of "
+                            + expression.leafCount() + " operations",
+                    "write it more simply");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException interrupted) {

@@ -107,6 +107,6 @@ final class SymjaReader {
 
     private static SymbolicException untranslatable(IExpr symja) {
         return new SymbolicException(
-                "Symja returned " + SymjaEngine.shortened(symja) + ", which is not a real elementary expression");
+                "Symja returned " + SymjaEngine.shortened(symja) + ", which is not a real elementary expression", "");
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Reads the tables [[check]] of a statement file. */
@@ -23,7 +23,7 @@ final class CheckReader {
     /**
      * Reads one check.
      *
-     * @throws ProblemFileException if it is no valid check
+     * @throws SelfstabException if it is no valid check
      */
     Check read(TomlSection section) {
         TomlItem type = section.required("type", "type = \"identity\"");
@@ -36,8 +36,9 @@ final class CheckReader {
             case "ode-family" -> new RunCheckReader(file, warnings).readOdeOrder(section);
             default ->
                 throw type.location()
-                        .error("unknown type of check " + Suggestion.shortened(word) + "; "
-                                + Suggestion.suggestion(word, TYPES, "known are"));
+                        .error(
+                                "unknown type of check " + Suggestion.shortened(word),
+                                Suggestion.suggestion(word, TYPES, "known are"));
         };
     }
 }

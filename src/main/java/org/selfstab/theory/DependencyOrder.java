@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.theory.StatementReader.LocatedStatement;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Brings statements into an order in which each comes after those it rests on; without recursion. */
@@ -21,7 +21,7 @@ final class DependencyOrder {
     /**
      * Collects the dependencies.
      *
-     * @throws ProblemFileException if one is unknown
+     * @throws SelfstabException if one is unknown
      */
     DependencyOrder(Map<String, LocatedStatement> statements) {
         this.statements = statements;
@@ -32,8 +32,9 @@ final class DependencyOrder {
     private void addUse(String id, Located<String> used) {
         if (!usedBy.containsKey(used.value())) {
             throw used.location()
-                    .error("no statement " + Suggestion.shortened(used.value()) + " in the folder; "
-                            + Suggestion.suggestion(used.value(), statements.keySet(), "the statements are"));
+                    .error(
+                            "no statement " + Suggestion.shortened(used.value()) + " in the folder",
+                            Suggestion.suggestion(used.value(), statements.keySet(), "the statements are"));
         }
         usedBy.get(used.value()).add(id);
     }
@@ -41,7 +42,7 @@ final class DependencyOrder {
     /**
      * The statements in order.
      *
-     * @throws ProblemFileException if dependencies lead back to themselves
+     * @throws SelfstabException if dependencies lead back to themselves
      */
     List<Statement> statements() {
         Map<String, Integer> open = new LinkedHashMap<>();
@@ -71,7 +72,7 @@ final class DependencyOrder {
     }
 
     /** Every statement left rests on another one left, so that following them must come back. */
-    private ProblemFileException cycleAmong(Map<String, Integer> left) {
+    private SelfstabException cycleAmong(Map<String, Integer> left) {
         LinkedHashSet<String> path = new LinkedHashSet<>();
         String id = left.keySet().iterator().next();
         while (path.add(id)) {
@@ -82,9 +83,10 @@ final class DependencyOrder {
         cycle.add(id);
         return openDependency(id, left)
                 .location()
-                .error(Suggestion.shortened(id) + " rests on itself: "
-                        + String.join(" -> ", cycle.stream().limit(12).toList())
-                        + "; remove one of these dependencies");
+                .error(
+                        Suggestion.shortened(id) + " rests on itself: "
+                                + String.join(" -> ", cycle.stream().limit(12).toList()),
+                        "remove one of these dependencies");
     }
 
     private Located<String> openDependency(String id, Map<String, Integer> left) {

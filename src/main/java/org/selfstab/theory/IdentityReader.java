@@ -53,14 +53,14 @@ final class IdentityReader {
         String name = item.asString();
         requireUsable("symbol", name, item);
         if (!symbols.add(name)) {
-            throw item.location().error("symbol " + name + " is declared twice; remove one");
+            throw item.location().error("symbol " + name + " is declared twice", "remove one");
         }
     }
 
     private static void requireUsable(String kind, String name, TomlItem item) {
         NameRules.requireUsable(kind, name, item.key());
         if (Calculus.names().contains(name)) {
-            throw item.key().error(kind + " name " + name + " is an operator of statements; choose another name");
+            throw item.key().error(kind + " name " + name + " is an operator of statements", "choose another name");
         }
     }
 
@@ -70,8 +70,9 @@ final class IdentityReader {
             String name = entry.asString();
             if (!symbols.contains(name)) {
                 throw entry.location()
-                        .error(Suggestion.shortened(name) + " is not a declared symbol; "
-                                + Suggestion.suggestion(name, symbols, "the symbols are"));
+                        .error(
+                                Suggestion.shortened(name) + " is not a declared symbol",
+                                Suggestion.suggestion(name, symbols, "the symbols are"));
             }
             positive.add(Expression.symbol(name));
         }
@@ -84,7 +85,7 @@ final class IdentityReader {
         for (TomlItem item : section.items()) {
             requireUsable("definition", item.name(), item);
             if (symbols.contains(item.name())) {
-                throw item.key().error(item.name() + " is both a symbol and a definition; rename one");
+                throw item.key().error(item.name() + " is both a symbol and a definition", "rename one");
             }
             parser = parser.defining(item.name(), side(item, parser));
         }
@@ -95,8 +96,9 @@ final class IdentityReader {
         Expression expression = expressions.read(item, parser::parse).value();
         if (!new ExpressionExtent(MAX_SIZE).admits(expression)) {
             throw item.location()
-                    .error(item.what() + " has more than " + MAX_SIZE
-                            + " operations once the definitions are put in; define it more simply");
+                    .error(
+                            item.what() + " has more than " + MAX_SIZE + " operations once the definitions are put in",
+                            "define it more simply");
         }
         return expression;
     }

@@ -1,11 +1,11 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.order.MemberException;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -51,7 +51,7 @@ final class OdeExaminer {
         try {
             OdeOrder order = runs.odeFamily(check.problem(), check.options()).order(check.error());
             return OrderExaminer.verdict(check.error().word(), check.problem(), check.accepted(), order.observed());
-        } catch (MemberException failure) {
+        } catch (SelfstabException failure) {
             return OrderExaminer.undecided(failure.getMessage());
         }
     }

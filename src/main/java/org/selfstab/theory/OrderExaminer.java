@@ -3,10 +3,10 @@ package org.selfstab.theory;
 import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.order.FamilyOrder;
-import org.selfstab.claims.order.MemberException;
 import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -30,7 +30,7 @@ final class OrderExaminer {
             FamilyOrder order = runs.family(check.problem(), check.options())
                     .order(check.quantity().order());
             return verdict(check.quantity().word(), check.problem(), check.accepted(), order.observed());
-        } catch (MemberException failure) {
+        } catch (SelfstabException failure) {
             return undecided(failure.getMessage());
         }
     }

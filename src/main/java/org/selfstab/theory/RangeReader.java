@@ -23,27 +23,27 @@ final class RangeReader {
             return around(number(equal.get()), atLeast.isPresent() || atMost.isPresent());
         }
         section.item("tolerance").ifPresent(item -> {
-            throw item.key().error("a tolerance without equals; " + HOW);
+            throw item.key().error("a tolerance without equals", HOW);
         });
         if (atLeast.isEmpty() && atMost.isEmpty()) {
-            throw section.header().error(section.name() + " accepts every value; " + HOW);
+            throw section.header().error(section.name() + " accepts every value", HOW);
         }
         double least = atLeast.orElse(Double.NEGATIVE_INFINITY);
         double most = atMost.orElse(Double.POSITIVE_INFINITY);
         if (least > most) {
-            throw section.header().error("at_least is greater than at_most in " + section.name() + "; exchange them");
+            throw section.header().error("at_least is greater than at_most in " + section.name(), "exchange them");
         }
         return new AcceptedRange(least, most);
     }
 
     private AcceptedRange around(double value, boolean hasBounds) {
         if (hasBounds) {
-            throw section.header().error(section.name() + " has equals and a bound; " + HOW);
+            throw section.header().error(section.name() + " has equals and a bound", HOW);
         }
         TomlItem item = section.required("tolerance", "tolerance = ..., the largest difference accepted");
         double tolerance = number(item);
         if (tolerance < 0) {
-            throw item.location().error("the tolerance is negative; it must be 0 or more");
+            throw item.location().error("the tolerance is negative", "it must be 0 or more");
         }
         return AcceptedRange.around(value, tolerance);
     }

@@ -21,7 +21,8 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Reads the checks that run an example: of the types numeric, family, ode and ode-family. */
@@ -104,7 +105,7 @@ final class RunCheckReader {
             throw item.wrongType("a whole number of steps, without quotes");
         }
         if (steps < 1 || steps > MAX_HORIZON) {
-            throw item.location().error("the horizon is " + steps + "; it must be from 1 to " + MAX_HORIZON + " steps");
+            throw item.location().error("the horizon is " + steps, "it must be from 1 to " + MAX_HORIZON + " steps");
         }
         return steps.intValue();
     }
@@ -112,7 +113,7 @@ final class RunCheckReader {
     private Problem problemWithFamily(TomlSection section) {
         Problem problem = problem(section);
         if (problem.family().isEmpty()) {
-            throw problemItem(section).location().error("the problem has no family; name one with a table [family]");
+            throw problemItem(section).location().error("the problem has no family", "name one with a table [family]");
         }
         return problem;
     }
@@ -133,9 +134,10 @@ final class RunCheckReader {
         String path = item.asString();
         if (!PATH.matcher(path).matches()) {
             throw item.location()
-                    .error("the problem " + Suggestion.shortened(path)
-                            + " is not a plain path to a .toml file beside the statements' folder; write for instance"
-                            + " examples/NAME.toml");
+                    .error(
+                            "the problem " + Suggestion.shortened(path)
+                                    + " is not a plain path to a .toml file beside the statements' folder",
+                            "write for instance" + " examples/NAME.toml");
         }
         Path statements = file.toAbsolutePath().normalize().getParent();
         Path home = Optional.ofNullable(statements.getParent()).orElse(statements);
@@ -143,10 +145,10 @@ final class RunCheckReader {
             ReadProblem read = ProblemReader.read(home.resolve(path), settings(section));
             read.warnings().forEach(warning -> warnings.add(warning.toString()));
             return read.problem();
-        } catch (ProblemFileException e) {
-            throw item.location()
-                    .error("the problem cannot be used: " + path + ":"
-                            + e.location().line() + ": " + e.detail());
+        } catch (SelfstabException e) {
+            int line = e.where().map(Location::line).orElse(1);
+            throw e.within("the problem cannot be used: " + path + ":" + line + ": ")
+                    .at(item.location());
         }
     }
 
@@ -185,9 +187,10 @@ final class RunCheckReader {
         return known.apply(word).orElseThrow(() -> unknown(item, word, words));
     }
 
-    private static ProblemFileException unknown(TomlItem item, String word, List<String> words) {
+    private static SelfstabException unknown(TomlItem item, String word, List<String> words) {
         return item.location()
-                .error("unknown " + item.name() + " " + Suggestion.shortened(word) + "; "
-                        + Suggestion.suggestion(word, words, "known are"));
+                .error(
+                        "unknown " + item.name() + " " + Suggestion.shortened(word),
+                        Suggestion.suggestion(word, words, "known are"));
     }
 }

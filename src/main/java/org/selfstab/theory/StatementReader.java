@@ -10,7 +10,7 @@ import org.selfstab.problem.toml.TomlFile;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Reads one statement file; see {@code theory/README.md} for the format. */
@@ -39,7 +39,7 @@ final class StatementReader {
     /**
      * Reads the file.
      *
-     * @throws ProblemFileException if it is no valid statement
+     * @throws SelfstabException if it is no valid statement
      */
     LocatedStatement read() {
         TomlSection section = TomlFile.read(file, "statement file");
@@ -64,8 +64,10 @@ final class StatementReader {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.toml$", "");
         if (!id.equals(name)) {
             throw item.location()
-                    .error("the id is " + Suggestion.shortened(id) + " but the file is named "
-                            + Suggestion.shortened(name) + ".toml; they must agree");
+                    .error(
+                            "the id is " + Suggestion.shortened(id) + " but the file is named "
+                                    + Suggestion.shortened(name) + ".toml",
+                            "they must agree");
         }
         return id;
     }
@@ -73,14 +75,15 @@ final class StatementReader {
     private static StatementKind kind(TomlItem item) {
         String word = item.asString();
         return StatementKind.of(word).orElseThrow(() -> item.location()
-                .error("unknown kind " + Suggestion.shortened(word) + "; "
-                        + Suggestion.suggestion(word, StatementKind.words(), "known are")));
+                .error(
+                        "unknown kind " + Suggestion.shortened(word),
+                        Suggestion.suggestion(word, StatementKind.words(), "known are")));
     }
 
     private static FreeText text(TomlItem item) {
         String text = item.asString().strip();
         if (text.isEmpty()) {
-            throw item.location().error(item.what() + " is blank; write the statement");
+            throw item.location().error(item.what() + " is blank", "write the statement");
         }
         return new FreeText(text);
     }
@@ -91,7 +94,7 @@ final class StatementReader {
         for (TomlItem entry : item.asArray()) {
             String id = entry.asString();
             if (!seen.add(id)) {
-                throw entry.location().error(Suggestion.shortened(id) + " is named twice; remove one");
+                throw entry.location().error(Suggestion.shortened(id) + " is named twice", "remove one");
             }
             depends.add(new Located<>(id, entry.location()));
         }
@@ -102,7 +105,7 @@ final class StatementReader {
         List<TomlItem> entries = item.asArray();
         if (entries.isEmpty() || entries.size() > MAX_CHECKS) {
             throw item.location()
-                    .error("the number of checks is " + entries.size() + "; it must be from 1 to " + MAX_CHECKS);
+                    .error("the number of checks is " + entries.size(), "it must be from 1 to " + MAX_CHECKS);
         }
         CheckReader reader = new CheckReader(file, warnings);
         List<Check> checks = new ArrayList<>();

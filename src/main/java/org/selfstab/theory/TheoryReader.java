@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Reads all statements of a folder. Files are from strangers: reading takes bounded time and memory for each. */
 public final class TheoryReader {
@@ -22,7 +22,7 @@ public final class TheoryReader {
     /**
      * Reads every file {@code *.toml} of a folder as one statement.
      *
-     * @throws ProblemFileException if there is none, if one is no valid statement, or if dependencies are unknown or lead
+     * @throws SelfstabException if there is none, if one is no valid statement, or if dependencies are unknown or lead
      *     back to themselves
      */
     public static Theory read(Path folder) {
@@ -32,7 +32,7 @@ public final class TheoryReader {
     /**
      * Reads files as one statement each.
      *
-     * @throws ProblemFileException if one is no valid statement, or if dependencies are not among them or lead back to themselves
+     * @throws SelfstabException if one is no valid statement, or if dependencies are not among them or lead back to themselves
      */
     public static Theory read(List<Path> files) {
         List<String> warnings = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class TheoryReader {
     private static List<Path> filesOf(Path folder) {
         Location place = new Location(folder.toString(), 1, 1);
         if (!Files.isDirectory(folder)) {
-            throw place.error("no such folder; give a folder of statement files");
+            throw place.error("no such folder", "give a folder of statement files");
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(EXTENSION))
@@ -55,12 +55,13 @@ public final class TheoryReader {
                     .limit(MAX_FILES + 1L)
                     .toList();
             if (found.isEmpty() || found.size() > MAX_FILES) {
-                throw place.error((found.isEmpty() ? "no" : "more than " + MAX_FILES)
-                        + " statement files in the folder; it must hold from 1 to " + MAX_FILES + " files *.toml");
+                throw place.error(
+                        (found.isEmpty() ? "no" : "more than " + MAX_FILES) + " statement files in the folder",
+                        "it must hold from 1 to " + MAX_FILES + " files *.toml");
             }
             return found;
         } catch (IOException e) {
-            throw place.error("the folder cannot be read: " + e.getMessage() + "; change its permissions");
+            throw place.error("the folder cannot be read: " + e.getMessage(), "change its permissions");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.selfstab.vocabulary;
 
+import java.util.Optional;
+
 /**
  * A place in a problem file, in a statement file or in a command line option.
  *
@@ -9,9 +11,19 @@ package org.selfstab.vocabulary;
  */
 public record Location(String file, int line, int column) {
 
-    /** The exception that reports an error at this place. */
-    public ProblemFileException error(String message) {
-        return new ProblemFileException(this, message);
+    /** The beginning of a file. */
+    public static Location startOf(Object file) {
+        return new Location(file.toString(), 1, 1);
+    }
+
+    /**
+     * The exception that reports an error at this place.
+     *
+     * @param problem what is wrong
+     * @param remedy the way out
+     */
+    public SelfstabException error(String problem, String remedy) {
+        return new SelfstabException(Optional.of(this), problem, remedy);
     }
 
     /** {@code file:line:column}, the file in its visible form. */

@@ -2,7 +2,7 @@ package org.selfstab.spark;
 
 import org.selfstab.sweep.Cluster;
 import org.selfstab.sweep.PointExecution;
-import org.selfstab.sweep.SweepException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** A cluster of Apache Spark, or Spark in this process ({@code local[2]}). */
 public final class SparkCluster implements Cluster {
@@ -10,9 +10,9 @@ public final class SparkCluster implements Cluster {
     @Override
     public PointExecution at(String master) {
         if (!isSparkThere()) {
-            throw new SweepException(
-                    "--master " + master
-                            + ": Spark is not on the class path; run 'java -jar target/selfstab-spark.jar sweep ...', or spark-submit");
+            throw new SelfstabException(
+                    "--master " + master + ": Spark is not on the class path",
+                    "run 'java -jar target/selfstab-spark.jar sweep ...', or spark-submit");
         }
         return new SparkExecution(master);
     }

@@ -10,8 +10,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.selfstab.sweep.PointExecution;
 import org.selfstab.sweep.PointResult;
-import org.selfstab.sweep.SweepException;
 import org.selfstab.sweep.SweepJob;
+import org.selfstab.vocabulary.SelfstabException;
 import scala.reflect.ClassTag$;
 
 /**
@@ -54,9 +54,10 @@ final class SparkExecution implements PointExecution {
         }
     }
 
-    private SweepException refused(Exception failure) {
-        return new SweepException("--master " + master + ": Spark cannot run the sweep: " + failure.getMessage()
-                + "; finished points are kept, with --out the same command goes on");
+    private SelfstabException refused(Exception failure) {
+        return new SelfstabException(
+                "--master " + master + ": Spark cannot run the sweep: " + failure.getMessage(),
+                "finished points are kept, with --out the same command goes on");
     }
 
     private SparkConf settings() {

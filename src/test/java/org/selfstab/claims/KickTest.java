@@ -26,7 +26,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /** A kicked start is {@code dagger_0 + kick delta u}, projected anew. */
@@ -158,7 +158,7 @@ class KickTest {
     @ValueSource(strings = {"kick = \"x\"", "kick = \"1/0\"", "kick = \"log(0)\"", "kick = true", "kick = \"delta\""})
     void aKickIsANumberOfTheParameters(String line) {
         String text = VALLEY + line + "\n";
-        assertThatThrownBy(() -> problem(text, Map.of())).isInstanceOf(ProblemFileException.class);
+        assertThatThrownBy(() -> problem(text, Map.of())).isInstanceOf(SelfstabException.class);
     }
 
     private static <T extends CalculusFieldElement<T>> CoupledStep<T> first(Problem problem, Arithmetic<T> arithmetic) {

@@ -36,16 +36,6 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    /** What a command left behind. */
-    private record Result(int status, String out, String err) {}
-
-    private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Result(status, out.toString(), err.toString());
-    }
-
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
@@ -60,27 +50,27 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"verify", "derive"})
     void helpHasAnExampleAndEveryOption(String command) {
-        Result help = run(command, "--help");
+        Result help = Result.of(command, "--help");
 
         assertThat(help.status()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .contains("Example:", "selfstab " + command + " examples/", "--set", "--out", "--quiet", "--format");
-        assertThat(run("help", command).out()).isEqualTo(help.out());
+        assertThat(Result.of("help", command).out()).isEqualTo(help.out());
     }
 
     @Test
     void helpNamesCommandsAndExitStatuses() {
-        Result help = run("--help");
+        Result help = Result.of("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("verify", "derive", "Exit status:", "70", "130", "Example:");
-        assertThat(run("--version").out()).startsWith("selfstab ");
-        assertThat(run("verify", "--help").out()).contains("--horizon", "--frame", "--projection", "--precision");
+        assertThat(Result.of("--version").out()).startsWith("selfstab ");
+        assertThat(Result.of("verify", "--help").out()).contains("--horizon", "--frame", "--projection", "--precision");
     }
 
     @Test
     void verifyPrintsTheTableAndNothingElse() {
-        Result result = run("verify", VALLEY);
+        Result result = Result.of("verify", VALLEY);
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
@@ -92,7 +82,7 @@ class CommandLineTest {
 
     @Test
     void verifyPrintsJsonThatParses() throws IOException {
-        Result result = run("verify", VALLEY, "--format", "json", "--quiet");
+        Result result = Result.of("verify", VALLEY, "--format", "json", "--quiet");
 
         assertThat(new ObjectMapper().readTree(result.out()).get("steps").intValue())
                 .isEqualTo(166);
@@ -101,7 +91,7 @@ class CommandLineTest {
 
     @Test
     void outWritesItsFilesInAFolderOfTheProblemsName() {
-        Result result = run("verify", VALLEY, "--out", folder.toString(), "--horizon", "5");
+        Result result = Result.of("verify", VALLEY, "--out", folder.toString(), "--horizon", "5");
 
         assertThat(result.status()).isZero();
         assertThat(folder.resolve("sharp-valley"))
@@ -133,46 +123,48 @@ class CommandLineTest {
             })
     void wrongOptionsAreToldInOneLine(String options, String message) {
         String[] words = ("verify " + VALLEY + " " + options).split(" ", -1);
-        assertRefused(run(words), message);
+        assertRefused(Result.of(words), message);
     }
 
     @Test
     void wrongUsageIsToldInOneLine() {
-        assertRefused(run(), "Missing required subcommand");
-        assertRefused(run("verify"), "Missing required parameter");
-        assertRefused(run("verfy"), "did you mean verify");
-        assertRefused(run("derive", VALLEY, VALLEY), "Unmatched argument");
-        assertRefused(run("derive", VALLEY, "--at", "z=1"), "the variables are x, y");
-        assertRefused(run("derive", VALLEY, "--at", "x=1+"), "--at x:1:3: ");
-        assertRefused(run("derive", VALLEY, "--at", "x=0", "--at", "x=1"), "--at x is given twice; give it once");
+        assertRefused(Result.of(), "Missing required subcommand");
+        assertRefused(Result.of("verify"), "Missing required parameter");
+        assertRefused(Result.of("verfy"), "did you mean verify");
+        assertRefused(Result.of("derive", VALLEY, VALLEY), "Unmatched argument");
+        assertRefused(Result.of("derive", VALLEY, "--at", "z=1"), "the variables are x, y");
+        assertRefused(Result.of("derive", VALLEY, "--at", "x=1+"), "--at x:1:3: ");
+        assertRefused(Result.of("derive", VALLEY, "--at", "x=0", "--at", "x=1"), "--at x is given twice; give it once");
         assertRefused(
-                run("recheck", "c.json", VALLEY, "--set", "zeta=0", "--set", "zeta=1"), "--set zeta is given twice");
+                Result.of("recheck", "c.json", VALLEY, "--set", "zeta=0", "--set", "zeta=1"),
+                "--set zeta is given twice");
         assertRefused(
-                run("family", VALLEY, "--set", "epsilon=1", "--sweep", "epsilon=1/100,1/1000"),
+                Result.of("family", VALLEY, "--set", "epsilon=1", "--sweep", "epsilon=1/100,1/1000"),
                 "--sweep epsilon: --set fixes this parameter");
         assertRefused(
-                run("sweep", VALLEY, "--grid", "zeta=0:1:2", "--grid", "zeta=0:1:3"), "--grid zeta is given twice");
+                Result.of("sweep", VALLEY, "--grid", "zeta=0:1:2", "--grid", "zeta=0:1:3"),
+                "--grid zeta is given twice");
     }
 
     @Test
     void noFileIsReadForArguments() throws IOException {
         String file = "@" + write("arguments", "--help");
-        assertRefused(run(file), "Unmatched argument at index 0: '" + file + "'");
-        assertRefused(run("verify", file), file + ":1:1: no such file");
+        assertRefused(Result.of(file), "Unmatched argument at index 0: '" + file + "'");
+        assertRefused(Result.of("verify", file), file + ":1:1: no such file");
     }
 
     @Test
     void unusableFilesAreToldWithTheirPlace() throws IOException {
-        assertRefused(run("verify", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
-        assertRefused(run("verify", folder.toString()), ":1:1: this is a folder;");
-        assertRefused(run("derive", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
+        assertRefused(Result.of("verify", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
+        assertRefused(Result.of("verify", folder.toString()), ":1:1: this is a folder;");
+        assertRefused(Result.of("derive", "nowhere.toml"), "nowhere.toml:1:1: no such file;");
         String bad = write("bad.toml", CONSTANT.replace("\"7\"", "\"x + q\""));
-        assertRefused(run("verify", bad), bad + ":3:13: ");
+        assertRefused(Result.of("verify", bad), bad + ":3:13: ");
     }
 
     @Test
     void aBadProblemDoesNotKeepTheOthersFromBeingVerified() {
-        Result result = run("verify", "nowhere.toml", VALLEY, "--horizon", "5", "--quiet");
+        Result result = Result.of("verify", "nowhere.toml", VALLEY, "--horizon", "5", "--quiet");
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
@@ -184,7 +176,7 @@ class CommandLineTest {
     void problemsOfOneNameDoNotReplaceEachOther() throws IOException {
         Files.createDirectories(folder.resolve("other"));
         String copy = write("other/sharp-valley.toml", Files.readString(Path.of(VALLEY)));
-        Result result = run(
+        Result result = Result.of(
                 "verify",
                 VALLEY,
                 copy,
@@ -198,7 +190,8 @@ class CommandLineTest {
         assertThat(result.err()).startsWith(copy + ":1:1: its files would replace those of " + VALLEY);
         assertThat(result.out().lines().filter(line -> line.contains("reached the horizon")))
                 .hasSize(1);
-        assertThat(run("verify", VALLEY, copy, "--horizon", "5", "--quiet").status())
+        assertThat(Result.of("verify", VALLEY, copy, "--horizon", "5", "--quiet")
+                        .status())
                 .isZero();
     }
 
@@ -206,8 +199,9 @@ class CommandLineTest {
     void anUnwritableFolderIsTheUsersError() throws IOException {
         String file = write("file", "");
 
-        assertRefused(run("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "--out: cannot write " + file);
-        Result derived = run("derive", VALLEY, "--at", "x=0", "--quiet", "--out", file);
+        assertRefused(
+                Result.of("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "--out: cannot write " + file);
+        Result derived = Result.of("derive", VALLEY, "--at", "x=0", "--quiet", "--out", file);
         assertThat(derived.status()).isEqualTo(2);
         assertThat(derived.err().lines()).hasSize(1);
         assertThat(derived.err()).startsWith("--out: cannot write " + file);
@@ -217,7 +211,7 @@ class CommandLineTest {
     @Test
     void aRunWithoutAnAnswerIsUndecided() throws IOException {
         String constant = write("constant.toml", CONSTANT);
-        Result result = run("verify", constant, VALLEY, "--horizon", "5", "--quiet");
+        Result result = Result.of("verify", constant, VALLEY, "--horizon", "5", "--quiet");
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.out()).contains("the top eigenvalue is not simple", "reached the horizon of 5 steps");
@@ -227,16 +221,16 @@ class CommandLineTest {
     void quietKeepsWarningsBack() throws IOException {
         String abs = write("abs.toml", CONSTANT.replace("\"7\"", "\"abs(x)*y\""));
 
-        assertThat(run("verify", abs).err())
+        assertThat(Result.of("verify", abs).err())
                 .startsWith("warning: " + abs + ":3:")
                 .contains("abs is not smooth");
-        assertThat(run("verify", abs).out()).doesNotContain("warning");
-        assertThat(run("verify", abs, "--quiet").err()).isEmpty();
+        assertThat(Result.of("verify", abs).out()).doesNotContain("warning");
+        assertThat(Result.of("verify", abs, "--quiet").err()).isEmpty();
     }
 
     @Test
     void precisionStatesTheDifferenceFromDouble() {
-        Result result = run("verify", VALLEY, "--precision", "50", "--horizon", "5", "--quiet");
+        Result result = Result.of("verify", VALLEY, "--precision", "50", "--horizon", "5", "--quiet");
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
@@ -250,7 +244,7 @@ class CommandLineTest {
     void everyFrameWithEveryProjection() {
         for (String frame : new String[] {"moving", "ambient", "generalised"}) {
             for (String projection : new String[] {"exact", "linearised"}) {
-                Result result = run(
+                Result result = Result.of(
                         "verify", VALLEY, "--frame", frame, "--projection", projection, "--horizon", "5", "--quiet");
                 assertThat(result.status()).isZero();
                 assertThat(result.out()).contains(projection + " projection, " + frame + " frame");
@@ -261,9 +255,9 @@ class CommandLineTest {
     @Test
     void deriveWritesClosedFormsInThreeForms() throws IOException {
         String[] at = {"derive", VALLEY, "--at", "x=0", "--at", "y=2/eta", "--quiet", "--format"};
-        Result text = run(append(at, "text"));
-        Result json = run(append(at, "json"));
-        Result latex = run(append(at, "latex"));
+        Result text = Result.of(append(at, "text"));
+        Result json = Result.of(append(at, "json"));
+        Result latex = Result.of(append(at, "latex"));
 
         assertThat(text.status()).isZero();
         assertThat(text.out())
@@ -290,15 +284,15 @@ class CommandLineTest {
     @Test
     void deriveWhereTheGeometryIsUndefinedClaimsNothing() throws IOException {
         String constant = write("constant.toml", CONSTANT);
-        Result result = run("derive", constant, "--quiet");
+        Result result = Result.of("derive", constant, "--quiet");
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.out())
                 .contains("no closed form: u is not unique", "numerically undefined")
                 .doesNotContain("0 > 0");
-        assertThat(run("derive", constant, "--quiet", "--format", "json").status())
+        assertThat(Result.of("derive", constant, "--quiet", "--format", "json").status())
                 .isEqualTo(3);
-        assertThat(run("derive", constant, "--quiet", "--format", "latex").status())
+        assertThat(Result.of("derive", constant, "--quiet", "--format", "latex").status())
                 .isEqualTo(3);
     }
 

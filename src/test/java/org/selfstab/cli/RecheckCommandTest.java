@@ -81,7 +81,7 @@ class RecheckCommandTest {
         Files.writeString(certificate, "{\"format\":\n  7}");
         Outcome outcome = run("recheck", certificate.toString());
         assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(outcome.err()).isEqualTo(certificate + ":2:3: expected a text in quotation marks\n");
+        assertThat(outcome.err()).isEqualTo(certificate + ":2:3: expected a text in quotation marks; certify anew\n");
         assertThat(run("recheck", folder.resolve("none.json").toString()).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
     }
@@ -159,6 +159,22 @@ class RecheckCommandTest {
                 "parameter zeta is 1 in the certificate and 1/2", file, example, "--horizon", "3", "--set", "zeta=1/2");
         assertDiffers("variables is x, y in the certificate and x, y, w", file, "examples/disk-valley.toml");
         assertThat(run("recheck", file, "--set", "zeta=1").status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    /** Also a kick that a parameter gives which is called as what is said of none. */
+    @Test
+    void aKickByTheNameOfNoneIsAKick(@TempDir Path kicked) throws IOException {
+        String text = Files.readString(Path.of("examples/sharp-valley.toml"))
+                .replace("[parameters]", "[parameters]\nnone = \"1/4\"");
+        Path plain = Files.writeString(kicked.resolve("plain.toml"), text);
+        Path problem = Files.writeString(
+                kicked.resolve("kicked.toml"), text.replace("at_edge = true", "at_edge = true\nkick = \"none\""));
+        run("certify", plain.toString(), "--horizon", "2", "--quiet", "--out", kicked.toString());
+        String file = kicked.resolve("plain/certificate.json").toString();
+        assertThat(run("recheck", file, plain.toString(), "--horizon", "2", "--quiet")
+                        .status())
+                .isEqualTo(ExitStatus.HOLDS);
+        assertDiffers("kick is ", file, problem.toString(), "--horizon", "2");
     }
 
     /** From a kicked start the run is another one; an orbit of period two is the same. */

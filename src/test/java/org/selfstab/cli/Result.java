@@ -1,6 +1,8 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,14 @@ import java.util.List;
 
 /** What a process left behind, as Latin-1, in which texts are equal if their bytes are. */
 record Result(int status, String out, String err) {
+
+    /** Runs a command in this process. */
+    static Result of(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Result(status, out.toString(), err.toString());
+    }
 
     /**
      * Runs the program of the tests to its end.

@@ -53,7 +53,7 @@ class ShellInTerminalTest {
                 .containsExactly(
                         "nowhere.toml:1:1: no such file; give the path of a problem file",
                         "exit status 2",
-                        "column 10: | is special: there are no pipes between commands here, or, if it belongs to a word, write '|'");
+                        "column 10: | is special: there are no pipes between commands here; write each command on a line of its own, or, if it belongs to a word, write '|'");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Each file in {@code bad-problems} has, in a comment in its first line, the place and the message of its error. */
 class BadProblemsTest {
@@ -32,9 +32,9 @@ class BadProblemsTest {
     void isRefusedWithTheMessageInItsFirstLine(Path file) throws IOException {
         String expected =
                 Files.readString(file).lines().findFirst().orElseThrow().substring(2);
-        ProblemFileException error = assertTimeoutPreemptively(
+        SelfstabException error = assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
-                () -> catchThrowableOfType(ProblemFileException.class, () -> ProblemReader.read(file)));
+                () -> catchThrowableOfType(SelfstabException.class, () -> ProblemReader.read(file)));
         assertThat(error).hasMessage(file + ":" + expected);
         assertThat(expected).as("what is wrong; what would be right").contains("; ");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 class ProblemReaderTest {
 
@@ -215,7 +215,7 @@ class ProblemReaderTest {
                 VALLEY.replace("zeta    = \"1\"", chain(5000, "p%d = \"exp(p%d)+0*p%d\"")),
                 VALLEY.replace("zeta    = \"1\"", chain(20, "p%d = \"p%d^900*p%d\"")))) {
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThatThrownBy(() -> read(text))
-                    .isInstanceOf(ProblemFileException.class));
+                    .isInstanceOf(SelfstabException.class));
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -256,6 +258,95 @@ class RecheckerTest {
         assertRejected(check(sealed(tree)), "approach");
     }
 
+    /** A run may be left open from some step on, in the prover's words and no others, and the report says so. */
+    @Test
+    void saysWhereARunIsLeftOpen() throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, "/problem/steps", NullNode.getInstance());
+        assertRejected(check(sealed(tree)), "less than the horizon");
+        ObjectNode run = JSON.createObjectNode()
+                .put("name", "run")
+                .put("quantity", "the run up to its horizon")
+                .putNull("lower")
+                .putNull("upper")
+                .putNull("threshold")
+                .put("verdict", "UNDECIDED");
+        ((ArrayNode) tree.get("claims")).insert(0, run);
+        RecheckResult report = check(sealed(tree));
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(report.endsEarly()).isTrue();
+        assertThat(report.claims().get(0).outcome()).isEqualTo(CheckedClaim.Outcome.EMPTY);
+        for (String other : List.of("the whole run is verified", "")) {
+            run.put("quantity", other);
+            assertRejected(check(sealed(tree)), other);
+        }
+        run.put("quantity", "the run up to its horizon").put("name", "all is well");
+        assertRejected(check(sealed(tree)), "a name that nothing has");
+    }
+
+    /** A start below the edge is t = 0 where the problem says so, and only there: elsewhere t = 0 comes when the edge is reached, if it is. */
+    @Test
+    void rejectsAStartInsideWhereTheEdgeIsSought() throws IOException {
+        String problem = Files.readString(Path.of("examples/sharp-valley.toml"))
+                .replace("y = \"2/eta\"", "y = \"2/eta - 1/20\"");
+        Path file = Files.writeString(folder.resolve("inside.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), 2));
+        assertThat(check(text).isConfirmed()).isTrue();
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        replace(tree, "/problem/atEdge", BooleanNode.FALSE);
+        RecheckResult report = check(sealed(tree));
+        assertRejected(report, "t = 0 inside");
+        assertThat(report.firstObjection()).hasValueSatisfying(reason -> assertThat(reason)
+                .contains("t = 0: it is not the first iterate at the edge"));
+    }
+
+    /** Where the projection of t = 0 may lie inside or on the boundary, that it is the first on the boundary is assumed. */
+    @Test
+    void namesTheAssumptionWhereTheStartMayBeInside() throws IOException {
+        String problem =
+                Files.readString(Path.of("examples/bare-valley.toml")).replace("at_edge = true", "at_edge = false");
+        Path file = Files.writeString(folder.resolve("both.toml"), problem);
+        String text = Files.readString(certificate(file.toString(), Map.of(), 2));
+        assertThat(JSON.readTree(text).at("/steps/0/nearest")).hasSize(2);
+        RecheckResult report = check(text);
+        assertThat(report.isConfirmed()).isTrue();
+        assertThat(report.assumesFirstAtEdge()).isTrue();
+        ObjectNode tree = (ObjectNode) JSON.readTree(text);
+        replace(tree, "/problem/atEdge", BooleanNode.TRUE);
+        assertThat(check(sealed(tree)).assumesFirstAtEdge()).isFalse();
+    }
+
+    /** Only {@code floor(...)} round all of a horizon is left out of it, and not the letters with which another name begins. */
+    @ParameterizedTest
+    @CsvSource({
+        "floor(5/2), true",
+        " floor ( 5/2 ) , true",
+        "floor1 - 1, true",
+        "(floor1) - 1, true",
+        "floor1*2, false",
+        "floors*2, false",
+        "floor(1)*2, false",
+        "floor, false",
+        "floor 2, false",
+        "floor2, false",
+    })
+    void readsAHorizonAsTheProverDoes(String horizon, boolean isTwo) throws IOException {
+        ObjectNode tree = (ObjectNode) JSON.readTree(honest);
+        replace(tree, "/problem/steps", NullNode.getInstance());
+        ((ObjectNode) tree.at("/problem/parameters"))
+                .put("floor1", "3")
+                .put("floors", "3")
+                .put("s", "1");
+        replace(tree, "/problem/horizon", TextNode.valueOf(horizon));
+        boolean isConfirmed;
+        try {
+            isConfirmed = check(sealed(tree)).isConfirmed();
+        } catch (CertificateException noHorizon) {
+            isConfirmed = false;
+        }
+        assertThat(isConfirmed).isEqualTo(isTwo);
+    }
+
     /** Every number of the file, changed in its last digit, and every letter of its texts is under the digest. */
     @Test
     void rejectsAnyChangedNumberByTheDigest() {
@@ -422,6 +513,8 @@ class RecheckerTest {
                 "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
+                "\"maxSteps\":100000 | \"maxSteps\":0 | changed.json:2:1: the problem: max_steps is 0; it must be from 1 to 100000000",
+                "\"maxSteps\":100000 | \"maxSteps\":-5 | changed.json:2:1: the problem: max_steps is -5",
                 "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
             })
     void saysWhereAFileIsNoCertificate(String text, String instead, String message) {

@@ -11,7 +11,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** A certificate's problem, read by the program's own reader and computed with many digits and no intervals: nothing of it is the checker's. */
 final class RereadProblem {
@@ -55,7 +55,7 @@ final class RereadProblem {
         try {
             Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
             return Optional.of(new DecimalArithmetic(DIGITS).model(problem, problem.derivatives()));
-        } catch (ProblemFileException refused) {
+        } catch (SelfstabException refused) {
             assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.vocabulary.SelfstabException;
 
 class GridTest {
 
@@ -76,36 +77,36 @@ class GridTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zeta            | --grid takes NAME=FROM:TO:N",
-                "=0:1:5          | --grid takes NAME=FROM:TO:N",
-                "zeta=0:1        | --grid takes NAME=FROM:TO:N",
-                "zeta=0:1:2:log:3| --grid takes NAME=FROM:TO:N",
+                "zeta            | --grid 'zeta' is no range of values; it takes NAME=FROM:TO:N",
+                "=0:1:5          | it takes NAME=FROM:TO:N",
+                "zeta=0:1        | it takes NAME=FROM:TO:N",
+                "zeta=0:1:2:log:3| it takes NAME=FROM:TO:N",
                 "zeta=0:1:1      | at least 2 points; to fix a parameter use --set zeta=",
                 "zeta=0:1:0      | at least 2 points",
-                "zeta=0:1:-3     | from 2 to 1000000, not '-3'",
-                "zeta=0:1:2.5    | from 2 to 1000000, not '2.5'",
+                "zeta=0:1:-3     | the number of points is '-3'; it must be from 2 to 1000000",
+                "zeta=0:1:2.5    | the number of points is '2.5'; it must be from 2 to 1000000",
                 "zeta=0:1:1000001| from 2 to 1000000",
                 "zeta=1:0:5      | FROM is greater than TO; exchange them",
                 "zeta=0:1:5:log  | log needs FROM greater than 0",
                 "zeta=-1:1:5:log | log needs FROM greater than 0",
-                "zeta=0:1:5:lin  | only log may follow, not 'lin'",
+                "zeta=0:1:5:lin  | 'lin' after the number of points; only log may follow there",
                 "zeta=0:y:5      | TO 'y': y is not declared",
                 "zeta=1/0:2:5    | FROM '1/0': division by exactly zero",
-                "zeta=sqrt(0-1):2:5 | FROM and TO must be finite real numbers",
+                "zeta=sqrt(0-1):2:5 | FROM and TO are not both finite; give real numbers",
                 "zeta=1:1:3      | the points 1 and 1 are the same number",
                 "zeta=1:1+1e-20:3| are the same number",
                 "zeta=1:1+1e-13:9:log | are the same number",
             })
     void badAxesAreExplained(String axis, String message) {
         assertThatThrownBy(() -> GridAxis.parse(axis))
-                .isInstanceOf(SweepException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void badGridsAreExplained() {
         assertThatThrownBy(() -> Grid.parse(List.of("a=0:1:3", "a=0:2:3")))
-                .isInstanceOf(SweepException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessage("--grid a is given twice; a parameter has one range of values");
         assertThatThrownBy(() -> Grid.parse(List.of("a=0:1:1001", "b=0:1:1000")))
                 .hasMessageContaining("more than 1000000 points");

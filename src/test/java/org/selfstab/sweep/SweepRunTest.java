@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.vocabulary.SelfstabException;
 
 class SweepRunTest {
 
@@ -149,7 +150,7 @@ class SweepRunTest {
 
     private void assertRefused(SweepJob other, String difference) {
         assertThatThrownBy(() -> SweepJournal.open(journal(), other, 12))
-                .isInstanceOf(SweepException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessage(journal() + ": the points of a sweep " + difference
                         + "; --restart discards its points, another --out keeps them");
     }
@@ -188,7 +189,7 @@ class SweepRunTest {
         try (SweepJournal log = SweepJournal.open(journal(), Sweeps.cheap(), POINTS)) {
             assertThat(log.finished()).isEmpty();
             assertThatThrownBy(() -> SweepJournal.open(journal(), Sweeps.cheap(), POINTS))
-                    .isInstanceOf(SweepException.class)
+                    .isInstanceOf(SelfstabException.class)
                     .hasMessageContaining("another sweep is writing here; wait for it, or give another --out");
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /** Every way in which a point can end is a row. */
@@ -97,7 +98,7 @@ class SweptProblemTest {
                 List.of(quantity),
                 claim == null ? List.of() : List.of(claim));
         assertThatThrownBy(() -> new SweptProblem(job))
-                .isInstanceOf(SweepException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining(message);
     }
 

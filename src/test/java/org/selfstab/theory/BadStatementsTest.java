@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Each file in {@code bad-statements} has, in a comment in its first line, the place and the message of its error. */
 class BadStatementsTest {
@@ -33,10 +33,10 @@ class BadStatementsTest {
     void isRefusedWithTheMessageInItsFirstLine(Path file) throws IOException {
         String expected =
                 Files.readString(file).lines().findFirst().orElseThrow().substring(2);
-        ProblemFileException error = assertTimeoutPreemptively(
+        SelfstabException error = assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> catchThrowableOfType(
-                        ProblemFileException.class, () -> new StatementReader(file, new ArrayList<>()).read()));
+                        SelfstabException.class, () -> new StatementReader(file, new ArrayList<>()).read()));
         assertThat(error).hasMessage(file + ":" + expected);
         assertThat(expected).as("what is wrong; what would be right").contains("; ");
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.report.TheoryMarkdown;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 class TheoryTest {
@@ -130,7 +130,7 @@ class TheoryTest {
         write("first", "\"secnd\"", "x", "x");
         write("second", "", "x", "x");
         assertThatThrownBy(() -> TheoryReader.read(folder))
-                .isInstanceOf(ProblemFileException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessage(
                         folder.resolve("first.toml") + ":7:12: no statement secnd in the folder; did you mean second?");
     }
@@ -141,14 +141,14 @@ class TheoryTest {
         write("second", "\"third\"", "x", "x");
         write("third", "\"second\"", "x", "x");
         assertThatThrownBy(() -> TheoryReader.read(folder))
-                .isInstanceOf(ProblemFileException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining(":7:12: second rests on itself: second -> third -> second; remove one");
     }
 
     @Test
     void aFolderWithoutStatementsIsAnError() {
         assertThatThrownBy(() -> TheoryReader.read(folder))
-                .isInstanceOf(ProblemFileException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("no statement files in the folder");
     }
 

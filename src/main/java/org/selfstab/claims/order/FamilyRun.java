@@ -10,6 +10,7 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Runs the members of a family in parallel. The result does not depend on the number of threads: members share nothing that changes, and
@@ -45,7 +46,7 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * @param threads how many at a time, at least 1
      * @param watcher sees every step of every run, called by several threads
      * @throws CancellationException if the calling thread is interrupted; the runs stop at their next step
-     * @throws MemberException if a member's run throws
+     * @throws SelfstabException if a member's run throws
      */
     public FamilyResult run(int threads, StepObserver<T> watcher) {
         List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));

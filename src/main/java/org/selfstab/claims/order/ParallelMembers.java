@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Runs the members of a family in parallel; what they give comes in the order of the family's values. */
 public final class ParallelMembers {
@@ -32,7 +33,7 @@ public final class ParallelMembers {
      *
      * @param run one member's run, called by several threads
      * @throws CancellationException if the calling thread is interrupted; the runs are interrupted too
-     * @throws MemberException if a member's run throws
+     * @throws SelfstabException if a member's run throws one; its message names the member
      */
     public <M> List<M> run(Function<Expression, M> run) {
         ExecutorService executor = Executors.newFixedThreadPool(threads, ParallelMembers::daemon);
@@ -60,7 +61,11 @@ public final class ParallelMembers {
         try {
             return run.get();
         } catch (ExecutionException failure) {
-            throw new MemberException(family.parameter() + " = " + value, failure.getCause());
+            String member = "the family's member with " + family.parameter() + " = " + value;
+            if (failure.getCause() instanceof SelfstabException known) {
+                throw known.within(member + ": ");
+            }
+            throw new IllegalStateException(member, failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the family was interrupted");

@@ -16,7 +16,6 @@ import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.order.MemberException;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.ExpectedQuantity;
@@ -24,6 +23,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /** Computes quantities of one problem, with no more work than they need. */
@@ -184,7 +184,7 @@ public final class QuantityReader {
     private Reading family(Function<ObservedFamily, Reading> computed) {
         try {
             return computed.apply(new ObservedFamily(observation.family()));
-        } catch (MemberException failure) {
+        } catch (SelfstabException failure) {
             return new Reading.Undefined(failure.getMessage());
         }
     }

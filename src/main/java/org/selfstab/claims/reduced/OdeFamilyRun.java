@@ -9,7 +9,6 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
-import org.selfstab.claims.order.MemberException;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
 import org.selfstab.claims.order.StartAtEdge;
@@ -22,6 +21,7 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Runs the members of a family beside the reduced equation: up to their horizon for X and Y, then again from t = 0 for three times as many
@@ -60,7 +60,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
      * @param threads how many at a time, at least 1
      * @param watcher sees every step of every run, called by several threads
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; the runs stop at their next step
-     * @throws MemberException if a member's run throws
+     * @throws SelfstabException if a member's run throws
      */
     public OdeFamilyResult run(int threads, StepObserver<T> watcher) {
         List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());

@@ -39,8 +39,7 @@ public final class StreamLines implements LineSource {
             return atEnd ? Optional.empty() : read();
         } catch (IOException unreadable) {
             atEnd = true;
-            throw new LineException(
-                    1, "cannot be read: " + unreadable.getMessage() + "; give commands, one on each line");
+            throw new LineException(1, "cannot be read: " + unreadable.getMessage(), "give commands, one on each line");
         }
     }
 
@@ -56,7 +55,7 @@ public final class StreamLines implements LineSource {
         atEnd = next == END;
         if (length > MAX_BYTES) {
             throw new LineException(
-                    MAX_BYTES + 1, "the line is longer than " + MAX_BYTES + " bytes; write it as several commands");
+                    MAX_BYTES + 1, "the line is longer than " + MAX_BYTES + " bytes", "write it as several commands");
         }
         return atEnd && length == 0 ? Optional.empty() : Optional.of(text(line.toByteArray()));
     }
@@ -80,7 +79,7 @@ public final class StreamLines implements LineSource {
 
     private LineException noText(int position) {
         atEnd = true;
-        return new LineException(position + 1, "this is no text in UTF-8; give commands, one on each line");
+        return new LineException(position + 1, "this is no text in UTF-8", "give commands, one on each line");
     }
 
     @Override

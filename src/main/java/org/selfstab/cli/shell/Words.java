@@ -52,7 +52,7 @@ public final class Words {
 
     private String word() throws LineException {
         if (line.charAt(next) == '~') {
-            throw refusal("a home folder has no short name here; write its name out");
+            throw refusal("a home folder has no short name here", "write its name out");
         }
         StringBuilder word = new StringBuilder();
         while (next < line.length() && !isBlank(line.charAt(next))) {
@@ -97,7 +97,7 @@ public final class Words {
     private void appendEscaped(StringBuilder word) throws LineException {
         if (next + 1 == line.length()) {
             throw new LineException(
-                    next + 1, "a command ends with its line; write all of it on one line, without \\ at the end");
+                    next + 1, "a command ends with its line", "write all of it on one line, without \\ at the end");
         }
         word.append(line.charAt(next + 1));
         next += 2;
@@ -106,10 +106,11 @@ public final class Words {
     private void appendPlain(StringBuilder word) throws LineException {
         refuseExpansion();
         switch (line.charAt(next)) {
-            case '|' -> throw refusal("there are no pipes between commands here");
-            case '<', '>' -> throw refusal("nothing is redirected here; redirect the shell as a whole");
-            case '&' -> throw refusal("commands run one after the other here, each on a line of its own");
-            case ';' -> throw refusal("there is one command on a line; write the next on a line of its own");
+            case '|' ->
+                throw refusal("there are no pipes between commands here", "write each command on a line of its own");
+            case '<', '>' -> throw refusal("nothing is redirected here", "redirect the shell as a whole");
+            case '&' -> throw refusal("commands run one after the other here", "write each on a line of its own");
+            case ';' -> throw refusal("there is one command on a line", "write the next on a line of its own");
             case '*', '?', '[' -> refusePattern(word);
             default -> {}
         }
@@ -118,27 +119,29 @@ public final class Words {
 
     private void refuseExpansion() throws LineException {
         if (line.charAt(next) == '$' || line.charAt(next) == '`') {
-            throw refusal("there are no variables and no commands within commands here; write out what is meant");
+            throw refusal("there are no variables and no commands within commands here", "write out what is meant");
         }
     }
 
     private void refusePattern(CharSequence before) throws LineException {
         if (before.chars().noneMatch(character -> character == '=')) {
-            throw refusal("there are no patterns of file names here; name each file");
+            throw refusal("there are no patterns of file names here", "name each file");
         }
     }
 
-    private LineException refusal(String reason) {
+    private LineException refusal(String reason, String remedy) {
         char character = line.charAt(next);
         return new LineException(
                 next + 1,
-                character + " is special: " + reason + ", or, if it belongs to a word, write '" + character + "'");
+                character + " is special: " + reason,
+                remedy + ", or, if it belongs to a word, write '" + character + "'");
     }
 
     private LineException unclosed(int begin) {
         char quote = line.charAt(begin);
         return new LineException(
                 begin + 1,
-                "the quote " + quote + " is not closed; close it, or write \\" + quote + " if it belongs to a word");
+                "the quote " + quote + " is not closed",
+                "close it, or write \\" + quote + " if it belongs to a word");
     }
 }

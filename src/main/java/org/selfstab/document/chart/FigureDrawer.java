@@ -13,6 +13,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Draws figures with XChart. */
 public final class FigureDrawer {
@@ -39,7 +40,7 @@ public final class FigureDrawer {
     /**
      * Draws a figure.
      *
-     * @throws DrawingException if this Java cannot draw, mostly because it finds no fonts
+     * @throws SelfstabException if this Java cannot draw, mostly because it finds no fonts
      */
     public static Drawing draw(Figure figure) {
         XYChart chart = chart(figure);

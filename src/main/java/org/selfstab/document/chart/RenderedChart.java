@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A chart, drawn once, to be written in several formats.
@@ -24,13 +25,18 @@ record RenderedChart(DisplayList sketch, int width, int height, SvgWriter.Titles
     /**
      * Draws a chart.
      *
-     * @throws DrawingException if this Java cannot draw, mostly because it finds no fonts
+     * @throws SelfstabException if this Java cannot draw, mostly because it finds no fonts
      */
     static RenderedChart of(Chart<?, ?> chart, int width, int height, SvgWriter.Titles titles) {
         try {
             return new RenderedChart(DisplayList.of(chart, width, height), width, height, titles);
         } catch (InternalError | UnsatisfiedLinkError | NoClassDefFoundError | NullPointerException noFonts) {
-            throw new DrawingException(noFonts);
+            SelfstabException undrawable = new SelfstabException(
+                    "figures cannot be drawn: "
+                            + String.valueOf(noFonts.getMessage()).replaceAll("\\s+", " "),
+                    "Java needs fontconfig and a font, for instance the packages fontconfig and fonts-dejavu-core");
+            undrawable.initCause(noFonts);
+            throw undrawable;
         }
     }
 

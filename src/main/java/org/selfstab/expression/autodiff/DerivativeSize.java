@@ -20,8 +20,9 @@ final class DerivativeSize {
             parts += 1 + derivative.children().size();
         }
         if (parts > MAX_PARTS) {
-            throw new ExpressionLimitException("the derivatives of the loss have more than " + MAX_PARTS
-                    + " parts; write the loss shorter or with fewer variables");
+            throw new ExpressionLimitException(
+                    "the derivatives of the loss have more than " + MAX_PARTS + " parts",
+                    "write the loss shorter or with fewer variables");
         }
         return derivative;
     }

@@ -82,14 +82,13 @@ final class BuiltIns {
         return List.copyOf(all);
     }
 
-    /** Why a name is no function and what was meant. */
-    static String whyNoFunction(String name) {
-        String shown = Suggestion.shortened(name) + " is not a function; ";
-        return OTHER_WORDS.containsKey(name)
-                ? shown + "write " + OTHER_WORDS.get(name)
-                : shown
-                        + Suggestion.nearest(name, functions())
-                                .map(near -> "did you mean " + near + "?")
-                                .orElseGet(() -> "functions: " + String.join(", ", functions()));
+    /** What a name that is no function may have meant. */
+    static ExpressionSyntaxException noFunction(String name, int offset) {
+        String meant = OTHER_WORDS.containsKey(name)
+                ? "write " + OTHER_WORDS.get(name)
+                : Suggestion.nearest(name, functions())
+                        .map(near -> "did you mean " + near + "?")
+                        .orElseGet(() -> "functions: " + String.join(", ", functions()));
+        return new ExpressionSyntaxException(offset, Suggestion.shortened(name) + " is not a function", meant);
     }
 }

@@ -32,7 +32,7 @@ public final class ExpressionParser {
     static final int MAX_REGROUPED = 200_000;
 
     private final Set<String> declared;
-    private final Map<String, String> refused;
+    private final Map<String, Scope.Refusal> refused;
     private final Map<String, Expression> defined;
     private final Map<String, SpecialForm> forms;
 
@@ -48,7 +48,7 @@ public final class ExpressionParser {
 
     private ExpressionParser(
             Set<String> declared,
-            Map<String, String> refused,
+            Map<String, Scope.Refusal> refused,
             Map<String, Expression> defined,
             Map<String, SpecialForm> forms) {
         for (String name : declared) {
@@ -71,11 +71,12 @@ public final class ExpressionParser {
      * This parser with an explanation for names that exist but may not occur.
      *
      * @param names the names
-     * @param reason what they are and what may occur instead, following "NAME is"
+     * @param what they are, following "NAME is"
+     * @param remedy what may occur instead
      */
-    public ExpressionParser refusing(Collection<String> names, String reason) {
-        Map<String, String> all = new HashMap<>(refused);
-        names.forEach(name -> all.put(name, reason));
+    public ExpressionParser refusing(Collection<String> names, String what, String remedy) {
+        Map<String, Scope.Refusal> all = new HashMap<>(refused);
+        names.forEach(name -> all.put(name, new Scope.Refusal(what, remedy)));
         return new ExpressionParser(declared, all, defined, forms);
     }
 
@@ -135,7 +136,7 @@ public final class ExpressionParser {
         tokens.close(opening, ")");
         if (tokens.peek().kind() != Token.Kind.END) {
             throw new ExpressionSyntaxException(
-                    first.offset(), "floor is not smooth; it may stand only around the whole of a horizon");
+                    first.offset(), "floor is not smooth", "it may stand only around the whole of a horizon");
         }
         return new ParsedExpression(expression, grammar.warnings());
     }
@@ -155,7 +156,8 @@ public final class ExpressionParser {
         if (text.length() > MAX_LENGTH) {
             throw new ExpressionSyntaxException(
                     MAX_LENGTH,
-                    "the expression has " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
+                    "the expression has " + text.length() + " characters",
+                    "at most " + MAX_LENGTH + " are read");
         }
         return new TokenStream(text);
     }

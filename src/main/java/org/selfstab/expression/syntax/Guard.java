@@ -13,9 +13,9 @@ final class Guard {
         try {
             return operation.get();
         } catch (ExpressionLimitException e) {
-            throw new ExpressionSyntaxException(offset, e.getMessage());
+            throw new ExpressionSyntaxException(offset, e.problem(), e.remedy());
         } catch (ArithmeticException e) {
-            throw new ExpressionSyntaxException(offset, "division by exactly zero; the divisor must not vanish");
+            throw new ExpressionSyntaxException(offset, "division by exactly zero", "the divisor must not vanish");
         }
     }
 }

@@ -38,7 +38,7 @@ final class IndexedSum {
     private Token index() {
         Token index = tokens.next();
         if (index.kind() != Token.Kind.NAME) {
-            throw new ExpressionSyntaxException(index.offset(), "the index of a sum must be a name; " + FORM);
+            throw new ExpressionSyntaxException(index.offset(), "the index of a sum must be a name", FORM);
         }
         scope.open(index);
         return index;
@@ -47,7 +47,7 @@ final class IndexedSum {
     private void comma() {
         Token found = tokens.peek();
         if (!found.isMark(",")) {
-            throw new ExpressionSyntaxException(found.offset(), "a sum has four arguments; " + FORM);
+            throw new ExpressionSyntaxException(found.offset(), "a sum has four arguments", FORM);
         }
         tokens.next();
     }
@@ -62,11 +62,14 @@ final class IndexedSum {
         if (count > ExpressionParser.MAX_NODES) {
             throw new ExpressionSyntaxException(
                     name.offset(),
-                    "a sum of " + count + " terms; at most " + ExpressionParser.MAX_NODES + " are written out");
+                    "a sum of " + count + " terms",
+                    "at most " + ExpressionParser.MAX_NODES + " are written out");
         }
         if (count < 1 && !scope.hasIndices()) {
             throw new ExpressionSyntaxException(
-                    place, "a sum from " + from + " to " + to + " is empty; the second bound must not be the smaller");
+                    place,
+                    "a sum from " + from + " to " + to + " is empty",
+                    "the second bound must not be the smaller");
         }
     }
 

@@ -15,11 +15,11 @@ final class Integers {
         if (!(expression instanceof Constant constant)
                 || !constant.value().getDenominator().equals(BigInteger.ONE)) {
             throw new ExpressionSyntaxException(
-                    offset, role + " must be an integer; use integers and indices of sums only");
+                    offset, role + " must be an integer", "use integers and indices of sums only");
         }
         BigInteger value = constant.value().getNumerator();
         if (value.bitLength() > MAX_BITS) {
-            throw new ExpressionSyntaxException(offset, role + " is too large; it must be below 2^31");
+            throw new ExpressionSyntaxException(offset, role + " is too large", "it must be below 2^31");
         }
         return value.intValueExact();
     }

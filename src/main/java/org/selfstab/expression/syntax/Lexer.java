@@ -55,7 +55,7 @@ final class Lexer {
         }
         return MARKS.indexOf(first) >= 0 && !text.startsWith("**", offset)
                 ? token(Token.Kind.MARK, offset + 1)
-                : new Token(Token.Kind.INVALID, invalidMessage(), offset);
+                : new Token(Token.Kind.INVALID, "", offset);
     }
 
     private Token token(Token.Kind kind, int end) {
@@ -97,20 +97,24 @@ final class Lexer {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private String invalidMessage() {
+    /** Why no token begins where the next one would. */
+    ExpressionSyntaxException invalid() {
         if (text.startsWith("**", offset)) {
-            return "** is not an operator; write ^ for a power";
+            return new ExpressionSyntaxException(offset, "** is not an operator", "write ^ for a power");
         }
         if (text.charAt(offset) == '.') {
-            return "a number has digits on both sides of its point; write 0.5 or 3.0";
+            return new ExpressionSyntaxException(
+                    offset, "a number has digits on both sides of its point", "write 0.5 or 3.0");
         }
         String character = Character.toString(text.codePointAt(offset));
         String shown = Character.isISOControl(text.codePointAt(offset))
                 ? String.format("U+%04X", text.codePointAt(offset))
                 : Suggestion.shortened(character);
         String instead = INSTEAD.get(character);
-        return shown + " has no place in an expression; "
-                + (instead == null
+        return new ExpressionSyntaxException(
+                offset,
+                shown + " has no place in an expression",
+                instead == null
                         ? "expressions are made of numbers, names and + - * / ^ ( ) [ ] ,"
                         : "write " + instead);
     }

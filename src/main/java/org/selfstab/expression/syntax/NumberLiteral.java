@@ -24,8 +24,8 @@ final class NumberLiteral {
         if (text.length() > MAX_DIGITS || (e >= 0 && isLarge(text.substring(e + 1)))) {
             throw new ExpressionSyntaxException(
                     token.offset(),
-                    "the number " + Suggestion.shortened(text) + " is too long or too large; numbers have at most "
-                            + MAX_DIGITS + " digits and exponents up to " + MAX_DIGITS);
+                    "the number " + Suggestion.shortened(text) + " is too long or too large",
+                    "numbers have at most " + MAX_DIGITS + " digits and exponents up to " + MAX_DIGITS);
         }
         return Guard.at(token.offset(), () -> Expression.constant(exactly(new BigDecimal(text))));
     }

@@ -120,7 +120,7 @@ final class RecursiveDescent {
             String found = opening.kind() == Token.Kind.END
                     ? "the expression ends too early"
                     : "unexpected " + TokenStream.quoted(opening);
-            throw new ExpressionSyntaxException(opening.offset(), found + "; expected a number, a name or '('");
+            throw new ExpressionSyntaxException(opening.offset(), found, "expected a number, a name or '('");
         }
         Expression inner = nested(opening, this::expression);
         tokens.close(opening, ")");
@@ -142,7 +142,7 @@ final class RecursiveDescent {
         tokens.close(opening, "]");
         int value = Integers.of(index, place, "an index");
         if (value < 0) {
-            throw new ExpressionSyntaxException(place, "the index is " + value + "; indices begin at 0");
+            throw new ExpressionSyntaxException(place, "the index is " + value, "indices begin at 0");
         }
         return scope.resolve(name.text() + value, name.offset());
     }
@@ -151,7 +151,7 @@ final class RecursiveDescent {
         String function = name.text();
         if (scope.isKnown(function) || function.equals(BuiltIns.PI)) {
             throw new ExpressionSyntaxException(
-                    name.end(), function + " is not a function; write " + function + "*(...) for a product");
+                    name.end(), function + " is not a function", "write " + function + "*(...) for a product");
         }
         if (function.equals(BuiltIns.SUM)) {
             return new IndexedSum(this, tokens, scope).read(name);
@@ -170,8 +170,8 @@ final class RecursiveDescent {
             case BuiltIns.NORM -> norm(name);
             case BuiltIns.FLOOR ->
                 throw new ExpressionSyntaxException(
-                        name.offset(), "floor is not smooth; it may stand only around the whole of a horizon");
-            default -> throw new ExpressionSyntaxException(name.offset(), BuiltIns.whyNoFunction(function));
+                        name.offset(), "floor is not smooth", "it may stand only around the whole of a horizon");
+            default -> throw BuiltIns.noFunction(function, name.offset());
         };
     }
 
@@ -195,7 +195,7 @@ final class RecursiveDescent {
         List<Expression> arguments = arguments(name);
         if (arguments.size() != 1) {
             throw new ExpressionSyntaxException(
-                    name.offset(), name.text() + " has " + arguments.size() + " arguments; it takes one");
+                    name.offset(), name.text() + " has " + arguments.size() + " arguments", "it takes one");
         }
         return arguments.get(0);
     }
@@ -204,7 +204,7 @@ final class RecursiveDescent {
         Token opening = tokens.next();
         if (tokens.at(")")) {
             throw new ExpressionSyntaxException(
-                    tokens.peek().offset(), name.text() + " has no argument; write " + name.text() + "(...)");
+                    tokens.peek().offset(), name.text() + " has no argument", "write " + name.text() + "(...)");
         }
         List<Expression> arguments = new ArrayList<>();
         arguments.add(nested(opening, this::expression));
@@ -226,7 +226,8 @@ final class RecursiveDescent {
         if (++depth > ExpressionParser.MAX_DEPTH) {
             throw new ExpressionSyntaxException(
                     opening.offset(),
-                    "nested deeper than " + ExpressionParser.MAX_DEPTH + " levels; write a flatter expression");
+                    "nested deeper than " + ExpressionParser.MAX_DEPTH + " levels",
+                    "write a flatter expression");
         }
         Expression result = part.get();
         depth--;
@@ -239,7 +240,7 @@ final class RecursiveDescent {
         regrouped += inner.children().size();
         if (regrouped > ExpressionParser.MAX_REGROUPED) {
             throw new ExpressionSyntaxException(
-                    opening.offset(), "long sums or products nested too deeply; write them with fewer parentheses");
+                    opening.offset(), "long sums or products nested too deeply", "write them with fewer parentheses");
         }
     }
 
@@ -247,8 +248,8 @@ final class RecursiveDescent {
         if (++nodes > ExpressionParser.MAX_NODES) {
             throw new ExpressionSyntaxException(
                     token.offset(),
-                    "more than " + ExpressionParser.MAX_NODES
-                            + " operands and operators, sums written out; write a shorter expression");
+                    "more than " + ExpressionParser.MAX_NODES + " operands and operators, sums written out",
+                    "write a shorter expression");
         }
     }
 }

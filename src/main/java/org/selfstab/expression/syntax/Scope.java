@@ -12,15 +12,18 @@ import org.selfstab.vocabulary.Suggestion;
 final class Scope {
 
     private final Set<String> declared;
-    private final Map<String, String> refused;
+    private final Map<String, Refusal> refused;
     private final Map<String, Expression> defined;
     private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-    Scope(Set<String> declared, Map<String, String> refused, Map<String, Expression> defined) {
+    Scope(Set<String> declared, Map<String, Refusal> refused, Map<String, Expression> defined) {
         this.declared = declared;
         this.refused = refused;
         this.defined = defined;
     }
+
+    /** What a name is that exists and may not occur, and what may occur instead. */
+    record Refusal(String what, String remedy) {}
 
     boolean isKnown(String name) {
         return declared.contains(name) || defined.containsKey(name) || indices.containsKey(name);
@@ -43,24 +46,25 @@ final class Scope {
         if (name.equals(BuiltIns.PI)) {
             return Expression.pi();
         }
-        throw new ExpressionSyntaxException(offset, whyUnknown(name));
+        throw unknown(name, offset);
     }
 
-    private String whyUnknown(String name) {
+    private ExpressionSyntaxException unknown(String name, int offset) {
         if (BuiltIns.isFunction(name)) {
-            return name + " is a function; write " + name + "(...)";
+            return new ExpressionSyntaxException(offset, name + " is a function", "write " + name + "(...)");
         }
         if (refused.containsKey(name)) {
-            return name + " is " + refused.get(name);
+            Refusal refusal = refused.get(name);
+            return new ExpressionSyntaxException(offset, name + " is " + refusal.what(), refusal.remedy());
         }
         Collection<String> known = new TreeSet<>(declared);
         known.addAll(defined.keySet());
         known.addAll(indices.keySet());
-        String shown = Suggestion.shortened(name) + " is not declared; ";
-        return Suggestion.nearest(name, known)
+        String meant = Suggestion.nearest(name, known)
                 .or(() -> Suggestion.nearest(name, BuiltIns.names()))
-                .map(near -> shown + "did you mean " + near + "?")
-                .orElseGet(() -> shown + "declared names: " + Suggestion.list(known));
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "declared names: " + Suggestion.list(known));
+        return new ExpressionSyntaxException(offset, Suggestion.shortened(name) + " is not declared", meant);
     }
 
     void open(Token index) {
@@ -68,7 +72,8 @@ final class Scope {
         if (isKnown(name) || refused.containsKey(name) || BuiltIns.contains(name)) {
             throw new ExpressionSyntaxException(
                     index.offset(),
-                    Suggestion.shortened(name) + " already means something else; choose another name for the index");
+                    Suggestion.shortened(name) + " already means something else",
+                    "choose another name for the index");
         }
     }
 

@@ -4,7 +4,7 @@ package org.selfstab.expression.syntax;
  * A piece of an expression's text.
  *
  * @param kind its kind
- * @param text its characters; of {@link Kind#INVALID} the error's message
+ * @param text its characters; none of {@link Kind#INVALID}
  * @param offset the number of characters before it
  */
 record Token(Kind kind, String text, int offset) {

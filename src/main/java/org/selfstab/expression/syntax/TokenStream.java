@@ -21,7 +21,7 @@ final class TokenStream {
         }
         Token token = tokens.get(position);
         if (token.kind() == Token.Kind.INVALID) {
-            throw new ExpressionSyntaxException(token.offset(), token.text());
+            throw lexer.invalid();
         }
         return token;
     }
@@ -45,7 +45,8 @@ final class TokenStream {
             refuseMissingOperator(found);
             throw new ExpressionSyntaxException(
                     found.offset(),
-                    "the '" + opening.text() + "' at character " + (opening.offset() + 1) + " is not closed; expected '"
+                    "the '" + opening.text() + "' at character " + (opening.offset() + 1) + " is not closed",
+                    "expected '"
                             + mark + "' "
                             + (found.kind() == Token.Kind.END ? "at the end" : "before " + quoted(found)));
         }
@@ -60,7 +61,7 @@ final class TokenStream {
         }
         refuseMissingOperator(found);
         throw new ExpressionSyntaxException(
-                found.offset(), "unexpected " + quoted(found) + " after a complete expression; remove it");
+                found.offset(), "unexpected " + quoted(found) + " after a complete expression", "remove it");
     }
 
     private void refuseMissingOperator(Token found) {
@@ -68,8 +69,8 @@ final class TokenStream {
             Token before = tokens.get(position - 1);
             throw new ExpressionSyntaxException(
                     found.offset(),
-                    "two operands without an operator between them; write " + Suggestion.shortened(before.text()) + "*"
-                            + Suggestion.shortened(found.text()));
+                    "two operands without an operator between them",
+                    "write " + Suggestion.shortened(before.text()) + "*" + Suggestion.shortened(found.text()));
         }
     }
 

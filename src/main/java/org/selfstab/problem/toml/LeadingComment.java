@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** The comment at the top of a problem file, where an author tells people about the problem. */
 public final class LeadingComment {
@@ -18,7 +18,7 @@ public final class LeadingComment {
     /**
      * What the file says that it shows: the paragraph of its leading comment that begins with the word {@code Shows}, on one line.
      *
-     * @throws ProblemFileException if the file cannot be read
+     * @throws SelfstabException if the file cannot be read
      */
     public static Optional<FreeText> purposeOf(Path file) {
         String comment = TextFile.withoutMark(TextFile.textOf(file, "problem file"))

@@ -25,11 +25,11 @@ public final class TextFile {
     public static String textOf(Path file, String kind) {
         Location start = new Location(file.toString(), 1, 1);
         if (Files.isDirectory(file)) {
-            throw start.error("this is a folder; give a " + kind);
+            throw start.error("this is a folder", "give a " + kind);
         }
         byte[] bytes = bytesOf(file, start, kind);
         if (bytes.length > MAX_BYTES) {
-            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB; a " + kind + " is short");
+            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB", "a " + kind + " is short");
         }
         return decoded(file, bytes);
     }
@@ -43,11 +43,11 @@ public final class TextFile {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
-            throw start.error("no such file; give the path of a " + kind);
+            throw start.error("no such file", "give the path of a " + kind);
         } catch (AccessDeniedException e) {
-            throw start.error("the file may not be read; change its permissions");
+            throw start.error("the file may not be read", "change its permissions");
         } catch (IOException e) {
-            throw start.error("the file cannot be read: " + e.getMessage());
+            throw start.error("the file cannot be read: " + e.getMessage(), "give the path of a " + kind);
         }
     }
 
@@ -60,7 +60,7 @@ public final class TextFile {
             int lineStart = text.lastIndexOf('\n') + 1;
             int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
             throw new Location(file.toString(), line, text.length() - lineStart + 1)
-                    .error("byte " + (in.position() + 1) + " of the file is not UTF-8; save it as UTF-8");
+                    .error("byte " + (in.position() + 1) + " of the file is not UTF-8", "save it as UTF-8");
         }
         return text;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.ProblemFileException;
+import org.selfstab.vocabulary.SelfstabException;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -50,7 +50,7 @@ public record TomlItem(String name, String what, Object value, Location key, Loc
     public FreeText asLine() {
         String text = asString();
         if (text.isBlank() || text.lines().count() > 1) {
-            throw location.error(what + " must be one line of text; it is blank or has several lines");
+            throw location.error(what + " must be one line of text", "it is blank or has several lines");
         }
         return new FreeText(text);
     }
@@ -94,8 +94,8 @@ public record TomlItem(String name, String what, Object value, Location key, Loc
     }
 
     /** The exception that reports a value of another type than wanted. */
-    public ProblemFileException wrongType(String wanted) {
-        return location.error(what + " is " + typeName() + "; it must be " + wanted);
+    public SelfstabException wrongType(String wanted) {
+        return location.error(what + " is " + typeName(), "it must be " + wanted);
     }
 
     private String typeName() {

@@ -58,7 +58,8 @@ public record TomlSection(String name, TomlTable table, Location header, SourceT
     /** The value of a key that the file must have; the example shows how it is written. */
     public TomlItem required(String key, String example) {
         return item(key)
-                .orElseThrow(() -> header.error(Suggestion.shortened(described(key)) + " is missing; add " + example));
+                .orElseThrow(
+                        () -> header.error(Suggestion.shortened(described(key)) + " is missing", "add " + example));
     }
 
     private String described(String key) {
@@ -71,8 +72,7 @@ public record TomlSection(String name, TomlTable table, Location header, SourceT
         for (TomlItem item : items()) {
             if (!known.contains(item.name())) {
                 String kind = item.isTable() ? "unknown table " : "unknown key ";
-                throw item.key()
-                        .error(kind + item.what() + "; " + Suggestion.suggestion(item.name(), known, "known are"));
+                throw item.key().error(kind + item.what(), Suggestion.suggestion(item.name(), known, "known are"));
             }
         }
     }

@@ -78,10 +78,16 @@ public final class FormulaParser {
         return reading.formula(whole);
     }
 
-    /** Reads a formula round which {@code floor} may stand, which is left out. */
+    /**
+     * Reads a formula round all of which {@code floor(...)} may stand, which is left out.
+     *
+     * @throws FormulaException if the text is none, or exceeds a limit
+     */
     public Formula parseRoundedDown(String text) {
-        String inner = text.strip();
-        return parse(inner.startsWith(FLOOR) ? inner.substring(FLOOR.length()) : inner);
+        Reading reading = new Reading(text);
+        Node whole = reading.isRoundedDown() ? reading.parenthesised() : reading.sum();
+        reading.requireEnd();
+        return reading.formula(whole);
     }
 
     /**
@@ -109,6 +115,17 @@ public final class FormulaParser {
 
         Formula formula(Node whole) {
             return Formula.of(names, List.copyOf(operations.keySet()), whole.place());
+        }
+
+        /** Whether {@code floor(} comes next, of which the name is passed over; a name that only begins so is another. */
+        boolean isRoundedDown() {
+            boolean isCalled =
+                    match(NAME).filter(name -> name.group().equals(FLOOR)).isPresent() && at('(');
+            if (!isCalled) {
+                position = 0;
+                skipBlanks();
+            }
+            return isCalled;
         }
 
         Node sum() {
@@ -246,7 +263,7 @@ public final class FormulaParser {
             int start = position;
             String index =
                     match(NAME).map(Matcher::group).orElseThrow(() -> error(start, "expected the index of a sum"));
-            if (places.containsKey(index) || indices.containsKey(index)) {
+            if (places.containsKey(index) || indices.containsKey(index) || isBuiltIn(index)) {
                 throw error(start, "the index " + index + " is another name already");
             }
             expect(',');

@@ -17,6 +17,7 @@ import org.selfstab.interval.DecimalIntervalField;
 final class MonomialBasis {
 
     private final DecimalIntervalField field;
+    private final int variables;
     private final int degree;
     /** Of each monomial the variables in it, not descending. */
     private final List<List<Integer>> monomials = new ArrayList<>();
@@ -27,6 +28,7 @@ final class MonomialBasis {
 
     MonomialBasis(DecimalIntervalField field, int variables, int degree) {
         this.field = field;
+        this.variables = variables;
         this.degree = degree;
         this.upTo = new int[degree + 1];
         Map<List<Integer>, Integer> places = new HashMap<>();
@@ -43,6 +45,7 @@ final class MonomialBasis {
             }
             upTo[d] = monomials.size();
         }
+        field.countWork(pairs());
         for (int i = 0; i < monomials.size(); i++) {
             places.put(monomials.get(i), i);
         }
@@ -56,6 +59,15 @@ final class MonomialBasis {
                 products[i][j] = places.get(product);
             }
         }
+    }
+
+    /** How many products there are, each of which is looked up once. */
+    private double pairs() {
+        double pairs = 1.0;
+        for (int k = 1; k <= degree; k++) {
+            pairs *= (2.0 * variables + k) / k;
+        }
+        return pairs;
     }
 
     DecimalIntervalField field() {

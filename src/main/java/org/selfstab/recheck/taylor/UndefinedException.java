@@ -1,7 +1,9 @@
 package org.selfstab.recheck.taylor;
 
+import org.selfstab.vocabulary.SelfstabException;
+
 /** A formula that is not certainly real-valued, or not certainly smooth, where it was to be enclosed; the message says why. */
-public final class UndefinedException extends RuntimeException {
+public final class UndefinedException extends SelfstabException {
 
     private static final long serialVersionUID = 1L;
 

@@ -30,6 +30,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** The orders of theory.md section 8 on problems for which the theorem holds, and where it fails. */
@@ -262,7 +263,7 @@ class FamilyRunTest {
                         .run(1, step -> {
                             throw new IllegalStateException("broken");
                         }))
-                .isInstanceOf(MemberException.class)
+                .isInstanceOf(SelfstabException.class)
                 .hasMessage("the family's member with e = 1/100: broken");
     }
 

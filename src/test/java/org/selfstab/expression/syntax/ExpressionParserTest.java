@@ -141,7 +141,7 @@ class ExpressionParserTest {
     @Test
     void namesMayBeRefusedForAReason() {
         ExpressionParser parser =
-                new ExpressionParser(List.of("a")).refusing(List.of("x"), "a variable; use parameters");
+                new ExpressionParser(List.of("a")).refusing(List.of("x"), "a variable", "use parameters");
         assertThatThrownBy(() -> parser.parse("a + x")).hasMessage("x is a variable; use parameters");
     }
 
