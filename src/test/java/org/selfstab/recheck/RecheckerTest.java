@@ -217,6 +217,16 @@ class RecheckerTest {
         }
     }
 
+    /** What the checker tries about iterates before t = 0 leads it to arguments of erf whose squares are too large to be held. */
+    @Test
+    void confirmsANetworkOfErrorFunctions() throws IOException {
+        String file = "src/test/resources/certificates/error-function-network.toml";
+        RecheckResult report = Rechecker.check(certificate(file, Map.of(), 3), step -> {});
+        assertThat(report.approach()).isPositive();
+        assertThat(report.lastStep()).isEqualTo(3);
+        assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
+    }
+
     private static CheckedClaim claim(RecheckResult report, String name) {
         return report.claims().stream()
                 .filter(claim -> claim.name().equals(name))
