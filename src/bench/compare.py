@@ -287,7 +287,7 @@ def sweeps(table, runs, work):
 def require_all_there():
     """Ends with a line that names everything that is missing, instead of half way with a traceback."""
     missing = [name for name in ("numpy", "sympy") if importlib.util.find_spec(name) is None]
-    missing = [f"{name} (python3 -m pip install {name}, for {PYTHON})" for name in missing]
+    missing = [f"{name} (python3 -m pip install {name}, or Debian's package python3-{name}, for {PYTHON})" for name in missing]
     missing += [name for name in ("java", "javac", "gcc", "taskset") if shutil.which(name) is None]
     missing += [f"{os.path.relpath(path)} (mvn package makes it)" for path in (JAR, SELFSTAB) if not os.path.exists(path)]
     if missing:
@@ -313,6 +313,9 @@ def main():
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
                  "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
                  "cores": lambda: cores(table, runs, work), "sweeps": lambda: sweeps(table, min(runs, 3), work)}
+        unknown = set(sys.argv[2:]) - set(parts)
+        if unknown:
+            sys.exit(f"no part {', '.join(sorted(unknown))}: there are {', '.join(parts)}")
         for name in sys.argv[2:] or parts:
             parts[name]()
 

@@ -147,7 +147,7 @@ final class ConstrainedStep {
         return guess;
     }
 
-    /** Minimises {@code |q - theta + mu a + nu b|}, by the normal equations. */
+    /** Minimises {@code |q - theta + mu a + nu b|}, by the normal equations, each divided by its diagonal: a fourth power of the loss's unit would over- or underflow. */
     private double[] multipliers(double[] theta, double[] q, double[] a, double[] b, Piece piece) {
         double aa = 0;
         double ab = 0;
@@ -161,10 +161,12 @@ final class ConstrainedStep {
             ar += a[i] * (theta[i] - q[i]);
             br += b[i] * (theta[i] - q[i]);
         }
-        double determinant = aa * bb - ab * ab;
+        double mu = ar / aa;
+        double nu = br / bb;
+        double determinant = 1.0 - (ab / aa) * (ab / bb);
         return piece == Piece.BOUNDARY
-                ? new double[] {(bb * ar - ab * br) / determinant, (aa * br - ab * ar) / determinant}
-                : new double[] {ar / aa, 0.0};
+                ? new double[] {(mu - ab / aa * nu) / determinant, (nu - ab / bb * mu) / determinant}
+                : new double[] {mu, 0.0};
     }
 
     /** {@code R grad L = sum over j >= 2 of e_j (e_j . grad L)/(S - lambda_j)}. */

@@ -32,34 +32,64 @@ record InteriorProjection(double reach, Interval sharpness) {
     private static final double FIRST = 1.25;
 
     private static final double GROWTH = 2.0;
+    /** The squares of gradients at this distance do not underflow. */
+    private static final double LEAST = 0x1p-300;
+
+    private static final double LEAST_ULPS = 64.0;
     /** A direction a little shorter than a unit vector, so that its length is certainly not above 1. */
     private static final double SHORTER = 1.0 - 0x1p-40;
+
+    /**
+     * What came of the search for a distance.
+     *
+     * @param proof empty if none was found
+     * @param obstacle what was not shown, then
+     */
+    record Outcome(Optional<InteriorProjection> proof, String obstacle) {
+
+        private static Outcome failed(String obstacle) {
+            return new Outcome(Optional.empty(), obstacle);
+        }
+    }
 
     /**
      * Tries some distances, from a little more than a Newton step on.
      *
      * @param attempts how many
      */
-    static Optional<InteriorProjection> of(Loss<Interval> loss, Interval eta, PointSet set, int attempts) {
+    static Outcome of(Loss<Interval> loss, Interval eta, PointSet set, int attempts) {
         LossAtPoint<Interval> local = loss.at(set.box());
         if (!isFinite(local.hessian()) || !isFinite(local.gradient())) {
-            return Optional.empty();
+            return Outcome.failed(
+                    "the gradient and the Hessian have no bounds on its enclosure, known to " + set.radius());
         }
         Eigensystem<Binary64> eigen = new DoubleEigensolver().solve(Boxes.midpoints(local.hessian()));
         FieldVector<Interval> direction =
                 Boxes.at(Boxes.numbers(eigen.vectors().get(0))).mapMultiply(Interval.of(SHORTER));
         double force = local.gradient().dotProduct(direction).magnitude();
-        double reach = FIRST * force / Math.abs(eigen.top().getReal()) + GROWTH * set.radius() + Double.MIN_NORMAL;
+        double reach = FIRST * force / Math.abs(eigen.top().getReal()) + GROWTH * set.radius() + rounding(set.box());
         Attempt attempt = new Attempt(loss, set.box(), Boxes.at(Boxes.numbers(direction)));
+        String obstacle =
+                "no distance is to be tried where S is about " + eigen.top().getReal();
         for (int i = 0; i < attempts && Double.isFinite(reach); i++) {
-            Optional<Interval> sharpness = attempt.sharpnessWithin(reach)
-                    .filter(within -> eta.multiply(within).isBelow(2.0));
+            Optional<Interval> sharpness = attempt.sharpnessWithin(reach);
             if (sharpness.isPresent()) {
-                return Optional.of(new InteriorProjection(reach, sharpness.get()));
+                Interval scaled = eta.multiply(sharpness.get());
+                // within a longer distance it would be no less
+                return scaled.isBelow(2.0)
+                        ? new Outcome(Optional.of(new InteriorProjection(reach, sharpness.get())), "")
+                        : Outcome.failed("eta S is at most " + scaled.upper() + ", which is not below 2, within "
+                                + reach + " of it");
             }
+            obstacle = "grad L . u is not shown to change its sign within " + reach + " of it";
             reach *= GROWTH;
         }
-        return Optional.empty();
+        return Outcome.failed(obstacle);
+    }
+
+    /** A distance at which gradients are above their rounding, also at a minimum. */
+    private static double rounding(FieldVector<Interval> box) {
+        return Math.max(LEAST, LEAST_ULPS * Math.ulp(Boxes.norm(box).upper()));
     }
 
     private static boolean isFinite(FieldMatrix<Interval> matrix) {

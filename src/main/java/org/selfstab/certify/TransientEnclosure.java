@@ -53,7 +53,8 @@ final class TransientEnclosure {
         return walk(
                 steps,
                 (step, set) -> certificate.approach(
-                        set.proof(), InteriorProjection.of(loss, eta, set, FEW).map(InteriorProjection::reach)));
+                        set.proof(),
+                        InteriorProjection.of(loss, eta, set, FEW).proof().map(InteriorProjection::reach)));
     }
 
     /**
@@ -65,9 +66,10 @@ final class TransientEnclosure {
     EnclosedExtreme largestProjectedSharpness(int steps) {
         LargestEnclosure largest = new LargestEnclosure();
         walk(steps + 1, (step, set) -> {
-            InteriorProjection interior = InteriorProjection.of(loss, eta, set, MANY)
-                    .orElseThrow(() ->
-                            new EnclosureException("that its projection does not lie on the boundary is not proved"));
+            InteriorProjection.Outcome outcome = InteriorProjection.of(loss, eta, set, MANY);
+            InteriorProjection interior = outcome.proof()
+                    .orElseThrow(() -> new EnclosureException(
+                            "that its projection does not lie on the boundary is not proved: " + outcome.obstacle()));
             certificate.approach(set.proof(), Optional.of(interior.reach()));
             largest.include(eta.multiply(interior.sharpness()), step, set.centre(), List.of());
         });

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         name = "certify-box",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Prove claims for all points of a box.",
         description = {
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",

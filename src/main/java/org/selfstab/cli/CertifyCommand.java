@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         name = "certify",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Prove conditions and conclusions of a run by intervals.",
         description = {
             "Encloses the exact iterates, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"

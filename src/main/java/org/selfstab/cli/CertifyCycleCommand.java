@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "certify-cycle",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Prove that an orbit of period two exists.",
         description = {
             "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
                     + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Decide every condition of the theory on a run.",
         description = {
             "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"
                     + " value, threshold, HOLDS / FAILS / UNDECIDED, the worst step, point and direction.",

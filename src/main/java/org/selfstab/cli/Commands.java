@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The subcommands. Reading a command's options by reflection takes a few milliseconds, and one run uses one command: the commands
- * named among the arguments are complete, the others are there by name and description, as the list of commands shows them.
+ * named among the arguments are complete, the others are there by name and header, as the list of commands shows them.
  */
 final class Commands {
 
@@ -61,7 +61,7 @@ final class Commands {
 
     private static CommandSpec listed(Command described) {
         CommandSpec spec = CommandSpec.create();
-        spec.usageMessage().header(described.header()).description(described.description());
+        spec.usageMessage().header(described.header());
         return spec;
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "derive",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Derive Taylor terms and quantities in closed form.",
         description =
                 "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"
                         + " grad S, kappa_3, alpha, beta, delta, epsilon, gamma: in closed form where there is one, in numbers beside it.",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         name = "family",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Fit the order of each error in epsilon over a family.",
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
                     + " unit, of which the theory asserts that it is at least 1.",

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Write a problem with prescribed quantities.",
         description = {
             "Builds a loss that has the prescribed quantities exactly at the start of its constrained trajectory, and writes it as a"
                     + " problem file whose [expect] states them. Every number is a closed expression, as 1/100 or sqrt(2)/3, or the"

@@ -17,13 +17,14 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands, each explained by selfstab COMMAND --help:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every claim asked for holds",
             "1:some claim fails",
             "2:bad input or usage",
             "3:nothing fails but something is undecided or does not apply",
-            "70:a bug of selfstab",
+            "70:internal error of selfstab",
             "129, 130, 143:ended by a signal: SIGHUP, Ctrl-C, SIGTERM"
         },
         footerHeading = "%nExample:%n",

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         name = "recheck",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Verify a certificate by an independent checker.",
         description = {
             "Verifies a certificate that certify, certify-cycle or certify-box --out wrote, by a separate checker in decimal arithmetic of "
                     + Rechecker.DIGITS

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        header = "Test what problem and statement files claim.",
         description = {
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
                     + " problems, the checks of statements; one line each.",

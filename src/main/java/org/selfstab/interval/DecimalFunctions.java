@@ -77,13 +77,17 @@ final class DecimalFunctions {
         if (isSmall(x)) {
             return everyOther(x, x, 2, x.square());
         }
+        if (x.lower().signum() < 0) {
+            return sinh(x.negate()).negate();
+        }
         DecimalInterval e = exp(x);
-        return e.subtract(e.reciprocal()).multiply(0.5);
+        return e.isFinite() ? e.subtract(e.reciprocal()).multiply(0.5) : e;
     }
 
+    /** At an argument that is not negative. */
     static DecimalInterval cosh(DecimalInterval x) {
         DecimalInterval e = exp(x);
-        return e.add(e.reciprocal()).multiply(0.5);
+        return e.isFinite() ? e.add(e.reciprocal()).multiply(0.5) : e;
     }
 
     /** {@code sinh/cosh} near zero, else {@code 1 - 2/(exp(2x) + 1)}. */
@@ -96,7 +100,7 @@ final class DecimalFunctions {
             return tanh(x.negate()).negate();
         }
         // exp(2x) + 1 is above 2, also where it is too large to be held
-        DecimalInterval small = exp(x.multiply(-2.0));
+        DecimalInterval small = exp(x.negate()).square();
         return one.subtract(small).divide(one.add(small));
     }
 
@@ -215,7 +219,7 @@ final class DecimalFunctions {
 
     /**
      * {@code erf(x) = 2/sqrt(pi) exp(-x^2) sum of 2^n x^(2n+1) / (2n+1)!!}, whose terms all have one sign (Abramowitz and Stegun,
-     * 7.1.6); far out {@code 1 - exp(-x^2) < erf(x) < 1}.
+     * 7.1.6); far out {@code 1 - exp(-x) < 1 - exp(-x^2) < erf(x) < 1}, the first also where x^2 is too large to be held.
      */
     private static DecimalInterval erfAt(DecimalInterval x) {
         if (x.lower().signum() < 0) {
@@ -223,6 +227,9 @@ final class DecimalFunctions {
         }
         DecimalInterval one = x.getField().getOne();
         DecimalInterval square = x.square();
+        if (!square.isFinite()) {
+            return one.subtract(exp(x.negate())).hull(one);
+        }
         DecimalInterval decay = exp(square.negate());
         if (square.upper().compareTo(BigDecimal.valueOf(3L * x.getField().digits())) > 0) {
             return one.subtract(decay).hull(one);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -35,7 +36,7 @@ record BoxedProblem(
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of the loss or of eta that is constant is not certainly defined
      */
     static BoxedProblem of(StatedProblem stated, List<String> unknowns, Decimals decimals) {
-        stated.requireNames();
+        stated.requireWellFormed();
         int n = stated.variables().size();
         StatedProblem.require(
                 unknowns.size() >= n
@@ -49,6 +50,7 @@ record BoxedProblem(
         Map<String, Formula> definitions = new HashMap<>();
         FormulaParser ofParameters = new FormulaParser(parameters);
         stated.parameters().forEach((name, text) -> definitions.put(name, ofParameters.parse(text)));
+        EnclosedParameters.requireNoCycle(definitions, Set.copyOf(unknowns));
         FormulaParser parser = new FormulaParser(names);
         return new BoxedProblem(
                 n,

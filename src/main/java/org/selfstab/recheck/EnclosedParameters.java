@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,7 +19,6 @@ final class EnclosedParameters {
     private final Map<String, Formula> definitions;
     private final DecimalIntervalField field;
     private final Map<String, DecimalInterval> values;
-    private final Set<String> underWay = new HashSet<>();
 
     /**
      * Prepares the values.
@@ -40,16 +40,46 @@ final class EnclosedParameters {
      * @throws RejectedException if one is not certainly a real number
      */
     Map<String, DecimalInterval> values() {
-        definitions.keySet().forEach(this::compute);
+        inOrder(definitions, Set.copyOf(values.keySet())).forEach(this::compute);
         return Map.copyOf(values);
     }
 
     private void compute(String name) {
-        if (!values.containsKey(name)) {
+        Formula formula = definitions.get(name);
+        values.put(name, inPlace("parameter " + name, () -> TaylorLoss.valueOf(formula, values, field)));
+    }
+
+    /**
+     * Refuses parameters that are defined by themselves.
+     *
+     * @param given whose definitions do not count
+     * @throws FormulaException if one is defined by itself
+     */
+    static void requireNoCycle(Map<String, Formula> definitions, Set<String> given) {
+        inOrder(definitions, given);
+    }
+
+    /** The names that are not given, each after those that it mentions. */
+    private static Set<String> inOrder(Map<String, Formula> definitions, Set<String> given) {
+        Set<String> ordered = new LinkedHashSet<>();
+        Set<String> underWay = new HashSet<>();
+        definitions.keySet().forEach(name -> include(name, definitions, given, ordered, underWay));
+        return ordered;
+    }
+
+    private static void include(
+            String name,
+            Map<String, Formula> definitions,
+            Set<String> given,
+            Set<String> ordered,
+            Set<String> underWay) {
+        if (!given.contains(name) && !ordered.contains(name)) {
             StatedProblem.require(underWay.add(name), "the parameter " + name + " is defined by itself");
-            Formula formula = definitions.get(name);
-            formula.mentioned().forEach(this::compute);
-            values.put(name, inPlace("parameter " + name, () -> TaylorLoss.valueOf(formula, values, field)));
+            definitions
+                    .get(name)
+                    .mentioned()
+                    .forEach(mentioned -> include(mentioned, definitions, given, ordered, underWay));
+            ordered.add(name);
         }
     }
 

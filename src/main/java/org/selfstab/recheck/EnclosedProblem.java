@@ -88,7 +88,7 @@ record EnclosedProblem(
             this.field = field;
             this.parameterNames = List.copyOf(stated.parameters().keySet());
             this.parser = new FormulaParser(parameterNames);
-            stated.requireNames();
+            stated.requireWellFormed();
             this.definitions = new LinkedHashMap<>();
             stated.parameters().forEach((name, text) -> definitions.put(name, parsed("parameter " + name, text)));
         }

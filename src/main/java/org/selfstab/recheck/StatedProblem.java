@@ -49,14 +49,15 @@ public record StatedProblem(
     static final String STEP_SIZE = "eta";
 
     private static final int MOST_NAMES = 1_000;
+    private static final int MOST_STEPS = 100_000_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
 
     /**
-     * Refuses names that are none.
+     * Refuses names and limits that are none.
      *
-     * @throws FormulaException if variables, parameters and start do not fit together
+     * @throws FormulaException if variables, parameters and start do not fit together, or there is no step
      */
-    void requireNames() {
+    void requireWellFormed() {
         List<String> names = new ArrayList<>(variables);
         names.addAll(parameters.keySet());
         require(names.size() <= MOST_NAMES, "more than " + MOST_NAMES + " variables and parameters");
@@ -71,6 +72,9 @@ public record StatedProblem(
                 "a variable or parameter has the name of a function or of pi");
         require(List.copyOf(start.keySet()).equals(variables), "start does not have each variable once, in order");
         require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
+        require(
+                0 < maxSteps && maxSteps <= MOST_STEPS,
+                "max_steps is " + maxSteps + "; it must be from 1 to " + MOST_STEPS);
     }
 
     /**
@@ -127,15 +131,11 @@ public record StatedProblem(
         addDifferencesInLoss(differences, other, Set.of());
         mapsDiffer(differences, "start ", start, other.start);
         differ(differences, "at_edge", atEdge, other.atEdge);
-        differ(differences, "kick", kick.orElse("none"), other.kick.orElse("none"));
+        differ(differences, "kick", kick.orElse(null), other.kick.orElse(null));
         horizonsDiffer(differences, other);
         differ(differences, "max_steps", maxSteps, other.maxSteps);
         for (String threshold : union(thresholds, other.thresholds)) {
-            differ(
-                    differences,
-                    "threshold " + threshold,
-                    shown(thresholds.get(threshold)),
-                    shown(other.thresholds.get(threshold)));
+            differ(differences, "threshold " + threshold, thresholds.get(threshold), other.thresholds.get(threshold));
         }
         return differences;
     }
@@ -173,7 +173,11 @@ public record StatedProblem(
             List<String> differences, String what, Map<String, String> here, Map<String, String> there) {
         FormulaParser parser = new FormulaParser(List.copyOf(parameters.keySet()));
         for (String name : union(here, there)) {
-            formulasDiffer(differences, what + name, parser, shown(here.get(name)), shown(there.get(name)));
+            if (here.containsKey(name) && there.containsKey(name)) {
+                formulasDiffer(differences, what + name, parser, here.get(name), there.get(name));
+            } else {
+                differ(differences, what + name, here.get(name), there.get(name));
+            }
         }
     }
 
@@ -204,7 +208,8 @@ public record StatedProblem(
 
     static void differ(List<String> differences, String what, Object here, Object there) {
         if (!Objects.equals(here, there)) {
-            differences.add(what + " is " + here + " in the certificate and " + there + " in the problem");
+            differences.add(
+                    what + " is " + shown(here) + " in the certificate and " + shown(there) + " in the problem");
         }
     }
 }

@@ -59,6 +59,10 @@ final class TopDirection {
 
     /** The sign of {@code grad L . u} for the u at an acute angle to d; 0 if it is not certain. */
     int sign(FieldVector<DecimalInterval> gradient, DecimalInterval tangent) {
+        if (!tangent.isFinite()) {
+            // u may be orthogonal to d, also where the gradient is along d exactly
+            return 0;
+        }
         DecimalInterval along = gradient.dotProduct(direction).divide(length);
         FieldVector<DecimalInterval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
         DecimalInterval deviation = decimals.norm(across).multiply(tangent).magnitude();

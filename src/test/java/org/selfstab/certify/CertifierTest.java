@@ -352,6 +352,39 @@ class CertifierTest {
         assertThat(certification.claims()).noneMatch(claim -> claim.verdict().status() == Status.FAILS);
     }
 
+    /** The reason says how far the search for a point of the stable set went and what was not shown there. */
+    @Test
+    void whereNothingIsShownOfTheProjectionTheReasonSaysWhatAndHowFar() {
+        CertificationResult certification = certify(
+                ProblemReader.read(Path.of("src/test/resources/certificates/far-below-edge.toml"))
+                        .problem(),
+                TUBE);
+        assertThat(claim(certification, BELOW_EDGE).verdict().reason())
+                .containsPattern("^step 0 of plain gradient descent: .* is not proved: "
+                        + "grad L \\. u is not shown to change its sign within \\d+\\.\\d+ of it$");
+    }
+
+    /** At a start that is a minimum exactly no Newton step says how far the stable set may be. */
+    @Test
+    void aMinimumIsBelowTheEdge() {
+        CertificationResult certification =
+                certify(ProblemReader.read("resting", """
+                        title = "at rest from the start"
+                        variables = ["x", "y", "w"]
+                        loss = "(x*y - 1)^2/2 + w^2/2"
+                        [parameters]
+                        eta = "1/2"
+                        [start]
+                        x = "1"
+                        y = "1"
+                        w = "0"
+                        [run]
+                        max_steps = 20
+                        """, Map.of()).problem(), TUBE);
+        assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.FAILS);
+        assertThat(value(certification, BELOW_EDGE).upper()).isBetween(1.0, 2.0);
+    }
+
     /** The prediction overflows at this epsilon. */
     @Test
     void aPredictionThatOverflowsIsUndecidedFromItsStepOn() {

@@ -2,7 +2,6 @@ package org.selfstab.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -25,12 +24,12 @@ import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
 
 /**
- * Whole trajectories against those of an independent implementation, where its files are beside the repository, to 1e-9 of each
- * column's largest magnitude: x and y cross zero, where no relative error of their own is possible.
+ * Whole trajectories against those of an independent implementation, to 1e-9 of each column's largest magnitude: x and y cross zero,
+ * where no relative error of their own is possible.
  */
 class ReferenceTrajectoriesTest {
 
-    private static final Path REFERENCE = Path.of(System.getProperty("selfstab.shared", "../shared"), "reference");
+    private static final Path REFERENCE = Path.of("src/test/resources/reference");
 
     private static final double TOLERANCE = 1e-9;
 
@@ -48,7 +47,7 @@ class ReferenceTrajectoriesTest {
         assertSameTrajectory(REFERENCE.resolve("valley2d-e1e-3.csv"), Problems.diskValley("1e-3"));
     }
 
-    /** The first two rows of valley-z1-e1e-2.csv of the independent implementation, for where the file is absent. */
+    /** The first two rows of valley-z1-e1e-2.csv, to more digits. */
     @ParameterizedTest
     @CsvSource({
         "0, 0.07071067811865475, 6.666666666666667, 0.0015008445482865618, 6.6621637951416535",
@@ -63,7 +62,6 @@ class ReferenceTrajectoriesTest {
     }
 
     private void assertSameTrajectory(Path referenceFile, Problem problem) throws IOException {
-        assumeTrue(Files.exists(referenceFile), () -> "no reference beside the repository: " + referenceFile);
         List<CSVRecord> reference = read(referenceFile);
         List<CSVRecord> ours = ours(problem);
         Map<String, Double> scales = columnScales(reference);

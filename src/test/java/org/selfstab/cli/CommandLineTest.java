@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,36 @@ class CommandLineTest {
         assertThat(help.out())
                 .contains("Example:", "selfstab " + command + " examples/", "--set", "--out", "--quiet", "--format");
         assertThat(Result.of("help", command).out()).isEqualTo(help.out());
+    }
+
+    /** The list of commands is for finding one; what it does stands in its own help. */
+    @Test
+    void theListOfCommandsHasOneLineForEach() {
+        Map<String, CommandLine> commands = Main.commandLine().getSubcommands();
+        List<String> listed = Result.of("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Commands"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+
+        assertThat(listed).hasSameSizeAs(commands.keySet());
+        assertThat(listed)
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .containsExactlyElementsOf(commands.keySet());
+        assertThat(listed).allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithAnExample() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            if (!command.equals("help")) {
+                assertThat(Result.of(command, "--help").out())
+                        .containsPattern("Examples?:\\R  selfstab " + command + " ")
+                        .contains("Usage: selfstab " + command);
+            }
+        }
     }
 
     @Test

@@ -161,6 +161,22 @@ class RecheckCommandTest {
         assertThat(run("recheck", file, "--set", "zeta=1").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
+    /** Also a kick that a parameter gives which is called as what is said of none. */
+    @Test
+    void aKickByTheNameOfNoneIsAKick(@TempDir Path kicked) throws IOException {
+        String text = Files.readString(Path.of("examples/sharp-valley.toml"))
+                .replace("[parameters]", "[parameters]\nnone = \"1/4\"");
+        Path plain = Files.writeString(kicked.resolve("plain.toml"), text);
+        Path problem = Files.writeString(
+                kicked.resolve("kicked.toml"), text.replace("at_edge = true", "at_edge = true\nkick = \"none\""));
+        run("certify", plain.toString(), "--horizon", "2", "--quiet", "--out", kicked.toString());
+        String file = kicked.resolve("plain/certificate.json").toString();
+        assertThat(run("recheck", file, plain.toString(), "--horizon", "2", "--quiet")
+                        .status())
+                .isEqualTo(ExitStatus.HOLDS);
+        assertDiffers("kick is ", file, problem.toString(), "--horizon", "2");
+    }
+
     /** From a kicked start the run is another one; an orbit of period two is the same. */
     @Test
     void aProblemWithAKickIsAnother(@TempDir Path kicked) throws IOException {

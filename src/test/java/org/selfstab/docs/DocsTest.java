@@ -168,11 +168,13 @@ class DocsTest {
     }
 
     @Test
-    void everyCommandIsNamedInTheReadme() {
-        List<String> spans = Page.read(Path.of("README.md")).spans();
-        for (String command : Main.commandLine().getSubcommands().keySet()) {
-            if (!command.equals("help")) {
-                assertThat(spans).as(command).anyMatch(span -> span.matches("selfstab " + command + "( .*)?"));
+    void everyCommandIsNamedInTheReadmeAndExplainedOnItsPage() {
+        for (String page : List.of("README.md", "src/site/markdown/commands.md")) {
+            List<String> spans = Page.read(Path.of(page)).spans();
+            for (String command : Main.commandLine().getSubcommands().keySet()) {
+                if (!command.equals("help")) {
+                    assertThat(spans).as(page).anyMatch(span -> span.matches("selfstab " + command + "( .*)?"));
+                }
             }
         }
     }

@@ -251,6 +251,31 @@ class DecimalIntervalTest {
         assertThat(tiny.upper()).isPositive();
     }
 
+    /** Also where a square, a double or an exponential of the argument exceeds what an interval can hold. */
+    @Test
+    void everyFunctionHasBoundsAtTheLargestArguments() {
+        for (String number : List.of("1e4", "3e4", "1e4999", "2e5000", "9e9999")) {
+            DecimalInterval huge = FORTY.of(new BigDecimal(number));
+            DecimalInterval below = huge.negate();
+            assertThat(huge.erf()).isEqualTo(below.erf().negate());
+            assertThat(huge.erf().contains(BigDecimal.ONE)).isTrue();
+            assertThat(huge.erf().lower()).isGreaterThan(new BigDecimal("0.999"));
+            assertThat(huge.tanh()).isEqualTo(below.tanh().negate());
+            assertThat(huge.tanh().contains(BigDecimal.ONE)).isTrue();
+            assertThat(huge.tanh().lower()).isGreaterThan(new BigDecimal("0.999"));
+            assertThat(huge.atan().lower()).isGreaterThan(new BigDecimal("1.57"));
+            assertThat(below.atan().upper()).isLessThan(new BigDecimal("-1.57"));
+            assertThat(huge.log().exp().contains(huge)).isTrue();
+            assertThat(huge.log1p().contains(huge.log1p().lower())).isTrue();
+            for (DecimalInterval unbounded : List.of(
+                    huge.exp(), huge.expm1(), huge.sinh(), huge.cosh(), below.sinh(), below.cosh(), huge.sin())) {
+                assertThat(unbounded.isDefined()).as(number).isTrue();
+            }
+            assertThat(below.expm1().contains(BigDecimal.ONE.negate())).isTrue();
+            assertThat(below.hull(huge).erf().contains(BigDecimal.ZERO)).isTrue();
+        }
+    }
+
     private static BigDecimal decimal(Dfp value) {
         return new BigDecimal(value.toString());
     }

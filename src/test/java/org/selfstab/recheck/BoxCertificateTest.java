@@ -263,6 +263,13 @@ class BoxCertificateTest {
         assertThatThrownBy(() -> check(circular))
                 .isInstanceOf(CertificateException.class)
                 .hasMessageContaining("defined by itself");
+        Path unmentioned = Certificates.forged(
+                folder.resolve("box-certificate.json"), tree -> ((ObjectNode) tree.at("/problem/parameters"))
+                        .put("one", "other + zeta")
+                        .put("other", "one"));
+        assertThatThrownBy(() -> check(unmentioned))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("defined by itself");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -41,6 +42,8 @@ record Mutation(JsonNode tree, Random random) {
             place.set(decimal(old.decimalValue()));
         } else if (old.isNumber()) {
             place.set(number(old.doubleValue()));
+        } else if (old.isBoolean()) {
+            place.set(BooleanNode.valueOf(!old.booleanValue()));
         } else if (old.isTextual()) {
             place.set(TextNode.valueOf(text(old.textValue())));
         } else {

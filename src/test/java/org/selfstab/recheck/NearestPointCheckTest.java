@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,19 @@ class NearestPointCheckTest {
     private RecheckResult report(String example, int steps) throws IOException {
         Path file = Path.of("examples/" + example + ".toml");
         return Rechecker.check(Certificates.write(folder, file, Map.of(), Optional.of(steps)), step -> {});
+    }
+
+    /** With a double top eigenvalue u may be orthogonal to any direction, also to that of the gradient: nothing has a sign, not even with exact numbers. */
+    @Test
+    void hasNoSignWhereTheTopEigenvalueMayBeDouble() {
+        TopDirection top = new TopDirection(DECIMALS, DECIMALS.vector(List.of(1.0, 0.0)));
+        FieldVector<DecimalInterval> gradient = DECIMALS.vector(List.of(3.0, 0.0));
+        DecimalInterval ofDouble = top.tangentOfAngle(DECIMALS.identity(2));
+        assertThat(ofDouble.isFinite()).isFalse();
+        assertThat(top.sign(gradient, ofDouble)).isZero();
+        FieldMatrix<DecimalInterval> simple = DECIMALS.identity(2);
+        simple.setEntry(0, 0, DECIMALS.field().of(2.0));
+        assertThat(top.sign(gradient, top.tangentOfAngle(simple))).isOne();
     }
 
     /** The stable set of log cosh(x y) has two branches, (0, y) and (x, 0), with u orthogonal to each: the nearer one is that with the larger share. */

@@ -217,6 +217,16 @@ class RecheckerTest {
         }
     }
 
+    /** What the checker tries about iterates before t = 0 leads it to arguments of erf whose squares are too large to be held. */
+    @Test
+    void confirmsANetworkOfErrorFunctions() throws IOException {
+        String file = "src/test/resources/certificates/error-function-network.toml";
+        RecheckResult report = Rechecker.check(certificate(file, Map.of(), 3), step -> {});
+        assertThat(report.approach()).isPositive();
+        assertThat(report.lastStep()).isEqualTo(3);
+        assertThat(report.claims()).allMatch(CheckedClaim::confirmed);
+    }
+
     private static CheckedClaim claim(RecheckResult report, String name) {
         return report.claims().stream()
                 .filter(claim -> claim.name().equals(name))
@@ -503,6 +513,8 @@ class RecheckerTest {
                 "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
                 "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
+                "\"maxSteps\":100000 | \"maxSteps\":0 | changed.json:2:1: the problem: max_steps is 0; it must be from 1 to 100000000",
+                "\"maxSteps\":100000 | \"maxSteps\":-5 | changed.json:2:1: the problem: max_steps is -5",
                 "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
             })
     void saysWhereAFileIsNoCertificate(String text, String instead, String message) {

@@ -263,7 +263,7 @@ public final class FormulaParser {
             int start = position;
             String index =
                     match(NAME).map(Matcher::group).orElseThrow(() -> error(start, "expected the index of a sum"));
-            if (places.containsKey(index) || indices.containsKey(index)) {
+            if (places.containsKey(index) || indices.containsKey(index) || isBuiltIn(index)) {
                 throw error(start, "the index " + index + " is another name already");
             }
             expect(',');

@@ -64,6 +64,8 @@ class FormulaParserTest {
                 "w[1/2] | character 2: an index or a bound of a sum is no integer",
                 "w[3] | character 1: the unknown name w3",
                 "sum(x, 1, 2, x) | character 5: the index x is another name",
+                "sum(pi, 1, 2, pi*x) | character 5: the index pi is another name",
+                "sum(exp, 1, 2, x) | character 5: the index exp is another name",
                 "sum(i, 2, 1, i) | a sum without terms",
                 "sum(i, 1, 2, i) + i | the unknown name i",
                 "floor(x) | character 1: the unknown function floor",
