@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ record CertificationSummary(
         String end,
         List<String> notes,
         String status,
-        int enclosedSteps,
-        TubeNorms tube,
-        Distances radii,
+        @JsonProperty("enclosed_steps") int enclosedSteps,
+        @OrNull TubeNorms tube,
+        @OrNull Distances radii,
         List<Claim> claims) {
 
     /** How far exact points are at most from the numeric ones, and how far their uniqueness reaches. */
@@ -36,7 +37,7 @@ record CertificationSummary(
             Double upper,
             Double threshold,
             Integer step,
-            List<Double> point,
+            @OrNull List<Double> point,
             String reason) {}
 
     static CertificationSummary of(CertificationResult certification) {

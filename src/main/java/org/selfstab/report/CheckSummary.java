@@ -13,7 +13,7 @@ record CheckSummary(
         String title,
         String evidence,
         String arithmetic,
-        String kick,
+        @OrNull String kick,
         String end,
         List<String> notes,
 

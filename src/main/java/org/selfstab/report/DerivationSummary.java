@@ -16,11 +16,13 @@ record DerivationSummary(
         Map<String, String> point,
         Map<String, Quantity> quantities,
         @JsonProperty("largest_disagreement") Double disagreement,
-        String undefined,
-        List<List<Double>> hessian) {
+        @OrNull String undefined,
+        @OrNull List<List<Double>> hessian) {
 
     /** One quantity's components; null where it is undefined or has no closed form. */
-    record Quantity(@JsonProperty("closed_form") List<String> closedForm, List<Double> value) {}
+    record Quantity(
+            @OrNull @JsonProperty("closed_form") List<String> closedForm,
+            @OrNull List<Double> value) {}
 
     static DerivationSummary of(DerivationResult derivation) {
         Map<String, String> point = new LinkedHashMap<>();

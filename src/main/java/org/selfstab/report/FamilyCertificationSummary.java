@@ -23,7 +23,7 @@ record FamilyCertificationSummary(
     record Member(String value, CertificationSummary certification) {}
 
     /** A decision on all members; the member whose constant is the largest, if it is known of one. */
-    record OnAll(CertificationSummary.Claim claim, String member) {}
+    record OnAll(CertificationSummary.Claim claim, @OrNull String member) {}
 
     static FamilyCertificationSummary of(FamilyCertification certification) {
         List<CertificationResult> members = certification.members();

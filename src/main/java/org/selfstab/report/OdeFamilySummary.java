@@ -18,7 +18,7 @@ record OdeFamilySummary(
         String title,
         String evidence,
         String arithmetic,
-        String kick,
+        @OrNull String kick,
         String parameter,
         List<Member> members,
         List<Order> orders,

@@ -16,18 +16,18 @@ record OdeSummary(
         String problem,
         String title,
         String evidence,
-        String kick,
+        @OrNull String kick,
         String end,
         List<String> notes,
         boolean complete,
-        String obstacle,
+        @OrNull String obstacle,
         Double epsilon,
         Double energy,
         List<Deviation> deviations,
         List<Quantity> quantities,
         List<PhaseError> periods,
         List<Span> stages,
-        @JsonProperty("central_flow") CentralFlowSummary centralFlow) {
+        @OrNull @JsonProperty("central_flow") CentralFlowSummary centralFlow) {
 
     /** A distance in the plane of X and Y, its step, and the distance in units of epsilon. */
     record Deviation(String equation, String from, double distance, int step, double constant) {}

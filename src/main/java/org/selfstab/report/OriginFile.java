@@ -39,7 +39,7 @@ public record OriginFile(String files, RunRecord run) {
      * @throws IOException if it cannot be written
      */
     public void write(Path folder) throws IOException {
-        PendingFile.write(in(folder), Json.write(Recorded.run(run), Map.of("file", wherever())));
+        PendingFile.write(in(folder), Json.write(RunSummary.of(run).of(wherever())));
     }
 
     /** Whether a folder has a record of files of the same kind. */

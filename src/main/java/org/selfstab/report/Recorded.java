@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.selfstab.document.Document;
 import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.RealValue;
-import org.selfstab.problem.Threshold;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 
@@ -38,63 +35,8 @@ public final class Recorded {
     private static Map<String, Object> head(String schema, RunRecord run) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("schema", schema(schema));
-        head.put("run", run(run));
+        head.put("run", RunSummary.of(run));
         return head;
-    }
-
-    /** The record as JSON. */
-    static Map<String, Object> run(RunRecord run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("command", run.command());
-        json.put("program", run.program());
-        json.put("date", run.date().toString());
-        json.put("file", run.file());
-        json.put("sha256", run.sha256().isEmpty() ? null : run.sha256());
-        json.put("options", run.options());
-        json.put("problem", run.problem().map(Recorded::problem).orElse(null));
-        return json;
-    }
-
-    private static Map<String, Object> problem(Problem problem) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", problem.name());
-        json.put("title", problem.title().exact());
-        json.put("source", problem.source().map(FreeText::exact).orElse(null));
-        json.put(
-                "variables",
-                problem.variables().stream().map(Expression::toString).toList());
-        json.put("loss", problem.loss().toString());
-        json.put(
-                "parameters",
-                numbers(problem.parameters().definitions(), problem.parameters().values()));
-        Map<String, Expression> start = new LinkedHashMap<>();
-        List<Expression> closed = problem.startPoint();
-        problem.start().keySet().forEach(name -> start.put(name, closed.get(start.size())));
-        json.put("start", numbers(problem.start(), start));
-        json.put("optimizer", "gradient descent");
-        json.put("at_edge", problem.run().atEdge());
-        json.put("kick", problem.kick().map(Expression::toString).orElse(null));
-        json.put("horizon", problem.run().horizon().map(Expression::toString).orElse(null));
-        json.put("max_steps", problem.run().maxSteps());
-        Map<String, Object> thresholds = new LinkedHashMap<>();
-        for (Threshold threshold : Threshold.values()) {
-            thresholds.put(threshold.dottedName(), problem.thresholds().of(threshold));
-        }
-        json.put("thresholds", thresholds);
-        return json;
-    }
-
-    /** Each as it is written and as the nearest double; null where that is not finite. */
-    private static Map<String, Object> numbers(Map<String, Expression> written, Map<String, Expression> closed) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        written.forEach((name, exact) -> {
-            Map<String, Object> number = new LinkedHashMap<>();
-            number.put("exact", exact.toString());
-            double value = RealValue.of(closed.get(name));
-            number.put("value", Double.isFinite(value) ? value : null);
-            numbers.put(name, number);
-        });
-        return numbers;
     }
 
     /** LaTeX after comments that tell what was run. */

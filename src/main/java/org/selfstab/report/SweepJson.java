@@ -36,7 +36,7 @@ final class SweepJson {
     private void write(RunRecord run) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", Recorded.schema("sweep"));
-        json.writePOJOField("run", Recorded.run(run));
+        json.writePOJOField("run", RunSummary.of(run));
         json.writeStringField("problem", result.problem().name());
         json.writeStringField("title", result.problem().title().exact());
         json.writeStringField(

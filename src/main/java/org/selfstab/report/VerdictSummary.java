@@ -35,11 +35,11 @@ final class VerdictSummary {
             String evidence,
             Double value,
             Double threshold,
-            String sense,
+            @OrNull String sense,
             String reason,
             Integer step,
-            List<Double> point,
-            List<Double> direction) {}
+            @OrNull List<Double> point,
+            @OrNull List<Double> direction) {}
 
     static List<OfCondition> conditions(Assessment assessment) {
         List<OfCondition> rows = new ArrayList<>();

@@ -132,7 +132,7 @@ class OwnFolderTest {
     void aDamagedRecordIsAnotherRuns() throws IOException {
         assertThat(run("verify", valley + " --horizon 4")).isZero();
         Path record = folder.resolve("out/sharp-valley/origin-run.json");
-        assertThat(Files.readString(record)).contains("\"--horizon\" : \"4\"", "\"problem\" : \"" + valley + "\"");
+        assertThat(Files.readString(record)).contains("\"--horizon\" : \"4\"", "\"file\" : \"" + valley + "\"");
         for (String damaged : List.of("", "{", "[]", "null", "{\"command\":7}", "{\"options\":null}")) {
             Files.writeString(record, damaged);
             assertThat(run("verify", valley + " --horizon 4")).as(damaged).isEqualTo(ExitStatus.BAD_INPUT);

@@ -32,7 +32,13 @@ class ReportsTest {
         Path problem = folder.resolve("sharp-valley");
         assertThat(names(problem))
                 .containsExactlyInAnyOrder(
-                        "figures", "origin-run.json", "pgfplots", "report.html", "summary.json", "trajectory.csv");
+                        "figures",
+                        "origin-run.json",
+                        "pgfplots",
+                        "report.html",
+                        "summary.json",
+                        "trajectory.csv",
+                        "trajectory.meta.json");
         assertThat(names(problem.resolve("figures")))
                 .containsExactlyInAnyOrderElementsOf(ReportInBrowserTest.FIGURES.stream()
                         .flatMap(name -> Stream.of(name + ".svg", name + ".png"))

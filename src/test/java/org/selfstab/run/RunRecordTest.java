@@ -32,6 +32,7 @@ class RunRecordTest {
         assertThat(RunRecord.dated("1700000000")).isEqualTo(Instant.parse("2023-11-14T22:13:20Z"));
         assertThatThrownBy(() -> RunRecord.dated("yesterday"))
                 .isInstanceOf(SelfstabException.class)
-                .hasMessage("SOURCE_DATE_EPOCH is 'yesterday'; it must be a number of seconds since 1970, or not be set");
+                .hasMessage(
+                        "SOURCE_DATE_EPOCH is 'yesterday'; it must be a number of seconds since 1970, or not be set");
     }
 }
