@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 --out results",
+            "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 \\",
+            "      --out results",
             "  selfstab ode examples/disk-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5"
         })
 final class OdeCommand implements Callable<Integer> {

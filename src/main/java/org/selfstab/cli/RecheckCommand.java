@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
                     + " empty, 2 if the file is not a certificate."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab recheck results/sharp-valley/certificate.json examples/sharp-valley.toml")
+        footer = {"  selfstab recheck results/sharp-valley/certificate.json \\", "      examples/sharp-valley.toml"})
 final class RecheckCommand implements Callable<Integer> {
 
     @Spec
