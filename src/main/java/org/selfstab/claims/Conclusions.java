@@ -17,7 +17,8 @@ import org.selfstab.vocabulary.Witness;
  */
 public final class Conclusions {
 
-    private static final String ON_THIS_RUN = "with this constant on this run; the order is another question";
+    private static final String ON_THIS_RUN =
+            "with this constant on this single run, which says nothing about the order";
 
     private final Verification verification;
     private final Optional<PeriodAverages> averages;

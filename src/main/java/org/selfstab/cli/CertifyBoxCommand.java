@@ -38,14 +38,17 @@ import picocli.CommandLine.Spec;
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",
             "A claim is QUANTITY > NUMBER or QUANTITY < NUMBER; quantities are alpha, beta, gamma, sharpness, eta_sharpness,"
-                    + " eta_lambda_2. The number is a decimal, and meant exactly: where doubles do not tell on which side of it the quantity"
+                    + " eta_lambda_2. The number is a decimal, and meant exactly: where doubles do not decide on which side of it the quantity"
                     + " is, up to 160 digits are tried.",
             "With --out, also writes box-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where that"
                     + " does not confirm everything, the exit status is 3 at best."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab certify-box examples/sharp-valley.toml --box x=-0.001:0.001 --box y=6:7 --box zeta=0.4:0.6"
-                + " --claim 'alpha > 0' --claim 'eta_lambda_2 < 1' --out results")
+        footer = {
+            "  selfstab certify-box examples/sharp-valley.toml --box x=-0.001:0.001 \\",
+            "      --box y=6:7 --box zeta=0.4:0.6 --claim 'alpha > 0' \\",
+            "      --claim 'eta_lambda_2 < 1' --out results"
+        })
 final class CertifyBoxCommand implements Callable<Integer> {
 
     @Spec

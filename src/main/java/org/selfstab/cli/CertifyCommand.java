@@ -52,8 +52,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 --out results",
-            "  selfstab certify --family examples/sharp-valley.toml --horizon 20 --out results"
+            "  selfstab certify examples/sharp-valley.toml --set zeta=1/2 --tube 0.005 \\",
+            "      --out results",
+            "  selfstab certify --family examples/sharp-valley.toml --horizon 20 \\",
+            "      --out results"
         })
 final class CertifyCommand implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                 "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"
                         + " grad S, kappa_3, alpha, beta, delta, epsilon, gamma: in closed form where there is one, in numbers beside it.",
         footerHeading = "%nExample:%n",
-        footer = "  selfstab derive examples/sharp-valley.toml --at x=0 --at y=2/eta --format latex")
+        footer = {"  selfstab derive examples/sharp-valley.toml --at x=0 --at y=2/eta \\", "      --format latex"})
 final class DeriveCommand implements Callable<Integer> {
 
     @Spec

@@ -73,7 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
-        command.getErr().println("selfstab: a bug of ours, please report it: " + FreeText.visible(failure.toString()));
+        command.getErr().println("selfstab: internal error; please report it: " + FreeText.visible(failure.toString()));
         command.getErr().print(FreeText.visibleLines(trace.toString().replace("\t", "    ")));
         return ExitStatus.BUG;
     }
@@ -121,7 +121,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String reason(FileSystemException failure) {
         if (failure instanceof FileAlreadyExistsException) {
-            return "it is there already and is no folder";
+            return "it exists and is not a folder";
         }
         return failure instanceof AccessDeniedException
                 ? "access denied"

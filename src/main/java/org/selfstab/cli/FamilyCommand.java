@@ -39,7 +39,10 @@ import picocli.CommandLine.Spec;
                     + " paper."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab family examples/sharp-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5 --out results")
+        footer = {
+            "  selfstab family examples/sharp-valley.toml \\",
+            "      --sweep epsilon=1e-2,1e-3,1e-4,1e-5 --out results"
+        })
 final class FamilyCommand implements Callable<Integer> {
 
     @Spec

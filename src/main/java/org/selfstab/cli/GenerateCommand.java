@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
         header = "Write a problem with prescribed quantities.",
         description = {
             "Builds a loss that has the prescribed quantities exactly at the start of its constrained trajectory, and writes it as a"
-                    + " problem file whose [expect] states them. Every number is a closed expression, as 1/100 or sqrt(2)/3, or the"
+                    + " problem file whose [expect] states them. Every number is a closed expression, such as 1/100 or sqrt(2)/3, or the"
                     + " word random, which draws it from the seed.",
             "The loss is disguised by a smooth change of variables and a rational rotation, both drawn from the seed.",
-            "With --violate, exactly one hypothesis of the theory is broken and [expect] says so."
+            "With --violate, exactly one hypothesis of the theory is violated and [expect] says so."
         },
         footerHeading = "%nExamples:%n",
         footer = {

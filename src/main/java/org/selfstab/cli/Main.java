@@ -82,7 +82,7 @@ public final class Main {
             err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
             return ExitStatus.BAD_INPUT;
         } catch (StackOverflowError tooDeep) {
-            err.println("selfstab: a bug of ours, please report it: the stack overflowed");
+            err.println("selfstab: internal error; please report it: the stack overflowed");
             return ExitStatus.BUG;
         }
     }

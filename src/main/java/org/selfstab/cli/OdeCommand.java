@@ -50,13 +50,14 @@ import picocli.CommandLine.Spec;
                     + " of stability and leaves it, how well it keeps the constraint, how far it is from the constrained"
                     + " trajectory and from the time-averaged iterates, sigma^2 beside delta^2 and beside the mean of x^2,"
                     + " and its averaged loss (23).",
-            "With --family or --sweep it compares every member of a family and tells the order of each error in epsilon, which"
+            "With --family or --sweep it compares every member of a family and estimates the order of each error in epsilon, which"
                     + " is at least 1 by the theory; what takes whole periods is then observed over runs three times as long.",
             "With --out, also writes ode.csv, central-flow.csv, ode.json, and ode.html with its figures, or ode-family.json."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 --out results",
+            "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 \\",
+            "      --out results",
             "  selfstab ode examples/disk-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5"
         })
 final class OdeCommand implements Callable<Integer> {

@@ -19,7 +19,8 @@ final class PrecisionOption {
     @Option(
             names = "--precision",
             paramLabel = "double|DIGITS",
-            description = "Numbers of the run: double (the default) or decimal floating point with so many digits.")
+            description =
+                    "Numbers of the run: double (the default) or decimal floating point with the given number of digits.")
     void setPrecision(String precision) {
         digits = precision.equalsIgnoreCase("double") ? OptionalInt.empty() : OptionalInt.of(digits(precision));
     }

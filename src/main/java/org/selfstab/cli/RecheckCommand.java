@@ -46,10 +46,10 @@ import picocli.CommandLine.Spec;
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
-                    + " empty, 2 if the file is no certificate."
+                    + " empty, 2 if the file is not a certificate."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab recheck results/sharp-valley/certificate.json examples/sharp-valley.toml")
+        footer = {"  selfstab recheck results/sharp-valley/certificate.json \\", "      examples/sharp-valley.toml"})
 final class RecheckCommand implements Callable<Integer> {
 
     @Spec
@@ -100,7 +100,7 @@ final class RecheckCommand implements Callable<Integer> {
         }
         if (sweep.isGiven()) {
             throw new ParameterException(
-                    spec.commandLine(), "--sweep gives a family, and " + file + " is no certificate of one");
+                    spec.commandLine(), "--sweep gives a family, and " + file + " is not the certificate of one");
         }
         RecheckResult report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
         out.print(RecheckText.of(report, compared));

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "In a terminal, the tab key completes commands, options and file names. Ctrl-C ends the command that runs, at its next step"
                     + " and with its unfinished files removed; where a command has no steps (recheck, or drawing figures), Ctrl-C once more"
                     + " ends the shell. What was typed is forgotten at the end.",
-            "An exit status other than 0 is told on standard error with its line. The shell's own is the worst of its commands': 130 (one"
+            "An exit status other than 0 is reported on standard error with its line. The shell's own is the worst of its commands': 130 (one"
                     + " was interrupted) before 70, 2, 1, 3 and 0."
         },
         footerHeading = "%nExample:%n",

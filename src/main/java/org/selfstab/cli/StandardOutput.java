@@ -47,6 +47,6 @@ final class StandardOutput extends OutputStream {
                 .map(reason -> String.valueOf(reason.getMessage()))
                 .filter(reason -> !reason.contains("Broken pipe"))
                 .map(reason -> "selfstab: standard output cannot be written: " + reason
-                        + "; send it to a file or terminal with room for it");
+                        + "; send it to a file or terminal with enough space");
     }
 }

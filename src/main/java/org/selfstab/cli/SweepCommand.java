@@ -49,8 +49,10 @@ import picocli.CommandLine.Spec;
                     + " early."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab sweep examples/sharp-valley.toml --grid zeta=0:1:5 --grid epsilon=1e-4:1e-2:5:log"
-                + " --claim coupling.constant --out results")
+        footer = {
+            "  selfstab sweep examples/sharp-valley.toml --grid zeta=0:1:5 \\",
+            "      --grid epsilon=1e-4:1e-2:5:log --claim coupling.constant --out results"
+        })
 final class SweepCommand implements Callable<Integer> {
 
     private static final int MAX_JOBS = 1024;

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
                     + " problems, the checks of statements; one line each.",
             "With --mutate, also tries wrong variants of each claim that passes and reports those that pass as well, since a"
-                    + " check that cannot fail is no check: verdicts are exchanged, bounds moved tenfold, values moved by a"
+                    + " check that cannot fail is not a check: verdicts are exchanged, bounds moved tenfold, values moved by a"
                     + " hundredth and in sign, equations given wrong signs, factors and exponents.",
             "The folders' files are problems if they have a loss, statements if they have a statement; other TOML files,"
                     + " hidden folders and folders named target are left out."

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "With --out, also writes trajectory.csv, summary.json and, in pgfplots, pictures for a paper, for each problem."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2 --precision 50 --out results")
+        footer = {"  selfstab verify examples/sharp-valley.toml --set zeta=1/2 --precision 50 \\", "      --out results"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec

@@ -223,7 +223,7 @@ final class MultiStart {
                 }
             } else {
                 failures.add((onBoundary ? "on the boundary" : "inside") + ": a stationary point at the distance "
-                        + distance + " is no minimum of the distance");
+                        + distance + " is not a minimum of the distance");
                 escape(distance, onBoundary);
             }
         }

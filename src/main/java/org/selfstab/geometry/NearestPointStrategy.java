@@ -80,7 +80,7 @@ final class NearestPointStrategy {
             onBoundary = isNearerOnBoundary();
         }
         if (!search.isMinimum()) {
-            throw new ProjectionException("a stationary point is no minimum of the distance");
+            throw new ProjectionException("a stationary point is not a minimum of the distance");
         }
         return onBoundary;
     }

@@ -124,7 +124,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     private void requireFinite() {
         if (lower == null) {
-            throw new IllegalStateException("the whole line has no endpoints");
+            throw new IllegalStateException("the entire line has no endpoints");
         }
     }
 

@@ -73,7 +73,7 @@ public final class FamilyRechecker {
         return CertificateReader.read(file, (reader, objection) -> {
             if (reader.kind() != CertificateKind.FAMILY) {
                 throw new CertificateException(
-                        Location.startOf(file), "not the certificate of a family", "have it verified as what it is");
+                        Location.startOf(file), "not the certificate of a family", "verify it with Rechecker");
             }
             return new FamilyRechecker(reader, own, objection, progress).check();
         });

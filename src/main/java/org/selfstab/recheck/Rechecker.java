@@ -49,7 +49,7 @@ public final class Rechecker {
                 case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
                 case FAMILY ->
                     throw new CertificateException(
-                            Location.startOf(file), "a certificate of a family", "have it verified as such");
+                            Location.startOf(file), "a certificate of a family", "verify it with FamilyRechecker");
             };
         });
     }

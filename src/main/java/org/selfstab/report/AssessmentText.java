@@ -45,13 +45,13 @@ final class AssessmentText {
                     conclusion.conclusion().statement());
             conclusion.measures().forEach(this::measure);
             if (isLost(conclusion)) {
-                line("      broken hypotheses: %s", titles(Verdict.Status.FAILS));
+                line("      violated hypotheses: %s", titles(Verdict.Status.FAILS));
                 line("      undecided hypotheses: %s", titles(Verdict.Status.UNDECIDED));
             }
         }
         if (!assessment.broken().isEmpty()) {
             line("");
-            assessment.broken().forEach(c -> line("  broken: %s", broken(c)));
+            assessment.broken().forEach(c -> line("  violated: %s", broken(c)));
         }
         return text.toString();
     }

@@ -43,7 +43,7 @@ record OdeSummary(
             String stage,
             @JsonProperty("first_step") int first,
             @JsonProperty("last_step") int last,
-            int hesitating,
+            @JsonProperty("backward_steps") int backwardSteps,
             @JsonProperty("predicted_start") Double predictedStart) {}
 
     static OdeSummary of(OdeResult result) {
@@ -96,7 +96,7 @@ record OdeSummary(
                         s.stage().name().toLowerCase(Locale.ROOT),
                         s.first(),
                         s.last(),
-                        s.hesitating(),
+                        s.backwardSteps(),
                         s.predictedStart().orElse(null)))
                 .toList();
     }

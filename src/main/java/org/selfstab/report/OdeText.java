@@ -80,13 +80,17 @@ final class OdeText {
 
     private void stages(OdeComparison comparison) {
         line("");
-        line("  %-46s %12s  %12s  %12s  %11s", "stage (21)", "first step", "last step", "equation", "hesitating");
+        line("  %-46s %12s  %12s  %12s  %11s", "stage (21)", "first step", "last step", "equation", "backward");
         for (OdeComparison.StageSpan span : comparison.stages()) {
             line(
                     "  %-46s %12d  %12d  %12s  %11d",
-                    span.stage().title(), span.first(), span.last(), number(span.predictedStart()), span.hesitating());
+                    span.stage().title(),
+                    span.first(),
+                    span.last(),
+                    number(span.predictedStart()),
+                    span.backwardSteps());
         }
-        line("  hesitating: steps back in the stage before, by the ripple of |x|");
+        line("  backward: steps back in the stage before, by the ripple of |x|");
         line("");
     }
 

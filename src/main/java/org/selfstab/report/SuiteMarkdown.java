@@ -50,7 +50,7 @@ public final class SuiteMarkdown {
                 .append(
                         " files. *Expected* is what `[expect]` asserts, an expression of the file's parameters where there is a closed form;"
                                 + " *computed* comes\nfrom the numeric geometry of the loss and from runs, to six digits, and 0 stands for anything below"
-                                + " 1e-9. The last line tells the sum.\n");
+                                + " 1e-9. The last line gives the totals.\n");
         folders.forEach((folder, files) -> appendContents(page, folder, files));
         folders.values().forEach(files -> files.forEach(file -> appendFile(page, file)));
         return page.append('\n').append(SuiteText.summaryOf(results)).toString();

@@ -25,7 +25,7 @@ public enum PointStatus {
     INVALID,
     /** The loss is too large to be derived. */
     TOO_LARGE,
-    /** A bug of ours. */
+    /** An internal error. */
     ERROR;
 
     private static final Map<Class<? extends RunEnd>, PointStatus> OF_END = Map.of(

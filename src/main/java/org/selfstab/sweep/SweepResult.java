@@ -14,7 +14,7 @@ import org.selfstab.vocabulary.Verdict;
  */
 public record SweepResult(Problem problem, Grid grid, SweepJob job, List<PointResult> points) {
 
-    /** Whether some point met a bug of ours. */
+    /** Whether some point ended with an internal error. */
     public boolean hasErrors() {
         return points.stream().anyMatch(point -> point.status() == PointStatus.ERROR);
     }

@@ -72,7 +72,7 @@ public final class SweptProblem {
         } catch (SelfstabException invalid) {
             return without(index, PointStatus.INVALID, invalid.getMessage());
         } catch (RuntimeException | StackOverflowError bug) {
-            return without(index, PointStatus.ERROR, "a bug of ours, please report it: " + bug);
+            return without(index, PointStatus.ERROR, "internal error; please report it: " + bug);
         }
     }
 

@@ -98,7 +98,7 @@ class CertifyFamilyCommandTest {
         assertThat(err.toString()).contains("the problem has no [family]");
         assertThat(run("recheck", "src/test/resources/certificates/strict.json", VALLEY, SWEEP))
                 .isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(err.toString()).contains("is no certificate of one");
+        assertThat(err.toString()).contains("is not the certificate of one");
     }
 
     @Test

@@ -55,7 +55,7 @@ class CheckCommandTest {
         run("verify", VALLEY, "--quiet", "--set", "epsilon=1e-4", "--projection", "linearised");
         assertThat(out.toString())
                 .containsPattern("FAILS +C_1 +916\\.155 +<= 100\\.0 +400")
-                .contains("broken hypotheses: edge reached, nearest point, not too close to the axis")
+                .contains("violated hypotheses: edge reached, nearest point, not too close to the axis")
                 .contains("min |x*|/delta: 0.04230 < 0.05000 at t = 1389");
     }
 

@@ -91,6 +91,18 @@ class CommandLineTest {
         }
     }
 
+    /** Wrapped anywhere else than at a backslash, an example could not be pasted into a terminal. */
+    @Test
+    void noLineOfAnExampleIsWrapped() {
+        Map<String, CommandLine> commands = Main.commandLine().getSubcommands();
+        commands.forEach((name, command) -> {
+            List<String> shown = Result.of("help", name).out().lines().toList();
+            assertThat(shown)
+                    .as(name)
+                    .containsAll(List.of(command.getCommandSpec().usageMessage().footer()));
+        });
+    }
+
     @Test
     void helpNamesCommandsAndExitStatuses() {
         Result help = Result.of("--help");

@@ -191,7 +191,7 @@ class ProblemReaderTest {
         Path latin = Files.write(
                 folder.resolve("latin.toml"), "# ok\ntitle = \"\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> ProblemReader.read(latin))
-                .hasMessage(latin + ":2:10: byte 15 of the file is not UTF-8; save it as UTF-8");
+                .hasMessage(latin + ":2:10: byte 15 of the file is not valid UTF-8; save it as UTF-8");
         Path large = Files.writeString(folder.resolve("large.toml"), "#".repeat(10 * 1024 * 1024));
         assertThatThrownBy(() -> ProblemReader.read(large))
                 .hasMessage(large + ":1:1: the file is larger than 256 KiB; a problem file is short");

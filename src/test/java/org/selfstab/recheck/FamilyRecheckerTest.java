@@ -116,8 +116,8 @@ class FamilyRecheckerTest {
                 .filteredOn(claim -> claim.name().startsWith("family"))
                 .extracting(claim -> claim.verdict().reason())
                 .containsExactly(
-                        "the bound has no enclosure that tells between which doubles it lies",
-                        "the bound has no enclosure that tells between which doubles it lies",
+                        "the bound cannot be enclosed tightly enough to say between which doubles it lies",
+                        "the bound cannot be enclosed tightly enough to say between which doubles it lies",
                         "averages over periods are not certified");
     }
 

@@ -49,7 +49,7 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text
-                    + "' is no claim; write QUANTITY > NUMBER or QUANTITY < NUMBER, for instance 'alpha > 0'");
+                    + "' is not a claim; write QUANTITY > NUMBER or QUANTITY < NUMBER, for instance 'alpha > 0'");
         }
         BoxQuantity quantity = BoxQuantity.of(matcher.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("no quantity '" + matcher.group(1) + "'; there are "
@@ -72,7 +72,7 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
             }
             return bound;
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("'" + text + "' is no number", noNumber);
+            throw new IllegalArgumentException("'" + text + "' is not a number", noNumber);
         }
     }
 

@@ -25,7 +25,8 @@ import org.selfstab.vocabulary.Bound;
 public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression value) {
 
     /** Why nothing is decided where the {@link #threshold} is not a number. */
-    public static final String NOT_CERTAIN = "the bound has no enclosure that tells between which doubles it lies";
+    public static final String NOT_CERTAIN =
+            "the bound cannot be enclosed tightly enough to say between which doubles it lies";
 
     private static final int DIGITS = 40;
     private static final DecimalIntervalField DECIMALS = new DecimalIntervalField(DIGITS);

@@ -116,8 +116,8 @@ public record OdeComparison(
      * @param stage the stage
      * @param first the iterates' first step in it
      * @param last the iterates' last step before the first in the next stage
-     * @param hesitating at how many of these steps the iterate is back in the stage before, as the ripple of x makes it
+     * @param backwardSteps at how many of these steps the iterate is back in the stage before, as the ripple of x makes it
      * @param predictedStart when the equation along the run enters it, in steps; empty if it does not within the run
      */
-    public record StageSpan(Stage stage, int first, int last, int hesitating, Optional<Double> predictedStart) {}
+    public record StageSpan(Stage stage, int first, int last, int backwardSteps, Optional<Double> predictedStart) {}
 }

@@ -26,21 +26,21 @@ record StageTable<T extends CalculusFieldElement<T>>(
         Stage current = iterates.get(0).stage();
         int first = 0;
         int quarters = 0;
-        int hesitating = 0;
+        int backwardSteps = 0;
         for (int t = 1; t < iterates.size(); t++) {
             Stage stage = iterates.get(t).stage();
             if (stage == current.previous()) {
-                hesitating++;
+                backwardSteps++;
             } else if (stage != current) {
-                spans.add(new OdeComparison.StageSpan(current, first, t - 1, hesitating, entry(current, quarters)));
+                spans.add(new OdeComparison.StageSpan(current, first, t - 1, backwardSteps, entry(current, quarters)));
                 quarters += stage.previous() == current ? 1 : 2;
                 current = stage;
                 first = t;
-                hesitating = 0;
+                backwardSteps = 0;
             }
         }
-        spans.add(
-                new OdeComparison.StageSpan(current, first, iterates.size() - 1, hesitating, entry(current, quarters)));
+        spans.add(new OdeComparison.StageSpan(
+                current, first, iterates.size() - 1, backwardSteps, entry(current, quarters)));
         return spans;
     }
 

@@ -79,7 +79,7 @@ public final class StreamLines implements LineSource {
 
     private LineException noText(int position) {
         atEnd = true;
-        return new LineException(position + 1, "this is no text in UTF-8", "give commands, one on each line");
+        return new LineException(position + 1, "this is not valid UTF-8 text", "give commands, one on each line");
     }
 
     @Override

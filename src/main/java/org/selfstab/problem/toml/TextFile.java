@@ -60,7 +60,7 @@ public final class TextFile {
             int lineStart = text.lastIndexOf('\n') + 1;
             int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
             throw new Location(file.toString(), line, text.length() - lineStart + 1)
-                    .error("byte " + (in.position() + 1) + " of the file is not UTF-8", "save it as UTF-8");
+                    .error("byte " + (in.position() + 1) + " of the file is not valid UTF-8", "save it as UTF-8");
         }
         return text;
     }

@@ -214,7 +214,7 @@ public final class FormulaParser {
                     .filter(value -> value.getDenominator().equals(BigInteger.ONE)
                             && value.getNumerator().bitLength() < Integer.SIZE)
                     .map(value -> value.getNumerator().intValue())
-                    .orElseThrow(() -> error(start, "an index or a bound of a sum is no integer"));
+                    .orElseThrow(() -> error(start, "an index or a bound of a sum is not an integer"));
         }
 
         private Node named(String name, int start) {
@@ -232,7 +232,7 @@ public final class FormulaParser {
 
         private Node call(String name, int start) {
             if (places.containsKey(name) || indices.containsKey(name)) {
-                throw error(start, name + " is no function");
+                throw error(start, name + " is not a function");
             }
             return switch (name) {
                 case SUM -> indexedSum();
@@ -364,7 +364,7 @@ public final class FormulaParser {
             long words = 1L + bits / Long.SIZE;
             exactWork += words * words;
             if (exactWork > MOST_EXACT_WORK) {
-                throw error(position, "more exact operations on rational numbers of so many digits than are done");
+                throw error(position, "too many exact operations on rational numbers of that many digits");
             }
             return new Node(node(new Operation.Constant(value)).place(), Optional.of(value));
         }

@@ -87,7 +87,7 @@ final class FlowFigures {
         return Math.abs(flow.window() - period) <= 2
                 ? ""
                 : " The run is shorter than a period of " + Math.round(period) + " steps, so that this mean over "
-                        + flow.window() + " steps is no average over a period: a longer horizon gives one.";
+                        + flow.window() + " steps is not an average over a period: a longer horizon gives one.";
     }
 
     /** The flow's numbers at steps, for a page. */

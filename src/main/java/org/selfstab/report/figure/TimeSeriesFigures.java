@@ -55,7 +55,7 @@ final class TimeSeriesFigures {
         return figure(
                 "sharpness",
                 "Sharpness",
-                "The sharpness of exact iterates goes about the edge 2/η, on which the constrained trajectory stays; predicted is"
+                "The sharpness of exact iterates oscillates about the edge 2/η, on which the constrained trajectory stays; predicted is"
                         + " S(θ†) + y* + κ₃x*."
                         + constant(" It is off by at most %s ε²/η", constants.sharpness()),
                 Axis.linear("sharpness S", "unit of L/θ²", shown(series)),
@@ -74,7 +74,7 @@ final class TimeSeriesFigures {
         return figure(
                 "x",
                 "Displacement along the unstable direction",
-                "x = u·(θ − θ†) changes sign at every step: the two curves are the even and the odd steps. Its size goes about δ.",
+                "x = u·(θ − θ†) changes sign at every step: the two curves are the even and the odd steps. Its size oscillates about δ.",
                 Axis.linear("x = u·v", "unit of θ", shown(series)),
                 series,
                 tracks(RunQuantity.X, RunQuantity.X_PREDICTED));

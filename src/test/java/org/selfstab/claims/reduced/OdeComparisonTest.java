@@ -74,7 +74,7 @@ class OdeComparisonTest {
         for (int i = 1; i < spans.size(); i++) {
             assertThat(spans.get(i - 1).stage()).isEqualTo(spans.get(i).stage().previous());
         }
-        assertThat(spans).anyMatch(span -> span.hesitating() > 0);
+        assertThat(spans).anyMatch(span -> span.backwardSteps() > 0);
     }
 
     /** Without the ripple {@code kappa_3 x} the prediction would miss the largest sharpness by as much as the overshoot. */

@@ -63,7 +63,7 @@ class StreamLinesTest {
     private static void assertNoTextAfterOne(StreamLines lines) throws LineException {
         assertThatThrownBy(lines::next)
                 .isInstanceOfSatisfying(LineException.class, wrong -> assertThat(lines.error(7, wrong))
-                        .isEqualTo("input:7:2: this is no text in UTF-8; give commands, one on each line"));
+                        .isEqualTo("input:7:2: this is not valid UTF-8 text; give commands, one on each line"));
         assertThat(lines.next()).isEmpty();
     }
 
