@@ -53,7 +53,7 @@ final class CertificateJson implements Closeable {
         json.writeStringField("program", run.program());
         json.writeStringField("date", run.date().toString());
         json.writeStringField("file", run.file());
-        json.writeStringField("sha256", run.sha256());
+        json.writeStringField("sha256", run.sha256().orElse(""));
         texts("options", run.options());
         json.writeEndObject();
     }

@@ -73,9 +73,8 @@ public record OriginFile(String files, RunRecord run) {
     }
 
     private Optional<String> difference(JsonNode other) {
-        String digest = other.path("sha256").asText();
         boolean isOfTheSame = wherever().equals(other.path("file").asText())
-                || (!run.sha256().isEmpty() && run.sha256().equals(digest));
+                || run.sha256().filter(other.path("sha256").asText()::equals).isPresent();
         if (!isOfTheSame) {
             return Optional.of("of " + other.path("file").asText());
         }

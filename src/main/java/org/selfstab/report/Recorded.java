@@ -68,7 +68,7 @@ public final class Recorded {
     }
 
     private static String file(RunRecord run) {
-        return run.sha256().isEmpty() ? run.file() : run.file() + ", sha256 " + run.sha256();
+        return run.file() + run.sha256().map(digest -> ", sha256 " + digest).orElse("");
     }
 
     private static String equations(Map<String, Expression> values) {

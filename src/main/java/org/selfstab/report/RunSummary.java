@@ -29,7 +29,7 @@ record RunSummary(
                 run.program(),
                 run.date().toString(),
                 run.file(),
-                run.sha256().isEmpty() ? null : run.sha256(),
+                run.sha256().orElse(null),
                 run.options(),
                 run.problem().map(OfProblem::of).orElse(null));
     }

@@ -1,11 +1,13 @@
 package org.selfstab.run;
 
-import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +25,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param program name and version of the program
  * @param date when; of reproducible builds the one that {@code SOURCE_DATE_EPOCH} states
  * @param files the problem file, or what was given in its place, as it was given
- * @param sha256 the digest of the problem file's text; empty for several files
+ * @param text the problem file's text; empty where there are several files
  * @param problem the problem, with what the command line overrode; empty for several
  * @param options the options that say what was computed, with their values
  */
@@ -32,7 +34,7 @@ public record RunRecord(
         String program,
         Instant date,
         List<Path> files,
-        String sha256,
+        Optional<String> text,
         Optional<Problem> problem,
         Map<String, String> options) {
 
@@ -49,15 +51,19 @@ public record RunRecord(
      * @throws SelfstabException if the file cannot be read any more, or if {@code SOURCE_DATE_EPOCH} is no number
      */
     public static RunRecord of(String command, Path file, Problem problem, Map<String, String> options) {
-        String digest = Hashing.sha256()
-                .hashString(ProblemReader.textOf(file), StandardCharsets.UTF_8)
-                .toString();
-        return new RunRecord(command, thisProgram(), now(), List.of(file), digest, Optional.of(problem), options);
+        return new RunRecord(
+                command,
+                thisProgram(),
+                now(),
+                List.of(file),
+                Optional.of(ProblemReader.textOf(file)),
+                Optional.of(problem),
+                options);
     }
 
     /** The record of a run of what lies in several files or folders. */
     public static RunRecord of(String command, List<Path> places, Map<String, String> options) {
-        return new RunRecord(command, thisProgram(), now(), places, "", Optional.empty(), options);
+        return new RunRecord(command, thisProgram(), now(), places, Optional.empty(), Optional.empty(), options);
     }
 
     /** Name and version of this program, from the manifest of its jar. */
@@ -69,6 +75,20 @@ public record RunRecord(
     /** What was given, with commas between several. */
     public String file() {
         return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The digest of the problem file's text, in hexadecimal; computed where it is asked for, since the terminal shows none. */
+    public Optional<String> sha256() {
+        return text.map(RunRecord::digest);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static Instant now() {

@@ -21,7 +21,8 @@ class RunRecordTest {
         Problem other = ProblemReader.read(FILE, Map.of("zeta", "1/2")).problem();
         RunRecord first = RunRecord.of("verify", FILE, one, Map.of());
         RunRecord second = RunRecord.of("verify", FILE, other, Map.of("--set", "zeta=1/2"));
-        assertThat(first.sha256()).isEqualTo(second.sha256()).hasSize(64);
+        assertThat(first.sha256()).isEqualTo(second.sha256()).hasValueSatisfying(digest -> assertThat(digest)
+                .hasSize(64));
         assertThat(first.problem()).isNotEqualTo(second.problem());
         assertThat(first.options()).isNotEqualTo(second.options());
         assertThat(first.file()).isEqualTo(FILE.toString());
