@@ -35,18 +35,16 @@ public final class Certifier {
      * Prepares a certification.
      *
      * @param derivatives the problem's loss with the parameters' values put in
-     * @param horizon the number of steps, where it is not left to the problem
-     * @param tubeInDelta the tube's radius in units of delta at t = 0, positive
      */
-    public Certifier(Problem problem, LossDerivatives derivatives, Optional<Integer> horizon, double tubeInDelta) {
+    public Certifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
         this.problem = problem;
-        this.tubeInDelta = tubeInDelta;
+        this.tubeInDelta = options.tube();
         RunOptions defaults = RunOptions.defaults();
         this.verifier = new Verifier<>(
                 problem,
                 derivatives,
                 new DoubleArithmetic(),
-                new RunOptions(defaults.projection(), defaults.frame(), horizon));
+                options.horizon().map(defaults::withHorizon).orElse(defaults));
         this.enclosure = new RunEnclosure(derivatives, problem.stepSize());
     }
 

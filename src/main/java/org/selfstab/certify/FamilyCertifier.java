@@ -2,7 +2,6 @@ package org.selfstab.certify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
@@ -13,21 +12,18 @@ public final class FamilyCertifier {
 
     private final Problem problem;
     private final Family family;
-    private final Optional<Integer> horizon;
-    private final double tubeInDelta;
+    private final CertifyOptions options;
 
     /**
      * Prepares a certification.
      *
      * @param family the parameter swept, one of the problem's
-     * @param horizon the number of steps of every member, where it is not left to the problem
-     * @param tubeInDelta the tube's radius in units of the member's delta at t = 0, positive
+     * @param options as for each member
      */
-    public FamilyCertifier(Problem problem, Family family, Optional<Integer> horizon, double tubeInDelta) {
+    public FamilyCertifier(Problem problem, Family family, CertifyOptions options) {
         this.problem = problem;
         this.family = family;
-        this.horizon = horizon;
-        this.tubeInDelta = tubeInDelta;
+        this.options = options;
     }
 
     /**
@@ -40,7 +36,7 @@ public final class FamilyCertifier {
         List<CertificationResult> members = new ArrayList<>();
         for (Expression value : family.values()) {
             Problem member = problem.with(family.parameter(), value);
-            CertificationResult certification = new Certifier(member, member.derivatives(), horizon, tubeInDelta)
+            CertificationResult certification = new Certifier(member, member.derivatives(), options)
                     .certify(step -> progress.accept(value, step), certificate.begin(value));
             certificate.end(certification);
             members.add(certification);

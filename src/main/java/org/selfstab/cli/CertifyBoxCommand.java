@@ -81,7 +81,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
-        Problem problem = common.read(file, spec.commandLine().getErr());
+        Problem problem = common.read(file, spec.commandLine().getErr()).problem();
         Map<String, Interval> box = box(problem);
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.selfstab.Study;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
-import org.selfstab.certify.Certifier;
+import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
-import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
@@ -96,15 +96,16 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requirePositive();
-        Problem problem = common.read(file, spec.commandLine().getErr());
-        refuseWhatIsNotCertified(problem);
-        return wholeFamily || sweep.isGiven() ? certifyFamily(problem) : certify(problem);
+        Study study = common.read(file, spec.commandLine().getErr());
+        refuseWhatIsNotCertified(study.problem());
+        return wholeFamily || sweep.isGiven() ? certifyFamily(study) : certify(study);
     }
 
-    private int certify(Problem problem) throws IOException {
+    private int certify(Study study) throws IOException {
+        Problem problem = study.problem();
         Optional<OwnFolder> folder = common.folder("certify", file, problem);
         CertificationResult certification =
-                folder.isPresent() ? certifyInto(folder.get(), problem) : certify(problem, CertificateListener.none());
+                folder.isPresent() ? certifyInto(folder.get(), study) : certify(study, CertificateListener.none());
         spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
         return folder.isPresent()
                 ? status(
@@ -113,12 +114,13 @@ final class CertifyCommand implements Callable<Integer> {
                 : ExitStatus.of(certification.status());
     }
 
-    private int certifyFamily(Problem problem) throws IOException {
+    private int certifyFamily(Study study) throws IOException {
+        Problem problem = study.problem();
         Family family = sweep.familyOf(problem, file, common.overrides());
         Optional<OwnFolder> folder = common.folder("certify-family", file, problem);
         FamilyCertification certification = folder.isPresent()
-                ? certifyInto(folder.get(), problem, family)
-                : certify(problem, family, FamilyCertificateListener.none());
+                ? certifyInto(folder.get(), study, family)
+                : certify(study, family, FamilyCertificateListener.none());
         spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
         return folder.isPresent()
                 ? status(
@@ -148,10 +150,10 @@ final class CertifyCommand implements Callable<Integer> {
                 .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
     }
 
-    private CertificationResult certifyInto(OwnFolder folder, Problem problem) throws IOException {
+    private CertificationResult certifyInto(OwnFolder folder, Study study) throws IOException {
         try (CertificateFile certificate =
-                new CertificateFile(folder.path(), folder.run(), problem, Optional.ofNullable(horizon))) {
-            CertificationResult certification = certify(problem, certificate);
+                new CertificateFile(folder.path(), folder.run(), study.problem(), Optional.ofNullable(horizon))) {
+            CertificationResult certification = certify(study, certificate);
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
@@ -163,10 +165,10 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private FamilyCertification certifyInto(OwnFolder folder, Problem problem, Family family) throws IOException {
-        try (FamilyCertificateFile certificate =
-                new FamilyCertificateFile(folder.path(), folder.run(), problem, family, Optional.ofNullable(horizon))) {
-            FamilyCertification certification = certify(problem, family, certificate);
+    private FamilyCertification certifyInto(OwnFolder folder, Study study, Family family) throws IOException {
+        try (FamilyCertificateFile certificate = new FamilyCertificateFile(
+                folder.path(), folder.run(), study.problem(), family, Optional.ofNullable(horizon))) {
+            FamilyCertification certification = certify(study, family, certificate);
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
@@ -198,25 +200,21 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private CertificationResult certify(Problem problem, CertificateListener certificate) {
-        var derivatives = problem.derivatives();
-        Certifier certifier = new Certifier(problem, derivatives, Optional.ofNullable(horizon), tube);
-        if (common.isQuiet()) {
-            return certifier.certify(step -> {}, certificate);
-        }
-        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
-            return certifier.certify(step -> progress.reach(problem.name(), step), certificate);
-        }
+    private CertifyOptions options() {
+        return new CertifyOptions(Optional.ofNullable(horizon), tube);
     }
 
-    private FamilyCertification certify(Problem problem, Family family, FamilyCertificateListener certificate) {
-        FamilyCertifier certifier = new FamilyCertifier(problem, family, Optional.ofNullable(horizon), tube);
-        if (common.isQuiet()) {
-            return certifier.certify((member, step) -> {}, certificate);
-        }
-        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
-            String task = problem.name() + ", " + family.parameter() + " = ";
-            return certifier.certify((member, step) -> progress.reach(task + member, step), certificate);
-        }
+    private CertificationResult certify(Study study, CertificateListener certificate) {
+        return common.showingProgress(
+                spec.commandLine(),
+                study.problem().name(),
+                listener -> study.certify(options(), listener, certificate));
+    }
+
+    private FamilyCertification certify(Study study, Family family, FamilyCertificateListener certificate) {
+        return common.showingProgress(
+                spec.commandLine(),
+                study.problem().name(),
+                listener -> study.certifyFamily(options(), family, listener, certificate));
     }
 }

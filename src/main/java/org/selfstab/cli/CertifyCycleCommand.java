@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.Study;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CycleCertificateFile;
@@ -45,9 +45,10 @@ final class CertifyCycleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problem problem = common.read(file, spec.commandLine().getErr());
+        Study study = common.read(file, spec.commandLine().getErr());
+        Problem problem = study.problem();
         Optional<OwnFolder> folder = common.folder("certify-cycle", file, problem);
-        TwoCycleResult certification = certify(problem);
+        TwoCycleResult certification = certify(study);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (folder.isEmpty()) {
             return ExitStatus.of(certification.status());
@@ -62,10 +63,9 @@ final class CertifyCycleCommand implements Callable<Integer> {
                 ExitStatus.of(certification.status()));
     }
 
-    private TwoCycleResult certify(Problem problem) {
-        TwoCycleCertifier certifier = new TwoCycleCertifier(problem, problem.derivatives());
+    private TwoCycleResult certify(Study study) {
         return common.isQuiet()
-                ? certifier.certify()
-                : Progress.during(spec.commandLine(), problem.name(), certifier::certify);
+                ? study.certifyCycle()
+                : Progress.during(spec.commandLine(), study.problem().name(), study::certifyCycle);
     }
 }

@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Verifications(common, run.options(), precision.digits(), crossCheck.isWanted(), spec.commandLine())
+        return new Verifications(common, crossCheck.in(run.in(precision)), spec.commandLine())
                 .verifyEach(files, this::show);
     }
 

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.report.OriginFile;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +31,9 @@ final class CommonOptions {
     /** The files of one run, some of whose figures several commands write. */
     static final String RUN = "run";
 
-    /** Options that say where and how to write, or that test what is computed, and not what to compute. */
-    private static final Set<String> OF_OUTPUT = Set.of("--out", "--force", "--quiet", "--format", "--cross-check");
+    /** Options that say where and how to compute and to write, or that test what is computed, and not what to compute. */
+    private static final Set<String> OF_OUTPUT =
+            Set.of("--out", "--force", "--quiet", "--format", "--cross-check", "--jobs", "--master", "--restart");
 
     /** Absent where another command has the files written. */
     @Spec(Target.MIXEE)
@@ -134,21 +138,26 @@ final class CommonOptions {
         return value instanceof Boolean ? "" : String.valueOf(value);
     }
 
+    /** Does work on something named, showing how far it is unless no progress is wanted. */
+    <R> R showingProgress(CommandLine command, String name, Function<RunListener, R> work) {
+        return quiet ? work.apply(RunListener.none()) : Progress.of(command, name, work);
+    }
+
     boolean isQuiet() {
         return quiet;
     }
 
     /** Reads a problem with the overrides, and warns of what is dubious in it. */
-    Problem read(Path file, PrintWriter err) {
-        ReadProblem read = ProblemReader.read(file, overrides);
-        warn(read, err);
-        return read.problem();
+    Study read(Path file, PrintWriter err) {
+        Study study = Selfstab.read(file, overrides);
+        warn(study, err);
+        return study;
     }
 
     /** Prints a problem's warnings, unless none are wanted. */
-    void warn(ReadProblem read, PrintWriter err) {
+    void warn(Study study, PrintWriter err) {
         if (!quiet) {
-            read.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning.toString())));
+            study.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning.toString())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.selfstab.cli;
 
+import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.VerificationResult;
 import picocli.CommandLine.Option;
 
@@ -16,8 +17,8 @@ final class CrossCheckOption {
             })
     private boolean wanted;
 
-    boolean isWanted() {
-        return wanted;
+    RunOptions in(RunOptions options) {
+        return wanted ? options.withCrossCheck() : options;
     }
 
     /** The exit status of a problem, that of a failure where its derivatives differ. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.selfstab.Study;
 import org.selfstab.claims.closedform.DerivationResult;
-import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
@@ -63,9 +63,12 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problem problem = common.read(file, spec.commandLine().getErr());
+        Study study = common.read(file, spec.commandLine().getErr());
+        Problem problem = study.problem();
         Optional<OwnFolder> folder = common.folder("derive", file, problem);
-        DerivationResult derivation = derived(problem);
+        Map<String, Expression> point = point(problem);
+        DerivationResult derivation =
+                common.showingProgress(spec.commandLine(), problem.name(), listener -> study.derive(point, listener));
         spec.commandLine().getOut().print(format.write(common.record(file, problem), derivation));
         if (folder.isPresent()) {
             folder.get().take();
@@ -75,16 +78,6 @@ final class DeriveCommand implements Callable<Integer> {
             return ExitStatus.FAILS;
         }
         return derivation.numeric().isPresent() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
-    }
-
-    private DerivationResult derived(Problem problem) {
-        if (common.isQuiet()) {
-            return new Deriver(problem).at(point(problem));
-        }
-        String task = problem.name() + ", closed forms";
-        try (Progress progress = Progress.of(spec.commandLine(), task)) {
-            return new Deriver(problem).at(point(problem), expressions -> progress.reach(task, expressions));
-        }
     }
 
     private Map<String, Expression> point(Problem problem) {

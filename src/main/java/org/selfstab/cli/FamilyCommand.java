@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.hipparchus.CalculusFieldElement;
+import org.selfstab.Study;
 import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;
@@ -72,9 +67,12 @@ final class FamilyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problem problem = common.read(file, spec.commandLine().getErr());
+        Study study = common.read(file, spec.commandLine().getErr());
+        Problem problem = study.problem();
+        Family family = sweep.familyOf(problem, file, common.overrides());
         Optional<OwnFolder> folder = common.folder("family", file, problem);
-        FamilyResult result = resultOf(problem);
+        FamilyResult result = common.showingProgress(
+                spec.commandLine(), problem.name(), listener -> study.family(run.in(precision), family, listener));
         spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
         if (folder.isPresent()) {
             folder.get().take();
@@ -89,26 +87,5 @@ final class FamilyCommand implements Callable<Integer> {
         FamilyPlot.write(folder, own.run(), result);
         PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(own.run(), result));
         ReportFolder.writeFamily(folder, own.run(), FamilyPage.of(result));
-    }
-
-    private FamilyResult resultOf(Problem problem) {
-        Family family = sweep.familyOf(problem, file, common.overrides());
-        if (precision.digits().isEmpty()) {
-            return resultIn(DoubleArithmetic::new, problem, family);
-        }
-        int digits = precision.digits().getAsInt();
-        return resultIn(() -> new DecimalArithmetic(digits), problem, family);
-    }
-
-    private <T extends CalculusFieldElement<T>> FamilyResult resultIn(
-            Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        FamilyRun<T> members = new FamilyRun<>(problem, family, arithmetics, run.options());
-        if (common.isQuiet()) {
-            return members.run(threads, step -> {});
-        }
-        try (FamilyProgress<T> progress = new FamilyProgress<>(spec.commandLine(), problem.name())) {
-            return members.run(threads, progress);
-        }
     }
 }

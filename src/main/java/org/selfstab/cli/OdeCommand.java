@@ -2,22 +2,18 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.Verifier;
+import org.hipparchus.util.Binary64;
+import org.selfstab.Study;
 import org.selfstab.claims.reduced.OdeFamilyResult;
-import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CentralFlowCsv;
@@ -94,22 +90,55 @@ final class OdeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problem problem = common.read(file, spec.commandLine().getErr());
-        return wholeFamily || sweep.isGiven() ? compareFamily(problem) : compare(problem);
+        Study study = common.read(file, spec.commandLine().getErr());
+        return wholeFamily || sweep.isGiven() ? compareFamily(study) : compare(study);
     }
 
-    private int compare(Problem problem) throws IOException {
-        OdeResult result = precision.digits().isPresent()
-                ? compareIn(new DecimalArithmetic(precision.digits().getAsInt()), problem)
-                : compareIn(new DoubleArithmetic(), problem);
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
+    private int compare(Study study) throws IOException {
+        OdeResult result = compared(study);
+        spec.commandLine().getOut().print(format.write(common.record(file, study.problem()), result));
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
-    private int compareFamily(Problem problem) throws IOException {
+    private OdeResult compared(Study study) throws IOException {
+        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, study.problem());
+        if (folder.isEmpty()) {
+            return compared(study, List.of());
+        }
+        Recorders recorders = new Recorders();
+        OdeResult result = compared(study, List.of(recorders));
+        folder.get().take();
+        writeFiles(result, recorders.recorder, folder.get());
+        return result;
+    }
+
+    private OdeResult compared(Study study, List<Recorders> recorders) {
+        return common.showingProgress(
+                spec.commandLine(),
+                study.problem().name(),
+                listener -> study.ode(run.in(precision), listener, recorders));
+    }
+
+    /** Keeps the recorder of the run's figures. */
+    private static final class Recorders implements RunObserver {
+
+        private RunRecorder<?> recorder;
+
+        @Override
+        public <T extends CalculusFieldElement<T>> StepObserver<T> of(
+                Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+            RunRecorder<T> ofRun = new RunRecorder<>(inDouble);
+            recorder = ofRun;
+            return ofRun;
+        }
+    }
+
+    private int compareFamily(Study study) throws IOException {
+        Problem problem = study.problem();
         Family family = sweep.familyOf(problem, file, common.overrides());
         Optional<OwnFolder> folder = common.folder("ode-family", file, problem);
-        OdeFamilyResult result = compareFamily(problem, family);
+        OdeFamilyResult result = common.showingProgress(
+                spec.commandLine(), problem.name(), listener -> study.odeFamily(run.in(precision), family, listener));
         spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
         if (folder.isPresent()) {
             folder.get().take();
@@ -118,25 +147,6 @@ final class OdeCommand implements Callable<Integer> {
                     OdeFormat.JSON.write(folder.get().run(), result));
         }
         return ExitStatus.of(result.status());
-    }
-
-    private OdeFamilyResult compareFamily(Problem problem, Family family) {
-        int digits = precision.digits().orElse(0);
-        return precision.digits().isPresent()
-                ? compareFamilyIn(() -> new DecimalArithmetic(digits), problem, family)
-                : compareFamilyIn(DoubleArithmetic::new, problem, family);
-    }
-
-    private <T extends CalculusFieldElement<T>> OdeFamilyResult compareFamilyIn(
-            Supplier<Arithmetic<T>> arithmetics, Problem problem, Family family) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        OdeFamilyRun<T> members = new OdeFamilyRun<>(problem, family, arithmetics, run.options());
-        if (common.isQuiet()) {
-            return members.run(threads, step -> {});
-        }
-        try (FamilyProgress<T> progress = new FamilyProgress<>(spec.commandLine(), problem.name())) {
-            return members.run(threads, progress);
-        }
     }
 
     private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own) throws IOException {
@@ -153,34 +163,6 @@ final class OdeCommand implements Callable<Integer> {
                     own.run(),
                     result.problem().variables(),
                     result.centralFlow().get());
-        }
-    }
-
-    private <T extends CalculusFieldElement<T>> OdeResult compareIn(Arithmetic<T> arithmetic, Problem problem)
-            throws IOException {
-        LossDerivatives derivatives = problem.derivatives();
-        OdeRun<T> odeRun = new OdeRun<>(problem, derivatives, arithmetic, run.options());
-        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, problem);
-        if (folder.isEmpty()) {
-            return compareShowingProgress(odeRun, problem, List.of());
-        }
-        RunRecorder<T> recorder =
-                new RunRecorder<>(new Verifier<>(problem, derivatives, new DoubleArithmetic(), run.options()).model());
-        OdeResult result = compareShowingProgress(odeRun, problem, List.of(recorder));
-        folder.get().take();
-        writeFiles(result, recorder, folder.get());
-        return result;
-    }
-
-    private <T extends CalculusFieldElement<T>> OdeResult compareShowingProgress(
-            OdeRun<T> odeRun, Problem problem, List<StepObserver<T>> observers) {
-        if (common.isQuiet()) {
-            return odeRun.run(observers, step -> {});
-        }
-        List<StepObserver<T>> all = new ArrayList<>(observers);
-        try (Progress progress = Progress.of(spec.commandLine(), problem.name())) {
-            all.add(step -> progress.reach(problem.name(), step.t()));
-            return odeRun.run(all, step -> progress.reach(problem.name() + ", to the edge", step));
         }
     }
 }

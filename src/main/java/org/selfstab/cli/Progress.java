@@ -2,8 +2,10 @@ package org.selfstab.cli;
 
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.selfstab.run.RunListener;
 import picocli.CommandLine;
 
 /**
@@ -41,6 +43,17 @@ final class Progress implements Closeable {
         beats.setDaemon(true);
         beats.start();
         return progress;
+    }
+
+    /**
+     * Does work, showing how far it is.
+     *
+     * @param name what it is on, before its tasks
+     */
+    static <R> R of(CommandLine command, String name, Function<RunListener, R> work) {
+        try (Progress progress = of(command, name)) {
+            return work.apply((task, done) -> progress.reach(task.isEmpty() ? name : name + ", " + task, done));
+        }
     }
 
     /** Does work that tells no steps, showing that it goes on. */

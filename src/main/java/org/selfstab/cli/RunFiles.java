@@ -2,12 +2,13 @@ package org.selfstab.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.PendingFile;
@@ -19,35 +20,34 @@ import org.selfstab.report.VerificationFormat;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
 
-/**
- * The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over.
- *
- * @param <T> the numbers of the run
- */
-final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<T>, Closeable {
+/** The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over. */
+final class RunFiles implements RunObserver, Closeable {
 
     private final OwnFolder folder;
     private final Problem problem;
-    private final TrajectoryCsv<T> trajectory;
-    private final RunRecorder<T> recorder;
+    private TrajectoryCsv<?> trajectory;
+    private RunRecorder<?> recorder;
 
-    /**
-     * Opens the files.
-     *
-     * @param folder the problem's folder
-     * @param inDouble the run's setting in double precision, in which figures are drawn
-     */
-    RunFiles(OwnFolder folder, Problem problem, Arithmetic<T> arithmetic, Model<Binary64> inDouble) throws IOException {
+    RunFiles(OwnFolder folder, Problem problem) {
         this.folder = folder;
         this.problem = problem;
-        this.trajectory = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
-        this.recorder = new RunRecorder<>(inDouble);
     }
 
+    /** Opens the files. */
     @Override
-    public void observe(CoupledStep<T> step) {
-        trajectory.observe(step);
-        recorder.observe(step);
+    public <T extends CalculusFieldElement<T>> StepObserver<T> of(Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+        try {
+            TrajectoryCsv<T> table = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
+            RunRecorder<T> figures = new RunRecorder<>(inDouble);
+            trajectory = table;
+            recorder = figures;
+            return step -> {
+                table.observe(step);
+                figures.observe(step);
+            };
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     void complete(VerificationResult verified) throws IOException {
@@ -64,6 +64,8 @@ final class RunFiles<T extends CalculusFieldElement<T>> implements StepObserver<
     /** Discards the trajectory, unless it was completed. */
     @Override
     public void close() throws IOException {
-        trajectory.close();
+        if (trajectory != null) {
+            trajectory.close();
+        }
     }
 }

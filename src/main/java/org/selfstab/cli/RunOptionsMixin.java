@@ -1,6 +1,7 @@
 package org.selfstab.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
@@ -46,5 +47,11 @@ final class RunOptionsMixin {
 
     RunOptions options() {
         return new RunOptions(projection, frame, horizon);
+    }
+
+    /** These in the numbers asked for. */
+    RunOptions in(PrecisionOption precision) {
+        OptionalInt digits = precision.digits();
+        return digits.isPresent() ? options().withDigits(digits.getAsInt()) : options();
     }
 }

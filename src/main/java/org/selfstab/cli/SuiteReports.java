@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.suite.ClaimFile;
@@ -56,7 +55,7 @@ final class SuiteReports {
         Path place = places.next(file);
         CommonOptions options = CommonOptions.writingTo(folder.resolve(place), force);
         List<String> reports = new ArrayList<>();
-        int written = new Verifications(options, RunOptions.defaults(), OptionalInt.empty(), false, command)
+        int written = new Verifications(options, RunOptions.defaults(), command)
                 .verifyEach(List.of(file), (record, verified) -> {
                     reports.add(place.resolve(verified.problem().name())
                             .resolve(ReportFolder.REPORT)

@@ -80,8 +80,8 @@ public final class Recorded {
     /** A page with what was run among its facts. */
     static Document page(RunRecord run, Document page) {
         List<Document.Fact> facts = new ArrayList<>(page.facts());
-        facts.add(new Document.Fact("run", by(run)));
-        facts.add(new Document.Fact("file", file(run)));
+        facts.add(new Document.Fact("run", FreeText.visible(by(run))));
+        facts.add(new Document.Fact("file", FreeText.visible(file(run))));
         return page.with(facts);
     }
 

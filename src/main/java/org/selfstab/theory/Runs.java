@@ -1,19 +1,13 @@
 package org.selfstab.theory;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hipparchus.util.Binary64;
+import org.selfstab.Study;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
 import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reduced.OdeFamilyResult;
-import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.claims.reduced.OdeRun;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 
 /** Runs of examples in double precision, each done once and kept, since several checks ask for the same. */
@@ -48,25 +42,18 @@ final class Runs {
     }
 
     private static Verification run(Key key) {
-        Problem problem = key.problem();
-        return new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), key.options()).verify(List.of());
+        return Study.of(key.problem()).verify(key.options()).verification();
     }
 
     private static FamilyResult runFamily(Key key) {
-        return new FamilyRun<Binary64>(
-                        key.problem(), key.problem().family().orElseThrow(), DoubleArithmetic::new, key.options())
-                .run(1, step -> {});
+        return Study.of(key.problem()).family(key.options());
     }
 
     private static OdeResult runOde(Key key) {
-        Problem problem = key.problem();
-        return new OdeRun<>(problem, problem.derivatives(), new DoubleArithmetic(), key.options())
-                .run(List.of(), step -> {});
+        return Study.of(key.problem()).ode(key.options());
     }
 
     private static OdeFamilyResult runOdeFamily(Key key) {
-        return new OdeFamilyRun<Binary64>(
-                        key.problem(), key.problem().family().orElseThrow(), DoubleArithmetic::new, key.options())
-                .run(1, step -> {});
+        return Study.of(key.problem()).odeFamily(key.options());
     }
 }

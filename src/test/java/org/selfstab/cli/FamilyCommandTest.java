@@ -204,7 +204,7 @@ class FamilyCommandTest {
         assertThat(open.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(open.out())
                 .containsPattern(
-                        "\"verdict\" : \"UNDECIDED\",[^}]*\"sense\" : \"at most\",\\s+\"threshold\" : null,\\s+\"reason\" : \"the bound has");
+                        "\"verdict\" : \"UNDECIDED\",[^}]*\"sense\" : \"at most\",\\s+\"threshold\" : null,\\s+\"reason\" : \"the bound cannot be enclosed");
     }
 
     /** The members' verdicts differ. */

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.hipparchus.util.Binary64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.selfstab.claims.ConditionEvaluator;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
+import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.CertifyOptions;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.DoubleArithmetic;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.vocabulary.Verdict;
 
 /** The program shown in {@code api.md} compiles, and does what it says. */
 class LibraryPageTest {
@@ -23,17 +22,25 @@ class LibraryPageTest {
     @Test
     void theMainJobWorks() {
         // begin
-        Problem problem =
-                ProblemReader.read(Path.of("examples/sharp-valley.toml")).problem();
-        Verifier<Binary64> verifier =
-                new Verifier<>(problem, problem.derivatives(), new DoubleArithmetic(), RunOptions.defaults());
-        ConditionEvaluator<Binary64> conditions = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
-        Verification verification = verifier.verify(List.of(conditions));
-        double c1 =
-                verification.constants().orElseThrow().coupling().orElseThrow().value();
+        Study study = Selfstab.read(Path.of("examples/sharp-valley.toml"));
+        VerificationResult verified = study.verify(RunOptions.defaults());
+        double c1 = verified.verification()
+                .constants()
+                .orElseThrow()
+                .coupling()
+                .orElseThrow()
+                .value();
+        Verdict.Status conclusions = verified.assessment().ofConclusions();
+        Study half = study.with(Map.of("zeta", "1/2"));
+        VerificationResult precise =
+                half.verify(RunOptions.defaults().withHorizon(50).withDigits(40));
+        CertificationResult certified = half.certify(CertifyOptions.defaults().withHorizon(3));
         // end
         assertThat(c1).isCloseTo(13.403, within(1e-3));
-        assertThat(conditions.assessment(verification).conclusions()).hasSize(6);
+        assertThat(conclusions).isEqualTo(verified.assessment().ofConclusions());
+        assertThat(verified.assessment().conclusions()).hasSize(6);
+        assertThat(precise.verification().arithmetic()).contains("40");
+        assertThat(certified.isOfTheWholeRun()).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.selfstab.RunRecords;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
+import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxDecision;
@@ -53,8 +54,9 @@ final class Certificates {
         Path place = folder.resolve(
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
-            CertificationResult certification =
-                    new Certifier(problem, problem.derivatives(), steps, TUBE).certify(step -> {}, file);
+            CertificationResult certification = new Certifier(
+                            problem, problem.derivatives(), new CertifyOptions(steps, TUBE))
+                    .certify(step -> {}, file);
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
@@ -97,7 +99,8 @@ final class Certificates {
     static Path writeFamily(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
         Family family = problem.family().orElseThrow();
         try (FamilyCertificateFile file = new FamilyCertificateFile(folder, RunRecords.any(), problem, family, steps)) {
-            file.complete(new FamilyCertifier(problem, family, steps, TUBE).certify((member, step) -> {}, file));
+            file.complete(new FamilyCertifier(problem, family, new CertifyOptions(steps, TUBE))
+                    .certify((member, step) -> {}, file));
         }
         return folder.resolve(FamilyCertificateFile.FILE_NAME);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.FamilyClaim;
@@ -109,7 +110,7 @@ class FamilyRecheckerTest {
                         tuple("family.coupling.constant", "UNDECIDED", Outcome.CONFIRMED),
                         tuple("family.coupling.constant", "UNDECIDED", Outcome.CONFIRMED),
                         tuple("family.average.constant", "UNDECIDED", Outcome.EMPTY));
-        assertThat(new FamilyCertifier(open, open.family().orElseThrow(), Optional.of(1), 0.01)
+        assertThat(new FamilyCertifier(open, open.family().orElseThrow(), new CertifyOptions(Optional.of(1), 0.01))
                         .certify((member, step) -> {}, FamilyCertificateListener.none())
                         .claims())
                 .extracting(FamilyClaim::claim)

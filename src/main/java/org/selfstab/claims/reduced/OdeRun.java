@@ -2,15 +2,18 @@ package org.selfstab.claims.reduced;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
 
 /**
  * Runs a problem beside the reduced equation and the central flow.
@@ -20,6 +23,8 @@ import org.selfstab.problem.Problem;
 public final class OdeRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
+    private final Arithmetic<T> arithmetic;
+    private final Model<Binary64> inDouble;
     private final Verifier<T> verifier;
     private final OdeComparer<T> comparer;
     private final CentralFlowComparison<T> flow;
@@ -36,19 +41,22 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, arithmetic, options);
         this.comparer = new OdeComparer<>(verifier.model().eta());
-        this.flow = new CentralFlowComparison<>(new DoubleArithmetic().model(problem, derivatives));
+        this.arithmetic = arithmetic;
+        this.inDouble = new DoubleArithmetic().model(problem, derivatives);
+        this.flow = new CentralFlowComparison<>(inDouble);
     }
 
     /**
      * Runs, once.
      *
-     * @param watchers see every step from t = 0 on
-     * @param searched is told each step of plain gradient descent on the way to the edge
+     * @param listener is told how far it is
+     * @param others see every step from t = 0 on
      */
-    public OdeResult run(List<? extends StepObserver<T>> watchers, IntConsumer searched) {
-        List<StepObserver<T>> observers = new ArrayList<>(watchers);
-        observers.add(comparer);
-        observers.add(flow);
-        return OdeResult.of(problem, verifier.verify(observers, searched), comparer, flow);
+    public OdeResult run(RunListener listener, List<? extends RunObserver> others) {
+        List<StepObserver<T>> observers = new ArrayList<>(List.of(comparer, flow));
+        observers.add(step -> listener.progress("", step.t()));
+        others.forEach(other -> observers.add(other.of(arithmetic, inDouble)));
+        return OdeResult.of(
+                problem, verifier.verify(observers, step -> listener.progress("to the edge", step)), comparer, flow);
     }
 }

@@ -24,6 +24,7 @@ import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Stage;
 
 /** Exact iterates beside the reduced equation, theory.md section 5. */
@@ -61,7 +62,7 @@ class OdeComparisonTest {
     private static <T extends CalculusFieldElement<T>> OdeComparison compared(
             Problem problem, Arithmetic<T> arithmetic, RunOptions options) {
         return new OdeRun<>(problem, Problems.derivatives(problem), arithmetic, options)
-                .run(List.of(), step -> {})
+                .run(RunListener.none(), List.of())
                 .comparison()
                 .orElseThrow();
     }

@@ -1,0 +1,224 @@
+package org.selfstab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.selfstab.certify.CertificateListener;
+import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.Certifier;
+import org.selfstab.certify.CertifyOptions;
+import org.selfstab.certify.FamilyCertificateListener;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.claims.ProblemVerifier;
+import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.Deriver;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeFamilyRun;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.reduced.OdeRun;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.RunObserver;
+import org.selfstab.dynamics.StepCounter;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemText;
+import org.selfstab.problem.ProblemWarning;
+import org.selfstab.problem.QuantityName;
+import org.selfstab.problem.QuantityNames;
+import org.selfstab.problem.ReadProblem;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.SelfstabException;
+
+/** A problem and every kind of run of it. May be shared by threads. */
+public final class Study {
+
+    private final Optional<ProblemText> text;
+    private final ReadProblem read;
+    private final LossDerivatives derivatives;
+
+    private Study(Optional<ProblemText> text, ReadProblem read) {
+        this.text = text;
+        this.read = read;
+        this.derivatives = read.problem().derivatives();
+    }
+
+    static Study of(ProblemText text, Map<String, String> overrides) {
+        return new Study(Optional.of(text), text.with(overrides));
+    }
+
+    /** A study of a problem that was read already. */
+    public static Study of(Problem problem) {
+        return new Study(Optional.empty(), new ReadProblem(problem, List.of()));
+    }
+
+    /**
+     * The same problem with some parameters defined anew.
+     *
+     * @param overrides exact expressions by the names of parameters, as after {@code --set}
+     * @throws SelfstabException if it is not a valid problem then
+     * @throws IllegalStateException if the study was not read from a text
+     */
+    public Study with(Map<String, String> overrides) {
+        ProblemText source = text.orElseThrow(() -> new IllegalStateException("the study of a problem without a text"));
+        return new Study(text, source.with(overrides));
+    }
+
+    /** The problem. */
+    public Problem problem() {
+        return read.problem();
+    }
+
+    /** What is dubious in its text. */
+    public List<ProblemWarning> warnings() {
+        return read.warnings();
+    }
+
+    /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions. */
+    public VerificationResult verify(RunOptions options) {
+        return verify(options, RunListener.none(), List.of());
+    }
+
+    /** The same, told how far it is, with observers of every step. */
+    public VerificationResult verify(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
+        return new ProblemVerifier(problem(), derivatives, options, listener).verify(observers);
+    }
+
+    /**
+     * The members of the problem's family, with the orders of the conclusions' errors.
+     *
+     * @throws SelfstabException if the problem has no family
+     */
+    public FamilyResult family(RunOptions options) {
+        return family(options, ownFamily(), RunListener.none());
+    }
+
+    /** The members of a family, told how many steps they have done together. */
+    public FamilyResult family(RunOptions options, Family family, RunListener listener) {
+        return options.digits().isPresent()
+                ? familyIn(decimals(options), options, family, listener)
+                : familyIn(DoubleArithmetic::new, options, family, listener);
+    }
+
+    private <T extends CalculusFieldElement<T>> FamilyResult familyIn(
+            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
+        return new FamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+    }
+
+    /** The run beside the reduced equation and the central flow. */
+    public OdeResult ode(RunOptions options) {
+        return ode(options, RunListener.none(), List.of());
+    }
+
+    /** The same, told how far it is, with observers of every step. */
+    public OdeResult ode(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
+        return options.digits().isPresent()
+                ? odeIn(decimals(options).get(), options, listener, observers)
+                : odeIn(new DoubleArithmetic(), options, listener, observers);
+    }
+
+    private <T extends CalculusFieldElement<T>> OdeResult odeIn(
+            Arithmetic<T> arithmetic, RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
+        return new OdeRun<>(problem(), derivatives, arithmetic, options).run(listener, observers);
+    }
+
+    /**
+     * The members of the problem's family beside the reduced equation.
+     *
+     * @throws SelfstabException if the problem has no family
+     */
+    public OdeFamilyResult odeFamily(RunOptions options) {
+        return odeFamily(options, ownFamily(), RunListener.none());
+    }
+
+    /** The members of a family beside the reduced equation, told how many steps they have done together. */
+    public OdeFamilyResult odeFamily(RunOptions options, Family family, RunListener listener) {
+        return options.digits().isPresent()
+                ? odeFamilyIn(decimals(options), options, family, listener)
+                : odeFamilyIn(DoubleArithmetic::new, options, family, listener);
+    }
+
+    private <T extends CalculusFieldElement<T>> OdeFamilyResult odeFamilyIn(
+            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
+        return new OdeFamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+    }
+
+    /**
+     * The third-order Taylor polynomial and the geometry at a point, in closed form where there is one.
+     *
+     * @param at expressions of the parameters for some variables; the others are the problem's start
+     */
+    public DerivationResult derive(Map<String, Expression> at) {
+        return derive(at, RunListener.none());
+    }
+
+    /** The same, told how many expressions are simplified. */
+    public DerivationResult derive(Map<String, Expression> at, RunListener listener) {
+        listener.progress("closed forms", 0);
+        return new Deriver(problem()).at(at, expressions -> listener.progress("closed forms", expressions));
+    }
+
+    /**
+     * A quantity by its name in {@code [expect]}, with no more work than it needs.
+     *
+     * @throws SelfstabException if there is none of that name
+     */
+    public Reading read(String name) {
+        QuantityName quantity =
+                new QuantityNames("quantity", problem().variables().size()).read(name);
+        return QuantityReader.of(problem(), List.of(quantity.quantity())).observe(quantity);
+    }
+
+    /** Certified verdicts on the trajectory, by interval arithmetic. */
+    public CertificationResult certify(CertifyOptions options) {
+        return certify(options, RunListener.none(), CertificateListener.none());
+    }
+
+    /** The same, told each step that is enclosed, with what was proved of it. */
+    public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
+        return new Certifier(problem(), derivatives, options).certify(step -> listener.progress("", step), certificate);
+    }
+
+    /** Certified verdicts on every member of a family, and on all of them. */
+    public FamilyCertification certifyFamily(
+            CertifyOptions options, Family family, RunListener listener, FamilyCertificateListener certificate) {
+        return new FamilyCertifier(problem(), family, options)
+                .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);
+    }
+
+    /** An orbit of period two, proved, and whether it is stable. */
+    public TwoCycleResult certifyCycle() {
+        return new TwoCycleCertifier(problem(), derivatives).certify();
+    }
+
+    private Family ownFamily() {
+        return problem()
+                .family()
+                .orElseThrow(() -> new SelfstabException(
+                        "the problem " + problem().name() + " has no [family]", "add one, or give a family"));
+    }
+
+    private static Supplier<Arithmetic<Dfp>> decimals(RunOptions options) {
+        int digits = options.digits().orElseThrow();
+        return () -> new DecimalArithmetic(digits);
+    }
+
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,99 @@
+package org.selfstab.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.RunObserver;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
+
+/** Verifies a problem: its run, every condition and conclusion, and what the options ask for beside them. */
+public final class ProblemVerifier {
+
+    private final Problem problem;
+    private final LossDerivatives derivatives;
+    private final RunOptions options;
+    private final RunListener listener;
+
+    /**
+     * Prepares a verification.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     * @param listener is told how far it is
+     */
+    public ProblemVerifier(Problem problem, LossDerivatives derivatives, RunOptions options, RunListener listener) {
+        this.problem = problem;
+        this.derivatives = derivatives;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** Verifies; observers see every step from t = 0 on. */
+    public VerificationResult verify(List<? extends RunObserver> observers) {
+        listener.progress("derivatives", 0);
+        DoubleArithmetic doubles = new DoubleArithmetic();
+        Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, doubles, options);
+        if (options.digits().isEmpty()) {
+            return new Run<>(inDouble, doubles).verified(inDouble, observers, List.of(), Optional::empty);
+        }
+        Arithmetic<Dfp> decimals = new DecimalArithmetic(options.digits().get());
+        Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimals, options);
+        DriftFromDouble<Dfp> drift = new DriftFromDouble<>(inDouble.model().descent());
+        return new Run<>(precise, decimals)
+                .verified(
+                        inDouble,
+                        observers,
+                        List.of(drift),
+                        () -> Optional.of(new PrecisionComparison(
+                                drift.result(), new Run<>(inDouble, doubles).verified(List.of()))));
+    }
+
+    /** The run in one kind of numbers. */
+    private final class Run<T extends CalculusFieldElement<T>> {
+
+        private final Verifier<T> verifier;
+        private final Arithmetic<T> arithmetic;
+
+        Run(Verifier<T> verifier, Arithmetic<T> arithmetic) {
+            this.verifier = verifier;
+            this.arithmetic = arithmetic;
+        }
+
+        VerificationResult verified(
+                Verifier<Binary64> inDouble,
+                List<? extends RunObserver> others,
+                List<StepObserver<T>> more,
+                Supplier<Optional<PrecisionComparison>> comparison) {
+            ConditionEvaluator<T> conditions = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
+            Optional<CrossChecker<T>> checker =
+                    options.crossCheck() ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
+            List<StepObserver<T>> observers = new ArrayList<>(more);
+            observers.add(conditions);
+            checker.ifPresent(observers::add);
+            others.forEach(other -> observers.add(other.of(arithmetic, inDouble.model())));
+            Verification verification = verified(observers);
+            listener.progress("conclusions and conditions", 0);
+            return new VerificationResult(
+                    problem,
+                    verification,
+                    conditions.assessment(verification),
+                    comparison.get(),
+                    checker.map(CrossChecker::result));
+        }
+
+        Verification verified(List<StepObserver<T>> observers) {
+            List<StepObserver<T>> all = new ArrayList<>(observers);
+            all.add(step -> listener.progress("", step.t()));
+            return verifier.verify(all, step -> listener.progress("to the edge", step));
+        }
+    }
+}
