@@ -64,6 +64,9 @@ class VerdictLineTest {
     private static final Verdict.Status UNDECIDED = Verdict.Status.UNDECIDED;
     private static final Verdict.Status NOT_APPLICABLE = Verdict.Status.NOT_APPLICABLE;
 
+    private static final List<ConditionName> CONDITIONS = List.of(ConditionName.values());
+    private static final List<Conclusion> CONCLUSIONS = List.of(Conclusion.values());
+
     private static final Problem PROBLEM = Problems.valley("1", "1e-2");
     private static final RunEnd COMPLETE = new RunEnd.ReachedHorizon(9);
     private static final RunEnd DIVERGED = new RunEnd.Diverged(7, 1.2345678901234567e300);
@@ -80,11 +83,11 @@ class VerdictLineTest {
         return new Assessment(
                 IntStream.range(0, conditions.size())
                         .mapToObj(i -> new ConditionResult(
-                                ConditionName.values()[i], List.of(new Measured("q", verdict(conditions.get(i))))))
+                                CONDITIONS.get(i), List.of(new Measured("q", verdict(conditions.get(i))))))
                         .toList(),
                 IntStream.range(0, conclusions.size())
                         .mapToObj(i -> new ConclusionResult(
-                                Conclusion.values()[i], List.of(new Measured("c", verdict(conclusions.get(i))))))
+                                CONCLUSIONS.get(i), List.of(new Measured("c", verdict(conclusions.get(i))))))
                         .toList());
     }
 
