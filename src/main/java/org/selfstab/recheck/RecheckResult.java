@@ -90,8 +90,8 @@ public record RecheckResult(
     /** How many of some claims are confirmed and how many state nothing. */
     static String counted(List<CheckedClaim> claims) {
         long empty = count(claims, Outcome.EMPTY);
-        return count(claims, Outcome.CONFIRMED) + " of " + claims.size() + " claims confirmed"
-                + (empty == 0 ? "" : ", " + empty + " empty");
+        return count(claims, Outcome.CONFIRMED) + " of " + claims.size() + (claims.size() == 1 ? " claim" : " claims")
+                + " confirmed" + (empty == 0 ? "" : ", " + empty + " empty");
     }
 
     private static long count(List<CheckedClaim> claims, Outcome outcome) {

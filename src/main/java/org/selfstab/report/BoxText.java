@@ -21,7 +21,7 @@ public final class BoxText {
      */
     public static String write(String title, List<String> names, List<Interval> box, List<BoxDecision> decisions) {
         StringBuilder text = new StringBuilder();
-        text.append(title).append('\n');
+        text.append(title).append(": ").append(VerdictLine.of(decisions)).append('\n');
         text.append("  for all  ").append(sides(names, box)).append("\n\n");
         for (BoxDecision decision : decisions) {
             text.append(String.format(

@@ -22,7 +22,7 @@ final class CertificationLatex {
     }
 
     String write() {
-        LatexCaption caption = new LatexCaption(certification.problem())
+        LatexCaption caption = new LatexCaption(certification.problem(), VerdictLine.of(certification))
                 .line(certification.verification().description())
                 .line(
                         certification.steps() < 0

@@ -12,8 +12,9 @@ import org.selfstab.interval.Interval;
 import org.selfstab.vocabulary.Witness;
 
 /** A certification as JSON; an endpoint that is not finite is null. */
-@JsonPropertyOrder({"problem", "title", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
 record CertificationSummary(
+        String summary,
         String problem,
         String title,
         String evidence,
@@ -42,6 +43,7 @@ record CertificationSummary(
 
     static CertificationSummary of(CertificationResult certification) {
         return new CertificationSummary(
+                VerdictLine.of(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

@@ -24,7 +24,7 @@ final class CertificationText {
     }
 
     String write() {
-        line("%s", certification.problem().title());
+        line("%s: %s", certification.problem().title(), VerdictLine.of(certification));
         line("  end      %s", certification.verification().description());
         certification.verification().cutHorizon().ifPresent(note -> line("  note     %s", note));
         line("  enclosed %s", certification.steps() < 0 ? "nothing" : "t = 0 to " + certification.steps());

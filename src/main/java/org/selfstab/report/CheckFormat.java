@@ -9,7 +9,7 @@ public enum CheckFormat {
     TEXT {
         @Override
         public String write(RunRecord run, VerificationResult verified) {
-            return verified.problem().title() + "\n  end: "
+            return verified.problem().title() + ": " + VerdictLine.ofConditions(verified) + "\n  end: "
                     + verified.verification().description() + "\n"
                     + verified.problem()
                             .kick()
@@ -36,7 +36,9 @@ public enum CheckFormat {
         @Override
         public String write(RunRecord run, VerificationResult verified) {
             return Recorded.latex(
-                    run, VerificationLatex.caption(verified) + new AssessmentLatex(verified.assessment()).conditions());
+                    run,
+                    VerificationLatex.caption(verified, VerdictLine.ofConditions(verified))
+                            + new AssessmentLatex(verified.assessment()).conditions());
         }
     };
 

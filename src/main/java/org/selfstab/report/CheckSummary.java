@@ -9,6 +9,7 @@ import org.selfstab.expression.Expression;
 
 /** The conditions on a run as JSON. */
 record CheckSummary(
+        String summary,
         String problem,
         String title,
         String evidence,
@@ -24,6 +25,7 @@ record CheckSummary(
 
     static CheckSummary of(VerificationResult verified) {
         return new CheckSummary(
+                VerdictLine.ofConditions(verified),
                 verified.problem().name(),
                 verified.problem().title().exact(),
                 "numeric run",

@@ -21,7 +21,9 @@ final class DerivationLatex {
 
     String write() {
         StringBuilder text = new StringBuilder();
-        text.append(new LatexCaption(derivation.problem()).needs("amsmath").write());
+        text.append(new LatexCaption(derivation.problem(), VerdictLine.of(derivation))
+                .needs("amsmath")
+                .write());
         text.append("\\[ L = ")
                 .append(LatexWriter.latex(derivation.problem().loss()))
                 .append(" \\]\n");

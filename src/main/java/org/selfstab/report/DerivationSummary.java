@@ -11,6 +11,7 @@ import org.selfstab.expression.Expression;
 
 /** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */
 record DerivationSummary(
+        String summary,
         String problem,
         String title,
         Map<String, String> point,
@@ -34,6 +35,7 @@ record DerivationSummary(
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         DerivedQuantity.of(derivation).forEach(q -> quantities.put(q.symbol(), quantity(q)));
         return new DerivationSummary(
+                VerdictLine.of(derivation),
                 derivation.problem().name(),
                 derivation.problem().title().exact(),
                 point,

@@ -31,7 +31,7 @@ final class DerivationText {
     }
 
     String write() {
-        line("%s", derivation.problem().title());
+        line("%s: %s", derivation.problem().title(), VerdictLine.of(derivation));
         line("  loss     %s", derivation.problem().loss());
         line(
                 "  at       %s",

@@ -36,7 +36,7 @@ final class FamilyCertificationLatex {
         for (FamilyClaim claim : certification.claims()) {
             table.row(row(claim.claim(), LatexText.escape(claim.claim().name())));
         }
-        return new LatexCaption(certification.problem())
+        return new LatexCaption(certification.problem(), VerdictLine.of(certification))
                         .line("evidence: interval arithmetic with outward rounding; bounds rounded outwards to "
                                 + CertificationLatex.DIGITS + " digits")
                         .needs("booktabs,graphicx,amsmath")

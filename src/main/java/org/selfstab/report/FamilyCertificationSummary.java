@@ -9,8 +9,9 @@ import org.selfstab.certify.FamilyClaim;
 import org.selfstab.expression.Expression;
 
 /** The certification of a family as JSON. */
-@JsonPropertyOrder({"problem", "title", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
 record FamilyCertificationSummary(
+        String summary,
         String problem,
         String title,
         String evidence,
@@ -28,6 +29,7 @@ record FamilyCertificationSummary(
     static FamilyCertificationSummary of(FamilyCertification certification) {
         List<CertificationResult> members = certification.members();
         return new FamilyCertificationSummary(
+                VerdictLine.of(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

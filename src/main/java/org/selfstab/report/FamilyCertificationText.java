@@ -26,7 +26,7 @@ final class FamilyCertificationText {
     }
 
     String write() {
-        line("%s", certification.problem().title());
+        line("%s: %s", certification.problem().title(), VerdictLine.of(certification));
         line("  loss     %s", certification.problem().loss());
         line(
                 "  family   %s = %s",

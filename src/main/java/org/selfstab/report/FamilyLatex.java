@@ -22,7 +22,7 @@ final class FamilyLatex {
     }
 
     String write() {
-        String caption = new LatexCaption(result.problem())
+        String caption = new LatexCaption(result.problem(), VerdictLine.of(result))
                 .line("evidence: numeric runs in " + result.arithmetic() + "; a slope is not a proof of O(.)")
                 .needs("booktabs,graphicx,amsmath")
                 .write();

@@ -45,7 +45,7 @@ public final class FamilyPage {
     }
 
     private static List<Document.Fact> facts(FamilyResult result) {
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem(), VerdictLine.of(result)));
         facts.add(new Document.Fact(
                 "family",
                 result.members().stream()

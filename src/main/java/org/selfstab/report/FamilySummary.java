@@ -21,8 +21,9 @@ import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
 /** A family as {@code family.json} states it; what is undefined is null. */
-@JsonPropertyOrder({"problem", "title", "source", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "source", "evidence"})
 record FamilySummary(
+        String summary,
         String problem,
         String title,
         @OrNull String source,
@@ -129,6 +130,7 @@ record FamilySummary(
     static FamilySummary of(FamilyResult result) {
         FamilyTable table = FamilyTable.of(result);
         return new FamilySummary(
+                VerdictLine.of(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 result.problem().source().map(FreeText::exact).orElse(null),

@@ -36,7 +36,7 @@ final class FamilyText {
     }
 
     String write() {
-        line("%s", result.problem().title());
+        line("%s: %s", result.problem().title(), VerdictLine.of(result));
         line("  %-8s %s", "loss", result.problem().loss());
         line(
                 "  %-8s %s = %s",

@@ -17,13 +17,22 @@ final class LatexCaption {
 
     /** The comments on a problem. */
     LatexCaption(Problem problem) {
-        this(problem.title().toString());
+        this(problem.title().toString(), problem);
+    }
+
+    private LatexCaption(String title, Problem problem) {
+        this(title);
         problem.source().ifPresent(source -> line("source: " + source));
         line("L = " + LatexWriter.latex(problem.loss()));
         line(problem.parameters().definitions().entrySet().stream()
                 .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
                 .collect(Collectors.joining(", ")));
         problem.run().kick().ifPresent(kick -> line("kick: x_0 = " + kick + " delta along u at dagger_0"));
+    }
+
+    /** The comments on a problem and what was found of it. */
+    LatexCaption(Problem problem, String summary) {
+        this(problem.title() + ": " + summary, problem);
     }
 
     /** One more comment. */

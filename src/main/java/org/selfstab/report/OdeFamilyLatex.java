@@ -20,7 +20,7 @@ final class OdeFamilyLatex {
     }
 
     String write() {
-        return new LatexCaption(result.problem())
+        return new LatexCaption(result.problem(), VerdictLine.of(result))
                         .line("pairs: computed on the iterates or by the central flow / by the theory")
                         .line("evidence: numeric runs, not a proof")
                         .needs("booktabs,graphicx,amsmath")

@@ -12,8 +12,9 @@ import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.expression.Expression;
 
 /** A family beside the reduced equation as JSON; what is undefined or not observed is null. */
-@JsonPropertyOrder({"problem", "title", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
 record OdeFamilySummary(
+        String summary,
         String problem,
         String title,
         String evidence,
@@ -48,6 +49,7 @@ record OdeFamilySummary(
 
     static OdeFamilySummary of(OdeFamilyResult result) {
         return new OdeFamilySummary(
+                VerdictLine.of(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric runs",

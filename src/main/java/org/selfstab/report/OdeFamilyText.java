@@ -21,7 +21,7 @@ final class OdeFamilyText {
     }
 
     String write() {
-        line("%s", result.problem().title());
+        line("%s: %s", result.problem().title(), VerdictLine.of(result));
         result.problem().run().kick().ifPresent(kick -> line("  kick     x_0 = %s delta along u at dagger_0", kick));
         line("");
         members();

@@ -18,7 +18,7 @@ final class OdeLatex {
     }
 
     String write() {
-        LatexCaption caption = new LatexCaption(result.problem())
+        LatexCaption caption = new LatexCaption(result.problem(), VerdictLine.of(result))
                 .line(result.verification().description())
                 .line("evidence: numeric run in " + result.verification().arithmetic() + ", not a proof");
         result.obstacle().ifPresent(reason -> caption.line("no comparison with the reduced equation: " + reason));

@@ -23,7 +23,7 @@ public final class OdePage {
      * @param figures the figures of the reduced dynamics
      */
     public static Document of(OdeResult result, FigureSet figures) {
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem(), VerdictLine.of(result)));
         facts.add(new Document.Fact("end", result.verification().description()));
         List<String> notes = new ArrayList<>(figures.notes());
         result.verification().cutHorizon().ifPresent(note -> facts.add(new Document.Fact("note", note)));

@@ -11,8 +11,9 @@ import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
 
 /** A comparison with the reduced equation as JSON; what is undefined or not observed is null. */
-@JsonPropertyOrder({"problem", "title", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
 record OdeSummary(
+        String summary,
         String problem,
         String title,
         String evidence,
@@ -49,6 +50,7 @@ record OdeSummary(
     static OdeSummary of(OdeResult result) {
         Optional<OdeComparison> comparison = result.comparison();
         return new OdeSummary(
+                VerdictLine.of(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

@@ -17,7 +17,7 @@ final class OdeText {
     }
 
     String write() {
-        line("%s", result.problem().title());
+        line("%s: %s", result.problem().title(), VerdictLine.of(result));
         result.problem().kick().ifPresent(kick -> line("  kick     x_0 = %s delta along u at dagger_0", kick));
         line("  end      %s", result.verification().description());
         result.verification().cutHorizon().ifPresent(note -> line("  note     %s", note));

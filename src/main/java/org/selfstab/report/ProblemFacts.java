@@ -13,8 +13,10 @@ final class ProblemFacts {
 
     private ProblemFacts() {}
 
-    static List<Document.Fact> of(Problem problem) {
+    /** The facts, after what was found of the problem. */
+    static List<Document.Fact> of(Problem problem, String summary) {
         List<Document.Fact> facts = new ArrayList<>();
+        facts.add(new Document.Fact("summary", summary));
         problem.source().ifPresent(source -> facts.add(new Document.Fact("source", source.toString())));
         facts.add(new Document.Fact("loss", problem.loss().toString()));
         facts.add(new Document.Fact("parameters", equations(problem.parameters().values())));

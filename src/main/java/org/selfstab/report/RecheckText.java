@@ -40,12 +40,12 @@ public final class RecheckText {
     public static String of(RecheckResult report, Optional<String> compared) {
         RecheckText text = new RecheckText();
         if (report.kind() == CertificateKind.RUN) {
-            text.problem(report.problem());
+            text.problem(report.problem(), VerdictLine.of(report));
             text.run(report);
             text.thresholds(report.problem());
             text.tube(report);
         } else {
-            text.loss(report.problem(), report.box().keySet());
+            text.loss(report.problem(), report.box().keySet(), VerdictLine.of(report));
             text.box(report.box());
         }
         text.compared(compared);
@@ -62,7 +62,7 @@ public final class RecheckText {
      */
     public static String of(FamilyRecheckReport report, Optional<String> compared) {
         RecheckText text = new RecheckText();
-        text.problem(report.family().problem());
+        text.problem(report.family().problem(), VerdictLine.of(report));
         text.thresholds(report.family().problem());
         text.family(report.family());
         text.compared(compared);
@@ -80,10 +80,10 @@ public final class RecheckText {
     }
 
     /** What claims about points are about: the loss, with the parameters that are not left open. */
-    private void loss(StatedProblem problem, Set<String> open) {
+    private void loss(StatedProblem problem, Set<String> open, String summary) {
         Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
         parameters.keySet().removeAll(open);
-        line("%s", problem.title());
+        line("%s: %s", problem.title(), summary);
         line(FIELD, "loss", problem.loss());
         line(FIELD, "variables", String.join(", ", problem.variables()));
         line(FIELD, "parameters", definitions(parameters));
@@ -98,8 +98,8 @@ public final class RecheckText {
         }
     }
 
-    private void problem(StatedProblem problem) {
-        loss(problem, Set.of());
+    private void problem(StatedProblem problem, String summary) {
+        loss(problem, Set.of(), summary);
         line(FIELD, "start", definitions(problem.start()));
     }
 
@@ -189,7 +189,8 @@ public final class RecheckText {
         }
     }
 
-    private static String assuming(List<RecheckResult> runs) {
+    /** Which of the assumptions (a) and (b) some run rests on: {@code ; assumes (a)}, or nothing. */
+    static String assuming(List<RecheckResult> runs) {
         List<String> assumed = new ArrayList<>();
         if (runs.stream().anyMatch(RecheckResult::assumesNearest)) {
             assumed.add("(a)");

@@ -54,7 +54,7 @@ public final class RunPage {
 
     private static List<Document.Fact> facts(VerificationResult verified) {
         Verification verification = verified.verification();
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(verified.problem()));
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(verified.problem(), VerdictLine.of(verified)));
         facts.add(new Document.Fact(
                 "run",
                 verification.arithmetic() + ", " + verification.projection() + " projection, " + verification.frame()

@@ -11,12 +11,13 @@ import org.selfstab.suite.Outcome;
 /**
  * The results of all claims as JSON.
  *
+ * @param summary the counts in words
  * @param passed how many claims passed
  * @param failed how many failed
  * @param undecided how many are undecided
  * @param files in the order in which they were found
  */
-public record SuiteSummary(long passed, long failed, long undecided, List<File> files) {
+public record SuiteSummary(String summary, long passed, long failed, long undecided, List<File> files) {
 
     public SuiteSummary {
         files = List.copyOf(files);
@@ -25,6 +26,7 @@ public record SuiteSummary(long passed, long failed, long undecided, List<File> 
     /** The summary of results. */
     public static SuiteSummary of(List<FileResult> results) {
         return new SuiteSummary(
+                SuiteText.summaryOf(results).strip().replace("\n", "; "),
                 count(results, Outcome.PASSED),
                 count(results, Outcome.FAILED),
                 count(results, Outcome.UNDECIDED),

@@ -39,7 +39,7 @@ public final class SweepPage {
     }
 
     private static List<Document.Fact> facts(SweepResult result) {
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem(), VerdictLine.of(result)));
         result.grid().axes().forEach(axis -> facts.add(new Document.Fact("grid", values(axis))));
         facts.add(new Document.Fact(
                 "runs",

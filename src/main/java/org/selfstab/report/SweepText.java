@@ -50,7 +50,7 @@ final class SweepText {
     }
 
     private void heading() {
-        line("%s", result.problem().title());
+        line("%s: %s", result.problem().title(), VerdictLine.of(result));
         line("  %-8s %s", "loss", result.problem().loss());
         result.grid().axes().forEach(axis -> line("  %-8s %s = %s", "grid", axis.parameter(), values(axis)));
         line(

@@ -15,9 +15,10 @@ import org.selfstab.vocabulary.Verdict;
 /**
  * The results of all statements as JSON.
  *
+ * @param summary how many statements hold and how many do not, in words
  * @param statements in dependency order
  */
-public record TheorySummary(List<Entry> statements) {
+public record TheorySummary(String summary, List<Entry> statements) {
 
     public TheorySummary {
         statements = List.copyOf(statements);
@@ -25,7 +26,9 @@ public record TheorySummary(List<Entry> statements) {
 
     /** The summary of results. */
     public static TheorySummary of(List<StatementResult> results) {
-        return new TheorySummary(results.stream().map(TheorySummary::entry).toList());
+        return new TheorySummary(
+                TheoryText.summaryOf(results).strip(),
+                results.stream().map(TheorySummary::entry).toList());
     }
 
     /** The text, ended by a line break. */

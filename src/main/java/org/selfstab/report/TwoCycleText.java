@@ -10,7 +10,7 @@ public final class TwoCycleText {
 
     /** What was proved, or that nothing was. */
     public static String write(TwoCycleResult certification) {
-        String title = certification.problem().title() + "\n";
+        String title = certification.problem().title() + ": " + VerdictLine.of(certification) + "\n";
         return certification
                 .orbit()
                 .map(orbit -> title + orbit(certification, orbit))

@@ -17,7 +17,7 @@ final class VerificationLatex {
     }
 
     String write() {
-        StringBuilder text = new StringBuilder(caption(verified));
+        StringBuilder text = new StringBuilder(caption(verified, VerdictLine.of(verified)));
         Optional<RunConstants> constants = verified.verification().constants();
         constants.ifPresent(c -> text.append(table(ConstantsTable.of(c))).append("\n\\medskip\n\\noindent\n"));
         return text.append(new AssessmentLatex(verified.assessment()).conclusions())
@@ -25,8 +25,8 @@ final class VerificationLatex {
     }
 
     /** What is said of a run before its tables. */
-    static String caption(VerificationResult verified) {
-        return new LatexCaption(verified.problem())
+    static String caption(VerificationResult verified, String summary) {
+        return new LatexCaption(verified.problem(), summary)
                 .line(verified.verification().description())
                 .line("evidence: numeric run in " + verified.verification().arithmetic() + ", not a proof")
                 .needs("booktabs,graphicx")

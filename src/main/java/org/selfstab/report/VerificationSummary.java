@@ -19,8 +19,9 @@ import org.selfstab.vocabulary.FreeText;
  * A verification as {@code summary.json} states it: the constants of theory.md section 7 and the steps that attain them. An undefined
  * one is null, and so is one that overflows, since JSON has no infinity; its step is still there.
  */
-@JsonPropertyOrder({"problem", "title", "source", "evidence"})
+@JsonPropertyOrder({"summary", "problem", "title", "source", "evidence"})
 record VerificationSummary(
+        String summary,
         String problem,
         String title,
         @OrNull String source,
@@ -70,6 +71,7 @@ record VerificationSummary(
         Optional<Extremum> following = constants.flatMap(RunConstants::following);
         Optional<Extremum> descent = constants.flatMap(RunConstants::descent);
         return new VerificationSummary(
+                VerdictLine.of(verified),
                 problem.name(),
                 problem.title().exact(),
                 problem.source().map(FreeText::exact).orElse(null),

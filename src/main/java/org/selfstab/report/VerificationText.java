@@ -18,6 +18,7 @@ import org.selfstab.problem.Problem;
 /** A verification as a researcher reads it at a glance. */
 final class VerificationText {
 
+    private final String summary;
     private final Problem problem;
     private final Verification verification;
     private final Assessment assessment;
@@ -26,6 +27,7 @@ final class VerificationText {
     private final StringBuilder text = new StringBuilder();
 
     VerificationText(VerificationResult verified) {
+        this.summary = VerdictLine.of(verified);
         this.problem = verified.problem();
         this.verification = verified.verification();
         this.assessment = verified.assessment();
@@ -34,7 +36,7 @@ final class VerificationText {
     }
 
     String write() {
-        line("%s", problem.title());
+        line("%s: %s", problem.title(), summary);
         problem.source().ifPresent(source -> field("source", source.toString()));
         field("loss", problem.loss().toString());
         field("with", parameters(problem.parameters().values()));

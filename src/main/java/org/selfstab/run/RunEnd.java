@@ -8,6 +8,9 @@ public sealed interface RunEnd {
     /** One sentence for people. */
     String description();
 
+    /** The same in a few words without numbers but those of steps, as part of a sentence. */
+    String brief();
+
     /** Whether the run went as far as it was asked to. */
     default boolean isComplete() {
         return false;
@@ -32,6 +35,11 @@ public sealed interface RunEnd {
         }
 
         @Override
+        public String brief() {
+            return "horizon reached";
+        }
+
+        @Override
         public boolean isComplete() {
             return true;
         }
@@ -43,6 +51,11 @@ public sealed interface RunEnd {
         public String description() {
             return "gradient descent diverged: not finite at step " + step
                     + (step == 0 ? "" : ", |theta| = " + previousNorm + " the step before");
+        }
+
+        @Override
+        public String brief() {
+            return "gradient descent diverged at step " + step;
         }
     }
 
@@ -56,6 +69,11 @@ public sealed interface RunEnd {
         public String description() {
             return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
                     + reason;
+        }
+
+        @Override
+        public String brief() {
+            return "gradient descent left the domain of the loss at step " + step;
         }
     }
 
@@ -86,6 +104,14 @@ public sealed interface RunEnd {
                                     + " earlier one in every digit")
                             .orElse("");
         }
+
+        @Override
+        public String brief() {
+            return (largestSharpness < threshold
+                            ? "the edge of stability was not reached in "
+                            : "no projection lies on the boundary S = 2/eta in ")
+                    + steps + " steps";
+        }
     }
 
     /** A projection onto the stable set found no point. */
@@ -94,6 +120,11 @@ public sealed interface RunEnd {
         public String description() {
             return "the projection onto the stable set failed at step " + step + ": " + reason;
         }
+
+        @Override
+        public String brief() {
+            return "the projection onto the stable set failed at step " + step;
+        }
     }
 
     /** A quantity that the theory needs is not defined at a point of the constrained trajectory. */
@@ -101,6 +132,11 @@ public sealed interface RunEnd {
         @Override
         public String description() {
             return "the constrained trajectory's geometry is undefined at step " + step + ": " + reason;
+        }
+
+        @Override
+        public String brief() {
+            return "the constrained trajectory's geometry is undefined at step " + step;
         }
     }
 
@@ -112,6 +148,11 @@ public sealed interface RunEnd {
                     + ": lambda_1 = " + first + ", lambda_2 = " + second + ", 2/eta is " + threshold
                     + "; there u is not unique and S is not smooth";
         }
+
+        @Override
+        public String brief() {
+            return "two eigenvalues are the largest at step " + step;
+        }
     }
 
     /** The sharpness does not change off u, so that nothing stabilises. */
@@ -120,6 +161,11 @@ public sealed interface RunEnd {
         public String description() {
             return "no self-stabilization at step " + step + ": beta = |gradS_perp|^2 is 0, so delta is undefined";
         }
+
+        @Override
+        public String brief() {
+            return "no self-stabilization at step " + step;
+        }
     }
 
     /** The horizon, an expression of delta and alpha at t = 0, gives no number of steps. */
@@ -127,6 +173,11 @@ public sealed interface RunEnd {
         @Override
         public String description() {
             return "the horizon is " + horizon + " steps with delta and alpha at t = 0; it must be from 1 to " + most;
+        }
+
+        @Override
+        public String brief() {
+            return "the horizon gives no number of steps";
         }
     }
 
@@ -137,6 +188,11 @@ public sealed interface RunEnd {
             return "the start cannot be kicked: at the projection of step " + step + " alpha is " + alpha
                     + ", not positive beyond rounding, so that delta, the kick's unit, is undefined";
         }
+
+        @Override
+        public String brief() {
+            return "the start cannot be kicked, as delta is undefined";
+        }
     }
 
     /** The default horizon of three periods is not defined: alpha does not exceed its rounding. */
@@ -146,6 +202,11 @@ public sealed interface RunEnd {
             return "no progressive sharpening at t = 0 (alpha = " + alpha
                     + ", zero to rounding or negative), so the default horizon of three periods is undefined;"
                     + " a horizon in [run] or --horizon runs nevertheless";
+        }
+
+        @Override
+        public String brief() {
+            return "no progressive sharpening at t = 0, so the default horizon is undefined";
         }
     }
 }

@@ -1,0 +1,417 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyClaim;
+import org.selfstab.certify.region.BoxDecision;
+import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.order.FamilyMember;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeMember;
+import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.recheck.CheckedCertificate;
+import org.selfstab.recheck.CheckedClaim;
+import org.selfstab.recheck.FamilyRecheckReport;
+import org.selfstab.recheck.RecheckResult;
+import org.selfstab.sweep.PointResult;
+import org.selfstab.sweep.PointStatus;
+import org.selfstab.sweep.SweepResult;
+import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.symbolic.ClosedFormResult;
+import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.vocabulary.Verdict;
+
+/**
+ * The sentence with which an output begins: what was found, in one line, for instance {@code all 6 conclusions hold, all 9 conditions hold;
+ * eps = 0.02990}. What ended early comes first, and whatever does not hold is named.
+ */
+final class VerdictLine {
+
+    private final List<String> parts = new ArrayList<>();
+
+    private VerdictLine() {}
+
+    /** Of a run: its conclusions and conditions. */
+    static String of(VerificationResult verified) {
+        Assessment assessment = verified.assessment();
+        return new VerdictLine()
+                .early(verified.verification())
+                .add(together(conclusions(assessment), conditions(assessment)))
+                .epsilon(Stream.of(verified.verification()))
+                .write();
+    }
+
+    /** Of the conditions on a run alone. */
+    static String ofConditions(VerificationResult verified) {
+        return new VerdictLine()
+                .early(verified.verification())
+                .add(conditions(verified.assessment()))
+                .epsilon(Stream.of(verified.verification()))
+                .write();
+    }
+
+    /** Of a family: each conclusion on all members, the orders, and the bounds that the problem states. */
+    static String of(FamilyResult result) {
+        Tally conclusions = new Tally("conclusion", "conclusions").otherwise("on some members");
+        result.conclusions()
+                .forEach(found -> conclusions.add(
+                        found.conclusion().title(), found.weakest().verdict().status()));
+        Tally bounds = new Tally("stated bound", "stated bounds");
+        result.bounds()
+                .forEach(bound ->
+                        bounds.add(bound.bound().name(), bound.verdict().status()));
+        Tally orders = orders();
+        result.orders()
+                .forEach(order -> orders.add(
+                        withoutAside(order.statement().title()), order.verdict().status()));
+        Map<String, Verification> members = new LinkedHashMap<>();
+        for (FamilyMember member : result.members()) {
+            members.put(member.value().toString(), member.verification());
+        }
+        return new VerdictLine()
+                .early(result.family().parameter(), members)
+                .add("on " + counted(members.size(), "member") + ", " + conclusions.text())
+                .add(orders.text())
+                .add(bounds.text())
+                .epsilon(members.values().stream())
+                .write();
+    }
+
+    /** Of a run beside the reduced equation, which is no verdict: the largest distances. */
+    static String of(OdeResult result) {
+        VerdictLine line = new VerdictLine().early(result.verification());
+        if (result.comparison().isEmpty()) {
+            boolean toldAlready = result.verification().constants().isEmpty();
+            line.add("no comparison with the reduced equation"
+                    + result.obstacle()
+                            .filter(reason -> !toldAlready)
+                            .map(reason -> ": " + reason)
+                            .orElse(""));
+        }
+        result.comparison().ifPresent(line::distances);
+        result.centralFlow()
+                .filter(flow -> !flow.run().end().isComplete())
+                .ifPresent(flow -> line.add("the central flow ended early"));
+        return line.epsilon(Stream.of(result.verification())).write();
+    }
+
+    private void distances(OdeComparison comparison) {
+        OdeComparison.Deviations all = comparison.deviations();
+        add("the equation along the run is within " + inEpsilon(all.drivenFromIterates(), comparison)
+                + " eps of the iterates, frozen at t = 0 within " + inEpsilon(all.frozenFromIterates(), comparison)
+                + " eps");
+    }
+
+    private static String inEpsilon(Extremum distance, OdeComparison comparison) {
+        return ConstantsTable.brief(distance.value() / comparison.epsilon());
+    }
+
+    /** Of a family beside the reduced equation: the orders of the errors. */
+    static String of(OdeFamilyResult result) {
+        Tally orders = orders();
+        result.orders()
+                .forEach(order -> orders.add(
+                        withoutAside(order.error().title()), order.verdict().status()));
+        Map<String, Verification> members = new LinkedHashMap<>();
+        for (OdeMember member : result.members()) {
+            members.put(member.value().toString(), member.verification());
+        }
+        return new VerdictLine()
+                .early(result.family().parameter(), members)
+                .add("over " + counted(members.size(), "member") + ", " + orders.text())
+                .epsilon(members.values().stream())
+                .write();
+    }
+
+    /** Of a certified run. */
+    static String of(CertificationResult certification) {
+        String steps = certification.steps() < 0 ? "" : " up to t = " + certification.steps();
+        Tally claims = certified(steps);
+        certification.claims().forEach(claim -> claims.add(claim.name(), status(claim)));
+        VerdictLine line = new VerdictLine().early(certification.verification());
+        if (!certification.isOfTheWholeRun()) {
+            line.add(certification.steps() < 0 ? "nothing is enclosed" : "the run is enclosed only" + steps);
+        }
+        return line.add(claims.text()).write();
+    }
+
+    /** Of a certified family: the claims on each member together, then those on all. */
+    static String of(FamilyCertification certification) {
+        Map<String, Verification> runs = new LinkedHashMap<>();
+        List<String> partly = new ArrayList<>();
+        Tally claims = certified("");
+        for (int i = 0; i < certification.members().size(); i++) {
+            CertificationResult member = certification.members().get(i);
+            String value = certification.family().values().get(i).toString();
+            runs.put(value, member.verification());
+            if (!member.isOfTheWholeRun()) {
+                partly.add(value);
+            }
+            member.claims().forEach(claim -> claims.add(claim.name(), status(claim)));
+        }
+        Tally onAll = new Tally("claim on all members", "claims on all members")
+                .holding("is certified to hold", "are certified to hold");
+        for (FamilyClaim claim : certification.claims()) {
+            onAll.add(claim.claim().name(), status(claim.claim()));
+        }
+        VerdictLine line = new VerdictLine().early(certification.family().parameter(), runs);
+        line.add(members(certification.family().parameter(), partly, runs.size(), "not enclosed up to the horizon"));
+        return line.add("on " + counted(runs.size(), "member") + ", " + claims.text())
+                .add(onAll.text())
+                .write();
+    }
+
+    private static Tally certified(String steps) {
+        return new Tally("claim", "claims").holding("is certified to hold" + steps, "are certified to hold" + steps);
+    }
+
+    private static Verdict.Status status(CertifiedClaim claim) {
+        return claim.verdict().status();
+    }
+
+    /** Of claims over a box. */
+    static String of(List<BoxDecision> decisions) {
+        Tally claims =
+                new Tally("claim", "claims").holding("is proved on the whole box", "are proved on the whole box");
+        decisions.forEach(decision -> claims.add(decision.claim().toString(), decision.status()));
+        return claims.text();
+    }
+
+    /** Of an orbit of period two. */
+    static String of(TwoCycleResult certification) {
+        return certification
+                .orbit()
+                .map(orbit -> "an orbit of period two exists, "
+                        + switch (orbit.stable()) {
+                            case HOLDS -> "and it is stable";
+                            case FAILS -> "and it is not asymptotically stable by its linearisation";
+                            default -> "and whether it is stable is undecided";
+                        })
+                .orElse("undecided: no orbit of period two was proved");
+    }
+
+    /** Of closed forms beside numbers. */
+    static String of(DerivationResult derivation) {
+        boolean closed = derivation.closedForm().accept(new ClosedFormResult.Visitor<Boolean>() {
+            @Override
+            public Boolean visitClosedForm(ClosedForm form) {
+                return true;
+            }
+
+            @Override
+            public Boolean visitNoClosedForm(NoClosedForm none) {
+                return false;
+            }
+        });
+        if (derivation.disagreement().isPresent()) {
+            return "the closed forms " + (derivation.isContradicted() ? "contradict" : "agree with")
+                    + " the numbers; largest relative difference "
+                    + ConstantsTable.digits(derivation.disagreement().getAsDouble());
+        }
+        String numbers = derivation.eigenspace().isPresent()
+                ? "u is undefined at this point, since the top eigenvalue is not simple"
+                : "the numbers are undefined at this point";
+        if (closed) {
+            return "closed forms that are not compared with numbers"
+                    + (derivation.undefined().isPresent() ? "; " + numbers : "");
+        }
+        return "no closed form; " + (derivation.undefined().isPresent() ? numbers : "numbers alone");
+    }
+
+    /** Of a sweep: what became of the points, and at how many each claim holds. */
+    static String of(SweepResult result) {
+        Map<PointStatus, Long> counts = result.points().stream()
+                .collect(Collectors.groupingBy(PointResult::status, TreeMap::new, Collectors.counting()));
+        int total = result.points().size();
+        long complete = Optional.ofNullable(counts.remove(PointStatus.COMPLETE)).orElse(0L);
+        VerdictLine line = new VerdictLine();
+        line.add(complete + " of " + counted(total, "point") + " complete"
+                + counts.entrySet().stream()
+                        .map(entry ->
+                                ", " + entry.getValue() + " " + entry.getKey().words())
+                        .collect(Collectors.joining()));
+        List<String> claims = result.job().claims();
+        for (int i = 0; i < claims.size(); i++) {
+            int claim = i;
+            Map<String, Long> verdicts = result.points().stream()
+                    .map(point -> point.claim(claim).map(VerdictLine::verb).orElse("without an answer"))
+                    .collect(Collectors.groupingBy(verb -> verb, LinkedHashMap::new, Collectors.counting()));
+            long holds = Optional.ofNullable(verdicts.remove(verb(Verdict.Status.HOLDS)))
+                    .orElse(0L);
+            line.add(claims.get(i) + " holds at " + holds + " of " + total
+                    + verdicts.entrySet().stream()
+                            .map(entry -> ", " + entry.getKey() + " at " + entry.getValue())
+                            .collect(Collectors.joining()));
+        }
+        return line.write();
+    }
+
+    private static String verb(Verdict.Status status) {
+        return switch (status) {
+            case HOLDS -> "holds";
+            case FAILS -> "fails";
+            case UNDECIDED -> "undecided";
+            case NOT_APPLICABLE -> "does not apply";
+        };
+    }
+
+    /** Of a certificate that was verified: a claim that is confirmed need not be one that holds. */
+    static String of(RecheckResult report) {
+        return of(report, report.claims(), List.of(report));
+    }
+
+    /** Of a family's certificate. */
+    static String of(FamilyRecheckReport report) {
+        List<CheckedClaim> claims = Stream.concat(
+                        report.members().stream().flatMap(member -> member.claims().stream()), report.claims().stream())
+                .toList();
+        return of(report, claims, report.members());
+    }
+
+    private static String of(CheckedCertificate report, List<CheckedClaim> claims, List<RecheckResult> runs) {
+        VerdictLine line =
+                new VerdictLine().add(claims.isEmpty() ? "no claim is confirmed, as there is none" : report.summary());
+        line.named("rejected", claims, claim -> claim.outcome() == CheckedClaim.Outcome.REJECTED);
+        for (Verdict.Status status :
+                List.of(Verdict.Status.FAILS, Verdict.Status.UNDECIDED, Verdict.Status.NOT_APPLICABLE)) {
+            line.named(
+                    "confirmed as " + status.word(),
+                    claims,
+                    claim -> claim.confirmed() && claim.verdict().equals(status.word()));
+        }
+        if (runs.stream().anyMatch(RecheckResult::endsEarly)) {
+            line.add("not up to the horizon");
+        }
+        return line.add(RecheckText.assuming(runs).replaceFirst("^; ", "")).write();
+    }
+
+    private void named(String what, List<CheckedClaim> claims, Predicate<CheckedClaim> these) {
+        List<String> names =
+                claims.stream().filter(these).map(CheckedClaim::name).toList();
+        if (!names.isEmpty()) {
+            add(names.size() + " " + what + " (" + names.stream().distinct().collect(Collectors.joining(", ")) + ")");
+        }
+    }
+
+    private static String conclusions(Assessment assessment) {
+        Tally tally = new Tally("conclusion", "conclusions");
+        assessment.conclusions().forEach(found -> tally.add(found.conclusion().title(), found.status()));
+        return tally.text();
+    }
+
+    private static String conditions(Assessment assessment) {
+        Tally tally = new Tally("condition", "conditions");
+        assessment
+                .conditions()
+                .forEach(found -> tally.add(withoutAside(found.name().title()), found.status()));
+        return tally.text();
+    }
+
+    private static Tally orders() {
+        return new Tally("order of at least 1", "orders of at least 1");
+    }
+
+    /** A title without what stands in brackets after it. */
+    private static String withoutAside(String title) {
+        return title.replaceFirst(" \\([^()]*\\)$", "");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** Two parts of a sentence, with a comma between them where that does not confuse. */
+    private static String together(String one, String other) {
+        String all = one + other;
+        return Stream.of(one, other)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(all.contains(",") ? "; " : ", "));
+    }
+
+    private VerdictLine add(String part) {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return this;
+    }
+
+    /** That a run, or what is computed beside it, did not come to its horizon, or that this was cut. */
+    private VerdictLine early(Verification verification) {
+        if (!verification.end().isComplete()) {
+            add("ended early: " + verification.end().brief());
+        }
+        Optional<RunConstants> constants = verification.constants();
+        constants
+                .flatMap(RunConstants::predictionEnd)
+                .ifPresent(step -> add("the predicted dynamics diverged at t = " + step));
+        constants
+                .flatMap(RunConstants::undefinedOscillation)
+                .ifPresent(first -> add("no progressive sharpening at t = " + first.step()));
+        if (verification.cutHorizon().isPresent()) {
+            constants.ifPresent(found -> add("the horizon is cut to " + counted(found.steps(), "step")));
+        }
+        return this;
+    }
+
+    /** The members that are without a complete run, and those whose horizon was cut. */
+    private VerdictLine early(String parameter, Map<String, Verification> members) {
+        add(members(
+                parameter, valuesWhere(members, run -> !run.isComplete()), members.size(), "without a complete run"));
+        return add(members(
+                parameter,
+                valuesWhere(members, run -> run.cutHorizon().isPresent()),
+                members.size(),
+                "with a horizon that is cut"));
+    }
+
+    private static List<String> valuesWhere(Map<String, Verification> members, Predicate<Verification> condition) {
+        return members.entrySet().stream()
+                .filter(member -> condition.test(member.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String members(String parameter, Collection<String> values, int all, String what) {
+        return values.isEmpty()
+                ? ""
+                : values.size() + " of " + counted(all, "member") + (values.size() == 1 ? " is " : " are ") + what
+                        + " (" + parameter + " = " + String.join(", ", values) + ")";
+    }
+
+    /** The largest epsilon of a run, or from which to which it is over several. */
+    private VerdictLine epsilon(Stream<Verification> runs) {
+        double[] all = runs.flatMap(run -> run.constants().flatMap(RunConstants::epsilon).stream())
+                .mapToDouble(Extremum::value)
+                .sorted()
+                .toArray();
+        List<String> ends =
+                Arrays.stream(all).mapToObj(ConstantsTable::brief).distinct().toList();
+        return ends.isEmpty()
+                ? this
+                : add("eps = " + ends.get(0) + (ends.size() == 1 ? "" : " to " + ends.get(ends.size() - 1)));
+    }
+
+    private String write() {
+        return String.join("; ", parts);
+    }
+}
