@@ -30,7 +30,13 @@ class BundledLicencesTest {
             "org.commonmark:",
             "org.seleniumhq.selenium:",
             "io.opentelemetry:",
-            "com.google.auto.service:");
+            "com.google.auto.service:",
+            "com.networknt:",
+            "com.ethlo.time:",
+            "com.github.victools:",
+            "com.fasterxml:classmate",
+            "com.fasterxml.jackson.dataformat:",
+            "org.yaml:");
 
     /** A line of the list. */
     private record Library(String name, String licence, List<String> texts) {

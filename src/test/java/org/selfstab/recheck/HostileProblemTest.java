@@ -63,6 +63,7 @@ class HostileProblemTest {
                 "exp(-10^9)",
                 "0*erf(30000)",
                 "0*cosh(20000)",
+                "0*sinh(-90000)",
                 "0*erf(1/10000)^300"
             })
     void extremeNumbersAreEnclosed(String summand) throws IOException {
@@ -76,7 +77,7 @@ class HostileProblemTest {
 
     /** Which may be undefined or have no bound. */
     @ParameterizedTest
-    @ValueSource(strings = {"exp(-exp(exp(20)))", "0*tan(10^999)", "0*sinh(-90000)", "0*log(-exp(-20000))"})
+    @ValueSource(strings = {"exp(-exp(exp(20)))", "0*tan(10^999)", "0*log(-exp(-20000))"})
     void whatHasNoBoundIsRejected(String summand) throws IOException {
         assertThat(checkWithAddedTo("/problem/parameters", "eta", " + " + summand)
                         .isRejected())
@@ -106,8 +107,9 @@ class HostileProblemTest {
         String written = term.replace("DIGITS", "0." + "3".repeat(2_400)).replace("BLANKS", " ".repeat(90_000));
         assertThatThrownBy(() -> checkWithAddedTo("/problem", "loss", " + 0*sum(i,1,13000," + written + ")"))
                 .isInstanceOf(CertificateException.class)
-                .hasMessageContaining("more ")
-                .hasMessageNotContaining("\n");
+                .hasMessageNotContaining("\n")
+                .message()
+                .containsAnyOf("more ", "too many ");
     }
 
     /** The limits are those of all parameters together. */

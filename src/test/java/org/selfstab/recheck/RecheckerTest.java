@@ -506,16 +506,16 @@ class RecheckerTest {
             value = {
                 "\"format\" | \"farmat\" | changed.json:1:2: expected the field \"format\"; fields have one order, and no others are read",
                 "certificate 1 | certificate 0 | changed.json:2:2: the format is none of \"selfstab certificate 1\", \"selfstab certificate of a family 1\", \"selfstab certificate of a cycle 1\", \"selfstab certificate of a box 1\"; certify anew with this version",
-                "\"t\":1, | \"t\":1,\"x\":0, | changed.json:6:9: expected the field \"iterate\"; fields have one order, and no others are read",
-                "\"t\":1, | \"t\":\"1\", | changed.json:6:7: expected an integer",
-                "\"t\":1, | \"t\":1e999, | changed.json:6:7: expected an integer",
+                "\"t\":1, | \"t\":1,\"x\":0, | changed.json:7:9: expected the field \"iterate\"; fields have one order, and no others are read",
+                "\"t\":1, | \"t\":\"1\", | changed.json:7:7: expected an integer",
+                "\"t\":1, | \"t\":1e999, | changed.json:7:7: expected an integer",
                 "\"tubeRadius\":0 | \"tubeRadius\":NaN+0 | not JSON",
-                "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:2:1: the problem: ",
-                "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:2:1: the problem: ",
-                "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:2:1: the problem: ",
-                "\"maxSteps\":100000 | \"maxSteps\":0 | changed.json:2:1: the problem: max_steps is 0; it must be from 1 to 100000000",
-                "\"maxSteps\":100000 | \"maxSteps\":-5 | changed.json:2:1: the problem: max_steps is -5",
-                "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:2:",
+                "\"eta\":\"3/10\" | \"eta\":\"3/\" | changed.json:3:1: the problem: ",
+                "\"eta\":\"3/10\" | \"eta\":\"0*10^99999\" | changed.json:3:1: the problem: ",
+                "\"eta\":\"3/10\" | \"exp\":\"3/10\" | changed.json:3:1: the problem: ",
+                "\"maxSteps\":100000 | \"maxSteps\":0 | changed.json:3:1: the problem: max_steps is 0; it must be from 1 to 100000000",
+                "\"maxSteps\":100000 | \"maxSteps\":-5 | changed.json:3:1: the problem: max_steps is -5",
+                "\"steps\":2 | \"steps\":[[[[[[[[[[[[[[[[[[[[[[[2 | changed.json:3:",
             })
     void saysWhereAFileIsNoCertificate(String text, String instead, String message) {
         assertThat(honest).contains(text);

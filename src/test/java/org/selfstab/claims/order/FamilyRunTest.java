@@ -257,14 +257,27 @@ class FamilyRunTest {
 
     @Test
     void aFailureNamesTheMember() {
-        Problem problem = Problems.valley("1", "1e-2");
-        Family family = new Family("e", values("1e-2", "1e-3"));
-        assertThatThrownBy(() -> new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, RunOptions.defaults())
-                        .run(1, step -> {
-                            throw new IllegalStateException("broken");
-                        }))
+        assertThatThrownBy(() -> failing(new SelfstabException("broken", "mend it")))
                 .isInstanceOf(SelfstabException.class)
-                .hasMessage("the family's member with e = 1/100: broken");
+                .hasMessage("the family's member with e = 1/100: broken; mend it");
+    }
+
+    /** A defect of the program is not told as bad input. */
+    @Test
+    void aDefectNamesTheMemberAndStaysOne() {
+        assertThatThrownBy(() -> failing(new IllegalStateException("broken")))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("the family's member with e = 1/100")
+                .hasRootCauseMessage("broken");
+    }
+
+    private static FamilyResult failing(RuntimeException failure) {
+        Family family = new Family("e", values("1e-2", "1e-3"));
+        return new FamilyRun<Binary64>(
+                        Problems.valley("1", "1e-2"), family, DoubleArithmetic::new, RunOptions.defaults())
+                .run(1, step -> {
+                    throw failure;
+                });
     }
 
     @Test
