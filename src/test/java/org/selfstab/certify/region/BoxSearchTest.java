@@ -263,7 +263,13 @@ class BoxSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e400, too large", "1e-400, too small", "-, not a number", "1e, not a number", "1e999999999999, not a number"})
+    @CsvSource({
+        "1e400, too large",
+        "1e-400, too small",
+        "-, not a number",
+        "1e, not a number",
+        "1e999999999999, not a number"
+    })
     void aBoundOfMoreThanACertificateHoldsIsRefused(String bound, String reason) {
         assertThatThrownBy(() -> BoxClaim.parse("alpha > " + bound)).hasMessageContaining(reason);
         assertThatThrownBy(() -> BoxClaim.parse("alpha > 0." + "1".repeat(181)))
