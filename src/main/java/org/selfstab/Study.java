@@ -17,7 +17,9 @@ import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.ProblemVerifier;
 import org.selfstab.claims.RunOptions;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.claims.Verifier;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.order.FamilyResult;
@@ -87,6 +89,11 @@ public final class Study {
     /** What is dubious in its text. */
     public List<ProblemWarning> warnings() {
         return read.warnings();
+    }
+
+    /** Exact gradient descent beside the predicted dynamics in double precision: constants alone, without what verdicts take. */
+    public Verification run(RunOptions options) {
+        return new Verifier<>(problem(), derivatives, new DoubleArithmetic(), options).verify(List.of());
     }
 
     /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions. */

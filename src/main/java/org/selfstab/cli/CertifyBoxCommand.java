@@ -86,7 +86,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
         List<String> names = List.copyOf(box.keySet());
         List<Interval> intervals = List.copyOf(box.values());
         List<String> parameters = names.subList(problem.variables().size(), names.size());
-        Optional<OwnFolder> folder = common.folder("certify-box", file, problem);
+        Optional<OwnFolder> folder = common.folder("certify-box", common.record(file, problem));
         BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
         List<BoxDecision> decisions = decide(search, wanted);
         spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));

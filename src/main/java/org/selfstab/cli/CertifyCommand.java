@@ -23,6 +23,7 @@ import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
@@ -103,10 +104,11 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Study study) throws IOException {
         Problem problem = study.problem();
-        Optional<OwnFolder> folder = common.folder("certify", file, problem);
+        RunRecord record = common.record(file, problem);
+        Optional<OwnFolder> folder = common.folder("certify", record);
         CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), study) : certify(study, CertificateListener.none());
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
+        spec.commandLine().getOut().print(format.write(record, certification));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
@@ -117,11 +119,12 @@ final class CertifyCommand implements Callable<Integer> {
     private int certifyFamily(Study study) throws IOException {
         Problem problem = study.problem();
         Family family = sweep.familyOf(problem, file, common.overrides());
-        Optional<OwnFolder> folder = common.folder("certify-family", file, problem);
+        RunRecord record = common.record(file, problem);
+        Optional<OwnFolder> folder = common.folder("certify-family", record);
         FamilyCertification certification = folder.isPresent()
                 ? certifyInto(folder.get(), study, family)
                 : certify(study, family, FamilyCertificateListener.none());
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), certification));
+        spec.commandLine().getOut().print(format.write(record, certification));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),

@@ -47,7 +47,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Optional<OwnFolder> folder = common.folder("certify-cycle", file, problem);
+        Optional<OwnFolder> folder = common.folder("certify-cycle", common.record(file, problem));
         TwoCycleResult certification = certify(study);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (folder.isEmpty()) {
@@ -64,8 +64,6 @@ final class CertifyCycleCommand implements Callable<Integer> {
     }
 
     private TwoCycleResult certify(Study study) {
-        return common.isQuiet()
-                ? study.certifyCycle()
-                : Progress.during(spec.commandLine(), study.problem().name(), study::certifyCycle);
+        return common.showingProgress(spec.commandLine(), study.problem().name(), listener -> study.certifyCycle());
     }
 }

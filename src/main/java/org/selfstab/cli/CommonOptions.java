@@ -90,15 +90,15 @@ final class CommonOptions {
      * The folder of a problem's files, to be asked for before the run, which may be long; empty if no files are wanted.
      *
      * @param files what they are: files of different kinds lie side by side
-     * @param file the problem's file
+     * @param run the run of the problem
      * @throws SelfstabException if another run's files would be replaced
      */
-    Optional<OwnFolder> folder(String files, Path file, Problem problem) throws IOException {
+    Optional<OwnFolder> folder(String files, RunRecord run) throws IOException {
         if (out == null) {
             return Optional.empty();
         }
-        OwnFolder folder =
-                new OwnFolder(out.resolve(problem.name()), new OriginFile(files, record(file, problem)), force);
+        Path place = out.resolve(run.problem().orElseThrow().name());
+        OwnFolder folder = new OwnFolder(place, new OriginFile(files, run), force);
         folder.requireFree();
         return Optional.of(folder);
     }

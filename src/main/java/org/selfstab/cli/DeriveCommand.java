@@ -14,6 +14,7 @@ import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.DerivationFormat;
 import org.selfstab.report.PendingFile;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
@@ -65,11 +66,12 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Optional<OwnFolder> folder = common.folder("derive", file, problem);
+        RunRecord record = common.record(file, problem);
+        Optional<OwnFolder> folder = common.folder("derive", record);
         Map<String, Expression> point = point(problem);
         DerivationResult derivation =
                 common.showingProgress(spec.commandLine(), problem.name(), listener -> study.derive(point, listener));
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), derivation));
+        spec.commandLine().getOut().print(format.write(record, derivation));
         if (folder.isPresent()) {
             folder.get().take();
             writeFiles(folder.get(), derivation);

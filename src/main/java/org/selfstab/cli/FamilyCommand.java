@@ -14,6 +14,7 @@ import org.selfstab.report.FamilyPage;
 import org.selfstab.report.FamilyPlot;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,10 +71,11 @@ final class FamilyCommand implements Callable<Integer> {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
         Family family = sweep.familyOf(problem, file, common.overrides());
-        Optional<OwnFolder> folder = common.folder("family", file, problem);
+        RunRecord record = common.record(file, problem);
+        Optional<OwnFolder> folder = common.folder("family", record);
         FamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.family(run.in(precision), family, listener));
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
+        spec.commandLine().getOut().print(format.write(record, result));
         if (folder.isPresent()) {
             folder.get().take();
             writeFiles(folder.get(), result);

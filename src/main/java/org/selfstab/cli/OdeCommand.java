@@ -24,6 +24,7 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,13 +96,14 @@ final class OdeCommand implements Callable<Integer> {
     }
 
     private int compare(Study study) throws IOException {
-        OdeResult result = compared(study);
-        spec.commandLine().getOut().print(format.write(common.record(file, study.problem()), result));
+        RunRecord record = common.record(file, study.problem());
+        OdeResult result = compared(study, record);
+        spec.commandLine().getOut().print(format.write(record, result));
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
-    private OdeResult compared(Study study) throws IOException {
-        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, study.problem());
+    private OdeResult compared(Study study, RunRecord record) throws IOException {
+        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, record);
         if (folder.isEmpty()) {
             return compared(study, List.of());
         }
@@ -136,10 +138,11 @@ final class OdeCommand implements Callable<Integer> {
     private int compareFamily(Study study) throws IOException {
         Problem problem = study.problem();
         Family family = sweep.familyOf(problem, file, common.overrides());
-        Optional<OwnFolder> folder = common.folder("ode-family", file, problem);
+        RunRecord record = common.record(file, problem);
+        Optional<OwnFolder> folder = common.folder("ode-family", record);
         OdeFamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.odeFamily(run.in(precision), family, listener));
-        spec.commandLine().getOut().print(format.write(common.record(file, problem), result));
+        spec.commandLine().getOut().print(format.write(record, result));
         if (folder.isPresent()) {
             folder.get().take();
             PendingFile.write(

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.selfstab.run.RunListener;
 import picocli.CommandLine;
 
@@ -53,16 +52,6 @@ final class Progress implements Closeable {
     static <R> R of(CommandLine command, String name, Function<RunListener, R> work) {
         try (Progress progress = of(command, name)) {
             return work.apply((task, done) -> progress.reach(task.isEmpty() ? name : name + ", " + task, done));
-        }
-    }
-
-    /** Does work that tells no steps, showing that it goes on. */
-    static <R> R during(CommandLine command, String task, Supplier<R> work) {
-        Progress progress = of(command, task);
-        try {
-            return work.get();
-        } finally {
-            progress.close();
         }
     }
 

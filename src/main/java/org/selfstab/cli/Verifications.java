@@ -73,24 +73,24 @@ final class Verifications {
 
     private int verifyOrRefuse(Path file, ToIntBiFunction<RunRecord, VerificationResult> show) {
         try {
-            VerificationResult result = verify(file);
+            Study study = Selfstab.read(file, common.overrides());
+            requireFolderOfItsOwn(file, study.problem());
+            common.warn(study, err);
+            RunRecord record = common.record(file, study.problem());
+            VerificationResult result = verify(study, record);
             verified.add(result);
-            return show.applyAsInt(common.record(file, result.problem()), result);
+            return show.applyAsInt(record, result);
         } catch (SelfstabException | IOException badInput) {
             return Failures.told(badInput, file.toString(), err);
         }
     }
 
-    private VerificationResult verify(Path file) throws IOException {
-        Study study = Selfstab.read(file, common.overrides());
-        Problem problem = study.problem();
-        requireFolderOfItsOwn(file, problem);
-        common.warn(study, err);
-        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, file, problem);
+    private VerificationResult verify(Study study, RunRecord record) throws IOException {
+        Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, record);
         if (folder.isEmpty()) {
             return verified(study, List.of());
         }
-        try (RunFiles files = new RunFiles(folder.get(), problem)) {
+        try (RunFiles files = new RunFiles(folder.get(), study.problem())) {
             VerificationResult verified = verified(study, List.of(files));
             files.complete(verified);
             return verified;

@@ -41,8 +41,9 @@ final class CertificateReader implements Closeable {
                 .findFirst()
                 .orElseThrow(() -> json.error(
                         "the format is none of " + CertificateKind.formats(), "certify anew with this version"));
-        this.linesBefore = 1 + (json.isNext("run") ? 1 : 0);
-        if (json.isNext("run")) {
+        boolean saysOfItsRun = json.isNext("run");
+        this.linesBefore = saysOfItsRun ? 2 : 1;
+        if (saysOfItsRun) {
             skipRun();
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 
 /** The conditions on a run as JSON. */
@@ -35,9 +34,5 @@ record CheckSummary(
                 verified.verification().remarks(),
                 CrossCheckSummary.of(verified),
                 VerdictSummary.conditions(verified.assessment()));
-    }
-
-    String toJson() {
-        return Json.write(this);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.claims.TopEigenspace;
 import org.selfstab.claims.closedform.DerivationResult;
-import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 
 /** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */
@@ -51,9 +50,5 @@ record DerivationSummary(
         List<String> closed =
                 quantity.closedForm().stream().map(Expression::toString).toList();
         return new Quantity(closed.isEmpty() ? null : closed, quantity.value().isEmpty() ? null : quantity.value());
-    }
-
-    String toJson() {
-        return Json.write(this);
     }
 }

@@ -14,8 +14,6 @@ import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.ClosedForm;
-import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.NoClosedForm;
 
 /**
  * One quantity of theory.md section 1 at a point.
@@ -42,18 +40,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
 
     /** All quantities of a derivation, in the order of the theory. */
     static List<DerivedQuantity> of(DerivationResult derivation) {
-        Optional<ClosedForm> form = derivation.closedForm().accept(new ClosedFormResult.Visitor<>() {
-            @Override
-            public Optional<ClosedForm> visitClosedForm(ClosedForm closedForm) {
-                return Optional.of(closedForm);
-            }
-
-            @Override
-            public Optional<ClosedForm> visitNoClosedForm(NoClosedForm noClosedForm) {
-                return Optional.empty();
-            }
-        });
-        return new Collector(derivation, form).quantities();
+        return new Collector(derivation, derivation.closedForm().form()).quantities();
     }
 
     /** Components as {@code a} or {@code (a, b)}. */

@@ -13,7 +13,6 @@ import org.selfstab.claims.order.FamilyConclusion;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.FreeText;
@@ -201,9 +200,5 @@ record FamilySummary(
 
     private static Double orNull(OptionalDouble value) {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
-    }
-
-    String toJson() {
-        return Json.write(this);
     }
 }

@@ -27,7 +27,8 @@ final class ProblemFacts {
         return facts;
     }
 
-    private static String equations(Map<String, Expression> values) {
+    /** {@code NAME = VALUE}, with commas between several. */
+    static String equations(Map<String, Expression> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));

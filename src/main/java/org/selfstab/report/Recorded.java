@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.document.Document;
 import org.selfstab.document.Json;
-import org.selfstab.expression.Expression;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 
@@ -52,8 +51,8 @@ public final class Recorded {
         List<String> lines = new ArrayList<>(List.of(by(run), file(run)));
         run.problem().ifPresent(problem -> {
             lines.add("loss " + problem.loss());
-            lines.add("with " + equations(problem.parameters().definitions()));
-            lines.add("from " + equations(problem.start()));
+            lines.add("with " + ProblemFacts.equations(problem.parameters().definitions()));
+            lines.add("from " + ProblemFacts.equations(problem.start()));
         });
         return lines;
     }
@@ -69,12 +68,6 @@ public final class Recorded {
 
     private static String file(RunRecord run) {
         return run.file() + run.sha256().map(digest -> ", sha256 " + digest).orElse("");
-    }
-
-    private static String equations(Map<String, Expression> values) {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     /** A page with what was run among its facts. */

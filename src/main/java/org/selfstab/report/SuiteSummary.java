@@ -2,7 +2,6 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.selfstab.document.Json;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Mutation;
@@ -31,11 +30,6 @@ public record SuiteSummary(String summary, long passed, long failed, long undeci
                 count(results, Outcome.FAILED),
                 count(results, Outcome.UNDECIDED),
                 results.stream().map(SuiteSummary::file).toList());
-    }
-
-    /** The text, ended by a line break. */
-    public String toJson() {
-        return Json.write(this);
     }
 
     private static long count(List<FileResult> results, Outcome outcome) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.document.Json;
 import org.selfstab.theory.CheckResult;
 import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.StatementResult;
@@ -29,11 +28,6 @@ public record TheorySummary(String summary, List<Entry> statements) {
         return new TheorySummary(
                 TheoryText.summaryOf(results).strip(),
                 results.stream().map(TheorySummary::entry).toList());
-    }
-
-    /** The text, ended by a line break. */
-    public String toJson() {
-        return Json.write(this);
     }
 
     private static Entry entry(StatementResult result) {

@@ -36,9 +36,6 @@ import org.selfstab.recheck.RecheckResult;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.SweepResult;
-import org.selfstab.symbolic.ClosedForm;
-import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.NoClosedForm;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -212,17 +209,6 @@ final class VerdictLine {
 
     /** Of closed forms beside numbers. */
     static String of(DerivationResult derivation) {
-        boolean closed = derivation.closedForm().accept(new ClosedFormResult.Visitor<Boolean>() {
-            @Override
-            public Boolean visitClosedForm(ClosedForm form) {
-                return true;
-            }
-
-            @Override
-            public Boolean visitNoClosedForm(NoClosedForm none) {
-                return false;
-            }
-        });
         if (derivation.disagreement().isPresent()) {
             return "the closed forms " + (derivation.isContradicted() ? "contradict" : "agree with")
                     + " the numbers; largest relative difference "
@@ -231,7 +217,7 @@ final class VerdictLine {
         String numbers = derivation.eigenspace().isPresent()
                 ? "u is undefined at this point, since the top eigenvalue is not simple"
                 : "the numbers are undefined at this point";
-        if (closed) {
+        if (derivation.closedForm().form().isPresent()) {
             return "closed forms that are not compared with numbers"
                     + (derivation.undefined().isPresent() ? "; " + numbers : "");
         }

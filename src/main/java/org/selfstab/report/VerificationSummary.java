@@ -9,7 +9,6 @@ import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
@@ -106,10 +105,6 @@ record VerificationSummary(
                 CrossCheckSummary.of(verified),
                 VerdictSummary.conclusions(verified.assessment()),
                 VerdictSummary.conditions(verified.assessment()));
-    }
-
-    String toJson() {
-        return Json.write(this);
     }
 
     private static Double value(Optional<Extremum> extreme) {

@@ -42,7 +42,7 @@ final class Runs {
     }
 
     private static Verification run(Key key) {
-        return Study.of(key.problem()).verify(key.options()).verification();
+        return Study.of(key.problem()).run(key.options());
     }
 
     private static FamilyResult runFamily(Key key) {

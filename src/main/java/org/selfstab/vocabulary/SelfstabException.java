@@ -71,9 +71,4 @@ public class SelfstabException extends RuntimeException {
     public final String remedy() {
         return remedy;
     }
-
-    /** {@code problem; remedy}, without the place. */
-    public final String withoutPlace() {
-        return sentence(problem, remedy);
-    }
 }
