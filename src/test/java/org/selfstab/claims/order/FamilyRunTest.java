@@ -78,7 +78,7 @@ class FamilyRunTest {
                 run(network, network.family().orElseThrow(), RunOptions.defaults(), 2))) {
             for (OrderStatement statement : IMPLICIT_BIAS) {
                 assertThat(result.order(statement).verdict().status())
-                        .as(statement.title())
+                        .as(statement.title().ascii())
                         .isEqualTo(Status.HOLDS);
             }
         }
