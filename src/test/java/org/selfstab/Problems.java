@@ -20,8 +20,8 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Quantity;
 
 /** Problems of the tests and their verification. */
 public final class Problems {
@@ -139,7 +139,7 @@ public final class Problems {
     }
 
     /** The same problem held against other thresholds. */
-    public static Problem withThresholds(Problem problem, Map<Threshold, Double> thresholds) {
+    public static Problem withThresholds(Problem problem, Map<Quantity, Double> thresholds) {
         return new Problem(
                 problem.name(),
                 problem.title(),

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.selfstab.expression.Expression;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ExpectedVerdict;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /** Builds a loss with prescribed quantities and says what is to be expected of it. Nothing is computed numerically but comparisons. */
 public final class Generator {
@@ -149,39 +151,38 @@ public final class Generator {
         if (startsAtEdge()) {
             addValues(parameters, expectations);
         }
-        verdicts().forEach((condition, verdict) -> expectations.put(condition.dottedName(), verdict.word()));
+        verdicts().forEach((condition, verdict) -> expectations.put(condition.key(), verdict.word()));
         return expectations;
     }
 
     private void addValues(Map<String, Expression> parameters, Map<String, String> expectations) {
         expectations.put(
-                ExpectedQuantity.SHARPNESS.dottedName(),
+                Quantities.SHARPNESS.key(),
                 Expression.TWO.dividedBy(Expression.symbol(Problem.STEP_SIZE)).toString());
-        addParameter(ExpectedQuantity.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
-        addParameter(ExpectedQuantity.BETA, Prescribed.BETA, "", parameters, expectations);
-        addParameter(ExpectedQuantity.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);
-        addParameter(ExpectedQuantity.FOURTH_DERIVATIVE, Prescribed.FOURTH, "0", parameters, expectations);
-        addParameter(ExpectedQuantity.ALIGNMENT, Prescribed.GAMMA, "1", parameters, expectations);
-        expectations.put(ExpectedQuantity.DELTA.dottedName(), Names.DELTA.name());
-        expectations.put(ExpectedQuantity.EPSILON.dottedName(), epsilon().toString());
-        addParameter(ExpectedQuantity.ENERGY, Prescribed.ENERGY, "", parameters, expectations);
+        addParameter(Quantities.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
+        addParameter(Quantities.BETA, Prescribed.BETA, "", parameters, expectations);
+        addParameter(Quantities.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);
+        addParameter(Quantities.FOURTH_DERIVATIVE, Prescribed.FOURTH, "0", parameters, expectations);
+        addParameter(Quantities.ALIGNMENT, Prescribed.GAMMA, "1", parameters, expectations);
+        expectations.put(Quantities.DELTA.key(), Names.DELTA.name());
+        expectations.put(Quantities.EPSILON.key(), epsilon().toString());
+        addParameter(Quantities.ENERGY, Prescribed.ENERGY, "", parameters, expectations);
         spectrum.expectations().forEach((name, value) -> expectations.put(name, value.toString()));
     }
 
     /** What is no parameter has its fixed value. */
     private static void addParameter(
-            ExpectedQuantity quantity,
+            Quantity quantity,
             Prescribed kind,
             String otherwise,
             Map<String, Expression> parameters,
             Map<String, String> expectations) {
-        expectations.put(
-                quantity.dottedName(), parameters.containsKey(kind.parameter()) ? kind.parameter() : otherwise);
+        expectations.put(quantity.key(), parameters.containsKey(kind.parameter()) ? kind.parameter() : otherwise);
     }
 
     /** Without an edge nothing else applies. */
-    private Map<ExpectedQuantity, ExpectedVerdict> verdicts() {
-        Map<ExpectedQuantity, ExpectedVerdict> verdicts = new LinkedHashMap<>();
+    private Map<Claim, ExpectedVerdict> verdicts() {
+        Map<Claim, ExpectedVerdict> verdicts = new LinkedHashMap<>();
         if (startsAtEdge()) {
             new Regime(whole).holding().forEach(condition -> verdicts.put(condition, ExpectedVerdict.HOLDS));
         }
@@ -191,7 +192,7 @@ public final class Generator {
 
     /** The conditions of which nothing is asserted. */
     private List<String> unasserted() {
-        Set<ExpectedQuantity> asserted = verdicts().keySet();
+        Set<Claim> asserted = verdicts().keySet();
         List<String> unasserted = new ArrayList<>();
         for (Violation each : Violation.values()) {
             if (startsAtEdge() && !asserted.contains(each.hypothesis())) {

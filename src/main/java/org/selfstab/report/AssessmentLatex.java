@@ -28,10 +28,7 @@ final class AssessmentLatex {
 
     String conclusions() {
         LatexTable table = begin("conclusion");
-        assessment
-                .conclusions()
-                .forEach(c -> rows(
-                        table, c.conclusion().title() + " (" + c.conclusion().formula() + ")", c.measures()));
+        assessment.conclusions().forEach(c -> rows(table, c.conclusion().numbered(), c.measures()));
         return table.note(EVIDENCE).write()
                 + LatexText.comment("conditions that fail: " + AssessmentText.broken(assessment));
     }

@@ -39,10 +39,8 @@ final class AssessmentText {
         line(ROW, "verdict", "constant", "value", "threshold", "worst t");
         for (ConclusionResult conclusion : assessment.conclusions()) {
             line(
-                    "  %s (%s): %s",
-                    conclusion.conclusion().title(),
-                    conclusion.conclusion().formula(),
-                    conclusion.conclusion().statement());
+                    "  %s: %s",
+                    conclusion.conclusion().numbered(), conclusion.conclusion().statement());
             conclusion.measures().forEach(this::measure);
             if (isLost(conclusion)) {
                 line("      violated hypotheses: %s", titles(Verdict.Status.FAILS));

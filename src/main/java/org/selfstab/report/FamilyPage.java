@@ -75,8 +75,7 @@ public final class FamilyPage {
         Verdict verdict = weakest.verdict();
         List<Cell> cells = List.of(
                 Cell.status(verdict.status()),
-                Cell.text(conclusion.conclusion().title() + " ("
-                        + conclusion.conclusion().formula() + ")"),
+                Cell.text(conclusion.conclusion().numbered()),
                 Cell.code(weakest.quantity().unicode()),
                 brief(verdict.bound().map(Bound::value)),
                 brief(verdict.bound().map(Bound::threshold)),

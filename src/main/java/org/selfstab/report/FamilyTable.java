@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.order.ErrorOfMember;
@@ -33,7 +32,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param value the swept parameter's value, exact
      * @param number the same as a number
      * @param errors error and constant for each of {@link OrderStatement}, in their order
-     * @param verdicts on each of {@link Conclusion}, in their order
+     * @param verdicts on each of {@link org.selfstab.vocabulary.Claims#conclusions}, in their order
      * @param verdict the weakest of those that count
      * @param end why the run ended
      * @param note that its default horizon was cut

@@ -1,13 +1,11 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.order.ErrorOfMember;
@@ -15,6 +13,7 @@ import org.selfstab.claims.order.FamilyBoundResult;
 import org.selfstab.claims.order.FamilyConclusion;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /** A family as a researcher reads it at a glance: its members, then the orders of the errors. */
@@ -120,9 +119,7 @@ final class FamilyText {
 
     private void verdicts() {
         List<String> header = new ArrayList<>(List.of(result.family().parameter()));
-        Arrays.stream(Conclusion.values())
-                .map(conclusion -> conclusion.title() + " (" + conclusion.formula() + ")")
-                .forEach(header::add);
+        Claims.conclusions().stream().map(conclusion -> conclusion.numbered()).forEach(header::add);
         line(VERDICTS, header.toArray());
         for (FamilyTable.Member member : table.members()) {
             List<String> row = new ArrayList<>(List.of(member.value()));
@@ -160,7 +157,7 @@ final class FamilyText {
         Verdict verdict = weakest.verdict();
         line(
                 CONCLUSION,
-                conclusion.conclusion().title() + " (" + conclusion.conclusion().formula() + ")",
+                conclusion.conclusion().numbered(),
                 verdict.status().word(),
                 weakest.quantity().ascii(),
                 verdict.bound().map(b -> FamilyTable.digits(b.value())).orElse("-"),

@@ -74,9 +74,7 @@ public final class RunPage {
         List<Table.Row> rows = new ArrayList<>();
         for (ConclusionResult conclusion : assessment.conclusions()) {
             rows.add(head(
-                    conclusion.conclusion().title() + " ("
-                            + conclusion.conclusion().formula() + ")",
-                    conclusion.conclusion().statement()));
+                    conclusion.conclusion().numbered(), conclusion.conclusion().statement()));
             conclusion.measures().forEach(measured -> rows.add(row(measured)));
         }
         return new Table("What the theory concludes, on this run", MEASURES, rows, Table.Filter.NONE);

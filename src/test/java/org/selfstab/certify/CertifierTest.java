@@ -24,7 +24,6 @@ import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.LohnerSet;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.Arithmetic;
@@ -35,7 +34,10 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Evidence;
 import org.selfstab.vocabulary.Verdict.Status;
@@ -159,9 +161,9 @@ class CertifierTest {
                 Problems.withThresholds(
                         disk,
                         Map.of(
-                                Threshold.IMPLICIT_BIAS,
+                                Quantities.IMPLICIT_BIAS_CONSTANT,
                                 Math.nextDown(value(certification, "C_P").lower()),
-                                Threshold.DESCENT,
+                                Quantities.DESCENT_CONSTANT,
                                 value(certification, "C_D").midpoint())),
                 TUBE);
         assertThat(status(strict, "C_P")).isEqualTo(Status.FAILS);
@@ -183,7 +185,8 @@ class CertifierTest {
 
     private static CertificationResult withThreshold(double threshold) {
         return certify(
-                Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.COUPLING, threshold)), TUBE);
+                Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Quantities.COUPLING_CONSTANT, threshold)),
+                TUBE);
     }
 
     @Test
@@ -241,12 +244,13 @@ class CertifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CURVATURE_OFF_U, max eta |H w|/(eps |w|)",
-        "THIRD_ORDER_OFF_U, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
-        "MEMORY_GROWTH, max |beta_{s->t}|/sqrt(beta_s beta_t)",
-        "MEMORY_SIGN, max -beta_{s->t}/sqrt(beta_s beta_t)"
+        "condition.non_worst_case.curvature, max eta |H w|/(eps |w|)",
+        "condition.non_worst_case.third_order, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
+        "condition.memory.growth, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "condition.memory.sign_change, max -beta_{s->t}/sqrt(beta_s beta_t)"
     })
-    void curvatureAndMemoryAreDecidedBetweenTheirBounds(Threshold threshold, String quantity) {
+    void curvatureAndMemoryAreDecidedBetweenTheirBounds(String key, String quantity) {
+        Quantity threshold = Quantities.of(key);
         Interval value = value(certifiedSteps(TURNED_BACK, 12), quantity);
         assertThat(value.lower()).isPositive();
         assertThat(held(threshold, value.upper(), quantity)).isEqualTo(Status.HOLDS);
@@ -254,7 +258,7 @@ class CertifierTest {
         assertThat(held(threshold, Math.nextDown(value.lower()), quantity)).isEqualTo(Status.FAILS);
     }
 
-    private static Status held(Threshold threshold, double bound, String quantity) {
+    private static Status held(Quantity threshold, double bound, String quantity) {
         return status(certifiedSteps(Problems.withThresholds(TURNED_BACK, Map.of(threshold, bound)), 12), quantity);
     }
 
@@ -263,7 +267,7 @@ class CertifierTest {
     void numericConditionsAreWithinTheBounds() {
         CertificationResult certification = certifiedSteps(TURNED_BACK, 12);
         Assessment numeric = Problems.assess(TURNED_BACK, RunOptions.defaults());
-        List<ConditionName> names = List.of(ConditionName.MEMORY, ConditionName.NON_WORST_CASE);
+        List<Claim> names = List.of(Claims.MEMORY, Claims.NON_WORST_CASE);
         assertThat(numeric.conditions().stream()
                         .filter(condition -> names.contains(condition.name()))
                         .flatMap(condition -> condition.measures().stream()))
@@ -279,7 +283,7 @@ class CertifierTest {
 
     private static Status smoothness(Problem problem, double threshold) {
         return status(
-                certifiedSteps(Problems.withThresholds(problem, Map.of(Threshold.SMOOTHNESS, threshold)), 5),
+                certifiedSteps(Problems.withThresholds(problem, Map.of(Quantities.SMOOTHNESS, threshold)), 5),
                 SMOOTHNESS);
     }
 
@@ -400,7 +404,7 @@ class CertifierTest {
 
     @Test
     void aThresholdWithinRoundingOfTheEdgeIsUndecided() {
-        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.AT_EDGE, 1e-300));
+        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Quantities.BELOW_EDGE, 1e-300));
         assertThat(status(certifiedSteps(valley, 3), OFF_EDGE)).isEqualTo(Status.UNDECIDED);
     }
 

@@ -27,6 +27,7 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -150,7 +151,7 @@ class KickTest {
         Verification verification = Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of());
         assertThat(verification.end()).isInstanceOf(RunEnd.NotKicked.class);
         assertThat(Problems.assess(problem, RunOptions.defaults())
-                        .conclusion(Conclusion.COUPLING)
+                        .conclusion(Claims.COUPLING)
                         .status())
                 .isEqualTo(Verdict.Status.NOT_APPLICABLE);
     }

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.selfstab.problem.ExpectedQuantity;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.problem.ExpectedStage;
 import org.selfstab.problem.ExpectedVerdict;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Stage;
 
 /** The page on {@code [expect]} names everything that can be asserted, and words of problem files mean what they say. */
@@ -19,9 +24,13 @@ class ExpectationsDocumentationTest {
     private static final Path PAGE = Path.of("src/site/markdown/expectations.md");
 
     @ParameterizedTest
-    @EnumSource(ExpectedQuantity.class)
-    void everyNameIsOnThePage(ExpectedQuantity quantity) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("`" + quantity.dottedName());
+    @MethodSource
+    void everyNameIsOnThePage(Named quantity) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`" + quantity.key());
+    }
+
+    static Stream<Named> everyNameIsOnThePage() {
+        return Stream.concat(Quantities.all().stream().filter(Quantity::isExpectable), Claims.all().stream());
     }
 
     @ParameterizedTest
