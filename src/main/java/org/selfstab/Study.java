@@ -16,7 +16,6 @@ import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.ProblemVerifier;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
@@ -30,13 +29,13 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.reduced.OdeRun;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepCounter;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
@@ -45,6 +44,7 @@ import org.selfstab.problem.QuantityName;
 import org.selfstab.problem.QuantityNames;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** A problem and every kind of run of it. May be shared by threads. */
@@ -93,7 +93,7 @@ public final class Study {
 
     /** Exact gradient descent beside the predicted dynamics in double precision: constants alone, without what verdicts take. */
     public Verification run(RunOptions options) {
-        return new Verifier<>(problem(), derivatives, new DoubleArithmetic(), options).verify(List.of());
+        return new Verifier<>(problem(), derivatives, new CompiledBackend(), options).verify(List.of());
     }
 
     /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions. */
@@ -119,12 +119,12 @@ public final class Study {
     public FamilyResult family(RunOptions options, Family family, RunListener listener) {
         return options.digits().isPresent()
                 ? familyIn(decimals(options), options, family, listener)
-                : familyIn(DoubleArithmetic::new, options, family, listener);
+                : familyIn(CompiledBackend::new, options, family, listener);
     }
 
     private <T extends CalculusFieldElement<T>> FamilyResult familyIn(
-            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
-        return new FamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+            Supplier<Backend<T>> backends, RunOptions options, Family family, RunListener listener) {
+        return new FamilyRun<>(problem(), family, backends, options).run(threads(), new StepCounter<>(listener));
     }
 
     /** The run beside the reduced equation and the central flow. */
@@ -136,12 +136,12 @@ public final class Study {
     public OdeResult ode(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
         return options.digits().isPresent()
                 ? odeIn(decimals(options).get(), options, listener, observers)
-                : odeIn(new DoubleArithmetic(), options, listener, observers);
+                : odeIn(new CompiledBackend(), options, listener, observers);
     }
 
     private <T extends CalculusFieldElement<T>> OdeResult odeIn(
-            Arithmetic<T> arithmetic, RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return new OdeRun<>(problem(), derivatives, arithmetic, options).run(listener, observers);
+            Backend<T> backend, RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
+        return new OdeRun<>(problem(), derivatives, backend, options).run(listener, observers);
     }
 
     /**
@@ -157,12 +157,12 @@ public final class Study {
     public OdeFamilyResult odeFamily(RunOptions options, Family family, RunListener listener) {
         return options.digits().isPresent()
                 ? odeFamilyIn(decimals(options), options, family, listener)
-                : odeFamilyIn(DoubleArithmetic::new, options, family, listener);
+                : odeFamilyIn(CompiledBackend::new, options, family, listener);
     }
 
     private <T extends CalculusFieldElement<T>> OdeFamilyResult odeFamilyIn(
-            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
-        return new OdeFamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+            Supplier<Backend<T>> backends, RunOptions options, Family family, RunListener listener) {
+        return new OdeFamilyRun<>(problem(), family, backends, options).run(threads(), new StepCounter<>(listener));
     }
 
     /**
@@ -220,9 +220,9 @@ public final class Study {
                         "the problem " + problem().name() + " has no [family]", "add one, or give a family"));
     }
 
-    private static Supplier<Arithmetic<Dfp>> decimals(RunOptions options) {
+    private static Supplier<Backend<Dfp>> decimals(RunOptions options) {
         int digits = options.digits().orElseThrow();
-        return () -> new DecimalArithmetic(digits);
+        return () -> new DecimalBackend(digits);
     }
 
     private static int threads() {

@@ -37,6 +37,7 @@ class LayersTest {
             "document",
             "numeric",
             "expression",
+            "optimizer",
             "interval",
             "expression.syntax",
             "expression.autodiff",

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.TopEigenpair;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
-import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -43,9 +43,9 @@ public final class Certifier {
         this.verifier = new Verifier<>(
                 problem,
                 derivatives,
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 options.horizon().map(defaults::withHorizon).orElse(defaults));
-        this.enclosure = new RunEnclosure(derivatives, problem.stepSize());
+        this.enclosure = new RunEnclosure(derivatives, problem.stepSize(), problem.edge());
     }
 
     /**
@@ -140,8 +140,8 @@ public final class Certifier {
             return new TransientEnclosure(
                     enclosure.loss(),
                     enclosure.eta(),
-                    problem.startOver(IntervalField.getInstance()),
-                    () -> verifier.model().descent().apply(verifier.model().start()),
+                    IntervalBackend.INSTANCE.valuesOf(problem.startPoint()),
+                    () -> verifier.model().descent(verifier.model().start()),
                     certificate);
         }
 

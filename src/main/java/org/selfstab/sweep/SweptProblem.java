@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.QuantityReader;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.ExpressionLimitException;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -30,7 +30,7 @@ public final class SweptProblem {
     private final List<SweptClaim> claims;
     private final List<ExpectedQuantity> wanted;
     private final boolean needsRun;
-    private final DoubleArithmetic arithmetic = new DoubleArithmetic(LossCompiler.sharing());
+    private final CompiledBackend backend = new CompiledBackend(LossCompiler.sharing());
 
     /**
      * Prepares the points of a sweep; nothing is computed yet.
@@ -87,7 +87,7 @@ public final class SweptProblem {
     }
 
     private PointResult run(int index, Problem point) {
-        QuantityReader observer = QuantityReader.of(point, arithmetic, options(), wanted);
+        QuantityReader observer = QuantityReader.of(point, backend, options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.RunOptions;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -22,7 +22,7 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Family family;
-    private final Supplier<Arithmetic<T>> arithmetics;
+    private final Supplier<Backend<T>> backends;
     private final RunOptions options;
 
     /**
@@ -30,13 +30,13 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      *
      * @param problem the problem
      * @param family the parameter swept, one of the problem's
-     * @param arithmetics makes the numbers of each member's run: those of Dfp must not be shared by threads
+     * @param backends makes the numbers of each member's run: those of Dfp must not be shared by threads
      * @param options the projection, the predicted dynamics and the horizon
      */
-    public FamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+    public FamilyRun(Problem problem, Family family, Supplier<Backend<T>> backends, RunOptions options) {
         this.problem = problem;
         this.family = family;
-        this.arithmetics = arithmetics;
+        this.backends = backends;
         this.options = options;
     }
 
@@ -50,11 +50,11 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      */
     public FamilyResult run(int threads, StepObserver<T> watcher) {
         List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));
-        return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
+        return FamilyResult.of(problem, family, backends.get().name(), options, members);
     }
 
     private FamilyMember member(Expression value, StepObserver<T> watcher) {
         Problem member = problem.with(family.parameter(), value);
-        return new MemberRun<>(member, arithmetics.get(), options, watcher).run(value);
+        return new MemberRun<>(member, backends.get(), options, watcher).run(value);
     }
 }

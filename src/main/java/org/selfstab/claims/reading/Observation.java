@@ -10,14 +10,14 @@ import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.OscillationAccumulator;
 import org.selfstab.claims.PlainDescent;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
@@ -25,7 +25,7 @@ import org.selfstab.problem.Problem;
 final class Observation {
 
     private final Problem problem;
-    private final DoubleArithmetic arithmetic;
+    private final CompiledBackend backend;
     private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
     private final Supplier<AtEdge> atEdge;
@@ -36,13 +36,13 @@ final class Observation {
     /**
      * Observes a problem.
      *
-     * @param arithmetic the numbers of its runs
+     * @param backend the numbers of its runs
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
-    Observation(Problem problem, DoubleArithmetic arithmetic, RunOptions options, Set<ConditionName> conditions) {
+    Observation(Problem problem, CompiledBackend backend, RunOptions options, Set<ConditionName> conditions) {
         this.problem = problem;
-        this.arithmetic = arithmetic;
+        this.backend = backend;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
@@ -79,7 +79,7 @@ final class Observation {
     }
 
     private Verifier<Binary64> prepared() {
-        return new Verifier<>(problem, problem.derivatives(), arithmetic, options);
+        return new Verifier<>(problem, problem.derivatives(), backend, options);
     }
 
     private ObservedRun run(Set<ConditionName> conditions) {
@@ -92,7 +92,7 @@ final class Observation {
     }
 
     private FamilyResult runFamily() {
-        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
+        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> backend, options)
                 .run(1, step -> {});
     }
 

@@ -14,14 +14,14 @@ import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
@@ -40,19 +40,19 @@ public final class QuantityReader {
     /**
      * An observer of a problem.
      *
-     * @param arithmetic the numbers of its runs, which observers may share
+     * @param backend the numbers of its runs, which observers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
-            Problem problem, DoubleArithmetic arithmetic, RunOptions options, Collection<ExpectedQuantity> wanted) {
-        return new QuantityReader(new Observation(problem, arithmetic, options, conditionsOf(wanted)), false);
+            Problem problem, CompiledBackend backend, RunOptions options, Collection<ExpectedQuantity> wanted) {
+        return new QuantityReader(new Observation(problem, backend, options, conditionsOf(wanted)), false);
     }
 
     /** An observer of a problem that runs as the problem says; of a problem with a family, conclusions are judged on every member, too. */
     public static QuantityReader of(Problem problem, Collection<ExpectedQuantity> wanted) {
         Observation observation =
-                new Observation(problem, new DoubleArithmetic(), RunOptions.defaults(), conditionsOf(wanted));
+                new Observation(problem, new CompiledBackend(), RunOptions.defaults(), conditionsOf(wanted));
         return new QuantityReader(observation, problem.family().isPresent());
     }
 

@@ -102,7 +102,7 @@ final class LossContours {
 
     private double sharpness(double x, double y) {
         try {
-            return model.evaluator()
+            return model.geometry()
                     .eigensystem(model.loss().at(point(x, y)))
                     .top()
                     .getReal();

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -246,7 +246,7 @@ class FamilyRunTest {
         Family family = new Family("e", values("1e-1", "3e-2", "1e-2"));
         RunOptions options = optionsWithHorizon(15);
         FamilyResult precise =
-                new FamilyRun<Dfp>(problem, family, () -> new DecimalArithmetic(30), options).run(2, step -> {});
+                new FamilyRun<Dfp>(problem, family, () -> new DecimalBackend(30), options).run(2, step -> {});
         FamilyResult rounded = run(problem, family, options, 2);
         for (OrderStatement statement :
                 List.of(OrderStatement.COUPLING, OrderStatement.LOSS, OrderStatement.SHARPNESS)) {
@@ -274,7 +274,7 @@ class FamilyRunTest {
     private static FamilyResult failing(RuntimeException failure) {
         Family family = new Family("e", values("1e-2", "1e-3"));
         return new FamilyRun<Binary64>(
-                        Problems.valley("1", "1e-2"), family, DoubleArithmetic::new, RunOptions.defaults())
+                        Problems.valley("1", "1e-2"), family, CompiledBackend::new, RunOptions.defaults())
                 .run(1, step -> {
                     throw failure;
                 });
@@ -284,7 +284,7 @@ class FamilyRunTest {
     void anInterruptStopsTheRuns() {
         Problem problem = Problems.valley("1", "1e-2");
         Family family = new Family("e", values("1e-2", "1e-3"));
-        FamilyRun<Binary64> run = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults());
+        FamilyRun<Binary64> run = new FamilyRun<>(problem, family, CompiledBackend::new, RunOptions.defaults());
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> run.run(2, step -> {})).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -303,7 +303,7 @@ class FamilyRunTest {
     }
 
     private static FamilyResult run(Problem problem, Family family, RunOptions options, int threads) {
-        return new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, options).run(threads, step -> {});
+        return new FamilyRun<Binary64>(problem, family, CompiledBackend::new, options).run(threads, step -> {});
     }
 
     private static List<Expression> values(String... texts) {
