@@ -19,6 +19,7 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -80,7 +81,7 @@ public final class Certifier {
         private final int edgeStep;
         private final IntConsumer progress;
         private final CertificateListener certificate;
-        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
+        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta(), enclosure.edge());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
         private Optional<CertifiedClaim> edge = Optional.empty();
@@ -171,7 +172,7 @@ public final class Certifier {
         private CertifiedClaim undecided(String reason) {
             return new CertifiedClaim(
                     CertifiedClaim.RUN,
-                    "the run up to its horizon",
+                    Notation.words("the run up to its horizon"),
                     Interval.wholeLine(),
                     CertifiedVerdict.undecided(reason));
         }

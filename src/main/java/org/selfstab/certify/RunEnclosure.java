@@ -26,6 +26,7 @@ final class RunEnclosure {
 
     private final Loss<Interval> loss;
     private final Interval eta;
+    private final Interval edge;
     private final GradientStep gradientStep;
     private final ConstrainedStep constrainedStep;
     private StepEnclosures previous;
@@ -40,6 +41,7 @@ final class RunEnclosure {
     RunEnclosure(LossDerivatives derivatives, Expression stepSize, Expression edge) {
         this.loss = IntervalBackend.INSTANCE.loss(derivatives);
         this.eta = IntervalBackend.INSTANCE.valueOf(stepSize);
+        this.edge = IntervalBackend.INSTANCE.valueOf(edge);
         this.gradientStep = new GradientStep(loss, eta);
         this.constrainedStep = new ConstrainedStep(derivatives, edge);
     }
@@ -47,6 +49,11 @@ final class RunEnclosure {
     /** Contains eta. */
     Interval eta() {
         return eta;
+    }
+
+    /** Contains the edge of stability. */
+    Interval edge() {
+        return edge;
     }
 
     /** The loss over intervals. */

@@ -14,7 +14,8 @@ import org.selfstab.expression.FieldInterpreter;
  * lie inside for every h below the flip, and at the flip all but a simple -1, if and only if they do halfway and none crosses the circle on
  * the way: not at 1, since {@code det(M_h - I)} is proportional to h; not at -1, where the flip is the only one; and no pair, if {@code
  * det(I - M_h^(2))}, which is the product of all {@code 1 - lambda_i lambda_j} with {@code i < j}, has no root up to the flip. {@code M^(2)} is the second
- * compound matrix, of all minors of two rows and two columns, each of them linear in h.
+ * compound matrix, of all minors of two rows and two columns, each of them linear in h. At {@code h = 0} the same product says that the eigenvalue 1 of A is
+ * simple.
  */
 final class FirstExit {
 

@@ -45,7 +45,7 @@ final class AssessmentLatex {
         for (Measured measured : measures) {
             Verdict verdict = measured.verdict();
             table.row(List.of(
-                    "\\quad " + LatexFormula.of(measured.quantity()),
+                    "\\quad " + measured.quantity().latex(),
                     verdict.bound().map(b -> LatexText.number(b.value())).orElse("--"),
                     verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
                     verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),

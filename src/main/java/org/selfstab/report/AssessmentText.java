@@ -70,7 +70,7 @@ final class AssessmentText {
         line(
                 ROW,
                 verdict.status().word(),
-                measured.quantity(),
+                measured.quantity().ascii(),
                 verdict.bound().map(b -> ConstantsTable.digits(b.value())).orElse("-"),
                 verdict.bound().map(AssessmentText::threshold).orElse("-"),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));

@@ -77,7 +77,7 @@ public final class FamilyPage {
                 Cell.status(verdict.status()),
                 Cell.text(conclusion.conclusion().title() + " ("
                         + conclusion.conclusion().formula() + ")"),
-                Cell.code(Signs.of(weakest.quantity())),
+                Cell.code(weakest.quantity().unicode()),
                 brief(verdict.bound().map(Bound::value)),
                 brief(verdict.bound().map(Bound::threshold)),
                 Cell.number(verdict.witness()
@@ -109,8 +109,8 @@ public final class FamilyPage {
         Optional<OrderFit> fit = order.fit();
         List<Cell> cells = List.of(
                 Cell.status(order.verdict().status()),
-                Cell.text(Signs.of(order.statement().title())),
-                Cell.code(Signs.of(order.statement().unit())),
+                Cell.text(order.statement().title().unicode()),
+                Cell.code(order.statement().unit().unicode()),
                 decimals(fit.map(OrderFit::slope)),
                 decimals(fit.map(OrderFit::standardError)),
                 decimals(fit.map(OrderFit::margin)),
@@ -127,7 +127,7 @@ public final class FamilyPage {
         List<String> columns =
                 new ArrayList<>(List.of("conclusions", "run", result.family().parameter(), "steps", "ε", "δ"));
         for (OrderStatement statement : OrderStatement.values()) {
-            columns.add("constant of " + Signs.of(statement.title()));
+            columns.add("constant of " + statement.title().unicode());
         }
         return new Table(
                 "Members of the family",

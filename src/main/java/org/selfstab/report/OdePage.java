@@ -47,7 +47,7 @@ public final class OdePage {
     private static Table quantities(OdeComparison comparison) {
         List<Table.Row> rows = comparison.quantities().stream()
                 .map(quantity -> Table.row(
-                        Cell.text(Signs.of(quantity.name())),
+                        Cell.text(quantity.name().unicode()),
                         number(quantity.predicted()),
                         number(quantity.observed())))
                 .toList();

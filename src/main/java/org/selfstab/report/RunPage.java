@@ -16,6 +16,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -90,15 +91,15 @@ public final class RunPage {
         return new Table("Conditions of the theory, on this run", MEASURES, rows, Table.Filter.NONE);
     }
 
-    private static Table.Row head(String title, String statement) {
-        return new Table.Row(List.of(), Optional.of(title + ": " + Signs.of(statement)));
+    private static Table.Row head(String title, Notation statement) {
+        return new Table.Row(List.of(), Optional.of(title + ": " + statement.unicode()));
     }
 
     private static Table.Row row(Measured measured) {
         Verdict verdict = measured.verdict();
         List<Cell> cells = List.of(
                 Cell.status(verdict.status()),
-                Cell.code(Signs.of(measured.quantity())),
+                Cell.code(measured.quantity().unicode()),
                 Cell.number(verdict.bound()
                         .map(bound -> ConstantsTable.digits(bound.value()))
                         .orElse("–")),
@@ -121,10 +122,7 @@ public final class RunPage {
                         .map(RunPage::place)
                 : Optional.empty();
         List<String> sentences = Stream.concat(
-                        Stream.of(verdict.reason())
-                                .filter(reason -> !reason.isEmpty())
-                                .map(Signs::of),
-                        place.stream())
+                        Stream.of(verdict.reason()).filter(reason -> !reason.isEmpty()), place.stream())
                 .toList();
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", sentences));
     }
@@ -137,10 +135,10 @@ public final class RunPage {
     private static Table constants(RunConstants constants) {
         List<Table.Row> rows = ConstantsTable.of(constants).rows().stream()
                 .map(row -> Table.row(
-                        Cell.code(Signs.of(row.symbol())),
+                        Cell.code(row.symbol().unicode()),
                         Cell.number(row.value()),
                         Cell.number(row.step()),
-                        Cell.text(Signs.of(row.definition()))))
+                        Cell.text(row.definition().unicode())))
                 .toList();
         return new Table(
                 "Constants of the run",

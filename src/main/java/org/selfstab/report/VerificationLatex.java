@@ -37,7 +37,7 @@ final class VerificationLatex {
         LatexTable table = new LatexTable("lrr", List.of("constant", "value", "worst $t$"));
         for (ConstantsTable.Row row : constants.rows()) {
             table.row(List.of(
-                    "$" + row.latex() + "$",
+                    row.symbol().latex(),
                     LatexText.number(row.value()),
                     row.step().replace("-", "--")));
         }

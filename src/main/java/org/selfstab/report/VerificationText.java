@@ -72,7 +72,12 @@ final class VerificationText {
         line("");
         line("  %-17s %13s  %8s   %s", "constant", "value", "worst t", "what it is");
         for (ConstantsTable.Row row : ConstantsTable.of(constants).rows()) {
-            line("  %-17s %13s  %8s   %s", row.symbol(), row.value(), row.step(), row.definition());
+            line(
+                    "  %-17s %13s  %8s   %s",
+                    row.symbol().ascii(),
+                    row.value(),
+                    row.step(),
+                    row.definition().ascii());
         }
         sharpness(constants.iterates());
         line("");

@@ -81,7 +81,7 @@ class PropagatorBoundsTest {
     @Test
     void aLongRunIsHeldUndecidedAndRefuted() {
         Run run = new Run(Problems.read("arched-floor.toml"));
-        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta());
+        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta(), run.enclosure.edge());
         Tube tube = new Tube(run.enclosure.loss(), run.enclosure.eta(), TUBE);
         run.follow(LONG, step -> {}, List.of(bounds::include, tube::include));
 
@@ -100,7 +100,7 @@ class PropagatorBoundsTest {
         Thresholds thresholds = new Thresholds(Map.of(Threshold.MEMORY_GROWTH, threshold));
         return new CertifiedClaims(bounds, tube, run.enclosure.eta(), thresholds, LONG)
                 .all().stream()
-                        .filter(claim -> claim.quantity().equals(GROWTH))
+                        .filter(claim -> claim.quantity().ascii().equals(GROWTH))
                         .findFirst()
                         .orElseThrow()
                         .verdict()

@@ -20,6 +20,7 @@ import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.reduced.OdeComparer;
 import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
@@ -66,7 +67,7 @@ class AveragesFromTrajectoryTest {
         double eta = backend.valueOf(problem.stepSize()).getReal();
         PeriodAveragesAccumulator<Binary64> averages =
                 new PeriodAveragesAccumulator<>(backend.valueOf(problem.stepSize()));
-        OdeComparer<Binary64> ode = new OdeComparer<>(backend.valueOf(problem.stepSize()));
+        OdeComparer<Binary64> ode = new OdeComparer<>(Model.of(problem, problem.derivatives(), backend));
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), backend)) {
             Problems.verify(problem, backend, options, List.of(csv, averages, ode));
             csv.complete(RunRecords.any());

@@ -17,6 +17,7 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
@@ -34,7 +35,7 @@ class MissingMemberTest {
                 .map(text -> new ExpressionParser(List.of()).parse(text).expression())
                 .toList();
         return new FamilyRun<>(PROBLEM, new Family("e", members), CompiledBackend::new, RunOptions.defaults())
-                .run(2, step -> {});
+                .run(2, RunListener.none());
     }
 
     /** On the boundary in two variables (27a) and (27b) assert nothing of the others; where no run is complete nothing can be said. */

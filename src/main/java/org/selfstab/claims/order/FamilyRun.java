@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -24,6 +30,17 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Backend<T>> backends;
     private final RunOptions options;
+
+    /** The runs in the numbers that the options state. */
+    public static FamilyRun<?> of(Problem problem, Family family, RunOptions options) {
+        return options.digits().isPresent()
+                ? new FamilyRun<Dfp>(
+                        problem,
+                        family,
+                        () -> new DecimalBackend(options.digits().get()),
+                        options)
+                : new FamilyRun<Binary64>(problem, family, CompiledBackend::new, options);
+    }
 
     /**
      * Prepares the runs.
@@ -44,11 +61,12 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * Runs all members.
      *
      * @param threads how many at a time, at least 1
-     * @param watcher sees every step of every run, called by several threads
+     * @param listener is told how many steps the runs have done together, by several threads
      * @throws CancellationException if the calling thread is interrupted; the runs stop at their next step
      * @throws SelfstabException if a member's run throws
      */
-    public FamilyResult run(int threads, StepObserver<T> watcher) {
+    public FamilyResult run(int threads, RunListener listener) {
+        StepObserver<T> watcher = new StepCounter<>(listener);
         List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));
         return FamilyResult.of(problem, family, backends.get().name(), options, members);
     }

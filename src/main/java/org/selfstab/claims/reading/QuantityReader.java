@@ -16,6 +16,7 @@ import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
@@ -38,22 +39,25 @@ public final class QuantityReader {
     }
 
     /**
-     * An observer of a problem.
+     * A reader of a problem.
      *
-     * @param backend the numbers of its runs, which observers may share
+     * @param derivatives its loss with the parameters' values put in
+     * @param backend the numbers of its runs, which readers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
-            Problem problem, CompiledBackend backend, RunOptions options, Collection<ExpectedQuantity> wanted) {
-        return new QuantityReader(new Observation(problem, backend, options, conditionsOf(wanted)), false);
+            Problem problem,
+            LossDerivatives derivatives,
+            CompiledBackend backend,
+            RunOptions options,
+            Collection<ExpectedQuantity> wanted) {
+        return new QuantityReader(new Observation(problem, derivatives, backend, options, conditionsOf(wanted)), false);
     }
 
-    /** An observer of a problem that runs as the problem says; of a problem with a family, conclusions are judged on every member, too. */
-    public static QuantityReader of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        Observation observation =
-                new Observation(problem, new CompiledBackend(), RunOptions.defaults(), conditionsOf(wanted));
-        return new QuantityReader(observation, problem.family().isPresent());
+    /** The same with conclusions judged on every member, too, of a problem that has a family. */
+    public QuantityReader withMembers() {
+        return new QuantityReader(observation, observation.problem().family().isPresent());
     }
 
     private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {

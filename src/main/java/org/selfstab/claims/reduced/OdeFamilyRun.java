@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
 import org.selfstab.claims.MagnitudesOfRun;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
@@ -14,14 +16,17 @@ import org.selfstab.claims.order.StartAtEdge;
 import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -40,6 +45,17 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Backend<T>> backends;
     private final RunOptions options;
+
+    /** The runs in the numbers that the options state. */
+    public static OdeFamilyRun<?> of(Problem problem, Family family, RunOptions options) {
+        return options.digits().isPresent()
+                ? new OdeFamilyRun<Dfp>(
+                        problem,
+                        family,
+                        () -> new DecimalBackend(options.digits().get()),
+                        options)
+                : new OdeFamilyRun<Binary64>(problem, family, CompiledBackend::new, options);
+    }
 
     /**
      * Prepares the runs.
@@ -60,11 +76,12 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
      * Runs all members.
      *
      * @param threads how many at a time, at least 1
-     * @param watcher sees every step of every run, called by several threads
+     * @param listener is told how many steps the runs have done together, by several threads
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; the runs stop at their next step
      * @throws SelfstabException if a member's run throws
      */
-    public OdeFamilyResult run(int threads, StepObserver<T> watcher) {
+    public OdeFamilyResult run(int threads, RunListener listener) {
+        StepObserver<T> watcher = new StepCounter<>(listener);
         List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());
         return OdeFamilyResult.of(problem, family, backends.get().name(), members);
     }
@@ -97,7 +114,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
             return new OdeMember(
                     value,
                     backend.valueOf(value).getReal(),
-                    backend.valueOf(member.stepSize()).getReal(),
+                    verifier.model().edge().getReal(),
                     verification,
                     comparable ? Optional.of(comparer.comparison()) : Optional.empty(),
                     verification.isComplete() ? Optional.of(periods(start, verification)) : Optional.empty(),
@@ -130,7 +147,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         }
 
         private OdeComparer<T> comparer() {
-            return new OdeComparer<>(verifier.model().eta());
+            return new OdeComparer<>(verifier.model());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
@@ -29,6 +30,18 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     private final OdeComparer<T> comparer;
     private final CentralFlowComparison<T> flow;
 
+    /** A run in the numbers that the options state; those of doubles are given. */
+    public static OdeRun<?> of(
+            Problem problem, LossDerivatives derivatives, CompiledBackend doubles, RunOptions options) {
+        return options.digits().isPresent()
+                ? new OdeRun<>(
+                        problem,
+                        derivatives,
+                        new DecimalBackend(options.digits().get()),
+                        options)
+                : new OdeRun<>(problem, derivatives, doubles, options);
+    }
+
     /**
      * Prepares a run.
      *
@@ -40,7 +53,7 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     public OdeRun(Problem problem, LossDerivatives derivatives, Backend<T> backend, RunOptions options) {
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, backend, options);
-        this.comparer = new OdeComparer<>(verifier.model().eta());
+        this.comparer = new OdeComparer<>(verifier.model());
         this.backend = backend;
         this.inDouble = Model.of(problem, derivatives, new CompiledBackend());
         this.flow = new CentralFlowComparison<>(inDouble);

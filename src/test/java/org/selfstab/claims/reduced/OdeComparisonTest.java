@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.Verifier;
+import org.selfstab.dynamics.Model;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
@@ -36,7 +37,7 @@ class OdeComparisonTest {
                 Problems.derivatives(problem),
                 new CompiledBackend(),
                 new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon));
-        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model().eta());
+        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model());
         CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.model());
         return OdeResult.of(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
     }
@@ -190,7 +191,8 @@ class OdeComparisonTest {
 
     @Test
     void aRunWithoutOscillationHasNoComparison() {
-        OdeComparer<Binary64> comparer = new OdeComparer<>(new Binary64(0.3));
+        OdeComparer<Binary64> comparer = new OdeComparer<>(Model.of(
+                Problems.valley("1", "1e-2"), Problems.valley("1", "1e-2").derivatives(), new CompiledBackend()));
 
         assertThat(comparer.obstacle()).contains("the run has no step to compare");
     }
