@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * The constants of a run as rows for people: the table of theory.md section 9 for one run.
@@ -17,13 +18,11 @@ public record ConstantsTable(List<Row> rows) {
     /**
      * One constant.
      *
-     * @param symbol its symbol in plain text
-     * @param latex its symbol in LaTeX
+     * @param symbol its symbol
      * @param definition what it is, in plain text
-     * @param value its value to six digits, or {@code undefined}
-     * @param step the step that attains it, or a dash
+     * @param extreme its value and the step that attains it; empty where it is undefined
      */
-    public record Row(String symbol, String latex, String definition, String value, String step) {}
+    public record Row(Notation symbol, String definition, Optional<Extremum> extreme) {}
 
     /** The rows of a run. */
     public static ConstantsTable of(RunConstants constants) {
@@ -43,12 +42,7 @@ public record ConstantsTable(List<Row> rows) {
     }
 
     private static Row row(String symbol, String latex, String definition, Optional<Extremum> extreme) {
-        return new Row(
-                symbol,
-                latex,
-                definition,
-                extreme.map(e -> digits(e.value())).orElse("undefined"),
-                extreme.map(e -> Integer.toString(e.step())).orElse("-"));
+        return new Row(Notation.formula(symbol, Signs.of(symbol), latex), definition, extreme);
     }
 
     /** A number to six significant digits. */
