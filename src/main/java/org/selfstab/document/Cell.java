@@ -10,9 +10,6 @@ import org.selfstab.vocabulary.Verdict;
 /** A cell of a table, or a fact: what it holds, as text, on a page, in LaTeX and for programs. */
 public sealed interface Cell {
 
-    /** Nothing: a value that is not there. */
-    Cell NONE = new Nothing();
-
     /** In plain text, formulas in ASCII. */
     String text();
 
@@ -154,7 +151,7 @@ public sealed interface Cell {
      * @param value the number
      * @param format how many digits are shown, as {@link String#format}
      */
-    record Number(double value, String format) implements Cell {
+    record Numeral(double value, String format) implements Cell {
         @Override
         public String text() {
             return value == 0 ? "0" : String.format(Locale.ROOT, format, value);
@@ -248,7 +245,7 @@ public sealed interface Cell {
         }
     }
 
-    /** Nothing. */
+    /** A value that is not there. */
     record Nothing() implements Cell {
         @Override
         public String text() {
@@ -276,6 +273,11 @@ public sealed interface Cell {
         }
     }
 
+    /** A value that is not there. */
+    static Cell none() {
+        return new Nothing();
+    }
+
     static Words words(String text) {
         return new Words(text, Optional.empty());
     }
@@ -295,27 +297,27 @@ public sealed interface Cell {
 
     /** A number to six significant digits. */
     static Cell number(double value) {
-        return new Number(value, "%.6g");
+        return new Numeral(value, "%.6g");
     }
 
     /** A number to six significant digits, or nothing. */
     static Cell number(Optional<Double> value) {
-        return value.map(Cell::number).orElse(NONE);
+        return value.map(Cell::number).orElse(none());
     }
 
     /** A number to four significant digits. */
     static Cell brief(double value) {
-        return new Number(value, "%.4g");
+        return new Numeral(value, "%.4g");
     }
 
     /** A number to four significant digits, or nothing. */
     static Cell brief(Optional<Double> value) {
-        return value.map(Cell::brief).orElse(NONE);
+        return value.map(Cell::brief).orElse(none());
     }
 
     /** A slope, or its error, to three decimals, or nothing. */
     static Cell slope(Optional<Double> value) {
-        return value.map(number -> (Cell) new Number(number, "%.3f")).orElse(NONE);
+        return value.map(number -> (Cell) new Numeral(number, "%.3f")).orElse(none());
     }
 
     static Cell count(long value) {
@@ -324,7 +326,7 @@ public sealed interface Cell {
 
     /** A whole number, or nothing. */
     static Cell count(Optional<Integer> value) {
-        return value.map(number -> count(number.longValue())).orElse(NONE);
+        return value.map(number -> count(number.longValue())).orElse(none());
     }
 
     static Cell threshold(Bound bound) {

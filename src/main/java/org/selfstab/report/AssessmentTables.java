@@ -100,7 +100,7 @@ final class AssessmentTables {
                         Cell.status(verdict.status()),
                         Cell.formula(Notations.of(measured.quantity())),
                         Cell.number(verdict.bound().map(Bound::value)),
-                        verdict.bound().map(Cell::threshold).orElse(Cell.NONE),
+                        verdict.bound().map(Cell::threshold).orElse(Cell.none()),
                         Cell.count(verdict.witness().map(Witness::step))),
                 remarks);
     }

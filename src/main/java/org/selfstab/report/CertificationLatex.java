@@ -54,7 +54,7 @@ final class CertificationLatex {
                 claim.name().equals("run") ? claim.quantity() : LatexFormula.of(claim.quantity()),
                 atLeast(value),
                 atMost(value),
-                verdict.bound().map(Cell::threshold).orElse(Cell.NONE).latex(),
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),
                 Cell.status(verdict.status()).latex());
     }

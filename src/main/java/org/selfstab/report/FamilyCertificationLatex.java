@@ -64,7 +64,7 @@ final class FamilyCertificationLatex {
                 quantity,
                 CertificationLatex.atLeast(claim.value()),
                 CertificationLatex.atMost(claim.value()),
-                verdict.bound().map(Cell::threshold).orElse(Cell.NONE).latex(),
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
                 Cell.status(verdict.status()).latex());
     }
 }
