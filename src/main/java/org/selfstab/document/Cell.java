@@ -109,8 +109,8 @@ public sealed interface Cell {
         }
     }
 
-    /** A symbol or a formula of the theory. */
-    record Formula(Notation notation) implements Cell {
+    /** A formula of the theory, or words with formulas among them. */
+    record Formula(Notation notation, Style style) implements Cell {
         @Override
         public String text() {
             return notation.ascii();
@@ -124,11 +124,6 @@ public sealed interface Cell {
         @Override
         public String latex() {
             return notation.latex();
-        }
-
-        @Override
-        public Style style() {
-            return Style.CODE;
         }
     }
 
@@ -291,8 +286,14 @@ public sealed interface Cell {
         return new Code(text);
     }
 
+    /** A symbol or a formula. */
     static Cell formula(Notation notation) {
-        return new Formula(notation);
+        return new Formula(notation, Style.CODE);
+    }
+
+    /** Words with formulas among them. */
+    static Cell phrase(Notation notation) {
+        return new Formula(notation, Style.TEXT);
     }
 
     /** A number to six significant digits. */

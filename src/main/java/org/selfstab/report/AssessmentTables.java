@@ -35,8 +35,7 @@ final class AssessmentTables {
         List<Table.Line> lines = new ArrayList<>();
         for (ConditionResult condition : assessment.conditions()) {
             lines.add(new Table.Heading(
-                    condition.name().title(),
-                    Optional.of(Notations.of(condition.name().statement()))));
+                    condition.name().title(), Optional.of(condition.name().statement())));
             condition.measures().forEach(measured -> lines.add(row(measured, List.of())));
         }
         return Table.of("Conditions of the theory, on this run", COLUMNS, lines);
@@ -49,7 +48,7 @@ final class AssessmentTables {
             lines.add(new Table.Heading(
                     conclusion.conclusion().title() + " ("
                             + conclusion.conclusion().formula() + ")",
-                    Optional.of(Notations.of(conclusion.conclusion().statement()))));
+                    Optional.of(conclusion.conclusion().statement())));
             List<String> blame = isLost(conclusion) ? blame() : List.of();
             int last = conclusion.measures().size() - 1;
             for (int i = 0; i <= last; i++) {
@@ -98,7 +97,7 @@ final class AssessmentTables {
         return new Table.Row(
                 List.of(
                         Cell.status(verdict.status()),
-                        Cell.formula(Notations.of(measured.quantity())),
+                        Cell.formula(measured.quantity()),
                         Cell.number(verdict.bound().map(Bound::value)),
                         verdict.bound().map(Cell::threshold).orElse(Cell.none()),
                         Cell.count(verdict.witness().map(Witness::step))),
@@ -127,7 +126,7 @@ final class AssessmentTables {
 
     private static String failing(Measured measured) {
         String at = measured.verdict().witness().map(w -> " at t = " + w.step()).orElse("");
-        return measured.quantity()
+        return measured.quantity().ascii()
                 + measured.verdict().bound().map(AssessmentTables::violated).orElse("")
                 + at;
     }

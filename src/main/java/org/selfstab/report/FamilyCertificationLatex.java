@@ -54,7 +54,7 @@ final class FamilyCertificationLatex {
                 + LatexWriter.latex(value) + "$, " + run);
         for (Conclusion conclusion : Conclusion.values()) {
             member.claim(conclusion.word() + ".constant")
-                    .ifPresent(claim -> table.row(row(claim, LatexFormula.of(claim.quantity()))));
+                    .ifPresent(claim -> table.row(row(claim, claim.quantity().latex())));
         }
     }
 

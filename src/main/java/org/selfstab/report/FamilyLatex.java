@@ -76,19 +76,13 @@ final class FamilyLatex {
         for (int i = 0; i < table.orders().size(); i++) {
             FamilyTable.Order order = table.orders().get(i);
             rows.row(List.of(
-                    LatexFormula.among(order.title()),
-                    "$" + latexUnit(order.unit()) + "$",
+                    order.title().latex(),
+                    order.unit().latex(),
                     LatexText.number(FamilyTable.decimals(order.slope())),
                     LatexText.number(FamilyTable.decimals(order.standardError())),
                     Cell.status(result.orders().get(i).verdict().status()).latex()));
         }
         return rows.note("evidence: numeric runs; a slope is not a proof").write();
-    }
-
-    private static String latexUnit(String unit) {
-        return unit.replaceAll("\\beps\\b", "\\\\epsilon")
-                .replaceAll("\\b(delta|eta)\\b", "\\\\$1")
-                .replace("grad L", "\\nabla L");
     }
 
     private static String number(OptionalDouble value) {

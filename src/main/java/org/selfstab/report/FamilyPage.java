@@ -75,7 +75,7 @@ public final class FamilyPage {
                 Cell.status(verdict.status()),
                 Cell.words(conclusion.conclusion().title() + " ("
                         + conclusion.conclusion().formula() + ")"),
-                Cell.code(Signs.of(weakest.quantity())),
+                Cell.code(weakest.quantity().unicode()),
                 brief(verdict.bound().map(Bound::value)),
                 brief(verdict.bound().map(Bound::threshold)),
                 Cell.digits(verdict.witness()
@@ -106,8 +106,8 @@ public final class FamilyPage {
         Optional<OrderFit> fit = order.fit();
         List<Cell> cells = List.of(
                 Cell.status(order.verdict().status()),
-                Cell.words(Signs.of(order.statement().title())),
-                Cell.code(Signs.of(order.statement().unit())),
+                Cell.words(order.statement().title().unicode()),
+                Cell.code(order.statement().unit().unicode()),
                 decimals(fit.map(OrderFit::slope)),
                 decimals(fit.map(OrderFit::standardError)),
                 decimals(fit.map(OrderFit::margin)),
@@ -124,7 +124,7 @@ public final class FamilyPage {
         List<String> columns =
                 new ArrayList<>(List.of("conclusions", "run", result.family().parameter(), "steps", "ε", "δ"));
         for (OrderStatement statement : OrderStatement.values()) {
-            columns.add("constant of " + Signs.of(statement.title()));
+            columns.add("constant of " + statement.title().unicode());
         }
         return Table.titled(
                 "Members of the family",

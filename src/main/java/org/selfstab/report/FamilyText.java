@@ -162,7 +162,7 @@ final class FamilyText {
                 CONCLUSION,
                 conclusion.conclusion().title() + " (" + conclusion.conclusion().formula() + ")",
                 verdict.status().word(),
-                weakest.quantity(),
+                weakest.quantity().ascii(),
                 verdict.bound().map(b -> FamilyTable.digits(b.value())).orElse("-"),
                 verdict.bound().map(b -> ConstantsTable.brief(b.threshold())).orElse("-"),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"),
@@ -188,8 +188,8 @@ final class FamilyText {
         table.orders()
                 .forEach(order -> line(
                         ORDER,
-                        order.title(),
-                        order.unit(),
+                        order.title().ascii(),
+                        order.unit().ascii(),
                         FamilyTable.decimals(order.slope()),
                         FamilyTable.decimals(order.standardError()),
                         FamilyTable.decimals(order.margin()),

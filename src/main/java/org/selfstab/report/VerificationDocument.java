@@ -137,7 +137,7 @@ public final class VerificationDocument {
                     Cell.formula(row.symbol()),
                     row.extreme().map(extreme -> Cell.number(extreme.value())).orElse(Cell.words("undefined")),
                     Cell.count(row.extreme().map(Extremum::step)),
-                    Cell.words(row.definition())));
+                    Cell.phrase(row.definition())));
         }
         Table table = Table.of(
                 "Constants of the run",
