@@ -71,7 +71,8 @@ class VerificationReportTest {
     }
 
     private static JsonNode json(Problem problem) throws IOException {
-        return new ObjectMapper().readTree(VerificationFormat.JSON.write(RunRecords.any(), verified(problem)));
+        return new ObjectMapper()
+                .readTree(Format.JSON.write(VerificationDocument.report(RunRecords.any(), verified(problem))));
     }
 
     @Test
@@ -149,7 +150,8 @@ class VerificationReportTest {
 
     @Test
     void theTextTellsConstantsWithTheirWorstSteps() {
-        String text = VerificationFormat.TEXT.write(RunRecords.any(), verified(Problems.valley("1", "1e-2")));
+        String text = Format.TEXT.write(
+                VerificationDocument.report(RunRecords.any(), verified(Problems.valley("1", "1e-2"))));
         assertThat(text)
                 .contains(
                         "reached the horizon of 5 steps",
@@ -160,7 +162,7 @@ class VerificationReportTest {
                         "worst t",
                         "not a proof")
                 .endsWith("\n");
-        assertThat(VerificationFormat.TEXT.write(RunRecords.any(), verified(NO_SHARPENING)))
+        assertThat(Format.TEXT.write(VerificationDocument.report(RunRecords.any(), verified(NO_SHARPENING))))
                 .contains("no progressive sharpening: alpha_t = ", "undefined")
                 .doesNotContain("NaN");
     }
@@ -168,7 +170,8 @@ class VerificationReportTest {
     @Test
     void theLatexTableIsWellFormed() {
         for (Problem problem : List.of(Problems.valley("1", "1e-4"), NO_SHARPENING)) {
-            LatexSyntax.assertWellFormed(VerificationFormat.LATEX.write(RunRecords.any(), verified(problem)));
+            LatexSyntax.assertWellFormed(
+                    Format.LATEX.write(VerificationDocument.report(RunRecords.any(), verified(problem))));
         }
     }
 
