@@ -15,6 +15,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
@@ -60,7 +61,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
 
     NearestPoint(Model<T> model, Thresholds thresholds) {
         this.eta = model.eta();
-        this.nearestPoint = model.nearestPoint().get();
+        this.nearestPoint = model.projection(ProjectionMethod.EXACT);
         this.threshold = thresholds.of(Quantities.STATIONARITY);
     }
 

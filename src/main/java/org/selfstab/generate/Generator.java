@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.ExpectedVerdict;
-import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
@@ -156,9 +155,7 @@ public final class Generator {
     }
 
     private void addValues(Map<String, Expression> parameters, Map<String, String> expectations) {
-        expectations.put(
-                Quantities.SHARPNESS.key(),
-                Expression.TWO.dividedBy(Expression.symbol(Problem.STEP_SIZE)).toString());
+        expectations.put(Quantities.SHARPNESS.key(), NormalForm.EDGE.toString());
         addParameter(Quantities.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
         addParameter(Quantities.BETA, Prescribed.BETA, "", parameters, expectations);
         addParameter(Quantities.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Study;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
@@ -98,7 +98,7 @@ class FamilyClaimsTest {
 
     private static FamilyResult family(String threshold) {
         Problem problem = problem(WITHOUT_CLAIMS, threshold);
-        return new FamilyRun<>(problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+        return new FamilyRun<>(problem, problem.family().orElseThrow(), CompiledBackend::new, RunOptions.defaults())
                 .run(2, RunListener.none());
     }
 

@@ -8,13 +8,13 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Digits;
@@ -39,18 +39,17 @@ public final class QuantityReader {
      * A reader of a problem.
      *
      * @param derivatives its loss with the parameters' values put in
-     * @param arithmetic the numbers of its runs, which readers may share
+     * @param backend the numbers of its runs, which readers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
             Problem problem,
             LossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
+            CompiledBackend backend,
             RunOptions options,
             Collection<? extends Named> wanted) {
-        return new QuantityReader(
-                new Observation(problem, derivatives, arithmetic, options, conditionsOf(wanted)), false);
+        return new QuantityReader(new Observation(problem, derivatives, backend, options, conditionsOf(wanted)), false);
     }
 
     /** The same with conclusions judged on every member, too, of a problem that has a family. */
