@@ -462,7 +462,9 @@ class CertifierTest {
 
         @Override
         public void step(StepCertificate step) {
-            ofSteps.add(step.nearest().stream().map(NearestPointProof::piece).toList());
+            ofSteps.add(step.nearest().stream()
+                    .map(StepCertificate.NearestPointProof::piece)
+                    .toList());
         }
     }
 
