@@ -24,6 +24,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 
 class ProblemReaderTest {
 
@@ -97,7 +98,7 @@ class ProblemReaderTest {
                                 ExpectedQuantity.COUPLING_ORDER, Optional.of(rational(19, 20)), Optional.empty()),
                         Expectation.ofBounds(
                                 ExpectedQuantity.COUPLING_CONSTANT, Optional.empty(), Optional.of(rational(20, 1))),
-                        Expectation.ofVerdict(ExpectedQuantity.EIGENGAP, ExpectedVerdict.HOLDS));
+                        Expectation.ofVerdict(ExpectedQuantity.EIGENGAP, Verdict.Status.HOLDS));
     }
 
     @Test
