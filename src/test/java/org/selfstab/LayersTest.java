@@ -50,6 +50,7 @@ class LayersTest {
             "document",
             "numeric",
             "expression",
+            "optimizer",
             "interval",
             "expression.syntax",
             "expression.autodiff",
@@ -105,7 +106,7 @@ class LayersTest {
         rules.add(new Rule("geometry.GeneratesCode", only("loss", "org.objectweb.asm..")));
         rules.add(new Rule("geometry.DrawsCharts", only("document.chart", "org.knowm.xchart..", "de.erichseifert..")));
         rules.add(new Rule("geometry.FillsTemplates", only("document", "com.github.mustachejava..")));
-        rules.add(new Rule("geometry.PrintsCsv", only("report", "org.apache.commons.csv..")));
+        rules.add(new Rule("geometry.PrintsCsv", only(Set.of("document", "report"), "org.apache.commons.csv..")));
         rules.add(new Rule(
                 "geometry.PrintsJson", only(Set.of("document", "report"), "com.fasterxml.jackson.databind..")));
         rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));

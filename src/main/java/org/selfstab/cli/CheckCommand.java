@@ -1,6 +1,5 @@
 package org.selfstab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.problem.Threshold;
-import org.selfstab.report.CheckFormat;
+import org.selfstab.report.VerificationDocument;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,12 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CrossCheckOption crossCheck;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or latex.")
-    private CheckFormat format;
+    @Mixin
+    private FormatOption format;
 
     /** Takes the specification and adds the thresholds to the help. */
     @Spec
@@ -76,9 +70,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int show(RunRecord record, VerificationResult verified) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.write(record, verified));
-        out.flush();
+        format.print(
+                VerificationDocument.conditions(record, verified),
+                spec.commandLine().getOut());
         return CrossCheckOption.statusOf(
                 verified, ExitStatus.of(verified.assessment().ofConditions()));
     }

@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
+import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
-import org.selfstab.report.RunPage;
 import org.selfstab.report.TrajectoryCsv;
 import org.selfstab.report.TrajectoryPlot;
-import org.selfstab.report.VerificationFormat;
+import org.selfstab.report.VerificationDocument;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
 
@@ -35,9 +35,9 @@ final class RunFiles implements RunObserver, Closeable {
 
     /** Opens the files. */
     @Override
-    public <T extends CalculusFieldElement<T>> StepObserver<T> of(Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+    public <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble) {
         try {
-            TrajectoryCsv<T> table = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
+            TrajectoryCsv<T> table = new TrajectoryCsv<>(folder.path(), problem.variables(), backend);
             RunRecorder<T> figures = new RunRecorder<>(inDouble);
             trajectory = table;
             recorder = figures;
@@ -54,11 +54,14 @@ final class RunFiles implements RunObserver, Closeable {
         folder.take();
         trajectory.complete(folder.run());
         new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
-        PendingFile.write(folder.path().resolve("summary.json"), VerificationFormat.JSON.write(folder.run(), verified));
+        PendingFile.write(
+                folder.path().resolve("summary.json"),
+                Format.JSON.write(VerificationDocument.report(folder.run(), verified)));
         ReportFolder.write(
                 folder.path(),
                 folder.run(),
-                RunPage.of(verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
+                VerificationDocument.page(
+                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
     }
 
     /** Discards the trajectory, unless it was completed. */

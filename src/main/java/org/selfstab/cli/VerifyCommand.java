@@ -1,16 +1,14 @@
 package org.selfstab.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.report.VerificationFormat;
+import org.selfstab.report.VerificationDocument;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,12 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private CrossCheckOption crossCheck;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or latex.")
-    private VerificationFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -63,9 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int show(RunRecord record, VerificationResult verified) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.write(record, verified));
-        out.flush();
+        format.print(
+                VerificationDocument.report(record, verified),
+                spec.commandLine().getOut());
         return CrossCheckOption.statusOf(
                 verified, ExitStatus.of(verified.assessment().ofConclusions()));
     }

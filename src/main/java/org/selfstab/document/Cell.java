@@ -3,19 +3,41 @@ package org.selfstab.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
-/**
- * A cell of a table.
- *
- * @param text what it says
- * @param style how it looks
- * @param link what it leads to, a link relative to the page; empty if nothing
- */
-public record Cell(String text, Style style, Optional<String> link) {
+/** A cell of a table, or a fact: what it holds, as text, on a page, in LaTeX and for programs. */
+public sealed interface Cell {
+
+    /** In plain text, formulas in ASCII. */
+    String text();
+
+    /** On a page, formulas with their signs. */
+    default String unicode() {
+        return text();
+    }
+
+    /** In LaTeX. */
+    default String latex() {
+        return LatexText.escape(text());
+    }
+
+    /** For programs: numbers with all their digits; null for nothing. */
+    default Object data() {
+        return text();
+    }
+
+    /** How it looks. */
+    Style style();
+
+    /** What it leads to, a link relative to the page; empty if nothing. */
+    default Optional<String> link() {
+        return Optional.empty();
+    }
 
     /** How a cell looks; its name in lower case is its class in the style sheet. */
-    public enum Style {
+    enum Style {
         /** Words. */
         TEXT,
         /** A number or a symbol. */
@@ -35,50 +57,299 @@ public record Cell(String text, Style style, Optional<String> link) {
         }
     }
 
-    /** What stands for itself in a path of a link, RFC 3986 section 2.3, and the slash. */
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    /** Words, which may lead somewhere. */
+    record Words(String text, Optional<String> link) implements Cell {
 
-    public static Cell text(String text) {
-        return new Cell(text, Style.TEXT, Optional.empty());
+        /** What stands for itself in a path of a link, RFC 3986 section 2.3, and the slash. */
+        private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+        @Override
+        public Style style() {
+            return Style.TEXT;
+        }
+
+        /**
+         * The same, leading somewhere.
+         *
+         * @param path a path relative to the page, with slashes
+         */
+        public Words to(String path) {
+            StringBuilder target = new StringBuilder();
+            for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+                target.append(
+                        UNRESERVED.indexOf(octet) >= 0 ? Character.toString(octet) : String.format("%%%02X", octet));
+            }
+            return new Words(text, Optional.of(target.toString()));
+        }
     }
 
-    public static Cell number(String text) {
-        return new Cell(text, Style.NUMBER, Optional.empty());
+    /** What is written as in a problem file. */
+    record Code(String text) implements Cell {
+        @Override
+        public Style style() {
+            return Style.CODE;
+        }
     }
 
-    public static Cell code(String text) {
-        return new Cell(text, Style.CODE, Optional.empty());
+    /**
+     * Mathematics that has a form in LaTeX of its own, and no signs on pages.
+     *
+     * @param text in plain text
+     * @param mathematics in LaTeX's mathematics mode
+     */
+    record Mathematics(String text, String mathematics) implements Cell {
+        @Override
+        public String latex() {
+            return "$" + mathematics + "$";
+        }
+
+        @Override
+        public Style style() {
+            return Style.CODE;
+        }
     }
 
-    public static Cell status(Verdict.Status status) {
+    /** A formula of the theory, or words with formulas among them. */
+    record Formula(Notation notation, Style style) implements Cell {
+        @Override
+        public String text() {
+            return notation.ascii();
+        }
+
+        @Override
+        public String unicode() {
+            return notation.unicode();
+        }
+
+        @Override
+        public String latex() {
+            return notation.latex();
+        }
+    }
+
+    /** A number that is written already, with the digits that it is known to. */
+    record Digits(String text) implements Cell {
+        @Override
+        public String latex() {
+            return LatexText.number(text);
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value the number
+     * @param format how many digits are shown, as {@link String#format}
+     */
+    record Numeral(double value, String format) implements Cell {
+        @Override
+        public String text() {
+            return value == 0 ? "0" : String.format(Locale.ROOT, format, value);
+        }
+
+        @Override
+        public String latex() {
+            return Double.isInfinite(value) ? LatexText.number(value) : LatexText.number(text());
+        }
+
+        @Override
+        public Object data() {
+            return value;
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /** A whole number, as a step. */
+    record Count(long value) implements Cell {
+        @Override
+        public String text() {
+            return Long.toString(value);
+        }
+
+        @Override
+        public Object data() {
+            return value;
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /** A threshold and on which side of it a value has to be. */
+    record Limit(Bound bound) implements Cell {
+        @Override
+        public String text() {
+            return isPositivity() ? "> 0" : (isMost() ? "<= " : ">= ") + digits();
+        }
+
+        @Override
+        public String unicode() {
+            return isPositivity() ? "> 0" : (isMost() ? "≤ " : "≥ ") + digits();
+        }
+
+        @Override
+        public String latex() {
+            return isPositivity() ? "$> 0$" : (isMost() ? "$\\le$ " : "$\\ge$ ") + LatexText.number(digits());
+        }
+
+        @Override
+        public Object data() {
+            return bound.threshold();
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+
+        /** At least the least positive double: above zero. */
+        private boolean isPositivity() {
+            return bound.threshold() == Double.MIN_VALUE;
+        }
+
+        private boolean isMost() {
+            return bound.sense() == Bound.Sense.AT_MOST;
+        }
+
+        private String digits() {
+            return brief(bound.threshold()).text();
+        }
+    }
+
+    /** What was decided, in a word; what does not hold stands out. */
+    record Decision(String text, Style style) implements Cell {
+        @Override
+        public String latex() {
+            String word = LatexText.escape(text.toLowerCase(Locale.ROOT));
+            return switch (style) {
+                case FAILS -> "\\textbf{" + word + "}";
+                case OPEN -> "\\emph{" + word + "}";
+                case HOLDS, TEXT, NUMBER, CODE -> word;
+            };
+        }
+    }
+
+    /** A value that is not there. */
+    record Nothing() implements Cell {
+        @Override
+        public String text() {
+            return "-";
+        }
+
+        @Override
+        public String unicode() {
+            return "–";
+        }
+
+        @Override
+        public String latex() {
+            return "--";
+        }
+
+        @Override
+        public Object data() {
+            return null;
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /** A value that is not there. */
+    static Cell none() {
+        return new Nothing();
+    }
+
+    static Words words(String text) {
+        return new Words(text, Optional.empty());
+    }
+
+    /** A number that is written already. */
+    static Cell digits(String text) {
+        return new Digits(text);
+    }
+
+    static Cell code(String text) {
+        return new Code(text);
+    }
+
+    /** A symbol or a formula. */
+    static Cell formula(Notation notation) {
+        return new Formula(notation, Style.CODE);
+    }
+
+    /** Words with formulas among them. */
+    static Cell phrase(Notation notation) {
+        return new Formula(notation, Style.TEXT);
+    }
+
+    /** A number to six significant digits. */
+    static Cell number(double value) {
+        return new Numeral(value, "%.6g");
+    }
+
+    /** A number to six significant digits, or nothing. */
+    static Cell number(Optional<Double> value) {
+        return value.map(Cell::number).orElse(none());
+    }
+
+    /** A number to four significant digits. */
+    static Cell brief(double value) {
+        return new Numeral(value, "%.4g");
+    }
+
+    /** A number to four significant digits, or nothing. */
+    static Cell brief(Optional<Double> value) {
+        return value.map(Cell::brief).orElse(none());
+    }
+
+    /** A slope, or its error, to three decimals, or nothing. */
+    static Cell slope(Optional<Double> value) {
+        return value.map(number -> (Cell) new Numeral(number, "%.3f")).orElse(none());
+    }
+
+    static Cell count(long value) {
+        return new Count(value);
+    }
+
+    /** A whole number, or nothing. */
+    static Cell count(Optional<Integer> value) {
+        return value.map(number -> count(number.longValue())).orElse(none());
+    }
+
+    static Cell threshold(Bound bound) {
+        return new Limit(bound);
+    }
+
+    static Cell status(Verdict.Status status) {
         Style style =
                 switch (status) {
                     case HOLDS -> Style.HOLDS;
                     case FAILS -> Style.FAILS;
                     case UNDECIDED, NOT_APPLICABLE -> Style.OPEN;
                 };
-        return new Cell(status.word(), style, Optional.empty());
+        return new Decision(status.word(), style);
     }
 
-    public static Cell evidence(Verdict.Evidence evidence) {
-        return text(
+    static Cell evidence(Verdict.Evidence evidence) {
+        return words(
                 switch (evidence) {
                     case SYMBOLIC -> "symbolic proof";
                     case CERTIFIED -> "certified interval";
                     case NUMERIC -> "numeric run";
                 });
-    }
-
-    /**
-     * The same, leading somewhere.
-     *
-     * @param path a path relative to the page, with slashes
-     */
-    public Cell to(String path) {
-        StringBuilder link = new StringBuilder();
-        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
-            link.append(UNRESERVED.indexOf(octet) >= 0 ? Character.toString(octet) : String.format("%%%02X", octet));
-        }
-        return new Cell(text, style, Optional.of(link.toString()));
     }
 }

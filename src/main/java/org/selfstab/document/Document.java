@@ -1,48 +1,119 @@
 package org.selfstab.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.document.chart.Figure;
-import org.selfstab.document.chart.Omission;
-import org.selfstab.document.chart.ValuePanel;
+import org.selfstab.document.chart.FigureSet;
+import org.selfstab.vocabulary.Verdict;
 
 /**
- * What a page shows, as plain text: whatever makes HTML of it escapes it.
+ * What people read of a result, in whatever form: the renderers of this package write it as text, LaTeX, Markdown, CSV or a page.
  *
  * @param title the title
+ * @param summary what was found, in one sentence
  * @param status the verdict on the whole; empty where there is none
  * @param facts names and values, at the top
  * @param notes sentences that a reader should know
- * @param figures the figures, in their order
- * @param omissions figures that make no sense here, and why
- * @param numbers what the figures' tracks follow; empty for figures without tracks
- * @param tables the tables
+ * @param figures the figures, which only pages show
+ * @param tables the tables; the first is the one that CSV holds
  * @param evidence what all of it rests on
  */
 public record Document(
         String title,
+        String summary,
         Optional<Cell> status,
         List<Fact> facts,
         List<String> notes,
-        List<Figure> figures,
-        List<Omission> omissions,
-        Optional<ValuePanel> numbers,
+        FigureSet figures,
         List<Table> tables,
         String evidence) {
 
     public Document {
         facts = List.copyOf(facts);
         notes = List.copyOf(notes);
-        figures = List.copyOf(figures);
-        omissions = List.copyOf(omissions);
         tables = List.copyOf(tables);
     }
 
-    /** This with other facts. */
-    public Document with(List<Fact> others) {
-        return new Document(title, status, others, notes, figures, omissions, numbers, tables, evidence);
+    /** A name and its value. */
+    public record Fact(String name, Cell value) {
+
+        /** A name and what is said in words. */
+        public static Fact of(String name, String words) {
+            return new Fact(name, Cell.words(words));
+        }
     }
 
-    /** A name and its value. */
-    public record Fact(String name, String value) {}
+    /** This with more facts, after its own. */
+    public Document with(List<Fact> more) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new Document(title, summary, status, all, notes, figures, tables, evidence);
+    }
+
+    /** This with one more table. */
+    public Document with(Table table) {
+        List<Table> all = new ArrayList<>(tables);
+        all.add(table);
+        return new Document(title, summary, status, facts, notes, figures, all, evidence);
+    }
+
+    /** This with figures. */
+    public Document with(FigureSet others) {
+        return new Document(title, summary, status, facts, notes, others, tables, evidence);
+    }
+
+    /** Collects what a document says, in the order in which it is read. */
+    public static final class Builder {
+
+        private final String title;
+        private final String summary;
+        private Optional<Cell> status = Optional.empty();
+        private final List<Fact> facts = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private final List<Table> tables = new ArrayList<>();
+
+        /** Begins a document. */
+        public Builder(String title, String summary) {
+            this.title = title;
+            this.summary = summary;
+        }
+
+        public Builder status(Verdict.Status verdict) {
+            return status(Cell.status(verdict));
+        }
+
+        public Builder status(Cell word) {
+            status = Optional.of(word);
+            return this;
+        }
+
+        public Builder fact(String name, String words) {
+            return fact(name, Cell.words(words));
+        }
+
+        public Builder fact(String name, Cell value) {
+            facts.add(new Fact(name, value));
+            return this;
+        }
+
+        public Builder facts(List<Fact> more) {
+            facts.addAll(more);
+            return this;
+        }
+
+        public Builder note(String sentence) {
+            notes.add(sentence);
+            return this;
+        }
+
+        public Builder table(Table table) {
+            tables.add(table);
+            return this;
+        }
+
+        /** The document, without figures. */
+        public Document restingOn(String evidence) {
+            return new Document(title, summary, status, facts, notes, FigureSet.NONE, tables, evidence);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.selfstab.document.chart.Drawing;
 import org.selfstab.document.chart.Omission;
 import org.selfstab.document.chart.Palette;
@@ -29,7 +30,7 @@ public record HtmlView(
         String title,
         CellView status,
         String style,
-        List<Document.Fact> facts,
+        List<FactView> facts,
         List<String> notes,
         List<DrawingView> drawings,
         List<Omission> omissions,
@@ -45,20 +46,29 @@ public record HtmlView(
 
         static CellView of(Cell cell) {
             return new CellView(
-                    cell.text(), cell.style().cssClass(), cell.link().orElse(null));
+                    cell.unicode(), cell.style().cssClass(), cell.link().orElse(null));
+        }
+    }
+
+    /** A fact. */
+    record FactView(String name, String value) {
+
+        static FactView of(Document.Fact fact) {
+            return new FactView(fact.name(), fact.value().unicode());
         }
     }
 
     /** A row; what is null is not there. */
     record RowView(List<CellView> cells, RemarkView remark) {
 
-        static RowView of(Table.Row row, int columns) {
-            return new RowView(
-                    row.cells().stream().map(CellView::of).toList(),
-                    row.remark()
-                            .map(text ->
-                                    new RemarkView(text, columns, row.cells().isEmpty() ? "head" : "remark"))
-                            .orElse(null));
+        static RowView of(Table.Line line, Remarks remarks, int columns) {
+            if (line instanceof Table.Row row) {
+                String remark = remarks.line(row);
+                return new RowView(
+                        row.cells().stream().map(CellView::of).toList(),
+                        remark.isEmpty() ? null : new RemarkView(remark, columns, "remark"));
+            }
+            return new RowView(List.of(), new RemarkView(((Table.Heading) line).unicode(), columns, "head"));
         }
 
         boolean hasCells() {
@@ -70,15 +80,26 @@ public record HtmlView(
     record RemarkView(String text, int columns, String cssClass) {}
 
     /** A table. */
-    record TableView(String caption, List<String> columns, List<RowView> rows, boolean filter, List<String> statuses) {
+    record TableView(
+            String caption,
+            List<CellView> columns,
+            List<RowView> rows,
+            List<String> notes,
+            boolean filter,
+            List<String> statuses) {
 
         static TableView of(Table table) {
+            Remarks remarks = new Remarks(table);
             return new TableView(
                     table.caption(),
-                    table.columns(),
-                    table.rows().stream()
-                            .map(row -> RowView.of(row, table.columns().size()))
+                    table.columns().stream()
+                            .map(column -> CellView.of(column.head()))
                             .toList(),
+                    table.lines().stream()
+                            .map(line ->
+                                    RowView.of(line, remarks, table.columns().size()))
+                            .toList(),
+                    remarks.below(table),
                     table.filter() == Table.Filter.BY_WORDS_AND_STATUS,
                     statuses(table));
         }
@@ -119,24 +140,37 @@ public record HtmlView(
     }
 
     public static HtmlView of(Document page, List<Drawing> drawings) {
-        Optional<String> data =
-                page.numbers().map(numbers -> PageData.of(numbers, drawings).toJson());
+        Optional<String> data = page.figures().table().map(numbers -> PageData.of(numbers, drawings)
+                .toJson());
         boolean needsScript = data.isPresent()
                 || page.tables().stream().anyMatch(table -> table.filter() == Table.Filter.BY_WORDS_AND_STATUS);
         return new HtmlView(
                 page.title(),
                 page.status().map(CellView::of).orElse(null),
                 styleSheet(),
-                page.facts(),
-                page.notes(),
+                facts(page),
+                Stream.concat(page.notes().stream(), page.figures().notes().stream())
+                        .toList(),
                 drawings.stream().map(DrawingView::of).toList(),
-                page.omissions(),
-                page.numbers().map(ValuePanel::chosen).orElse(null),
-                page.numbers().map(numbers -> numbers.steps().size() - 1).orElse(null),
+                page.figures().omissions(),
+                page.figures().table().map(ValuePanel::chosen).orElse(null),
+                page.figures()
+                        .table()
+                        .map(numbers -> numbers.steps().size() - 1)
+                        .orElse(null),
                 page.tables().stream().map(TableView::of).toList(),
                 page.evidence(),
                 data.orElse(null),
                 needsScript ? Template.resource("page.js") : null);
+    }
+
+    private static List<FactView> facts(Document page) {
+        return Stream.concat(
+                        Stream.of(Document.Fact.of("summary", page.summary()))
+                                .filter(fact -> !page.summary().isEmpty()),
+                        page.facts().stream())
+                .map(FactView::of)
+                .toList();
     }
 
     private static String styleSheet() {

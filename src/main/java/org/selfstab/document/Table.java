@@ -1,21 +1,25 @@
 package org.selfstab.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * A table.
  *
  * @param caption what it is about
- * @param columns the heads of its columns
- * @param rows its rows
- * @param filter whether readers choose among the rows by their words and by their status
+ * @param columns its columns
+ * @param lines its lines
+ * @param notes sentences below it
+ * @param filter whether readers of a page choose among the rows by their words and by their status
  */
-public record Table(String caption, List<String> columns, List<Row> rows, Filter filter) {
+public record Table(String caption, List<Column> columns, List<Line> lines, List<String> notes, Filter filter) {
 
     public Table {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
     }
 
     /** Whether readers can choose among rows. */
@@ -25,19 +29,98 @@ public record Table(String caption, List<String> columns, List<Row> rows, Filter
     }
 
     /**
-     * A row.
+     * A column.
      *
-     * @param cells one for each column, or fewer
-     * @param remark a sentence below it, over all columns
+     * @param head what stands above it
+     * @param isNumeric whether it is set to the right
      */
-    public record Row(List<Cell> cells, Optional<String> remark) {
+    public record Column(Cell head, boolean isNumeric) {
 
-        public Row {
-            cells = List.copyOf(cells);
+        /** A column of words, or of what is read like words. */
+        public static Column words(String head) {
+            return new Column(Cell.words(head), false);
+        }
+
+        /** A column of numbers. */
+        public static Column numbers(String head) {
+            return new Column(Cell.words(head), true);
+        }
+
+        /** A column of numbers below a symbol. */
+        public static Column numbers(Notation head) {
+            return new Column(Cell.formula(head), true);
         }
     }
 
+    /** A line. */
+    public sealed interface Line {}
+
+    /**
+     * What the rows below it are about.
+     *
+     * @param title in words
+     * @param statement what is stated; empty if that is said elsewhere
+     */
+    public record Heading(String title, Optional<Notation> statement) implements Line {
+
+        /** In plain text. */
+        String text() {
+            return title + statement.map(formula -> ": " + formula.ascii()).orElse("");
+        }
+
+        /** On a page. */
+        String unicode() {
+            return title + statement.map(formula -> ": " + formula.unicode()).orElse("");
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param cells one for each column, or fewer
+     * @param remarks sentences below it, over all columns
+     */
+    public record Row(List<Cell> cells, List<String> remarks) implements Line {
+
+        public Row {
+            cells = List.copyOf(cells);
+            remarks = remarks.stream().filter(remark -> !remark.isEmpty()).toList();
+        }
+
+        /** A row with a sentence below it, which may be empty. */
+        public Row(List<Cell> cells, String remark) {
+            this(cells, List.of(remark));
+        }
+    }
+
+    /** A table without notes. */
+    public static Table of(String caption, List<Column> columns, List<? extends Line> lines) {
+        return new Table(caption, columns, List.copyOf(lines), List.of(), Filter.NONE);
+    }
+
+    /** A table whose columns are as their cells are. */
+    public static Table titled(String caption, List<String> heads, List<? extends Line> lines) {
+        return of(caption, heads.stream().map(Column::words).toList(), lines);
+    }
+
     public static Row row(Cell... cells) {
-        return new Row(List.of(cells), Optional.empty());
+        return new Row(List.of(cells), List.of());
+    }
+
+    /** The same with one more sentence below it. */
+    public Table note(String sentence) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(sentence);
+        return new Table(caption, columns, lines, more, filter);
+    }
+
+    /** The same with rows among which readers of a page choose. */
+    public Table filtered() {
+        return new Table(caption, columns, lines, notes, Filter.BY_WORDS_AND_STATUS);
+    }
+
+    /** The rows, without headings. */
+    public List<Row> rows() {
+        return lines.stream().filter(Row.class::isInstance).map(Row.class::cast).toList();
     }
 }

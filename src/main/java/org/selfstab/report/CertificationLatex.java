@@ -4,6 +4,7 @@ import java.util.List;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.OutwardDigits;
+import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.interval.Interval;
@@ -53,9 +54,9 @@ final class CertificationLatex {
                 claim.quantity().latex(),
                 atLeast(value),
                 atMost(value),
-                verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),
-                AssessmentLatex.verdict(verdict));
+                Cell.status(verdict.status()).latex());
     }
 
     /** A lower bound, still one with its few digits. */

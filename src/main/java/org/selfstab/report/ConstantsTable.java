@@ -22,10 +22,9 @@ public record ConstantsTable(List<Row> rows) {
      *
      * @param symbol its symbol
      * @param definition what it is
-     * @param value its value to six digits, or {@code undefined}
-     * @param step the step that attains it, or a dash
+     * @param extreme its value and the step that attains it; empty where it is undefined
      */
-    public record Row(Notation symbol, Notation definition, String value, String step) {}
+    public record Row(Notation symbol, Notation definition, Optional<Extremum> extreme) {}
 
     /** The rows of a run. */
     public static ConstantsTable of(RunConstants constants) {
@@ -62,11 +61,7 @@ public record ConstantsTable(List<Row> rows) {
     }
 
     private static Row row(Notation symbol, Notation definition, Optional<Extremum> extreme) {
-        return new Row(
-                symbol,
-                definition,
-                extreme.map(e -> digits(e.value())).orElse("undefined"),
-                extreme.map(e -> Integer.toString(e.step())).orElse("-"));
+        return new Row(symbol, definition, extreme);
     }
 
     /** A number to six significant digits. */

@@ -6,6 +6,7 @@ import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
 import org.selfstab.claims.Conclusion;
+import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
@@ -63,7 +64,7 @@ final class FamilyCertificationLatex {
                 quantity,
                 CertificationLatex.atLeast(claim.value()),
                 CertificationLatex.atMost(claim.value()),
-                verdict.bound().map(AssessmentLatex::threshold).orElse("--"),
-                AssessmentLatex.verdict(verdict));
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
+                Cell.status(verdict.status()).latex());
     }
 }

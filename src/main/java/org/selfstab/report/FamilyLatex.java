@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
@@ -57,8 +58,8 @@ final class FamilyLatex {
             member.errors()
                     .forEach(error -> cells.add(error.map(e -> number(OptionalDouble.of(e.constant())))
                             .orElse("--")));
-            cells.add(
-                    AssessmentLatex.status(result.members().get(i).assessment().ofConclusions()));
+            cells.add(Cell.status(result.members().get(i).assessment().ofConclusions())
+                    .latex());
             rows.row(cells);
         }
         return rows.note("evidence: numeric runs, not a proof").write();
@@ -79,7 +80,7 @@ final class FamilyLatex {
                     order.unit().latex(),
                     LatexText.number(FamilyTable.decimals(order.slope())),
                     LatexText.number(FamilyTable.decimals(order.standardError())),
-                    AssessmentLatex.verdict(result.orders().get(i).verdict())));
+                    Cell.status(result.orders().get(i).verdict().status()).latex()));
         }
         return rows.note("evidence: numeric runs; a slope is not a proof").write();
     }

@@ -33,20 +33,19 @@ public final class FamilyPage {
         FigureSet figures = FamilyFigures.of(result);
         return new Document(
                 result.problem().title() + ": order of the errors",
+                VerdictLine.of(result),
                 Optional.of(Cell.status(result.status())),
                 facts(result),
-                figures.notes(),
-                figures.figures(),
-                figures.omissions(),
-                figures.table(),
+                List.of(),
+                figures,
                 List.of(conclusions(result), orders(result), members(result)),
                 "numeric runs in " + result.arithmetic() + "; a slope over "
                         + result.members().size() + " members is not a proof of O(.)");
     }
 
     private static List<Document.Fact> facts(FamilyResult result) {
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem(), VerdictLine.of(result)));
-        facts.add(new Document.Fact(
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        facts.add(Document.Fact.of(
                 "family",
                 result.members().stream()
                         .map(member -> member.value().toString())
@@ -55,7 +54,7 @@ public final class FamilyPage {
     }
 
     private static Table conclusions(FamilyResult result) {
-        return new Table(
+        return Table.titled(
                 "What the theory concludes, on every member",
                 List.of(
                         "verdict",
@@ -66,8 +65,7 @@ public final class FamilyPage {
                         "worst step",
                         result.family().parameter(),
                         "evidence"),
-                result.conclusions().stream().map(FamilyPage::row).toList(),
-                Table.Filter.NONE);
+                result.conclusions().stream().map(FamilyPage::row).toList());
     }
 
     private static Table.Row row(FamilyConclusion conclusion) {
@@ -75,22 +73,22 @@ public final class FamilyPage {
         Verdict verdict = weakest.verdict();
         List<Cell> cells = List.of(
                 Cell.status(verdict.status()),
-                Cell.text(conclusion.conclusion().title() + " ("
+                Cell.words(conclusion.conclusion().title() + " ("
                         + conclusion.conclusion().formula() + ")"),
                 Cell.code(weakest.quantity().unicode()),
                 brief(verdict.bound().map(Bound::value)),
                 brief(verdict.bound().map(Bound::threshold)),
-                Cell.number(verdict.witness()
+                Cell.digits(verdict.witness()
                         .map(witness -> Integer.toString(witness.step()))
                         .orElse("–")),
                 Cell.code(conclusion.member().value().toString()),
                 Cell.evidence(verdict.evidence()));
-        return new Table.Row(cells, Optional.of(verdict.reason()).filter(reason -> !reason.isEmpty()));
+        return new Table.Row(cells, verdict.reason());
     }
 
     private static Table orders(FamilyResult result) {
         List<Table.Row> rows = result.orders().stream().map(FamilyPage::row).toList();
-        return new Table(
+        return Table.titled(
                 "Order of the errors, at least 1 by the theory",
                 List.of(
                         "verdict",
@@ -101,26 +99,25 @@ public final class FamilyPage {
                         "margin",
                         "finest slope",
                         "evidence"),
-                rows,
-                Table.Filter.NONE);
+                rows);
     }
 
     private static Table.Row row(FamilyOrder order) {
         Optional<OrderFit> fit = order.fit();
         List<Cell> cells = List.of(
                 Cell.status(order.verdict().status()),
-                Cell.text(order.statement().title().unicode()),
+                Cell.words(order.statement().title().unicode()),
                 Cell.code(order.statement().unit().unicode()),
                 decimals(fit.map(OrderFit::slope)),
                 decimals(fit.map(OrderFit::standardError)),
                 decimals(fit.map(OrderFit::margin)),
                 decimals(fit.map(OrderFit::finest)),
                 Cell.evidence(order.verdict().evidence()));
-        return new Table.Row(cells, Optional.of(order.verdict().reason()).filter(reason -> !reason.isEmpty()));
+        return new Table.Row(cells, order.verdict().reason());
     }
 
     private static Cell decimals(Optional<Double> value) {
-        return Cell.number(value.map(v -> String.format(Locale.ROOT, "%.3f", v)).orElse("–"));
+        return Cell.digits(value.map(v -> String.format(Locale.ROOT, "%.3f", v)).orElse("–"));
     }
 
     private static Table members(FamilyResult result) {
@@ -129,20 +126,19 @@ public final class FamilyPage {
         for (OrderStatement statement : OrderStatement.values()) {
             columns.add("constant of " + statement.title().unicode());
         }
-        return new Table(
+        return Table.titled(
                 "Members of the family",
                 columns,
-                result.members().stream().map(FamilyPage::row).toList(),
-                Table.Filter.NONE);
+                result.members().stream().map(FamilyPage::row).toList());
     }
 
     private static Table.Row row(FamilyMember member) {
         Optional<RunConstants> constants = member.verification().constants();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.status(member.assessment().ofConclusions()));
-        cells.add(Cell.text(member.verification().isComplete() ? "complete" : "left out"));
+        cells.add(Cell.words(member.verification().isComplete() ? "complete" : "left out"));
         cells.add(Cell.code(member.value().toString()));
-        cells.add(Cell.number(constants.map(c -> Integer.toString(c.steps())).orElse("–")));
+        cells.add(Cell.digits(constants.map(c -> Integer.toString(c.steps())).orElse("–")));
         cells.add(brief(constants.flatMap(RunConstants::epsilon).map(e -> e.value())));
         cells.add(brief(constants.flatMap(RunConstants::delta).map(e -> e.value())));
         for (OrderStatement statement : OrderStatement.values()) {
@@ -151,11 +147,10 @@ public final class FamilyPage {
         Verification run = member.verification();
         return new Table.Row(
                 cells,
-                Optional.of(run.description()
-                        + run.cutHorizon().map(note -> "; " + note).orElse("")));
+                run.description() + run.cutHorizon().map(note -> "; " + note).orElse(""));
     }
 
     private static Cell brief(Optional<Double> value) {
-        return Cell.number(value.map(ConstantsTable::brief).orElse("–"));
+        return Cell.digits(value.map(ConstantsTable::brief).orElse("–"));
     }
 }

@@ -13,6 +13,7 @@ import org.selfstab.claims.VerificationResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
+import org.selfstab.document.chart.FigureSet;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
@@ -36,13 +37,12 @@ public final class IndexDocument {
         List<Table.Row> rows = problems.stream().map(IndexDocument::row).toList();
         return new Document(
                 "Verified problems",
+                "",
                 Optional.of(Cell.status(worst(problems))),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(new Table("Problems", OF_RUNS, rows, Table.Filter.BY_WORDS_AND_STATUS)),
+                FigureSet.NONE,
+                List.of(Table.titled("Problems", OF_RUNS, rows).filtered()),
                 "numeric runs, not proofs");
     }
 
@@ -58,15 +58,14 @@ public final class IndexDocument {
                 .toList();
         return new Document(
                 "Claims",
+                "",
                 Optional.of(overall(results)),
                 List.of(
-                        new Document.Fact("files", Integer.toString(results.size())),
-                        new Document.Fact("claims", counts(results))),
+                        Document.Fact.of("files", Integer.toString(results.size())),
+                        Document.Fact.of("claims", counts(results))),
                 List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(new Table("Claims", OF_CLAIMS, rows, Table.Filter.BY_WORDS_AND_STATUS)),
+                FigureSet.NONE,
+                List.of(Table.titled("Claims", OF_CLAIMS, rows).filtered()),
                 "numeric runs in double precision, which are not proofs, and of statements computer algebra");
     }
 
@@ -74,7 +73,7 @@ public final class IndexDocument {
         boolean broken = results.stream().anyMatch(result -> result.error().isPresent() || result.survivors() > 0);
         long failed = count(results, Verdict.Status.FAILS);
         if (broken || failed > 0) {
-            return new Cell("FAIL", Cell.Style.FAILS, Optional.empty());
+            return new Cell.Decision("FAIL", Cell.Style.FAILS);
         }
         return cell(count(results, Verdict.Status.UNDECIDED) > 0 ? Verdict.Status.UNDECIDED : Verdict.Status.HOLDS);
     }
@@ -91,14 +90,14 @@ public final class IndexDocument {
 
     private static List<Table.Row> rows(FileResult result, Map<Path, String> reports) {
         Path file = result.file().file();
-        Cell name = Cell.text(FreeText.visible(file.toString().replace('\\', '/')));
+        Cell.Words name = Cell.words(FreeText.visible(file.toString().replace('\\', '/')));
         Cell linked = reports.containsKey(file) ? name.to(reports.get(file)) : name;
         List<Table.Row> rows = new ArrayList<>();
         result.error()
-                .ifPresent(error -> rows.add(new Table.Row(
-                        List.of(new Cell("error", Cell.Style.FAILS, Optional.empty()), linked), Optional.of(error))));
+                .ifPresent(error ->
+                        rows.add(new Table.Row(List.of(new Cell.Decision("error", Cell.Style.FAILS), linked), error)));
         if (result.isWithoutClaims()) {
-            rows.add(Table.row(new Cell("no claims", Cell.Style.OPEN, Optional.empty()), linked));
+            rows.add(Table.row(new Cell.Decision("no claims", Cell.Style.OPEN), linked));
         }
         result.results().forEach(claim -> rows.add(row(claim, linked)));
         return rows;
@@ -109,12 +108,12 @@ public final class IndexDocument {
         List<Cell> cells = List.of(
                 cell(judgement.status()),
                 file,
-                Cell.text(claim.claim().name()),
-                Cell.number(judgement.computed()),
-                Cell.number(judgement.expected()),
+                Cell.words(claim.claim().name()),
+                Cell.digits(judgement.computed()),
+                Cell.digits(judgement.expected()),
                 Cell.code(claim.claim().formula().orElse("")),
                 Cell.evidence(claim.claim().evidence()));
-        return new Table.Row(cells, Optional.of(judgement.reason()).filter(reason -> !reason.isEmpty()));
+        return new Table.Row(cells, judgement.reason());
     }
 
     private static Cell cell(Verdict.Status status) {
@@ -124,7 +123,7 @@ public final class IndexDocument {
                     case FAILS -> Cell.Style.FAILS;
                     case UNDECIDED, NOT_APPLICABLE -> Cell.Style.OPEN;
                 };
-        return new Cell(SuiteWords.of(status), style, Optional.empty());
+        return new Cell.Decision(SuiteWords.of(status), style);
     }
 
     private static Verdict.Status worst(List<VerificationResult> problems) {
@@ -138,7 +137,7 @@ public final class IndexDocument {
         Optional<RunConstants> constants = verified.verification().constants();
         return Table.row(
                 Cell.status(verified.assessment().ofConclusions()),
-                Cell.text(verified.problem().title().toString())
+                Cell.words(verified.problem().title().toString())
                         .to(verified.problem().name() + "/" + ReportFolder.REPORT),
                 Cell.status(verified.assessment().ofConditions()),
                 number(constants.flatMap(RunConstants::epsilon)),
@@ -147,10 +146,10 @@ public final class IndexDocument {
                 number(constants.flatMap(RunConstants::sharpness)),
                 number(constants.flatMap(RunConstants::following)),
                 number(constants.flatMap(RunConstants::descent)),
-                Cell.text(verified.verification().description()));
+                Cell.words(verified.verification().description()));
     }
 
     private static Cell number(Optional<Extremum> extreme) {
-        return Cell.number(extreme.map(e -> ConstantsTable.brief(e.value())).orElse("–"));
+        return Cell.digits(extreme.map(e -> ConstantsTable.brief(e.value())).orElse("–"));
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
@@ -59,7 +60,7 @@ final class OdeFamilyLatex {
                     LatexText.number(order.slope()),
                     LatexText.number(order.standardError()),
                     LatexText.number(order.finest()),
-                    AssessmentLatex.verdict(result.orders().get(i).verdict())));
+                    Cell.status(result.orders().get(i).verdict().status()).latex()));
         }
         return rows.note("evidence: numeric runs, not a proof").write();
     }

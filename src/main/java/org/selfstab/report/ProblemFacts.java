@@ -4,26 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
+import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Notation;
 
 /** What a problem is, for the top of its pages. */
 final class ProblemFacts {
 
     private ProblemFacts() {}
 
-    /** The facts, after what was found of the problem. */
-    static List<Document.Fact> of(Problem problem, String summary) {
+    /** The facts. */
+    static List<Document.Fact> of(Problem problem) {
         List<Document.Fact> facts = new ArrayList<>();
-        facts.add(new Document.Fact("summary", summary));
-        problem.source().ifPresent(source -> facts.add(new Document.Fact("source", source.toString())));
-        facts.add(new Document.Fact("loss", problem.loss().toString()));
-        facts.add(new Document.Fact("parameters", equations(problem.parameters().values())));
-        facts.add(new Document.Fact("start", equations(problem.start())));
+        problem.source().ifPresent(source -> facts.add(Document.Fact.of("source", source.toString())));
+        facts.add(new Document.Fact("loss", Cell.code(problem.loss().toString())));
+        facts.add(new Document.Fact(
+                "with", Cell.code(equations(problem.parameters().values()))));
+        facts.add(new Document.Fact("from", Cell.code(equations(problem.start()))));
         problem.run()
                 .kick()
-                .ifPresent(kick -> facts.add(new Document.Fact("kick", "x₀ = " + kick + " δ along u at θ†₀")));
+                .ifPresent(kick -> facts.add(new Document.Fact("kick", Cell.formula(kick(kick.toString())))));
         return facts;
     }
 
@@ -32,5 +35,16 @@ final class ProblemFacts {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The displacement by which a run begins, in the direction of u. */
+    private static Notation kick(String factor) {
+        return Notation.formula("x_0 = ", "x₀ = ", "x_0 = ")
+                .then(new Notation(factor, factor, LatexText.escape(factor)))
+                .then(Notation.formula(" delta", " δ", "\\,\\delta"))
+                .then(" along ")
+                .then(Notation.formula("u", "u", "u"))
+                .then(" at ")
+                .then(Notation.formula("dagger_0", "θ†₀", "\\theta^\\dagger_0"));
     }
 }

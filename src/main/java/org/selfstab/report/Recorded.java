@@ -72,10 +72,9 @@ public final class Recorded {
 
     /** A page with what was run among its facts. */
     static Document page(RunRecord run, Document page) {
-        List<Document.Fact> facts = new ArrayList<>(page.facts());
-        facts.add(new Document.Fact("command", FreeText.visible(by(run))));
-        facts.add(new Document.Fact("file", FreeText.visible(file(run))));
-        return page.with(facts);
+        return page.with(List.of(
+                Document.Fact.of("command", FreeText.visible(by(run))),
+                Document.Fact.of("file", FreeText.visible(file(run)))));
     }
 
     /**

@@ -67,7 +67,8 @@ public final class ReportFolder {
     }
 
     private static void write(Path folder, String name, Document page) throws IOException {
-        List<Drawing> drawings = page.figures().stream().map(FigureDrawer::draw).toList();
+        List<Drawing> drawings =
+                page.figures().figures().stream().map(FigureDrawer::draw).toList();
         for (Drawing drawing : drawings) {
             Path place = folder.resolve(FIGURES);
             PendingFile.write(place.resolve(drawing.figure().name() + ".svg"), drawing.svg());

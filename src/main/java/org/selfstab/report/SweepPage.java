@@ -28,26 +28,25 @@ public final class SweepPage {
         FigureSet figures = SweepFigures.of(result);
         return new Document(
                 result.problem().title() + ": sweep",
+                VerdictLine.of(result),
                 Optional.of(Cell.status(result.status())),
                 facts(result),
                 notes(result, figures),
-                figures.figures(),
-                figures.omissions(),
-                figures.table(),
+                figures,
                 new SweepTables(result).tables(),
                 "numeric runs in double precision, not a proof");
     }
 
     private static List<Document.Fact> facts(SweepResult result) {
-        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem(), VerdictLine.of(result)));
-        result.grid().axes().forEach(axis -> facts.add(new Document.Fact("grid", values(axis))));
-        facts.add(new Document.Fact(
+        List<Document.Fact> facts = new ArrayList<>(ProblemFacts.of(result.problem()));
+        result.grid().axes().forEach(axis -> facts.add(Document.Fact.of("grid", values(axis))));
+        facts.add(Document.Fact.of(
                 "runs",
                 result.points().size() + " points, double precision, "
                         + result.job().projection().optionName() + " projection, "
                         + result.job().frame().optionName() + " frame"));
-        facts.add(new Document.Fact("command", command(result.job())));
-        facts.add(new Document.Fact("program", result.job().program()));
+        facts.add(Document.Fact.of("command", command(result.job())));
+        facts.add(Document.Fact.of("program", result.job().program()));
         return facts;
     }
 

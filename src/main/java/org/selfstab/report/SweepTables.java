@@ -48,10 +48,10 @@ final class SweepTables {
                 .collect(Collectors.groupingBy(PointResult::status, TreeMap::new, Collectors.counting()));
         List<Table.Row> rows = counts.entrySet().stream()
                 .map(entry -> Table.row(
-                        Cell.text(entry.getKey().words()),
-                        Cell.number(entry.getValue().toString())))
+                        Cell.words(entry.getKey().words()),
+                        Cell.digits(entry.getValue().toString())))
                 .toList();
-        return new Table("What became of the points", List.of("run", "points"), rows, Table.Filter.NONE);
+        return Table.titled("What became of the points", List.of("run", "points"), rows);
     }
 
     private Table extremes() {
@@ -66,14 +66,13 @@ final class SweepTables {
                         Cell.code(result.grid().place(found.least().step())),
                         number(found.greatest().value()),
                         Cell.code(result.grid().place(found.greatest().step())),
-                        Cell.number(Integer.toString(found.undefined()))));
+                        Cell.digits(Integer.toString(found.undefined()))));
             }
         }
-        return new Table(
+        return Table.titled(
                 "Quantities over the grid",
                 List.of("quantity", "least", "first at", "greatest", "first at", "points without a value"),
-                rows,
-                Table.Filter.NONE);
+                rows);
     }
 
     private Table verdicts() {
@@ -92,7 +91,7 @@ final class SweepTables {
         List<String> columns = new ArrayList<>(List.of("weakest verdict", "claim or condition"));
         Arrays.stream(Verdict.Status.values()).map(Verdict.Status::word).forEach(columns::add);
         columns.addAll(List.of("points without a verdict", "evidence"));
-        return new Table("Verdicts over the grid", columns, rows, Table.Filter.NONE);
+        return Table.titled("Verdicts over the grid", columns, rows);
     }
 
     /** How often each verdict occurs; empty if none does. */
@@ -106,12 +105,12 @@ final class SweepTables {
             }
             cells.add(count((long) result.points().size() - all.size()));
             cells.add(Cell.evidence(Verdict.Evidence.NUMERIC));
-            return new Table.Row(cells, Optional.empty());
+            return new Table.Row(cells, "");
         });
     }
 
     private static Cell count(long points) {
-        return Cell.number(points == 0 ? NOTHING : Long.toString(points));
+        return Cell.digits(points == 0 ? NOTHING : Long.toString(points));
     }
 
     private Table points() {
@@ -119,34 +118,37 @@ final class SweepTables {
         result.grid().axes().stream().map(GridAxis::parameter).forEach(columns::add);
         columns.addAll(result.job().quantities());
         result.job().claims().forEach(claim -> columns.add("claim " + claim));
-        return new Table(
-                "Points", columns, result.points().stream().map(this::row).toList(), Table.Filter.BY_WORDS_AND_STATUS);
+        return Table.titled(
+                        "Points",
+                        columns,
+                        result.points().stream().map(this::row).toList())
+                .filtered();
     }
 
     private Table.Row row(PointResult point) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.status(point.verdict()));
-        cells.add(Cell.number(Integer.toString(point.index())));
-        cells.add(Cell.text(point.status().words()));
+        cells.add(Cell.digits(Integer.toString(point.index())));
+        cells.add(Cell.words(point.status().words()));
         for (GridValue value : result.grid().point(point.index()).values()) {
             cells.add(Cell.code(value.text()));
         }
         point.values().stream().map(SweepTables::cell).forEach(cells::add);
         for (int i = 0; i < result.job().claims().size(); i++) {
-            cells.add(point.claim(i).map(Cell::status).orElse(Cell.text(NOTHING)));
+            cells.add(point.claim(i).map(Cell::status).orElse(Cell.words(NOTHING)));
         }
-        return new Table.Row(cells, Optional.of(point.reason()).filter(reason -> !reason.isEmpty()));
+        return new Table.Row(cells, point.reason());
     }
 
     private static Cell cell(PointValue value) {
         if (value.number().isPresent()) {
             return number(value.number().getAsDouble());
         }
-        return value.verdict().map(Cell::status).orElse(Cell.text(value.isDefined() ? value.text() : NOTHING));
+        return value.verdict().map(Cell::status).orElse(Cell.words(value.isDefined() ? value.text() : NOTHING));
     }
 
     private static Cell number(double value) {
         boolean count = value == Math.rint(value) && Math.abs(value) < 1e9;
-        return Cell.number(count ? Long.toString((long) value) : ConstantsTable.digits(value));
+        return Cell.digits(count ? Long.toString((long) value) : ConstantsTable.digits(value));
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.theory.Statement;
@@ -42,7 +43,7 @@ public final class TheoryLatex {
         Statement statement = result.statement();
         return List.of(
                 "\\quad " + LatexText.escape(statement.title().toString()),
-                AssessmentLatex.status(result.status()),
+                Cell.status(result.status()).latex(),
                 result.evidence().name().toLowerCase(Locale.ROOT),
                 LatexText.escape(statement.source().toString()));
     }

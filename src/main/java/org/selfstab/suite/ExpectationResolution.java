@@ -1,8 +1,8 @@
 package org.selfstab.suite;
 
 import java.util.Optional;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Problem;
 import org.selfstab.theory.AcceptedRange;
@@ -11,7 +11,7 @@ import org.selfstab.theory.AcceptedRange;
 final class ExpectationResolution implements Assertion.Visitor<Expected> {
 
     private final Problem problem;
-    private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+    private final CompiledBackend backend = new CompiledBackend();
 
     ExpectationResolution(Problem problem) {
         this.problem = problem;
@@ -44,8 +44,7 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
     }
 
     private double valueOf(Expression ofParameters) {
-        return arithmetic
-                .valueOf(ofParameters.substitute(problem.parameters().values()))
+        return backend.valueOf(ofParameters.substitute(problem.parameters().values()))
                 .getReal();
     }
 }

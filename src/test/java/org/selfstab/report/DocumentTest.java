@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,16 +56,7 @@ class DocumentTest {
 
     @Test
     void aPageMayHoldNothing() {
-        Document page = new Document(
-                "Empty",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                "none");
+        Document page = new Document.Builder("Empty", "").restingOn("none");
         assertThat(ReportFolder.html(page, List.of()))
                 .contains("<h1>Empty</h1>")
                 .doesNotContain("<script");

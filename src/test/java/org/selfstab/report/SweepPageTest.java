@@ -38,11 +38,11 @@ class SweepPageTest {
     void theFactsTellHowToRunItAgain() {
         assertThat(page(ZETA, EPSILON).facts())
                 .contains(
-                        new Document.Fact("grid", "zeta = 1, 2, 3"),
-                        new Document.Fact("grid", "epsilon = 1, 10, 100, 1000; equal ratios"),
-                        new Document.Fact("runs", "12 points, double precision, exact projection, moving frame"),
-                        new Document.Fact("program", "selfstab 1"),
-                        new Document.Fact(
+                        Document.Fact.of("grid", "zeta = 1, 2, 3"),
+                        Document.Fact.of("grid", "epsilon = 1, 10, 100, 1000; equal ratios"),
+                        Document.Fact.of("runs", "12 points, double precision, exact projection, moving frame"),
+                        Document.Fact.of("program", "selfstab 1"),
+                        Document.Fact.of(
                                 "command",
                                 "selfstab sweep valley.toml --set 'zeta=1/2' --grid 'zeta=1:3:3' --grid 'epsilon=1:1000:4:log'"
                                         + " --quantity size --quantity condition.eigengap --claim size"
@@ -54,12 +54,13 @@ class SweepPageTest {
         Table points = table(page(ZETA, EPSILON), "Points");
         assertThat(points.filter()).isEqualTo(Table.Filter.BY_WORDS_AND_STATUS);
         assertThat(points.columns())
+                .extracting(column -> column.head().text())
                 .containsExactly(
                         "verdict", "point", "run", "zeta", "epsilon", "size", "condition.eigengap", "claim size");
         assertThat(points.rows()).hasSize(12);
         assertThat(texts(points.rows().get(0)))
                 .containsExactly("FAILS", "0", "diverged", "1", "1", "–", "HOLDS", "FAILS");
-        assertThat(points.rows().get(0).remark()).contains("it left " + HandmadeSweep.HOSTILE);
+        assertThat(points.rows().get(0).remarks()).containsExactly("it left " + HandmadeSweep.HOSTILE);
         assertThat(texts(points.rows().get(6)))
                 .containsExactly("UNDECIDED", "6", "complete", "2", "100", "1000000", "HOLDS", "UNDECIDED");
     }
@@ -90,7 +91,7 @@ class SweepPageTest {
     void nothingBecomesMarkup() {
         Document page = page(ZETA, HandmadeSweep.axis(HandmadeSweep.HOSTILE, Spacing.LINEAR, 4));
         String html = ReportFolder.html(
-                page, page.figures().stream().map(FigureDrawer::draw).toList());
+                page, page.figures().figures().stream().map(FigureDrawer::draw).toList());
         assertThat(html).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
         assertThat(html.split("<script", -1)).hasSize(3);
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
 public record FigureSet(
         List<Figure> figures, List<Omission> omissions, Optional<ValuePanel> table, List<String> notes) {
 
+    /** No figures. */
+    public static final FigureSet NONE = new FigureSet(List.of(), List.of(), Optional.empty(), List.of());
+
     public FigureSet {
         figures = List.copyOf(figures);
         omissions = List.copyOf(omissions);

@@ -1,0 +1,84 @@
+package org.selfstab.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Documents in Markdown with tables. */
+public final class MarkdownLayout {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** The document, ended by a line break. */
+    public String write(Document document) {
+        text.append("# ").append(prose(document.title())).append("\n\n");
+        document.status()
+                .ifPresent(status -> text.append("**").append(status.text()).append("** "));
+        text.append(prose(document.summary())).append('\n');
+        if (!document.facts().isEmpty()) {
+            text.append('\n');
+        }
+        document.facts().forEach(fact -> text.append("- ")
+                .append(prose(fact.name()))
+                .append(": ")
+                .append(cell(fact.value()))
+                .append('\n'));
+        document.notes().forEach(this::paragraph);
+        document.tables().forEach(this::write);
+        paragraph("Evidence: " + document.evidence() + ".");
+        return text.toString();
+    }
+
+    private void paragraph(String words) {
+        text.append('\n').append(prose(words)).append('\n');
+    }
+
+    private void write(Table table) {
+        if (!table.caption().isEmpty()) {
+            text.append("\n## ").append(prose(table.caption())).append('\n');
+        }
+        Remarks remarks = new Remarks(table);
+        boolean hasRemarks =
+                table.rows().stream().anyMatch(row -> !row.remarks().isEmpty());
+        text.append('\n');
+        row(table.columns().stream().map(column -> cell(column.head())).toList(), hasRemarks ? " " : "");
+        text.append(table.columns().stream()
+                        .map(column -> column.isNumeric() ? "---:" : "---")
+                        .collect(Collectors.joining("|", "|", "|")))
+                .append(hasRemarks ? "---|\n" : "\n");
+        for (Table.Line line : table.lines()) {
+            if (line instanceof Table.Row row) {
+                List<String> cells = new ArrayList<>(
+                        row.cells().stream().map(MarkdownLayout::cell).toList());
+                cells.addAll(Collections.nCopies(table.columns().size() - cells.size(), ""));
+                row(cells, hasRemarks ? remark(remarks, row) : "");
+            } else if (line instanceof Table.Heading heading) {
+                row(List.of("**" + prose(heading.unicode()) + "**"), "");
+            }
+        }
+        remarks.below(table).forEach(this::paragraph);
+    }
+
+    private static String remark(Remarks remarks, Table.Row row) {
+        return prose(remarks.line(row) + " ");
+    }
+
+    private void row(List<String> cells, String remark) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |");
+        text.append(remark.isEmpty() ? "" : " " + remark.strip() + " |").append('\n');
+    }
+
+    private static String cell(Cell cell) {
+        return switch (cell.style()) {
+            case CODE -> "`" + cell.unicode().replace("`", "'").replace("|", "\\|") + "`";
+            case FAILS, OPEN -> "**" + prose(cell.unicode()) + "**";
+            case TEXT, NUMBER, HOLDS -> prose(cell.unicode());
+        };
+    }
+
+    /** A text without what Markdown would take for emphasis, markup or the end of a cell. */
+    private static String prose(String words) {
+        return words.replaceAll("[*_<\\[|`\\\\]", "\\\\$0");
+    }
+}

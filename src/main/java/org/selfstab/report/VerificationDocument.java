@@ -1,0 +1,158 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.IterateSharpness;
+import org.selfstab.claims.PrecisionComparison;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.document.chart.FigureSet;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.run.RunRecord;
+
+/** A verification, or the conditions on a run alone, as a researcher reads it. */
+public final class VerificationDocument {
+
+    private final VerificationResult verified;
+    private final Verification verification;
+    private final Assessment assessment;
+
+    private VerificationDocument(VerificationResult verified) {
+        this.verified = verified;
+        this.verification = verified.verification();
+        this.assessment = verified.assessment();
+    }
+
+    /** What {@code verify} shows: the constants, and the conclusions with the conditions that fail. */
+    public static Report report(RunRecord run, VerificationResult verified) {
+        VerificationDocument document = new VerificationDocument(verified);
+        return Report.of(run, document.conclusions(), "verification", VerificationSummary.of(verified));
+    }
+
+    /** What {@code check} shows: every condition. */
+    public static Report conditions(RunRecord run, VerificationResult verified) {
+        VerificationDocument document = new VerificationDocument(verified);
+        return Report.of(run, document.conditions(), "check", CheckSummary.of(verified));
+    }
+
+    /** The page of a verified problem: its figures, conclusions, constants and conditions. */
+    public static Document page(VerificationResult verified, FigureSet figures) {
+        VerificationDocument document = new VerificationDocument(verified);
+        return document.conclusions()
+                .with(new AssessmentTables(document.assessment).conditions())
+                .with(figures);
+    }
+
+    private Document conclusions() {
+        Document.Builder document = new Document.Builder(title(), VerdictLine.of(verified));
+        document.status(assessment.ofConclusions()).facts(ProblemFacts.of(verified.problem()));
+        describe(document);
+        document.table(new AssessmentTables(assessment).conclusions());
+        verification.constants().ifPresent(constants -> document.table(table(constants)));
+        return document.restingOn(evidence());
+    }
+
+    private Document conditions() {
+        Document.Builder document = new Document.Builder(title(), VerdictLine.ofConditions(verified));
+        document.status(assessment.ofConditions()).facts(ProblemFacts.of(verified.problem()));
+        describe(document);
+        return document.table(new AssessmentTables(assessment).conditions()).restingOn(evidence());
+    }
+
+    private String title() {
+        return verified.problem().title().toString();
+    }
+
+    private String evidence() {
+        return "numeric run in " + verification.arithmetic() + ", not a proof";
+    }
+
+    /** How the run was made, and how it ended. */
+    private void describe(Document.Builder document) {
+        document.fact(
+                "run",
+                verification.arithmetic() + ", " + verification.projection() + " projection, " + verification.frame()
+                        + " frame");
+        verification
+                .edgeStep()
+                .filter(step -> step > 0)
+                .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of gradient descent"));
+        verification.failedBefore().ifPresent(failure -> document.fact("edge", failure.description()));
+        document.fact("end", verification.description());
+        verification.constants().ifPresent(constants -> document.fact("eta S", sharpness(constants.iterates())));
+        verified.precision().ifPresent(precision -> compare(document, precision));
+        verified.crossCheck().ifPresent(check -> document.fact("derivatives", check.description()));
+        verification.remarks().forEach(document::note);
+    }
+
+    private static String sharpness(IterateSharpness iterates) {
+        return digits(iterates.first()) + " at t = 0, at most "
+                + digits(iterates.largest().value()) + " at t = "
+                + iterates.largest().step() + ", " + digits(iterates.last().value()) + " at t = "
+                + iterates.last().step() + "; the edge of stability is at 2";
+    }
+
+    private void compare(Document.Builder document, PrecisionComparison comparison) {
+        comparison
+                .drift()
+                .ifPresent(drift -> document.fact(
+                        "doubles",
+                        "double iterates drift from these by at most " + digits(drift.value())
+                                + " (|theta_t| difference), worst at t = " + drift.step()));
+        Optional<RunConstants> precise = verification.constants();
+        Optional<RunConstants> rounded = comparison.inDouble().constants();
+        document.fact(
+                "doubles",
+                String.format(
+                        Locale.ROOT,
+                        "relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s, C_P %s, C_D %s",
+                        difference(precise.flatMap(RunConstants::coupling), rounded.flatMap(RunConstants::coupling)),
+                        difference(precise.flatMap(RunConstants::loss), rounded.flatMap(RunConstants::loss)),
+                        difference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)),
+                        difference(precise.flatMap(RunConstants::following), rounded.flatMap(RunConstants::following)),
+                        difference(precise.flatMap(RunConstants::descent), rounded.flatMap(RunConstants::descent))));
+    }
+
+    private static String difference(Optional<Extremum> precise, Optional<Extremum> rounded) {
+        return precise.flatMap(p -> rounded.map(r -> digits(Math.abs(r.value() / p.value() - 1.0))))
+                .orElse("undefined");
+    }
+
+    private static String digits(double value) {
+        return Cell.number(value).text();
+    }
+
+    /** theory.md section 9, for one run. */
+    private static Table table(RunConstants constants) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (ConstantsTable.Row row : ConstantsTable.of(constants).rows()) {
+            rows.add(Table.row(
+                    Cell.formula(row.symbol()),
+                    row.extreme().map(extreme -> Cell.number(extreme.value())).orElse(Cell.words("undefined")),
+                    Cell.count(row.extreme().map(Extremum::step)),
+                    Cell.phrase(row.definition())));
+        }
+        Table table = Table.of(
+                "Constants of the run",
+                List.of(
+                        Table.Column.words("constant"),
+                        Table.Column.numbers("value"),
+                        Table.Column.numbers("worst t"),
+                        Table.Column.words("what it is")),
+                rows);
+        return constants
+                .undefinedOscillation()
+                .map(first -> table.note("no progressive sharpening: alpha_t = " + digits(first.value()) + " at t = "
+                        + first.step()
+                        + " is not positive beyond rounding, so delta and the constants in its units are undefined; the theorem"
+                        + " does not apply to this run"))
+                .orElse(table);
+    }
+}
