@@ -28,7 +28,6 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Expectation;
-import org.selfstab.problem.ExpectedVerdict;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
@@ -37,6 +36,7 @@ import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Verdict;
 
 /** The problem files under examples/: each reads cleanly and runs to the end it states, and their comments are true. */
 class ExamplesTest {
@@ -90,16 +90,16 @@ class ExamplesTest {
         Verification verification = Problems.verify(problem, DOUBLE, RunOptions.defaults(), List.of());
 
         assertThat(verification.end()).isInstanceOf(RunEnd.ReachedHorizon.class);
-        assertThat(expectedVerdict(problem, Claims.EDGE_REACHED)).contains(ExpectedVerdict.HOLDS);
+        assertThat(expectedVerdict(problem, Claims.EDGE_REACHED)).contains(Verdict.Status.HOLDS);
         assertThat(verification.edgeStep()).isPresent();
         RunConstants constants = verification.constants().orElseThrow();
         boolean sharpens = expectedVerdict(problem, Claims.PROGRESSIVE_SHARPENING)
-                .filter(ExpectedVerdict.HOLDS::equals)
+                .filter(Verdict.Status.HOLDS::equals)
                 .isPresent();
         assertThat(verification.isComplete()).isEqualTo(sharpens);
         assertThat(constants.undefinedOscillation().isEmpty()).isEqualTo(sharpens);
         assertThat(constants.coupling().isPresent()).isEqualTo(sharpens);
-        assertThat(expectedVerdict(problem, Claims.EIGENGAP).equals(Optional.of(ExpectedVerdict.HOLDS)))
+        assertThat(expectedVerdict(problem, Claims.EIGENGAP).equals(Optional.of(Verdict.Status.HOLDS)))
                 .isEqualTo(constants.maxSecondEigenvalue().orElseThrow().value() < 2.0);
         assertBounds(problem, Quantities.COUPLING_CONSTANT, constants.coupling());
         assertBounds(problem, Quantities.LOSS_CONSTANT, constants.loss());
@@ -228,7 +228,7 @@ class ExamplesTest {
                 .findFirst();
     }
 
-    private static Optional<ExpectedVerdict> expectedVerdict(Problem problem, Named quantity) {
+    private static Optional<Verdict.Status> expectedVerdict(Problem problem, Named quantity) {
         return expectation(problem, quantity).flatMap(Expectation::verdict);
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a proof companion asserts of one quantity, condition or conclusion.
@@ -21,7 +22,7 @@ public record Expectation(String name, Named quantity, int index, Assertion asse
         return new Expectation(quantity.key(), quantity, 0, asserted);
     }
 
-    static Expectation ofVerdict(Named condition, ExpectedVerdict verdict) {
+    static Expectation ofVerdict(Named condition, Verdict.Status verdict) {
         return of(condition, new Assertion.OfVerdict(verdict));
     }
 
@@ -35,7 +36,7 @@ public record Expectation(String name, Named quantity, int index, Assertion asse
     }
 
     /** The verdict, if one is asserted. */
-    public Optional<ExpectedVerdict> verdict() {
+    public Optional<Verdict.Status> verdict() {
         return asserted instanceof Assertion.OfVerdict verdict ? Optional.of(verdict.verdict()) : Optional.empty();
     }
 

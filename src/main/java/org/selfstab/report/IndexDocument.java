@@ -2,12 +2,12 @@ package org.selfstab.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.document.Cell;
@@ -18,7 +18,6 @@ import org.selfstab.numeric.Extremum;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Outcome;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
 
@@ -72,21 +71,21 @@ public final class IndexDocument {
 
     private static Cell overall(List<FileResult> results) {
         boolean broken = results.stream().anyMatch(result -> result.error().isPresent() || result.survivors() > 0);
-        long failed = count(results, Outcome.FAILED);
+        long failed = count(results, Verdict.Status.FAILS);
         if (broken || failed > 0) {
             return new Cell.Decision("FAIL", Cell.Style.FAILS);
         }
-        return cell(count(results, Outcome.UNDECIDED) > 0 ? Outcome.UNDECIDED : Outcome.PASSED);
+        return cell(count(results, Verdict.Status.UNDECIDED) > 0 ? Verdict.Status.UNDECIDED : Verdict.Status.HOLDS);
     }
 
     private static String counts(List<FileResult> results) {
-        return Arrays.stream(Outcome.values())
-                .map(outcome -> count(results, outcome) + " " + outcome.word())
+        return Stream.of(Verdict.Status.HOLDS, Verdict.Status.FAILS, Verdict.Status.UNDECIDED)
+                .map(status -> count(results, status) + " " + SuiteWords.of(status))
                 .collect(Collectors.joining(", "));
     }
 
-    private static long count(List<FileResult> results, Outcome outcome) {
-        return results.stream().mapToLong(result -> result.count(outcome)).sum();
+    private static long count(List<FileResult> results, Verdict.Status status) {
+        return results.stream().mapToLong(result -> result.count(status)).sum();
     }
 
     private static List<Table.Row> rows(FileResult result, Map<Path, String> reports) {
@@ -107,7 +106,7 @@ public final class IndexDocument {
     private static Table.Row row(ClaimResult claim, Cell file) {
         Judgement judgement = claim.judgement();
         List<Cell> cells = List.of(
-                cell(judgement.outcome()),
+                cell(judgement.status()),
                 file,
                 Cell.words(claim.claim().name()),
                 Cell.digits(judgement.computed()),
@@ -117,14 +116,14 @@ public final class IndexDocument {
         return new Table.Row(cells, judgement.reason());
     }
 
-    private static Cell cell(Outcome outcome) {
+    private static Cell cell(Verdict.Status status) {
         Cell.Style style =
-                switch (outcome) {
-                    case PASSED -> Cell.Style.HOLDS;
-                    case FAILED -> Cell.Style.FAILS;
-                    case UNDECIDED -> Cell.Style.OPEN;
+                switch (status) {
+                    case HOLDS -> Cell.Style.HOLDS;
+                    case FAILS -> Cell.Style.FAILS;
+                    case UNDECIDED, NOT_APPLICABLE -> Cell.Style.OPEN;
                 };
-        return new Cell.Decision(outcome.word(), style);
+        return new Cell.Decision(SuiteWords.of(status), style);
     }
 
     private static Verdict.Status worst(List<VerificationResult> problems) {

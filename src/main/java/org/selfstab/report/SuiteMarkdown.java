@@ -12,7 +12,6 @@ import org.selfstab.document.MarkdownTable;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Outcome;
 import org.selfstab.vocabulary.FreeText;
 
 /** Claims and what became of them as a page in Markdown: for each folder its files, for each file computed beside theoretical values. */
@@ -91,8 +90,8 @@ public final class SuiteMarkdown {
     }
 
     private static String outcome(Judgement judgement) {
-        String word = judgement.outcome().word();
-        return judgement.outcome() == Outcome.PASSED ? word : ("**" + word + "** " + judgement.reason()).strip();
+        String word = SuiteWords.of(judgement.status());
+        return judgement.passes() ? word : ("**" + word + "** " + judgement.reason()).strip();
     }
 
     /** The text with its numbers to six digits, those below a size as 0. */

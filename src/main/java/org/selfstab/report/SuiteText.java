@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Outcome;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /** Claims and what became of them, one line each. */
 public final class SuiteText {
@@ -25,10 +25,9 @@ public final class SuiteText {
 
     private static String lineOf(FileResult file, ClaimResult result) {
         Judgement judgement = result.judgement();
-        String reason =
-                judgement.outcome() == Outcome.PASSED || judgement.reason().isEmpty() ? "" : "; " + judgement.reason();
+        String reason = judgement.passes() || judgement.reason().isEmpty() ? "" : "; " + judgement.reason();
         StringBuilder text = new StringBuilder(line(
-                judgement.outcome().word(),
+                SuiteWords.of(judgement.status()),
                 file,
                 result.claim().name() + "  computed " + judgement.computed() + "  expected " + judgement.expected()
                         + reason));
@@ -63,9 +62,9 @@ public final class SuiteText {
         return text.append(String.format(
                         Locale.ROOT,
                         "%d passed, %d failed, %d undecided%n",
-                        count(results, Outcome.PASSED),
-                        count(results, Outcome.FAILED),
-                        count(results, Outcome.UNDECIDED)))
+                        count(results, Verdict.Status.HOLDS),
+                        count(results, Verdict.Status.FAILS),
+                        count(results, Verdict.Status.UNDECIDED)))
                 .toString()
                 .replace(System.lineSeparator(), "\n");
     }
@@ -79,7 +78,7 @@ public final class SuiteText {
         }
     }
 
-    private static long count(List<FileResult> results, Outcome outcome) {
-        return results.stream().mapToLong(file -> file.count(outcome)).sum();
+    private static long count(List<FileResult> results, Verdict.Status status) {
+        return results.stream().mapToLong(file -> file.count(status)).sum();
     }
 }

@@ -62,10 +62,10 @@ final class SweepTables {
             if (found.isNumeric()) {
                 rows.add(Table.row(
                         Cell.code(names.get(i)),
-                        number(found.leastValue()),
-                        Cell.code(result.grid().place(found.least())),
-                        number(found.greatestValue()),
-                        Cell.code(result.grid().place(found.greatest())),
+                        number(found.least().value()),
+                        Cell.code(result.grid().place(found.least().step())),
+                        number(found.greatest().value()),
+                        Cell.code(result.grid().place(found.greatest().step())),
                         Cell.digits(Integer.toString(found.undefined()))));
             }
         }

@@ -92,10 +92,10 @@ final class SweepText {
                 line(
                         form,
                         result.job().quantities().get(i),
-                        digits(found.leastValue()),
-                        result.grid().place(found.least()),
-                        digits(found.greatestValue()),
-                        result.grid().place(found.greatest()),
+                        digits(found.least().value()),
+                        result.grid().place(found.least().step()),
+                        digits(found.greatest().value()),
+                        result.grid().place(found.greatest().step()),
                         found.undefined());
             }
         }
@@ -105,7 +105,7 @@ final class SweepText {
     private int places() {
         return extremes.stream()
                 .filter(SweepExtremes::isNumeric)
-                .flatMap(found -> List.of(found.least(), found.greatest()).stream())
+                .flatMap(found -> List.of(found.least().step(), found.greatest().step()).stream())
                 .mapToInt(point -> result.grid().place(point).length())
                 .max()
                 .orElse(1);

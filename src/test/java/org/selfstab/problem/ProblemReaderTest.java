@@ -27,6 +27,7 @@ import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 
 class ProblemReaderTest {
 
@@ -100,7 +101,7 @@ class ProblemReaderTest {
                                 Quantities.COUPLING_ORDER, Optional.of(rational(19, 20)), Optional.empty()),
                         Expectation.ofBounds(
                                 Quantities.COUPLING_CONSTANT, Optional.empty(), Optional.of(rational(20, 1))),
-                        Expectation.ofVerdict(Claims.EIGENGAP, ExpectedVerdict.HOLDS));
+                        Expectation.ofVerdict(Claims.EIGENGAP, Verdict.Status.HOLDS));
     }
 
     @Test
