@@ -140,6 +140,29 @@ public sealed interface Cell {
         }
     }
 
+    /** Words with symbols among them. */
+    record Phrase(Notation notation) implements Cell {
+        @Override
+        public String text() {
+            return notation.ascii();
+        }
+
+        @Override
+        public String unicode() {
+            return notation.unicode();
+        }
+
+        @Override
+        public String latex() {
+            return notation.latex();
+        }
+
+        @Override
+        public Style style() {
+            return Style.TEXT;
+        }
+    }
+
     /**
      * A number that is written already, with the digits that it is known to, or words with such numbers among them.
      *
@@ -290,6 +313,11 @@ public sealed interface Cell {
         return new Words(text, Optional.empty());
     }
 
+    /** Words with symbols among them. */
+    static Cell words(Notation words) {
+        return new Phrase(words);
+    }
+
     /** A number that is written already. */
     static Cell digits(String text) {
         return new Digits(text, text);
@@ -306,6 +334,11 @@ public sealed interface Cell {
 
     static Cell formula(Notation notation) {
         return new Formula(notation);
+    }
+
+    /** Mathematics, in plain text and in LaTeX without dollar signs. */
+    static Cell mathematics(String text, String latex) {
+        return new Mathematics(text, latex);
     }
 
     /** A number to six significant digits. */

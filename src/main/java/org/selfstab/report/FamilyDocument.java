@@ -83,12 +83,12 @@ public final class FamilyDocument {
     /** The swept parameter, and below it its values. */
     private Table.Column parameter() {
         String name = result.family().parameter();
-        return new Table.Column(new Cell.Mathematics(name, LatexWriter.latex(Expression.symbol(name))), false);
+        return new Table.Column(Cell.mathematics(name, LatexWriter.latex(Expression.symbol(name))), false);
     }
 
     /** A long fraction would be higher than a row of a paper. */
     private static Cell value(FamilyMember member) {
-        return new Cell.Mathematics(
+        return Cell.mathematics(
                 member.value().toString(), LatexWriter.latex(member.value()).replace("\\frac", "\\tfrac"));
     }
 
@@ -165,7 +165,7 @@ public final class FamilyDocument {
         Optional<OrderFit> fit = order.fit();
         return new Table.Row(
                 List.of(
-                        Cell.formula(Notations.among(order.statement().title())),
+                        Cell.words(Notations.among(order.statement().title())),
                         Cell.formula(Notations.unit(order.statement().unit())),
                         Cell.slope(fit.map(OrderFit::slope)),
                         Cell.slope(fit.map(OrderFit::standardError)),
