@@ -20,7 +20,7 @@ public final class TextLayout {
     private static final String GAP = "  ";
     private static final String REMARK = INDENT.repeat(3);
     private static final int LEAST_NAME = 8;
-    private static final int LEAST_CELL = 24;
+    private static final int LEAST_CELL = 16;
 
     private final int width;
     private final StringBuilder text = new StringBuilder();
