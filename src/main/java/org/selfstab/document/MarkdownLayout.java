@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Documents in Markdown with tables. Their links to files are for pages in a folder such as {@code src/site/markdown} below the working folder. */
@@ -10,6 +11,10 @@ public final class MarkdownLayout {
 
     /** From the folder of the page to the working folder, which links start from. */
     private static final String TO_FILES = "../../../";
+
+    /** What Markdown would take for emphasis, markup or the end of a cell; an underscore within a word is none of that. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[*<\\[\\]|`\\\\]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -83,7 +88,7 @@ public final class MarkdownLayout {
             return "$" + mathematics(formula.mathematics()) + "$";
         }
         return cell.link()
-                .map(link -> "[" + prose(cell.unicode()) + "](" + (link.startsWith("#") ? "" : TO_FILES) + link + ")")
+                .map(link -> "[" + prose(cell.unicode()) + "](" + (link.matches("[#/].*") ? "" : TO_FILES) + link + ")")
                 .orElseGet(() -> withoutLink(cell));
     }
 
@@ -100,8 +105,8 @@ public final class MarkdownLayout {
         };
     }
 
-    /** A text without what Markdown would take for emphasis, markup or the end of a cell. */
+    /** A text that is shown as it is. */
     private static String prose(String words) {
-        return words.replaceAll("[*_<\\[\\]|`\\\\]", "\\\\$0");
+        return SPECIAL.matcher(words).replaceAll("\\\\$0");
     }
 }
