@@ -2,10 +2,16 @@ package org.selfstab;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemText;
+import org.selfstab.recheck.FamilyRecheckReport;
+import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedFamily;
+import org.selfstab.recheck.StatedProblem;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** The front door: a problem to be studied, or a certificate to be verified. */
@@ -40,7 +46,17 @@ public final class Selfstab {
      * @throws SelfstabException if it is not a valid problem, with line and column
      */
     public static Study parse(String name, String toml) {
-        return Study.of(ProblemText.parse(name, toml), Map.of());
+        return parse(name, toml, Map.of());
+    }
+
+    /**
+     * A problem of a text with some parameters defined anew.
+     *
+     * @param overrides exact expressions by the names of parameters, as after {@code --set}
+     * @throws SelfstabException if it is not a valid problem, with line and column
+     */
+    public static Study parse(String name, String toml, Map<String, String> overrides) {
+        return Study.of(ProblemText.parse(name, toml), overrides);
     }
 
     /**
@@ -49,6 +65,36 @@ public final class Selfstab {
      * @throws SelfstabException if the file is not a certificate, or asks for more work than the checker does
      */
     public static RecheckResult recheck(Path certificate) {
-        return Rechecker.check(certificate, step -> {});
+        return recheck(certificate, Optional.empty(), RunListener.none());
+    }
+
+    /**
+     * The same, told each step or the number of boxes that are verified.
+     *
+     * @param own the problem that the certificate must be about; otherwise all its claims are rejected with the difference
+     * @throws SelfstabException if the file is not a certificate, or asks for more work than the checker does
+     */
+    public static RecheckResult recheck(Path certificate, Optional<StatedProblem> own, RunListener listener) {
+        return Rechecker.check(certificate, own, step -> listener.progress("", step));
+    }
+
+    /**
+     * Whether a file is the certificate of a family, for {@link #recheckFamily}.
+     *
+     * @throws SelfstabException if it is not a certificate
+     */
+    public static boolean isOfFamily(Path certificate) {
+        return FamilyRechecker.isOfFamily(certificate);
+    }
+
+    /**
+     * Verifies the certificate of a family by the separate checker, told each step that is verified with its member.
+     *
+     * @param own the family that the certificate must be about; otherwise all its claims are rejected with the difference
+     * @throws SelfstabException if the file is not such a certificate, or asks for more work than the checker does
+     */
+    public static FamilyRecheckReport recheckFamily(
+            Path certificate, Optional<StatedFamily> own, RunListener listener) {
+        return FamilyRechecker.check(certificate, own, listener::progress);
     }
 }

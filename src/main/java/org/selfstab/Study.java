@@ -1,11 +1,11 @@
 package org.selfstab;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.dfp.Dfp;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
@@ -13,6 +13,9 @@ import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.region.BoxClaim;
+import org.selfstab.certify.region.BoxResult;
+import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.ProblemVerifier;
@@ -30,13 +33,13 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.reduced.OdeRun;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunObserver;
-import org.selfstab.dynamics.StepCounter;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.interval.Interval;
+import org.selfstab.loss.LossCompiler;
+import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
@@ -47,17 +50,32 @@ import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 
-/** A problem and every kind of run of it. May be shared by threads. */
+/**
+ * A problem and every kind of run of it. Its loss is derived once. Siblings made by {@link #with} share the text read and, as far as only
+ * constants differ, the compiled loss. May be shared by threads.
+ */
 public final class Study {
 
     private final Optional<ProblemText> text;
     private final ReadProblem read;
     private final LossDerivatives derivatives;
+    private final DoubleArithmetic doubles;
+    private final Supplier<DoubleArithmetic> doublesOfSiblings;
 
-    private Study(Optional<ProblemText> text, ReadProblem read) {
+    private Study(
+            Optional<ProblemText> text,
+            ReadProblem read,
+            DoubleArithmetic doubles,
+            Supplier<DoubleArithmetic> doublesOfSiblings) {
         this.text = text;
         this.read = read;
         this.derivatives = read.problem().derivatives();
+        this.doubles = doubles;
+        this.doublesOfSiblings = doublesOfSiblings;
+    }
+
+    private Study(Optional<ProblemText> text, ReadProblem read) {
+        this(text, read, new DoubleArithmetic(), Suppliers.memoize(() -> new DoubleArithmetic(LossCompiler.sharing())));
     }
 
     static Study of(ProblemText text, Map<String, String> overrides) {
@@ -70,7 +88,7 @@ public final class Study {
     }
 
     /**
-     * The same problem with some parameters defined anew.
+     * The same text with some parameters defined anew; those that this study defines anew are as in the text again, unless they are given, too.
      *
      * @param overrides exact expressions by the names of parameters, as after {@code --set}
      * @throws SelfstabException if it is not a valid problem then
@@ -78,7 +96,7 @@ public final class Study {
      */
     public Study with(Map<String, String> overrides) {
         ProblemText source = text.orElseThrow(() -> new IllegalStateException("the study of a problem without a text"));
-        return new Study(text, source.with(overrides));
+        return new Study(text, source.with(overrides), doublesOfSiblings.get(), doublesOfSiblings);
     }
 
     /** The problem. */
@@ -91,9 +109,14 @@ public final class Study {
         return read.warnings();
     }
 
+    /** The text that it was read from, if it was read. */
+    public Optional<String> text() {
+        return text.map(ProblemText::text);
+    }
+
     /** Exact gradient descent beside the predicted dynamics in double precision: constants alone, without what verdicts take. */
     public Verification run(RunOptions options) {
-        return new Verifier<>(problem(), derivatives, new DoubleArithmetic(), options).verify(List.of());
+        return new Verifier<>(problem(), derivatives, doubles, options).verify(List.of());
     }
 
     /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions. */
@@ -103,7 +126,7 @@ public final class Study {
 
     /** The same, told how far it is, with observers of every step. */
     public VerificationResult verify(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return new ProblemVerifier(problem(), derivatives, options, listener).verify(observers);
+        return new ProblemVerifier(problem(), derivatives, doubles, options, listener).verify(observers);
     }
 
     /**
@@ -117,14 +140,7 @@ public final class Study {
 
     /** The members of a family, told how many steps they have done together. */
     public FamilyResult family(RunOptions options, Family family, RunListener listener) {
-        return options.digits().isPresent()
-                ? familyIn(decimals(options), options, family, listener)
-                : familyIn(DoubleArithmetic::new, options, family, listener);
-    }
-
-    private <T extends CalculusFieldElement<T>> FamilyResult familyIn(
-            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
-        return new FamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+        return FamilyRun.of(problem(), family, options).run(threads(), listener);
     }
 
     /** The run beside the reduced equation and the central flow. */
@@ -134,14 +150,7 @@ public final class Study {
 
     /** The same, told how far it is, with observers of every step. */
     public OdeResult ode(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return options.digits().isPresent()
-                ? odeIn(decimals(options).get(), options, listener, observers)
-                : odeIn(new DoubleArithmetic(), options, listener, observers);
-    }
-
-    private <T extends CalculusFieldElement<T>> OdeResult odeIn(
-            Arithmetic<T> arithmetic, RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return new OdeRun<>(problem(), derivatives, arithmetic, options).run(listener, observers);
+        return OdeRun.of(problem(), derivatives, doubles, options).run(listener, observers);
     }
 
     /**
@@ -155,14 +164,7 @@ public final class Study {
 
     /** The members of a family beside the reduced equation, told how many steps they have done together. */
     public OdeFamilyResult odeFamily(RunOptions options, Family family, RunListener listener) {
-        return options.digits().isPresent()
-                ? odeFamilyIn(decimals(options), options, family, listener)
-                : odeFamilyIn(DoubleArithmetic::new, options, family, listener);
-    }
-
-    private <T extends CalculusFieldElement<T>> OdeFamilyResult odeFamilyIn(
-            Supplier<Arithmetic<T>> arithmetics, RunOptions options, Family family, RunListener listener) {
-        return new OdeFamilyRun<>(problem(), family, arithmetics, options).run(threads(), new StepCounter<>(listener));
+        return OdeFamilyRun.of(problem(), family, options).run(threads(), listener);
     }
 
     /**
@@ -186,9 +188,23 @@ public final class Study {
      * @throws SelfstabException if there is none of that name
      */
     public Reading read(String name) {
-        QuantityName quantity =
-                new QuantityNames("quantity", problem().variables().size()).read(name);
-        return QuantityReader.of(problem(), List.of(quantity.quantity())).observe(quantity);
+        return read(new QuantityNames("quantity", problem().variables().size()).read(name));
+    }
+
+    /** A quantity, with no more work than it needs. */
+    public Reading read(QuantityName quantity) {
+        return quantities(RunOptions.defaults(), List.of(quantity.quantity()))
+                .withMembers()
+                .observe(quantity);
+    }
+
+    /**
+     * A reader of several quantities in double precision, which computes nothing before it is asked for one, and nothing twice.
+     *
+     * @param wanted the quantities that will be asked for, or more
+     */
+    public QuantityReader quantities(RunOptions options, Collection<ExpectedQuantity> wanted) {
+        return QuantityReader.of(problem(), derivatives, doubles, options, wanted);
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */
@@ -208,6 +224,17 @@ public final class Study {
                 .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);
     }
 
+    /**
+     * Claims about all points of a box, proved or refuted by branch and bound.
+     *
+     * @param box the intervals of all variables in the problem's order, then of parameters that vary too
+     * @param budget how many parts of the box to look at for each claim, at least 1
+     * @param listener is told how many parts were looked at for a claim
+     */
+    public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
+        return new BoxSearch(problem(), box, budget).decide(claims, listener);
+    }
+
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
         return new TwoCycleCertifier(problem(), derivatives).certify();
@@ -218,11 +245,6 @@ public final class Study {
                 .family()
                 .orElseThrow(() -> new SelfstabException(
                         "the problem " + problem().name() + " has no [family]", "add one, or give a family"));
-    }
-
-    private static Supplier<Arithmetic<Dfp>> decimals(RunOptions options) {
-        int digits = options.digits().orElseThrow();
-        return () -> new DecimalArithmetic(digits);
     }
 
     private static int threads() {

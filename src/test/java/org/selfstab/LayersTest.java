@@ -19,6 +19,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.certify.Certifier;
+import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.region.BoxSearch;
+import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.claims.ProblemVerifier;
+import org.selfstab.claims.Verifier;
+import org.selfstab.claims.closedform.Deriver;
+import org.selfstab.claims.order.FamilyRun;
+import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.reduced.OdeFamilyRun;
+import org.selfstab.claims.reduced.OdeRun;
+import org.selfstab.recheck.FamilyRechecker;
+import org.selfstab.recheck.Rechecker;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -92,7 +105,7 @@ class LayersTest {
         rules.add(new Rule("geometry.GeneratesCode", only("loss", "org.objectweb.asm..")));
         rules.add(new Rule("geometry.DrawsCharts", only("document.chart", "org.knowm.xchart..", "de.erichseifert..")));
         rules.add(new Rule("geometry.FillsTemplates", only("document", "com.github.mustachejava..")));
-        rules.add(new Rule("geometry.PrintsCsv", only("report", "org.apache.commons.csv..")));
+        rules.add(new Rule("geometry.PrintsCsv", only(Set.of("document", "report"), "org.apache.commons.csv..")));
         rules.add(new Rule(
                 "geometry.PrintsJson", only(Set.of("document", "report"), "com.fasterxml.jackson.databind..")));
         rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));
@@ -105,6 +118,7 @@ class LayersTest {
         rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
         rules.add(new Rule("geometry.FailsInItsOwnWay", failuresHaveOneBase()));
         rules.add(new Rule("ComputesAtTheDoor", theFrontDoorComputesNothing()));
+        rules.add(new Rule("suite.RunsOnItsOwn", booksAndFacesGoThroughTheDoor()));
         return rules;
     }
 
@@ -199,6 +213,36 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.hipparchus.linear..")
                 .as("the front door computes nothing");
+    }
+
+    /** Whatever runs a problem is made by the front door; where it wires a run, it does so once for all. */
+    private static ArchRule booksAndFacesGoThroughTheDoor() {
+        List<String> afterTheDoor = ORDER.subList(ORDER.indexOf(FRONT_DOOR) + 1, ORDER.size());
+        Set<Class<?>> runners = Set.of(
+                Verifier.class,
+                ProblemVerifier.class,
+                FamilyRun.class,
+                OdeRun.class,
+                OdeFamilyRun.class,
+                Deriver.class,
+                Certifier.class,
+                FamilyCertifier.class,
+                BoxSearch.class,
+                TwoCycleCertifier.class,
+                Rechecker.class,
+                FamilyRechecker.class);
+        return noClasses()
+                .that(DescribedPredicate.or(
+                        afterTheDoor.stream().map(LayersTest::resideIn).toList()))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(runners.toArray(Class<?>[]::new))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a quantity reader is made",
+                        call -> call.getTargetOwner().isEquivalentTo(QuantityReader.class)
+                                && call.getTarget().getName().equals("of")))
+                .as("what comes after the front door runs problems through it");
     }
 
     private static DescribedPredicate<JavaClass> resideExactlyIn(String name) {

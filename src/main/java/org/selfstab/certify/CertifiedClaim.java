@@ -1,17 +1,18 @@
 package org.selfstab.certify;
 
 import org.selfstab.interval.Interval;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
 /**
  * A statement that was to be decided by bounds.
  *
  * @param name the condition or conclusion, as in {@code [expect]}
- * @param quantity the quantity, for people
+ * @param quantity the quantity, in symbols
  * @param value contains it
  * @param verdict the decision
  */
-public record CertifiedClaim(String name, String quantity, Interval value, Verdict verdict) {
+public record CertifiedClaim(String name, Notation quantity, Interval value, Verdict verdict) {
 
     /** The name of the claim that a run was enclosed up to its horizon, which stands only where it was not. */
     static final String RUN = "run";

@@ -7,6 +7,8 @@ import org.selfstab.claims.ConditionName;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
@@ -18,7 +20,8 @@ final class CertifiedClaims {
     /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form, or of these themselves: its enclosures differ by more. */
     private static final double ROOM_OF_FOURTH = 0x1p-4;
 
-    private static final String PROJECTED_SHARPNESS = "max eta S(proj_M(theta_t))";
+    private static final Notation PROJECTED_SHARPNESS = Notation.formula(
+            "max eta S(proj_M(theta_t))", "max η S(proj_M(θ_t))", "\\max \\eta S(\\mathrm{proj}_M(\\theta_t))");
 
     private final TrajectoryBounds run;
     private final Tube tube;
@@ -39,7 +42,7 @@ final class CertifiedClaims {
     static CertifiedClaim positiveAlpha(EnclosedExtreme alpha) {
         return new CertifiedClaim(
                 ConditionName.PROGRESSIVE_SHARPENING.dottedName(),
-                "min alpha",
+                Symbols.SMALLEST_ALPHA,
                 alpha.value(),
                 CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, "at the exact dagger_t"));
     }
@@ -72,36 +75,29 @@ final class CertifiedClaims {
 
     List<CertifiedClaim> all() {
         claims.clear();
-        atMost(ConditionName.EDGE_REACHED, "max (2 - eta S(dagger_t))/eps^2", run.belowEdge(), Threshold.AT_EDGE);
-        inTube(ConditionName.PROGRESSIVE_SHARPENING, "min alpha", tube.alpha(), run.smallestAlpha(), Double.MIN_VALUE);
+        atMost(ConditionName.EDGE_REACHED, Symbols.BELOW_EDGE, run.belowEdge(), Threshold.AT_EDGE);
         inTube(
                 ConditionName.PROGRESSIVE_SHARPENING,
-                "min gamma",
+                Symbols.SMALLEST_ALPHA,
+                tube.alpha(),
+                run.smallestAlpha(),
+                Double.MIN_VALUE);
+        inTube(
+                ConditionName.PROGRESSIVE_SHARPENING,
+                Symbols.SMALLEST_GAMMA,
                 tube.gamma(),
                 run.smallestGamma(),
                 thresholds.of(Threshold.ALIGNMENT));
-        atMost(ConditionName.PROGRESSIVE_SHARPENING, "max alpha/min alpha", run.alphaRatio(), Threshold.ALPHA_RATIO);
-        atMost(ConditionName.PROGRESSIVE_SHARPENING, "max beta/min beta", run.betaRatio(), Threshold.BETA_RATIO);
+        atMost(ConditionName.PROGRESSIVE_SHARPENING, Symbols.ALPHA_RATIO, run.alphaRatio(), Threshold.ALPHA_RATIO);
+        atMost(ConditionName.PROGRESSIVE_SHARPENING, Symbols.BETA_RATIO, run.betaRatio(), Threshold.BETA_RATIO);
         eigengap();
         smoothness();
-        atMost(ConditionName.NON_WORST_CASE, "max eta |H w|/(eps |w|)", run.secondOffU(), Threshold.CURVATURE_OFF_U);
-        atMost(
-                ConditionName.NON_WORST_CASE,
-                "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
-                run.thirdOffU(),
-                Threshold.THIRD_ORDER_OFF_U);
-        atLeast(ConditionName.AXIS_DISTANCE, "min |x*|/delta", run.axisDistance(), Threshold.AXIS_DISTANCE);
-        atMost(ConditionName.SMALL_START, "|v_0|/delta", run.smallStart(), Threshold.SMALL_START);
-        atMost(
-                ConditionName.MEMORY,
-                "max |beta_{s->t}|/sqrt(beta_s beta_t)",
-                run.memory().growth(),
-                Threshold.MEMORY_GROWTH);
-        atMost(
-                ConditionName.MEMORY,
-                "max -beta_{s->t}/sqrt(beta_s beta_t)",
-                run.memory().signChange(),
-                Threshold.MEMORY_SIGN);
+        atMost(ConditionName.NON_WORST_CASE, Symbols.CURVATURE_OFF_U, run.secondOffU(), Threshold.CURVATURE_OFF_U);
+        atMost(ConditionName.NON_WORST_CASE, Symbols.THIRD_ORDER_OFF_U, run.thirdOffU(), Threshold.THIRD_ORDER_OFF_U);
+        atLeast(ConditionName.AXIS_DISTANCE, Symbols.AXIS_DISTANCE, run.axisDistance(), Threshold.AXIS_DISTANCE);
+        atMost(ConditionName.SMALL_START, Symbols.SMALL_START, run.smallStart(), Threshold.SMALL_START);
+        atMost(ConditionName.MEMORY, Symbols.MEMORY_GROWTH, run.memory().growth(), Threshold.MEMORY_GROWTH);
+        atMost(ConditionName.MEMORY, Symbols.MEMORY_SIGN, run.memory().signChange(), Threshold.MEMORY_SIGN);
         conclusion(Conclusion.COUPLING, run.coupling());
         conclusion(Conclusion.LOSS, run.loss());
         conclusion(Conclusion.SHARPNESS, run.sharpness());
@@ -114,7 +110,11 @@ final class CertifiedClaims {
 
     /** A lower bound over the tube; refuted where a point of the trajectory itself violates it. */
     private void inTube(
-            ConditionName name, String quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
+            ConditionName name,
+            Notation quantity,
+            EnclosedExtreme inTube,
+            EnclosedExtreme atDaggers,
+            double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme stated = refuted
@@ -130,7 +130,7 @@ final class CertifiedClaims {
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme value = refuted ? run.secondEigenvalue() : tube.secondEigenvalue();
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atMost(value, threshold, inTube()));
-        add(ConditionName.EIGENGAP.dottedName(), "max eta lambda_2", value, verdict);
+        add(ConditionName.EIGENGAP.dottedName(), Symbols.SECOND_EIGENVALUE, value, verdict);
     }
 
     /**
@@ -149,7 +149,7 @@ final class CertifiedClaims {
         EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, room);
         add(
                 ConditionName.SMOOTHNESS.dottedName(),
-                "max rho_4/(eta rho_3^2)",
+                Symbols.SMOOTHNESS,
                 value,
                 CertifiedVerdict.atMost(value, threshold, inTube()));
     }
@@ -181,11 +181,11 @@ final class CertifiedClaims {
                 : fourth.value().divide(eta.multiply(Interval.of(third).square()));
     }
 
-    private void atMost(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
+    private void atMost(ConditionName name, Notation quantity, EnclosedExtreme value, Threshold threshold) {
         add(name.dottedName(), quantity, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), onRun));
     }
 
-    private void atLeast(ConditionName name, String quantity, EnclosedExtreme value, Threshold threshold) {
+    private void atLeast(ConditionName name, Notation quantity, EnclosedExtreme value, Threshold threshold) {
         add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), onRun));
     }
 
@@ -209,7 +209,7 @@ final class CertifiedClaims {
         return "within " + tube.radius() + " of each dagger_t";
     }
 
-    private void add(String name, String quantity, EnclosedExtreme value, Verdict verdict) {
+    private void add(String name, Notation quantity, EnclosedExtreme value, Verdict verdict) {
         claims.add(new CertifiedClaim(name, quantity, value.value(), verdict));
     }
 }

@@ -13,6 +13,7 @@ import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -108,7 +109,11 @@ final class CertifiedFamilyClaims {
                     witness,
                     reason(decided.status(), member, threshold));
             return new FamilyClaim(
-                    new CertifiedClaim(name, "max " + conclusion.symbol() + " over the members", value, verdict),
+                    new CertifiedClaim(
+                            name,
+                            Notation.words("max ").then(conclusion.symbol()).then(" over the members"),
+                            value,
+                            verdict),
                     member);
         }
 

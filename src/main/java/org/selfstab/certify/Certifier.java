@@ -19,6 +19,7 @@ import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -171,7 +172,7 @@ public final class Certifier {
         private CertifiedClaim undecided(String reason) {
             return new CertifiedClaim(
                     CertifiedClaim.RUN,
-                    "the run up to its horizon",
+                    Notation.words("the run up to its horizon"),
                     Interval.wholeLine(),
                     CertifiedVerdict.undecided(reason));
         }

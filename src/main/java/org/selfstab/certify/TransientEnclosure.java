@@ -12,7 +12,7 @@ import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
-import org.selfstab.run.Interruption;
+import org.selfstab.vocabulary.Interruption;
 
 /** Exact gradient descent from the problem's start, enclosed round one in doubles, before t = 0. */
 final class TransientEnclosure {

@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -36,6 +37,6 @@ final class AxisDistance<T extends CalculusFieldElement<T>> implements Condition
                         smallest.witness().orElseThrow(),
                         "the predicted x* in units of delta"))
                 .orElseGet(() -> NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
-        return ConditionResult.of(ConditionName.AXIS_DISTANCE, "min |x*|/delta", verdict);
+        return ConditionResult.of(ConditionName.AXIS_DISTANCE, Symbols.AXIS_DISTANCE, verdict);
     }
 }

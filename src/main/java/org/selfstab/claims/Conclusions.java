@@ -9,6 +9,7 @@ import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Witness;
 
 /**
@@ -19,6 +20,13 @@ public final class Conclusions {
 
     private static final String ON_THIS_RUN =
             "with this constant on this single run, which says nothing about the order";
+
+    private static final Notation MEAN_OSCILLATION = Notation.formula(
+            "|mean x^2/delta^2 - 1|/eps", "|mean x²/δ² − 1|/ε", "|\\mbox{mean } x^2/\\delta^2 - 1|/\\epsilon");
+    private static final Notation MEAN_LOSS = Notation.formula(
+            "|mean elevation/(delta^2/eta) - 1|/eps",
+            "|mean elevation/(δ²/η) − 1|/ε",
+            "|\\mbox{mean elevation}/(\\delta^2/\\eta) - 1|/\\epsilon");
 
     private final Verification verification;
     private final Optional<PeriodAverages> averages;
@@ -177,18 +185,17 @@ public final class Conclusions {
             PeriodAverages found = averages.get();
             RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();
             measures.add(ofAverage(
-                    "|mean x^2/delta^2 - 1|/eps",
+                    MEAN_OSCILLATION,
                     found,
                     (found.oscillation() - 1) / eps.get(),
                     2 * accuracy.level(Conclusion.COUPLING, (int) found.duration())));
             measures.add(ofAverage(
-                    "|mean elevation/(delta^2/eta) - 1|/eps",
-                    found,
-                    (found.lossElevation() - 1) / eps.get(),
-                    accuracy.level(Conclusion.LOSS, (int) found.duration())));
+                    MEAN_LOSS, found, (found.lossElevation() - 1) / eps.get(), accuracy.level(Conclusion.LOSS, (int)
+                            found.duration())));
         } else {
             String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
-            measures.add(new Measured("averages over whole periods", NumericVerdict.notApplicable(reason)));
+            measures.add(
+                    new Measured(Notation.words("averages over whole periods"), NumericVerdict.notApplicable(reason)));
         }
         return new ConclusionResult(Conclusion.AVERAGE, measures);
     }
@@ -198,7 +205,7 @@ public final class Conclusions {
      *
      * @param level how far the rounding of single points and losses may move it
      */
-    private Measured ofAverage(String quantity, PeriodAverages found, double signed, double level) {
+    private Measured ofAverage(Notation quantity, PeriodAverages found, double signed, double level) {
         double drift = found.isNoise() ? Double.POSITIVE_INFINITY : 2 * found.noise() * Math.sqrt(found.oscillation());
         RoundedNumber constant = RoundedNumber.within(
                 Math.abs(signed),

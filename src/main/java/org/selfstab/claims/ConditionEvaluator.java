@@ -12,6 +12,7 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -83,21 +84,26 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
                 && verification.failedBefore().isPresent()) {
             return ConditionResult.of(
                     ofSteps.name(),
-                    ofSteps.name().title(),
+                    words(ofSteps.name()),
                     notProjected(verification.failedBefore().get()));
         }
         if (ofSteps.name() == ConditionName.EIGENGAP
                 && verification.end() instanceof RunEnd.EigenvaluesMeet meeting
                 && ofSteps.status() != Verdict.Status.FAILS) {
-            return ConditionResult.of(ofSteps.name(), ofSteps.name().title(), eigengapAt(meeting));
+            return ConditionResult.of(ofSteps.name(), words(ofSteps.name()), eigengapAt(meeting));
         }
         return ofSteps;
+    }
+
+    /** A condition as a whole, where none of its quantities is named. */
+    private static Notation words(ConditionName condition) {
+        return Notation.words(condition.title());
     }
 
     /** The run has no t = 0: the edge was not reached, or nothing could be projected or is undefined there. */
     private List<ConditionResult> withoutSteps(Verification verification) {
         return wanted.stream()
-                .map(name -> ConditionResult.of(name, name.title(), withoutSteps(name, verification)))
+                .map(name -> ConditionResult.of(name, words(name), withoutSteps(name, verification)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -15,7 +16,7 @@ public record ConditionResult(ConditionName name, List<Measured> measures) {
         measures = List.copyOf(measures);
     }
 
-    static ConditionResult of(ConditionName name, String quantity, Verdict verdict) {
+    static ConditionResult of(ConditionName name, Notation quantity, Verdict verdict) {
         return new ConditionResult(name, List.of(new Measured(quantity, verdict)));
     }
 

@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -13,8 +14,6 @@ import org.selfstab.vocabulary.Verdict;
  * @param <T> the field's elements
  */
 final class EdgeReached<T extends CalculusFieldElement<T>> implements Condition<T> {
-
-    private static final String QUANTITY = "max (2 - eta S(dagger_t))/eps^2";
 
     private final T eta;
     private final double threshold;
@@ -40,6 +39,6 @@ final class EdgeReached<T extends CalculusFieldElement<T>> implements Condition<
                         distance.witness().orElseThrow(),
                         "the distance of the constrained trajectory from the edge"))
                 .orElseGet(() -> NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
-        return ConditionResult.of(ConditionName.EDGE_REACHED, QUANTITY, verdict);
+        return ConditionResult.of(ConditionName.EDGE_REACHED, Symbols.BELOW_EDGE, verdict);
     }
 }

@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -39,6 +40,6 @@ final class Eigengap<T extends CalculusFieldElement<T>> implements Condition<T> 
                 .map(at -> NumericVerdict.atMost(
                         second.value(), threshold, at, "at 2 a second direction is at the edge too"))
                 .orElseGet(() -> NumericVerdict.notApplicable("one variable has one eigenvalue"));
-        return ConditionResult.of(ConditionName.EIGENGAP, "max eta lambda_2", verdict);
+        return ConditionResult.of(ConditionName.EIGENGAP, Symbols.SECOND_EIGENVALUE, verdict);
     }
 }

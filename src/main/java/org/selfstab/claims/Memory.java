@@ -8,6 +8,8 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -74,16 +76,15 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     public ConditionResult result(RunScale scale) {
         if (growth.witness().isEmpty()) {
             return ConditionResult.of(
-                    ConditionName.MEMORY, "beta_{s->t}", NumericVerdict.notApplicable("the run is one step long"));
+                    ConditionName.MEMORY,
+                    Notation.formula("beta_{s->t}", "β_{s→t}", "\\beta_{s\\to t}"),
+                    NumericVerdict.notApplicable("the run is one step long"));
         }
         return new ConditionResult(
                 ConditionName.MEMORY,
                 List.of(
-                        new Measured(
-                                "max |beta_{s->t}|/sqrt(beta_s beta_t)", verdict(growth, 0, Threshold.MEMORY_GROWTH)),
-                        new Measured(
-                                "max -beta_{s->t}/sqrt(beta_s beta_t)",
-                                verdict(signChange, 0, Threshold.MEMORY_SIGN))));
+                        new Measured(Symbols.MEMORY_GROWTH, verdict(growth, 0, Threshold.MEMORY_GROWTH)),
+                        new Measured(Symbols.MEMORY_SIGN, verdict(signChange, 0, Threshold.MEMORY_SIGN))));
     }
 
     private Verdict verdict(WitnessedExtreme extreme, double atLeast, Threshold threshold) {

@@ -17,6 +17,7 @@ import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -30,8 +31,14 @@ import org.selfstab.vocabulary.Witness;
  */
 final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition<T> {
 
-    private static final String RESIDUAL = "max |stationarity residual|/delta";
-    private static final String NEARER = "max (distance - a nearer point's)/delta";
+    private static final Notation RESIDUAL = Notation.formula(
+            "max |stationarity residual|/delta",
+            "max |stationarity residual|/δ",
+            "\\max |\\mbox{stationarity residual}|/\\delta");
+    private static final Notation NEARER = Notation.formula(
+            "max (distance - a nearer point's)/delta",
+            "max (distance − a nearer point's)/δ",
+            "\\max (\\mbox{distance} - \\mbox{a nearer point's})/\\delta");
     /** Closer to {@code eta S = 2} than this the boundary counts as reached: far above rounding, far below eps^2. */
     private static final double ON_BOUNDARY = 1e-9;
     /** At most this many steps are searched from many starts, which takes as long as hundreds of steps. */

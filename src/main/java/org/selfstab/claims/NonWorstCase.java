@@ -15,6 +15,8 @@ import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -81,15 +83,15 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         if (scale.epsilon().isEmpty()) {
             return ConditionResult.of(
                     ConditionName.NON_WORST_CASE,
-                    "curvature off u",
+                    Notation.words("curvature off u"),
                     NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
         }
         double eps = scale.epsilon().get();
         return new ConditionResult(
                 ConditionName.NON_WORST_CASE,
                 List.of(
-                        new Measured("max eta |H w|/(eps |w|)", curvatureVerdict(eps)),
-                        new Measured("max |P D3L(w,w)|/(eps rho_3 |w|^2)", thirdOrderVerdict(eps))));
+                        new Measured(Symbols.CURVATURE_OFF_U, curvatureVerdict(eps)),
+                        new Measured(Symbols.THIRD_ORDER_OFF_U, thirdOrderVerdict(eps))));
     }
 
     private Verdict curvatureVerdict(double eps) {

@@ -21,6 +21,7 @@ public final class ProblemVerifier {
 
     private final Problem problem;
     private final LossDerivatives derivatives;
+    private final DoubleArithmetic doubles;
     private final RunOptions options;
     private final RunListener listener;
 
@@ -28,11 +29,18 @@ public final class ProblemVerifier {
      * Prepares a verification.
      *
      * @param derivatives the problem's loss with the parameters' values put in
+     * @param doubles the numbers of double precision, which verifications may share
      * @param listener is told how far it is
      */
-    public ProblemVerifier(Problem problem, LossDerivatives derivatives, RunOptions options, RunListener listener) {
+    public ProblemVerifier(
+            Problem problem,
+            LossDerivatives derivatives,
+            DoubleArithmetic doubles,
+            RunOptions options,
+            RunListener listener) {
         this.problem = problem;
         this.derivatives = derivatives;
+        this.doubles = doubles;
         this.options = options;
         this.listener = listener;
     }
@@ -40,7 +48,6 @@ public final class ProblemVerifier {
     /** Verifies; observers see every step from t = 0 on. */
     public VerificationResult verify(List<? extends RunObserver> observers) {
         listener.progress("derivatives", 0);
-        DoubleArithmetic doubles = new DoubleArithmetic();
         Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, doubles, options);
         if (options.digits().isEmpty()) {
             return new Run<>(inDouble, doubles).verified(inDouble, observers, List.of(), Optional::empty);

@@ -8,6 +8,8 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -78,10 +80,12 @@ final class ProgressiveSharpening<T extends CalculusFieldElement<T>> implements 
         return new ConditionResult(
                 ConditionName.PROGRESSIVE_SHARPENING,
                 List.of(
-                        new Measured("alpha_t > 0", notPositive.orElseGet(this::positive)),
-                        new Measured("min gamma", alignment()),
-                        new Measured("max alpha/min alpha", ratio(largestAlpha, smallestAlpha, Threshold.ALPHA_RATIO)),
-                        new Measured("max beta/min beta", ratio(largestBeta, smallestBeta, Threshold.BETA_RATIO))));
+                        new Measured(
+                                Notation.formula("alpha_t > 0", "α_t > 0", "\\alpha_t > 0"),
+                                notPositive.orElseGet(this::positive)),
+                        new Measured(Symbols.SMALLEST_GAMMA, alignment()),
+                        new Measured(Symbols.ALPHA_RATIO, ratio(largestAlpha, smallestAlpha, Threshold.ALPHA_RATIO)),
+                        new Measured(Symbols.BETA_RATIO, ratio(largestBeta, smallestBeta, Threshold.BETA_RATIO))));
     }
 
     /** The smallest alpha, which has a unit, against zero. */

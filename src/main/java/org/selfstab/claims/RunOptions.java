@@ -2,8 +2,12 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledRun;
+import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.problem.Problem;
@@ -57,6 +61,12 @@ public record RunOptions(
     /** These with the derivatives compared with those by computer algebra. */
     public RunOptions withCrossCheck() {
         return new RunOptions(projection, frame, horizon, digits, true);
+    }
+
+    /** Makes the decimal numbers that these ask for, anew for each thread. */
+    public Supplier<Arithmetic<Dfp>> decimals() {
+        int number = digits.orElseThrow();
+        return () -> new DecimalArithmetic(number);
     }
 
     /** The coupled run in a setting, by this projection and in this frame. */

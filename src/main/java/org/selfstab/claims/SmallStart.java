@@ -5,6 +5,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -37,6 +38,6 @@ final class SmallStart<T extends CalculusFieldElement<T>> implements Condition<T
                         start.witness().orElseThrow(),
                         "the distance of the start from the stable set in units of delta"))
                 .orElseGet(() -> NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
-        return ConditionResult.of(ConditionName.SMALL_START, "|v_0|/delta", verdict);
+        return ConditionResult.of(ConditionName.SMALL_START, Symbols.SMALL_START, verdict);
     }
 }

@@ -15,6 +15,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -30,7 +31,6 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     static final int RADIUS = 2;
 
-    private static final String QUANTITY = "max rho_4/(eta rho_3^2)";
     private static final int MAX_STEPS = 16;
     /** How many entries of derivatives a run may ask for, unless a single point needs more. */
     private static final long ENTRIES_BUDGET = 3_000_000;
@@ -54,7 +54,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     @Override
     public ConditionResult result(RunScale scale) {
-        return ConditionResult.of(ConditionName.SMOOTHNESS, QUANTITY, verdict(places()));
+        return ConditionResult.of(ConditionName.SMOOTHNESS, Symbols.SMOOTHNESS, verdict(places()));
     }
 
     private Verdict verdict(List<Place<T>> places) {

@@ -2,16 +2,15 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.selfstab.Study;
 import org.selfstab.certify.region.BoxClaim;
-import org.selfstab.certify.region.BoxDecision;
-import org.selfstab.certify.region.BoxSearch;
+import org.selfstab.certify.region.BoxResult;
 import org.selfstab.certify.region.BoxSide;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
@@ -19,7 +18,6 @@ import org.selfstab.problem.Problem;
 import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.BoxText;
 import org.selfstab.report.StatedProblems;
-import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,42 +79,31 @@ final class CertifyBoxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
-        Problem problem = common.read(file, spec.commandLine().getErr()).problem();
+        Study study = common.read(file, spec.commandLine().getErr());
+        Problem problem = study.problem();
         Map<String, Interval> box = box(problem);
-        List<String> names = List.copyOf(box.keySet());
-        List<Interval> intervals = List.copyOf(box.values());
-        List<String> parameters = names.subList(problem.variables().size(), names.size());
-        Optional<OwnFolder> folder = common.folder("certify-box", common.record(file, problem));
-        BoxSearch search = new BoxSearch(problem, parameters, intervals, positive(budget));
-        List<BoxDecision> decisions = decide(search, wanted);
-        spec.commandLine().getOut().print(BoxText.write(problem.title().toString(), names, intervals, decisions));
-        int found = decisions.stream()
-                .map(BoxDecision::status)
-                .map(ExitStatus::of)
-                .reduce(ExitStatus.of(Verdict.Status.HOLDS), ExitStatus::worst);
+        requirePositive(budget);
+        Optional<OwnFolder> folder = common.folder("certify-box", common.record(file, study));
+        BoxResult result = common.showingProgress(
+                spec.commandLine(), problem.name(), listener -> study.certifyBox(box, wanted, budget, listener));
+        spec.commandLine()
+                .getOut()
+                .print(BoxText.write(problem.title().toString(), result.names(), result.box(), result.decisions()));
+        int found = ExitStatus.of(result.status());
         if (folder.isEmpty()) {
             return found;
         }
         folder.get().take();
         Path certificate = BoxCertificateFile.write(
-                folder.get().path(), folder.get().run(), problem, names, intervals, search.domain(), decisions);
+                folder.get().path(),
+                folder.get().run(),
+                problem,
+                result.names(),
+                result.box(),
+                result.domain(),
+                result.decisions());
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
-    }
-
-    private List<BoxDecision> decide(BoxSearch search, List<BoxClaim> wanted) {
-        if (common.isQuiet()) {
-            return wanted.stream()
-                    .map(claim -> search.decide(claim, parts -> {}))
-                    .toList();
-        }
-        List<BoxDecision> decisions = new ArrayList<>();
-        try (Progress progress = Progress.of(spec.commandLine(), wanted.get(0).toString())) {
-            for (BoxClaim claim : wanted) {
-                decisions.add(search.decide(claim, parts -> progress.reach(claim.toString(), parts)));
-            }
-        }
-        return decisions;
     }
 
     /** The variables' sides in the problem's order, then the parameters' as given. */
@@ -155,11 +142,10 @@ final class CertifyBoxCommand implements Callable<Integer> {
         }
     }
 
-    private int positive(int number) {
+    private void requirePositive(int number) {
         if (number < 1) {
             throw refused("the budget must be at least 1, not " + number);
         }
-        return number;
     }
 
     private ParameterException refused(String message) {

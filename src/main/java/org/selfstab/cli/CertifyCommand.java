@@ -15,9 +15,7 @@ import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
-import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckResult;
-import org.selfstab.recheck.StatedFamily;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationFormat;
 import org.selfstab.report.FamilyCertificateFile;
@@ -104,7 +102,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Study study) throws IOException {
         Problem problem = study.problem();
-        RunRecord record = common.record(file, problem);
+        RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify", record);
         CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), study) : certify(study, CertificateListener.none());
@@ -118,8 +116,8 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certifyFamily(Study study) throws IOException {
         Problem problem = study.problem();
-        Family family = sweep.familyOf(problem, file, common.overrides());
-        RunRecord record = common.record(file, problem);
+        Family family = sweep.familyOf(study, file, common.overrides());
+        RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify-family", record);
         FamilyCertification certification = folder.isPresent()
                 ? certifyInto(folder.get(), study, family)
@@ -138,14 +136,8 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
-        StatedFamily own = StatedProblems.of(problem, family, Optional.ofNullable(horizon));
-        if (common.isQuiet()) {
-            return FamilyRechecker.check(certificate, own, (member, step) -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
-            return FamilyRechecker.check(
-                    certificate, own, (member, step) -> progress.reach("recheck, " + member, step));
-        }
+        return new OwnCheck(spec, common.isQuiet())
+                .of(certificate, StatedProblems.of(problem, family, Optional.ofNullable(horizon)));
     }
 
     private RecheckResult recheck(Path certificate, Problem problem) {

@@ -47,7 +47,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Optional<OwnFolder> folder = common.folder("certify-cycle", common.record(file, problem));
+        Optional<OwnFolder> folder = common.folder("certify-cycle", common.record(file, study));
         TwoCycleResult certification = certify(study);
         spec.commandLine().getOut().print(TwoCycleText.write(certification));
         if (folder.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.problem.Problem;
 import org.selfstab.report.OriginFile;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
@@ -104,8 +103,13 @@ final class CommonOptions {
     }
 
     /** What is run: a problem of a file, by this command with its options. */
-    RunRecord record(Path file, Problem problem) {
-        return RunRecord.of(spec == null ? "verify" : spec.commandLine().getCommandName(), file, problem, settings());
+    RunRecord record(Path file, Study study) {
+        return RunRecord.of(
+                spec == null ? "verify" : spec.commandLine().getCommandName(),
+                file,
+                study.text(),
+                study.problem(),
+                settings());
     }
 
     /** The options given that say what is computed, with their values. */

@@ -66,7 +66,7 @@ final class DeriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        RunRecord record = common.record(file, problem);
+        RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("derive", record);
         Map<String, Expression> point = point(problem);
         DerivationResult derivation =

@@ -65,8 +65,8 @@ final class FamilyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Family family = sweep.familyOf(problem, file, common.overrides());
-        RunRecord record = common.record(file, problem);
+        Family family = sweep.familyOf(study, file, common.overrides());
+        RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("family", record);
         FamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.family(run.in(precision), family, listener));

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.selfstab.Study;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,11 +72,12 @@ final class MemberValues {
     /**
      * The family asked for: this one, or the problem's own.
      *
-     * @param file the problem's file, which is read again with each value to check it
+     * @param file the problem's file, for messages
      * @param overrides what {@code --set} changed
      * @throws SelfstabException if there is neither, or if a value makes no valid problem
      */
-    Family familyOf(Problem problem, Path file, Map<String, String> overrides) {
+    Family familyOf(Study study, Path file, Map<String, String> overrides) {
+        Problem problem = study.problem();
         if (parameter == null) {
             return problem.family()
                     .orElseThrow(
@@ -94,15 +95,15 @@ final class MemberValues {
         if (overrides.containsKey(parameter)) {
             throw new SelfstabException("--sweep " + parameter + ": --set fixes this parameter", "give one of the two");
         }
-        values.forEach(value -> check(value, file, overrides));
+        values.forEach(value -> check(value, study, overrides));
         return new Family(parameter, values);
     }
 
-    private void check(Expression value, Path file, Map<String, String> overrides) {
+    private void check(Expression value, Study study, Map<String, String> overrides) {
         Map<String, String> withValue = new LinkedHashMap<>(overrides);
         withValue.put(parameter, value.toString());
         try {
-            ProblemReader.read(file, withValue);
+            study.with(withValue);
         } catch (SelfstabException invalid) {
             String place = invalid.where().map(where -> where + ": ").orElse("");
             throw invalid.within("--sweep with " + parameter + " = " + value + ": " + place);

@@ -96,7 +96,7 @@ final class OdeCommand implements Callable<Integer> {
     }
 
     private int compare(Study study) throws IOException {
-        RunRecord record = common.record(file, study.problem());
+        RunRecord record = common.record(file, study);
         OdeResult result = compared(study, record);
         spec.commandLine().getOut().print(format.write(record, result));
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
@@ -137,8 +137,8 @@ final class OdeCommand implements Callable<Integer> {
 
     private int compareFamily(Study study) throws IOException {
         Problem problem = study.problem();
-        Family family = sweep.familyOf(problem, file, common.overrides());
-        RunRecord record = common.record(file, problem);
+        Family family = sweep.familyOf(study, file, common.overrides());
+        RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("ode-family", record);
         OdeFamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.odeFamily(run.in(precision), family, listener));

@@ -2,10 +2,14 @@ package org.selfstab.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.selfstab.Selfstab;
 import org.selfstab.recheck.CheckedCertificate;
+import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
-import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.run.RunListener;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -18,12 +22,16 @@ record OwnCheck(CommandSpec spec, boolean isQuiet) {
 
     /** Checks a certificate, and that it is about a problem. */
     RecheckResult of(Path certificate, StatedProblem own) {
-        if (isQuiet) {
-            return Rechecker.check(certificate, own, step -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
-            return Rechecker.check(certificate, own, step -> progress.reach("recheck", step));
-        }
+        return showingProgress(listener -> Selfstab.recheck(certificate, Optional.of(own), listener));
+    }
+
+    /** Checks the certificate of a family, and that it is about one. */
+    FamilyRecheckReport of(Path certificate, StatedFamily own) {
+        return showingProgress(listener -> Selfstab.recheckFamily(certificate, Optional.of(own), listener));
+    }
+
+    private <R> R showingProgress(Function<RunListener, R> check) {
+        return isQuiet ? check.apply(RunListener.none()) : Progress.of(spec.commandLine(), "recheck", check);
     }
 
     /**

@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import java.util.function.ObjIntConsumer;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
-import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.RecheckText;
 import org.selfstab.report.StatedProblems;
+import org.selfstab.run.RunListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,9 +90,8 @@ final class RecheckCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> compared = Optional.ofNullable(problem).map(Path::toString);
-        if (FamilyRechecker.isOfFamily(file)) {
-            FamilyRecheckReport report = showingProgress(
-                    progress -> recheckFamily((member, step) -> progress.accept("recheck, " + member, step)));
+        if (Selfstab.isOfFamily(file)) {
+            FamilyRecheckReport report = showingProgress(this::recheckFamily);
             out.print(RecheckText.of(report, compared));
             return status(report);
         }
@@ -102,7 +99,7 @@ final class RecheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--sweep gives a family, and " + file + " is not the certificate of one");
         }
-        RecheckResult report = showingProgress(progress -> recheck(step -> progress.accept("recheck", step)));
+        RecheckResult report = showingProgress(this::recheck);
         out.print(RecheckText.of(report, compared));
         return status(report);
     }
@@ -114,34 +111,28 @@ final class RecheckCommand implements Callable<Integer> {
         return report.isConfirmed() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
-    private <R> R showingProgress(Function<ObjIntConsumer<String>, R> verification) {
-        if (quiet) {
-            return verification.apply((task, step) -> {});
-        }
-        try (Progress progress = Progress.of(spec.commandLine(), "recheck")) {
-            return verification.apply(progress::reach);
-        }
+    private <R> R showingProgress(Function<RunListener, R> verification) {
+        return quiet
+                ? verification.apply(RunListener.none())
+                : Progress.of(spec.commandLine(), "recheck", verification);
     }
 
-    private RecheckResult recheck(IntConsumer progress) {
-        if (problem == null) {
-            return Rechecker.check(file, progress);
-        }
-        StatedProblem own = StatedProblems.of(own(), Optional.ofNullable(horizon));
-        return Rechecker.check(file, own, progress);
+    private RecheckResult recheck(RunListener listener) {
+        Optional<StatedProblem> own = own().map(study -> StatedProblems.of(study.problem(), steps()));
+        return Selfstab.recheck(file, own, listener);
     }
 
-    private FamilyRecheckReport recheckFamily(ObjIntConsumer<String> progress) {
-        if (problem == null) {
-            return FamilyRechecker.check(file, progress);
-        }
-        Problem own = own();
-        StatedFamily family =
-                StatedProblems.of(own, sweep.familyOf(own, problem, overrides), Optional.ofNullable(horizon));
-        return FamilyRechecker.check(file, family, progress);
+    private FamilyRecheckReport recheckFamily(RunListener listener) {
+        Optional<StatedFamily> own = own().map(study ->
+                StatedProblems.of(study.problem(), sweep.familyOf(study, problem, overrides), steps()));
+        return Selfstab.recheckFamily(file, own, listener);
     }
 
-    private Problem own() {
-        return ProblemReader.read(problem, overrides).problem();
+    private Optional<Study> own() {
+        return Optional.ofNullable(problem).map(path -> Selfstab.read(path, overrides));
+    }
+
+    private Optional<Integer> steps() {
+        return Optional.ofNullable(horizon);
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.selfstab.Study;
 import org.selfstab.claims.RunOptions;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SweepDocument;
 import org.selfstab.report.SweepFiles;
@@ -121,10 +121,10 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        common.read(file, spec.commandLine().getErr());
-        SweepRun sweep = new SweepRun(job());
+        Study study = common.read(file, spec.commandLine().getErr());
+        SweepRun sweep = new SweepRun(job(study));
         SweepResult result = resultOf(sweep);
-        RunRecord record = common.record(file, result.problem());
+        RunRecord record = common.record(file, study);
         format.print(SweepDocument.report(record, result), spec.commandLine().getOut());
         if (common.out() != null) {
             SweepFiles.write(folder(sweep), record, result);
@@ -133,13 +133,13 @@ final class SweepCommand implements Callable<Integer> {
         return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
     }
 
-    private SweepJob job() {
+    private SweepJob job(Study study) {
         RunOptions options = run.options();
         List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
         return new SweepJob(
                 new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class),
                 file.toString(),
-                ProblemReader.textOf(file),
+                study.text().orElseThrow(),
                 common.overrides(),
                 grid.stream().map(GridAxis::parse).map(GridAxis::toString).toList(),
                 List.copyOf(new LinkedHashSet<>(wanted)),

@@ -76,7 +76,7 @@ final class Verifications {
             Study study = Selfstab.read(file, common.overrides());
             requireFolderOfItsOwn(file, study.problem());
             common.warn(study, err);
-            RunRecord record = common.record(file, study.problem());
+            RunRecord record = common.record(file, study);
             VerificationResult result = verify(study, record);
             verified.add(result);
             return show.applyAsInt(record, result);

@@ -10,9 +10,6 @@ import org.selfstab.vocabulary.Verdict;
 /** A cell of a table, or a fact: what it holds, as text, on a page, in LaTeX and for programs. */
 public sealed interface Cell {
 
-    /** Nothing: a value that is not there. */
-    Cell NONE = new Nothing();
-
     /** In plain text, formulas in ASCII. */
     String text();
 
@@ -117,8 +114,8 @@ public sealed interface Cell {
         }
     }
 
-    /** A symbol or a formula of the theory. */
-    record Formula(Notation notation) implements Cell {
+    /** A formula of the theory, or words with formulas among them. */
+    record Formula(Notation notation, Style style) implements Cell {
         @Override
         public String text() {
             return notation.ascii();
@@ -132,34 +129,6 @@ public sealed interface Cell {
         @Override
         public String latex() {
             return notation.latex();
-        }
-
-        @Override
-        public Style style() {
-            return Style.CODE;
-        }
-    }
-
-    /** Words with symbols among them. */
-    record Phrase(Notation notation) implements Cell {
-        @Override
-        public String text() {
-            return notation.ascii();
-        }
-
-        @Override
-        public String unicode() {
-            return notation.unicode();
-        }
-
-        @Override
-        public String latex() {
-            return notation.latex();
-        }
-
-        @Override
-        public Style style() {
-            return Style.TEXT;
         }
     }
 
@@ -187,7 +156,7 @@ public sealed interface Cell {
      * @param value the number
      * @param format how many digits are shown, as {@link String#format}
      */
-    record Number(double value, String format) implements Cell {
+    record Numeral(double value, String format) implements Cell {
         @Override
         public String text() {
             return value == 0 ? "0" : String.format(Locale.ROOT, format, value);
@@ -281,7 +250,7 @@ public sealed interface Cell {
         }
     }
 
-    /** Nothing. */
+    /** A value that is not there. */
     record Nothing() implements Cell {
         @Override
         public String text() {
@@ -309,13 +278,13 @@ public sealed interface Cell {
         }
     }
 
-    static Words words(String text) {
-        return new Words(text, Optional.empty());
+    /** A value that is not there. */
+    static Cell none() {
+        return new Nothing();
     }
 
-    /** Words with symbols among them. */
-    static Cell words(Notation words) {
-        return new Phrase(words);
+    static Words words(String text) {
+        return new Words(text, Optional.empty());
     }
 
     /** A number that is written already. */
@@ -332,8 +301,14 @@ public sealed interface Cell {
         return new Code(text);
     }
 
+    /** A symbol or a formula. */
     static Cell formula(Notation notation) {
-        return new Formula(notation);
+        return new Formula(notation, Style.CODE);
+    }
+
+    /** Words with formulas among them. */
+    static Cell phrase(Notation notation) {
+        return new Formula(notation, Style.TEXT);
     }
 
     /** Mathematics, in plain text and in LaTeX without dollar signs. */
@@ -343,27 +318,27 @@ public sealed interface Cell {
 
     /** A number to six significant digits. */
     static Cell number(double value) {
-        return new Number(value, "%.6g");
+        return new Numeral(value, "%.6g");
     }
 
     /** A number to six significant digits, or nothing. */
     static Cell number(Optional<Double> value) {
-        return value.map(Cell::number).orElse(NONE);
+        return value.map(Cell::number).orElse(none());
     }
 
     /** A number to four significant digits. */
     static Cell brief(double value) {
-        return new Number(value, "%.4g");
+        return new Numeral(value, "%.4g");
     }
 
     /** A number to four significant digits, or nothing. */
     static Cell brief(Optional<Double> value) {
-        return value.map(Cell::brief).orElse(NONE);
+        return value.map(Cell::brief).orElse(none());
     }
 
     /** A slope, or its error, to three decimals, or nothing. */
     static Cell slope(Optional<Double> value) {
-        return value.map(number -> (Cell) new Number(number, "%.3f")).orElse(NONE);
+        return value.map(number -> (Cell) new Numeral(number, "%.3f")).orElse(none());
     }
 
     static Cell count(long value) {
@@ -372,7 +347,7 @@ public sealed interface Cell {
 
     /** A whole number, or nothing. */
     static Cell count(Optional<Integer> value) {
-        return value.map(number -> count(number.longValue())).orElse(NONE);
+        return value.map(number -> count(number.longValue())).orElse(none());
     }
 
     static Cell threshold(Bound bound) {

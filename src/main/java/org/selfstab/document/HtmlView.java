@@ -63,7 +63,7 @@ public record HtmlView(
 
         static RowView of(Table.Line line, Remarks remarks, int columns) {
             if (line instanceof Table.Row row) {
-                String remark = (String.join("; ", remarks.own(row)) + " " + remarks.references(row)).strip();
+                String remark = remarks.line(row);
                 return new RowView(
                         row.cells().stream().map(CellView::of).toList(),
                         remark.isEmpty() ? null : new RemarkView(remark, columns, "remark"));

@@ -75,7 +75,7 @@ public final class MarkdownLayout {
     }
 
     private static String remark(Remarks remarks, Table.Row row) {
-        return prose((String.join("; ", remarks.own(row)) + " " + remarks.references(row)).strip() + " ");
+        return prose(remarks.line(row) + " ");
     }
 
     private void row(List<String> cells, String remark) {

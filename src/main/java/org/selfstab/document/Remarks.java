@@ -36,6 +36,11 @@ final class Remarks {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What only this row says, and its references; blank if there is nothing. */
+    String line(Table.Row row) {
+        return (String.join("; ", own(row)) + " " + references(row)).strip();
+    }
+
     /** What several rows say, each with its number, and then the table's own notes. */
     List<String> below(Table table) {
         List<String> below = new ArrayList<>();

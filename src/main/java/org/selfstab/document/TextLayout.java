@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ public final class TextLayout {
     private static final String REMARK = INDENT.repeat(3);
     private static final int LEAST_NAME = 8;
     private static final int LEAST_CELL = 16;
+
+    private static final Pattern BLANK = Pattern.compile("(?<![=<>]) (?![=<>]+ )");
 
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -179,7 +182,7 @@ public final class TextLayout {
 
         private int least(int column) {
             return lines().filter(line -> line.size() > column)
-                    .flatMap(line -> Arrays.stream(line.get(column).split(" ")))
+                    .flatMap(line -> BLANK.splitAsStream(line.get(column)))
                     .mapToInt(String::length)
                     .reduce(LEAST_CELL, Math::max);
         }
@@ -233,14 +236,14 @@ public final class TextLayout {
         }
     }
 
-    /** A text broken at its blanks; a word that is too long stays whole. */
+    /** A text broken at its blanks but for those of equations; a word that is too long stays whole. */
     private static List<String> wrapped(String words, int width) {
         if (words.length() <= width) {
             return List.of(words);
         }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : words.split(" ", -1)) {
+        for (String word : BLANK.split(words, -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -9,8 +9,8 @@ import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
-import org.selfstab.run.Interruption;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Interruption;
 
 /**
  * Exact gradient descent, the constrained trajectory and the predicted dynamics, step by step from one start at t = 0.

@@ -13,8 +13,8 @@ import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
-import org.selfstab.run.Interruption;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Interruption;
 
 /**
  * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every

@@ -13,10 +13,12 @@ import org.selfstab.vocabulary.SelfstabException;
 public final class ProblemText {
 
     private final String name;
+    private final String text;
     private final TomlSection toml;
 
-    private ProblemText(String name, TomlSection toml) {
+    private ProblemText(String name, String text, TomlSection toml) {
         this.name = name;
+        this.text = text;
         this.toml = toml;
     }
 
@@ -28,7 +30,12 @@ public final class ProblemText {
      * @throws SelfstabException if it is not TOML
      */
     public static ProblemText parse(String name, String text) {
-        return new ProblemText(TextFile.problemName(name), TomlFile.parse(name, text));
+        return new ProblemText(TextFile.problemName(name), text, TomlFile.parse(name, text));
+    }
+
+    /** The text. */
+    public String text() {
+        return text;
     }
 
     /**

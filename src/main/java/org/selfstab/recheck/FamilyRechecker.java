@@ -69,7 +69,8 @@ public final class FamilyRechecker {
         return check(file, Optional.of(own), progress);
     }
 
-    private static FamilyRecheckReport check(Path file, Optional<StatedFamily> own, ObjIntConsumer<String> progress) {
+    /** The same with a problem only where one is given. */
+    public static FamilyRecheckReport check(Path file, Optional<StatedFamily> own, ObjIntConsumer<String> progress) {
         return CertificateReader.read(file, (reader, objection) -> {
             if (reader.kind() != CertificateKind.FAMILY) {
                 throw new CertificateException(

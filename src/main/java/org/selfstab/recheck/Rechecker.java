@@ -40,7 +40,8 @@ public final class Rechecker {
         return check(file, Optional.of(own), progress);
     }
 
-    private static RecheckResult check(Path file, Optional<StatedProblem> own, IntConsumer progress) {
+    /** The same with a problem only where one is given. */
+    public static RecheckResult check(Path file, Optional<StatedProblem> own, IntConsumer progress) {
         return CertificateReader.read(file, (reader, objection) -> {
             StatedProblem stated = reader.problem();
             return switch (reader.kind()) {

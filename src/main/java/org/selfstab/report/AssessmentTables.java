@@ -38,8 +38,7 @@ final class AssessmentTables {
         List<Table.Line> lines = new ArrayList<>();
         for (ConditionResult condition : assessment.conditions()) {
             lines.add(new Table.Heading(
-                    condition.name().title(),
-                    Optional.of(Notations.of(condition.name().statement()))));
+                    condition.name().title(), Optional.of(condition.name().statement())));
             condition.measures().forEach(measured -> lines.add(row(measured, List.of())));
         }
         return Table.of("Conditions of the theory, on this run", COLUMNS, lines);
@@ -89,7 +88,7 @@ final class AssessmentTables {
     static Table.Heading heading(Conclusion conclusion) {
         return new Table.Heading(
                 conclusion.title() + " (" + conclusion.formula() + ")",
-                Optional.of(Notations.of(conclusion.statement())));
+                Optional.of(conclusion.statement()));
     }
 
     /** A quantity with its verdict, and where it was measured. */
@@ -111,9 +110,9 @@ final class AssessmentTables {
         return new Table.Row(
                 List.of(
                         Cell.status(verdict.status()),
-                        Cell.formula(Notations.of(measured.quantity())),
+                        Cell.formula(measured.quantity()),
                         Cell.number(verdict.bound().map(Bound::value)),
-                        verdict.bound().map(Cell::threshold).orElse(Cell.NONE),
+                        verdict.bound().map(Cell::threshold).orElse(Cell.none()),
                         Cell.count(verdict.witness().map(Witness::step))),
                 remarks);
     }
@@ -140,7 +139,7 @@ final class AssessmentTables {
 
     private static String failing(Measured measured) {
         String at = measured.verdict().witness().map(w -> " at t = " + w.step()).orElse("");
-        return measured.quantity()
+        return measured.quantity().ascii()
                 + measured.verdict().bound().map(AssessmentTables::violated).orElse("")
                 + at;
     }

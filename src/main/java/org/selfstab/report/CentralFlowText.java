@@ -79,7 +79,7 @@ final class CentralFlowText {
         for (CentralFlowResult.Ratio ratio : ratios) {
             line(
                     TABLE,
-                    ratio.name(),
+                    ratio.name().ascii(),
                     ConstantsTable.digits(ratio.mean()),
                     ConstantsTable.digits(ratio.error().value()),
                     ratio.error().step());

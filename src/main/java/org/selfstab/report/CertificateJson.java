@@ -106,7 +106,7 @@ final class CertificateJson implements Closeable {
     private void claim(CertifiedClaim claim) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", claim.name());
-        json.writeStringField("quantity", claim.quantity());
+        json.writeStringField("quantity", claim.quantity().ascii());
         number("lower", claim.value().lower());
         number("upper", claim.value().upper());
         number("threshold", claim.verdict().bound().map(Bound::threshold).orElse(null));

@@ -51,10 +51,10 @@ final class CertificationLatex {
         Verdict verdict = claim.verdict();
         Interval value = claim.value();
         return List.of(
-                claim.name().equals("run") ? claim.quantity() : LatexFormula.of(claim.quantity()),
+                claim.quantity().latex(),
                 atLeast(value),
                 atMost(value),
-                verdict.bound().map(Cell::threshold).orElse(Cell.NONE).latex(),
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("--"),
                 Cell.status(verdict.status()).latex());
     }

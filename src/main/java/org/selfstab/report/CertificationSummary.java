@@ -64,7 +64,7 @@ record CertificationSummary(
         Interval value = claim.value();
         return new Claim(
                 claim.name(),
-                claim.quantity(),
+                claim.quantity().ascii(),
                 claim.verdict().status().word(),
                 finite(value.lower()).orElse(null),
                 finite(value.upper()).orElse(null),

@@ -58,7 +58,7 @@ final class CertificationText {
         line(
                 ROW,
                 verdict.status().word(),
-                claim.quantity(),
+                claim.quantity().ascii(),
                 interval(claim.value()),
                 verdict.bound().map(CertificationText::threshold).orElse("-"),
                 verdict.witness().map(w -> Integer.toString(w.step())).orElse("-"));

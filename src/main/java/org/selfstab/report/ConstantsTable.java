@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 
 /**
  * The constants of a run as rows for people: the table of theory.md section 9 for one run.
@@ -19,30 +21,47 @@ public record ConstantsTable(List<Row> rows) {
      * One constant.
      *
      * @param symbol its symbol
-     * @param definition what it is, in plain text
+     * @param definition what it is
      * @param extreme its value and the step that attains it; empty where it is undefined
      */
-    public record Row(Notation symbol, String definition, Optional<Extremum> extreme) {}
+    public record Row(Notation symbol, Notation definition, Optional<Extremum> extreme) {}
 
     /** The rows of a run. */
     public static ConstantsTable of(RunConstants constants) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("eps", "\\epsilon", "max eta sqrt(alpha)", constants.epsilon()));
-        rows.add(row("delta", "\\delta", "max sqrt(2 alpha/beta)", constants.delta()));
-        rows.add(row("C_1", "C_1", "max |v - v*| / (eps delta), coupling (24)", constants.coupling()));
-        rows.add(row("C_L", "C_L", "loss (25), in units of eps delta^2/eta", constants.loss()));
-        rows.add(row("C_S", "C_S", "sharpness (26), in units of eps^2/eta", constants.sharpness()));
-        rows.add(row("C_P", "C_P", "implicit bias (27a), in units of eps^2 eta |grad L|", constants.following()));
-        rows.add(row("C_D", "C_D", "descent (27b), in units of eps", constants.descent()));
-        rows.add(row("min |x*|/delta", "\\min |x^*|/\\delta", "distance from the axis", constants.minX()));
-        rows.add(
-                row("max eta lambda_2", "\\max \\eta\\lambda_2", "eigengap: below 2", constants.maxSecondEigenvalue()));
-        rows.add(row("min gamma", "\\min \\gamma", "alignment: in (0, 1]", constants.minAlignment()));
+        rows.add(row(
+                Symbols.EPSILON,
+                Notation.formula("max eta sqrt(alpha)", "max η √(α)", "\\max \\eta \\sqrt{\\alpha}"),
+                constants.epsilon()));
+        rows.add(row(
+                Symbols.DELTA,
+                Notation.formula("max sqrt(2 alpha/beta)", "max √(2 α/β)", "\\max \\sqrt{2 \\alpha/\\beta}"),
+                constants.delta()));
+        rows.add(row(
+                Symbols.C_1,
+                Notation.formula(
+                                "max |v - v*| / (eps delta)",
+                                "max |v − v*| / (ε δ)",
+                                "\\max |v - v^*|/(\\epsilon \\delta)")
+                        .then(", coupling (24)"),
+                constants.coupling()));
+        rows.add(row(Symbols.C_L, inUnits(OrderStatement.LOSS), constants.loss()));
+        rows.add(row(Symbols.C_S, inUnits(OrderStatement.SHARPNESS), constants.sharpness()));
+        rows.add(row(Symbols.C_P, inUnits(OrderStatement.IMPLICIT_BIAS), constants.following()));
+        rows.add(row(Symbols.C_D, inUnits(OrderStatement.DESCENT), constants.descent()));
+        rows.add(row(Symbols.AXIS_DISTANCE, Notation.words("distance from the axis"), constants.minX()));
+        rows.add(row(Symbols.SECOND_EIGENVALUE, Notation.words("eigengap: below 2"), constants.maxSecondEigenvalue()));
+        rows.add(row(Symbols.SMALLEST_GAMMA, Notation.words("alignment: in (0, 1]"), constants.minAlignment()));
         return new ConstantsTable(rows);
     }
 
-    private static Row row(String symbol, String latex, String definition, Optional<Extremum> extreme) {
-        return new Row(Notation.formula(symbol, Signs.of(symbol), latex), definition, extreme);
+    /** An error and the unit that its constant counts. */
+    private static Notation inUnits(OrderStatement error) {
+        return error.title().then(", in units of ").then(error.unit());
+    }
+
+    private static Row row(Notation symbol, Notation definition, Optional<Extremum> extreme) {
+        return new Row(symbol, definition, extreme);
     }
 
     /** A number to six significant digits. */

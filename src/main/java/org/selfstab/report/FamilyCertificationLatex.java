@@ -54,7 +54,7 @@ final class FamilyCertificationLatex {
                 + LatexWriter.latex(value) + "$, " + run);
         for (Conclusion conclusion : Conclusion.values()) {
             member.claim(conclusion.word() + ".constant")
-                    .ifPresent(claim -> table.row(row(claim, LatexFormula.of(claim.quantity()))));
+                    .ifPresent(claim -> table.row(row(claim, claim.quantity().latex())));
         }
     }
 
@@ -64,7 +64,7 @@ final class FamilyCertificationLatex {
                 quantity,
                 CertificationLatex.atLeast(claim.value()),
                 CertificationLatex.atMost(claim.value()),
-                verdict.bound().map(Cell::threshold).orElse(Cell.NONE).latex(),
+                verdict.bound().map(Cell::threshold).orElse(Cell.none()).latex(),
                 Cell.status(verdict.status()).latex());
     }
 }

@@ -85,7 +85,7 @@ final class FamilyCertificationText {
                 " ".repeat(MEMBER_CLAIM_INDENT),
                 claim.verdict().status().word(),
                 claim.name(),
-                claim.quantity(),
+                claim.quantity().ascii(),
                 CertificationText.interval(claim.value()),
                 claim.verdict()
                         .bound()
@@ -100,7 +100,7 @@ final class FamilyCertificationText {
                 CLAIM,
                 verdict.status().word(),
                 claim.claim().name(),
-                claim.claim().quantity(),
+                claim.claim().quantity().ascii(),
                 claim.member().isEmpty()
                         ? "-"
                         : CertificationText.interval(claim.claim().value()),

@@ -29,6 +29,7 @@ import org.selfstab.report.figure.FamilyFigures;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /** A family as a researcher reads it: the conclusions on every member, the order of each error, and the members. */
@@ -165,8 +166,8 @@ public final class FamilyDocument {
         Optional<OrderFit> fit = order.fit();
         return new Table.Row(
                 List.of(
-                        Cell.words(Notations.among(order.statement().title())),
-                        Cell.formula(Notations.unit(order.statement().unit())),
+                        Cell.phrase(order.statement().title()),
+                        Cell.formula(order.statement().unit()),
                         Cell.slope(fit.map(OrderFit::slope)),
                         Cell.slope(fit.map(OrderFit::standardError)),
                         Cell.slope(fit.map(OrderFit::margin)),
@@ -180,16 +181,16 @@ public final class FamilyDocument {
         List<Table.Column> columns = new ArrayList<>(List.of(parameter(), Table.Column.words("conclusions")));
         columns.add(Table.Column.numbers("steps"));
         Stream.of(
-                        Notation.formula("eps", "ε", "\\epsilon"),
-                        Notation.formula("delta", "δ", "\\delta"),
+                        Symbols.EPSILON,
+                        Symbols.DELTA,
                         Notation.formula("max|v-v*|", "max |v − v*|", "\\max |v - v^*|"),
-                        Notation.formula("C_1", "C₁", "C_1"),
-                        Notation.formula("C_L", "C_L", "C_L"),
-                        Notation.formula("C_S", "C_S", "C_S"),
-                        Notation.formula("C_x", "C_x", "C_{x^2}"),
-                        Notation.formula("C_loss", "C_loss", "C_{\\bar L}"),
-                        Notation.formula("C_P", "C_P", "C_P"),
-                        Notation.formula("C_D", "C_D", "C_D"))
+                        Symbols.C_1,
+                        Symbols.C_L,
+                        Symbols.C_S,
+                        Symbols.C_X,
+                        Symbols.C_LOSS,
+                        Symbols.C_P,
+                        Symbols.C_D)
                 .map(Table.Column::numbers)
                 .forEach(columns::add);
         columns.add(Table.Column.numbers("periods"));

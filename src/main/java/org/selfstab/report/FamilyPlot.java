@@ -95,10 +95,7 @@ public final class FamilyPlot {
             picture.plot(
                     unit(statements[i]),
                     error(statements[i]),
-                    new PlotLine(
-                            LatexFormula.among(statements[i].title()) + slope,
-                            colour,
-                            "only marks, mark=" + MARKS.get(i)));
+                    new PlotLine(statements[i].title().latex() + slope, colour, "only marks, mark=" + MARKS.get(i)));
             fit.ifPresent(f -> picture.curve(line(points), new PlotLine("", colour, "forget plot")));
         }
         return picture;

@@ -58,7 +58,7 @@ record FamilySummary(
                     found.conclusion().formula(),
                     verdict.status().word(),
                     found.member().value().toString(),
-                    weakest.quantity(),
+                    weakest.quantity().ascii(),
                     verdict.bound().map(Bound::value).filter(Double::isFinite).orElse(null),
                     verdict.bound().map(Bound::threshold).orElse(null),
                     verdict.witness().map(Witness::step).orElse(null),
@@ -183,8 +183,8 @@ record FamilySummary(
 
     private static Order order(FamilyTable.Order order) {
         return new Order(
-                order.title(),
-                order.unit(),
+                order.title().ascii(),
+                order.unit().ascii(),
                 orNull(order.slope()),
                 orNull(order.standardError()),
                 orNull(order.margin()),

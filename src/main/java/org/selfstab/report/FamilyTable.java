@@ -17,6 +17,7 @@ import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * A family as rows: what JSON and CSV have in common.
@@ -65,8 +66,8 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param limit the constants extrapolated to eps = 0
      */
     record Order(
-            String title,
-            String unit,
+            Notation title,
+            Notation unit,
             OptionalDouble slope,
             OptionalDouble standardError,
             OptionalDouble margin,

@@ -9,7 +9,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.numeric.Extremum;
-import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 import org.selfstab.vocabulary.Verdict;
 
 /** The page over several verified problems, which leads to the page of each. */
@@ -19,12 +19,12 @@ public final class IndexDocument {
             Table.Column.words("conclusions"),
             Table.Column.words("problem"),
             Table.Column.words("conditions"),
-            Table.Column.numbers(Notation.formula("eps", "ε", "\\epsilon")),
-            Table.Column.numbers(Notation.formula("C_1", "C₁", "C_1")),
-            Table.Column.numbers(Notation.formula("C_L", "C_L", "C_L")),
-            Table.Column.numbers(Notation.formula("C_S", "C_S", "C_S")),
-            Table.Column.numbers(Notation.formula("C_P", "C_P", "C_P")),
-            Table.Column.numbers(Notation.formula("C_D", "C_D", "C_D")),
+            Table.Column.numbers(Symbols.EPSILON),
+            Table.Column.numbers(Symbols.C_1),
+            Table.Column.numbers(Symbols.C_L),
+            Table.Column.numbers(Symbols.C_S),
+            Table.Column.numbers(Symbols.C_P),
+            Table.Column.numbers(Symbols.C_D),
             Table.Column.words("end"));
 
     private IndexDocument() {}

@@ -37,7 +37,7 @@ final class OdeFamilyLatex {
                         + LatexWriter.latex(member.value()).replace("\\frac", "\\tfrac") + "$"));
         LatexTable rows = new LatexTable("l" + "r".repeat(result.members().size()), header);
         for (OdeFamilyTable.Row row : table.rows()) {
-            List<String> cells = new ArrayList<>(List.of(LatexFormula.among(row.quantity())));
+            List<String> cells = new ArrayList<>(List.of(row.quantity().latex()));
             row.cells().forEach(cell -> cells.add(pair(cell)));
             rows.row(cells);
         }
@@ -56,7 +56,7 @@ final class OdeFamilyLatex {
         for (int i = 0; i < table.orders().size(); i++) {
             OdeFamilyTable.Order order = table.orders().get(i);
             rows.row(List.of(
-                    LatexFormula.among(order.error()),
+                    order.error().latex(),
                     LatexText.number(order.slope()),
                     LatexText.number(order.standardError()),
                     LatexText.number(order.finest()),

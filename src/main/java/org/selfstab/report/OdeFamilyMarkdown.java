@@ -26,7 +26,7 @@ final class OdeFamilyMarkdown {
                 table.values().stream().map(value -> parameter + " = " + value).toList());
         for (OdeFamilyTable.Row row : table.rows()) {
             members.row(
-                    row.quantity(),
+                    row.quantity().ascii(),
                     row.cells().stream().map(OdeFamilyTable.Cell::pair).toList());
         }
         return members.write();
@@ -36,7 +36,9 @@ final class OdeFamilyMarkdown {
         MarkdownTable orders = new MarkdownTable(
                 "order of the error in eps", List.of("slope", "standard error", "finest", "at least 1"));
         for (OdeFamilyTable.Order order : table.orders()) {
-            orders.row(order.error(), List.of(order.slope(), order.standardError(), order.finest(), order.verdict()));
+            orders.row(
+                    order.error().ascii(),
+                    List.of(order.slope(), order.standardError(), order.finest(), order.verdict()));
         }
         return orders.write();
     }

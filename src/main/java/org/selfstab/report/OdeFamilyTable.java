@@ -9,10 +9,13 @@ import java.util.function.ToDoubleFunction;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 
 /**
  * A family beside the reduced equation as rows: what text and Markdown have in common.
@@ -26,7 +29,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
     private static final String UNKNOWN = "-";
 
     /** A quantity: its name, and for each member what was computed beside what the theory says. */
-    record Row(String quantity, List<Cell> cells) {}
+    record Row(Notation quantity, List<Cell> cells) {}
 
     /** Computed on the exact iterates (or by the central flow), and by the theory; both to four digits or a dash. */
     record Cell(String computed, String theoretical) {
@@ -39,7 +42,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
 
     /** One error's order. */
     record Order(
-            String error,
+            Notation error,
             String slope,
             String standardError,
             String margin,
@@ -50,8 +53,11 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
     static OdeFamilyTable of(OdeFamilyResult result) {
         List<OdeMember> members = result.members();
         List<Row> rows = new ArrayList<>();
-        rows.add(row("eps", members, member -> alone(member.horizon().map(OdeComparison::epsilon))));
-        rows.add(row("E at the start", members, member -> alone(member.horizon().map(OdeComparison::energy))));
+        rows.add(row(Symbols.EPSILON, members, member -> alone(member.horizon().map(OdeComparison::epsilon))));
+        rows.add(row(
+                Notation.formula("E", "E", "E").then(" at the start"),
+                members,
+                member -> alone(member.horizon().map(OdeComparison::energy))));
         members.stream()
                 .flatMap(member -> member.overPeriods().stream())
                 .findFirst()
@@ -60,21 +66,25 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
                         .forEach(quantity -> rows.add(
                                 row(quantity.name(), members, member -> cell(member.quantity(quantity.key()))))));
         rows.add(row(
-                "mean sigma^2/delta^2 (22)",
+                new Notation("mean sigma^2/delta^2 (22)", "mean σ²/δ² (22)", "mean $\\sigma^2$/$\\delta^2$ (22)"),
                 members,
                 member -> new Cell(digits(member.variance().map(CentralFlowResult.Ratio::mean)), "1.000")));
         rows.add(row(
-                "X, Y, equation along the run: error/eps",
+                perEpsilon(OdeError.ALONG_RUN),
                 members,
                 member -> alone(constant(member, OdeComparison.Deviations::drivenFromIterates))));
         rows.add(row(
-                "X, Y, equation (15) at tau: error/eps",
+                perEpsilon(OdeError.FROZEN),
                 members,
                 member -> alone(constant(member, OdeComparison.Deviations::frozenFromIterates))));
         return new OdeFamilyTable(
                 members.stream().map(member -> member.value().toString()).toList(),
                 rows,
                 result.orders().stream().map(OdeFamilyTable::order).toList());
+    }
+
+    private static Notation perEpsilon(OdeError error) {
+        return error.title().then(": error/").then(Symbols.EPSILON);
     }
 
     private interface CellOf {
@@ -85,7 +95,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
         Extremum of(OdeComparison.Deviations deviations);
     }
 
-    private static Row row(String name, List<OdeMember> members, CellOf cells) {
+    private static Row row(Notation name, List<OdeMember> members, CellOf cells) {
         return new Row(name, members.stream().map(cells::of).toList());
     }
 

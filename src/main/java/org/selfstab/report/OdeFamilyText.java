@@ -30,7 +30,7 @@ final class OdeFamilyText {
         for (OdeFamilyTable.Order order : table.orders()) {
             line(
                     ORDER,
-                    order.error(),
+                    order.error().ascii(),
                     order.slope(),
                     order.standardError(),
                     order.margin(),
@@ -52,7 +52,7 @@ final class OdeFamilyText {
         for (OdeFamilyTable.Row row : table.rows()) {
             line(
                     "  %-46s %s",
-                    row.quantity(),
+                    row.quantity().ascii(),
                     columns(row.cells().stream().map(OdeFamilyTable.Cell::pair).toList()));
         }
         for (OdeMember member : result.members()) {

@@ -27,9 +27,7 @@ final class OdeLatex {
         result.centralFlow().ifPresent(flow -> {
             for (CentralFlowResult.Ratio ratio : flow.ratios()) {
                 table.row(List.of(
-                        LatexFormula.among("mean of " + ratio.name() + ", central flow"),
-                        LatexText.number(ratio.mean()),
-                        "1"));
+                        "mean of " + ratio.name().latex() + ", central flow", LatexText.number(ratio.mean()), "1"));
             }
         });
         return caption.needs("booktabs,graphicx").write()
@@ -41,9 +39,7 @@ final class OdeLatex {
         table.row(List.of("$E$ at the start (16)", LatexText.number(comparison.energy()), "--"));
         for (OdeComparison.Quantity quantity : comparison.quantities()) {
             table.row(List.of(
-                    LatexFormula.among(quantity.name()),
-                    number(quantity.observed()),
-                    LatexText.number(quantity.predicted())));
+                    quantity.name().latex(), number(quantity.observed()), LatexText.number(quantity.predicted())));
         }
     }
 

@@ -22,7 +22,7 @@ final class OdeMarkdown {
         result.comparison().ifPresent(comparison -> {
             for (OdeComparison.Quantity quantity : comparison.quantities()) {
                 table.row(
-                        quantity.name(),
+                        quantity.name().ascii(),
                         List.of(digits(quantity.observed()), ConstantsTable.digits(quantity.predicted())));
             }
         });

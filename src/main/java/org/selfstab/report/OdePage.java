@@ -46,7 +46,7 @@ public final class OdePage {
     private static Table quantities(OdeComparison comparison) {
         List<Table.Row> rows = comparison.quantities().stream()
                 .map(quantity -> Table.row(
-                        Cell.words(Signs.of(quantity.name())),
+                        Cell.words(quantity.name().unicode()),
                         number(quantity.predicted()),
                         number(quantity.observed())))
                 .toList();

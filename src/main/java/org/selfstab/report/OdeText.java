@@ -59,7 +59,9 @@ final class OdeText {
         line("");
         line("  %-46s %12s  %12s", "quantity", "predicted", "observed");
         for (OdeComparison.Quantity quantity : comparison.quantities()) {
-            line("  %-46s %12s  %12s", quantity.name(), number(quantity.predicted()), number(quantity.observed()));
+            line(
+                    "  %-46s %12s  %12s",
+                    quantity.name().ascii(), number(quantity.predicted()), number(quantity.observed()));
         }
     }
 

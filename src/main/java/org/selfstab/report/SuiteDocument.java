@@ -191,7 +191,7 @@ public final class SuiteDocument {
                         name(claim),
                         rounded(claim.judgement().computed(), ZERO),
                         rounded(claim.judgement().expected(), 0),
-                        claim.claim().formula().map(Cell::code).orElse(Cell.NONE),
+                        claim.claim().formula().map(Cell::code).orElse(Cell.none()),
                         Cell.evidence(claim.claim().evidence())))
                 .orElse(List.of(file));
     }

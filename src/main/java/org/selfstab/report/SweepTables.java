@@ -158,7 +158,7 @@ final class SweepTables {
     }
 
     private static Cell count(long points) {
-        return points == 0 ? Cell.NONE : Cell.count(points);
+        return points == 0 ? Cell.none() : Cell.count(points);
     }
 
     /** The first points of which there is more to say, where not all are listed. */
@@ -211,7 +211,7 @@ final class SweepTables {
         }
         point.values().stream().map(SweepTables::cell).forEach(cells::add);
         for (int i = 0; i < result.job().claims().size(); i++) {
-            cells.add(point.claim(i).map(Cell::status).orElse(Cell.NONE));
+            cells.add(point.claim(i).map(Cell::status).orElse(Cell.none()));
         }
         return new Table.Row(cells, point.reason());
     }
@@ -220,7 +220,7 @@ final class SweepTables {
         if (value.number().isPresent()) {
             return number(value.number().getAsDouble());
         }
-        return value.verdict().map(Cell::status).orElse(value.isDefined() ? Cell.words(value.text()) : Cell.NONE);
+        return value.verdict().map(Cell::status).orElse(value.isDefined() ? Cell.words(value.text()) : Cell.none());
     }
 
     private static Cell number(double value) {

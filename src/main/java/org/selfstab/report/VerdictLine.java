@@ -87,7 +87,8 @@ final class VerdictLine {
         Tally orders = orders();
         result.orders()
                 .forEach(order -> orders.add(
-                        withoutAside(order.statement().title()), order.verdict().status()));
+                        withoutAside(order.statement().title().ascii()),
+                        order.verdict().status()));
         Map<String, Verification> members = new LinkedHashMap<>();
         for (FamilyMember member : result.members()) {
             members.put(member.value().toString(), member.verification());
@@ -135,7 +136,8 @@ final class VerdictLine {
         Tally orders = orders();
         result.orders()
                 .forEach(order -> orders.add(
-                        withoutAside(order.error().title()), order.verdict().status()));
+                        withoutAside(order.error().title().ascii()),
+                        order.verdict().status()));
         Map<String, Verification> members = new LinkedHashMap<>();
         for (OdeMember member : result.members()) {
             members.put(member.value().toString(), member.verification());

@@ -47,7 +47,7 @@ final class VerdictSummary {
             rows.add(new OfCondition(
                     condition.name().dottedName(),
                     condition.name().title(),
-                    condition.name().statement(),
+                    condition.name().statement().ascii(),
                     condition.status().word(),
                     measures(condition.measures())));
         }
@@ -62,7 +62,7 @@ final class VerdictSummary {
             rows.add(new OfConclusion(
                     conclusion.conclusion().title(),
                     conclusion.conclusion().formula(),
-                    conclusion.conclusion().statement(),
+                    conclusion.conclusion().statement().ascii(),
                     conclusion.status().word(),
                     measures(conclusion.measures()),
                     broken));
@@ -79,7 +79,7 @@ final class VerdictSummary {
         Optional<Bound> bound = verdict.bound();
         Optional<Witness> witness = verdict.witness();
         return new OfMeasure(
-                measured.quantity(),
+                measured.quantity().ascii(),
                 verdict.status().word(),
                 verdict.evidence().name(),
                 bound.map(Bound::value).filter(Double::isFinite).orElse(null),

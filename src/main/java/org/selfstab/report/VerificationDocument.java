@@ -86,17 +86,17 @@ public final class VerificationDocument {
                 .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of gradient descent"));
         verification.failedBefore().ifPresent(failure -> document.fact("edge", failure.description()));
         document.fact("end", verification.description());
-        verification.constants().ifPresent(constants -> document.fact("edge", sharpness(constants.iterates())));
+        verification.constants().ifPresent(constants -> document.fact("eta S", sharpness(constants.iterates())));
         verified.precision().ifPresent(precision -> compare(document, precision));
         verified.crossCheck().ifPresent(check -> document.fact("derivatives", check.description()));
         verification.remarks().forEach(document::note);
     }
 
     private static String sharpness(IterateSharpness iterates) {
-        return "eta S(theta_t), edge at 2: " + digits(iterates.first()) + " at t = 0, at most "
+        return digits(iterates.first()) + " at t = 0, at most "
                 + digits(iterates.largest().value()) + " at t = "
                 + iterates.largest().step() + ", " + digits(iterates.last().value()) + " at t = "
-                + iterates.last().step();
+                + iterates.last().step() + "; the edge of stability is at 2";
     }
 
     private void compare(Document.Builder document, PrecisionComparison comparison) {
@@ -137,7 +137,7 @@ public final class VerificationDocument {
                     Cell.formula(row.symbol()),
                     row.extreme().map(extreme -> Cell.number(extreme.value())).orElse(Cell.words("undefined")),
                     Cell.count(row.extreme().map(Extremum::step)),
-                    Cell.words(row.definition())));
+                    Cell.phrase(row.definition())));
         }
         Table table = Table.of(
                 "Constants of the run",

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -48,17 +47,12 @@ public record RunRecord(
     /**
      * The record of a run of one problem.
      *
-     * @throws SelfstabException if the file cannot be read any more, or if {@code SOURCE_DATE_EPOCH} is no number
+     * @param text what the problem was read from
+     * @throws SelfstabException if {@code SOURCE_DATE_EPOCH} is no number
      */
-    public static RunRecord of(String command, Path file, Problem problem, Map<String, String> options) {
-        return new RunRecord(
-                command,
-                thisProgram(),
-                now(),
-                List.of(file),
-                Optional.of(ProblemReader.textOf(file)),
-                Optional.of(problem),
-                options);
+    public static RunRecord of(
+            String command, Path file, Optional<String> text, Problem problem, Map<String, String> options) {
+        return new RunRecord(command, thisProgram(), now(), List.of(file), text, Optional.of(problem), options);
     }
 
     /** The record of a run of what lies in several files or folders. */

@@ -2,13 +2,14 @@ package org.selfstab.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
+import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemWarning;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.problem.toml.LeadingComment;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
@@ -21,15 +22,15 @@ public final class ProblemClaims {
     /** The claims of a problem file; a file that cannot be read comes with its error. */
     static ClaimFile read(Path file) {
         try {
-            ReadProblem read = ProblemReader.read(file);
+            Study study = Selfstab.read(file);
             List<String> warnings =
-                    read.warnings().stream().map(ProblemWarning::toString).toList();
+                    study.warnings().stream().map(ProblemWarning::toString).toList();
             return ClaimFile.readable(
                     file,
                     ClaimFile.Kind.PROBLEM,
-                    read.problem().title(),
+                    study.problem().title(),
                     LeadingComment.purposeOf(file).orElse(FreeText.NONE),
-                    of(read.problem()),
+                    of(study),
                     warnings);
         } catch (SelfstabException bad) {
             return ClaimFile.broken(file, bad.getMessage());
@@ -37,10 +38,12 @@ public final class ProblemClaims {
     }
 
     /** The claims of a problem, in the file's order; nothing is computed before one is judged. */
-    public static List<StatedClaim> of(Problem problem) {
+    public static List<StatedClaim> of(Study study) {
+        Problem problem = study.problem();
         List<ExpectedQuantity> wanted =
                 problem.expectations().stream().map(Expectation::quantity).toList();
-        QuantityReader observer = QuantityReader.of(problem, wanted);
+        QuantityReader observer =
+                study.quantities(RunOptions.defaults(), wanted).withMembers();
         return problem.expectations().stream()
                 .map(expectation -> of(problem, expectation, observer))
                 .toList();

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.selfstab.run.Workers;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -43,27 +41,19 @@ public final class SuiteRun {
      * @throws CancellationException if the calling thread is interrupted
      */
     public List<FileResult> run(List<ClaimFile> files, Consumer<FileResult> listener) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads, SuiteRun::daemon);
-        try {
+        try (Workers workers = new Workers(threads)) {
             List<Future<FileResult>> running = files.stream()
-                    .map(file -> executor.submit(() -> judge(file)))
+                    .map(file -> workers.submit(() -> judge(file)))
                     .toList();
             List<FileResult> results = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                FileResult result = resultOf(running.get(i), files.get(i));
+                FileResult result = Workers.resultOf(
+                        running.get(i), "the claims of " + files.get(i).file());
                 results.add(result);
                 listener.accept(result);
             }
             return results;
-        } finally {
-            executor.shutdownNow();
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "claims");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private FileResult judge(ClaimFile file) {
@@ -84,17 +74,5 @@ public final class SuiteRun {
         Optional<Mutation> mutation = judgement.outcome() == Outcome.PASSED ? mutating.apply(claim) : Optional.empty();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         return new ClaimResult(claim, judgement, mutation, seconds);
-    }
-
-    private static FileResult resultOf(Future<FileResult> running, ClaimFile file) {
-        try {
-            return running.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(
-                    "the claims of " + file.file() + " cannot be judged: " + failure.getCause(), failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the claims were interrupted");
-        }
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.QuantityReader;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.ExpressionLimitException;
-import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -24,13 +23,12 @@ public final class SweptProblem {
 
     private final SweepJob job;
     private final Grid grid;
-    private final ProblemText text;
+    private final Study study;
     private final Problem problem;
     private final List<QuantityName> quantities;
     private final List<SweptClaim> claims;
     private final List<ExpectedQuantity> wanted;
     private final boolean needsRun;
-    private final DoubleArithmetic arithmetic = new DoubleArithmetic(LossCompiler.sharing());
 
     /**
      * Prepares the points of a sweep; nothing is computed yet.
@@ -41,8 +39,8 @@ public final class SweptProblem {
     public SweptProblem(SweepJob job) {
         this.job = job;
         this.grid = Grid.parse(job.grid());
-        this.text = ProblemText.parse(job.file(), job.text());
-        this.problem = text.with(job.fixed()).problem();
+        this.study = Selfstab.parse(job.file(), job.text(), job.fixed());
+        this.problem = study.problem();
         grid.requireParameters(problem.parameters().names(), job.fixed().keySet());
         SweptNames names = new SweptNames(problem, grid);
         this.quantities = job.quantities().stream().map(names::quantity).toList();
@@ -80,20 +78,20 @@ public final class SweptProblem {
         return PointResult.without(index, status, reason, quantities.size());
     }
 
-    private Problem at(int index) {
+    private Study at(int index) {
         Map<String, String> overrides = new LinkedHashMap<>(job.fixed());
         grid.point(index).forEach((name, value) -> overrides.put(name, value.text()));
-        return text.with(overrides).problem();
+        return study.with(overrides);
     }
 
-    private PointResult run(int index, Problem point) {
-        QuantityReader observer = QuantityReader.of(point, arithmetic, options(), wanted);
+    private PointResult run(int index, Study point) {
+        QuantityReader observer = point.quantities(options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());
         }
         quantities.forEach(name -> record.value(name.text(), observer.observe(name)));
-        claims.forEach(claim -> claim.judge(point, observer, record));
+        claims.forEach(claim -> claim.judge(point.problem(), observer, record));
         return record.result(index);
     }
 

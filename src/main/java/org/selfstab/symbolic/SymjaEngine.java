@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +20,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IASTMutable;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
+import org.selfstab.vocabulary.Interruption;
 
 /**
  * Evaluates Symja expressions, without a word on the console. Each thread has its own engine, because an engine holds
@@ -163,17 +163,12 @@ final class SymjaEngine {
         worker.setDaemon(true);
         worker.start();
         try {
-            return answer.get(SAFETY.toMillis(), TimeUnit.MILLISECONDS);
+            return Interruption.await("the evaluation", () -> answer.get(SAFETY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new SymbolicTimeoutException(
                     "computer algebra does not end within " + SAFETY.toMinutes() + " minutes on an expression of "
                             + expression.leafCount() + " operations",
                     "write it more simply");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the evaluation was interrupted");
         } finally {
             if (!answer.isDone()) {
                 stop(engine.get(), worker);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
 import org.selfstab.claims.PredictedFrame;
 import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunOptions;
@@ -17,8 +19,6 @@ import org.selfstab.claims.reading.OdeReadings;
 import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.ReadProblem;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Location;
@@ -142,9 +142,9 @@ final class RunCheckReader {
         Path statements = file.toAbsolutePath().normalize().getParent();
         Path home = Optional.ofNullable(statements.getParent()).orElse(statements);
         try {
-            ReadProblem read = ProblemReader.read(home.resolve(path), settings(section));
-            read.warnings().forEach(warning -> warnings.add(warning.toString()));
-            return read.problem();
+            Study study = Selfstab.read(home.resolve(path), settings(section));
+            study.warnings().forEach(warning -> warnings.add(warning.toString()));
+            return study.problem();
         } catch (SelfstabException e) {
             int line = e.where().map(Location::line).orElse(1);
             throw e.within("the problem cannot be used: " + path + ":" + line + ": ")

@@ -15,45 +15,37 @@ final class Runs {
 
     private record Key(Problem problem, RunOptions options) {}
 
+    private final Map<Problem, Study> studies = new ConcurrentHashMap<>();
     private final Map<Key, Verification> single = new ConcurrentHashMap<>();
     private final Map<Key, FamilyResult> families = new ConcurrentHashMap<>();
-
     private final Map<Key, OdeResult> odes = new ConcurrentHashMap<>();
     private final Map<Key, OdeFamilyResult> odeFamilies = new ConcurrentHashMap<>();
 
     /** The run of a problem beside the reduced equation. */
     OdeResult ode(Problem problem, RunOptions options) {
-        return odes.computeIfAbsent(new Key(problem, options), Runs::runOde);
+        return odes.computeIfAbsent(
+                new Key(problem, options), key -> studyOf(problem).ode(options));
     }
 
     /** The runs of a problem's family, which it must have, beside the reduced equation. */
     OdeFamilyResult odeFamily(Problem problem, RunOptions options) {
-        return odeFamilies.computeIfAbsent(new Key(problem, options), Runs::runOdeFamily);
+        return odeFamilies.computeIfAbsent(
+                new Key(problem, options), key -> studyOf(problem).odeFamily(options));
     }
 
     /** The run of a problem. */
     Verification single(Problem problem, RunOptions options) {
-        return single.computeIfAbsent(new Key(problem, options), Runs::run);
+        return single.computeIfAbsent(
+                new Key(problem, options), key -> studyOf(problem).run(options));
     }
 
     /** The runs of a problem's family, which it must have. */
     FamilyResult family(Problem problem, RunOptions options) {
-        return families.computeIfAbsent(new Key(problem, options), Runs::runFamily);
+        return families.computeIfAbsent(
+                new Key(problem, options), key -> studyOf(problem).family(options));
     }
 
-    private static Verification run(Key key) {
-        return Study.of(key.problem()).run(key.options());
-    }
-
-    private static FamilyResult runFamily(Key key) {
-        return Study.of(key.problem()).family(key.options());
-    }
-
-    private static OdeResult runOde(Key key) {
-        return Study.of(key.problem()).ode(key.options());
-    }
-
-    private static OdeFamilyResult runOdeFamily(Key key) {
-        return Study.of(key.problem()).odeFamily(key.options());
+    private Study studyOf(Problem problem) {
+        return studies.computeIfAbsent(problem, Study::of);
     }
 }

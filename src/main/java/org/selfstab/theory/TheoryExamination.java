@@ -1,15 +1,12 @@
 package org.selfstab.theory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.selfstab.run.Workers;
 
 /** Examines statements: their checks in parallel, their results in dependency order. */
 public final class TheoryExamination {
@@ -35,13 +32,12 @@ public final class TheoryExamination {
      */
     public List<StatementResult> examine(List<Statement> statements, Consumer<StatementResult> listener) {
         Examiner examiner = new Examiner();
-        ExecutorService executor = Executors.newFixedThreadPool(threads, TheoryExamination::daemon);
-        try {
+        try (Workers workers = new Workers(threads)) {
             Map<Statement, List<Future<CheckResult>>> running = new LinkedHashMap<>();
             statements.forEach(statement -> running.put(
                     statement,
                     statement.checks().stream()
-                            .map(check -> executor.submit(() -> check.accept(examiner)))
+                            .map(check -> workers.submit(() -> check.accept(examiner)))
                             .toList()));
             Map<String, StatementResult> results = new LinkedHashMap<>();
             running.forEach((statement, checks) -> {
@@ -50,34 +46,16 @@ public final class TheoryExamination {
                 listener.accept(result);
             });
             return List.copyOf(results.values());
-        } finally {
-            executor.shutdownNow();
         }
     }
 
     private static StatementResult result(
             Statement statement, List<Future<CheckResult>> checks, Map<String, StatementResult> results) {
-        List<CheckResult> examined = new ArrayList<>();
-        checks.forEach(check -> examined.add(resultOf(check)));
+        List<CheckResult> examined = checks.stream()
+                .map(check -> Workers.resultOf(check, "a check of " + statement.id()))
+                .toList();
         List<StatementResult> restsOn =
                 statement.depends().stream().map(results::get).toList();
         return StatementResult.of(statement, examined, restsOn);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "theory check");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static CheckResult resultOf(Future<CheckResult> check) {
-        try {
-            return check.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("a check cannot be examined: " + failure.getCause(), failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the examination was interrupted");
-        }
     }
 }

@@ -36,4 +36,10 @@ public record Notation(String ascii, String unicode, String latex) {
     public Notation then(String words) {
         return then(words(words));
     }
+
+    /** The plain text. */
+    @Override
+    public String toString() {
+        return ascii;
+    }
 }

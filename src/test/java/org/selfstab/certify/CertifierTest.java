@@ -88,7 +88,7 @@ class CertifierTest {
         CertificationResult certification = certify(problem, TUBE);
 
         assertThat(certification.claims()).hasSize(claimsOf(problem)).allSatisfy(claim -> {
-            assertThat(claim.verdict().status()).as(claim.quantity()).isEqualTo(Status.HOLDS);
+            assertThat(claim.verdict().status()).as(claim.quantity().ascii()).isEqualTo(Status.HOLDS);
             assertThat(claim.verdict().evidence()).isEqualTo(Evidence.CERTIFIED);
         });
         Radii radii = certification.radii().orElseThrow();
@@ -148,7 +148,7 @@ class CertifierTest {
     @Test
     void theImplicitBiasIsDecidedWhereTheEdgeIsMoreThanPoints() {
         assertThat(certify(Problems.valley("1", "1e-2"), TUBE).claims())
-                .extracting(CertifiedClaim::quantity)
+                .extracting(claim -> claim.quantity().ascii())
                 .doesNotContain("C_P", "C_D");
         Problem disk = Problems.diskValley("1e-3");
         CertificationResult certification = certify(disk, TUBE);
@@ -200,7 +200,7 @@ class CertifierTest {
         CertificationResult certification = certify(example(name), tube);
         assertThat(certification.claims()).hasSize(claimsOf(example(name))).allSatisfy(claim -> assertThat(
                         claim.verdict().status())
-                .as(claim.quantity())
+                .as(claim.quantity().ascii())
                 .isEqualTo(Status.HOLDS));
         assertThat(certification.radii().orElseThrow().iterate()).isLessThan(1e-9);
         assertThat(certification.tube().orElseThrow().third()).isPositive();
@@ -270,9 +270,9 @@ class CertifierTest {
                 .hasSize(4)
                 .allSatisfy(measured -> {
                     double found = measured.verdict().bound().orElseThrow().value();
-                    Interval value = value(certification, measured.quantity());
+                    Interval value = value(certification, measured.quantity().ascii());
                     assertThat(found)
-                            .as(measured.quantity())
+                            .as(measured.quantity().ascii())
                             .isBetween(value.lower() * (1 - ROUNDING), value.upper() * (1 + ROUNDING));
                 });
     }
@@ -528,7 +528,7 @@ class CertifierTest {
 
     private static CertifiedClaim claim(CertificationResult certification, String quantity) {
         return certification.claims().stream()
-                .filter(claim -> claim.quantity().equals(quantity))
+                .filter(claim -> claim.quantity().ascii().equals(quantity))
                 .findFirst()
                 .orElseThrow();
     }

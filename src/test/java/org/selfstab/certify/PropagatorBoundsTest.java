@@ -100,7 +100,7 @@ class PropagatorBoundsTest {
         Thresholds thresholds = new Thresholds(Map.of(Threshold.MEMORY_GROWTH, threshold));
         return new CertifiedClaims(bounds, tube, run.enclosure.eta(), thresholds, LONG)
                 .all().stream()
-                        .filter(claim -> claim.quantity().equals(GROWTH))
+                        .filter(claim -> claim.quantity().ascii().equals(GROWTH))
                         .findFirst()
                         .orElseThrow()
                         .verdict()

@@ -161,12 +161,13 @@ class InvarianceTest {
         for (int i = 0; i < expected.size(); i++) {
             Verdict verdict = expected.get(i).verdict();
             assertThat(actual.get(i).verdict().status())
-                    .as(expected.get(i).quantity())
+                    .as(expected.get(i).quantity().ascii())
                     .isEqualTo(verdict.status());
-            if (verdict.bound().isPresent() && !expected.get(i).quantity().equals("alpha_t > 0")) {
+            if (verdict.bound().isPresent()
+                    && !expected.get(i).quantity().ascii().equals("alpha_t > 0")) {
                 double value = verdict.bound().orElseThrow().value();
                 assertThat(actual.get(i).verdict().bound().orElseThrow().value())
-                        .as(expected.get(i).quantity())
+                        .as(expected.get(i).quantity().ascii())
                         .isCloseTo(value, within(TOLERANCE * Math.max(1.0, Math.abs(value))));
             }
         }

@@ -26,6 +26,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -106,8 +107,8 @@ class KickTest {
         Problem problem =
                 problem(VALLEY + "kick = \"1/2\"\nhorizon = \"floor(5/(eta*sqrt(e)))\"\n", Map.of("z", "1/2"));
         Family family = new Family("e", List.of(parse("1/100"), parse("1/1000"), parse("1/10000")));
-        FamilyResult result =
-                new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults()).run(2, step -> {});
+        FamilyResult result = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults())
+                .run(2, RunListener.none());
         assertThat(result.members().stream()
                         .map(member ->
                                 member.verification().constants().orElseThrow().steps()))

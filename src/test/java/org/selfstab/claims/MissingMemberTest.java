@@ -17,6 +17,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Verdict;
 
 /** Orders over a family of which some members never get to the edge. */
@@ -33,7 +34,7 @@ class MissingMemberTest {
                 .map(text -> new ExpressionParser(List.of()).parse(text).expression())
                 .toList();
         return new FamilyRun<>(PROBLEM, new Family("e", members), DoubleArithmetic::new, RunOptions.defaults())
-                .run(2, step -> {});
+                .run(2, RunListener.none());
     }
 
     /** On the boundary in two variables (27a) and (27b) assert nothing of the others; where no run is complete nothing can be said. */

@@ -155,7 +155,7 @@ class CommandLineTest {
                 "--precision abc | not 'abc'",
                 "--frame round | --frame round: one of moving, ambient, generalised expected",
                 "--projection none | one of exact, linearised expected",
-                "--format xml | one of text, json, latex expected",
+                "--format xml | one of text, latex, markdown, html, json, csv expected",
                 "--set zeta | --set takes NAME=VALUE",
                 "--set zetta=1 | did you mean zeta?",
                 "--set zeta=1/0 | division by exactly zero",
@@ -258,7 +258,7 @@ class CommandLineTest {
         Result result = Result.of("verify", constant, VALLEY, "--horizon", "5", "--quiet");
 
         assertThat(result.status()).isEqualTo(3);
-        assertThat(result.out()).contains("the top eigenvalue is not simple", "reached the horizon of 5 steps");
+        assertThat(result.words()).contains("the top eigenvalue is not simple", "reached the horizon of 5 steps");
     }
 
     @Test

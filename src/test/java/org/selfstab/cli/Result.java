@@ -20,6 +20,11 @@ record Result(int status, String out, String err) {
         return new Result(status, out.toString(), err.toString());
     }
 
+    /** The output on one line, however wide its lines were. */
+    String words() {
+        return out.replaceAll("\\s+", " ");
+    }
+
     /**
      * Runs the program of the tests to its end.
      *

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.region.BoxClaim;
-import org.selfstab.certify.region.BoxDecision;
+import org.selfstab.certify.region.BoxResult;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.BoxSide;
 import org.selfstab.certify.region.TwoCycleCertifier;
@@ -34,6 +35,7 @@ import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.run.RunListener;
 
 /** Certificates that tests have the prover write. */
 final class Certificates {
@@ -75,15 +77,12 @@ final class Certificates {
      */
     static Path ofBox(Path folder, Problem problem, List<String> box, String... claims) throws IOException {
         List<BoxSide> sides = box.stream().map(BoxSide::parse).toList();
-        List<String> names = sides.stream().map(BoxSide::name).toList();
-        List<Interval> intervals = sides.stream().map(BoxSide::interval).toList();
-        BoxSearch search =
-                new BoxSearch(problem, names.subList(problem.variables().size(), names.size()), intervals, PARTS);
-        List<BoxDecision> decisions = Arrays.stream(claims)
-                .map(claim -> search.decide(BoxClaim.parse(claim), parts -> {}))
-                .toList();
+        Map<String, Interval> named = new LinkedHashMap<>();
+        sides.forEach(side -> named.put(side.name(), side.interval()));
+        BoxResult result = new BoxSearch(problem, named, PARTS)
+                .decide(Arrays.stream(claims).map(BoxClaim::parse).toList(), RunListener.none());
         return BoxCertificateFile.write(
-                folder, RunRecords.any(), problem, names, intervals, search.domain(), decisions);
+                folder, RunRecords.any(), problem, result.names(), result.box(), result.domain(), result.decisions());
     }
 
     /** A certificate changed and sealed anew, in a file beside it. */

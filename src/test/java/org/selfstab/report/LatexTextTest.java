@@ -47,16 +47,6 @@ class LatexTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "smallest |x| (18), smallest $|x|$ (18)",
-        "mean x^2/mean delta^2, mean $x^2$/mean $\\delta^2$",
-        "eps, $\\epsilon$"
-    })
-    void setsSymbolsAmongWords(String words, String latex) {
-        assertThat(LatexFormula.among(words)).isEqualTo(latex);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "1.00000001, 1.0000, 1.0001",
         "-1.00000001, -1.0001, -1.0000",
         "123456.7, 1.2345e5, 1.2346e5",

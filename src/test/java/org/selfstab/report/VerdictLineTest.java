@@ -54,6 +54,7 @@ import org.selfstab.recheck.RecheckResult;
 import org.selfstab.run.RunEnd;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
 /** Results made by hand: those that hold, that fail, that are undecided and that ended early. */
@@ -83,11 +84,13 @@ class VerdictLineTest {
         return new Assessment(
                 IntStream.range(0, conditions.size())
                         .mapToObj(i -> new ConditionResult(
-                                CONDITIONS.get(i), List.of(new Measured("q", verdict(conditions.get(i))))))
+                                CONDITIONS.get(i),
+                                List.of(new Measured(Notation.words("q"), verdict(conditions.get(i))))))
                         .toList(),
                 IntStream.range(0, conclusions.size())
                         .mapToObj(i -> new ConclusionResult(
-                                CONCLUSIONS.get(i), List.of(new Measured("c", verdict(conclusions.get(i))))))
+                                CONCLUSIONS.get(i),
+                                List.of(new Measured(Notation.words("c"), verdict(conclusions.get(i))))))
                         .toList());
     }
 
@@ -150,7 +153,7 @@ class VerdictLineTest {
         List<FamilyOrder> orders = Arrays.stream(OrderStatement.values())
                 .map(statement -> new FamilyOrder(
                         statement,
-                        new ObservedOrder(statement.unit(), List.of(), members.length, false),
+                        new ObservedOrder(statement.unit().ascii(), List.of(), members.length, false),
                         statement == OrderStatement.DESCENT ? 1 : 0))
                 .toList();
         return new FamilyResult(
@@ -210,7 +213,7 @@ class VerdictLineTest {
     }
 
     private static CertifiedClaim claim(String name, Verdict.Status status) {
-        return new CertifiedClaim(name, "q", new Interval(0, 1), verdict(status));
+        return new CertifiedClaim(name, Notation.words("q"), new Interval(0, 1), verdict(status));
     }
 
     private static CertificationResult certification(int steps, CertifiedClaim... claims) {

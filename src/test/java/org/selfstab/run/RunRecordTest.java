@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -19,8 +20,9 @@ class RunRecordTest {
     void tellsTwoRunsOfOneFileApart() {
         Problem one = ProblemReader.read(FILE).problem();
         Problem other = ProblemReader.read(FILE, Map.of("zeta", "1/2")).problem();
-        RunRecord first = RunRecord.of("verify", FILE, one, Map.of());
-        RunRecord second = RunRecord.of("verify", FILE, other, Map.of("--set", "zeta=1/2"));
+        RunRecord first = RunRecord.of("verify", FILE, Optional.of(ProblemReader.textOf(FILE)), one, Map.of());
+        RunRecord second = RunRecord.of(
+                "verify", FILE, Optional.of(ProblemReader.textOf(FILE)), other, Map.of("--set", "zeta=1/2"));
         assertThat(first.sha256()).isEqualTo(second.sha256()).hasValueSatisfying(digest -> assertThat(digest)
                 .hasSize(64));
         assertThat(first.problem()).isNotEqualTo(second.problem());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Study;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.problem.Problem;
@@ -41,7 +42,7 @@ class BoundsOfRoundingTest {
         Problem problem = ProblemReader.read(
                         "case", text + "\n[expect]\n" + expectation.replace('\'', '"') + "\n", Map.of())
                 .problem();
-        return ProblemClaims.of(problem).get(0).judge().outcome();
+        return ProblemClaims.of(Study.of(problem)).get(0).judge().outcome();
     }
 
     @ParameterizedTest

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Study;
 import org.selfstab.claims.FarFromStableSet;
-import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -56,7 +56,7 @@ class DivergenceTest {
     @Test
     void iteratesThatClimbFarBeyondADoubleEdgeDiverge() {
         Problem problem = problem(text("far-not-diverging.toml"));
-        assertThat(ProblemClaims.of(problem))
+        assertThat(ProblemClaims.of(Study.of(problem)))
                 .hasSize(2)
                 .allSatisfy(claim -> assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED));
     }
@@ -66,9 +66,10 @@ class DivergenceTest {
     void iteratesGoOnWhereThePredictionEnds() {
         Problem problem = problem(text("catapult-truncated.toml")
                 + "\"steps\" = { at_least = 3000 }\n\"coupling.constant\" = { at_most = 1e300 }\n");
-        assertThat(ProblemClaims.of(problem).get(0).judge().outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(ProblemClaims.of(problem).get(1).judge().outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(ProblemClaims.of(problem).get(2).judge().computed()).isEqualTo("undefined");
+        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(1).judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(2).judge().computed())
+                .isEqualTo("undefined");
     }
 
     @Test
@@ -84,12 +85,8 @@ class DivergenceTest {
     }
 
     private static Verdict.Status diverges(String text) {
-        Reading computed = QuantityReader.of(
-                        problem(text),
-                        problem(text).expectations().stream()
-                                .map(e -> e.quantity())
-                                .toList())
-                .observe(problem(text).expectations().get(0).named());
+        Reading computed =
+                Study.of(problem(text)).read(problem(text).expectations().get(0).named());
         return ((Reading.OfVerdict) computed).status();
     }
 

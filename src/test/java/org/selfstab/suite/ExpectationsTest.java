@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.problem.ProblemReader;
+import org.selfstab.Selfstab;
 
 /** Each kind of expectation passes where it is true, fails where it is false or undefined, and is undecided where nothing can be told. */
 class ExpectationsTest {
@@ -121,8 +121,7 @@ class ExpectationsTest {
 
     private static StatedClaim claim(String problem, String expectation) {
         String text = PROBLEMS.get(problem) + "[expect]\n" + expectation + "\n";
-        List<StatedClaim> claims =
-                ProblemClaims.of(ProblemReader.read(problem, text, Map.of()).problem());
+        List<StatedClaim> claims = ProblemClaims.of(Selfstab.parse(problem, text));
         assertThat(claims).hasSize(1);
         return claims.get(0);
     }
@@ -262,8 +261,7 @@ class ExpectationsTest {
     }
 
     private static Outcome outcome(String problem, String expect) {
-        return ProblemClaims.of(
-                        ProblemReader.read("flat", problem + expect, Map.of()).problem())
+        return ProblemClaims.of(Selfstab.parse("flat", problem + expect))
                 .get(0)
                 .judge()
                 .outcome();
@@ -273,8 +271,7 @@ class ExpectationsTest {
     @Test
     void expectedValuesFollowTheParameters() {
         String text = BARE_VALLEY + "[expect]\n\"alpha\" = \"epsilon\"\n";
-        StatedClaim claim = ProblemClaims.of(ProblemReader.read("bare", text, Map.of("epsilon", "1/400"))
-                        .problem())
+        StatedClaim claim = ProblemClaims.of(Selfstab.parse("bare", text, Map.of("epsilon", "1/400")))
                 .get(0);
         assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
         assertThat(claim.judge().expected()).startsWith("0.0025 within");

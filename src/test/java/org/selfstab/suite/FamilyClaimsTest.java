@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Study;
 import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.order.FamilyResult;
@@ -15,6 +16,7 @@ import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Verdict;
 
 /** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
@@ -97,7 +99,7 @@ class FamilyClaimsTest {
     private static FamilyResult family(String threshold) {
         Problem problem = problem(WITHOUT_CLAIMS, threshold);
         return new FamilyRun<>(problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
-                .run(2, step -> {});
+                .run(2, RunListener.none());
     }
 
     /** Rounding drives the runs far along u, so that their constants are those of the rounding. */
@@ -118,7 +120,8 @@ class FamilyClaimsTest {
     }
 
     private static Judgement judgement(String text, String threshold, String expectation) {
-        return ProblemClaims.of(problem(text + "[expect]\n" + expectation.replace('\'', '"') + "\n", threshold))
+        return ProblemClaims.of(
+                        Study.of(problem(text + "[expect]\n" + expectation.replace('\'', '"') + "\n", threshold)))
                 .get(0)
                 .judge();
     }

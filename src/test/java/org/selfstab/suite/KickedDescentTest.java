@@ -3,10 +3,9 @@ package org.selfstab.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.Study;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
@@ -36,7 +35,7 @@ class KickedDescentTest {
 
     private static Reading observed(String text, ExpectedQuantity quantity, String name) {
         Problem problem = ProblemReader.read("quartic", text, Map.of()).problem();
-        return QuantityReader.of(problem, List.of(quantity)).observe(new QuantityName(name, quantity, 0));
+        return Study.of(problem).read(new QuantityName(name, quantity, 0));
     }
 
     @Test

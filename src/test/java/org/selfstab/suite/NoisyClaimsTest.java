@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Study;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
@@ -15,6 +16,7 @@ import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Verdict;
 
 /** Numbers that the iterates have from rounding alone agree with no claim and contradict none. */
@@ -46,7 +48,7 @@ class NoisyClaimsTest {
             quoteCharacter = '`')
     void noiseDecidesNothing(String expectation, Outcome outcome) {
         Problem problem = problem("[expect]\n" + expectation.replace('\'', '"') + "\n");
-        assertThat(ProblemClaims.of(problem).get(0).judge().outcome()).isEqualTo(outcome);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().outcome()).isEqualTo(outcome);
     }
 
     @Test
@@ -54,7 +56,7 @@ class NoisyClaimsTest {
         Problem problem = problem("");
         FamilyResult family = new FamilyRun<>(
                         problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
-                .run(2, step -> {});
+                .run(2, RunListener.none());
         for (OrderStatement statement : EnumSet.range(OrderStatement.COUPLING, OrderStatement.AVERAGE_LOSS)) {
             assertThat(family.order(statement).verdict().status())
                     .as("%s", statement)

@@ -2,8 +2,10 @@ package org.selfstab.certify.region;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
@@ -11,7 +13,8 @@ import org.selfstab.certify.enclosure.BoxedLoss;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.Interruption;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.Interruption;
 
 /**
  * Decides claims for all points of a box of variables and parameters by branch and bound: a part on which intervals prove the claim is
@@ -23,6 +26,7 @@ public final class BoxSearch {
     private static final String NOWHERE_DEFINED = "the quantity was not shown to be defined at any point tried";
     private static final String NOT_DIVISIBLE = "enclosures of doubles are too wide to decide it";
 
+    private final List<String> names;
     private final BoxedLoss loss;
     private final FieldVector<Interval> whole;
     private final int budget;
@@ -34,18 +38,31 @@ public final class BoxSearch {
      * A search.
      *
      * @param problem the problem, all of whose variables are boxed
-     * @param parameters the names of the parameters that are boxed too; may be empty
-     * @param box the variables' intervals in the problem's order, then the parameters'; finite
+     * @param box the intervals of the variables in the problem's order, then of parameters that are boxed too; finite
      * @param budget how many parts to look at for each claim, at least 1
      */
-    public BoxSearch(Problem problem, List<String> parameters, List<Interval> box, int budget) {
-        this.loss = new BoxedLoss(problem, parameters);
-        this.whole = Boxes.zero(box.size());
-        for (int i = 0; i < box.size(); i++) {
-            whole.setEntry(i, box.get(i));
+    public BoxSearch(Problem problem, Map<String, Interval> box, int budget) {
+        this.names = List.copyOf(box.keySet());
+        this.loss = new BoxedLoss(problem, names.subList(problem.variables().size(), names.size()));
+        this.whole = Boxes.zero(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            whole.setEntry(i, box.get(names.get(i)));
         }
         this.budget = budget;
         this.points = new TrialPoints(whole);
+    }
+
+    /**
+     * Decides claims.
+     *
+     * @param listener is told the number of parts looked at for each
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public BoxResult decide(List<BoxClaim> claims, RunListener listener) {
+        List<BoxDecision> decisions = claims.stream()
+                .map(claim -> decide(claim, parts -> listener.progress(claim.toString(), parts)))
+                .toList();
+        return new BoxResult(names, Arrays.asList(whole.toArray()), domain(), decisions);
     }
 
     /**
@@ -151,7 +168,7 @@ public final class BoxSearch {
     }
 
     /** The parts on each of which the loss is defined and eta positive, as a text; empty if they do not cover the box, or there is no such text. */
-    public Optional<String> domain() {
+    private Optional<String> domain() {
         return gap().isEmpty() ? domain : Optional.empty();
     }
 

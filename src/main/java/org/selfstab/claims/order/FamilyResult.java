@@ -47,7 +47,7 @@ public record FamilyResult(
         boolean hypothesisMissing = members.stream().anyMatch(FamilyMember::lacksProgressiveSharpening);
         return new FamilyOrder(
                 statement,
-                new ObservedOrder(statement.unit(), points, members.size(), hypothesisMissing),
+                new ObservedOrder(statement.unit().ascii(), points, members.size(), hypothesisMissing),
                 silent(statement, members));
     }
 

@@ -6,10 +6,13 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.RunOptions;
 import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -24,6 +27,13 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Arithmetic<T>> arithmetics;
     private final RunOptions options;
+
+    /** The runs in the numbers that the options state. */
+    public static FamilyRun<?> of(Problem problem, Family family, RunOptions options) {
+        return options.digits().isPresent()
+                ? new FamilyRun<>(problem, family, options.decimals(), options)
+                : new FamilyRun<>(problem, family, DoubleArithmetic::new, options);
+    }
 
     /**
      * Prepares the runs.
@@ -44,11 +54,12 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      * Runs all members.
      *
      * @param threads how many at a time, at least 1
-     * @param watcher sees every step of every run, called by several threads
+     * @param listener is told how many steps the runs have done together, by several threads
      * @throws CancellationException if the calling thread is interrupted; the runs stop at their next step
      * @throws SelfstabException if a member's run throws
      */
-    public FamilyResult run(int threads, StepObserver<T> watcher) {
+    public FamilyResult run(int threads, RunListener listener) {
+        StepObserver<T> watcher = new StepCounter<>(listener);
         List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));
         return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
     }

@@ -7,18 +7,20 @@ import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.UncertainExtreme;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Symbols;
 
 /** The conclusions (24)-(27b) of theory.md section 7 as statements about the order of an error: it is O(unit). */
 public enum OrderStatement {
     /** (24): {@code max |v - v*|} is O(eps delta). */
-    COUPLING("coupling (24)", "eps delta") {
+    COUPLING(Notation.words("coupling (24)"), Notation.formula("eps delta", "ε δ", "\\epsilon \\delta")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(member, Conclusion.COUPLING, epsilon(member) * delta(member));
         }
     },
     /** (25): the loss error is O(eps delta^2/eta). */
-    LOSS("loss (25)", "eps delta^2/eta") {
+    LOSS(Notation.words("loss (25)"), Notation.formula("eps delta^2/eta", "ε δ²/η", "\\epsilon \\delta^2/\\eta")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(
@@ -26,14 +28,18 @@ public enum OrderStatement {
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
-    SHARPNESS("sharpness (26)", "eps^2/eta") {
+    SHARPNESS(Notation.words("sharpness (26)"), Notation.formula("eps^2/eta", "ε²/η", "\\epsilon^2/\\eta")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(member, Conclusion.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
-    AVERAGE_OSCILLATION("average x^2 (27)", "eps") {
+    AVERAGE_OSCILLATION(
+            Notation.words("average ")
+                    .then(Notation.formula("x^2", "x²", "x^2"))
+                    .then(" (27)"),
+            Symbols.EPSILON) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -43,7 +49,7 @@ public enum OrderStatement {
         }
     },
     /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
-    AVERAGE_LOSS("average loss (27)", "eps") {
+    AVERAGE_LOSS(Notation.words("average loss (27)"), Symbols.EPSILON) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -53,7 +59,9 @@ public enum OrderStatement {
         }
     },
     /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
-    IMPLICIT_BIAS("implicit bias (27a)", "eps^2 eta |grad L|") {
+    IMPLICIT_BIAS(
+            Notation.words("implicit bias (27a)"),
+            Notation.formula("eps^2 eta |grad L|", "ε² η |∇L|", "\\epsilon^2 \\eta |\\nabla L|")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return bias(member)
@@ -69,7 +77,7 @@ public enum OrderStatement {
         }
     },
     /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
-    DESCENT("descent (27b)", "eps") {
+    DESCENT(Notation.words("descent (27b)"), Symbols.EPSILON) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return bias(member).flatMap(bias -> fromUncertain(member, bias.descent(), epsilon(member)));
@@ -81,21 +89,21 @@ public enum OrderStatement {
         }
     };
 
-    private final String title;
-    private final String unit;
+    private final Notation title;
+    private final Notation unit;
 
-    OrderStatement(String title, String unit) {
+    OrderStatement(Notation title, Notation unit) {
         this.title = title;
         this.unit = unit;
     }
 
     /** What it is about and its number in theory.md, for instance {@code coupling (24)}. */
-    public String title() {
+    public Notation title() {
         return title;
     }
 
-    /** The unit that the error is asserted to be O(.) of, for people. */
-    public String unit() {
+    /** The unit that the error is asserted to be O(.) of. */
+    public Notation unit() {
         return unit;
     }
 

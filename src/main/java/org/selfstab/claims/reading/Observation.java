@@ -17,7 +17,9 @@ import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
 
 /**
  * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
@@ -25,6 +27,7 @@ import org.selfstab.problem.Problem;
 final class Observation {
 
     private final Problem problem;
+    private final LossDerivatives derivatives;
     private final DoubleArithmetic arithmetic;
     private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
@@ -36,12 +39,19 @@ final class Observation {
     /**
      * Observes a problem.
      *
+     * @param derivatives its loss with the parameters' values put in
      * @param arithmetic the numbers of its runs
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
-    Observation(Problem problem, DoubleArithmetic arithmetic, RunOptions options, Set<ConditionName> conditions) {
+    Observation(
+            Problem problem,
+            LossDerivatives derivatives,
+            DoubleArithmetic arithmetic,
+            RunOptions options,
+            Set<ConditionName> conditions) {
         this.problem = problem;
+        this.derivatives = derivatives;
         this.arithmetic = arithmetic;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
@@ -79,7 +89,7 @@ final class Observation {
     }
 
     private Verifier<Binary64> prepared() {
-        return new Verifier<>(problem, problem.derivatives(), arithmetic, options);
+        return new Verifier<>(problem, derivatives, arithmetic, options);
     }
 
     private ObservedRun run(Set<ConditionName> conditions) {
@@ -93,7 +103,7 @@ final class Observation {
 
     private FamilyResult runFamily() {
         return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
-                .run(1, step -> {});
+                .run(1, RunListener.none());
     }
 
     private PlainDescent<Binary64> descend() {

@@ -23,8 +23,9 @@ record ObservedFamily(FamilyResult result) {
         return orders.stream()
                 .filter(order -> order.fit().isEmpty())
                 .findFirst()
-                .<Reading>map(without -> new Reading.Undefined(
-                        without.statement().title() + ": " + without.verdict().reason()))
+                .<Reading>map(without ->
+                        new Reading.Undefined(without.statement().title().ascii() + ": "
+                                + without.verdict().reason()))
                 .orElseGet(() -> new Reading.OfOrders(orders));
     }
 

@@ -42,7 +42,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     static Reading.OfVerdict verdict(Measured measured) {
         Verdict verdict = measured.verdict();
         String value = verdict.bound()
-                .map(bound -> measured.quantity() + " = " + Digits.text(bound.value()) + ", threshold "
+                .map(bound -> measured.quantity().ascii() + " = " + Digits.text(bound.value()) + ", threshold "
                         + Digits.text(bound.threshold()) + ": ")
                 .orElse("");
         return new Reading.OfVerdict(verdict.status(), value + verdict.reason());

@@ -18,6 +18,7 @@ import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
@@ -38,22 +39,26 @@ public final class QuantityReader {
     }
 
     /**
-     * An observer of a problem.
+     * A reader of a problem.
      *
-     * @param arithmetic the numbers of its runs, which observers may share
+     * @param derivatives its loss with the parameters' values put in
+     * @param arithmetic the numbers of its runs, which readers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
-            Problem problem, DoubleArithmetic arithmetic, RunOptions options, Collection<ExpectedQuantity> wanted) {
-        return new QuantityReader(new Observation(problem, arithmetic, options, conditionsOf(wanted)), false);
+            Problem problem,
+            LossDerivatives derivatives,
+            DoubleArithmetic arithmetic,
+            RunOptions options,
+            Collection<ExpectedQuantity> wanted) {
+        return new QuantityReader(
+                new Observation(problem, derivatives, arithmetic, options, conditionsOf(wanted)), false);
     }
 
-    /** An observer of a problem that runs as the problem says; of a problem with a family, conclusions are judged on every member, too. */
-    public static QuantityReader of(Problem problem, Collection<ExpectedQuantity> wanted) {
-        Observation observation =
-                new Observation(problem, new DoubleArithmetic(), RunOptions.defaults(), conditionsOf(wanted));
-        return new QuantityReader(observation, problem.family().isPresent());
+    /** The same with conclusions judged on every member, too, of a problem that has a family. */
+    public QuantityReader withMembers() {
+        return new QuantityReader(observation, observation.problem().family().isPresent());
     }
 
     private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {

@@ -83,8 +83,8 @@ public sealed interface Reading {
         @Override
         public String reason() {
             return orders.stream()
-                    .map(order ->
-                            order.statement().title() + ": " + order.verdict().reason())
+                    .map(order -> order.statement().title().ascii() + ": "
+                            + order.verdict().reason())
                     .collect(Collectors.joining("; "));
         }
     }

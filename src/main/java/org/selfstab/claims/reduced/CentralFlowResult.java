@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * The central flow, theory.md (22)-(23), beside a run; evidence: a numeric run in double precision.
@@ -28,12 +29,12 @@ public record CentralFlowResult(CentralFlowRun run, int window, List<CentralFlow
     /**
      * A ratio that is 1 by the theory, over the steps with a whole window on which {@code sigma^2} is positive.
      *
-     * @param name what it is, for people
+     * @param name what it is
      * @param key its name in JSON
      * @param mean its mean
      * @param error the largest distance from 1 and its step
      */
-    public record Ratio(String name, String key, double mean, Extremum error) {}
+    public record Ratio(Notation name, String key, double mean, Extremum error) {}
 
     /** The largest distance from {@code dagger_t}; empty if the flow has no step. */
     public Optional<Extremum> fromConstrained() {
@@ -51,24 +52,35 @@ public record CentralFlowResult(CentralFlowRun run, int window, List<CentralFlow
     public List<Ratio> ratios() {
         List<Ratio> ratios = new ArrayList<>();
         ratio(
-                        "sigma^2/delta^2",
+                        Notation.formula("sigma^2/delta^2", "σ²/δ²", "\\sigma^2/\\delta^2"),
                         "sigma2_over_delta2",
                         row -> row.deltaSquared().isPresent()
                                 ? Optional.of(row.flow().sigmaSquared()
                                         / row.deltaSquared().getAsDouble())
                                 : Optional.empty())
                 .ifPresent(ratios::add);
-        ratio("windowed mean x^2/sigma^2", "mean_x2_over_sigma2", row -> row.means()
-                        .map(means -> means.xSquared() / row.flow().sigmaSquared()))
+        ratio(
+                        new Notation(
+                                "windowed mean x^2/sigma^2", "windowed mean x²/σ²", "windowed mean $x^2$/$\\sigma^2$"),
+                        "mean_x2_over_sigma2",
+                        row -> row.means()
+                                .map(means -> means.xSquared() / row.flow().sigmaSquared()))
                 .ifPresent(ratios::add);
-        ratio("windowed mean loss elevation/(sigma^2/eta) (23)", "mean_loss_over_sigma2_eta", row -> row.means()
-                        .map(means -> (means.loss() - row.flow().loss())
-                                / (row.flow().averagedLoss() - row.flow().loss())))
+        ratio(
+                        new Notation(
+                                "windowed mean loss elevation/(sigma^2/eta) (23)",
+                                "windowed mean loss elevation/(σ²/η) (23)",
+                                "windowed mean loss elevation/($\\sigma^2$/$\\eta$) (23)"),
+                        "mean_loss_over_sigma2_eta",
+                        row -> row.means()
+                                .map(means -> (means.loss() - row.flow().loss())
+                                        / (row.flow().averagedLoss()
+                                                - row.flow().loss())))
                 .ifPresent(ratios::add);
         return ratios;
     }
 
-    private Optional<Ratio> ratio(String name, String key, Function<CentralFlowRow, Optional<Double>> of) {
+    private Optional<Ratio> ratio(Notation name, String key, Function<CentralFlowRow, Optional<Double>> of) {
         double sum = 0;
         int count = 0;
         ArgMax error = ArgMax.largest();

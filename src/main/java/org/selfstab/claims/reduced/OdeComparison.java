@@ -3,6 +3,7 @@ package org.selfstab.claims.reduced;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Stage;
 
 /**
@@ -86,13 +87,13 @@ public record OdeComparison(
     /**
      * A number that the equation predicts.
      *
-     * @param name what it is, for people
+     * @param name what it is
      * @param key its name in JSON
      * @param predicted by the closed forms (17)-(20) at t = 0, of the whole orbit
      * @param observed on the exact iterates, period and extremes over their first period and means over all whole periods; empty where the run is
      *     too short to tell
      */
-    public record Quantity(String name, String key, double predicted, Optional<Double> observed) {
+    public record Quantity(Notation name, String key, double predicted, Optional<Double> observed) {
 
         /** How far observed is from predicted, relative to what was predicted above an origin. */
         Optional<Double> relativeError(double origin) {

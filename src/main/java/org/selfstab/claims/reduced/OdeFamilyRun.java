@@ -15,12 +15,14 @@ import org.selfstab.claims.order.StartAtEdge;
 import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -38,6 +40,13 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
     private final Family family;
     private final Supplier<Arithmetic<T>> arithmetics;
     private final RunOptions options;
+
+    /** The runs in the numbers that the options state. */
+    public static OdeFamilyRun<?> of(Problem problem, Family family, RunOptions options) {
+        return options.digits().isPresent()
+                ? new OdeFamilyRun<>(problem, family, options.decimals(), options)
+                : new OdeFamilyRun<>(problem, family, DoubleArithmetic::new, options);
+    }
 
     /**
      * Prepares the runs.
@@ -58,11 +67,12 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
      * Runs all members.
      *
      * @param threads how many at a time, at least 1
-     * @param watcher sees every step of every run, called by several threads
+     * @param listener is told how many steps the runs have done together, by several threads
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; the runs stop at their next step
      * @throws SelfstabException if a member's run throws
      */
-    public OdeFamilyResult run(int threads, StepObserver<T> watcher) {
+    public OdeFamilyResult run(int threads, RunListener listener) {
+        StepObserver<T> watcher = new StepCounter<>(listener);
         List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());
         return OdeFamilyResult.of(problem, family, arithmetics.get().name(), members);
     }

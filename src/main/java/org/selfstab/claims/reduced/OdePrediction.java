@@ -8,6 +8,7 @@ import org.selfstab.claims.PeriodAverages;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.numeric.PhaseUnwrapper;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * What the closed forms (17)-(20) of theory.md predict of a run from its state at t = 0.
@@ -21,6 +22,8 @@ import org.selfstab.numeric.PhaseUnwrapper;
  */
 record OdePrediction<T extends CalculusFieldElement<T>>(
         T eta, T alpha, T beta, double skewness, ReducedState<T> start) {
+
+    private static final Notation DISTANCE = Notation.formula("|x|", "|x|", "|x|");
 
     private static final int BISECTIONS = 60;
 
@@ -41,34 +44,46 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
         Optional<Double> period = turns.stream().findFirst();
         return List.of(
                 new OdeComparison.Quantity(
-                        "period in steps (19)", "period", orbit.period().getReal() / epsilon, period),
+                        Notation.words("period in steps (19)"),
+                        "period",
+                        orbit.period().getReal() / epsilon,
+                        period),
                 new OdeComparison.Quantity(
-                        "period of small oscillations (17)",
+                        Notation.words("period of small oscillations (17)"),
                         "small_period",
                         Math.sqrt(2.0) * Math.PI / epsilon,
                         period),
                 new OdeComparison.Quantity(
-                        "largest sharpness (18), with kappa_3 x",
+                        new Notation(
+                                "largest sharpness (18), with kappa_3 x",
+                                "largest sharpness (18), with κ₃ x",
+                                "largest sharpness (18), with $\\kappa_3$ $x$"),
                         "max_sharpness",
                         2.0 / stepSize + overshoot(orbit, Math.sqrt(alpha.getReal()), Math.abs(skewness) * delta),
                         period.map(whole -> range.largestSharpness())),
                 new OdeComparison.Quantity(
-                        "smallest |x| (18)",
+                        Notation.words("smallest ").then(DISTANCE).then(" (18)"),
                         "min_x",
                         delta * orbit.smallestX().getReal(),
                         period.map(whole -> range.smallestX())),
                 new OdeComparison.Quantity(
-                        "largest |x| (18)",
+                        Notation.words("largest ").then(DISTANCE).then(" (18)"),
                         "max_x",
                         delta * orbit.largestX().getReal(),
                         period.map(whole -> range.largestX())),
                 new OdeComparison.Quantity(
-                        "mean x^2/mean delta^2 (20)",
+                        new Notation(
+                                "mean x^2/mean delta^2 (20)",
+                                "mean x²/mean δ² (20)",
+                                "mean $x^2$/mean $\\delta^2$ (20)"),
                         "mean_x2_over_delta2",
                         1.0,
                         averages.map(PeriodAverages::oscillation)),
                 new OdeComparison.Quantity(
-                        "mean loss elevation/(mean delta^2/eta) (20)",
+                        new Notation(
+                                "mean loss elevation/(mean delta^2/eta) (20)",
+                                "mean loss elevation/(mean δ²/η) (20)",
+                                "mean loss elevation/(mean $\\delta^2$/$\\eta$) (20)"),
                         "mean_loss_over_delta2_eta",
                         1.0,
                         averages.map(PeriodAverages::lossElevation)));

@@ -29,6 +29,14 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     private final OdeComparer<T> comparer;
     private final CentralFlowComparison<T> flow;
 
+    /** A run in the numbers that the options state; those of doubles are given. */
+    public static OdeRun<?> of(
+            Problem problem, LossDerivatives derivatives, DoubleArithmetic doubles, RunOptions options) {
+        return options.digits().isPresent()
+                ? new OdeRun<>(problem, derivatives, options.decimals().get(), options)
+                : new OdeRun<>(problem, derivatives, doubles, options);
+    }
+
     /**
      * Prepares a run.
      *

@@ -10,7 +10,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
-import org.selfstab.run.Interruption;
+import org.selfstab.vocabulary.Interruption;
 
 /**
  * The central flow {@code d theta/dt = -eta [grad L + (sigma^2/2) grad S]}, t in steps of gradient descent, theory.md (22).

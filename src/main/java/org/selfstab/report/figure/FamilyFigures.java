@@ -29,7 +29,7 @@ public final class FamilyFigures {
         for (FamilyOrder order : result.orders()) {
             set.addOrOmit(
                     order.fit().map(fit -> figure(order, fit)),
-                    order.statement().title(),
+                    order.statement().title().ascii(),
                     order.verdict().reason());
         }
         return set.collected(Optional.empty(), List.of());
@@ -47,7 +47,7 @@ public final class FamilyFigures {
         series.add(new Series("members", Role.MEASURED, Points.of(points.units, points.errors)));
         return new Figure(
                 "order-" + order.statement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "Order of the error: " + order.statement().title(),
+                "Order of the error: " + order.statement().title().ascii(),
                 String.format(
                         Locale.ROOT,
                         "Each dot is one member of the family. The error is of order at least 1 if the dots fall at least as fast as the dotted line"
@@ -56,7 +56,8 @@ public final class FamilyFigures {
                         fit.slope(),
                         fit.standardError()),
                 Figure.Shape.COURSE,
-                Axis.logarithmic("unit of the error, " + order.statement().unit(), "same unit as the error", xs),
+                Axis.logarithmic(
+                        "unit of the error, " + order.statement().unit().ascii(), "same unit as the error", xs),
                 Axis.logarithmic(
                         "error",
                         "largest over the run",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +59,7 @@ class BoxSearchTest {
 
     @Test
     void aBudgetThatIsUsedUpLeavesTheClaimUndecidedAndSaysWhere() {
-        BoxSearch search = new BoxSearch(
+        BoxSearch search = over(
                 Problems.valley("1", "1e-2"),
                 List.of("z"),
                 List.of(new Interval(-0.05, 0.05), new Interval(6, 7), new Interval(0.4, 0.6)),
@@ -80,7 +82,7 @@ class BoxSearchTest {
                 x = "1"
                 y = "1"
                 """, java.util.Map.of()).problem();
-        BoxSearch search = new BoxSearch(problem, List.of(), List.of(new Interval(-1, 1), new Interval(-1, 1)), 50);
+        BoxSearch search = over(problem, List.of(), List.of(new Interval(-1, 1), new Interval(-1, 1)), 50);
         assertThat(decide(search, "alpha < 2").status()).isEqualTo(Status.UNDECIDED);
         assertThat(decide(search, "sharpness < 2").status()).isEqualTo(Status.HOLDS);
     }
@@ -180,8 +182,7 @@ class BoxSearchTest {
                 .map(BoxSide::name)
                 .skip(problem.variables().size())
                 .toList();
-        return new BoxSearch(
-                problem, parameters, sides.stream().map(BoxSide::interval).toList(), BUDGET);
+        return over(problem, parameters, sides.stream().map(BoxSide::interval).toList(), BUDGET);
     }
 
     /**
@@ -208,7 +209,7 @@ class BoxSearchTest {
     void boundsWithinTheRoundingOfDoublesTakeMoreDigits(
             double from, double to, String claim, Status status, int digits) {
         Problem problem = Problems.valley("0", "1/100");
-        BoxSearch search = new BoxSearch(problem, List.of(), List.of(Interval.of(0.0), new Interval(from, to)), BUDGET);
+        BoxSearch search = over(problem, List.of(), List.of(Interval.of(0.0), new Interval(from, to)), BUDGET);
         BoxDecision decision = decide(search, claim);
         assertThat(decision.status()).isEqualTo(status);
         assertThat(decision.digits()).isEqualTo(digits);
@@ -228,7 +229,7 @@ class BoxSearchTest {
                 [start]
                 x = "0"
                 """.formatted(offset), Map.of()).problem();
-        BoxSearch search = new BoxSearch(problem, List.of(), List.of(new Interval(0.0, 1.0)), 200);
+        BoxSearch search = over(problem, List.of(), List.of(new Interval(0.0, 1.0)), 200);
         BoxDecision decision = decide(search, "sharpness > 3");
         assertThat(decision.status()).isEqualTo(status);
         assertThat(decision.digits()).isEqualTo(digits);
@@ -255,7 +256,7 @@ class BoxSearchTest {
                 %s
                 """.formatted(names, squares, start), Map.of())
                 .problem();
-        BoxSearch search = new BoxSearch(problem, List.of(), Collections.nCopies(9, Interval.of(0.0)), BUDGET);
+        BoxSearch search = over(problem, List.of(), Collections.nCopies(9, Interval.of(0.0)), BUDGET);
         BoxDecision decision = decide(search, "sharpness > 3");
         assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
         assertThat(decision.reason().orElseThrow())
@@ -314,7 +315,18 @@ class BoxSearchTest {
     }
 
     private static BoxSearch search(Interval x, Interval y, Interval zeta) {
-        return new BoxSearch(Problems.valley("1", "1e-2"), List.of("z"), List.of(x, y, zeta), BUDGET);
+        return over(Problems.valley("1", "1e-2"), List.of("z"), List.of(x, y, zeta), BUDGET);
+    }
+
+    private static BoxSearch over(Problem problem, List<String> parameters, List<Interval> box, int budget) {
+        List<String> names = new ArrayList<>();
+        problem.variables().forEach(variable -> names.add(variable.name()));
+        names.addAll(parameters);
+        Map<String, Interval> sides = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            sides.put(names.get(i), box.get(i));
+        }
+        return new BoxSearch(problem, sides, budget);
     }
 
     private static BoxDecision decide(BoxSearch search, String claim) {

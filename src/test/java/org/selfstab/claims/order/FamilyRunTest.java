@@ -30,6 +30,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -77,7 +78,7 @@ class FamilyRunTest {
                 run(network, network.family().orElseThrow(), RunOptions.defaults(), 2))) {
             for (OrderStatement statement : IMPLICIT_BIAS) {
                 assertThat(result.order(statement).verdict().status())
-                        .as(statement.title())
+                        .as(statement.title().ascii())
                         .isEqualTo(Status.HOLDS);
             }
         }
@@ -245,8 +246,8 @@ class FamilyRunTest {
         Problem problem = Problems.valley("1", "1e-2");
         Family family = new Family("e", values("1e-1", "3e-2", "1e-2"));
         RunOptions options = optionsWithHorizon(15);
-        FamilyResult precise =
-                new FamilyRun<Dfp>(problem, family, () -> new DecimalArithmetic(30), options).run(2, step -> {});
+        FamilyResult precise = new FamilyRun<Dfp>(problem, family, () -> new DecimalArithmetic(30), options)
+                .run(2, RunListener.none());
         FamilyResult rounded = run(problem, family, options, 2);
         for (OrderStatement statement :
                 List.of(OrderStatement.COUPLING, OrderStatement.LOSS, OrderStatement.SHARPNESS)) {
@@ -275,8 +276,10 @@ class FamilyRunTest {
         Family family = new Family("e", values("1e-2", "1e-3"));
         return new FamilyRun<Binary64>(
                         Problems.valley("1", "1e-2"), family, DoubleArithmetic::new, RunOptions.defaults())
-                .run(1, step -> {
-                    throw failure;
+                .run(1, (task, steps) -> {
+                    if (steps > 0) {
+                        throw failure;
+                    }
                 });
     }
 
@@ -286,7 +289,7 @@ class FamilyRunTest {
         Family family = new Family("e", values("1e-2", "1e-3"));
         FamilyRun<Binary64> run = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults());
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> run.run(2, step -> {})).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> run.run(2, RunListener.none())).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -303,7 +306,8 @@ class FamilyRunTest {
     }
 
     private static FamilyResult run(Problem problem, Family family, RunOptions options, int threads) {
-        return new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, options).run(threads, step -> {});
+        return new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, options)
+                .run(threads, RunListener.none());
     }
 
     private static List<Expression> values(String... texts) {
