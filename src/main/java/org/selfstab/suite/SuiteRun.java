@@ -47,7 +47,7 @@ public final class SuiteRun {
                     .toList();
             List<FileResult> results = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                FileResult result = Workers.resultOf(
+                FileResult result = workers.resultOf(
                         running.get(i), "the claims of " + files.get(i).file());
                 results.add(result);
                 listener.accept(result);

@@ -33,7 +33,7 @@ public final class LocalExecution implements PointExecution {
                     running.submit(() -> problem.run(point));
                     inFlight++;
                 }
-                done.accept(Workers.nextOf(running, "the run of a point"));
+                done.accept(workers.nextOf(running, "the run of a point"));
                 inFlight--;
             }
         }

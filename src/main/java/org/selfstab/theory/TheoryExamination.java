@@ -41,7 +41,7 @@ public final class TheoryExamination {
                             .toList()));
             Map<String, StatementResult> results = new LinkedHashMap<>();
             running.forEach((statement, checks) -> {
-                StatementResult result = result(statement, checks, results);
+                StatementResult result = result(statement, resultsOf(statement, checks, workers), results);
                 results.put(statement.id(), result);
                 listener.accept(result);
             });
@@ -50,12 +50,15 @@ public final class TheoryExamination {
     }
 
     private static StatementResult result(
-            Statement statement, List<Future<CheckResult>> checks, Map<String, StatementResult> results) {
-        List<CheckResult> examined = checks.stream()
-                .map(check -> Workers.resultOf(check, "a check of " + statement.id()))
-                .toList();
+            Statement statement, List<CheckResult> examined, Map<String, StatementResult> results) {
         List<StatementResult> restsOn =
                 statement.depends().stream().map(results::get).toList();
         return StatementResult.of(statement, examined, restsOn);
+    }
+
+    private static List<CheckResult> resultsOf(Statement statement, List<Future<CheckResult>> checks, Workers workers) {
+        return checks.stream()
+                .map(check -> workers.resultOf(check, "a check of " + statement.id()))
+                .toList();
     }
 }

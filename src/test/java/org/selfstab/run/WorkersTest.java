@@ -4,25 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.selfstab.vocabulary.SelfstabException;
 
 class WorkersTest {
 
     @Test
-    void tasksWithinATaskAreDoneByItsThread() {
+    void tasksWithinATaskAreDoneByItsThreadAndIdleOnes() {
         try (Workers workers = new Workers(2)) {
-            Future<List<Thread>> outer = workers.submit(() -> {
-                try (Workers inner = new Workers(8)) {
-                    Future<Thread> task = inner.submit(Thread::currentThread);
-                    return List.of(Thread.currentThread(), Workers.resultOf(task, "inner"));
-                }
-            });
-            List<Thread> threads = Workers.resultOf(outer, "outer");
-            assertThat(threads.get(1)).isSameAs(threads.get(0)).isNotSameAs(Thread.currentThread());
+            Set<Thread> threads = ConcurrentHashMap.newKeySet();
+            List<Future<Integer>> outer = IntStream.range(0, 4)
+                    .mapToObj(i -> workers.submit(() -> sumOfSquares(100, threads)))
+                    .toList();
+            outer.forEach(sum -> assertThat(workers.resultOf(sum, "outer")).isEqualTo(328_350));
+            assertThat(threads).hasSizeLessThanOrEqualTo(2).doesNotContain(Thread.currentThread());
+        }
+    }
+
+    private static int sumOfSquares(int n, Set<Thread> threads) {
+        try (Workers inner = new Workers(8)) {
+            List<Future<Integer>> squares = IntStream.range(0, n)
+                    .mapToObj(i -> inner.submit(() -> {
+                        threads.add(Thread.currentThread());
+                        return i * i;
+                    }))
+                    .toList();
+            return squares.stream()
+                    .mapToInt(square -> inner.resultOf(square, "inner"))
+                    .sum();
         }
     }
 
@@ -37,8 +52,8 @@ class WorkersTest {
             Future<?> second = workers.submit(() -> {
                 throw defect;
             });
-            assertThatThrownBy(() -> Workers.resultOf(first, "task")).isSameAs(known);
-            assertThatThrownBy(() -> Workers.resultOf(second, "task"))
+            assertThatThrownBy(() -> workers.resultOf(first, "task")).isSameAs(known);
+            assertThatThrownBy(() -> workers.resultOf(second, "task"))
                     .hasMessage("task")
                     .hasCause(defect);
         }
@@ -53,7 +68,7 @@ class WorkersTest {
                 return null;
             });
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> Workers.resultOf(waiting, "task"))
+            assertThatThrownBy(() -> workers.resultOf(waiting, "task"))
                     .isInstanceOf(CancellationException.class)
                     .hasMessage("task was interrupted");
             assertThat(Thread.interrupted()).isTrue();

@@ -39,16 +39,16 @@ public final class ParallelMembers {
             family.values().forEach(value -> runs.add(workers.submit(() -> run.apply(value))));
             List<M> members = new ArrayList<>();
             for (int i = 0; i < runs.size(); i++) {
-                members.add(resultOf(runs.get(i), family.values().get(i)));
+                members.add(resultOf(runs.get(i), family.values().get(i), workers));
             }
             return members;
         }
     }
 
-    private <M> M resultOf(Future<M> run, Expression value) {
+    private <M> M resultOf(Future<M> run, Expression value, Workers workers) {
         String member = "the family's member with " + family.parameter() + " = " + value;
         try {
-            return Workers.resultOf(run, member);
+            return workers.resultOf(run, member);
         } catch (SelfstabException known) {
             throw known.within(member + ": ");
         }
