@@ -99,8 +99,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private RunRecord record() {
-        return RunRecord.of(
-                spec.commandLine().getCommandName(), places, mutate ? Map.of("--mutate", "") : Map.of());
+        return RunRecord.of(spec.commandLine().getCommandName(), places, mutate ? Map.of("--mutate", "") : Map.of());
     }
 
     private OwnFolder index() {

@@ -13,8 +13,7 @@ public final class MarkdownLayout {
     private static final String TO_FILES = "../../../";
 
     /** What Markdown would take for emphasis, markup or the end of a cell; an underscore within a word is none of that. */
-    private static final Pattern SPECIAL =
-            Pattern.compile("[*<\\[\\]|`\\\\]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
+    private static final Pattern SPECIAL = Pattern.compile("[*<\\[\\]|`\\\\]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -112,8 +112,7 @@ public record Table(
 
     /** A table without notes. */
     public static Table of(String caption, List<Column> columns, List<? extends Line> lines) {
-        return new Table(
-                caption, List.of(), columns, List.copyOf(lines), List.of(), Filter.NONE, Place.EVERYWHERE);
+        return new Table(caption, List.of(), columns, List.copyOf(lines), List.of(), Filter.NONE, Place.EVERYWHERE);
     }
 
     /** A table whose columns are as their cells are. */

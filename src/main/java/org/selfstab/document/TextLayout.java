@@ -171,12 +171,13 @@ public final class TextLayout {
                     return;
                 }
                 int next = IntStream.range(0, widths.length)
-                        .filter(column -> column != widest && !columns.get(column).isNumeric())
+                        .filter(column ->
+                                column != widest && !columns.get(column).isNumeric())
                         .map(column -> widths[column])
                         .filter(other -> other < widths[widest])
                         .reduce(LEAST_CELL, Math::max);
-                widths[widest] = Math.max(
-                        least(widest), Math.max(widths[widest] - excess, Math.min(next, widths[widest] - 1)));
+                widths[widest] =
+                        Math.max(least(widest), Math.max(widths[widest] - excess, Math.min(next, widths[widest] - 1)));
             }
         }
 

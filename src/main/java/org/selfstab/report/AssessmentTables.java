@@ -87,14 +87,14 @@ final class AssessmentTables {
     /** What stands above the constants of a conclusion. */
     static Table.Heading heading(Conclusion conclusion) {
         return new Table.Heading(
-                conclusion.title() + " (" + conclusion.formula() + ")",
-                Optional.of(conclusion.statement()));
+                conclusion.title() + " (" + conclusion.formula() + ")", Optional.of(conclusion.statement()));
     }
 
     /** A quantity with its verdict, and where it was measured. */
     static Table.Row row(Measured measured, Cell place) {
         Table.Row row = row(measured, List.of());
-        return new Table.Row(Stream.concat(row.cells().stream(), Stream.of(place)).toList(), row.remarks());
+        return new Table.Row(
+                Stream.concat(row.cells().stream(), Stream.of(place)).toList(), row.remarks());
     }
 
     private static Table.Row row(Measured measured, List<String> more) {

@@ -53,18 +53,18 @@ public final class FamilyDocument {
     }
 
     private Document document() {
-        Document.Builder document =
-                new Document.Builder(result.problem().title().toString(), VerdictLine.of(result))
-                        .status(result.status())
-                        .facts(ProblemFacts.of(result.problem()))
-                        .fact("family", values())
-                        .fact(
-                                "runs",
-                                result.arithmetic() + ", "
-                                        + result.options().projection().optionName() + " projection, "
-                                        + result.options().frame().optionName() + " frame")
-                        .figures(FamilyFigures.of(result))
-                        .table(conclusions());
+        Document.Builder document = new Document.Builder(
+                        result.problem().title().toString(), VerdictLine.of(result))
+                .status(result.status())
+                .facts(ProblemFacts.of(result.problem()))
+                .fact("family", values())
+                .fact(
+                        "runs",
+                        result.arithmetic() + ", "
+                                + result.options().projection().optionName() + " projection, "
+                                + result.options().frame().optionName() + " frame")
+                .figures(FamilyFigures.of(result))
+                .table(conclusions());
         if (!result.bounds().isEmpty()) {
             document.table(bounds());
         }
@@ -107,8 +107,7 @@ public final class FamilyDocument {
     }
 
     private Table bounds() {
-        List<Table.Row> rows =
-                result.bounds().stream().map(FamilyDocument::row).toList();
+        List<Table.Row> rows = result.bounds().stream().map(FamilyDocument::row).toList();
         return Table.of(
                 "Bounds that the problem states of the largest constants",
                 List.of(
@@ -143,8 +142,7 @@ public final class FamilyDocument {
     }
 
     private Table orders() {
-        List<Table.Row> rows =
-                result.orders().stream().map(FamilyDocument::row).toList();
+        List<Table.Row> rows = result.orders().stream().map(FamilyDocument::row).toList();
         return Table.of(
                         "Order of the errors, at least 1 by the theory",
                         List.of(
@@ -157,9 +155,10 @@ public final class FamilyDocument {
                                 Table.Column.numbers("in eps"),
                                 Table.Column.words("at least 1")),
                         rows)
-                .note("std error: of the slope. margin: Student's quantile (95%, one-sided) times the standard error; the"
-                        + " points bend rather than scatter. finest: the slope between the two finest members. in eps: the"
-                        + " slope of the relative error in eps.");
+                .note(
+                        "std error: of the slope. margin: Student's quantile (95%, one-sided) times the standard error; the"
+                                + " points bend rather than scatter. finest: the slope between the two finest members. in eps: the"
+                                + " slope of the relative error in eps.");
     }
 
     private static Table.Row row(FamilyOrder order) {
@@ -198,8 +197,9 @@ public final class FamilyDocument {
                         "Members of the family",
                         columns,
                         result.members().stream().map(FamilyDocument::row).toList())
-                .note("C_x, C_loss: |mean / asserted - 1| / eps of (27), over whole periods of runs three times as long,"
-                        + " whose ends are interpolated between steps.");
+                .note(
+                        "C_x, C_loss: |mean / asserted - 1| / eps of (27), over whole periods of runs three times as long,"
+                                + " whose ends are interpolated between steps.");
     }
 
     private static Table.Row row(FamilyMember member) {

@@ -48,9 +48,10 @@ public final class SuiteDocument {
             document.table(suite.files());
         }
         results.forEach(result -> document.table(claims(result)));
-        document.note("expected is what [expect] asserts, an expression of the file's parameters where there is a closed form;"
-                + " computed comes from the numeric geometry of the loss and from runs, to six digits, and 0 stands for"
-                + " anything below 1e-9");
+        document.note(
+                "expected is what [expect] asserts, an expression of the file's parameters where there is a closed form;"
+                        + " computed comes from the numeric geometry of the loss and from runs, to six digits, and 0 stands for"
+                        + " anything below 1e-9");
         return Report.of(run, document.restingOn(evidence()), "suite", SuiteSummary.of(results))
                 .with(out -> out.write(CsvLayout.write(suite.allClaims(Map.of()))));
     }
@@ -138,9 +139,7 @@ public final class SuiteDocument {
             rows.addAll(rows(result, claim -> wholly(linked, claim)));
         }
         return Table.titled(
-                "Claims",
-                List.of("outcome", "file", "claim", "computed", "expected", "closed form", "evidence"),
-                rows);
+                "Claims", List.of("outcome", "file", "claim", "computed", "expected", "closed form", "evidence"), rows);
     }
 
     /**
@@ -156,8 +155,7 @@ public final class SuiteDocument {
                         cells.apply(Optional.empty()),
                         List.of(FreeText.visible(error)))));
         if (result.isWithoutClaims()) {
-            rows.add(row(
-                    noClaims(), cells.apply(Optional.empty()), List.of("no [expect]: nothing is asserted")));
+            rows.add(row(noClaims(), cells.apply(Optional.empty()), List.of("no [expect]: nothing is asserted")));
         }
         result.results()
                 .forEach(claim -> rows.add(
@@ -179,7 +177,8 @@ public final class SuiteDocument {
                     return List.of(
                             name(claim),
                             rounded(claim.judgement().computed(), ZERO),
-                            Cell.words(form + rounded(claim.judgement().expected(), 0).text()));
+                            Cell.words(form
+                                    + rounded(claim.judgement().expected(), 0).text()));
                 })
                 .orElse(List.of());
     }

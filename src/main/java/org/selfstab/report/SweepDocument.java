@@ -23,10 +23,7 @@ public final class SweepDocument {
     /** What {@code sweep} shows; the points are written one by one to JSON and CSV. */
     public static Report report(RunRecord run, SweepResult result) {
         return new Report(
-                run,
-                document(result),
-                out -> SweepJson.write(run, result, out),
-                out -> SweepCsv.write(result, out));
+                run, document(result), out -> SweepJson.write(run, result, out), out -> SweepCsv.write(result, out));
     }
 
     /** The page of a sweep, beside that of its problem. */
@@ -35,10 +32,10 @@ public final class SweepDocument {
     }
 
     private static Document document(SweepResult result) {
-        Document.Builder document =
-                new Document.Builder(result.problem().title().toString(), VerdictLine.of(result))
-                        .status(result.status())
-                        .facts(ProblemFacts.of(result.problem()));
+        Document.Builder document = new Document.Builder(
+                        result.problem().title().toString(), VerdictLine.of(result))
+                .status(result.status())
+                .facts(ProblemFacts.of(result.problem()));
         result.grid().axes().forEach(axis -> document.fact("grid", values(axis)));
         document.fact(
                         "runs",

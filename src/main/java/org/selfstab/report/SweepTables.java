@@ -65,9 +65,7 @@ final class SweepTables {
                 .map(entry -> Table.row(Cell.words(entry.getKey().words()), Cell.count(entry.getValue())))
                 .toList();
         return Table.of(
-                "What became of the points",
-                List.of(Table.Column.words("run"), Table.Column.numbers("points")),
-                rows);
+                "What became of the points", List.of(Table.Column.words("run"), Table.Column.numbers("points")), rows);
     }
 
     private Table extremes() {
@@ -115,10 +113,7 @@ final class SweepTables {
         }
         return Table.of(
                 "Quantities in words over the grid",
-                List.of(
-                        Table.Column.words("quantity"),
-                        Table.Column.words("value"),
-                        Table.Column.numbers("points")),
+                List.of(Table.Column.words("quantity"), Table.Column.words("value"), Table.Column.numbers("points")),
                 rows);
     }
 
@@ -134,8 +129,8 @@ final class SweepTables {
             int claim = i;
             counted("claim " + claims.get(i), point -> point.claim(claim)).ifPresent(rows::add);
         }
-        List<Table.Column> columns = new ArrayList<>(
-                List.of(Table.Column.words("weakest"), Table.Column.words("claim or condition")));
+        List<Table.Column> columns =
+                new ArrayList<>(List.of(Table.Column.words("weakest"), Table.Column.words("claim or condition")));
         Arrays.stream(Verdict.Status.values())
                 .map(status -> Table.Column.numbers(status.word()))
                 .forEach(columns::add);

@@ -29,13 +29,13 @@ public final class TheoryDocument {
      * @param folder the statements' folder as it was given on the command line
      */
     public static Report report(RunRecord run, Path folder, List<StatementResult> results) {
-        Document.Builder document =
-                new Document.Builder("Statements of " + visible(folder), VerdictLine.ofStatements(results))
-                        .status(results.stream()
-                                .map(StatementResult::status)
-                                .max(Verdict.Status::compareTo)
-                                .orElse(Verdict.Status.HOLDS))
-                        .table(overview(results));
+        Document.Builder document = new Document.Builder(
+                        "Statements of " + visible(folder), VerdictLine.ofStatements(results))
+                .status(results.stream()
+                        .map(StatementResult::status)
+                        .max(Verdict.Status::compareTo)
+                        .orElse(Verdict.Status.HOLDS))
+                .table(overview(results));
         results.forEach(result -> document.table(section(folder, result).onPages()));
         return Report.of(
                 run,
@@ -123,10 +123,14 @@ public final class TheoryDocument {
                 Document.Fact.of("title", statement.title().toString()),
                 Document.Fact.of("kind", statement.kind().word()),
                 Document.Fact.of("source", statement.source().toString()),
-                new Document.Fact("file", Cell.words(visible(file)).to(file.toString().replace('\\', '/'))),
+                new Document.Fact(
+                        "file", Cell.words(visible(file)).to(file.toString().replace('\\', '/'))),
                 Document.Fact.of("statement", onOneLine(statement.text())),
                 new Document.Fact("formula", Cell.mathematics(formula, formula))));
-        statement.depends().forEach(id -> facts.add(new Document.Fact("rests on", Cell.words(id).toTable(id))));
+        statement
+                .depends()
+                .forEach(id ->
+                        facts.add(new Document.Fact("rests on", Cell.words(id).toTable(id))));
         List<Table.Row> rows = result.checks().stream()
                 .map(check -> Table.row(
                         Cell.status(check.verdict().status()),

@@ -325,9 +325,7 @@ final class VerdictLine {
                 .collect(Collectors.joining(", "));
         String names = status == Verdict.Status.HOLDS
                 ? ""
-                : those.stream()
-                        .map(result -> result.statement().id())
-                        .collect(Collectors.joining(", ", ": ", ""));
+                : those.stream().map(result -> result.statement().id()).collect(Collectors.joining(", ", ": ", ""));
         return those.size() + " " + status.word() + " (" + evidence + FreeText.visible(names) + ")";
     }
 
@@ -335,8 +333,8 @@ final class VerdictLine {
     static String ofProblems(List<VerificationResult> problems) {
         Tally conclusions = new Tally("problem", "problems")
                 .holding("meets the theory's conclusions", "meet the theory's conclusions");
-        problems.forEach(verified -> conclusions.add(
-                verified.problem().name(), verified.assessment().ofConclusions()));
+        problems.forEach(verified ->
+                conclusions.add(verified.problem().name(), verified.assessment().ofConclusions()));
         return conclusions.text();
     }
 

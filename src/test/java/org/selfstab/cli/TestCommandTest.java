@@ -142,7 +142,8 @@ class TestCommandTest {
         Run mutated = run("--mutate", sharp, loose);
         assertThat(mutated.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(mutated.out())
-                .containsPattern("  pass +alpha +0.01 +at most 1\n      survived: this bound is loose: it still passes as at most 0.1\n");
+                .containsPattern(
+                        "  pass +alpha +0.01 +at most 1\n      survived: this bound is loose: it still passes as at most 0.1\n");
         assertThat(mutated.lines().get(0)).endsWith(": 2 files, 2 claims: 2 pass; 4 mutants, 1 survived");
     }
 

@@ -30,8 +30,8 @@ class TheoryCommandTest {
                 .containsPattern("  HOLDS +sharpness +Sharpness +SYMBOLIC +2 ")
                 .containsPattern("  HOLDS +edge-of-stability +Edge of stability +SYMBOLIC +2 ");
         assertThat(err.toString())
-                .isEqualTo("sharpness (of 2): HOLDS\nedge-of-stability (of 2): HOLDS\n".replace(
-                        "\n", System.lineSeparator()));
+                .isEqualTo("sharpness (of 2): HOLDS\nedge-of-stability (of 2): HOLDS\n"
+                        .replace("\n", System.lineSeparator()));
     }
 
     @Test
@@ -39,7 +39,8 @@ class TheoryCommandTest {
         writeStatementWithWrongSign();
         assertThat(run("theory", folder.toString())).isEqualTo(ExitStatus.FAILS);
         assertThat(out.toString())
-                .startsWith("Statements of " + folder + ": 1 statement, 3 checks: 1 FAILS (1 SYMBOLIC: energy-conserved)\n")
+                .startsWith(
+                        "Statements of " + folder + ": 1 statement, 3 checks: 1 FAILS (1 SYMBOLIC: energy-conserved)\n")
                 .contains("      dE/dtau = 0: FAILS, refuted")
                 .containsPattern("at X = \\d+/\\d+, Y = -?\\d+/\\d+\n      left  = .*\n      right = 0\n");
     }

@@ -67,7 +67,9 @@ class FormatsTest {
             /** A word without blanks may be as long as it is. */
             private int widest(String line) {
                 return Arrays.stream(line.strip().split(" "))
-                        .mapToInt(word -> word.length() + line.length() - line.stripLeading().length())
+                        .mapToInt(word -> word.length()
+                                + line.length()
+                                - line.stripLeading().length())
                         .reduce(WIDTH, Math::max);
             }
         },
@@ -177,11 +179,12 @@ class FormatsTest {
     }
 
     private static String run(String command, String format) {
-        String[] arguments = Stream.concat(
-                        Arrays.stream(command.split(" ")), Stream.of("--quiet", "--format", format))
+        String[] arguments = Stream.concat(Arrays.stream(command.split(" ")), Stream.of("--quiet", "--format", format))
                 .map(word -> word.equals("PROBLEM")
                         ? folder.resolve("problems/valley.toml").toString()
-                        : word.equals("STATEMENTS") ? folder.resolve("statements").toString() : word)
+                        : word.equals("STATEMENTS")
+                                ? folder.resolve("statements").toString()
+                                : word)
                 .toArray(String[]::new);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
