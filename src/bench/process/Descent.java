@@ -3,7 +3,7 @@ import java.util.Map;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Descent;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -16,12 +16,12 @@ public final class Descent {
     public static void main(String[] arguments) {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
         var derivatives = problem.derivatives();
-        var model = new DoubleArithmetic().model(problem, derivatives);
+        var model = Model.of(problem, derivatives, new CompiledBackend());
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;
         Descent<Binary64> descent = null;
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
-            descent = model.descent().apply(model.start());
+            descent = model.descent(model.start());
             long begin = System.nanoTime();
             descent.steps(steps);
             nanoseconds = System.nanoTime() - begin;

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.RunOptions;
+import org.selfstab.run.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -43,7 +43,7 @@ public final class WholeVerify {
         }
         Problem problem = ProblemReader.read(Path.of(arguments[0]), overrides).problem();
         var derivatives = problem.derivatives();
-        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
+        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         if (assessor.assessment(verification).conclusions().isEmpty()) {

@@ -3,7 +3,7 @@ package org.selfstab;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.loss.Backend;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
@@ -22,7 +22,7 @@ public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
     }
 
     /** The setting in some numbers. */
-    public <T extends CalculusFieldElement<T>> Model<T> in(Arithmetic<T> arithmetic) {
-        return arithmetic.model(problem, derivatives);
+    public <T extends CalculusFieldElement<T>> Model<T> in(Backend<T> backend) {
+        return Model.of(problem, derivatives, backend);
     }
 }

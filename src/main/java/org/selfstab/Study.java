@@ -19,7 +19,6 @@ import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.ProblemVerifier;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
@@ -33,11 +32,11 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.reduced.OdeRun;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.LossCompiler;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Family;
@@ -48,6 +47,7 @@ import org.selfstab.problem.QuantityName;
 import org.selfstab.problem.QuantityNames;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -59,14 +59,14 @@ public final class Study {
     private final Optional<ProblemText> text;
     private final ReadProblem read;
     private final LossDerivatives derivatives;
-    private final DoubleArithmetic doubles;
-    private final Supplier<DoubleArithmetic> doublesOfSiblings;
+    private final CompiledBackend doubles;
+    private final Supplier<CompiledBackend> doublesOfSiblings;
 
     private Study(
             Optional<ProblemText> text,
             ReadProblem read,
-            DoubleArithmetic doubles,
-            Supplier<DoubleArithmetic> doublesOfSiblings) {
+            CompiledBackend doubles,
+            Supplier<CompiledBackend> doublesOfSiblings) {
         this.text = text;
         this.read = read;
         this.derivatives = read.problem().derivatives();
@@ -75,7 +75,7 @@ public final class Study {
     }
 
     private Study(Optional<ProblemText> text, ReadProblem read) {
-        this(text, read, new DoubleArithmetic(), Suppliers.memoize(() -> new DoubleArithmetic(LossCompiler.sharing())));
+        this(text, read, new CompiledBackend(), Suppliers.memoize(() -> new CompiledBackend(LossCompiler.sharing())));
     }
 
     static Study of(ProblemText text, Map<String, String> overrides) {

@@ -19,14 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
@@ -35,12 +34,13 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 
 /** The problem files under examples/: each reads cleanly and runs to the end it states, and their comments are true. */
 class ExamplesTest {
 
     private static final Path FOLDER = Path.of("examples");
-    private static final DoubleArithmetic DOUBLE = new DoubleArithmetic();
+    private static final CompiledBackend DOUBLE = new CompiledBackend();
 
     /** The files to start with, at the top. */
     static List<Path> files() throws IOException {

@@ -50,6 +50,7 @@ class LayersTest {
             "document",
             "numeric",
             "expression",
+            "optimizer",
             "interval",
             "expression.syntax",
             "expression.autodiff",

@@ -11,17 +11,17 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.RunOptions;
 
 /** Problems of the tests and their verification. */
 public final class Problems {
@@ -99,8 +99,8 @@ public final class Problems {
 
     /** A verification in given numbers. */
     public static <T extends CalculusFieldElement<T>> Verification verify(
-            Problem problem, Arithmetic<T> arithmetic, RunOptions options, List<StepObserver<T>> observers) {
-        return new Verifier<>(problem, derivatives(problem), arithmetic, options).verify(observers);
+            Problem problem, Backend<T> backend, RunOptions options, List<StepObserver<T>> observers) {
+        return new Verifier<>(problem, derivatives(problem), backend, options).verify(observers);
     }
 
     /** Every problem file among the examples, in the order of the paths. */
@@ -133,7 +133,7 @@ public final class Problems {
 
     /** The conditions and conclusions on a run in double precision. */
     public static Assessment assess(Problem problem, RunOptions options) {
-        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new DoubleArithmetic(), options);
+        Verifier<Binary64> verifier = new Verifier<>(problem, derivatives(problem), new CompiledBackend(), options);
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }
@@ -156,7 +156,7 @@ public final class Problems {
 
     /** The constants of a run in double precision. */
     public static RunConstants constants(Problem problem, RunOptions options) {
-        return verify(problem, new DoubleArithmetic(), options, List.of())
+        return verify(problem, new CompiledBackend(), options, List.of())
                 .constants()
                 .orElseThrow();
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
@@ -241,7 +241,7 @@ public record SeededProblem(long seed, int dimension, String toml) {
         } catch (SelfstabException notDefined) {
             return Double.NaN;
         }
-        Model<Binary64> model = new DoubleArithmetic().model(problem, problem.derivatives());
+        Model<Binary64> model = Model.of(problem, problem.derivatives(), new CompiledBackend());
         FieldMatrix<Binary64> matrix = model.loss().at(model.start()).hessian();
         int n = matrix.getRowDimension();
         double[][] hessian = new double[n][n];

@@ -13,14 +13,14 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.reading.Reading;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.Backend;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -77,7 +77,7 @@ class StudyTest {
         valley.verify(SHORT, listener, List.of(new RunObserver() {
             @Override
             public <T extends CalculusFieldElement<T>> StepObserver<T> of(
-                    Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+                    Backend<T> backend, Model<Binary64> inDouble) {
                 return step -> steps.add(step.t());
             }
         }));

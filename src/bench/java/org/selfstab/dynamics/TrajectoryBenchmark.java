@@ -1,5 +1,11 @@
 package org.selfstab.dynamics;
 
+import org.selfstab.run.RunOptions;
+
+import org.selfstab.run.ProjectionMethod;
+
+import org.selfstab.loss.CompiledBackend;
+
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.util.Binary64;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,14 +48,14 @@ public class TrajectoryBenchmark {
     /** Compiles the loss. */
     @Setup
     public void compile() {
-        model = ExampleLoss.of(example).in(new DoubleArithmetic());
-        projection = model.nearestPoint().get();
+        model = ExampleLoss.of(example).in(new CompiledBackend());
+        projection = model.projection(ProjectionMethod.EXACT);
     }
 
     /** Everything of theory.md section 1 at a point, but Hess S. */
     @Benchmark
     public LocalGeometry<Binary64> geometry() {
-        return model.evaluator().evaluate(model.start(), SignConvention.largestComponentPositive());
+        return model.geometry().evaluate(model.start(), SignConvention.largestComponentPositive());
     }
 
     /** The nearest point of the stable set. */
@@ -62,7 +68,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object gradientDescent() {
-        Descent<Binary64> descent = model.descent().apply(model.start());
+        Descent<Binary64> descent = model.descent(model.start());
         descent.steps(STEPS);
         return descent.iterate();
     }
@@ -71,7 +77,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object constrainedTrajectory() {
-        ConstrainedTrajectory<Binary64> constrained = model.constrained().apply(model.start());
+        ConstrainedTrajectory<Binary64> constrained = model.constrained(model.start(), ProjectionMethod.EXACT);
         for (int step = 0; step < STEPS; step++) {
             constrained.step();
         }
@@ -82,7 +88,7 @@ public class TrajectoryBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public RunEnd coupledRun() {
-        return new CoupledRun<>(model, model.constrained(), new MovingFrameStep<>(model.eta()))
+        return new CoupledRun<>(model, RunOptions.defaults())
                 .run(model.start(), new Horizon.Fixed(STEPS), step -> {});
     }
 }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.TopEigenpair;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
-import org.selfstab.interval.IntervalField;
 import org.selfstab.interval.NoEnclosureException;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Notation;
 
 /**
@@ -44,9 +44,9 @@ public final class Certifier {
         this.verifier = new Verifier<>(
                 problem,
                 derivatives,
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 options.horizon().map(defaults::withHorizon).orElse(defaults));
-        this.enclosure = new RunEnclosure(derivatives, problem.stepSize());
+        this.enclosure = new RunEnclosure(derivatives, problem.stepSize(), problem.edge());
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Certifier {
         private final int edgeStep;
         private final IntConsumer progress;
         private final CertificateListener certificate;
-        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta());
+        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta(), enclosure.edge());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
         private Optional<CertifiedClaim> edge = Optional.empty();
@@ -141,8 +141,8 @@ public final class Certifier {
             return new TransientEnclosure(
                     enclosure.loss(),
                     enclosure.eta(),
-                    problem.startOver(IntervalField.getInstance()),
-                    () -> verifier.model().descent().apply(verifier.model().start()),
+                    IntervalBackend.INSTANCE.valuesOf(problem.startPoint()),
+                    () -> verifier.model().descent(verifier.model().start()),
                     certificate);
         }
 

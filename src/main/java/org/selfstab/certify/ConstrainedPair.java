@@ -12,8 +12,9 @@ import org.selfstab.interval.Interval;
  * @param here the step t
  * @param next the step t + 1
  * @param eta contains the step size
+ * @param edge contains the edge of stability
  */
-record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta) {
+record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta, Interval edge) {
 
     /** In two variables the boundary of the stable set is a point, along which nothing moves: there is nothing to compare. */
     static final int FEWEST_VARIABLES = 3;
@@ -50,7 +51,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta) {
      */
     private FieldVector<Interval> projectedGradient() {
         GeometryEnclosure<Interval> geometry = here.geometry();
-        Interval belowEdge = notNegative(Interval.of(2.0).divide(eta).subtract(geometry.sharpness()));
+        Interval belowEdge = notNegative(edge.subtract(geometry.sharpness()));
         Interval sharpening = notNegative(geometry.alpha().subtract(belowEdge.divide(eta)));
         return geometry.gradient().add(geometry.gradSPerp().mapMultiply(sharpening.divide(geometry.beta())));
     }

@@ -6,8 +6,8 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Ball;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.Enclosed;
 import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.JetSystem;
 import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.RoundUp;
@@ -28,7 +28,7 @@ final class ConstrainedStep {
     private final Interval edge;
 
     ConstrainedStep(LossDerivatives derivatives, Expression edge) {
-        this.edge = Enclosed.valueOf(edge);
+        this.edge = IntervalBackend.INSTANCE.valueOf(edge);
         this.n = derivatives.variables().size();
         this.boundary = new JetSystem(new NearestPointEquations(n, edge, Piece.BOUNDARY), derivatives);
         this.inside = new JetSystem(new NearestPointEquations(n, edge, Piece.INSIDE), derivatives);

@@ -3,10 +3,9 @@ package org.selfstab.certify;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.DefinedLoss;
-import org.selfstab.certify.enclosure.Enclosed;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.certify.enclosure.RoundUp;
@@ -27,6 +26,7 @@ final class RunEnclosure {
 
     private final Loss<Interval> loss;
     private final Interval eta;
+    private final Interval edge;
     private final GradientStep gradientStep;
     private final ConstrainedStep constrainedStep;
     private StepEnclosures previous;
@@ -36,18 +36,24 @@ final class RunEnclosure {
      *
      * @param derivatives the loss, of nothing but its variables
      * @param stepSize eta, closed
+     * @param edge the edge of stability, closed
      */
-    RunEnclosure(LossDerivatives derivatives, Expression stepSize) {
-        Expression edgeOfStability = Expression.constant(2).dividedBy(stepSize);
-        this.loss = DefinedLoss.of(derivatives);
-        this.eta = Enclosed.valueOf(stepSize);
+    RunEnclosure(LossDerivatives derivatives, Expression stepSize, Expression edge) {
+        this.loss = IntervalBackend.INSTANCE.loss(derivatives);
+        this.eta = IntervalBackend.INSTANCE.valueOf(stepSize);
+        this.edge = IntervalBackend.INSTANCE.valueOf(edge);
         this.gradientStep = new GradientStep(loss, eta);
-        this.constrainedStep = new ConstrainedStep(derivatives, edgeOfStability);
+        this.constrainedStep = new ConstrainedStep(derivatives, edge);
     }
 
     /** Contains eta. */
     Interval eta() {
         return eta;
+    }
+
+    /** Contains the edge of stability. */
+    Interval edge() {
+        return edge;
     }
 
     /** The loss over intervals. */

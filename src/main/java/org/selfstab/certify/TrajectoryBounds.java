@@ -8,6 +8,7 @@ import org.selfstab.interval.Interval;
 final class TrajectoryBounds {
 
     private final Interval eta;
+    private final Interval edge;
     private final LargestEnclosure belowEdge = new LargestEnclosure();
     private final LargestEnclosure epsilon = new LargestEnclosure();
     private final LargestEnclosure delta = new LargestEnclosure();
@@ -37,8 +38,9 @@ final class TrajectoryBounds {
 
     private StepEnclosures previous;
 
-    TrajectoryBounds(Interval eta) {
+    TrajectoryBounds(Interval eta, Interval edge) {
         this.eta = eta;
+        this.edge = edge;
         this.memory = new PropagatorBounds(eta, PropagatorBounds.MOST_GROUPS);
     }
 
@@ -78,7 +80,7 @@ final class TrajectoryBounds {
     private void includeMove(StepEnclosures step) {
         gradient.include(ConstrainedPair.gradient(step), step);
         if (previous != null) {
-            ConstrainedPair pair = new ConstrainedPair(previous, step, eta);
+            ConstrainedPair pair = new ConstrainedPair(previous, step, eta, edge);
             fromProjected.include(pair.distance(), previous);
             shortfall.include(pair.shortfall(), previous);
         }

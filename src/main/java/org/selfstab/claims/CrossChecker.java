@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64Field;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Problem;
 
@@ -42,7 +42,7 @@ public final class CrossChecker<T extends CalculusFieldElement<T>> implements St
 
     /** The comparison at the points taken so far. */
     public CrossCheck result() {
-        List<Double> start = rounded(problem.startOver(Binary64Field.getInstance()));
+        List<Double> start = rounded(new CompiledBackend().valuesOf(problem.startPoint()));
         return CrossCheck.of(
                 problem,
                 Stream.concat(Stream.of(start), iterates.elements().stream()).toList());

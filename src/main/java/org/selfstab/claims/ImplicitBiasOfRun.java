@@ -34,9 +34,9 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private boolean isAtPoint;
     private int descending;
 
-    ImplicitBiasOfRun(T eta) {
+    ImplicitBiasOfRun(T eta, T edge) {
         this.eta = eta;
-        this.edge = eta.reciprocal().multiply(2.0);
+        this.edge = edge;
         this.relativeRounding =
                 UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal();
     }

@@ -16,6 +16,7 @@ import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
@@ -62,7 +63,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
 
     NearestPoint(Model<T> model, Thresholds thresholds) {
         this.eta = model.eta();
-        this.nearestPoint = model.nearestPoint().get();
+        this.nearestPoint = model.projection(ProjectionMethod.EXACT);
         this.threshold = thresholds.of(Threshold.NEAREST_POINT);
     }
 

@@ -47,7 +47,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     }
 
     private void run() {
-        Descent<T> descent = model.descent().apply(start);
+        Descent<T> descent = model.descent(start);
         last = descent.iterate();
         for (int step = 1; step <= steps; step++) {
             descent.step();
@@ -66,7 +66,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
 
     private void observeSharpness(int step) {
         try {
-            T sharpness = model.evaluator().eigensystem(model.loss().at(last)).top();
+            T sharpness = model.geometry().eigensystem(model.loss().at(last)).top();
             lastSharpness = model.eta().multiply(sharpness).getReal();
             farFor = lastSharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
         } catch (UndefinedGeometryException notFinite) {

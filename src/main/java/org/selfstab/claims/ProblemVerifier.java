@@ -7,21 +7,22 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 
 /** Verifies a problem: its run, every condition and conclusion, and what the options ask for beside them. */
 public final class ProblemVerifier {
 
     private final Problem problem;
     private final LossDerivatives derivatives;
-    private final DoubleArithmetic doubles;
+    private final CompiledBackend doubles;
     private final RunOptions options;
     private final RunListener listener;
 
@@ -35,7 +36,7 @@ public final class ProblemVerifier {
     public ProblemVerifier(
             Problem problem,
             LossDerivatives derivatives,
-            DoubleArithmetic doubles,
+            CompiledBackend doubles,
             RunOptions options,
             RunListener listener) {
         this.problem = problem;
@@ -52,9 +53,9 @@ public final class ProblemVerifier {
         if (options.digits().isEmpty()) {
             return new Run<>(inDouble, doubles).verified(inDouble, observers, List.of(), Optional::empty);
         }
-        Arithmetic<Dfp> decimals = new DecimalArithmetic(options.digits().get());
+        Backend<Dfp> decimals = new DecimalBackend(options.digits().get());
         Verifier<Dfp> precise = new Verifier<>(problem, derivatives, decimals, options);
-        DriftFromDouble<Dfp> drift = new DriftFromDouble<>(inDouble.model().descent());
+        DriftFromDouble<Dfp> drift = new DriftFromDouble<>(inDouble.model()::descent);
         return new Run<>(precise, decimals)
                 .verified(
                         inDouble,
@@ -68,11 +69,11 @@ public final class ProblemVerifier {
     private final class Run<T extends CalculusFieldElement<T>> {
 
         private final Verifier<T> verifier;
-        private final Arithmetic<T> arithmetic;
+        private final Backend<T> backend;
 
-        Run(Verifier<T> verifier, Arithmetic<T> arithmetic) {
+        Run(Verifier<T> verifier, Backend<T> backend) {
             this.verifier = verifier;
-            this.arithmetic = arithmetic;
+            this.backend = backend;
         }
 
         VerificationResult verified(
@@ -86,7 +87,7 @@ public final class ProblemVerifier {
             List<StepObserver<T>> observers = new ArrayList<>(more);
             observers.add(conditions);
             checker.ifPresent(observers::add);
-            others.forEach(other -> observers.add(other.of(arithmetic, inDouble.model())));
+            others.forEach(other -> observers.add(other.of(backend, inDouble.model())));
             Verification verification = verified(observers);
             listener.progress("conclusions and conditions", 0);
             return new VerificationResult(

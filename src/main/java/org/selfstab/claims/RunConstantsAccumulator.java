@@ -36,9 +36,9 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Extremum> undefinedOscillation = Optional.empty();
 
-    public RunConstantsAccumulator(T eta) {
+    public RunConstantsAccumulator(T eta, T edge) {
         this.eta = eta;
-        this.implicitBias = new ImplicitBiasOfRun<>(eta);
+        this.implicitBias = new ImplicitBiasOfRun<>(eta, edge);
         this.noise = new RoundingNoise<>(eta);
     }
 

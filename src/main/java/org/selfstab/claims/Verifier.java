@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
@@ -17,8 +18,10 @@ import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 
 /**
  * Runs exact gradient descent beside the predicted dynamics and finds the constants that the theory's conclusions need.
@@ -28,7 +31,7 @@ import org.selfstab.run.RunEnd;
 public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
-    private final Arithmetic<T> arithmetic;
+    private final Backend<T> backend;
     private final Model<T> model;
     private final StableSetProjection<T> projection;
     private final RunOptions options;
@@ -39,15 +42,15 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
      *
      * @param problem the problem
      * @param derivatives its loss with the parameters' values put in
-     * @param arithmetic the numbers of the run
+     * @param backend the numbers of the run
      * @param options the projection, the predicted dynamics and the horizon
      */
-    public Verifier(Problem problem, LossDerivatives derivatives, Arithmetic<T> arithmetic, RunOptions options) {
+    public Verifier(Problem problem, LossDerivatives derivatives, Backend<T> backend, RunOptions options) {
         this.problem = problem;
-        this.arithmetic = arithmetic;
-        this.model = arithmetic.model(problem, derivatives);
+        this.backend = backend;
+        this.model = Model.of(problem, derivatives, backend);
         this.options = options;
-        this.projection = options.projection().of(model);
+        this.projection = model.projection(options.projection());
     }
 
     /** The setting of the run. */
@@ -109,7 +112,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             return new EdgeSearch.Outcome.NotReached<>(
                     new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()), reached.failure());
         }
-        T length = arithmetic.valueOf(kick).multiply(geometry.delta());
+        T length = backend.valueOf(kick).multiply(geometry.delta());
         return new EdgeSearch.Outcome.Reached<>(
                 reached.step(), geometry.point().add(geometry.u().mapMultiply(length)), reached.failure());
     }
@@ -125,8 +128,9 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
-        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.eta());
-        RunEnd end = options.coupledRun(model).run(reached.iterate(), options.horizonOf(problem), step -> {
+        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.eta(), model.edge());
+        CoupledRun<T> coupled = new CoupledRun<>(model, options);
+        RunEnd end = coupled.run(reached.iterate(), Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });
@@ -139,7 +143,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             RunEnd end,
             Optional<RunConstants> constants) {
         return new Verification(
-                arithmetic.name(),
+                backend.name(),
                 options.projection().optionName(),
                 options.frame().optionName(),
                 edgeStep,

@@ -1,7 +1,7 @@
 package org.selfstab.cli;
 
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.run.RunOptions;
 import picocli.CommandLine.Option;
 
 /** The choice of {@code --cross-check}. */

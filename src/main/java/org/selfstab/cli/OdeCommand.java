@@ -10,10 +10,10 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.Study;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CentralFlowCsv;
@@ -127,8 +127,7 @@ final class OdeCommand implements Callable<Integer> {
         private RunRecorder<?> recorder;
 
         @Override
-        public <T extends CalculusFieldElement<T>> StepObserver<T> of(
-                Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+        public <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble) {
             RunRecorder<T> ofRun = new RunRecorder<>(inDouble);
             recorder = ofRun;
             return ofRun;

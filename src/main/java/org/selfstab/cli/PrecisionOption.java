@@ -1,7 +1,7 @@
 package org.selfstab.cli;
 
 import java.util.OptionalInt;
-import org.selfstab.dynamics.DecimalArithmetic;
+import org.selfstab.loss.DecimalBackend;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,11 +26,11 @@ final class PrecisionOption {
     }
 
     private int digits(String precision) {
-        String wanted = "--precision takes 'double' or a number of digits from " + DecimalArithmetic.MIN_DIGITS + " to "
-                + DecimalArithmetic.MAX_DIGITS + ", not '" + precision + "'";
+        String wanted = "--precision takes 'double' or a number of digits from " + DecimalBackend.MIN_DIGITS + " to "
+                + DecimalBackend.MAX_DIGITS + ", not '" + precision + "'";
         try {
             int value = Integer.parseInt(precision);
-            if (value >= DecimalArithmetic.MIN_DIGITS && value <= DecimalArithmetic.MAX_DIGITS) {
+            if (value >= DecimalBackend.MIN_DIGITS && value <= DecimalBackend.MAX_DIGITS) {
                 return value;
             }
         } catch (NumberFormatException notANumber) {

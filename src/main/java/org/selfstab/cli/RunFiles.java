@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
@@ -35,9 +35,9 @@ final class RunFiles implements RunObserver, Closeable {
 
     /** Opens the files. */
     @Override
-    public <T extends CalculusFieldElement<T>> StepObserver<T> of(Arithmetic<T> arithmetic, Model<Binary64> inDouble) {
+    public <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble) {
         try {
-            TrajectoryCsv<T> table = new TrajectoryCsv<>(folder.path(), problem.variables(), arithmetic);
+            TrajectoryCsv<T> table = new TrajectoryCsv<>(folder.path(), problem.variables(), backend);
             RunRecorder<T> figures = new RunRecorder<>(inDouble);
             trajectory = table;
             recorder = figures;

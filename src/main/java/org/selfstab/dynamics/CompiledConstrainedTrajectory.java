@@ -13,16 +13,19 @@ import org.selfstab.geometry.SignConvention;
 public final class CompiledConstrainedTrajectory implements ConstrainedTrajectory<Binary64> {
 
     private final ProjectionKernel kernel;
+    private final double eta;
     private Projection<Binary64> present;
 
     /**
      * Starts at the projection of a point.
      *
      * @param kernel the projection, used by this trajectory alone
+     * @param eta the step size, positive
      * @param start the point, of dimension n
      */
-    public CompiledConstrainedTrajectory(ProjectionKernel kernel, FieldVector<Binary64> start) {
+    public CompiledConstrainedTrajectory(ProjectionKernel kernel, double eta, FieldVector<Binary64> start) {
         this.kernel = kernel;
+        this.eta = eta;
         kernel.project(start, SignConvention.largestComponentPositive());
     }
 
@@ -37,6 +40,6 @@ public final class CompiledConstrainedTrajectory implements ConstrainedTrajector
     @Override
     public void step() {
         present = null;
-        kernel.descend();
+        kernel.descend(eta);
     }
 }

@@ -1,6 +1,5 @@
 package org.selfstab.dynamics;
 
-import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.ClosedEigengapException;
@@ -9,7 +8,9 @@ import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Interruption;
 
 /**
@@ -20,22 +21,18 @@ import org.selfstab.vocabulary.Interruption;
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
     private final Model<T> model;
-    private final Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained;
+    private final ProjectionMethod projection;
     private final PredictedStep<T> prediction;
 
     /**
      * A run.
      *
-     * @param constrained the constrained trajectory from the projection of a point
-     * @param prediction the form of the predicted dynamics
+     * @param options the projection of the constrained trajectory and the form of the predicted dynamics
      */
-    public CoupledRun(
-            Model<T> model,
-            Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained,
-            PredictedStep<T> prediction) {
+    public CoupledRun(Model<T> model, RunOptions options) {
         this.model = model;
-        this.constrained = constrained;
-        this.prediction = prediction;
+        this.projection = options.projection();
+        this.prediction = model.prediction(options.frame());
     }
 
     /**
@@ -50,7 +47,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
         ConstrainedTrajectory<T> trajectory;
         try {
-            trajectory = constrained.apply(start);
+            trajectory = model.constrained(start, projection);
         } catch (ProjectionException failure) {
             return endBy(failure, 0);
         } catch (UndefinedGeometryException undefined) {
@@ -67,10 +64,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     private RunEnd endBy(ProjectionException failure, int step) {
         return failure instanceof ClosedEigengapException closed
                 ? new RunEnd.EigenvaluesMeet(
-                        step,
-                        closed.first(),
-                        closed.second(),
-                        model.sharpnessBound().getReal())
+                        step, closed.first(), closed.second(), model.edge().getReal())
                 : new RunEnd.ProjectionFailed(step, failure.getMessage());
     }
 
@@ -86,8 +80,8 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         private double previousNorm = Double.NaN;
 
         Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
-            this.descent = model.descent().apply(start);
-            this.iterate = model.iterateSurveyor().get();
+            this.descent = model.descent(start);
+            this.iterate = model.sharpness();
             this.constrained = constrained;
             this.observer = observer;
             this.predicted = start.subtract(constrained.geometry().point());

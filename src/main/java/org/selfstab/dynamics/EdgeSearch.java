@@ -65,8 +65,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Outcome<T> search() {
-        Descent<T> descent = model.descent().apply(model.start());
-        SharpnessEvaluator<T> iterate = model.iterateSurveyor().get();
+        Descent<T> descent = model.descent(model.start());
+        SharpnessEvaluator<T> iterate = model.sharpness();
         Follower follower = new Follower();
         Recurrence<T> recurrence = new Recurrence<>();
         double largest = Double.NEGATIVE_INFINITY;
@@ -101,7 +101,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             progress.accept(step);
             descent.step();
         }
-        double threshold = model.sharpnessBound().getReal();
+        double threshold = model.edge().getReal();
         return new Outcome.NotReached<>(
                 new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold, recurredAt), follower.failure);
     }
@@ -129,8 +129,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 nearest = Optional.empty();
                 // Below the edge, where two eigenvalues are the largest, an iterate is a point of the stable set, of
                 // its inside.
-                if (!undefined.isTopNotSimple()
-                        || sharpness >= model.sharpnessBound().getReal()) {
+                if (!undefined.isTopNotSimple() || sharpness >= model.edge().getReal()) {
                     fail(step, undefined);
                 }
                 return false;

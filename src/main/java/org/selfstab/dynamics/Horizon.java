@@ -2,6 +2,7 @@ package org.selfstab.dynamics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -16,6 +17,21 @@ import org.selfstab.run.RunEnd;
 
 /** How many steps a run does. */
 public sealed interface Horizon {
+
+    /**
+     * The horizon of a run.
+     *
+     * @param stated a number of steps, which goes before what the problem says; without either it is three periods
+     */
+    static Horizon of(Problem problem, Optional<Integer> stated) {
+        if (stated.isEmpty() && problem.horizonOfStart().isPresent()) {
+            return new OfStart(problem.horizonOfStart().get());
+        }
+        OptionalInt steps = stated.isPresent() ? OptionalInt.of(stated.get()) : problem.horizonSteps();
+        return steps.isPresent()
+                ? new Fixed(steps.getAsInt())
+                : new ThreePeriods(problem.run().maxSteps());
+    }
 
     /** Whether the number of steps is known, given the geometry at t = 0. */
     <T extends CalculusFieldElement<T>> boolean isDefinedAt(LocalGeometry<T> start);

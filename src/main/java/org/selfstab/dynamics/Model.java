@@ -1,63 +1,79 @@
 package org.selfstab.dynamics;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.geometry.FieldSharpnessEvaluator;
+import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
+import org.selfstab.numeric.JacobiEigensolver;
+import org.selfstab.optimizer.Optimizer;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 
 /**
- * A loss, a step size and a start over one field: what theory.md section 1 starts from.
+ * A problem in one number system, with the algorithms that fit it: what theory.md section 1 starts from. What it hands out belongs to the
+ * calling thread.
  *
- * @param evaluator the loss and its geometry
- * @param eta the step size, positive
- * @param start the initial point, of dimension n
- * @param descent gradient descent from a point
- * @param iterateSurveyor makes what finds loss and sharpness at the exact iterates, for the calling thread
- * @param nearestPoint makes a projection to the nearest point of the stable set, for the calling thread
- * @param constrained the constrained trajectory by nearest points, from the projection of a point
- * @param <T> the field's elements
+ * @param <T> the numbers
  */
-public record Model<T extends CalculusFieldElement<T>>(
-        GeometryEvaluator<T> evaluator,
-        T eta,
-        FieldVector<T> start,
-        Function<FieldVector<T>, Descent<T>> descent,
-        Supplier<SharpnessEvaluator<T>> iterateSurveyor,
-        Supplier<StableSetProjection<T>> nearestPoint,
-        Function<FieldVector<T>, ConstrainedTrajectory<T>> constrained) {
+public interface Model<T extends CalculusFieldElement<T>> {
 
     /**
-     * The setting by the algorithms that work over any field.
+     * A problem in a number system: with kernels of its own where the loss is compiled, by the algorithms that work over any field otherwise.
      *
-     * @param evaluator surveys the loss
-     * @param eta the step size, positive
-     * @param start the initial point, of dimension n
+     * @param derivatives the problem's loss with the parameters' values put in
      */
-    public static <T extends CalculusFieldElement<T>> Model<T> overAnyField(
-            GeometryEvaluator<T> evaluator, T eta, FieldVector<T> start) {
-        return new Model<>(
-                evaluator,
-                eta,
-                start,
-                from -> new FieldDescent<>(evaluator.loss(), eta, from),
-                () -> new FieldSharpnessEvaluator<>(evaluator),
-                () -> new NearestPointProjection<>(evaluator, eta),
-                from -> new FieldConstrainedTrajectory<>(new NearestPointProjection<>(evaluator, eta), eta, from));
+    @SuppressWarnings("unchecked") // A compiled backend is one of doubles, so that T is Binary64.
+    static <T extends CalculusFieldElement<T>> Model<T> of(
+            Problem problem, LossDerivatives derivatives, Backend<T> backend) {
+        return backend instanceof CompiledBackend compiled
+                ? (Model<T>) new CompiledModel(problem, compiled, compiled.loss(derivatives))
+                : new FieldModel<>(problem, backend, backend.loss(derivatives), new JacobiEigensolver<>());
     }
+
+    /** The number system. */
+    Backend<T> backend();
 
     /** The loss. */
-    public Loss<T> loss() {
-        return evaluator.loss();
-    }
+    Loss<T> loss();
 
-    /** The edge of stability {@code 2/eta}. */
-    public T sharpnessBound() {
-        return eta.reciprocal().multiply(2.0);
-    }
+    /** The optimizer, with parameters' values put in. */
+    Optimizer.Linear optimizer();
+
+    /** The edge of stability of the optimizer with its parameters as they are in these numbers; for gradient descent {@code 2/eta}. */
+    T edge();
+
+    /** The step size, positive. */
+    T eta();
+
+    /** The initial point, of dimension n. */
+    FieldVector<T> start();
+
+    /** The optimizer's exact iterates from a point. */
+    Descent<T> descent(FieldVector<T> from);
+
+    /** Finds the local geometry of the loss. */
+    GeometryEvaluator<T> geometry();
+
+    /** Finds loss and sharpness at the exact iterates. */
+    SharpnessEvaluator<T> sharpness();
+
+    /** A projection onto the stable set. */
+    StableSetProjection<T> projection(ProjectionMethod method);
+
+    /**
+     * The constrained trajectory from the projection of a point.
+     *
+     * @throws org.selfstab.geometry.ProjectionException if the projection finds no point
+     * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined at a point that the projection comes to
+     */
+    ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod method);
+
+    /** The predicted dynamics in a form. */
+    PredictedStep<T> prediction(PredictedFrame frame);
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.ExpectedVerdict;
-import org.selfstab.problem.Problem;
 
 /** Builds a loss with prescribed quantities and says what is to be expected of it. Nothing is computed numerically but comparisons. */
 public final class Generator {
@@ -154,9 +153,7 @@ public final class Generator {
     }
 
     private void addValues(Map<String, Expression> parameters, Map<String, String> expectations) {
-        expectations.put(
-                ExpectedQuantity.SHARPNESS.dottedName(),
-                Expression.TWO.dividedBy(Expression.symbol(Problem.STEP_SIZE)).toString());
+        expectations.put(ExpectedQuantity.SHARPNESS.dottedName(), NormalForm.EDGE.toString());
         addParameter(ExpectedQuantity.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
         addParameter(ExpectedQuantity.BETA, Prescribed.BETA, "", parameters, expectations);
         addParameter(ExpectedQuantity.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);

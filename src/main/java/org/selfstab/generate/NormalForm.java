@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
+import org.selfstab.optimizer.Optimizer;
+import org.selfstab.optimizer.StabilityEdge;
 
 /**
  * The loss in coordinates x along u, y along gradS_perp and z1, z2, ... orthogonal to both, with its edge point in the origin:
@@ -22,13 +24,16 @@ import org.selfstab.expression.Expression;
 record NormalForm(Prescription prescription, Spectrum spectrum) {
 
     private static final Expression ETA = Names.of(Prescribed.ETA);
+    /** The curvature along u, {@code 2/eta}. */
+    static final Expression EDGE = StabilityEdge.of(Optimizer.gradientDescent(ETA));
+
     private static final Expression ALPHA = Names.of(Prescribed.ALPHA);
 
     /** The terms of the loss. */
     List<Expression> terms(Coordinates at) {
         List<Expression> terms = new ArrayList<>();
         Expression square = at.x().power(2);
-        terms.add(square.dividedBy(ETA));
+        terms.add(EDGE.times(square).dividedBy(Expression.TWO));
         terms.add(Names.SLOPE.times(at.y()).times(square).dividedBy(Expression.TWO));
         if (!prescription.of(Prescribed.KAPPA_3).isZero()) {
             terms.add(Names.of(Prescribed.KAPPA_3).times(over(6, at.x().power(3))));

@@ -18,7 +18,7 @@ final class ArrayKarushKuhnTuckerSystem {
 
     private final int n;
     private final int m;
-    private final double sharpnessBound;
+    private final double edge;
     private final double[] scales;
     private final DMatrixRMaj[] constraintGradients;
     private final DMatrixRMaj residual;
@@ -32,12 +32,12 @@ final class ArrayKarushKuhnTuckerSystem {
      *
      * @param n the number of variables
      * @param m the number of constraints, 1 or 2
-     * @param sharpnessBound {@code 2/eta}
+     * @param edge {@code 2/eta}
      */
-    ArrayKarushKuhnTuckerSystem(int n, int m, double sharpnessBound) {
+    ArrayKarushKuhnTuckerSystem(int n, int m, double edge) {
         this.n = n;
         this.m = m;
-        this.sharpnessBound = sharpnessBound;
+        this.edge = edge;
         this.scales = new double[m];
         this.constraintGradients = new DMatrixRMaj[m];
         Arrays.setAll(constraintGradients, i -> new DMatrixRMaj(n, 1));
@@ -66,8 +66,7 @@ final class ArrayKarushKuhnTuckerSystem {
     }
 
     private double value(int constraint, ArrayGeometry geometry) {
-        return scales[constraint]
-                * (constraint == 0 ? geometry.gradientAlongU() : geometry.sharpness() - sharpnessBound);
+        return scales[constraint] * (constraint == 0 ? geometry.gradientAlongU() : geometry.sharpness() - edge);
     }
 
     private void evaluateGradients(ArrayGeometry geometry) {

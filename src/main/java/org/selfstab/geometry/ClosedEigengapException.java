@@ -15,13 +15,13 @@ public final class ClosedEigengapException extends ProjectionException {
     private final double second;
     private final boolean inside;
 
-    ClosedEigengapException(double first, double second, double sharpnessBound) {
+    ClosedEigengapException(double first, double second, double edge) {
         super("two eigenvalues are the largest at the nearest point of the stable set: lambda_1 = " + first
-                + ", lambda_2 = " + second + ", 2/eta is " + sharpnessBound
+                + ", lambda_2 = " + second + ", 2/eta is " + edge
                 + "; there u is not unique and S is not smooth");
         this.first = first;
         this.second = second;
-        this.inside = first < (1.0 - AT_EDGE) * sharpnessBound;
+        this.inside = first < (1.0 - AT_EDGE) * edge;
     }
 
     /** {@code lambda_1} there. */

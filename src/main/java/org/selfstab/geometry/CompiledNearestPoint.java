@@ -13,10 +13,10 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
      * A projection.
      *
      * @param loss the loss
-     * @param eta the step size, positive
+     * @param edge the edge of stability
      */
-    public CompiledNearestPoint(CompiledLoss loss, double eta) {
-        this.kernel = new ProjectionKernel(loss, eta);
+    public CompiledNearestPoint(CompiledLoss loss, double edge) {
+        this.kernel = new ProjectionKernel(loss, edge);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class EigenvalueCrossing {
     private static final double ROUNDING = 4.0 * Math.sqrt(Math.ulp(1.0));
 
     private final int n;
-    private final double sharpnessBound;
+    private final double edge;
     private final ArrayDerivatives derivatives;
     private final ArrayEigensystem eigensystem;
     private final DMatrixRMaj[] rows;
@@ -32,9 +32,9 @@ final class EigenvalueCrossing {
     private final DMatrixRMaj third;
     private final DMatrixRMaj step;
 
-    EigenvalueCrossing(ArrayDerivatives derivatives, double sharpnessBound) {
+    EigenvalueCrossing(ArrayDerivatives derivatives, double edge) {
         this.n = derivatives.dimension();
-        this.sharpnessBound = sharpnessBound;
+        this.edge = edge;
         this.derivatives = derivatives;
         this.eigensystem = new ArrayEigensystem(derivatives);
         this.rows = new DMatrixRMaj[EQUATIONS];
@@ -86,8 +86,8 @@ final class EigenvalueCrossing {
     }
 
     private boolean isMet() {
-        double magnitude = Math.max(sharpnessBound, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
-        return first() - second() <= ROUNDING * magnitude && first() - sharpnessBound <= ROUNDING * magnitude;
+        double magnitude = Math.max(edge, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
+        return first() - second() <= ROUNDING * magnitude && first() - edge <= ROUNDING * magnitude;
     }
 
     /** Goes to the nearest point of the linearised equations; returns how far that is. */
@@ -99,7 +99,7 @@ final class EigenvalueCrossing {
         CommonOps_DDRM.mult(third, e2, rows[1]);
         derivatives.third(e2.data, third.data);
         CommonOps_DDRM.mult(third, e2, rows[2]);
-        double mean = 0.5 * (first() + second()) - sharpnessBound;
+        double mean = 0.5 * (first() + second()) - edge;
         combine();
         residuals[0] = first() - second();
         residuals[1] = 0.0;

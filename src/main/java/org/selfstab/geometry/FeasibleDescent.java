@@ -23,7 +23,7 @@ final class FeasibleDescent {
     private static final double FEASIBLE = 1e-7;
 
     private final int n;
-    private final double sharpnessBound;
+    private final double edge;
     private final ArrayGeometry geometry;
     private final DMatrixRMaj anyDirection;
     private final DMatrixRMaj[] normals;
@@ -34,9 +34,9 @@ final class FeasibleDescent {
     private final DMatrixRMaj tangent;
     private int m;
 
-    FeasibleDescent(ArrayDerivatives derivatives, double sharpnessBound) {
+    FeasibleDescent(ArrayDerivatives derivatives, double edge) {
         this.n = derivatives.dimension();
-        this.sharpnessBound = sharpnessBound;
+        this.edge = edge;
         this.geometry = new ArrayGeometry(derivatives);
         this.anyDirection = new DMatrixRMaj(n, 1);
         this.normals = new DMatrixRMaj[] {new DMatrixRMaj(n, 1), new DMatrixRMaj(n, 1)};
@@ -72,7 +72,7 @@ final class FeasibleDescent {
 
     /** {@code S - 2/eta} where the descent ended. */
     double excess() {
-        return geometry.sharpness() - sharpnessBound;
+        return geometry.sharpness() - edge;
     }
 
     private boolean followTangents(double reach) {

@@ -15,11 +15,11 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
     private static final int STEPS = 3;
 
     private final GeometryEvaluator<T> evaluator;
-    private final T sharpnessBound;
+    private final T edge;
 
-    public LinearisedProjection(GeometryEvaluator<T> evaluator, T eta) {
+    public LinearisedProjection(GeometryEvaluator<T> evaluator, T edge) {
         this.evaluator = evaluator;
-        this.sharpnessBound = eta.reciprocal().multiply(2.0);
+        this.edge = edge;
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
         LocalGeometry<T> geometry = evaluator.evaluate(theta, orientation);
         boolean corrected = false;
         for (int i = 0; i < STEPS; i++) {
-            T excess = geometry.sharpness().subtract(sharpnessBound);
+            T excess = geometry.sharpness().subtract(edge);
             FieldVector<T> q = geometry.point().subtract(alongU(geometry));
             if (excess.getReal() > 0) {
                 q = q.subtract(geometry.gradSPerp().mapMultiply(excess.divide(geometry.beta())));
@@ -35,7 +35,7 @@ public final class LinearisedProjection<T extends CalculusFieldElement<T>> imple
             }
             geometry = evaluator.evaluate(q, orientation);
         }
-        return Projection.at(geometry, corrected, sharpnessBound);
+        return Projection.at(geometry, corrected, edge);
     }
 
     private FieldVector<T> alongU(LocalGeometry<T> geometry) {

@@ -33,7 +33,7 @@ final class MultiStart {
     private static final double NEARLY_EQUAL = 0.25;
 
     private final int n;
-    private final double sharpnessBound;
+    private final double edge;
     private final NearestPointSearch newton;
     private final FeasibleDescent descent;
     private final GradientFlow flow;
@@ -42,12 +42,12 @@ final class MultiStart {
     private final DMatrixRMaj point;
     private final DMatrixRMaj direction;
 
-    MultiStart(Supplier<? extends ArrayDerivatives> derivatives, double sharpnessBound) {
-        this.sharpnessBound = sharpnessBound;
-        this.newton = new NearestPointSearch(derivatives, sharpnessBound);
-        this.descent = new FeasibleDescent(derivatives.get(), sharpnessBound);
+    MultiStart(Supplier<? extends ArrayDerivatives> derivatives, double edge) {
+        this.edge = edge;
+        this.newton = new NearestPointSearch(derivatives, edge);
+        this.descent = new FeasibleDescent(derivatives.get(), edge);
         this.flow = new GradientFlow(derivatives.get());
-        this.crossing = new EigenvalueCrossing(derivatives.get(), sharpnessBound);
+        this.crossing = new EigenvalueCrossing(derivatives.get(), edge);
         this.geometry = new ArrayGeometry(derivatives.get());
         this.n = geometry.point().getNumElements();
         this.point = new DMatrixRMaj(n, 1);
@@ -111,7 +111,7 @@ final class MultiStart {
             try {
                 geometry.moveTo(theta);
             } catch (UndefinedGeometryException undefined) {
-                if (!undefined.isTopNotSimple() || geometry.sharpness() <= sharpnessBound) {
+                if (!undefined.isTopNotSimple() || geometry.sharpness() <= edge) {
                     throw undefined;
                 }
             }
@@ -130,7 +130,7 @@ final class MultiStart {
                 u = geometry.u().copy();
                 step = geometry.gradientAlongU() / geometry.sharpness();
                 DMatrixRMaj linearised = offset(u, -step);
-                double excess = geometry.sharpness() - sharpnessBound;
+                double excess = geometry.sharpness() - edge;
                 double slope = NormOps_DDRM.normF(geometry.gradS());
                 if (slope > 0) {
                     CommonOps_DDRM.addEquals(linearised, -excess / (slope * slope), geometry.gradS());
@@ -278,8 +278,7 @@ final class MultiStart {
             for (DMatrixRMaj where : suspects) {
                 if (crossing.isFoundFrom(theta, reach(), where) && distance(where) < nearest) {
                     nearest = distance(where);
-                    closed = Optional.of(
-                            new ClosedEigengapException(crossing.first(), crossing.second(), sharpnessBound));
+                    closed = Optional.of(new ClosedEigengapException(crossing.first(), crossing.second(), edge));
                 }
             }
             if (closed.isPresent()) {

@@ -20,11 +20,11 @@ import org.selfstab.numeric.Norm;
 public final class NearestPointProjection<T extends CalculusFieldElement<T>> implements StableSetProjection<T> {
 
     private final GeometryEvaluator<T> evaluator;
-    private final T sharpnessBound;
+    private final T edge;
 
-    public NearestPointProjection(GeometryEvaluator<T> evaluator, T eta) {
+    public NearestPointProjection(GeometryEvaluator<T> evaluator, T edge) {
         this.evaluator = evaluator;
-        this.sharpnessBound = eta.reciprocal().multiply(2.0);
+        this.edge = edge;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
     }
 
     private double excess(LocalGeometry<T> geometry) {
-        return geometry.sharpness().subtract(sharpnessBound).getReal();
+        return geometry.sharpness().subtract(edge).getReal();
     }
 
     private List<Constraint<T>> interiorConstraints(LocalGeometry<T> geometry) {
@@ -58,7 +58,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
     }
 
     private List<Constraint<T>> boundaryConstraints(LocalGeometry<T> geometry) {
-        return List.of(Constraint.stationarityAlongU(geometry), Constraint.edgeOfStability(geometry, sharpnessBound));
+        return List.of(Constraint.stationarityAlongU(geometry), Constraint.edgeOfStability(geometry, edge));
     }
 
     private static <T extends CalculusFieldElement<T>> T scaleOf(Constraint<T> constraint) {
@@ -84,7 +84,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         NearestPointStrategy strategy() {
             Supplier<RealPartDerivatives<T>> derivatives = () -> new RealPartDerivatives<>(evaluator.loss());
-            return new NearestPointStrategy(this, derivatives, sharpnessBound.getReal());
+            return new NearestPointStrategy(this, derivatives, edge.getReal());
         }
 
         DMatrixRMaj roundedTheta() {
@@ -95,7 +95,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         /** Where the last search ended. */
         Projection<T> projection(boolean onBoundary, SignConvention<T> orientation) {
-            return Projection.at(evaluator.evaluate(last.solution(), orientation), onBoundary, sharpnessBound);
+            return Projection.at(evaluator.evaluate(last.solution(), orientation), onBoundary, edge);
         }
 
         @Override

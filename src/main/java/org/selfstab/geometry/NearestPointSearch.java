@@ -10,7 +10,7 @@ import org.selfstab.loss.ArrayDerivatives;
 final class NearestPointSearch implements StationarySearch {
 
     private final int n;
-    private final double sharpnessBound;
+    private final double edge;
     private final ArrayGeometry atTheta;
     private final ArrayGeometry elsewhere;
     private final ArrayGeometry[] workspaces;
@@ -22,8 +22,8 @@ final class NearestPointSearch implements StationarySearch {
     private final NewtonIteration onBoundary;
     private NewtonIteration last;
 
-    NearestPointSearch(Supplier<? extends ArrayDerivatives> derivatives, double sharpnessBound) {
-        this.sharpnessBound = sharpnessBound;
+    NearestPointSearch(Supplier<? extends ArrayDerivatives> derivatives, double edge) {
+        this.edge = edge;
         this.atTheta = new ArrayGeometry(derivatives.get());
         this.elsewhere = new ArrayGeometry(derivatives.get());
         this.workspaces =
@@ -58,7 +58,7 @@ final class NearestPointSearch implements StationarySearch {
 
     @Override
     public boolean thetaViolates() {
-        return atTheta.sharpness() > sharpnessBound;
+        return atTheta.sharpness() > edge;
     }
 
     @Override
@@ -138,7 +138,7 @@ final class NearestPointSearch implements StationarySearch {
 
         NewtonIteration(String where, int constraints) {
             this.newton = new NewtonSearch(where, Math.ulp(1.0));
-            this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, sharpnessBound);
+            this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, edge);
             this.multipliers = new double[constraints];
             this.candidateMultipliers = new double[constraints];
             this.step = new DMatrixRMaj(n + constraints, 1);
@@ -175,7 +175,7 @@ final class NearestPointSearch implements StationarySearch {
             for (int i = 0; i < n; i++) {
                 alongStep += present.gradS().data[i] * step.data[i];
             }
-            return present.sharpness() - sharpnessBound + alongStep;
+            return present.sharpness() - edge + alongStep;
         }
 
         /** What rounding of H and of q changes S by. */

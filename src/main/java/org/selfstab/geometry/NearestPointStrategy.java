@@ -23,10 +23,9 @@ final class NearestPointStrategy {
      * @param search the search in the numbers at hand; its last outcome is where the strategy has come to
      * @param derivatives the loss in doubles, for the many starts
      */
-    NearestPointStrategy(
-            StationarySearch search, Supplier<? extends ArrayDerivatives> derivatives, double sharpnessBound) {
+    NearestPointStrategy(StationarySearch search, Supplier<? extends ArrayDerivatives> derivatives, double edge) {
         this.search = search;
-        this.madeWhenNeeded = () -> new MultiStart(derivatives, sharpnessBound);
+        this.madeWhenNeeded = () -> new MultiStart(derivatives, edge);
     }
 
     /**

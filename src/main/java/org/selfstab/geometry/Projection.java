@@ -14,9 +14,8 @@ import org.hipparchus.CalculusFieldElement;
 public record Projection<T extends CalculusFieldElement<T>>(
         LocalGeometry<T> geometry, boolean onBoundary, T stationarityResidual, T sharpnessResidual) {
 
-    static <T extends CalculusFieldElement<T>> Projection<T> at(
-            LocalGeometry<T> geometry, boolean onBoundary, T sharpnessBound) {
-        T excess = geometry.sharpness().subtract(sharpnessBound);
+    static <T extends CalculusFieldElement<T>> Projection<T> at(LocalGeometry<T> geometry, boolean onBoundary, T edge) {
+        T excess = geometry.sharpness().subtract(edge);
         T zero = excess.getField().getZero();
         return new Projection<>(
                 geometry, onBoundary, geometry.gradientAlongU().abs(), excess.getReal() > 0 ? excess : zero);

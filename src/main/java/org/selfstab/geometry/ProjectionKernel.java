@@ -16,8 +16,7 @@ import org.selfstab.numeric.Norm;
  */
 public final class ProjectionKernel {
 
-    private final double eta;
-    private final Binary64 sharpnessBound;
+    private final Binary64 edge;
     private final NearestPointSearch search;
     private final NearestPointStrategy strategy;
     private final DerivativeKernel derivatives;
@@ -31,14 +30,13 @@ public final class ProjectionKernel {
      * A kernel that is nowhere yet.
      *
      * @param loss the loss
-     * @param eta the step size, positive
+     * @param edge the edge of stability
      */
-    public ProjectionKernel(CompiledLoss loss, double eta) {
+    public ProjectionKernel(CompiledLoss loss, double edge) {
         int n = loss.dimension();
-        this.eta = eta;
-        this.sharpnessBound = new Binary64(2.0 / eta);
-        this.search = new NearestPointSearch(loss::derivativeKernel, 2.0 / eta);
-        this.strategy = new NearestPointStrategy(search, loss::derivativeKernel, 2.0 / eta);
+        this.edge = new Binary64(edge);
+        this.search = new NearestPointSearch(loss::derivativeKernel, edge);
+        this.strategy = new NearestPointStrategy(search, loss::derivativeKernel, edge);
         this.derivatives = loss.derivativeKernel();
         this.nearest = new ArrayGeometry(derivatives);
         this.theta = new DMatrixRMaj(n, 1);
@@ -101,10 +99,11 @@ public final class ProjectionKernel {
      * Goes from the present point, called dagger, to the projection of {@code dagger - eta grad L(dagger)}, theory.md (10), with the sign
      * of u continuous. In up to two variables nothing is allocated, in more nothing but what Hipparchus's decompositions need.
      *
+     * @param eta the step size, positive
      * @throws ProjectionException if none is found, with the residuals that are left
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the method comes to
      */
-    public void descend() {
+    public void descend(double eta) {
         previousU.setTo(nearest.u());
         CommonOps_DDRM.add(nearest.point(), -eta, nearest.gradient(), theta);
         search.setTheta(theta);
@@ -115,7 +114,7 @@ public final class ProjectionKernel {
 
     /** The present point and how it was reached, in objects that stay when the kernel moves on. */
     public Projection<Binary64> present() {
-        return Projection.at(nearest.snapshot(derivatives.snapshot()), onBoundary, sharpnessBound);
+        return Projection.at(nearest.snapshot(derivatives.snapshot()), onBoundary, edge);
     }
 
     private void goToSolution() {

@@ -17,6 +17,8 @@ import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.optimizer.Optimizer;
+import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -65,13 +67,14 @@ public record Problem(
         return parameters.value(STEP_SIZE);
     }
 
-    /**
-     * The step size over a field.
-     *
-     * @param <T> the field's elements
-     */
-    public <T extends CalculusFieldElement<T>> T stepSizeOver(Field<T> field) {
-        return FieldInterpreter.evaluate(stepSize(), field);
+    /** The optimizer, of parameters. */
+    public Optimizer.Linear optimizer() {
+        return Optimizer.gradientDescent(Expression.symbol(STEP_SIZE));
+    }
+
+    /** The edge of stability, closed. */
+    public Expression edge() {
+        return withValues(StabilityEdge.of(optimizer()));
     }
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */

@@ -13,6 +13,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
@@ -67,6 +68,7 @@ final class ProblemChecks {
                     .location()
                     .error("the step size eta is " + stepSize, "it must be positive");
         }
+        StabilityEdge.require(problem.optimizer().with(problem.parameters().values()));
     }
 
     private void checkStart() {

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.hipparchus.util.Binary64Field;
 import org.selfstab.claims.TopEigenspace;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.ClosedForm;
 
@@ -84,7 +84,7 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
             scalar("alpha", "\\alpha", form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
             scalar("beta", "\\beta", form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
             Optional<LocalGeometry<Binary64>> oscillating = numeric.filter(LocalGeometry::hasOscillation);
-            Binary64 eta = problem.stepSizeOver(Binary64Field.getInstance());
+            Binary64 eta = new CompiledBackend().valueOf(problem.stepSize());
             scalar("delta", "\\delta", form.flatMap(ClosedForm::delta), oscillating.map(LocalGeometry::delta));
             scalar("epsilon", "\\epsilon", form.flatMap(ClosedForm::epsilon), oscillating.map(g -> g.epsilon(eta)));
             scalar("gamma", "\\gamma", form.flatMap(ClosedForm::gamma), oscillating.map(LocalGeometry::gamma));

@@ -88,7 +88,7 @@ record RunSummary(
                             problem.parameters().definitions(),
                             problem.parameters().values()),
                     values(problem.start(), start),
-                    "gradient descent",
+                    problem.optimizer().name(),
                     problem.run().atEdge(),
                     problem.run().kick().map(Expression::toString).orElse(null),
                     problem.run().horizon().map(Expression::toString).orElse(null),

@@ -10,11 +10,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Symbol;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.loss.Backend;
 import org.selfstab.run.RunRecord;
 
 /**
@@ -31,7 +31,7 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
     private final Path folder;
     private final PendingFile file;
     private final CSVPrinter printer;
-    private final Arithmetic<T> arithmetic;
+    private final Backend<T> backend;
 
     /**
      * Opens the file and writes its header.
@@ -39,12 +39,12 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
      * @param folder the problem's folder
      * @throws IOException if the file cannot be made
      */
-    public TrajectoryCsv(Path folder, List<Symbol> variables, Arithmetic<T> arithmetic) throws IOException {
+    public TrajectoryCsv(Path folder, List<Symbol> variables, Backend<T> backend) throws IOException {
         this.folder = folder;
         this.file = new PendingFile(folder.resolve(FILE_NAME));
         this.printer =
                 CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
-        this.arithmetic = arithmetic;
+        this.backend = backend;
         printer.printRecord(header(variables));
     }
 
@@ -71,27 +71,27 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
         List<String> row = new ArrayList<>(List.of(Integer.toString(step.t())));
         addAll(row, step.theta());
         addAll(row, geometry.point());
-        row.add(arithmetic.write(step.loss()));
-        row.add(arithmetic.write(step.sharpness()));
-        row.add(arithmetic.write(geometry.alpha()));
-        row.add(arithmetic.write(geometry.beta()));
-        row.add(geometry.hasOscillation() ? arithmetic.write(geometry.delta()) : "");
-        row.add(arithmetic.write(step.x()));
-        row.add(arithmetic.write(step.y()));
-        row.add(step.isPredicted() ? arithmetic.write(step.predictedX()) : "");
-        row.add(step.isPredicted() ? arithmetic.write(step.predictedY()) : "");
-        row.add(step.isPredicted() ? arithmetic.write(step.deviation()) : "");
-        row.add(arithmetic.write(geometry.loss()));
-        row.add(arithmetic.write(geometry.sharpness()));
-        row.add(arithmetic.write(geometry.kappa3()));
-        row.add(geometry.secondEigenvalue().isFinite() ? arithmetic.write(geometry.secondEigenvalue()) : "");
-        row.add(geometry.hasOscillation() ? arithmetic.write(geometry.gamma()) : "");
+        row.add(backend.write(step.loss()));
+        row.add(backend.write(step.sharpness()));
+        row.add(backend.write(geometry.alpha()));
+        row.add(backend.write(geometry.beta()));
+        row.add(geometry.hasOscillation() ? backend.write(geometry.delta()) : "");
+        row.add(backend.write(step.x()));
+        row.add(backend.write(step.y()));
+        row.add(step.isPredicted() ? backend.write(step.predictedX()) : "");
+        row.add(step.isPredicted() ? backend.write(step.predictedY()) : "");
+        row.add(step.isPredicted() ? backend.write(step.deviation()) : "");
+        row.add(backend.write(geometry.loss()));
+        row.add(backend.write(geometry.sharpness()));
+        row.add(backend.write(geometry.kappa3()));
+        row.add(geometry.secondEigenvalue().isFinite() ? backend.write(geometry.secondEigenvalue()) : "");
+        row.add(geometry.hasOscillation() ? backend.write(geometry.gamma()) : "");
         return row;
     }
 
     private void addAll(List<String> row, FieldVector<T> vector) {
         for (int i = 0; i < vector.getDimension(); i++) {
-            row.add(arithmetic.write(vector.getEntry(i)));
+            row.add(backend.write(vector.getEntry(i)));
         }
     }
 

@@ -42,11 +42,13 @@ public final class TrajectoryPlot {
     private static final PlotLine CONSTRAINED = new PlotLine("constrained", PgfPicture.GREEN, "thick");
 
     private final double eta;
+    private final double edge;
     private final RunOutline outline;
 
     /** A run that is over. */
     public TrajectoryPlot(RecordedRun run) {
         this.eta = run.eta();
+        this.edge = run.edge();
         this.outline = run.outline(MAX_ROWS, WATCHED);
     }
 
@@ -71,7 +73,7 @@ public final class TrajectoryPlot {
             StringJoiner line = new StringJoiner(",", "", "\n");
             line.add(Integer.toString(step.t()));
             numbers(step).mapToObj(PgfPicture::number).forEach(line::add);
-            line.add(PgfPicture.number(2.0 / eta));
+            line.add(PgfPicture.number(edge));
             line.add(PgfPicture.number(unit.orElse(Double.NaN)));
             text.append(line);
         }

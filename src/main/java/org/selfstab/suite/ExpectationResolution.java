@@ -2,8 +2,8 @@ package org.selfstab.suite;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Problem;
 import org.selfstab.theory.AcceptedRange;
@@ -14,7 +14,7 @@ import org.selfstab.vocabulary.Verdict;
 final class ExpectationResolution implements Assertion.Visitor<Expected> {
 
     private final Problem problem;
-    private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+    private final CompiledBackend backend = new CompiledBackend();
 
     ExpectationResolution(Problem problem) {
         this.problem = problem;
@@ -50,8 +50,7 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
     }
 
     private double valueOf(Expression ofParameters) {
-        return arithmetic
-                .valueOf(ofParameters.substitute(problem.parameters().values()))
+        return backend.valueOf(ofParameters.substitute(problem.parameters().values()))
                 .getReal();
     }
 }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.toml.LeadingComment;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 

@@ -2,9 +2,9 @@ package org.selfstab.sweep;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.CompiledBackend;
 
 /**
  * A value of a parameter on a grid.
@@ -27,7 +27,7 @@ public record GridValue(String text, double number) {
     /** An exact value: a rational that is a decimal of at most 12 digits is written as one. */
     static GridValue of(Expression closed) {
         String text = closed instanceof Constant constant ? textOf(constant) : closed.toString();
-        return new GridValue(text, new DoubleArithmetic().valueOf(closed).getReal());
+        return new GridValue(text, new CompiledBackend().valueOf(closed).getReal());
     }
 
     private static String textOf(Constant constant) {

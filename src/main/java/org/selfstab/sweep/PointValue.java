@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -19,7 +19,7 @@ public record PointValue(String text, OptionalDouble number) {
     /** What is undefined. */
     static final PointValue UNDEFINED = new PointValue("", OptionalDouble.empty());
 
-    private static final DoubleArithmetic ARITHMETIC = new DoubleArithmetic();
+    private static final CompiledBackend BACKEND = new CompiledBackend();
 
     /** A finite number. */
     static PointValue of(double number) {
@@ -31,7 +31,7 @@ public record PointValue(String text, OptionalDouble number) {
 
     /** The shortest decimal that reads back as the same double, of a whole number without fraction. */
     static String textOf(double number) {
-        return ARITHMETIC.write(new Binary64(number)).replaceFirst("\\.0$", "");
+        return BACKEND.write(new Binary64(number)).replaceFirst("\\.0$", "");
     }
 
     /** A verdict: {@code holds}, {@code not applicable}, {@code undecided} or {@code fails}. */

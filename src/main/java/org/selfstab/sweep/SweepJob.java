@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 
 /**
  * All that determines the result of a sweep, as plain text, so that it can be sent to other machines.

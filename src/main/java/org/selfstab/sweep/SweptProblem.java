@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**

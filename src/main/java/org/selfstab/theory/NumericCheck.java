@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * A claim on a number that one run of an example gives.

@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.OdeReadings;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * A claim on a number of the reduced equation or the central flow beside one run of an example.

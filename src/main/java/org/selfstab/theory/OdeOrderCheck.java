@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * A claim on the order in epsilon of an error of the reduced equation or the central flow over the family of an example.

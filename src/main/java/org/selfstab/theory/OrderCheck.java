@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.reading.ErrorQuantity;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * A claim on the order of an error over the family of an example.

@@ -3,12 +3,12 @@ package org.selfstab.theory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.selfstab.Study;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /** Runs of examples in double precision, each done once and kept, since several checks ask for the same. */
 final class Runs {

@@ -25,17 +25,17 @@ import org.selfstab.certify.enclosure.LohnerSet;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Evidence;
 import org.selfstab.vocabulary.Verdict.Status;
@@ -107,9 +107,9 @@ class CertifierTest {
                         problem, Problems.derivatives(problem), new CertifyOptions(Optional.of(horizon), TUBE))
                 .certify(step -> {});
         List<double[]> doubles = new ArrayList<>();
-        run(problem, new DoubleArithmetic(), horizon, step -> doubles.add(numbers(step)));
+        run(problem, new CompiledBackend(), horizon, step -> doubles.add(numbers(step)));
         List<double[]> differences = new ArrayList<>();
-        Verification precise = run(problem, new DecimalArithmetic(40), horizon, step -> {
+        Verification precise = run(problem, new DecimalBackend(40), horizon, step -> {
             differences.add(differences(step, doubles.get(step.t())));
         });
 
@@ -543,11 +543,11 @@ class CertifierTest {
     }
 
     private static <T extends CalculusFieldElement<T>> Verification run(
-            Problem problem, Arithmetic<T> arithmetic, int horizon, StepObserver<T> observer) {
+            Problem problem, Backend<T> backend, int horizon, StepObserver<T> observer) {
         RunOptions defaults = RunOptions.defaults();
         return Problems.verify(
                 problem,
-                arithmetic,
+                backend,
                 new RunOptions(defaults.projection(), defaults.frame(), Optional.of(horizon)),
                 List.of(observer));
     }

@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.Parallelepiped;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** Pushes in groups against each push by itself, and the verdicts on a long run. */
@@ -81,7 +81,7 @@ class PropagatorBoundsTest {
     @Test
     void aLongRunIsHeldUndecidedAndRefuted() {
         Run run = new Run(Problems.read("arched-floor.toml"));
-        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta());
+        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta(), run.enclosure.edge());
         Tube tube = new Tube(run.enclosure.loss(), run.enclosure.eta(), TUBE);
         run.follow(LONG, step -> {}, List.of(bounds::include, tube::include));
 
@@ -115,13 +115,13 @@ class PropagatorBoundsTest {
 
         Run(Problem problem) {
             this.problem = problem;
-            this.enclosure = new RunEnclosure(Problems.derivatives(problem), problem.stepSize());
+            this.enclosure = new RunEnclosure(Problems.derivatives(problem), problem.stepSize(), problem.edge());
         }
 
         void follow(int steps, Consumer<CoupledStep<Binary64>> numeric, List<Consumer<StepEnclosures>> observers) {
             RunOptions defaults = RunOptions.defaults();
             RunOptions options = new RunOptions(defaults.projection(), defaults.frame(), Optional.of(steps));
-            new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), options)
+            new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), options)
                     .verify(List.of(step -> {
                         numeric.accept(step);
                         StepEnclosures enclosed = enclose(step);

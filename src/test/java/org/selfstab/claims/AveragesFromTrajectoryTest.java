@@ -20,9 +20,13 @@ import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.reduced.OdeComparer;
 import org.selfstab.claims.reduced.OdeComparison;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Model;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 /** The averages (27) of {@code verify} and {@code ode} are a reader's own sums over {@code trajectory.csv}, as theory.md section 7 defines them. */
 class AveragesFromTrajectoryTest {
@@ -59,13 +63,13 @@ class AveragesFromTrajectoryTest {
     void aReadersOwnSumsAgree(String z, String e, int horizon) throws IOException {
         Problem problem = Problems.valley(z, e);
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(horizon));
-        DoubleArithmetic arithmetic = new DoubleArithmetic();
-        double eta = arithmetic.valueOf(problem.stepSize()).getReal();
+        CompiledBackend backend = new CompiledBackend();
+        double eta = backend.valueOf(problem.stepSize()).getReal();
         PeriodAveragesAccumulator<Binary64> averages =
-                new PeriodAveragesAccumulator<>(arithmetic.valueOf(problem.stepSize()));
-        OdeComparer<Binary64> ode = new OdeComparer<>(arithmetic.valueOf(problem.stepSize()));
-        try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), arithmetic)) {
-            Problems.verify(problem, arithmetic, options, List.of(csv, averages, ode));
+                new PeriodAveragesAccumulator<>(backend.valueOf(problem.stepSize()));
+        OdeComparer<Binary64> ode = new OdeComparer<>(Model.of(problem, problem.derivatives(), backend));
+        try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), backend)) {
+            Problems.verify(problem, backend, options, List.of(csv, averages, ode));
             csv.complete(RunRecords.any());
         }
         PeriodAverages found = averages.result().orElseThrow();

@@ -12,13 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.Problems;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Threshold;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -130,8 +133,8 @@ class ImplicitBiasTest {
                         "bent", BENT_VALLEY.replace("floor(5/(eta*sqrt(e)))", "20"), Map.of("k", "1", "e", "1e-10"))
                 .problem();
         Assessment rounded = Problems.assess(tiny, RunOptions.defaults());
-        DecimalArithmetic arithmetic = new DecimalArithmetic(50);
-        var verifier = new Verifier<>(tiny, Problems.derivatives(tiny), arithmetic, RunOptions.defaults());
+        DecimalBackend backend = new DecimalBackend(50);
+        var verifier = new Verifier<>(tiny, Problems.derivatives(tiny), backend, RunOptions.defaults());
         var assessor = new ConditionEvaluator<>(verifier.model(), tiny.thresholds());
         Assessment precise = assessor.assessment(verifier.verify(List.of(assessor)));
 
@@ -195,7 +198,7 @@ class ImplicitBiasTest {
         boolean[] onBoundary = new boolean[201];
         Problems.verify(
                 below,
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 RunOptions.defaults(),
                 List.of(step -> onBoundary[step.t()] = step.dagger().onBoundary()));
 
@@ -250,7 +253,7 @@ class ImplicitBiasTest {
     }
 
     private static RunEnd endOf(Problem problem) {
-        return Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+        return Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of())
                 .end();
     }
 

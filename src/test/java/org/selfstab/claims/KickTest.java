@@ -16,17 +16,18 @@ import org.selfstab.Problems;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.dynamics.Arithmetic;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -55,8 +56,8 @@ class KickTest {
     void xStartsAtTheKickInUnitsOfDelta(String kick) {
         Problem problem = problem(VALLEY + "kick = \"k\"\nhorizon = \"100\"\n", Map.of("k", kick));
         double value =
-                new DoubleArithmetic().valueOf(problem.kick().orElseThrow()).getReal();
-        CoupledStep<?> first = first(problem, new DoubleArithmetic());
+                new CompiledBackend().valueOf(problem.kick().orElseThrow()).getReal();
+        CoupledStep<?> first = first(problem, new CompiledBackend());
         assertThat(first.x().getReal()).isCloseTo(value * Math.sqrt(2e-3), within(1e-15));
         assertThat(first.geometry().point().getEntry(1).getReal()).isCloseTo(20.0 / 3, within(1e-15));
     }
@@ -65,7 +66,7 @@ class KickTest {
     @Test
     void theKickedStartIsProjectedAnew() {
         String text = VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n";
-        CoupledStep<?> first = first(problem(text, Map.of("z", "1")), new DoubleArithmetic());
+        CoupledStep<?> first = first(problem(text, Map.of("z", "1")), new CompiledBackend());
         double moved = Math.sqrt(2e-3) / 2;
         assertThat(first.theta().getEntry(0).getReal()).isCloseTo(moved, within(1e-4));
         double y = first.geometry().sharpness().getReal();
@@ -79,11 +80,11 @@ class KickTest {
         String text = VALLEY.replace("at_edge = true", "at_edge = false").replace("\"2/eta\"", "\"2/eta - 1/100\"")
                 + "kick = \"1/2\"\nhorizon = \"20\"\n";
         Problem problem = problem(text, Map.of());
-        for (Arithmetic<?> arithmetic : List.of(new DoubleArithmetic(), new DecimalArithmetic(40))) {
-            CoupledStep<?> first = first(problem, arithmetic);
+        for (Backend<?> backend : List.of(new CompiledBackend(), new DecimalBackend(40))) {
+            CoupledStep<?> first = first(problem, backend);
             assertThat(first.x().getReal() / first.geometry().delta().getReal()).isCloseTo(0.5, within(1e-12));
         }
-        assertThat(Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+        assertThat(Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of())
                         .edgeStep()
                         .orElseThrow())
                 .isBetween(30, 35);
@@ -94,10 +95,10 @@ class KickTest {
         String text = ProblemReader.textOf(Path.of("src/test/resources/cases/smooth-approach.toml"))
                 + "[run]\nkick = \"1/2\"\nhorizon = \"60\"\n";
         Problem problem = problem(text, Map.of());
-        CoupledStep<?> first = first(problem, new DoubleArithmetic());
+        CoupledStep<?> first = first(problem, new CompiledBackend());
         assertThat(Math.abs(first.x().getReal()) / first.geometry().delta().getReal())
                 .isCloseTo(0.5, within(1e-3));
-        assertThat(Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+        assertThat(Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of())
                         .remarks())
                 .noneMatch(note -> note.contains("smoothly from below"));
     }
@@ -107,7 +108,7 @@ class KickTest {
         Problem problem =
                 problem(VALLEY + "kick = \"1/2\"\nhorizon = \"floor(5/(eta*sqrt(e)))\"\n", Map.of("z", "1/2"));
         Family family = new Family("e", List.of(parse("1/100"), parse("1/1000"), parse("1/10000")));
-        FamilyResult result = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults())
+        FamilyResult result = new FamilyRun<>(problem, family, CompiledBackend::new, RunOptions.defaults())
                 .run(2, RunListener.none());
         assertThat(result.members().stream()
                         .map(member ->
@@ -128,7 +129,7 @@ class KickTest {
     @Test
     void aHorizonOutOfRangeIsToldWithItsValue() {
         Problem problem = problem(VALLEY + "horizon = \"alpha\"\n", Map.of());
-        assertThat(Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of())
+        assertThat(Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of())
                         .end())
                 .isInstanceOf(RunEnd.HorizonOutOfRange.class);
     }
@@ -147,7 +148,7 @@ class KickTest {
     @Test
     void withoutProgressiveSharpeningThereIsNoKick() {
         Problem problem = problem(VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n", Map.of("e", "0"));
-        Verification verification = Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of());
+        Verification verification = Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of());
         assertThat(verification.end()).isInstanceOf(RunEnd.NotKicked.class);
         assertThat(Problems.assess(problem, RunOptions.defaults())
                         .conclusion(Conclusion.COUPLING)
@@ -162,9 +163,9 @@ class KickTest {
         assertThatThrownBy(() -> problem(text, Map.of())).isInstanceOf(SelfstabException.class);
     }
 
-    private static <T extends CalculusFieldElement<T>> CoupledStep<T> first(Problem problem, Arithmetic<T> arithmetic) {
+    private static <T extends CalculusFieldElement<T>> CoupledStep<T> first(Problem problem, Backend<T> backend) {
         List<CoupledStep<T>> steps = new ArrayList<>();
-        Problems.verify(problem, arithmetic, RunOptions.defaults(), List.of(step -> {
+        Problems.verify(problem, backend, RunOptions.defaults(), List.of(step -> {
             if (step.t() == 0) {
                 steps.add(step);
             }

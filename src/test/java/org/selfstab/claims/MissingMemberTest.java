@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /** Orders over a family of which some members never get to the edge. */
@@ -33,7 +34,7 @@ class MissingMemberTest {
         List<Expression> members = Stream.of(values.split(" "))
                 .map(text -> new ExpressionParser(List.of()).parse(text).expression())
                 .toList();
-        return new FamilyRun<>(PROBLEM, new Family("e", members), DoubleArithmetic::new, RunOptions.defaults())
+        return new FamilyRun<>(PROBLEM, new Family("e", members), CompiledBackend::new, RunOptions.defaults())
                 .run(2, RunListener.none());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.FieldModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DecimalVectors;
 import org.selfstab.geometry.LocalGeometry;
@@ -19,10 +19,15 @@ import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -32,7 +37,7 @@ class NearestPointConditionTest {
     private static final RunScale SCALE = new RunScale(Optional.of(0.01), Optional.of(0.03));
 
     private final Problem driven = Problems.read("nearest/not-nearest-driven.toml");
-    private final Model<Binary64> model = new DoubleArithmetic().model(driven, Problems.derivatives(driven));
+    private final Model<Binary64> model = Model.of(driven, Problems.derivatives(driven), new CompiledBackend());
 
     /** A stationary point of the distance inside the stable set, on the branch that is not the nearest; by mpmath, 30 digits. */
     private final FieldVector<Binary64> farStationary =
@@ -47,14 +52,13 @@ class NearestPointConditionTest {
     private static Verdict verdict(Model<Binary64> model, FieldVector<Binary64> point) {
         NearestPoint<Binary64> condition = new NearestPoint<>(model, Thresholds.byDefault());
         condition.observe(
-                step(model.start(), model.evaluator().evaluate(point, SignConvention.largestComponentPositive())));
+                step(model.start(), model.geometry().evaluate(point, SignConvention.largestComponentPositive())));
         return condition.result(SCALE).measures().get(0).verdict();
     }
 
     @Test
     void holdsAtTheNearestPoint() {
-        FieldVector<Binary64> nearest = model.nearestPoint()
-                .get()
+        FieldVector<Binary64> nearest = model.projection(ProjectionMethod.EXACT)
                 .project(model.start(), SignConvention.largestComponentPositive())
                 .geometry()
                 .point();
@@ -77,15 +81,13 @@ class NearestPointConditionTest {
     /** The search is for the nearest point of a set that is empty: it cannot vouch for the point. */
     @Test
     void isUndecidedWhereTheSearchFindsNothing() {
-        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(model.evaluator(), new Binary64(-1e9));
-        Model<Binary64> blind = new Model<>(
-                model.evaluator(),
-                model.eta(),
-                model.start(),
-                model.descent(),
-                model.iterateSurveyor(),
-                () -> ofEmptySet,
-                model.constrained());
+        StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(model.geometry(), new Binary64(-2e-9));
+        Model<Binary64> blind = new FieldModel<>(driven, model.backend(), model.loss(), new DoubleEigensolver()) {
+            @Override
+            public StableSetProjection<Binary64> projection(ProjectionMethod method) {
+                return ofEmptySet;
+            }
+        };
 
         Verdict verdict = verdict(blind, farStationary);
 
@@ -98,7 +100,7 @@ class NearestPointConditionTest {
     void twoEigenvaluesAtTheEdgeBreakTheEigengap(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         Verifier<Binary64> verifier =
-                new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), RunOptions.defaults());
+                new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), RunOptions.defaults());
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
 
@@ -117,7 +119,7 @@ class NearestPointConditionTest {
         Problem problem = Problems.read("nearest/net-H3-n4.toml");
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(1000));
 
-        assertThat(Problems.verify(problem, new DoubleArithmetic(), options, List.of())
+        assertThat(Problems.verify(problem, new CompiledBackend(), options, List.of())
                         .end())
                 .isEqualTo(new RunEnd.ReachedHorizon(1000));
     }

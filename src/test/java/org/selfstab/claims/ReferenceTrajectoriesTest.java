@@ -19,9 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.TrajectoryCsv;
+import org.selfstab.run.RunOptions;
 
 /**
  * Whole trajectories against those of an independent implementation, to 1e-9 of each column's largest magnitude: x and y cross zero,
@@ -95,9 +96,9 @@ class ReferenceTrajectoriesTest {
     }
 
     private TrajectoryCsv<?> run(Problem problem) throws IOException {
-        DoubleArithmetic arithmetic = new DoubleArithmetic();
-        var csv = new TrajectoryCsv<>(folder, problem.variables(), arithmetic);
-        Problems.verify(problem, arithmetic, RunOptions.defaults(), List.of(csv));
+        CompiledBackend backend = new CompiledBackend();
+        var csv = new TrajectoryCsv<>(folder, problem.variables(), backend);
+        Problems.verify(problem, backend, RunOptions.defaults(), List.of(csv));
         return csv;
     }
 

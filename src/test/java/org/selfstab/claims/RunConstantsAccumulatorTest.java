@@ -11,14 +11,17 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.Descent;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 class RunConstantsAccumulatorTest {
 
@@ -43,7 +46,7 @@ class RunConstantsAccumulatorTest {
     void deltaUndefinedAtSomeStepLeavesEveryConstantInItsUnitsUndefined() {
         List<CoupledStep<Binary64>> steps = new ArrayList<>();
         Verification run = Problems.verify(
-                SHARPENING_THAT_ENDS, new DoubleArithmetic(), RunOptions.defaults(), List.of(steps::add));
+                SHARPENING_THAT_ENDS, new CompiledBackend(), RunOptions.defaults(), List.of(steps::add));
         RunConstants constants = run.constants().orElseThrow();
         CoupledStep<Binary64> first = steps.stream()
                 .filter(step -> !step.geometry().hasOscillation())
@@ -70,7 +73,7 @@ class RunConstantsAccumulatorTest {
     void constantsAreTheSmallestThatMakeTheConclusionsTrue() {
         List<CoupledStep<Binary64>> steps = new ArrayList<>();
         Verification run = Problems.verify(
-                Problems.valley("1", "1e-2"), new DoubleArithmetic(), RunOptions.defaults(), List.of(steps::add));
+                Problems.valley("1", "1e-2"), new CompiledBackend(), RunOptions.defaults(), List.of(steps::add));
         RunConstants constants = run.constants().orElseThrow();
         double eta = 0.3;
         double epsilon = steps.stream()
@@ -124,10 +127,10 @@ class RunConstantsAccumulatorTest {
     @Test
     void driftFromDoubleIsTheLargestDistanceOfTheIterates() {
         Problem problem = Problems.valley("1", "1e-2");
-        DecimalArithmetic decimal = new DecimalArithmetic(30);
-        Model<Binary64> rounded = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
-        var drift = new DriftFromDouble<org.hipparchus.dfp.Dfp>(rounded.descent());
-        Descent<Binary64> descent = rounded.descent().apply(rounded.start());
+        DecimalBackend decimal = new DecimalBackend(30);
+        Model<Binary64> rounded = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        var drift = new DriftFromDouble<org.hipparchus.dfp.Dfp>(rounded::descent);
+        Descent<Binary64> descent = rounded.descent(rounded.start());
         double[] largest = {0};
         assertThat(drift.result()).isEmpty();
 

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** A run whose numbers rest on rounding, or that stops too early, says so. */
@@ -37,8 +40,7 @@ class RunRemarksTest {
     @Test
     void withMoreDigitsTheSameRunIsDecided() {
         Problem problem = problem("below-rounding.toml", Map.of());
-        Verification verification =
-                Problems.verify(problem, new DecimalArithmetic(32), RunOptions.defaults(), List.of());
+        Verification verification = Problems.verify(problem, new DecimalBackend(32), RunOptions.defaults(), List.of());
         assertThat(verification.remarks()).noneMatch(note -> note.contains("rounding"));
         Conclusions conclusions = new Conclusions(verification, Optional.empty(), problem.thresholds());
         assertThat(conclusions.results().get(0).status()).isEqualTo(Status.FAILS);
@@ -101,7 +103,7 @@ class RunRemarksTest {
     }
 
     private static Verification verify(Problem problem, RunOptions options) {
-        return Problems.verify(problem, new DoubleArithmetic(), options, List.of());
+        return Problems.verify(problem, new CompiledBackend(), options, List.of());
     }
 
     private static RunOptions horizon(int steps) {

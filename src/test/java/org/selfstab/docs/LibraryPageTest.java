@@ -12,8 +12,8 @@ import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /** The program shown in {@code api.md} compiles, and does what it says. */

@@ -16,8 +16,10 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.ProjectionMethod;
 
 /** The constrained trajectory in compiled doubles: the points of the one over any field, the geometry of a survey, no garbage. */
 class ConstrainedTrajectoryTest {
@@ -29,16 +31,16 @@ class ConstrainedTrajectoryTest {
     }
 
     private static Model<Binary64> model(Problem problem) {
-        return new DoubleArithmetic().model(problem, problem.derivatives());
+        return Model.of(problem, problem.derivatives(), new CompiledBackend());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
         Model<Binary64> model = model(problem);
-        var projection = new NearestPointProjection<>(model.evaluator(), model.eta());
+        var projection = new NearestPointProjection<>(model.geometry(), model.edge());
         var anyField = new FieldConstrainedTrajectory<>(projection, model.eta(), model.start());
-        ConstrainedTrajectory<Binary64> compiled = model.constrained().apply(model.start());
+        ConstrainedTrajectory<Binary64> compiled = model.constrained(model.start(), ProjectionMethod.EXACT);
 
         for (int step = 0; step < STEPS; step++) {
             anyField.step();
@@ -64,13 +66,13 @@ class ConstrainedTrajectoryTest {
     @MethodSource("problems")
     void itsGeometryIsThatOfASurvey(Problem problem) {
         Model<Binary64> model = model(problem);
-        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
         for (int step = 0; step < STEPS; step++) {
             trajectory.step();
         }
         LocalGeometry<Binary64> found = trajectory.geometry();
 
-        LocalGeometry<Binary64> surveyed = model.evaluator().evaluate(found.point(), SignConvention.along(found.u()));
+        LocalGeometry<Binary64> surveyed = model.geometry().evaluate(found.point(), SignConvention.along(found.u()));
 
         assertThat(found.loss()).isEqualTo(surveyed.loss());
         assertThat(found.gradient()).isEqualTo(surveyed.gradient());
@@ -90,7 +92,7 @@ class ConstrainedTrajectoryTest {
     @MethodSource("problems")
     void whatWasHandedOutStaysWhenTheTrajectoryGoesOn(Problem problem) {
         Model<Binary64> model = model(problem);
-        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
         List<Projection<Binary64>> kept = new ArrayList<>();
         List<String> described = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
@@ -124,7 +126,7 @@ class ConstrainedTrajectoryTest {
     @Test
     void stepsInTwoVariablesAllocateNothing() {
         Model<Binary64> model = model(Problems.valley("1", "1e-2"));
-        ConstrainedTrajectory<Binary64> trajectory = model.constrained().apply(model.start());
+        ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
 
         long least = LongStream.generate(() -> bytesOfThousandSteps(trajectory))
                 .limit(20)

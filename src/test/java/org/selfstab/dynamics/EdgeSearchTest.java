@@ -18,13 +18,16 @@ import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 
 class EdgeSearchTest {
 
-    private static final DoubleArithmetic ARITHMETIC = new DoubleArithmetic();
+    private static final CompiledBackend BACKEND = new CompiledBackend();
 
     private static Problem problem(String loss, String eta, String x, String y) {
         return ProblemReader.read("problem", """
@@ -45,11 +48,11 @@ class EdgeSearchTest {
     }
 
     private static Model<Binary64> model(Problem problem) {
-        return ARITHMETIC.model(problem, Problems.derivatives(problem));
+        return Model.of(problem, Problems.derivatives(problem), BACKEND);
     }
 
     private static StableSetProjection<Binary64> projection(Model<Binary64> model) {
-        return new NearestPointProjection<>(model.evaluator(), model.eta());
+        return new NearestPointProjection<>(model.geometry(), model.edge());
     }
 
     private static EdgeSearch.Outcome<Binary64> search(Problem problem, int maxSteps) {
@@ -67,7 +70,7 @@ class EdgeSearchTest {
     void findsTheFirstIterateWhoseProjectionIsOnTheBoundary() {
         Model<Binary64> model = model(valleyFromBelow());
         StableSetProjection<Binary64> projection = projection(model);
-        Descent<Binary64> descent = model.descent().apply(model.start());
+        Descent<Binary64> descent = model.descent(model.start());
         int first = 0;
         while (!projection
                 .project(descent.iterate(), SignConvention.largestComponentPositive())
@@ -117,10 +120,10 @@ class EdgeSearchTest {
     void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {
         Problem flat = problem("(y*tanh(x) - 2)^2/2", "1/10", "1/10", "1/10");
         Model<Binary64> model = model(flat);
-        Descent<Binary64> descent = model.descent().apply(model.start());
+        Descent<Binary64> descent = model.descent(model.start());
         List<Double> sharpness = new ArrayList<>();
         for (int step = 0; step <= 300; step++) {
-            sharpness.add(model.evaluator()
+            sharpness.add(model.geometry()
                     .eigensystem(model.loss().at(descent.iterate()))
                     .top()
                     .getReal());
@@ -149,9 +152,9 @@ class EdgeSearchTest {
     @Test
     void moreDigitsDivergeAtDoublesRangeToo() {
         Problem problem = problem("11*x^2 + y^2", "1/10", "1", "2");
-        DecimalArithmetic decimal = new DecimalArithmetic(20);
-        var model = decimal.model(problem, Problems.derivatives(problem));
-        var projection = new NearestPointProjection<>(model.evaluator(), model.eta());
+        DecimalBackend decimal = new DecimalBackend(20);
+        var model = Model.of(problem, Problems.derivatives(problem), decimal);
+        var projection = new NearestPointProjection<>(model.geometry(), model.edge());
 
         assertThat(new EdgeSearch<>(model, projection, 100_000, step -> {}).search())
                 .isInstanceOfSatisfying(EdgeSearch.Outcome.NotReached.class, notReached -> assertThat(notReached.end())
@@ -191,7 +194,7 @@ class EdgeSearchTest {
     @Test
     void compiledAndGenericDescentAgreeToRounding() {
         Model<Binary64> model = model(Problems.diskValley("1e-3"));
-        Descent<Binary64> compiled = model.descent().apply(model.start());
+        Descent<Binary64> compiled = model.descent(model.start());
         Descent<Binary64> generic = new FieldDescent<>(model.loss(), model.eta(), model.start());
         for (int step = 0; step < 50; step++) {
             compiled.step();
@@ -216,7 +219,7 @@ class EdgeSearchTest {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         Model<Binary64> model = model(problem);
 
-        assertThat(new EdgeSearch<>(model, model.nearestPoint().get(), 50, step -> {}).search())
+        assertThat(new EdgeSearch<>(model, model.projection(ProjectionMethod.EXACT), 50, step -> {}).search())
                 .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, model.start(), Optional.empty()));
     }
 
@@ -226,8 +229,8 @@ class EdgeSearchTest {
         Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
                 .problem();
         Model<Binary64> model = model(tanh);
-        StableSetProjection<Binary64> projection = model.nearestPoint().get();
-        Descent<Binary64> descent = model.descent().apply(model.start());
+        StableSetProjection<Binary64> projection = model.projection(ProjectionMethod.EXACT);
+        Descent<Binary64> descent = model.descent(model.start());
         int step = ((EdgeSearch.Outcome.Reached<Binary64>)
                         new EdgeSearch<>(model, projection, tanh.run().maxSteps(), done -> {}).search())
                 .step();
@@ -248,7 +251,7 @@ class EdgeSearchTest {
         StableSetProjection<Binary64> exact = projection(model);
         // The stable set of a quadratic above the edge is empty.
         StableSetProjection<Binary64> failing = new NearestPointProjection<>(
-                model(problem("11*x^2 + y^2", "1/10", "1", "2")).evaluator(), model.eta());
+                model(problem("11*x^2 + y^2", "1/10", "1", "2")).geometry(), model.edge());
         StableSetProjection<Binary64> thirdFails = new StableSetProjection<>() {
             private int calls;
 

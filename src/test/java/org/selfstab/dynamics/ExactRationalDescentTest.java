@@ -14,6 +14,9 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
 import org.selfstab.expression.FieldConstants;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -68,7 +71,7 @@ class ExactRationalDescentTest {
     @Test
     void doubleErrsByRoundingOnly() {
         ExactRationalDescent exact = exact();
-        Descent<Binary64> rounded = descent(new DoubleArithmetic());
+        Descent<Binary64> rounded = descent(new CompiledBackend());
         double ulp = Math.ulp(20.0 / 3.0);
         for (int k = 0; k == 0 || exact.step(); k++) {
             if (k > 0) {
@@ -84,7 +87,7 @@ class ExactRationalDescentTest {
     @Test
     void fiftyDigitsErrBeyondThem() {
         ExactRationalDescent exact = exact();
-        Descent<Dfp> rounded = descent(new DecimalArithmetic(50));
+        Descent<Dfp> rounded = descent(new DecimalBackend(50));
         do {
             assertThat(error(rounded.iterate(), exact.iterate(), x -> DIGITS.newDfp(x.toString())))
                     .isLessThanOrEqualTo(1e-48);
@@ -109,9 +112,9 @@ class ExactRationalDescentTest {
                 .orElseThrow();
     }
 
-    private static <T extends CalculusFieldElement<T>> Descent<T> descent(Arithmetic<T> arithmetic) {
-        Model<T> model = arithmetic.model(VALLEY, Problems.derivatives(VALLEY));
-        return model.descent().apply(model.start());
+    private static <T extends CalculusFieldElement<T>> Descent<T> descent(Backend<T> backend) {
+        Model<T> model = Model.of(VALLEY, Problems.derivatives(VALLEY), backend);
+        return model.descent(model.start());
     }
 
     /** The largest error of a coordinate, found with 100 digits, in which a double of this size is exact. */

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.RunOptions;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunOptions;
 
 /** The horizon of problems that state none: three periods of the oscillation, theory.md section 7. */
 class HorizonTest {
@@ -36,7 +37,7 @@ class HorizonTest {
     }
 
     private static int steps(Problem problem, StepObserver<Binary64> observer) {
-        return Problems.verify(problem, new DoubleArithmetic(), RunOptions.defaults(), List.of(observer))
+        return Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of(observer))
                 .constants()
                 .orElseThrow()
                 .steps();
@@ -70,7 +71,7 @@ class HorizonTest {
     @CsvSource({"1/2", "1/10", "1/1000", "2"})
     void showsThreePeriods(String ratio) {
         Problem problem = valley(ratio + "*sqrt(2*epsilon)", "2/eta", "");
-        double x = new DoubleArithmetic().valueOf(problem.startPoint().get(0)).getReal() / Math.sqrt(2e-4);
+        double x = new CompiledBackend().valueOf(problem.startPoint().get(0)).getReal() / Math.sqrt(2e-4);
         double period = new ReducedLevel<>(new Binary64((x * x - 1 - 2 * Math.log(x)) / 2))
                 .period()
                 .getReal();

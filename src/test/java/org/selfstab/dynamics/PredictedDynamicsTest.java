@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 /** The three forms of the predicted dynamics, and the closed sum (12) beside the stepped ones. */
 class PredictedDynamicsTest {
@@ -124,7 +125,7 @@ class PredictedDynamicsTest {
         List<CoupledStep<Binary64>> steps = new ArrayList<>();
         Problems.verify(
                 problem,
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 new RunOptions(ProjectionMethod.EXACT, frame, Optional.of(120)),
                 List.of(steps::add));
         return steps;

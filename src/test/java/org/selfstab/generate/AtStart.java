@@ -9,6 +9,7 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.ProjectionMethod;
 
 /** What a generated problem's [expect] speaks of at t = 0, by numeric geometry at the projection of the start. */
 final class AtStart {
@@ -16,10 +17,10 @@ final class AtStart {
     private AtStart() {}
 
     /** Every value by its name in problem files. */
-    static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetArithmetic<T> arithmetic) {
-        Model<T> model = arithmetic.model(problem);
-        Projection<T> projection =
-                model.nearestPoint().get().project(model.start(), SignConvention.largestComponentPositive());
+    static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetBackend<T> backend) {
+        Model<T> model = backend.model(problem);
+        Projection<T> projection = model.projection(ProjectionMethod.EXACT)
+                .project(model.start(), SignConvention.largestComponentPositive());
         LocalGeometry<T> geometry = projection.geometry();
         FieldVector<T> v = model.start().subtract(geometry.point());
         T eta = model.eta();

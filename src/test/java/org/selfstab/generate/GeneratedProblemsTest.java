@@ -22,12 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.ConditionName;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.JacobiEigensolver;
 import org.selfstab.problem.Assertion;
@@ -35,6 +32,9 @@ import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -43,10 +43,8 @@ import org.selfstab.vocabulary.Verdict;
  */
 class GeneratedProblemsTest {
 
-    private static final JetArithmetic<Binary64> DOUBLE =
-            new JetArithmetic<>(new DoubleArithmetic(), new DoubleEigensolver());
-    private static final JetArithmetic<Dfp> DECIMAL =
-            new JetArithmetic<>(new DecimalArithmetic(30), new JacobiEigensolver<>());
+    private static final JetBackend<Binary64> DOUBLE = new JetBackend<>(new CompiledBackend(), new DoubleEigensolver());
+    private static final JetBackend<Dfp> DECIMAL = new JetBackend<>(new DecimalBackend(30), new JacobiEigensolver<>());
 
     @Property(tries = 480, seed = "20260901")
     void valuesAreAsPrescribed(@ForAll long seed) {
@@ -200,12 +198,12 @@ class GeneratedProblemsTest {
     }
 
     private static <T extends CalculusFieldElement<T>> void assertValues(
-            Problem problem, JetArithmetic<T> arithmetic, double tolerance) {
-        Map<String, T> found = AtStart.values(problem, arithmetic);
+            Problem problem, JetBackend<T> backend, double tolerance) {
+        Map<String, T> found = AtStart.values(problem, backend);
         int compared = 0;
         for (Expectation expectation : problem.expectations()) {
             if (expectation.asserted() instanceof Assertion.OfValue asserted) {
-                T expected = arithmetic.valueOf(
+                T expected = backend.valueOf(
                         asserted.value().substitute(problem.parameters().values()));
                 T value = found.get(expectation.name());
                 double size = expected.isZero() ? 1.0 : Math.abs(expected.getReal());

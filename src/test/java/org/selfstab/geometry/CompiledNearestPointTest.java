@@ -31,11 +31,11 @@ class CompiledNearestPointTest {
 
         Case(LossDerivatives derivatives, double... centre) {
             this.centre = centre;
-            Binary64 eta = new Binary64(0.3);
+            Binary64 edge = new Binary64(2.0 / 0.3);
             CompiledLoss loss = CompiledLoss.of(derivatives);
             GeometryEvaluator<Binary64> evaluator = new GeometryEvaluator<>(loss, new DoubleEigensolver());
-            this.anyField = new NearestPointProjection<>(evaluator, eta);
-            this.compiled = new CompiledNearestPoint(loss, eta.getReal());
+            this.anyField = new NearestPointProjection<>(evaluator, edge);
+            this.compiled = new CompiledNearestPoint(loss, edge.getReal());
         }
     }
 
@@ -105,7 +105,7 @@ class CompiledNearestPointTest {
     @Test
     void aPointWhereTheGeometryIsUndefinedIsRefused() {
         CompiledLoss loss = CompiledLoss.of(AnalyticLosses.of("(x^2 + y^2)/2", "x", "y"));
-        var projection = new CompiledNearestPoint(loss, 0.3);
+        var projection = new CompiledNearestPoint(loss, 2.0 / 0.3);
 
         assertThatThrownBy(() -> projection.project(
                         DecimalVectors.binary64(0.1, 0.1), SignConvention.largestComponentPositive()))

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.Problems;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.ProjectionMethod;
 
 /** The projection goes to the nearest point of the stable set, not to a stationary point that is farther (theory.md section 2). */
 class NearestPointTest {
@@ -48,10 +49,10 @@ class NearestPointTest {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         double[] expected = {x, y};
 
-        assertNearest(problem, new DoubleArithmetic(), expected, distance);
-        assertNearest(problem, new DecimalArithmetic(30), expected, distance);
-        Model<Binary64> model = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
-        assertNearest(new NearestPointProjection<>(model.evaluator(), model.eta()), model, expected, distance);
+        assertNearest(problem, new CompiledBackend(), expected, distance);
+        assertNearest(problem, new DecimalBackend(30), expected, distance);
+        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        assertNearest(new NearestPointProjection<>(model.geometry(), model.edge()), model, expected, distance);
     }
 
     /** The minimum over the ellipse's angle, by an independent computation; theta lies near the ellipse's centre. */
@@ -59,13 +60,13 @@ class NearestPointTest {
     void isNoMaximumAlongTheBoundary() {
         Problem problem = Problems.read("nearest/not-nearest-ellipse.toml", "e", "1/10");
 
-        assertNearest(problem, new DoubleArithmetic(), new double[] {0, 2.57332536753, 0.91896634226}, 0.99975389);
+        assertNearest(problem, new CompiledBackend(), new double[] {0, 2.57332536753, 0.91896634226}, 0.99975389);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
-            Problem problem, Arithmetic<T> arithmetic, double[] expected, double distance) {
-        Model<T> model = arithmetic.model(problem, Problems.derivatives(problem));
-        assertNearest(model.nearestPoint().get(), model, expected, distance);
+            Problem problem, Backend<T> backend, double[] expected, double distance) {
+        Model<T> model = Model.of(problem, Problems.derivatives(problem), backend);
+        assertNearest(model.projection(ProjectionMethod.EXACT), model, expected, distance);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
@@ -84,8 +85,8 @@ class NearestPointTest {
     @ValueSource(strings = {"double-eigenvalue", "two-directions"})
     void namesTheEigenvaluesThatMeetAtTheEdge(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Model<Binary64> model = new DoubleArithmetic().model(problem, Problems.derivatives(problem));
-        StableSetProjection<Binary64> projection = model.nearestPoint().get();
+        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        StableSetProjection<Binary64> projection = model.projection(ProjectionMethod.EXACT);
 
         assertThatThrownBy(() -> projection.project(model.start(), SignConvention.largestComponentPositive()))
                 .isInstanceOfSatisfying(ClosedEigengapException.class, closed -> {
@@ -122,7 +123,7 @@ class NearestPointTest {
         double distance;
         try {
             FieldVector<Binary64> theta = DecimalVectors.binary64(x, y);
-            distance = Norm.of(new CompiledNearestPoint(loss, eta)
+            distance = Norm.of(new CompiledNearestPoint(loss, 2.0 / eta)
                             .project(theta, SignConvention.largestComponentPositive())
                             .geometry()
                             .point()

@@ -30,7 +30,7 @@ class StableSetProjectionTest {
 
     private final GeometryEvaluator<Binary64> evaluator =
             new GeometryEvaluator<>(CompiledLoss.of(VALLEY), new DoubleEigensolver());
-    private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(evaluator, ETA);
+    private final StableSetProjection<Binary64> exact = new NearestPointProjection<>(evaluator, new Binary64(EDGE));
 
     @Property(tries = 300, seed = "20261124")
     void theProjectionLiesOnTheStableSet(
@@ -104,7 +104,8 @@ class StableSetProjectionTest {
         FieldVector<Dfp> theta = new ArrayFieldVector<>(field, 2);
         theta.setEntry(0, field.newDfp("0.07"));
         theta.setEntry(1, field.newDfp("6.7"));
-        Projection<Dfp> projection = new NearestPointProjection<>(precise, field.newDfp("0.3"))
+        Projection<Dfp> projection = new NearestPointProjection<>(
+                        precise, field.newDfp("0.3").reciprocal().multiply(2))
                 .project(theta, SignConvention.largestComponentPositive());
 
         assertThat(projection.stationarityResidual().getReal()).isLessThan(1e-50);
@@ -113,7 +114,7 @@ class StableSetProjectionTest {
 
     @Test
     void theLinearisedProjectionOvershootsWhenTheLossIsSkewed() {
-        StableSetProjection<Binary64> linearised = new LinearisedProjection<>(evaluator, ETA);
+        StableSetProjection<Binary64> linearised = new LinearisedProjection<>(evaluator, new Binary64(EDGE));
         double overshoot =
                 EDGE - project(linearised, 0.07, EDGE).geometry().sharpness().getReal();
 
@@ -125,7 +126,7 @@ class StableSetProjectionTest {
     void aProjectionThatDoesNotExistIsReportedWithItsResidual() {
         LossDerivatives slope = AnalyticLosses.of("x + y^2 + x^2/10", "x", "y");
         GeometryEvaluator<Binary64> onSlope = new GeometryEvaluator<>(CompiledLoss.of(slope), new DoubleEigensolver());
-        StableSetProjection<Binary64> projection = new NearestPointProjection<>(onSlope, new Binary64(3.0));
+        StableSetProjection<Binary64> projection = new NearestPointProjection<>(onSlope, new Binary64(2.0 / 3.0));
 
         assertThatThrownBy(() -> projection.project(
                         DecimalVectors.binary64(0.1, 0.1), SignConvention.largestComponentPositive()))

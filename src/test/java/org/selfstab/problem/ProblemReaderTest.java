@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -103,7 +104,7 @@ class ProblemReaderTest {
     @Test
     void numbersComeOverAnyField() {
         Problem problem = read(VALLEY).problem();
-        assertThat(problem.stepSizeOver(Binary64Field.getInstance())).isEqualTo(new Binary64(0.3));
+        assertThat(new CompiledBackend().valueOf(problem.stepSize())).isEqualTo(new Binary64(0.3));
         assertThat(problem.startOver(Binary64Field.getInstance()).getDimension())
                 .isEqualTo(2);
         assertThat(problem.startOver(new DfpField(50)).getEntry(1).multiply(3).getReal())

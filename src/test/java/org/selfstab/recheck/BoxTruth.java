@@ -127,7 +127,7 @@ final class BoxTruth {
         private Dfp value(String quantity) {
             if (quantity.endsWith("sharpness") || quantity.equals("eta_lambda_2")) {
                 Eigensystem<Dfp> eigensystem =
-                        model.evaluator().eigensystem(model.loss().at(model.start()));
+                        model.geometry().eigensystem(model.loss().at(model.start()));
                 return switch (quantity) {
                     case "sharpness" -> eigensystem.top();
                     case "eta_sharpness" -> eigensystem.top().multiply(model.eta());
@@ -135,7 +135,7 @@ final class BoxTruth {
                 };
             }
             LocalGeometry<Dfp> geometry =
-                    model.evaluator().evaluate(model.start(), SignConvention.largestComponentPositive());
+                    model.geometry().evaluate(model.start(), SignConvention.largestComponentPositive());
             return switch (quantity) {
                 case "alpha" -> geometry.alpha();
                 case "beta" -> geometry.beta();

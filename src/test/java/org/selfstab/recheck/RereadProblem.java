@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
-import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.Model;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
@@ -54,7 +54,7 @@ final class RereadProblem {
                         + start;
         try {
             Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
-            return Optional.of(new DecimalArithmetic(DIGITS).model(problem, problem.derivatives()));
+            return Optional.of(Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS)));
         } catch (SelfstabException refused) {
             assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
             return Optional.empty();

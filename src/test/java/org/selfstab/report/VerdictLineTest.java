@@ -24,10 +24,7 @@ import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.ConditionResult;
 import org.selfstab.claims.Measured;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RoundingLevels;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
@@ -42,16 +39,19 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckResult;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.symbolic.NoClosedForm;
 import org.selfstab.vocabulary.Notation;
@@ -129,7 +129,7 @@ class VerdictLineTest {
     @Test
     void epsilonIsThatOfTheRunWithFewDigits() {
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(5));
-        Verification run = Problems.verify(PROBLEM, new DoubleArithmetic(), options, List.of());
+        Verification run = Problems.verify(PROBLEM, new CompiledBackend(), options, List.of());
         VerificationResult verified = new VerificationResult(
                 PROBLEM, run, assessment(List.of(HOLDS), List.of()), Optional.empty(), Optional.empty());
         assertThat(VerdictLine.of(verified)).matches("1 conclusion holds; eps = 0\\.0\\d{4}");

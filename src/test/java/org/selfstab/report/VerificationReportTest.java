@@ -17,21 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 class VerificationReportTest {
 
-    private static final DoubleArithmetic ARITHMETIC = new DoubleArithmetic();
+    private static final CompiledBackend BACKEND = new CompiledBackend();
 
     private static final RunOptions FIVE_STEPS =
             new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(5));
@@ -55,15 +55,15 @@ class VerificationReportTest {
     private Path folder;
 
     private List<String> csvOf(Problem problem) throws IOException {
-        try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), ARITHMETIC)) {
-            Problems.verify(problem, ARITHMETIC, FIVE_STEPS, List.of(csv));
+        try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), BACKEND)) {
+            Problems.verify(problem, BACKEND, FIVE_STEPS, List.of(csv));
             csv.complete(RunRecords.any());
         }
         return Files.readAllLines(folder.resolve("trajectory.csv"));
     }
 
     private static VerificationResult verified(Problem problem) {
-        Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), ARITHMETIC, FIVE_STEPS);
+        Verifier<Binary64> verifier = new Verifier<>(problem, Problems.derivatives(problem), BACKEND, FIVE_STEPS);
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));
         return new VerificationResult(
@@ -100,9 +100,9 @@ class VerificationReportTest {
         String[] first = csvOf(Problems.valley("1", "1e-2")).get(1).split(",", -1);
         assertThat(first[1]).isEqualTo("0.07071067811865475");
         assertThat(Double.parseDouble(first[2])).isEqualTo(20.0 / 3.0);
-        assertThat(ARITHMETIC.write(new Binary64(2e-3))).isEqualTo("0.002");
-        assertThat(ARITHMETIC.write(new Binary64(Double.MIN_NORMAL))).isEqualTo("2.2250738585072014E-308");
-        assertThat(ARITHMETIC.write(new Binary64(Double.parseDouble("2e23")))).isEqualTo("2.0E23");
+        assertThat(BACKEND.write(new Binary64(2e-3))).isEqualTo("0.002");
+        assertThat(BACKEND.write(new Binary64(Double.MIN_NORMAL))).isEqualTo("2.2250738585072014E-308");
+        assertThat(BACKEND.write(new Binary64(Double.parseDouble("2e23")))).isEqualTo("2.0E23");
     }
 
     @Test
@@ -138,9 +138,9 @@ class VerificationReportTest {
         };
         assertThatThrownBy(() -> {
                     Problem problem = Problems.valley("1", "1e-2");
-                    try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), ARITHMETIC)) {
+                    try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), BACKEND)) {
                         List<StepObserver<Binary64>> observers = List.of(csv, failing);
-                        Problems.verify(problem, ARITHMETIC, FIVE_STEPS, observers);
+                        Problems.verify(problem, BACKEND, FIVE_STEPS, observers);
                         csv.complete(RunRecords.any());
                     }
                 })
@@ -180,7 +180,7 @@ class VerificationReportTest {
         int[] expected = {0};
         StepObserver<Binary64> order =
                 (CoupledStep<Binary64> step) -> assertThat(step.t()).isEqualTo(expected[0]++);
-        Problems.verify(Problems.valley("1", "1e-2"), ARITHMETIC, FIVE_STEPS, List.of(order));
+        Problems.verify(Problems.valley("1", "1e-2"), BACKEND, FIVE_STEPS, List.of(order));
         assertThat(expected[0]).isEqualTo(6);
     }
 }

@@ -11,13 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -42,7 +39,7 @@ class RunEndTest {
                 .problem();
         return Problems.verify(
                 problem,
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon),
                 List.of(seen::add));
     }

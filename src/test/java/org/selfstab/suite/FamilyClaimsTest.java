@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Study;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
@@ -98,7 +98,7 @@ class FamilyClaimsTest {
 
     private static FamilyResult family(String threshold) {
         Problem problem = problem(WITHOUT_CLAIMS, threshold);
-        return new FamilyRun<>(problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+        return new FamilyRun<>(problem, problem.family().orElseThrow(), CompiledBackend::new, RunOptions.defaults())
                 .run(2, RunListener.none());
     }
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Study;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /** Numbers that the iterates have from rounding alone agree with no claim and contradict none. */
@@ -55,7 +55,7 @@ class NoisyClaimsTest {
     void anOrderOfNoiseIsUndecided() {
         Problem problem = problem("");
         FamilyResult family = new FamilyRun<>(
-                        problem, problem.family().orElseThrow(), DoubleArithmetic::new, RunOptions.defaults())
+                        problem, problem.family().orElseThrow(), CompiledBackend::new, RunOptions.defaults())
                 .run(2, RunListener.none());
         for (OrderStatement statement : EnumSet.range(OrderStatement.COUPLING, OrderStatement.AVERAGE_LOSS)) {
             assertThat(family.order(statement).verdict().status())

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.SelfstabException;
 
 class SweepRunTest {

@@ -2,8 +2,8 @@ package org.selfstab.sweep;
 
 import java.util.List;
 import java.util.Map;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 
 /** Sweeps for tests. */
 final class Sweeps {

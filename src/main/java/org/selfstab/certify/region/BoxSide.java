@@ -1,7 +1,7 @@
 package org.selfstab.certify.region;
 
 import java.util.List;
-import org.selfstab.certify.enclosure.Enclosed;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
@@ -38,7 +38,7 @@ public record BoxSide(String name, Interval interval) {
     private static Interval endpoint(String text) {
         try {
             Expression closed = new ExpressionParser(List.of()).parse(text).expression();
-            Interval value = Enclosed.valueOf(closed);
+            Interval value = IntervalBackend.INSTANCE.valueOf(closed);
             if (!value.isFinite()) {
                 throw new IllegalArgumentException("'" + text + "' is no finite number");
             }

@@ -9,22 +9,21 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.DefinedLoss;
 import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.SpectralRadius;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
 import org.selfstab.dynamics.Descent;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.Interval;
-import org.selfstab.interval.IntervalField;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
@@ -46,10 +45,10 @@ public final class TwoCycleCertifier {
      * @param derivatives the problem's loss with the parameters' values put in
      */
     public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
-        IntervalField intervals = IntervalField.getInstance();
         this.problem = problem;
-        this.verifier = new Verifier<>(problem, derivatives, new DoubleArithmetic(), RunOptions.defaults());
-        this.system = new TwoCycleSystem(DefinedLoss.of(derivatives), problem.stepSizeOver(intervals));
+        this.verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
+        this.system = new TwoCycleSystem(
+                IntervalBackend.INSTANCE.loss(derivatives), IntervalBackend.INSTANCE.valueOf(problem.stepSize()));
     }
 
     /** Proves, once. */
@@ -58,8 +57,7 @@ public final class TwoCycleCertifier {
         if (beside.isPresent()) {
             return proved(beside.get());
         }
-        Descent<Binary64> descent =
-                verifier.model().descent().apply(verifier.model().start());
+        Descent<Binary64> descent = verifier.model().descent(verifier.model().start());
         int steps = 0;
         while (steps < problem.run().maxSteps() && isFinite(descent)) {
             int count = Math.min(STEPS_BETWEEN_LOOKS, problem.run().maxSteps() - steps);

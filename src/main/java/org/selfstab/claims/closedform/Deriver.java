@@ -12,14 +12,15 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.TopEigenspace;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
 import org.selfstab.problem.Problem;
@@ -34,9 +35,9 @@ public final class Deriver {
 
     private final Problem problem;
     private final SymbolicLossDerivatives derivatives;
-    private final DoubleArithmetic arithmetic = new DoubleArithmetic();
+    private final CompiledBackend backend = new CompiledBackend();
     /** Closed forms cancel, so that doubles of both sides would not tell whether they agree. */
-    private final DecimalArithmetic decimals = new DecimalArithmetic(40);
+    private final DecimalBackend decimals = new DecimalBackend(40);
 
     /** Prepares a derivation. */
     public Deriver(Problem problem) {
@@ -71,8 +72,8 @@ public final class Deriver {
                 Expression.symbol(Problem.STEP_SIZE),
                 problem.parameters().values(),
                 progress);
-        GeometryEvaluator<Binary64> evaluator = evaluator(arithmetic);
-        FieldVector<Binary64> theta = valuesOf(arithmetic, coordinates);
+        GeometryEvaluator<Binary64> evaluator = evaluator(backend);
+        FieldVector<Binary64> theta = valuesOf(backend, coordinates);
         try {
             LossAtPoint<Binary64> local = evaluator.loss().at(theta);
             Eigensystem<Binary64> eigensystem = evaluator.eigensystem(local);
@@ -118,7 +119,7 @@ public final class Deriver {
     }
 
     private <T extends CalculusFieldElement<T>> FieldVector<T> valuesOf(
-            Arithmetic<T> numbers, List<Expression> coordinates) {
+            Backend<T> numbers, List<Expression> coordinates) {
         FieldVector<T> theta = new ArrayFieldVector<>(numbers.field(), coordinates.size());
         for (int i = 0; i < coordinates.size(); i++) {
             theta.setEntry(i, valueOf(numbers, coordinates.get(i)));
@@ -126,14 +127,13 @@ public final class Deriver {
         return theta;
     }
 
-    private <T extends CalculusFieldElement<T>> T valueOf(Arithmetic<T> numbers, Expression expression) {
+    private <T extends CalculusFieldElement<T>> T valueOf(Backend<T> numbers, Expression expression) {
         return numbers.valueOf(expression.substitute(problem.parameters().values()));
     }
 
-    private <T extends CalculusFieldElement<T>> GeometryEvaluator<T> evaluator(Arithmetic<T> numbers) {
-        return numbers.model(
-                        problem, derivatives.substitute(problem.parameters().values()))
-                .evaluator();
+    private <T extends CalculusFieldElement<T>> GeometryEvaluator<T> evaluator(Backend<T> numbers) {
+        return Model.of(problem, derivatives.substitute(problem.parameters().values()), numbers)
+                .geometry();
     }
 
     /** The largest relative difference between a closed form and the numeric geometry, both in decimals. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict;
 
 /**

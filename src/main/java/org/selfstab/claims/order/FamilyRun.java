@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.RunOptions;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -25,14 +28,18 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Family family;
-    private final Supplier<Arithmetic<T>> arithmetics;
+    private final Supplier<Backend<T>> backends;
     private final RunOptions options;
 
     /** The runs in the numbers that the options state. */
     public static FamilyRun<?> of(Problem problem, Family family, RunOptions options) {
         return options.digits().isPresent()
-                ? new FamilyRun<>(problem, family, options.decimals(), options)
-                : new FamilyRun<>(problem, family, DoubleArithmetic::new, options);
+                ? new FamilyRun<Dfp>(
+                        problem,
+                        family,
+                        () -> new DecimalBackend(options.digits().get()),
+                        options)
+                : new FamilyRun<Binary64>(problem, family, CompiledBackend::new, options);
     }
 
     /**
@@ -40,13 +47,13 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
      *
      * @param problem the problem
      * @param family the parameter swept, one of the problem's
-     * @param arithmetics makes the numbers of each member's run: those of Dfp must not be shared by threads
+     * @param backends makes the numbers of each member's run: those of Dfp must not be shared by threads
      * @param options the projection, the predicted dynamics and the horizon
      */
-    public FamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+    public FamilyRun(Problem problem, Family family, Supplier<Backend<T>> backends, RunOptions options) {
         this.problem = problem;
         this.family = family;
-        this.arithmetics = arithmetics;
+        this.backends = backends;
         this.options = options;
     }
 
@@ -61,11 +68,11 @@ public final class FamilyRun<T extends CalculusFieldElement<T>> {
     public FamilyResult run(int threads, RunListener listener) {
         StepObserver<T> watcher = new StepCounter<>(listener);
         List<FamilyMember> members = new ParallelMembers(family, threads).run(value -> member(value, watcher));
-        return FamilyResult.of(problem, family, arithmetics.get().name(), options, members);
+        return FamilyResult.of(problem, family, backends.get().name(), options, members);
     }
 
     private FamilyMember member(Expression value, StepObserver<T> watcher) {
         Problem member = problem.with(family.parameter(), value);
-        return new MemberRun<>(member, arithmetics.get(), options, watcher).run(value);
+        return new MemberRun<>(member, backends.get(), options, watcher).run(value);
     }
 }

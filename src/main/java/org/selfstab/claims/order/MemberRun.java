@@ -9,14 +9,15 @@ import org.selfstab.claims.Conclusions;
 import org.selfstab.claims.MagnitudesOfRun;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.PeriodAveragesAccumulator;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
 
 /**
  * Runs one member of a family: up to its horizon for (24)-(26), then again from t = 0 for {@value #PERIOD_HORIZON} times as many steps
@@ -30,7 +31,7 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
     public static final int PERIOD_HORIZON = 3;
 
     private final Problem problem;
-    private final Arithmetic<T> arithmetic;
+    private final Backend<T> backend;
     private final RunOptions options;
     private final StepObserver<T> watcher;
     private final Verifier<T> verifier;
@@ -41,12 +42,12 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
      * @param problem the problem with the member's value put in
      * @param watcher sees every step of both runs
      */
-    MemberRun(Problem problem, Arithmetic<T> arithmetic, RunOptions options, StepObserver<T> watcher) {
+    MemberRun(Problem problem, Backend<T> backend, RunOptions options, StepObserver<T> watcher) {
         this.problem = problem;
-        this.arithmetic = arithmetic;
+        this.backend = backend;
         this.options = options;
         this.watcher = watcher;
-        this.verifier = new Verifier<>(problem, problem.derivatives(), arithmetic, options);
+        this.verifier = new Verifier<>(problem, problem.derivatives(), backend, options);
     }
 
     FamilyMember run(Expression value) {
@@ -57,12 +58,12 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
                 verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty();
         return new FamilyMember(
                 value,
-                arithmetic.valueOf(value).getReal(),
-                arithmetic.valueOf(problem.stepSize()).getReal(),
+                backend.valueOf(value).getReal(),
+                backend.valueOf(problem.stepSize()).getReal(),
                 verification,
                 averages,
                 new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
-                magnitudes.roundingLevels(arithmetic.field().getOne().ulp().getReal()));
+                magnitudes.roundingLevels(backend.field().getOne().ulp().getReal()));
     }
 
     private static int stepsOf(Verification verification) {
@@ -72,7 +73,7 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
     private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
         PeriodAveragesAccumulator<T> averages =
                 new PeriodAveragesAccumulator<>(verifier.model().eta());
-        options.coupledRun(verifier.model()).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+        new CoupledRun<>(verifier.model(), options).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);
         });

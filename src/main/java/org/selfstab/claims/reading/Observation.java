@@ -10,16 +10,16 @@ import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.OscillationAccumulator;
 import org.selfstab.claims.PlainDescent;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 
 /**
  * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
@@ -28,7 +28,7 @@ final class Observation {
 
     private final Problem problem;
     private final LossDerivatives derivatives;
-    private final DoubleArithmetic arithmetic;
+    private final CompiledBackend backend;
     private final RunOptions options;
     private final Supplier<Verifier<Binary64>> verifier;
     private final Supplier<AtEdge> atEdge;
@@ -40,19 +40,19 @@ final class Observation {
      * Observes a problem.
      *
      * @param derivatives its loss with the parameters' values put in
-     * @param arithmetic the numbers of its runs
+     * @param backend the numbers of its runs
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
     Observation(
             Problem problem,
             LossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
+            CompiledBackend backend,
             RunOptions options,
             Set<ConditionName> conditions) {
         this.problem = problem;
         this.derivatives = derivatives;
-        this.arithmetic = arithmetic;
+        this.backend = backend;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
@@ -89,7 +89,7 @@ final class Observation {
     }
 
     private Verifier<Binary64> prepared() {
-        return new Verifier<>(problem, derivatives, arithmetic, options);
+        return new Verifier<>(problem, derivatives, backend, options);
     }
 
     private ObservedRun run(Set<ConditionName> conditions) {
@@ -102,7 +102,7 @@ final class Observation {
     }
 
     private FamilyResult runFamily() {
-        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> arithmetic, options)
+        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> backend, options)
                 .run(1, RunListener.none());
     }
 

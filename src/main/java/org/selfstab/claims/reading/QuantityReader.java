@@ -14,15 +14,15 @@ import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
@@ -42,18 +42,17 @@ public final class QuantityReader {
      * A reader of a problem.
      *
      * @param derivatives its loss with the parameters' values put in
-     * @param arithmetic the numbers of its runs, which readers may share
+     * @param backend the numbers of its runs, which readers may share
      * @param options how its runs are done
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
             Problem problem,
             LossDerivatives derivatives,
-            DoubleArithmetic arithmetic,
+            CompiledBackend backend,
             RunOptions options,
             Collection<ExpectedQuantity> wanted) {
-        return new QuantityReader(
-                new Observation(problem, derivatives, arithmetic, options, conditionsOf(wanted)), false);
+        return new QuantityReader(new Observation(problem, derivatives, backend, options, conditionsOf(wanted)), false);
     }
 
     /** The same with conclusions judged on every member, too, of a problem that has a family. */

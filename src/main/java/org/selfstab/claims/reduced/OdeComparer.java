@@ -8,6 +8,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.ObservedRange;
 import org.selfstab.claims.PeriodAveragesAccumulator;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.dynamics.reduced.ForcedEquation;
@@ -32,6 +33,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     private static final double UNITS_IN_LAST_PLACE = 4096;
 
     private final T eta;
+    private final T edge;
     private final PeriodAveragesAccumulator<T> averages;
     private final List<T> alpha = new ArrayList<>();
     private final List<T> beta = new ArrayList<>();
@@ -42,9 +44,10 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     private double skewness;
     private OptionalInt undefinedAt = OptionalInt.empty();
 
-    /** Watches a run with a step size. */
-    public OdeComparer(T eta) {
-        this.eta = eta;
+    /** Watches a run of a model. */
+    public OdeComparer(Model<T> model) {
+        this.eta = model.eta();
+        this.edge = model.edge();
         this.averages = new PeriodAveragesAccumulator<>(eta);
     }
 
@@ -118,7 +121,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
                         largestDistance(drivenStates, iterates),
                         largestDistance(frozenStates, iterates),
                         largestDistance(drivenStates, predictions)),
-                new OdePrediction<>(eta, alpha.get(0), beta.get(0), skewness, start)
+                new OdePrediction<>(eta, edge, alpha.get(0), beta.get(0), skewness, start)
                         .quantities(rangeOver(observed), observed, averages.result()),
                 phaseErrors(observed, clockOf(drivenStates)),
                 new StageTable<>(iterates, driven.entries()).spans());

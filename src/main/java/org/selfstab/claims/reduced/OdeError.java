@@ -109,7 +109,7 @@ public enum OdeError {
         ArgMax largest = ArgMax.largest();
         for (String key : keys) {
             member.quantity(key)
-                    .flatMap(quantity -> quantity.relativeError(key.equals(SHARPNESS) ? 2.0 / member.stepSize() : 0.0))
+                    .flatMap(quantity -> quantity.relativeError(key.equals(SHARPNESS) ? member.edge() : 0.0))
                     .ifPresent(error -> largest.include(
                             error, member.overPeriods().orElseThrow().points().size() - 1));
         }

@@ -4,25 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.util.Binary64;
 import org.selfstab.claims.MagnitudesOfRun;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.Verifier;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
 import org.selfstab.claims.order.StartAtEdge;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -38,14 +43,18 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Family family;
-    private final Supplier<Arithmetic<T>> arithmetics;
+    private final Supplier<Backend<T>> backends;
     private final RunOptions options;
 
     /** The runs in the numbers that the options state. */
     public static OdeFamilyRun<?> of(Problem problem, Family family, RunOptions options) {
         return options.digits().isPresent()
-                ? new OdeFamilyRun<>(problem, family, options.decimals(), options)
-                : new OdeFamilyRun<>(problem, family, DoubleArithmetic::new, options);
+                ? new OdeFamilyRun<Dfp>(
+                        problem,
+                        family,
+                        () -> new DecimalBackend(options.digits().get()),
+                        options)
+                : new OdeFamilyRun<Binary64>(problem, family, CompiledBackend::new, options);
     }
 
     /**
@@ -53,13 +62,13 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
      *
      * @param problem the problem
      * @param family the parameter swept, one of the problem's
-     * @param arithmetics makes the numbers of each member's run: those of Dfp must not be shared by threads
+     * @param backends makes the numbers of each member's run: those of Dfp must not be shared by threads
      * @param options the projection, the predicted dynamics and the horizon
      */
-    public OdeFamilyRun(Problem problem, Family family, Supplier<Arithmetic<T>> arithmetics, RunOptions options) {
+    public OdeFamilyRun(Problem problem, Family family, Supplier<Backend<T>> backends, RunOptions options) {
         this.problem = problem;
         this.family = family;
-        this.arithmetics = arithmetics;
+        this.backends = backends;
         this.options = options;
     }
 
@@ -74,7 +83,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
     public OdeFamilyResult run(int threads, RunListener listener) {
         StepObserver<T> watcher = new StepCounter<>(listener);
         List<OdeMember> members = new ParallelMembers(family, threads).run(value -> new Member(value, watcher).run());
-        return OdeFamilyResult.of(problem, family, arithmetics.get().name(), members);
+        return OdeFamilyResult.of(problem, family, backends.get().name(), members);
     }
 
     /** One member's two runs. */
@@ -83,7 +92,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         private final Expression value;
         private final Problem member;
         private final LossDerivatives loss;
-        private final Arithmetic<T> arithmetic = arithmetics.get();
+        private final Backend<T> backend = backends.get();
         private final Verifier<T> verifier;
         private final StepObserver<T> watcher;
 
@@ -91,7 +100,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
             this.value = value;
             this.member = problem.with(family.parameter(), value);
             this.loss = member.derivatives();
-            this.verifier = new Verifier<>(member, loss, arithmetic, options);
+            this.verifier = new Verifier<>(member, loss, backend, options);
             this.watcher = watcher;
         }
 
@@ -104,8 +113,8 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                     verification.isComplete() && comparer.obstacle().isEmpty();
             return new OdeMember(
                     value,
-                    arithmetic.valueOf(value).getReal(),
-                    arithmetic.valueOf(member.stepSize()).getReal(),
+                    backend.valueOf(value).getReal(),
+                    verifier.model().edge().getReal(),
                     verification,
                     comparable ? Optional.of(comparer.comparison()) : Optional.empty(),
                     verification.isComplete() ? Optional.of(periods(start, verification)) : Optional.empty(),
@@ -114,7 +123,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
 
         private double rounding(MagnitudesOfRun<T> magnitudes, Verification verification) {
             double point = magnitudes
-                    .roundingLevels(arithmetic.field().getOne().ulp().getReal())
+                    .roundingLevels(backend.field().getOne().ulp().getReal())
                     .point();
             return verification
                     .constants()
@@ -125,19 +134,20 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
 
         private OdePeriods periods(StartAtEdge<T> start, Verification verification) {
             OdeComparer<T> comparer = comparer();
-            CentralFlowComparison<T> flow = new CentralFlowComparison<>(new DoubleArithmetic().model(member, loss));
+            CentralFlowComparison<T> flow = new CentralFlowComparison<>(Model.of(member, loss, new CompiledBackend()));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
-            RunEnd end = options.coupledRun(verifier.model()).run(start.theta(), new Horizon.Fixed(steps), step -> {
-                watcher.observe(step);
-                comparer.observe(step);
-                flow.observe(step);
-            });
+            RunEnd end = new CoupledRun<>(verifier.model(), options)
+                    .run(start.theta(), new Horizon.Fixed(steps), step -> {
+                        watcher.observe(step);
+                        comparer.observe(step);
+                        flow.observe(step);
+                    });
             return OdePeriods.of(comparer, flow, end);
         }
 
         private OdeComparer<T> comparer() {
-            return new OdeComparer<>(verifier.model().eta());
+            return new OdeComparer<>(verifier.model());
         }
     }
 }

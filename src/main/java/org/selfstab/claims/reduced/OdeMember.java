@@ -9,7 +9,7 @@ import org.selfstab.expression.Expression;
  *
  * @param value the swept parameter's value, exact
  * @param number its value as a number
- * @param stepSize the member's step size eta
+ * @param edge the edge of stability of the member's optimizer
  * @param verification the run up to the problem's horizon
  * @param horizon its comparison, for X and Y; empty if it did not come to its horizon or has none
  * @param periods a longer run from the same start, for what is observed over whole periods; empty if the first is not complete
@@ -18,7 +18,7 @@ import org.selfstab.expression.Expression;
 public record OdeMember(
         Expression value,
         double number,
-        double stepSize,
+        double edge,
         Verification verification,
         Optional<OdeComparison> horizon,
         Optional<OdePeriods> periods,

@@ -14,6 +14,7 @@ import org.selfstab.vocabulary.Notation;
  * What the closed forms (17)-(20) of theory.md predict of a run from its state at t = 0.
  *
  * @param eta the step size
+ * @param edge the edge of stability
  * @param alpha alpha at t = 0, positive
  * @param beta beta at t = 0, positive
  * @param skewness kappa_3 at t = 0
@@ -21,7 +22,7 @@ import org.selfstab.vocabulary.Notation;
  * @param <T> the field's elements
  */
 record OdePrediction<T extends CalculusFieldElement<T>>(
-        T eta, T alpha, T beta, double skewness, ReducedState<T> start) {
+        T eta, T edge, T alpha, T beta, double skewness, ReducedState<T> start) {
 
     private static final Notation DISTANCE = Notation.formula("|x|", "|x|", "|x|");
 
@@ -37,7 +38,6 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
     List<OdeComparison.Quantity> quantities(
             ObservedRange range, PhaseUnwrapper observed, Optional<PeriodAverages> averages) {
         ReducedLevel<T> orbit = new ReducedLevel<>(start.energy());
-        double stepSize = eta.getReal();
         double epsilon = eta.multiply(alpha.sqrt()).getReal();
         double delta = alpha.multiply(2.0).divide(beta).sqrt().getReal();
         List<Double> turns = observed.turns();
@@ -59,7 +59,7 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
                                 "largest sharpness (18), with κ₃ x",
                                 "largest sharpness (18), with $\\kappa_3$ $x$"),
                         "max_sharpness",
-                        2.0 / stepSize + overshoot(orbit, Math.sqrt(alpha.getReal()), Math.abs(skewness) * delta),
+                        edge.getReal() + overshoot(orbit, Math.sqrt(alpha.getReal()), Math.abs(skewness) * delta),
                         period.map(whole -> range.largestSharpness())),
                 new OdeComparison.Quantity(
                         Notation.words("smallest ").then(DISTANCE).then(" (18)"),

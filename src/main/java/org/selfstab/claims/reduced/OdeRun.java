@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 
 /**
  * Runs a problem beside the reduced equation and the central flow.
@@ -23,7 +24,7 @@ import org.selfstab.run.RunListener;
 public final class OdeRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
-    private final Arithmetic<T> arithmetic;
+    private final Backend<T> backend;
     private final Model<Binary64> inDouble;
     private final Verifier<T> verifier;
     private final OdeComparer<T> comparer;
@@ -31,9 +32,13 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
 
     /** A run in the numbers that the options state; those of doubles are given. */
     public static OdeRun<?> of(
-            Problem problem, LossDerivatives derivatives, DoubleArithmetic doubles, RunOptions options) {
+            Problem problem, LossDerivatives derivatives, CompiledBackend doubles, RunOptions options) {
         return options.digits().isPresent()
-                ? new OdeRun<>(problem, derivatives, options.decimals().get(), options)
+                ? new OdeRun<>(
+                        problem,
+                        derivatives,
+                        new DecimalBackend(options.digits().get()),
+                        options)
                 : new OdeRun<>(problem, derivatives, doubles, options);
     }
 
@@ -42,15 +47,15 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
      *
      * @param problem the problem
      * @param derivatives its loss with the parameters' values put in
-     * @param arithmetic the numbers of the run
+     * @param backend the numbers of the run
      * @param options the projection, the predicted dynamics and the horizon
      */
-    public OdeRun(Problem problem, LossDerivatives derivatives, Arithmetic<T> arithmetic, RunOptions options) {
+    public OdeRun(Problem problem, LossDerivatives derivatives, Backend<T> backend, RunOptions options) {
         this.problem = problem;
-        this.verifier = new Verifier<>(problem, derivatives, arithmetic, options);
-        this.comparer = new OdeComparer<>(verifier.model().eta());
-        this.arithmetic = arithmetic;
-        this.inDouble = new DoubleArithmetic().model(problem, derivatives);
+        this.verifier = new Verifier<>(problem, derivatives, backend, options);
+        this.comparer = new OdeComparer<>(verifier.model());
+        this.backend = backend;
+        this.inDouble = Model.of(problem, derivatives, new CompiledBackend());
         this.flow = new CentralFlowComparison<>(inDouble);
     }
 
@@ -63,7 +68,7 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     public OdeResult run(RunListener listener, List<? extends RunObserver> others) {
         List<StepObserver<T>> observers = new ArrayList<>(List.of(comparer, flow));
         observers.add(step -> listener.progress("", step.t()));
-        others.forEach(other -> observers.add(other.of(arithmetic, inDouble)));
+        others.forEach(other -> observers.add(other.of(backend, inDouble)));
         return OdeResult.of(
                 problem, verifier.verify(observers, step -> listener.progress("to the edge", step)), comparer, flow);
     }

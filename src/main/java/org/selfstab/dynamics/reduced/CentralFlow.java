@@ -47,11 +47,12 @@ public final class CentralFlow {
      *
      * @param evaluator the loss and its geometry
      * @param eta the step size, positive
+     * @param edge the edge of stability
      */
-    public CentralFlow(GeometryEvaluator<Binary64> evaluator, Binary64 eta) {
+    public CentralFlow(GeometryEvaluator<Binary64> evaluator, Binary64 eta, Binary64 edge) {
         this.evaluator = evaluator;
         this.eta = eta;
-        this.edge = 2.0 / eta.getReal();
+        this.edge = edge.getReal();
     }
 
     /**

@@ -49,7 +49,7 @@ final class LossContours {
         List<Note> notes = new ArrayList<>();
         levels(contours, series, notes, x, y);
         Contours sharpness = new Contours(x, y, SHARPNESS_CELLS, this::sharpness);
-        series.add(new Series("edge S = 2/η", Role.REFERENCE, sharpness.at(2.0 / run.eta())));
+        series.add(new Series("edge S = 2/η", Role.REFERENCE, sharpness.at(run.edge())));
         boolean joined = run.keptSteps().length <= MOST_JOINED;
         series.add(new Series("exact θ", joined ? Role.EXACT_PATH : Role.EXACT, places(RecordedRun.Place.THETA)));
         series.add(new Series(
@@ -102,7 +102,7 @@ final class LossContours {
 
     private double sharpness(double x, double y) {
         try {
-            return model.evaluator()
+            return model.geometry()
                     .eigensystem(model.loss().at(point(x, y)))
                     .top()
                     .getReal();

@@ -12,11 +12,13 @@ public final class RecordedRun {
     private static final int PLANE = 2;
 
     private final double eta;
+    private final double edge;
     private final int variables;
     private final ThinnedRows rows;
 
-    RecordedRun(double eta, int variables, ThinnedRows rows) {
+    RecordedRun(double eta, double edge, int variables, ThinnedRows rows) {
         this.eta = eta;
+        this.edge = edge;
         this.variables = variables;
         this.rows = rows;
     }
@@ -42,6 +44,11 @@ public final class RecordedRun {
     /** The step size. */
     public double eta() {
         return eta;
+    }
+
+    /** The edge of stability. */
+    public double edge() {
+        return edge;
     }
 
     /** How many steps were seen, t = 0 included. */

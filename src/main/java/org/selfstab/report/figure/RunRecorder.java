@@ -75,7 +75,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
 
     /** What was recorded so far. */
     public RecordedRun recorded() {
-        return new RecordedRun(eta, model.loss().dimension(), rows);
+        return new RecordedRun(eta, model.edge().getReal(), model.loss().dimension(), rows);
     }
 
     /**

@@ -48,7 +48,7 @@ final class TimeSeriesFigures {
 
     Figure sharpness() {
         List<Series> series = new ArrayList<>(List.of(
-                Series.level("edge 2/η", Role.REFERENCE, 2.0 / run.eta(), steps.shown()),
+                Series.level("edge 2/η", Role.REFERENCE, run.edge(), steps.shown()),
                 new Series("exact S(θ)", Role.EXACT, run.course(RunQuantity.SHARPNESS)),
                 new Series("constrained S(θ†)", Role.CONSTRAINED, run.course(RunQuantity.SHARPNESS_DAGGER)),
                 new Series("predicted", Role.PREDICTED, run.branches(RunQuantity.SHARPNESS_PREDICTED))));

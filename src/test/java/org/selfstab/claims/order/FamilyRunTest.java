@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -246,8 +246,8 @@ class FamilyRunTest {
         Problem problem = Problems.valley("1", "1e-2");
         Family family = new Family("e", values("1e-1", "3e-2", "1e-2"));
         RunOptions options = optionsWithHorizon(15);
-        FamilyResult precise = new FamilyRun<Dfp>(problem, family, () -> new DecimalArithmetic(30), options)
-                .run(2, RunListener.none());
+        FamilyResult precise =
+                new FamilyRun<Dfp>(problem, family, () -> new DecimalBackend(30), options).run(2, RunListener.none());
         FamilyResult rounded = run(problem, family, options, 2);
         for (OrderStatement statement :
                 List.of(OrderStatement.COUPLING, OrderStatement.LOSS, OrderStatement.SHARPNESS)) {
@@ -275,7 +275,7 @@ class FamilyRunTest {
     private static FamilyResult failing(RuntimeException failure) {
         Family family = new Family("e", values("1e-2", "1e-3"));
         return new FamilyRun<Binary64>(
-                        Problems.valley("1", "1e-2"), family, DoubleArithmetic::new, RunOptions.defaults())
+                        Problems.valley("1", "1e-2"), family, CompiledBackend::new, RunOptions.defaults())
                 .run(1, (task, steps) -> {
                     if (steps > 0) {
                         throw failure;
@@ -287,7 +287,7 @@ class FamilyRunTest {
     void anInterruptStopsTheRuns() {
         Problem problem = Problems.valley("1", "1e-2");
         Family family = new Family("e", values("1e-2", "1e-3"));
-        FamilyRun<Binary64> run = new FamilyRun<>(problem, family, DoubleArithmetic::new, RunOptions.defaults());
+        FamilyRun<Binary64> run = new FamilyRun<>(problem, family, CompiledBackend::new, RunOptions.defaults());
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> run.run(2, RunListener.none())).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -306,8 +306,7 @@ class FamilyRunTest {
     }
 
     private static FamilyResult run(Problem problem, Family family, RunOptions options, int threads) {
-        return new FamilyRun<Binary64>(problem, family, DoubleArithmetic::new, options)
-                .run(threads, RunListener.none());
+        return new FamilyRun<Binary64>(problem, family, CompiledBackend::new, options).run(threads, RunListener.none());
     }
 
     private static List<Expression> values(String... texts) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.PeriodAveragesAccumulator;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.WindowedMean;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 /** The central flow beside exact iterates: sigma^2 against delta^2 and the mean of x^2, the averaged loss against the mean loss. */
 class CentralFlowComparisonTest {
@@ -34,7 +34,7 @@ class CentralFlowComparisonTest {
         RunOptions options = new RunOptions(
                 ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of((int) (12 / (0.3 * Math.sqrt(e)))));
         Verifier<Binary64> verifier =
-                new Verifier<>(problem, Problems.derivatives(problem), new DoubleArithmetic(), options);
+                new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), options);
         CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.model());
         PeriodAveragesAccumulator<Binary64> averages =
                 new PeriodAveragesAccumulator<>(verifier.model().eta());

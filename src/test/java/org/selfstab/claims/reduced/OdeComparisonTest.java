@@ -15,16 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.PredictedFrame;
-import org.selfstab.claims.ProjectionMethod;
-import org.selfstab.claims.RunOptions;
 import org.selfstab.claims.Verifier;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.DoubleArithmetic;
+import org.selfstab.dynamics.Model;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Stage;
 
 /** Exact iterates beside the reduced equation, theory.md section 5. */
@@ -34,9 +35,9 @@ class OdeComparisonTest {
         Verifier<Binary64> verifier = new Verifier<>(
                 problem,
                 Problems.derivatives(problem),
-                new DoubleArithmetic(),
+                new CompiledBackend(),
                 new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon));
-        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model().eta());
+        OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model());
         CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.model());
         return OdeResult.of(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
     }
@@ -46,8 +47,8 @@ class OdeComparisonTest {
     void fortyDigitsAndDoublesAgree() {
         Problem problem = Problems.diskValley("1e-2");
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(100));
-        OdeComparison inDoubles = compared(problem, new DoubleArithmetic(), options);
-        OdeComparison precise = compared(problem, new DecimalArithmetic(40), options);
+        OdeComparison inDoubles = compared(problem, new CompiledBackend(), options);
+        OdeComparison precise = compared(problem, new DecimalBackend(40), options);
 
         for (int t = 0; t <= 100; t++) {
             OdeComparison.Coordinates one = inDoubles.points().get(t).driven();
@@ -60,8 +61,8 @@ class OdeComparisonTest {
     }
 
     private static <T extends CalculusFieldElement<T>> OdeComparison compared(
-            Problem problem, Arithmetic<T> arithmetic, RunOptions options) {
-        return new OdeRun<>(problem, Problems.derivatives(problem), arithmetic, options)
+            Problem problem, Backend<T> backend, RunOptions options) {
+        return new OdeRun<>(problem, Problems.derivatives(problem), backend, options)
                 .run(RunListener.none(), List.of())
                 .comparison()
                 .orElseThrow();
@@ -190,7 +191,8 @@ class OdeComparisonTest {
 
     @Test
     void aRunWithoutOscillationHasNoComparison() {
-        OdeComparer<Binary64> comparer = new OdeComparer<>(new Binary64(0.3));
+        OdeComparer<Binary64> comparer = new OdeComparer<>(Model.of(
+                Problems.valley("1", "1e-2"), Problems.valley("1", "1e-2").derivatives(), new CompiledBackend()));
 
         assertThat(comparer.obstacle()).contains("the run has no step to compare");
     }

@@ -234,7 +234,7 @@ class CentralFlowTest {
     }
 
     private static CentralFlow flow(GeometryEvaluator<Binary64> evaluator) {
-        return new CentralFlow(evaluator, new Binary64(ETA));
+        return new CentralFlow(evaluator, new Binary64(ETA), new Binary64(EDGE));
     }
 
     private static GeometryEvaluator<Binary64> evaluator(LossDerivatives loss) {

@@ -12,9 +12,9 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.selfstab.dynamics.DecimalArithmetic;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.vocabulary.Stage;
 
 /**
@@ -23,7 +23,7 @@ import org.selfstab.vocabulary.Stage;
  */
 class ReducedDynamicsAtFortyDigitsTest {
 
-    /** 40 digits and guard digits beyond, as in {@link DecimalArithmetic}. */
+    /** 40 digits and guard digits beyond, as in {@link DecimalBackend}. */
     private static final DfpField FIELD = new DfpField(48);
 
     private static final double TOLERANCE = 1e-42;

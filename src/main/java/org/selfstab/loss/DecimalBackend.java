@@ -1,4 +1,4 @@
-package org.selfstab.dynamics;
+package org.selfstab.loss;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,14 +6,9 @@ import org.hipparchus.Field;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.loss.InterpretedLoss;
-import org.selfstab.loss.Loss;
-import org.selfstab.numeric.JacobiEigensolver;
-import org.selfstab.problem.Problem;
 
 /** Decimal floating point (Hipparchus's Dfp) with any number of digits and some guard digits beyond. */
-public final class DecimalArithmetic implements Arithmetic<Dfp> {
+public final class DecimalBackend implements Backend<Dfp> {
 
     /** The fewest digits that are more than double precision. */
     public static final int MIN_DIGITS = 17;
@@ -32,7 +27,7 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
      * @param digits from {@link #MIN_DIGITS} to {@link #MAX_DIGITS}
      * @throws IllegalArgumentException if the number is outside of these
      */
-    public DecimalArithmetic(int digits) {
+    public DecimalBackend(int digits) {
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
             throw new IllegalArgumentException("digits from " + MIN_DIGITS + " to " + MAX_DIGITS + ", not " + digits);
         }
@@ -61,10 +56,7 @@ public final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     @Override
-    public Model<Dfp> model(Problem problem, LossDerivatives derivatives) {
-        Dfp eta = valueOf(problem.stepSize());
-        Loss<Dfp> loss = InterpretedLoss.of(derivatives, field);
-        GeometryEvaluator<Dfp> evaluator = new GeometryEvaluator<>(loss, new JacobiEigensolver<>());
-        return Model.overAnyField(evaluator, eta, startOf(problem));
+    public Loss<Dfp> loss(LossDerivatives derivatives) {
+        return InterpretedLoss.of(derivatives, field);
     }
 }

@@ -1,4 +1,4 @@
-package org.selfstab.dynamics;
+package org.selfstab.loss;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import org.hipparchus.Field;
@@ -9,31 +9,23 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.CompiledNearestPoint;
-import org.selfstab.geometry.CompiledSharpnessEvaluator;
-import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.ProjectionKernel;
 import org.selfstab.interval.CertainRounding;
-import org.selfstab.loss.CompiledLoss;
-import org.selfstab.loss.LossCompiler;
-import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
-import org.selfstab.problem.Problem;
 
 /** IEEE double precision, on compiled losses. May be shared by threads. */
-public final class DoubleArithmetic implements Arithmetic<Binary64> {
+public final class CompiledBackend implements Backend<Binary64> {
 
     private static final int DIGITS_BEFORE_ROUNDING = 40;
 
     private final LossCompiler compiler;
 
     /** Compiles each loss by itself. */
-    public DoubleArithmetic() {
+    public CompiledBackend() {
         this(LossCompiler.separate());
     }
 
     /** Compiles losses by a compiler. */
-    public DoubleArithmetic(LossCompiler compiler) {
+    public CompiledBackend(LossCompiler compiler) {
         this.compiler = compiler;
     }
 
@@ -70,16 +62,7 @@ public final class DoubleArithmetic implements Arithmetic<Binary64> {
     }
 
     @Override
-    public Model<Binary64> model(Problem problem, LossDerivatives derivatives) {
-        Binary64 eta = valueOf(problem.stepSize());
-        CompiledLoss loss = CompiledLoss.of(derivatives, compiler);
-        return new Model<>(
-                new GeometryEvaluator<>(loss, new DoubleEigensolver()),
-                eta,
-                startOf(problem),
-                from -> new CompiledDescent(loss.gradientKernel(), eta.getReal(), from),
-                () -> new CompiledSharpnessEvaluator(loss),
-                () -> new CompiledNearestPoint(loss, eta.getReal()),
-                from -> new CompiledConstrainedTrajectory(new ProjectionKernel(loss, eta.getReal()), from));
+    public CompiledLoss loss(LossDerivatives derivatives) {
+        return CompiledLoss.of(derivatives, compiler);
     }
 }

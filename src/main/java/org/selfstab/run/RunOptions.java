@@ -1,16 +1,6 @@
-package org.selfstab.claims;
+package org.selfstab.run;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.dfp.Dfp;
-import org.selfstab.dynamics.Arithmetic;
-import org.selfstab.dynamics.CoupledRun;
-import org.selfstab.dynamics.DecimalArithmetic;
-import org.selfstab.dynamics.Horizon;
-import org.selfstab.dynamics.Model;
-import org.selfstab.problem.Problem;
 
 /**
  * How a run is to be done.
@@ -53,7 +43,7 @@ public record RunOptions(
         return new RunOptions(projection, frame, Optional.of(steps), digits, crossCheck);
     }
 
-    /** These with numbers of so many decimal digits, as {@link org.selfstab.dynamics.DecimalArithmetic} takes them. */
+    /** These with numbers of so many decimal digits, of which double precision has fewer. */
     public RunOptions withDigits(int number) {
         return new RunOptions(projection, frame, horizon, Optional.of(number), crossCheck);
     }
@@ -61,27 +51,5 @@ public record RunOptions(
     /** These with the derivatives compared with those by computer algebra. */
     public RunOptions withCrossCheck() {
         return new RunOptions(projection, frame, horizon, digits, true);
-    }
-
-    /** Makes the decimal numbers that these ask for, anew for each thread. */
-    public Supplier<Arithmetic<Dfp>> decimals() {
-        int number = digits.orElseThrow();
-        return () -> new DecimalArithmetic(number);
-    }
-
-    /** The coupled run in a setting, by this projection and in this frame. */
-    public <T extends CalculusFieldElement<T>> CoupledRun<T> coupledRun(Model<T> model) {
-        return new CoupledRun<>(model, from -> projection.trajectory(model, from), frame.of(model));
-    }
-
-    /** The horizon stated here, or by the problem, or three periods. */
-    Horizon horizonOf(Problem problem) {
-        if (horizon.isEmpty() && problem.horizonOfStart().isPresent()) {
-            return new Horizon.OfStart(problem.horizonOfStart().get());
-        }
-        OptionalInt steps = horizon.isPresent() ? OptionalInt.of(horizon.get()) : problem.horizonSteps();
-        return steps.isPresent()
-                ? new Horizon.Fixed(steps.getAsInt())
-                : new Horizon.ThreePeriods(problem.run().maxSteps());
     }
 }

@@ -1,5 +1,6 @@
-package org.selfstab.dynamics;
+package org.selfstab.loss;
 
+import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -7,14 +8,13 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.problem.Problem;
 
 /**
- * The numbers that a run is done in.
+ * A number system with its way to evaluate a loss.
  *
  * @param <T> the numbers
  */
-public interface Arithmetic<T extends CalculusFieldElement<T>> {
+public interface Backend<T extends CalculusFieldElement<T>> {
 
     /** The field of the numbers. */
     Field<T> field();
@@ -26,28 +26,29 @@ public interface Arithmetic<T extends CalculusFieldElement<T>> {
     String write(T number);
 
     /**
-     * The problem's setting in these numbers.
+     * A loss in these numbers.
      *
-     * @param derivatives the problem's loss with the parameters' values put in
+     * @param derivatives a loss without symbols other than its variables
+     * @throws IllegalArgumentException if value, gradient or Hessian contain another symbol
      */
-    Model<T> model(Problem problem, LossDerivatives derivatives);
+    Loss<T> loss(LossDerivatives derivatives);
 
-    /** The number that a closed expression stands for. */
+    /** The number that a closed expression stands for: the one rule for turning expressions into numbers. */
     default T valueOf(Expression closed) {
         return FieldInterpreter.evaluate(closed, field());
+    }
+
+    /** The numbers that closed expressions stand for. */
+    default FieldVector<T> valuesOf(List<Expression> closed) {
+        FieldVector<T> values = zero(closed.size());
+        for (int i = 0; i < values.getDimension(); i++) {
+            values.setEntry(i, valueOf(closed.get(i)));
+        }
+        return values;
     }
 
     /** The zero vector of some dimension. */
     default FieldVector<T> zero(int dimension) {
         return new ArrayFieldVector<>(field(), dimension);
-    }
-
-    /** The problem's start, of dimension n. */
-    default FieldVector<T> startOf(Problem problem) {
-        FieldVector<T> start = zero(problem.variables().size());
-        for (int i = 0; i < start.getDimension(); i++) {
-            start.setEntry(i, valueOf(problem.startPoint().get(i)));
-        }
-        return start;
     }
 }

@@ -2,23 +2,24 @@ package org.selfstab.generate;
 
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
-import org.selfstab.dynamics.Arithmetic;
+import org.selfstab.dynamics.FieldModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.GeometryEvaluator;
+import org.selfstab.loss.Backend;
+import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Eigensolver;
 import org.selfstab.problem.Problem;
 
 /**
- * The numbers of another arithmetic, on losses by automatic differentiation.
+ * The numbers of another backend, on losses by automatic differentiation.
  *
- * @param numbers the other arithmetic
+ * @param numbers the other backend
  * @param eigensolver finds eigenvectors in these numbers
  * @param <T> the numbers
  */
-record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, Eigensolver<T> eigensolver)
-        implements Arithmetic<T> {
+record JetBackend<T extends CalculusFieldElement<T>>(Backend<T> numbers, Eigensolver<T> eigensolver)
+        implements Backend<T> {
 
     @Override
     public Field<T> field() {
@@ -41,14 +42,11 @@ record JetArithmetic<T extends CalculusFieldElement<T>>(Arithmetic<T> numbers, E
     }
 
     @Override
-    public Model<T> model(Problem problem, LossDerivatives unused) {
-        return model(problem);
+    public Loss<T> loss(LossDerivatives derivatives) {
+        return new JetLoss<>(derivatives.variables(), derivatives.value(), field());
     }
 
     Model<T> model(Problem problem) {
-        T eta = valueOf(problem.stepSize());
-        JetLoss<T> loss = new JetLoss<>(problem.variables(), problem.lossOfVariables(), field());
-        GeometryEvaluator<T> evaluator = new GeometryEvaluator<>(loss, eigensolver);
-        return Model.overAnyField(evaluator, eta, startOf(problem));
+        return new FieldModel<>(problem, this, loss(problem.derivatives()), eigensolver);
     }
 }

@@ -1,0 +1,100 @@
+package org.selfstab.optimizer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.Constant;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+
+/**
+ * Whether the flip is the first exit from the unit disc, by rational arithmetic without rounding. All eigenvalues of {@code M_h = A + h B C}
+ * lie inside for every h below the flip, and at the flip all but a simple -1, if and only if they do halfway and none crosses the circle on
+ * the way: not at 1, since {@code det(M_h - I)} is proportional to h; not at -1, where the flip is the only one; and no pair, if {@code
+ * det(I - M_h^(2))}, which is the product of all {@code 1 - lambda_i lambda_j} with {@code i < j}, has no root up to the flip. {@code M^(2)} is the second
+ * compound matrix, of all minors of two rows and two columns, each of them linear in h. At {@code h = 0} the same product says that the eigenvalue 1 of A is
+ * simple.
+ */
+final class FirstExit {
+
+    private final List<List<BigFraction>> a;
+    private final List<BigFraction> b;
+    private final List<BigFraction> c;
+
+    private FirstExit(Optimizer.Linear closed) {
+        this.a = closed.a().stream().map(FirstExit::rationals).toList();
+        this.b = rationals(closed.b());
+        this.c = rationals(closed.c());
+    }
+
+    /**
+     * Whether it is.
+     *
+     * @param closed an optimizer without parameters
+     * @param edge the curvature of its flip
+     */
+    static boolean isFlip(Optimizer.Linear closed, Expression edge) {
+        BigFraction flip = rational(edge);
+        return flip.signum() > 0 && new FirstExit(closed).isFlip(flip);
+    }
+
+    private boolean isFlip(BigFraction edge) {
+        return characteristic(edge.divide(2)).isSchurStable() && pairs().hasNoRoot(BigFraction.ZERO, edge);
+    }
+
+    /** {@code det(z I - M_h)}, of z. */
+    private RationalPolynomial characteristic(BigFraction h) {
+        return RationalPolynomial.determinant(matrix(b.size(), (i, j) -> {
+            BigFraction entry = a.get(i).get(j).add(h.multiply(b.get(i)).multiply(c.get(j)));
+            return RationalPolynomial.linear(entry.negate(), i == j ? BigFraction.ONE : BigFraction.ZERO);
+        }));
+    }
+
+    /** {@code det(I - M_h^(2))}, of h. */
+    private RationalPolynomial pairs() {
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < b.size(); i++) {
+            for (int j = i + 1; j < b.size(); j++) {
+                pairs.add(new int[] {i, j});
+            }
+        }
+        return RationalPolynomial.determinant(matrix(pairs.size(), (row, column) -> {
+            RationalPolynomial minor = minor(pairs.get(row), pairs.get(column));
+            return row == column ? RationalPolynomial.ONE.minus(minor) : RationalPolynomial.ZERO.minus(minor);
+        }));
+    }
+
+    private RationalPolynomial minor(int[] rows, int[] columns) {
+        return entry(rows[0], columns[0])
+                .times(entry(rows[1], columns[1]))
+                .minus(entry(rows[0], columns[1]).times(entry(rows[1], columns[0])));
+    }
+
+    private RationalPolynomial entry(int i, int j) {
+        return RationalPolynomial.linear(a.get(i).get(j), b.get(i).multiply(c.get(j)));
+    }
+
+    private interface Entry {
+        RationalPolynomial at(int row, int column);
+    }
+
+    private static List<List<RationalPolynomial>> matrix(int size, Entry entry) {
+        return IntStream.range(0, size)
+                .mapToObj(i ->
+                        IntStream.range(0, size).mapToObj(j -> entry.at(i, j)).toList())
+                .toList();
+    }
+
+    private static List<BigFraction> rationals(List<Expression> entries) {
+        return entries.stream().map(FirstExit::rational).toList();
+    }
+
+    private static BigFraction rational(Expression closed) {
+        return closed instanceof Constant constant
+                ? constant.value()
+                : new BigFraction(FieldInterpreter.evaluate(closed, Binary64Field.getInstance())
+                        .getReal());
+    }
+}
