@@ -29,12 +29,12 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ExpectedVerdict;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Verdict;
 
 /** The problem files under examples/: each reads cleanly and runs to the end it states, and their comments are true. */
 class ExamplesTest {
@@ -88,16 +88,16 @@ class ExamplesTest {
         Verification verification = Problems.verify(problem, DOUBLE, RunOptions.defaults(), List.of());
 
         assertThat(verification.end()).isInstanceOf(RunEnd.ReachedHorizon.class);
-        assertThat(expectedVerdict(problem, ExpectedQuantity.EDGE_REACHED)).contains(ExpectedVerdict.HOLDS);
+        assertThat(expectedVerdict(problem, ExpectedQuantity.EDGE_REACHED)).contains(Verdict.Status.HOLDS);
         assertThat(verification.edgeStep()).isPresent();
         RunConstants constants = verification.constants().orElseThrow();
         boolean sharpens = expectedVerdict(problem, ExpectedQuantity.PROGRESSIVE_SHARPENING)
-                .filter(ExpectedVerdict.HOLDS::equals)
+                .filter(Verdict.Status.HOLDS::equals)
                 .isPresent();
         assertThat(verification.isComplete()).isEqualTo(sharpens);
         assertThat(constants.undefinedOscillation().isEmpty()).isEqualTo(sharpens);
         assertThat(constants.coupling().isPresent()).isEqualTo(sharpens);
-        assertThat(expectedVerdict(problem, ExpectedQuantity.EIGENGAP).equals(Optional.of(ExpectedVerdict.HOLDS)))
+        assertThat(expectedVerdict(problem, ExpectedQuantity.EIGENGAP).equals(Optional.of(Verdict.Status.HOLDS)))
                 .isEqualTo(constants.maxSecondEigenvalue().orElseThrow().value() < 2.0);
         assertBounds(problem, ExpectedQuantity.COUPLING_CONSTANT, constants.coupling());
         assertBounds(problem, ExpectedQuantity.LOSS_CONSTANT, constants.loss());
@@ -226,7 +226,7 @@ class ExamplesTest {
                 .findFirst();
     }
 
-    private static Optional<ExpectedVerdict> expectedVerdict(Problem problem, ExpectedQuantity quantity) {
+    private static Optional<Verdict.Status> expectedVerdict(Problem problem, ExpectedQuantity quantity) {
         return expectation(problem, quantity).flatMap(Expectation::verdict);
     }
 

@@ -14,11 +14,11 @@ import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Outcome;
 import org.selfstab.suite.SuiteRun;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,7 +156,7 @@ final class TestCommand implements Callable<Integer> {
         result.error().map(FreeText::visible).ifPresent(err::println);
         if (!quiet) {
             err.println(FreeText.visible(result.file().file().toString()) + " (of " + files + "): "
-                    + result.count(Outcome.PASSED) + " passed of "
+                    + result.count(Verdict.Status.HOLDS) + " passed of "
                     + result.file().claims().size());
         }
     }
@@ -174,9 +174,9 @@ final class TestCommand implements Callable<Integer> {
         if (result.error().isPresent()) {
             return ExitStatus.BAD_INPUT;
         }
-        if (result.count(Outcome.FAILED) > 0 || result.survivors() > 0) {
+        if (result.count(Verdict.Status.FAILS) > 0 || result.survivors() > 0) {
             return ExitStatus.FAILS;
         }
-        return result.count(Outcome.UNDECIDED) > 0 ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+        return result.count(Verdict.Status.UNDECIDED) > 0 ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ExpectedVerdict;
+import org.selfstab.vocabulary.Verdict;
 
 /** Builds a loss with prescribed quantities and says what is to be expected of it. Nothing is computed numerically but comparisons. */
 public final class Generator {
@@ -148,7 +148,7 @@ public final class Generator {
         if (startsAtEdge()) {
             addValues(parameters, expectations);
         }
-        verdicts().forEach((condition, verdict) -> expectations.put(condition.dottedName(), verdict.word()));
+        verdicts().forEach((condition, verdict) -> expectations.put(condition.dottedName(), verdict.inWords()));
         return expectations;
     }
 
@@ -177,12 +177,12 @@ public final class Generator {
     }
 
     /** Without an edge nothing else applies. */
-    private Map<ExpectedQuantity, ExpectedVerdict> verdicts() {
-        Map<ExpectedQuantity, ExpectedVerdict> verdicts = new LinkedHashMap<>();
+    private Map<ExpectedQuantity, Verdict.Status> verdicts() {
+        Map<ExpectedQuantity, Verdict.Status> verdicts = new LinkedHashMap<>();
         if (startsAtEdge()) {
-            new Regime(whole).holding().forEach(condition -> verdicts.put(condition, ExpectedVerdict.HOLDS));
+            new Regime(whole).holding().forEach(condition -> verdicts.put(condition, Verdict.Status.HOLDS));
         }
-        request.violated().ifPresent(broken -> verdicts.put(broken.hypothesis(), ExpectedVerdict.FAILS));
+        request.violated().ifPresent(broken -> verdicts.put(broken.hypothesis(), Verdict.Status.FAILS));
         return verdicts;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a proof companion asserts of one quantity, condition or conclusion.
@@ -20,7 +21,7 @@ public record Expectation(String name, ExpectedQuantity quantity, int index, Ass
         return new Expectation(quantity.dottedName(), quantity, 0, asserted);
     }
 
-    static Expectation ofVerdict(ExpectedQuantity condition, ExpectedVerdict verdict) {
+    static Expectation ofVerdict(ExpectedQuantity condition, Verdict.Status verdict) {
         return of(condition, new Assertion.OfVerdict(verdict));
     }
 
@@ -34,7 +35,7 @@ public record Expectation(String name, ExpectedQuantity quantity, int index, Ass
     }
 
     /** The verdict, if one is asserted. */
-    public Optional<ExpectedVerdict> verdict() {
+    public Optional<Verdict.Status> verdict() {
         return asserted instanceof Assertion.OfVerdict verdict ? Optional.of(verdict.verdict()) : Optional.empty();
     }
 

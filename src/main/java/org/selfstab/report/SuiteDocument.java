@@ -21,8 +21,8 @@ import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Mutation;
-import org.selfstab.suite.Outcome;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /** The claims of files and what became of them: a table for each file, computed beside theoretical values, or one over all for an index. */
 public final class SuiteDocument {
@@ -78,13 +78,13 @@ public final class SuiteDocument {
 
     private static Cell overall(List<FileResult> results) {
         if (results.stream().anyMatch(result -> result.error().isPresent() || result.survivors() > 0)) {
-            return cell(Outcome.FAILED);
+            return cell(Verdict.Status.FAILS);
         }
-        return Stream.of(Outcome.FAILED, Outcome.UNDECIDED)
-                .filter(outcome -> results.stream().anyMatch(result -> result.count(outcome) > 0))
+        return Stream.of(Verdict.Status.FAILS, Verdict.Status.UNDECIDED)
+                .filter(status -> results.stream().anyMatch(result -> result.count(status) > 0))
                 .findFirst()
                 .map(SuiteDocument::cell)
-                .orElseGet(() -> cell(Outcome.PASSED));
+                .orElseGet(() -> cell(Verdict.Status.HOLDS));
     }
 
     /** The files with the counts of their claims. */
@@ -93,9 +93,9 @@ public final class SuiteDocument {
                 .map(result -> Table.row(
                         result.isWithoutClaims() ? noClaims() : overall(List.of(result)),
                         link(result.file()),
-                        Cell.words(Arrays.stream(Outcome.values())
-                                .filter(outcome -> result.count(outcome) > 0)
-                                .map(outcome -> result.count(outcome) + " " + outcome.word())
+                        Cell.words(SuiteWords.STATUSES.stream()
+                                .filter(status -> result.count(status) > 0)
+                                .map(status -> result.count(status) + " " + SuiteWords.of(status))
                                 .collect(Collectors.joining(", "))),
                         Cell.words(result.file().title().toString())))
                 .toList();
@@ -159,7 +159,7 @@ public final class SuiteDocument {
         }
         result.results()
                 .forEach(claim -> rows.add(
-                        row(cell(claim.judgement().outcome()), cells.apply(Optional.of(claim)), remarks(claim))));
+                        row(cell(claim.judgement().status()), cells.apply(Optional.of(claim)), remarks(claim))));
         return rows;
     }
 
@@ -201,7 +201,7 @@ public final class SuiteDocument {
 
     /** Why a claim does not pass, and what passes although it should not. */
     private static List<String> remarks(ClaimResult claim) {
-        Stream<String> reason = claim.judgement().outcome() == Outcome.PASSED
+        Stream<String> reason = claim.judgement().passes()
                 ? Stream.empty()
                 : Stream.of(claim.judgement().reason());
         Stream<String> survivors = claim.mutation().map(Mutation::survivors).orElse(List.of()).stream()
@@ -209,14 +209,14 @@ public final class SuiteDocument {
         return Stream.concat(reason, survivors).map(FreeText::visible).toList();
     }
 
-    private static Cell cell(Outcome outcome) {
+    private static Cell cell(Verdict.Status status) {
         Cell.Style style =
-                switch (outcome) {
-                    case PASSED -> Cell.Style.HOLDS;
-                    case FAILED -> Cell.Style.FAILS;
-                    case UNDECIDED -> Cell.Style.OPEN;
+                switch (status) {
+                    case HOLDS -> Cell.Style.HOLDS;
+                    case FAILS -> Cell.Style.FAILS;
+                    case UNDECIDED, NOT_APPLICABLE -> Cell.Style.OPEN;
                 };
-        return new Cell.Decision(outcome.word(), style);
+        return new Cell.Decision(SuiteWords.of(status), style);
     }
 
     /** A text with its numbers to six digits, those below a size as 0. */

@@ -75,10 +75,10 @@ final class SweepTables {
             if (found.isNumeric()) {
                 rows.add(Table.row(
                         Cell.code(quantities.get(i)),
-                        number(found.leastValue()),
-                        Cell.code(result.grid().place(found.least())),
-                        number(found.greatestValue()),
-                        Cell.code(result.grid().place(found.greatest())),
+                        number(found.least().value()),
+                        Cell.code(result.grid().place(found.least().step())),
+                        number(found.greatest().value()),
+                        Cell.code(result.grid().place(found.greatest().step())),
                         Cell.count(found.undefined())));
             }
         }

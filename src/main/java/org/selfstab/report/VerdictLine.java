@@ -35,7 +35,6 @@ import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Mutation;
-import org.selfstab.suite.Outcome;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.SweepResult;
@@ -264,9 +263,9 @@ final class VerdictLine {
     /** Of the claims of files: how many have which outcome, and which do not pass. */
     static String ofClaims(List<FileResult> results) {
         long claims = results.stream().mapToLong(file -> file.results().size()).sum();
-        String counts = Arrays.stream(Outcome.values())
-                .filter(outcome -> results.stream().anyMatch(file -> file.count(outcome) > 0))
-                .map(outcome -> outcomes(results, outcome))
+        String counts = SuiteWords.STATUSES.stream()
+                .filter(status -> results.stream().anyMatch(file -> file.count(status) > 0))
+                .map(status -> claims(results, status))
                 .collect(Collectors.joining(", "));
         VerdictLine line = new VerdictLine()
                 .add(counted(results.size(), "file") + ", " + counted(claims, "claim")
@@ -285,16 +284,16 @@ final class VerdictLine {
         return line.write();
     }
 
-    private static String outcomes(List<FileResult> results, Outcome outcome) {
+    private static String claims(List<FileResult> results, Verdict.Status status) {
         List<String> names = results.stream()
                 .flatMap(file -> file.results().stream()
-                        .filter(result -> result.judgement().outcome() == outcome)
+                        .filter(result -> result.judgement().status() == status)
                         .map(result -> FreeText.visible(file.file().file().getFileName() + " "
                                 + result.claim().name())))
                 .toList();
         String more = names.size() > MOST_NAMES ? ", ..." : "";
-        return names.size() + " " + outcome.word()
-                + (outcome == Outcome.PASSED
+        return names.size() + " " + SuiteWords.of(status)
+                + (status == Verdict.Status.HOLDS
                         ? ""
                         : names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", " (", more + ")")));
     }

@@ -25,6 +25,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 
 class ProblemReaderTest {
 
@@ -98,7 +99,7 @@ class ProblemReaderTest {
                                 ExpectedQuantity.COUPLING_ORDER, Optional.of(rational(19, 20)), Optional.empty()),
                         Expectation.ofBounds(
                                 ExpectedQuantity.COUPLING_CONSTANT, Optional.empty(), Optional.of(rational(20, 1))),
-                        Expectation.ofVerdict(ExpectedQuantity.EIGENGAP, ExpectedVerdict.HOLDS));
+                        Expectation.ofVerdict(ExpectedQuantity.EIGENGAP, Verdict.Status.HOLDS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.vocabulary.Verdict;
 
 class ClaimFinderTest {
 
@@ -90,7 +91,7 @@ class ClaimFinderTest {
 
         assertThat(filesOf(found)).containsExactly(other);
         Judgement judgement = found.get(0).claims().get(0).judge();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(judgement.reason()).isEqualTo("rests on fact, which is FAILS");
     }
 
@@ -99,7 +100,7 @@ class ClaimFinderTest {
         write("fact.toml", statement("fact", "").replace("2*x*y", "3*x*y"));
         Judgement judgement =
                 ClaimFinder.find(List.of(folder)).get(0).claims().get(0).judge();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.FAILS);
         assertThat(judgement.reason()).startsWith("refuted: left ");
     }
 

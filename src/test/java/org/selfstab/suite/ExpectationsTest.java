@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
+import org.selfstab.vocabulary.Verdict;
 
 /** Each kind of expectation passes where it is true, fails where it is false or undefined, and is undecided where nothing can be told. */
 class ExpectationsTest {
@@ -172,7 +173,7 @@ class ExpectationsTest {
             })
     void passes(String problem, String expectation) {
         StatedClaim claim = claim(problem, expectation);
-        assertThat(claim.judge().outcome()).as(claim.judge().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).as(claim.judge().toString()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.judge().computed()).isNotBlank();
         assertThat(claim.mutate().mutants()).isPositive();
         assertThat(claim.mutate().survivors()).isEmpty();
@@ -202,7 +203,7 @@ class ExpectationsTest {
             })
     void failsWithTheNumber(String problem, String expectation, String computed) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.FAILS);
         assertThat(judgement.computed()).contains(computed);
     }
 
@@ -229,7 +230,7 @@ class ExpectationsTest {
             })
     void whatIsUndefinedFailsWithTheReason(String problem, String expectation, String reason) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.FAILS);
         if (reason != null) {
             assertThat(judgement.computed()).isEqualTo("undefined");
             assertThat(judgement.reason()).contains(reason);
@@ -247,7 +248,7 @@ class ExpectationsTest {
             })
     void whatCannotBeToldIsUndecided(String problem, String expectation) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(judgement.reason()).isNotBlank();
     }
 
@@ -255,16 +256,16 @@ class ExpectationsTest {
     void aConditionAtRoundingIsUndecidedUnlessThatIsAsserted() {
         String flat = BARE_VALLEY.replace("- epsilon*y", "");
         String expect = "[expect]\n\"condition.progressive_sharpening\" = \"WORD\"\n";
-        assertThat(outcome(flat, expect.replace("WORD", "holds"))).isEqualTo(Outcome.UNDECIDED);
-        assertThat(outcome(flat, expect.replace("WORD", "fails"))).isEqualTo(Outcome.UNDECIDED);
-        assertThat(outcome(flat, expect.replace("WORD", "undecided"))).isEqualTo(Outcome.PASSED);
+        assertThat(outcome(flat, expect.replace("WORD", "holds"))).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "fails"))).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "undecided"))).isEqualTo(Verdict.Status.HOLDS);
     }
 
-    private static Outcome outcome(String problem, String expect) {
+    private static Verdict.Status outcome(String problem, String expect) {
         return ProblemClaims.of(Selfstab.parse("flat", problem + expect))
                 .get(0)
                 .judge()
-                .outcome();
+                .status();
     }
 
     /** Parameters set anew move the expected value with them. */
@@ -273,7 +274,7 @@ class ExpectationsTest {
         String text = BARE_VALLEY + "[expect]\n\"alpha\" = \"epsilon\"\n";
         StatedClaim claim = ProblemClaims.of(Selfstab.parse("bare", text, Map.of("epsilon", "1/400")))
                 .get(0);
-        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.judge().expected()).startsWith("0.0025 within");
     }
 
@@ -288,7 +289,7 @@ class ExpectationsTest {
             })
     void aLooseBoundIsReported(String problem, String expectation, String survivor) {
         StatedClaim claim = claim(problem, expectation);
-        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.mutate().survivors()).containsExactly(survivor);
     }
 }

@@ -39,7 +39,8 @@ final class HeatMap {
 
     /** A quantity's numbers. */
     Figure ofNumbers(SweptFigure what, int quantity, SweepExtremes extremes) {
-        ValueScale scale = new ValueScale(extremes.leastValue(), extremes.greatestValue());
+        ValueScale scale =
+                new ValueScale(extremes.least().value(), extremes.greatest().value());
         List<Patch> patches = new ArrayList<>(scale.keys());
         Map<Double, List<PointResult>> byShare = points.all().stream()
                 .filter(point -> point.values().get(quantity).number().isPresent())
