@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.document.chart.Drawing;
-import org.selfstab.document.chart.Omission;
+import org.selfstab.document.chart.FigureSet;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.ValuePanel;
 
@@ -33,7 +33,7 @@ public record HtmlView(
         List<FactView> facts,
         List<String> notes,
         List<DrawingView> drawings,
-        List<Omission> omissions,
+        List<FigureSet.Omission> omissions,
         String chosen,
         Integer lastStep,
         List<TableView> tables,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.vocabulary.Verdict;
@@ -130,7 +131,7 @@ public final class Generator {
     }
 
     private boolean startsAtEdge() {
-        return built.run() instanceof RunPlan.AtEdge;
+        return built.run() instanceof Prescription.RunPlan.AtEdge;
     }
 
     private static Expression epsilon() {
@@ -138,7 +139,7 @@ public final class Generator {
     }
 
     private Optional<Expression> horizon() {
-        return built.run() instanceof RunPlan.AtEdge plan
+        return built.run() instanceof Prescription.RunPlan.AtEdge plan
                 ? Optional.of(plan.tau().expression().dividedBy(epsilon()))
                 : Optional.empty();
     }
@@ -196,5 +197,40 @@ public final class Generator {
             }
         }
         return unasserted;
+    }
+
+    /**
+     * The command line that gives a problem again, with every number stated.
+     *
+     * @param request the request
+     * @param prescription what it asks for, with no hypothesis broken
+     * @param dimension the number of variables of the problem built, of which breaking a hypothesis may need one more
+     */
+    private record CommandText(Request request, Prescription prescription, int dimension) {
+
+        private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./,+-]+");
+
+        String text() {
+            List<String> words = new ArrayList<>(List.of("selfstab", "generate"));
+            for (Prescribed kind : Prescribed.values()) {
+                add(words, kind.option(), prescription.of(kind).toString());
+            }
+            List<String> curvatures = prescription.directions().all().stream()
+                    .map(ClosedNumber::toString)
+                    .toList();
+            add(words, "--eta-lambda", String.join(",", curvatures));
+            add(words, "--dimension", Integer.toString(dimension));
+            if (request.form() == Request.Form.PLAIN) {
+                words.add("--plain");
+            } else {
+                add(words, "--seed", Long.toString(request.seed()));
+            }
+            request.violated().ifPresent(hypothesis -> add(words, "--violate", hypothesis.optionName()));
+            return String.join(" ", words);
+        }
+
+        private static void add(List<String> words, String option, String value) {
+            words.add(option + "=" + (PLAIN_WORD.matcher(value).matches() ? value : "'" + value + "'"));
+        }
     }
 }

@@ -50,7 +50,8 @@ final class PrescriptionReader {
             numbers.put(kind, number(kind));
         }
         requireRanges();
-        return new Prescription(numbers, directions(), Optional.empty(), new RunPlan.AtEdge(wholePeriod()));
+        return new Prescription(
+                numbers, directions(), Optional.empty(), new Prescription.RunPlan.AtEdge(wholePeriod()));
     }
 
     private ClosedNumber number(Prescribed kind) {

@@ -73,7 +73,7 @@ public enum Violation {
                     + " axis would break with it; this run ends before, after tau = 1/4.)") {
         @Override
         Prescription breakIn(Prescription whole) {
-            return withEnergyAtLeast(120, whole).with(new RunPlan.AtEdge(ClosedNumber.of(1, 4)));
+            return withEnergyAtLeast(120, whole).with(new Prescription.RunPlan.AtEdge(ClosedNumber.of(1, 4)));
         }
     },
     /** The floor is concave along gradS_perp: early pushes grow, but not as far as to spoil the orbit. */
@@ -87,7 +87,7 @@ public enum Violation {
             ClosedNumber energy = whole.of(Prescribed.ENERGY);
             return whole.with(Prescribed.ENERGY, energy.isAbove(small) ? small : energy)
                     .with(whole.directions().withSharpening(timesEpsilon(whole, -3, 5)))
-                    .with(new RunPlan.AtEdge(ClosedNumber.of(5, 1)));
+                    .with(new Prescription.RunPlan.AtEdge(ClosedNumber.of(5, 1)));
         }
     },
     /** No step is t = 0 then, so that nothing else is defined. */
@@ -97,7 +97,7 @@ public enum Violation {
                     + " applies, so that none is asserted.)") {
         @Override
         Prescription breakIn(Prescription whole) {
-            return whole.with(new RunPlan.BelowEdge());
+            return whole.with(new Prescription.RunPlan.BelowEdge());
         }
     },
     /** Never. */
@@ -159,7 +159,8 @@ public enum Violation {
         ClosedNumber wide = ClosedNumber.of(least, 1);
         ClosedNumber energy = whole.of(Prescribed.ENERGY);
         ClosedNumber enough = energy.isBelow(wide) ? wide : energy;
-        return whole.with(Prescribed.ENERGY, enough).with(new RunPlan.AtEdge(PrescriptionReader.wholePeriod(enough)));
+        return whole.with(Prescribed.ENERGY, enough)
+                .with(new Prescription.RunPlan.AtEdge(PrescriptionReader.wholePeriod(enough)));
     }
 
     /** A flat direction for the gradient's part off gradS_perp: one that is there, or one more. */

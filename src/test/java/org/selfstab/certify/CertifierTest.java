@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.LohnerSet;
@@ -50,21 +51,15 @@ class CertifierTest {
 
     private static final int CLAIMS = 16;
     /** A valley whose floor is curved so much that a push comes back with the other sign. */
-    private static final Problem TURNED_BACK =
-            ProblemReader.read("turned", """
-                    title = "a valley with a curved floor"
-                    variables = ["x", "y"]
-                    loss = "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60"
-                    [parameters]
-                    eta = "3/10"
-                    e = "1e-3"
-                    [start]
-                    x = "sqrt(e/2)"
-                    y = "2/eta"
-                    [run]
-                    at_edge = true
-                    horizon = "12"
-                    """, Map.of()).problem();
+    private static final Problem TURNED_BACK = ProblemBuilder.of(
+                    "a valley with a curved floor", "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60")
+            .parameter("eta", "3/10")
+            .parameter("e", "1e-3")
+            .start("x", "sqrt(e/2)")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("12")
+            .problem();
 
     private static final String BELOW_EDGE = "max eta S(proj_M(theta_t))";
     private static final String OFF_EDGE = "max (2 - eta S(dagger_t))/eps^2";
@@ -306,19 +301,14 @@ class CertifierTest {
     /** No point of this loss is stable, so that no projection lies on the boundary; its sharpness is above 2/eta all the same. */
     @Test
     void aRunAboveTheEdgeIsNoProofOfEither() {
-        CertificationResult certification =
-                certify(ProblemReader.read("steep", """
-                        title = "nowhere stable"
-                        variables = ["x", "y"]
-                        loss = "2.1*x^2/(2*eta) + y^2/10"
-                        [parameters]
-                        eta = "1/2"
-                        [start]
-                        x = "1"
-                        y = "1"
-                        [run]
-                        max_steps = 20
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("nowhere stable", "2.1*x^2/(2*eta) + y^2/10")
+                        .parameter("eta", "1/2")
+                        .start("x", "1")
+                        .start("y", "1")
+                        .maxSteps(20)
+                        .problem(),
+                TUBE);
         assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.UNDECIDED);
         assertThat(value(certification, BELOW_EDGE).upper()).isGreaterThanOrEqualTo(2.1);
     }
@@ -369,20 +359,15 @@ class CertifierTest {
     /** At a start that is a minimum exactly no Newton step says how far the stable set may be. */
     @Test
     void aMinimumIsBelowTheEdge() {
-        CertificationResult certification =
-                certify(ProblemReader.read("resting", """
-                        title = "at rest from the start"
-                        variables = ["x", "y", "w"]
-                        loss = "(x*y - 1)^2/2 + w^2/2"
-                        [parameters]
-                        eta = "1/2"
-                        [start]
-                        x = "1"
-                        y = "1"
-                        w = "0"
-                        [run]
-                        max_steps = 20
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("at rest from the start", "(x*y - 1)^2/2 + w^2/2")
+                        .parameter("eta", "1/2")
+                        .start("x", "1")
+                        .start("y", "1")
+                        .start("w", "0")
+                        .maxSteps(20)
+                        .problem(),
+                TUBE);
         assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.FAILS);
         assertThat(value(certification, BELOW_EDGE).upper()).isBetween(1.0, 2.0);
     }
@@ -425,20 +410,14 @@ class CertifierTest {
     /** A problem says that its start is at the edge, which the trajectory reaches only later. */
     @Test
     void aStartBelowTheEdgeIsRefuted() {
-        Problem below = ProblemReader.read("below", """
-                title = "a valley from below the edge"
-                variables = ["x", "y"]
-                loss = "y*x^2/2 - e*y"
-                [parameters]
-                eta = "3/10"
-                e = "1e-2"
-                [start]
-                x = "sqrt(e/2)"
-                y = "2/eta - e"
-                [run]
-                at_edge = true
-                horizon = "10"
-                """, Map.of()).problem();
+        Problem below = ProblemBuilder.of("a valley from below the edge", "y*x^2/2 - e*y")
+                .parameter("eta", "3/10")
+                .parameter("e", "1e-2")
+                .start("x", "sqrt(e/2)")
+                .start("y", "2/eta - e")
+                .atEdge()
+                .horizon("10")
+                .problem();
         Pieces pieces = new Pieces();
         CertificationResult certification = new Certifier(
                         below, Problems.derivatives(below), new CertifyOptions(Optional.empty(), TUBE))
@@ -462,7 +441,9 @@ class CertifierTest {
 
         @Override
         public void step(StepCertificate step) {
-            ofSteps.add(step.nearest().stream().map(NearestPointProof::piece).toList());
+            ofSteps.add(step.nearest().stream()
+                    .map(StepCertificate.NearestPointProof::piece)
+                    .toList());
         }
     }
 
@@ -477,43 +458,33 @@ class CertifierTest {
     /** The error function has an enclosure of its own; its series, cut off, would be none. */
     @Test
     void aLossWithAnErrorFunctionIsCertified() {
-        CertificationResult certification =
-                certify(ProblemReader.read("error", """
-                        title = "a valley with an error function"
-                        variables = ["x", "y"]
-                        loss = "y*x^2/2 - e*y + e*erf(x/10)/10"
-                        [parameters]
-                        eta = "1/2"
-                        e = "1e-2"
-                        [start]
-                        x = "sqrt(e)"
-                        y = "2/eta"
-                        [run]
-                        at_edge = true
-                        horizon = "5"
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("a valley with an error function", "y*x^2/2 - e*y + e*erf(x/10)/10")
+                        .parameter("eta", "1/2")
+                        .parameter("e", "1e-2")
+                        .start("x", "sqrt(e)")
+                        .start("y", "2/eta")
+                        .atEdge()
+                        .horizon("5")
+                        .problem(),
+                TUBE);
         assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
         assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
     }
 
     @Test
     void aSecondSharpDirectionIsRefuted() {
-        CertificationResult certification =
-                certify(ProblemReader.read("two", """
-                        title = "two eigenvalues at the edge"
-                        variables = ["x", "y", "z"]
-                        loss = "y*x^2/2 + 39*z^2/(40*eta) - e*y"
-                        [parameters]
-                        eta = "3/10"
-                        e = "1e-2"
-                        [start]
-                        x = "sqrt(e/2)"
-                        y = "2/eta"
-                        z = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "20"
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("two eigenvalues at the edge", "y*x^2/2 + 39*z^2/(40*eta) - e*y")
+                        .parameter("eta", "3/10")
+                        .parameter("e", "1e-2")
+                        .start("x", "sqrt(e/2)")
+                        .start("y", "2/eta")
+                        .start("z", "0")
+                        .atEdge()
+                        .horizon("20")
+                        .problem(),
+                TUBE);
         assertThat(status(certification, "max eta lambda_2")).isEqualTo(Status.FAILS);
         assertThat(value(certification, "max eta lambda_2").contains(1.95)).isTrue();
     }

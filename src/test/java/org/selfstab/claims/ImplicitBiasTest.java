@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
@@ -31,22 +32,17 @@ import org.selfstab.vocabulary.Verdict.Status;
  */
 class ImplicitBiasTest {
 
-    private static final String BENT_VALLEY = """
-            title = "bent valley of theory.md section 9"
-            variables = ["x", "y", "w"]
-            loss = "(y + k*w^2/2)*x^2/2 - e*(y + w)"
-            [parameters]
-            eta = "3/10"
-            k = "1"
-            e = "1/1000"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            w = "0"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(e)))"
-            """;
+    private static final String BENT_VALLEY = ProblemBuilder.of(
+                    "bent valley of theory.md section 9", "(y + k*w^2/2)*x^2/2 - e*(y + w)")
+            .parameter("eta", "3/10")
+            .parameter("k", "1")
+            .parameter("e", "1/1000")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "2/eta")
+            .start("w", "0")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(e)))")
+            .toml();
 
     /** Below the edge for some steps, the last of which is cut short by it. */
     private static final String FROM_BELOW = Problems.DISK_VALLEY
@@ -55,21 +51,15 @@ class ImplicitBiasTest {
             .replace("floor(5/(eta*sqrt(e)))", "200");
 
     /** Curvature 1/2 along the floor's other direction v: v_{t+1} = (1 - eta/2) v_t within the edge y = 2/eta. */
-    private static final String COMING_TO_REST = """
-            title = "valley that comes to rest"
-            variables = ["x", "y", "v"]
-            loss = "y*x^2/2 + v^2/4 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/1000"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            v = "1/1000"
-            [run]
-            at_edge = true
-            horizon = "500"
-            """;
+    private static final String COMING_TO_REST = ProblemBuilder.of("valley that comes to rest", "y*x^2/2 + v^2/4 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/1000")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "2/eta")
+            .start("v", "1/1000")
+            .atEdge()
+            .horizon("500")
+            .toml();
 
     @ParameterizedTest
     @CsvSource({"1e-2, 0.751860, 0.9991421", "1e-3, 0.808460, 0.9999205", "1e-4, 0.830629, 0.9999923"})

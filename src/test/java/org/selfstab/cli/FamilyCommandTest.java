@@ -11,25 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 
 /** {@code selfstab family} as a user meets it. */
 class FamilyCommandTest {
 
-    private static final String WITHOUT_FAMILY = """
-            title = "valley"
-            variables = ["x", "y"]
-            loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
-            [parameters]
-            eta = "3/10"
-            zeta = "1/2"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(epsilon)))"
-            """;
+    private static final String WITHOUT_FAMILY = ProblemBuilder.of("valley", "(y + zeta*x)*x^2/2 - epsilon*(x + y)")
+            .parameter("eta", "3/10")
+            .parameter("zeta", "1/2")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(epsilon)))")
+            .toml();
 
     private static final String SWEEP = "epsilon=1e-2,1e-3,1e-4";
 

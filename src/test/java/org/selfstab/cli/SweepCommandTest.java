@@ -21,28 +21,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.sweep.Cluster;
 
 /** {@code selfstab sweep} as a user meets it. */
 class SweepCommandTest {
 
-    private static final String VALLEY = """
-            title = "valley"
-            variables = ["x", "y"]
-            loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
-            [parameters]
-            eta = "3/10"
-            zeta = "1/2"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*abs(epsilon))/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "100"
-            [expect]
-            "coupling.constant" = { at_most = 10 }
-            """;
+    private static final String VALLEY = ProblemBuilder.of("valley", "(y + zeta*x)*x^2/2 - epsilon*(x + y)")
+            .parameter("eta", "3/10")
+            .parameter("zeta", "1/2")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*abs(epsilon))/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("100")
+            .expect("coupling.constant", "{ at_most = 10 }")
+            .toml();
 
     private static final List<String> GRID = List.of("--grid", "zeta=0:1:3", "--grid", "epsilon=1e-3:1e-2:3:log");
 

@@ -20,26 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 class TestCommandTest {
 
-    private static final String VALLEY = """
-            title = "Bare valley"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - epsilon*y"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "20"
-            """;
+    private static final String VALLEY = ProblemBuilder.of("Bare valley", "y*x^2/2 - epsilon*y")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("20")
+            .toml();
     private static final String HOLDS = "\"alpha\" = \"epsilon\"";
     private static final String FAILS = "\"alpha\" = \"2*epsilon\"";
     private static final String LOOSE = "\"alpha\" = { at_most = 1 }";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.ExpectedQuantity;
@@ -18,20 +19,14 @@ class KickedDescentTest {
     /**
      * The orbit of period two: {@code x^2/2 = e} stops y, and {@code eta (y - x^2) = 2} turns x round. From x = 0 no iterate leaves the axis.
      */
-    private static final String QUARTIC = """
-            title = "A valley that softens"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - x^4/4 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/100"
-            [start]
-            x = "0"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "6000"
-            """;
+    private static final String QUARTIC = ProblemBuilder.of("A valley that softens", "y*x^2/2 - x^4/4 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/100")
+            .start("x", "0")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("6000")
+            .toml();
 
     private static Reading observed(String text, ExpectedQuantity quantity, String name) {
         Problem problem = ProblemReader.read("quartic", text, Map.of()).problem();
