@@ -19,7 +19,7 @@ import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**
- * A family as rows: what text, LaTeX, JSON and CSV have in common.
+ * A family as rows: what JSON and CSV have in common.
  *
  * @param members one row for each member
  * @param orders one row for each error
@@ -129,16 +129,6 @@ record FamilyTable(List<Member> members, List<Order> orders) {
 
     private static OptionalDouble value(Optional<Extremum> extreme) {
         return extreme.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
-    }
-
-    /** A number to four significant digits, or a dash. */
-    static String digits(OptionalDouble value) {
-        return value.isPresent() ? digits(value.getAsDouble()) : "-";
-    }
-
-    /** A number to four significant digits. */
-    static String digits(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 
     /** A slope or its error to three decimals, or a dash. */

@@ -135,6 +135,15 @@ class VerdictLineTest {
         assertThat(VerdictLine.of(verified)).matches("1 conclusion holds; eps = 0\\.0\\d{4}");
     }
 
+    @Test
+    void ofSeveralProblems() {
+        VerificationResult holds = verified(COMPLETE, List.of(HOLDS), List.of(HOLDS));
+        assertThat(VerdictLine.ofProblems(List.of(holds, holds)))
+                .isEqualTo("all 2 problems meet the theory's conclusions");
+        assertThat(VerdictLine.ofProblems(List.of(holds, verified(COMPLETE, List.of(FAILS), List.of(HOLDS)))))
+                .isEqualTo("1 of 2 problems meets the theory's conclusions, 1 fails (" + PROBLEM.name() + ")");
+    }
+
     private static FamilyMember member(int value, RunEnd end, Verdict.Status status) {
         List<Verdict.Status> all = Claims.conclusions().stream()
                 .map(conclusion -> conclusion.equals(Claims.LOSS) ? status : HOLDS)
