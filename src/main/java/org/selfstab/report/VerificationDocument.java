@@ -2,14 +2,16 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.IterateSharpness;
 import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -110,14 +112,16 @@ public final class VerificationDocument {
         Optional<RunConstants> rounded = comparison.inDouble().constants();
         document.fact(
                 "doubles",
-                String.format(
-                        Locale.ROOT,
-                        "relative difference of the constants in double precision: C_1 %s, C_L %s, C_S %s, C_P %s, C_D %s",
-                        difference(precise.flatMap(RunConstants::coupling), rounded.flatMap(RunConstants::coupling)),
-                        difference(precise.flatMap(RunConstants::loss), rounded.flatMap(RunConstants::loss)),
-                        difference(precise.flatMap(RunConstants::sharpness), rounded.flatMap(RunConstants::sharpness)),
-                        difference(precise.flatMap(RunConstants::following), rounded.flatMap(RunConstants::following)),
-                        difference(precise.flatMap(RunConstants::descent), rounded.flatMap(RunConstants::descent))));
+                "relative difference of the constants in double precision: "
+                        + Stream.of(
+                                        RunReadings.COUPLING,
+                                        RunReadings.LOSS,
+                                        RunReadings.SHARPNESS,
+                                        RunReadings.IMPLICIT_BIAS,
+                                        RunReadings.DESCENT)
+                                .map(constant -> constant.symbol().ascii() + " "
+                                        + difference(precise.flatMap(constant::of), rounded.flatMap(constant::of)))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String difference(Optional<Extremum> precise, Optional<Extremum> rounded) {

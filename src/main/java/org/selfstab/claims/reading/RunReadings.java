@@ -5,26 +5,60 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /** The numbers of a run that a statement can make a claim on, named as in {@code summary.json}. */
 public enum RunReadings {
-    EPSILON("epsilon"),
-    DELTA("delta"),
-    COUPLING("C1"),
-    LOSS("CL"),
-    SHARPNESS("CS"),
-    IMPLICIT_BIAS("CP"),
-    DESCENT("CD"),
-    AXIS_DISTANCE("min_x_over_delta"),
-    SECOND_EIGENVALUE("max_eta_lambda2"),
-    ALIGNMENT("min_gamma");
+    EPSILON(
+            "epsilon",
+            Quantities.EPSILON,
+            Notation.formula("max eta sqrt(alpha)", "max η √(α)", "\\max \\eta \\sqrt{\\alpha}")),
+    DELTA(
+            "delta",
+            Quantities.DELTA,
+            Notation.formula("max sqrt(2 alpha/beta)", "max √(2 α/β)", "\\max \\sqrt{2 \\alpha/\\beta}")),
+    COUPLING(
+            "C1",
+            Quantities.COUPLING_CONSTANT,
+            Notation.formula(
+                            "max |v - v*| / (eps delta)", "max |v − v*| / (ε δ)", "\\max |v - v^*|/(\\epsilon \\delta)")
+                    .then(", coupling (24)")),
+    LOSS("CL", Quantities.LOSS_CONSTANT, inUnits(OrderStatement.LOSS)),
+    SHARPNESS("CS", Quantities.SHARPNESS_CONSTANT, inUnits(OrderStatement.SHARPNESS)),
+    IMPLICIT_BIAS("CP", Quantities.IMPLICIT_BIAS_CONSTANT, inUnits(OrderStatement.IMPLICIT_BIAS)),
+    DESCENT("CD", Quantities.DESCENT_CONSTANT, inUnits(OrderStatement.DESCENT)),
+    AXIS_DISTANCE("min_x_over_delta", Quantities.AXIS_DISTANCE, Notation.words("distance from the axis")),
+    SECOND_EIGENVALUE("max_eta_lambda2", Quantities.SECOND_EIGENVALUE, Notation.words("eigengap: below 2")),
+    ALIGNMENT("min_gamma", Quantities.SMALLEST_ALIGNMENT, Notation.words("alignment: in (0, 1]"));
 
     private final String word;
+    private final Quantity quantity;
+    private final Notation definition;
 
-    RunReadings(String word) {
+    RunReadings(String word, Quantity quantity, Notation definition) {
         this.word = word;
+        this.quantity = quantity;
+        this.definition = definition;
+    }
+
+    /** An error and the unit that its constant counts. */
+    private static Notation inUnits(OrderStatement error) {
+        return error.title().then(", in units of ").then(error.unit());
+    }
+
+    /** How it is written. */
+    public Notation symbol() {
+        return quantity.symbol();
+    }
+
+    /** What it is over the run. */
+    public Notation definition() {
+        return definition;
     }
 
     /** The name in statement files. */
