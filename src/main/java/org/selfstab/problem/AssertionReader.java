@@ -10,6 +10,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Suggestion;
@@ -41,12 +43,11 @@ final class AssertionReader {
         this.parameters = parameters;
     }
 
-    Assertion read(ExpectedQuantity.Kind kind, TomlItem item) {
-        return switch (kind) {
-            case VERDICT -> verdict(item);
-            case STAGES -> stages(item);
-            case NUMBER, OVER_FAMILY, EIGENVALUE -> number(item);
-        };
+    Assertion read(Named what, TomlItem item) {
+        if (what instanceof Quantity quantity) {
+            return quantity.kind() == Quantity.Kind.STAGES ? stages(item) : number(item);
+        }
+        return verdict(item);
     }
 
     private static Assertion verdict(TomlItem item) {

@@ -10,7 +10,7 @@ import org.selfstab.vocabulary.Verdict;
 /**
  * The results of all claims as JSON.
  *
- * @param summary the counts in words
+ * @param summary what was found, in one sentence
  * @param passed how many claims passed
  * @param failed how many failed
  * @param undecided how many are undecided
@@ -25,7 +25,7 @@ public record SuiteSummary(String summary, long passed, long failed, long undeci
     /** The summary of results. */
     public static SuiteSummary of(List<FileResult> results) {
         return new SuiteSummary(
-                SuiteText.summaryOf(results).strip().replace("\n", "; "),
+                VerdictLine.ofClaims(results),
                 count(results, Verdict.Status.HOLDS),
                 count(results, Verdict.Status.FAILS),
                 count(results, Verdict.Status.UNDECIDED),

@@ -8,22 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.vocabulary.Verdict;
 
 class ClaimFinderTest {
 
-    private static final String PROBLEM = """
-            title = "Bowl"
-            variables = ["x", "y"]
-            loss = "x^2/2 + y^2/4"
-            [parameters]
-            eta = "1/10"
-            [start]
-            x = "1"
-            y = "1"
-            [expect]
-            "edge.reached" = "fails"
-            """;
+    private static final String PROBLEM = ProblemBuilder.of("Bowl", "x^2/2 + y^2/4")
+            .parameter("eta", "1/10")
+            .start("x", "1")
+            .start("y", "1")
+            .expect("edge.reached", "\"fails\"")
+            .toml();
 
     @TempDir
     private Path folder;

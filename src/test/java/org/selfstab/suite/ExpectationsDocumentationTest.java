@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.selfstab.problem.ExpectedQuantity;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
 
@@ -17,9 +22,13 @@ class ExpectationsDocumentationTest {
     private static final Path PAGE = Path.of("src/site/markdown/expectations.md");
 
     @ParameterizedTest
-    @EnumSource(ExpectedQuantity.class)
-    void everyNameIsOnThePage(ExpectedQuantity quantity) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("`" + quantity.dottedName());
+    @MethodSource
+    void everyNameIsOnThePage(Named quantity) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`" + quantity.key());
+    }
+
+    static Stream<Named> everyNameIsOnThePage() {
+        return Stream.concat(Quantities.all().stream().filter(Quantity::isExpectable), Claims.all().stream());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.vocabulary.Verdict;
 
@@ -15,20 +16,14 @@ import org.selfstab.vocabulary.Verdict;
 class ExpectationsTest {
 
     /** alpha = epsilon, beta = 1, kappa_3 = 0 at dagger_0 = (0, 2/eta); X = 1/2, Y = 0. */
-    private static final String BARE_VALLEY = """
-            title = "Bare valley"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - epsilon*y"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "400"
-            """;
+    private static final String BARE_VALLEY = ProblemBuilder.of("Bare valley", "y*x^2/2 - epsilon*y")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("400")
+            .toml();
 
     /** The oscillation is never started: y climbs on and on. */
     private static final String WITHOUT_KICK =
@@ -56,59 +51,35 @@ class ExpectationsTest {
     private static final String CLOSE_MEMBERS =
             SHARP_VALLEY.replace("[\"1/100\", \"1/1000\", \"1/10000\"]", "[\"1/100\", \"1/200\", \"1/500\"]");
 
-    private static final String EDGE_NEVER_REACHED = """
-            title = "Bowl"
-            variables = ["x", "y"]
-            loss = "x^2/2 + y^2/4"
-            [parameters]
-            eta = "1/10"
-            [start]
-            x = "1"
-            y = "1"
-            [run]
-            max_steps = 50
-            """;
+    private static final String EDGE_NEVER_REACHED = ProblemBuilder.of("Bowl", "x^2/2 + y^2/4")
+            .parameter("eta", "1/10")
+            .start("x", "1")
+            .start("y", "1")
+            .maxSteps(50)
+            .toml();
 
     /** The loss has no minimum and no edge below its start. */
-    private static final String DIVERGING = """
-            title = "Too steep"
-            variables = ["x", "y"]
-            loss = "x^4/4 + y^2/2"
-            [parameters]
-            eta = "1"
-            [start]
-            x = "3"
-            y = "1"
-            [run]
-            max_steps = 50
-            """;
+    private static final String DIVERGING = ProblemBuilder.of("Too steep", "x^4/4 + y^2/2")
+            .parameter("eta", "1")
+            .start("x", "3")
+            .start("y", "1")
+            .maxSteps(50)
+            .toml();
 
-    private static final String NOT_SIMPLE = """
-            title = "Round bowl at the edge"
-            variables = ["x", "y"]
-            loss = "x^2 + y^2"
-            [parameters]
-            eta = "1"
-            [start]
-            x = "1/10"
-            y = "0"
-            [run]
-            at_edge = true
-            horizon = "20"
-            """;
+    private static final String NOT_SIMPLE = ProblemBuilder.of("Round bowl at the edge", "x^2 + y^2")
+            .parameter("eta", "1")
+            .start("x", "1/10")
+            .start("y", "0")
+            .atEdge()
+            .horizon("20")
+            .toml();
 
     /** The points of its two-cycle are the roots of z^2 - s z + 1/eta with s^2 = 1 + 3/eta. */
-    private static final String TWO_CYCLE = """
-            title = "Double well with a two-cycle"
-            variables = ["x"]
-            loss = "(x^2 - 1)^2/4"
-            [parameters]
-            eta = "11/10"
-            [start]
-            x = "11/10"
-            [run]
-            horizon = "2000"
-            """;
+    private static final String TWO_CYCLE = ProblemBuilder.of("Double well with a two-cycle", "(x^2 - 1)^2/4")
+            .parameter("eta", "11/10")
+            .start("x", "11/10")
+            .horizon("2000")
+            .toml();
 
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
             "bare", BARE_VALLEY,

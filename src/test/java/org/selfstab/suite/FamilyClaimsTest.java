@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Study;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.loss.CompiledBackend;
@@ -17,6 +16,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
@@ -78,7 +78,7 @@ class FamilyClaimsTest {
     @Test
     void aMemberAtItsThresholdLeavesTheConclusionUndecided() {
         double largest = family("100")
-                .conclusion(Conclusion.COUPLING)
+                .conclusion(Claims.COUPLING)
                 .weakest()
                 .verdict()
                 .bound()
