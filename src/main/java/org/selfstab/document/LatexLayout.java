@@ -70,7 +70,7 @@ public final class LatexLayout {
         }
         text.append("\\bottomrule\n");
         across(width, "\\scriptsize evidence: " + LatexText.escape(evidence));
-        text.append("\\end{tabular}}}\n");
+        text.append("\\end{tabular}}}%\n");
     }
 
     private void across(int width, String words) {
