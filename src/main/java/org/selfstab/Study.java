@@ -74,12 +74,8 @@ public final class Study {
         this.doublesOfSiblings = doublesOfSiblings;
     }
 
-    private Study(Optional<ProblemText> text, ReadProblem read) {
+    Study(Optional<ProblemText> text, ReadProblem read) {
         this(text, read, new CompiledBackend(), Suppliers.memoize(() -> new CompiledBackend(LossCompiler.sharing())));
-    }
-
-    static Study of(ProblemText text, Map<String, String> overrides) {
-        return new Study(Optional.of(text), text.with(overrides));
     }
 
     /** A study of a problem that was read already. */
