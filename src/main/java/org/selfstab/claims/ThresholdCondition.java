@@ -20,7 +20,7 @@ final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Con
     private final double threshold;
     private final boolean isAtMost;
     private final WitnessedExtreme extreme;
-    private final Number<T> number;
+    private final StepNumber<T> number;
     private final InUnits inUnits;
     private final String reason;
     private final String without;
@@ -35,7 +35,7 @@ final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Con
      * @param without why no step has the number, if none does
      */
     ThresholdCondition(
-            Claim claim, Thresholds thresholds, Number<T> number, InUnits inUnits, String reason, String without) {
+            Claim claim, Thresholds thresholds, StepNumber<T> number, InUnits inUnits, String reason, String without) {
         this.claim = claim;
         this.threshold = thresholds.of(claim.measure());
         this.isAtMost = claim.measure().limit().orElseThrow().sense() == Bound.Sense.AT_MOST;
@@ -47,7 +47,7 @@ final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Con
     }
 
     /** A condition on a number that some step has. */
-    ThresholdCondition(Claim claim, Thresholds thresholds, Number<T> number, InUnits inUnits, String reason) {
+    ThresholdCondition(Claim claim, Thresholds thresholds, StepNumber<T> number, InUnits inUnits, String reason) {
         this(claim, thresholds, number, inUnits, reason, "no step of the run has this number");
     }
 
@@ -56,7 +56,7 @@ final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Con
      *
      * @param <T> the field's elements
      */
-    interface Number<T extends CalculusFieldElement<T>> {
+    interface StepNumber<T extends CalculusFieldElement<T>> {
         /** Includes a step's number in the extreme, with its direction if there is one; nothing if the step has none. */
         void include(CoupledStep<T> step, WitnessedExtreme extreme);
     }

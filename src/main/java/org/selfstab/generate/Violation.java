@@ -112,7 +112,9 @@ public enum Violation {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Claim hypothesis;
+
     private final String how;
 
     Violation(Claim hypothesis, String how) {

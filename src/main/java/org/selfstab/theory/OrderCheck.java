@@ -1,6 +1,6 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.reading.ErrorQuantity;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 
@@ -14,7 +14,7 @@ import org.selfstab.run.RunOptions;
  * @param accepted the orders that agree with the claim
  */
 public record OrderCheck(
-        String claim, Problem problem, RunOptions options, ErrorQuantity quantity, AcceptedRange accepted)
+        String claim, Problem problem, RunOptions options, OrderStatement quantity, AcceptedRange accepted)
         implements Check {
 
     @Override

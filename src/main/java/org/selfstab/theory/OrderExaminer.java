@@ -27,8 +27,7 @@ final class OrderExaminer {
 
     private Verdict verdict(OrderCheck check) {
         try {
-            FamilyOrder order = runs.family(check.problem(), check.options())
-                    .order(check.quantity().order());
+            FamilyOrder order = runs.family(check.problem(), check.options()).order(check.quantity());
             return verdict(check.quantity().word(), check.problem(), check.accepted(), order.observed());
         } catch (SelfstabException failure) {
             return undecided(failure.getMessage());

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.reading.ErrorQuantity;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.claims.reading.OdeReadings;
 import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.claims.reduced.OdeError;
@@ -59,7 +59,7 @@ final class RunCheckReader {
                 claim(section),
                 problemWithFamily(section),
                 options(section),
-                quantity(section, ErrorQuantity::of, ErrorQuantity.words()),
+                quantity(section, OrderStatement::of, OrderStatement.words()),
                 new RangeReader(section).read());
     }
 

@@ -1,5 +1,8 @@
 package org.selfstab.claims.order;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.ImplicitBiasConstants;
 import org.selfstab.claims.PeriodAverages;
@@ -90,7 +93,10 @@ public enum OrderStatement {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Notation title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Notation unit;
 
     OrderStatement(Notation title, Notation unit) {
@@ -101,6 +107,21 @@ public enum OrderStatement {
     /** What it is about and its number in theory.md, for instance {@code coupling (24)}. */
     public Notation title() {
         return title;
+    }
+
+    /** The name in statement files: of the average of x^2 without its end. */
+    public String word() {
+        return this == AVERAGE_OSCILLATION ? "average" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The error of a name in statement files. */
+    public static Optional<OrderStatement> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** All such names. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(OrderStatement::word).toList();
     }
 
     /** The unit that the error is asserted to be O(.) of. */

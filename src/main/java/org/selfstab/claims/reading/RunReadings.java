@@ -37,7 +37,11 @@ public enum RunReadings {
     ALIGNMENT("min_gamma", Quantities.SMALLEST_ALIGNMENT, Notation.words("alignment: in (0, 1]"));
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Quantity quantity;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Notation definition;
 
     RunReadings(String word, Quantity quantity, Notation definition) {

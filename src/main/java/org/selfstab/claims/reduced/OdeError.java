@@ -71,7 +71,9 @@ public enum OdeError {
     /** The unit that all these errors are asserted to be O(.) of. */
     public static final String UNIT = "eps";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Notation title;
+
     private final String word;
 
     OdeError(Notation title, String word) {
