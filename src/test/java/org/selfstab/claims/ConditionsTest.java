@@ -243,11 +243,6 @@ class ConditionsTest {
         return result.measures().get(0).verdict();
     }
 
-    private static Verdict of(ConclusionResult result) {
-        List<Measured> measures = result.measures();
-        return measures.get(0).verdict();
-    }
-
     private static Problem with(Problem problem, Quantity threshold, double value) {
         return Problems.withThresholds(problem, Map.of(threshold, value));
     }
