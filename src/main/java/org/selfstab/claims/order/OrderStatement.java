@@ -90,7 +90,10 @@ public enum OrderStatement {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a notation is three texts
     private final Notation title;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Notation unit;
 
     OrderStatement(Notation title, Notation unit) {

@@ -71,7 +71,9 @@ public enum OdeError {
     /** The unit that all these errors are asserted to be O(.) of. */
     public static final String UNIT = "eps";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a notation is three texts
     private final Notation title;
+
     private final String word;
 
     OdeError(Notation title, String word) {
