@@ -49,14 +49,14 @@ class SameFailureTest {
         return Stream.of(
                 Arguments.of(Map.of("ETA", "0"), ":6:7: the step size eta is 0.0; it must be positive"),
                 Arguments.of(Map.of("ETA", "1/0"), ":6:9: division by exactly zero; the divisor must not vanish"),
-                Arguments.of(Map.of("LOSS", LOSS + " + z"), ":2:37: z is not declared; "),
+                Arguments.of(Map.of("LOSS", LOSS + " + z"), ":3:37: z is not declared; "),
                 Arguments.of(
                         Map.of("START", "log(0-1)"), ":9:5: the start of variable y is log(-1), which has no finite"),
-                Arguments.of(Map.of("LOSS", LOSS + " + 2^(10^9)"), ":2:38: an exponent beyond 1000; "),
+                Arguments.of(Map.of("LOSS", LOSS + " + 2^(10^9)"), ":3:38: an exponent beyond 1000; "),
                 Arguments.of(
                         Map.of("LOSS", LOSS + "+ 0*y^(1/3)*(y-1)^(1/2)"),
-                        ":2:8: the gradient of the loss is not finite"),
-                Arguments.of(Map.of("LOSS", LOSS + "\""), ":2:"));
+                        ":3:8: the gradient of the loss is not finite"),
+                Arguments.of(Map.of("LOSS", LOSS + "\""), ":3:"));
     }
 
     @ParameterizedTest
