@@ -18,6 +18,7 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /** Encloses the nearest points of the stable set to all points of a ball, near a numeric nearest point. */
 final class ConstrainedStep {
@@ -53,7 +54,7 @@ final class ConstrainedStep {
         /** Contains both this and another. */
         NearestPoint hull(NearestPoint other) {
             double distance =
-                    Boxes.norm(point.centre().subtract(other.point.centre())).upper();
+                    Norm.of(point.centre().subtract(other.point.centre())).upper();
             FieldVector<Interval> both = u.copy();
             for (int i = 0; i < both.getDimension(); i++) {
                 both.setEntry(i, u.getEntry(i).hull(other.u.getEntry(i)));

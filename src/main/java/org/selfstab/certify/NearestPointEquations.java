@@ -4,13 +4,13 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.JetSystem;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
 
 /**
  * The Karush-Kuhn-Tucker conditions of the point q of the stable set nearest to theta (theory.md section 2) without eigenvalue
@@ -56,7 +56,7 @@ record NearestPointEquations(int variables, Expression edge, Piece piece) implem
                 w.mapMultiply(sharpness).subtract(local.hessian().operate(w)).subtract(local.gradient());
         FieldVector<T> scalars = new ArrayFieldVector<>(loss.field(), 2);
         scalars.setEntry(0, u.dotProduct(w));
-        scalars.setEntry(1, Boxes.squareSum(u).subtract(1.0).multiply(0.5));
+        scalars.setEntry(1, Norm.squared(u).subtract(1.0).multiply(0.5));
         return stationarity.append(eigenvector).append(resolvent).append(scalars);
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.certify.enclosure;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * {@code H u = S u, (|u|^2 - 1)/2 = 0} in the unknowns (u, S), for all symmetric matrices in an interval matrix at once.
@@ -17,7 +18,7 @@ record EigenpairSystem(FieldMatrix<Interval> hessian) implements SquareSystem {
     public FieldVector<Interval> value(FieldVector<Interval> box) {
         int n = hessian.getRowDimension();
         FieldVector<Interval> u = box.getSubVector(0, n);
-        Interval length = Boxes.squareSum(u).subtract(1.0).multiply(HALF);
+        Interval length = Norm.squared(u).subtract(1.0).multiply(HALF);
         return hessian.operate(u).subtract(u.mapMultiply(box.getEntry(n))).append(length);
     }
 
