@@ -35,7 +35,7 @@ public final class Selfstab {
      * @throws SelfstabException if it cannot be read or is not a valid problem, with file, line and column
      */
     public static Study read(Path file, Map<String, String> overrides) {
-        return Study.of(ProblemText.parse(file.toString(), ProblemReader.textOf(file)), overrides);
+        return parse(file.toString(), ProblemReader.textOf(file), overrides);
     }
 
     /**
@@ -56,7 +56,8 @@ public final class Selfstab {
      * @throws SelfstabException if it is not a valid problem, with line and column
      */
     public static Study parse(String name, String toml, Map<String, String> overrides) {
-        return Study.of(ProblemText.parse(name, toml), overrides);
+        ProblemText text = ProblemText.parse(name, toml);
+        return new Study(Optional.of(text), text.with(overrides));
     }
 
     /**

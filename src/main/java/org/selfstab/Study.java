@@ -38,7 +38,6 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.LossCompiler;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
@@ -48,6 +47,7 @@ import org.selfstab.problem.QuantityNames;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -74,12 +74,8 @@ public final class Study {
         this.doublesOfSiblings = doublesOfSiblings;
     }
 
-    private Study(Optional<ProblemText> text, ReadProblem read) {
+    Study(Optional<ProblemText> text, ReadProblem read) {
         this(text, read, new CompiledBackend(), Suppliers.memoize(() -> new CompiledBackend(LossCompiler.sharing())));
-    }
-
-    static Study of(ProblemText text, Map<String, String> overrides) {
-        return new Study(Optional.of(text), text.with(overrides));
     }
 
     /** A study of a problem that was read already. */
@@ -203,7 +199,7 @@ public final class Study {
      *
      * @param wanted the quantities that will be asked for, or more
      */
-    public QuantityReader quantities(RunOptions options, Collection<ExpectedQuantity> wanted) {
+    public QuantityReader quantities(RunOptions options, Collection<? extends Named> wanted) {
         return QuantityReader.of(problem(), derivatives, doubles, options, wanted);
     }
 

@@ -28,13 +28,15 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Expectation;
-import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ExpectedVerdict;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Verdict;
 
 /** The problem files under examples/: each reads cleanly and runs to the end it states, and their comments are true. */
 class ExamplesTest {
@@ -88,20 +90,20 @@ class ExamplesTest {
         Verification verification = Problems.verify(problem, DOUBLE, RunOptions.defaults(), List.of());
 
         assertThat(verification.end()).isInstanceOf(RunEnd.ReachedHorizon.class);
-        assertThat(expectedVerdict(problem, ExpectedQuantity.EDGE_REACHED)).contains(ExpectedVerdict.HOLDS);
+        assertThat(expectedVerdict(problem, Claims.EDGE_REACHED)).contains(Verdict.Status.HOLDS);
         assertThat(verification.edgeStep()).isPresent();
         RunConstants constants = verification.constants().orElseThrow();
-        boolean sharpens = expectedVerdict(problem, ExpectedQuantity.PROGRESSIVE_SHARPENING)
-                .filter(ExpectedVerdict.HOLDS::equals)
+        boolean sharpens = expectedVerdict(problem, Claims.PROGRESSIVE_SHARPENING)
+                .filter(Verdict.Status.HOLDS::equals)
                 .isPresent();
         assertThat(verification.isComplete()).isEqualTo(sharpens);
         assertThat(constants.undefinedOscillation().isEmpty()).isEqualTo(sharpens);
         assertThat(constants.coupling().isPresent()).isEqualTo(sharpens);
-        assertThat(expectedVerdict(problem, ExpectedQuantity.EIGENGAP).equals(Optional.of(ExpectedVerdict.HOLDS)))
+        assertThat(expectedVerdict(problem, Claims.EIGENGAP).equals(Optional.of(Verdict.Status.HOLDS)))
                 .isEqualTo(constants.maxSecondEigenvalue().orElseThrow().value() < 2.0);
-        assertBounds(problem, ExpectedQuantity.COUPLING_CONSTANT, constants.coupling());
-        assertBounds(problem, ExpectedQuantity.LOSS_CONSTANT, constants.loss());
-        assertBounds(problem, ExpectedQuantity.SHARPNESS_CONSTANT, constants.sharpness());
+        assertBounds(problem, Quantities.COUPLING_CONSTANT, constants.coupling());
+        assertBounds(problem, Quantities.LOSS_CONSTANT, constants.loss());
+        assertBounds(problem, Quantities.SHARPNESS_CONSTANT, constants.sharpness());
     }
 
     /** Without a horizon the default of three periods is undefined where alpha is 0. */
@@ -220,24 +222,24 @@ class ExamplesTest {
                 .reduce("", (text, line) -> text + line + "\n");
     }
 
-    private static Optional<Expectation> expectation(Problem problem, ExpectedQuantity quantity) {
+    private static Optional<Expectation> expectation(Problem problem, Named quantity) {
         return problem.expectations().stream()
                 .filter(expectation -> expectation.quantity() == quantity)
                 .findFirst();
     }
 
-    private static Optional<ExpectedVerdict> expectedVerdict(Problem problem, ExpectedQuantity quantity) {
+    private static Optional<Verdict.Status> expectedVerdict(Problem problem, Named quantity) {
         return expectation(problem, quantity).flatMap(Expectation::verdict);
     }
 
-    private static void assertBounds(Problem problem, ExpectedQuantity quantity, Optional<Extremum> constant) {
+    private static void assertBounds(Problem problem, Named quantity, Optional<Extremum> constant) {
         expectation(problem, quantity).ifPresent(expected -> {
             double value = constant.orElseThrow().value();
             expected.atMost().ifPresent(bound -> assertThat(value)
-                    .as(quantity.dottedName())
+                    .as(quantity.key())
                     .isLessThanOrEqualTo(DOUBLE.valueOf(bound).getReal()));
             expected.atLeast().ifPresent(bound -> assertThat(value)
-                    .as(quantity.dottedName())
+                    .as(quantity.key())
                     .isGreaterThanOrEqualTo(DOUBLE.valueOf(bound).getReal()));
         });
     }

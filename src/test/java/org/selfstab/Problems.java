@@ -19,61 +19,45 @@ import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Quantity;
 
 /** Problems of the tests and their verification. */
 public final class Problems {
 
-    private static final String VALLEY = """
-            title = "valley of theory.md section 9"
-            variables = ["x", "y"]
-            loss = "(y + z*x)*x^2/2 + e*(-x - y)"
-            [parameters]
-            eta = "3/10"
-            z = "1"
-            e = "1/100"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(e)))"
-            """;
+    private static final String VALLEY = ProblemBuilder.of(
+                    "valley of theory.md section 9", "(y + z*x)*x^2/2 + e*(-x - y)")
+            .parameter("eta", "3/10")
+            .parameter("z", "1")
+            .parameter("e", "1/100")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(e)))")
+            .toml();
 
     /** The file of {@link #diskValley}. */
-    public static final String DISK_VALLEY = """
-            title = "valley2d of theory.md section 9"
-            variables = ["x", "y", "w"]
-            loss = "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 + e*(-x - y)"
-            [parameters]
-            eta = "3/10"
-            e = "1/1000"
-            r = "2/eta - 3"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "r*cos(9/10)"
-            w = "r*sin(9/10)"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(e)))"
-            """;
+    public static final String DISK_VALLEY = ProblemBuilder.of(
+                    "valley2d of theory.md section 9", "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 + e*(-x - y)")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/1000")
+            .parameter("r", "2/eta - 3")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "r*cos(9/10)")
+            .start("w", "r*sin(9/10)")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(e)))")
+            .toml();
 
-    private static final String FLATTENING_VALLEY = """
-            title = "a valley that flattens"
-            variables = ["x", "y"]
-            loss = "(y + x/2)*x^2/2 + e*y"
-            [parameters]
-            eta = "1/2"
-            e = "1e-3"
-            [start]
-            x = "sqrt(e)"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "50"
-            """;
+    private static final String FLATTENING_VALLEY = ProblemBuilder.of("a valley that flattens", "(y + x/2)*x^2/2 + e*y")
+            .parameter("eta", "1/2")
+            .parameter("e", "1e-3")
+            .start("x", "sqrt(e)")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("50")
+            .toml();
 
     private Problems() {}
 
@@ -139,7 +123,7 @@ public final class Problems {
     }
 
     /** The same problem held against other thresholds. */
-    public static Problem withThresholds(Problem problem, Map<Threshold, Double> thresholds) {
+    public static Problem withThresholds(Problem problem, Map<Quantity, Double> thresholds) {
         return new Problem(
                 problem.name(),
                 problem.title(),

@@ -2,13 +2,13 @@ package org.selfstab.certify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.interval.Interval;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Verdict;
 
 /** Decides conditions and conclusions of theory.md section 7 from a run's bounds. */
@@ -20,6 +20,7 @@ final class CertifiedClaims {
     /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form, or of these themselves: its enclosures differ by more. */
     private static final double ROOM_OF_FOURTH = 0x1p-4;
 
+    private static final Notation SMALLEST_ALPHA = Notation.formula("min alpha", "min α", "\\min \\alpha");
     private static final Notation PROJECTED_SHARPNESS = Notation.formula(
             "max eta S(proj_M(theta_t))", "max η S(proj_M(θ_t))", "\\max \\eta S(\\mathrm{proj}_M(\\theta_t))");
 
@@ -41,8 +42,8 @@ final class CertifiedClaims {
     /** The claim that alpha is positive, of an alpha that is not certainly so. */
     static CertifiedClaim positiveAlpha(EnclosedExtreme alpha) {
         return new CertifiedClaim(
-                ConditionName.PROGRESSIVE_SHARPENING.dottedName(),
-                Symbols.SMALLEST_ALPHA,
+                Claims.PROGRESSIVE_SHARPENING.key(),
+                SMALLEST_ALPHA,
                 alpha.value(),
                 CertifiedVerdict.atLeast(alpha, Double.MIN_VALUE, "at the exact dagger_t"));
     }
@@ -58,7 +59,7 @@ final class CertifiedClaims {
         double stated = Math.max(upper, 0.5 * (upper + AT_EDGE));
         EnclosedExtreme decided = sharpness.withValue(new Interval(Double.NEGATIVE_INFINITY, stated));
         return new CertifiedClaim(
-                ConditionName.EDGE_REACHED.dottedName(),
+                Claims.EDGE_REACHED.key(),
                 PROJECTED_SHARPNESS,
                 decided.value(),
                 CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact gradient descent, steps 0 to " + steps));
@@ -67,7 +68,7 @@ final class CertifiedClaims {
     /** The same claim where it could not be refuted. */
     static CertifiedClaim edgeUndecided(String reason) {
         return new CertifiedClaim(
-                ConditionName.EDGE_REACHED.dottedName(),
+                Claims.EDGE_REACHED.key(),
                 PROJECTED_SHARPNESS,
                 Interval.wholeLine(),
                 CertifiedVerdict.undecided(reason));
@@ -75,62 +76,53 @@ final class CertifiedClaims {
 
     List<CertifiedClaim> all() {
         claims.clear();
-        atMost(ConditionName.EDGE_REACHED, Symbols.BELOW_EDGE, run.belowEdge(), Threshold.AT_EDGE);
+        atMost(Claims.EDGE_REACHED, Quantities.BELOW_EDGE, run.belowEdge());
+        inTube(Claims.PROGRESSIVE_SHARPENING, SMALLEST_ALPHA, tube.alpha(), run.smallestAlpha(), Double.MIN_VALUE);
         inTube(
-                ConditionName.PROGRESSIVE_SHARPENING,
-                Symbols.SMALLEST_ALPHA,
-                tube.alpha(),
-                run.smallestAlpha(),
-                Double.MIN_VALUE);
-        inTube(
-                ConditionName.PROGRESSIVE_SHARPENING,
-                Symbols.SMALLEST_GAMMA,
+                Claims.PROGRESSIVE_SHARPENING,
+                Quantities.SMALLEST_ALIGNMENT.symbol(),
                 tube.gamma(),
                 run.smallestGamma(),
-                thresholds.of(Threshold.ALIGNMENT));
-        atMost(ConditionName.PROGRESSIVE_SHARPENING, Symbols.ALPHA_RATIO, run.alphaRatio(), Threshold.ALPHA_RATIO);
-        atMost(ConditionName.PROGRESSIVE_SHARPENING, Symbols.BETA_RATIO, run.betaRatio(), Threshold.BETA_RATIO);
+                thresholds.of(Quantities.SMALLEST_ALIGNMENT));
+        atMost(Claims.PROGRESSIVE_SHARPENING, Quantities.ALPHA_RATIO, run.alphaRatio());
+        atMost(Claims.PROGRESSIVE_SHARPENING, Quantities.BETA_RATIO, run.betaRatio());
         eigengap();
         smoothness();
-        atMost(ConditionName.NON_WORST_CASE, Symbols.CURVATURE_OFF_U, run.secondOffU(), Threshold.CURVATURE_OFF_U);
-        atMost(ConditionName.NON_WORST_CASE, Symbols.THIRD_ORDER_OFF_U, run.thirdOffU(), Threshold.THIRD_ORDER_OFF_U);
-        atLeast(ConditionName.AXIS_DISTANCE, Symbols.AXIS_DISTANCE, run.axisDistance(), Threshold.AXIS_DISTANCE);
-        atMost(ConditionName.SMALL_START, Symbols.SMALL_START, run.smallStart(), Threshold.SMALL_START);
-        atMost(ConditionName.MEMORY, Symbols.MEMORY_GROWTH, run.memory().growth(), Threshold.MEMORY_GROWTH);
-        atMost(ConditionName.MEMORY, Symbols.MEMORY_SIGN, run.memory().signChange(), Threshold.MEMORY_SIGN);
-        conclusion(Conclusion.COUPLING, run.coupling());
-        conclusion(Conclusion.LOSS, run.loss());
-        conclusion(Conclusion.SHARPNESS, run.sharpness());
+        atMost(Claims.NON_WORST_CASE, Quantities.CURVATURE_OFF_U, run.secondOffU());
+        atMost(Claims.NON_WORST_CASE, Quantities.THIRD_ORDER_OFF_U, run.thirdOffU());
+        atLeast(Claims.AXIS_DISTANCE, Quantities.AXIS_DISTANCE, run.axisDistance());
+        atMost(Claims.SMALL_START, Quantities.START_DISTANCE, run.smallStart());
+        atMost(Claims.MEMORY, Quantities.MEMORY_GROWTH, run.memory().growth());
+        atMost(Claims.MEMORY, Quantities.MEMORY_SIGN, run.memory().signChange());
+        conclusion(Claims.COUPLING, run.coupling());
+        conclusion(Claims.LOSS, run.loss());
+        conclusion(Claims.SHARPNESS, run.sharpness());
         if (run.canMove()) {
-            conclusion(Conclusion.IMPLICIT_BIAS, run.implicitBias());
-            conclusion(Conclusion.DESCENT, run.descent());
+            conclusion(Claims.IMPLICIT_BIAS, run.implicitBias());
+            conclusion(Claims.DESCENT, run.descent());
         }
         return List.copyOf(claims);
     }
 
     /** A lower bound over the tube; refuted where a point of the trajectory itself violates it. */
     private void inTube(
-            ConditionName name,
-            Notation quantity,
-            EnclosedExtreme inTube,
-            EnclosedExtreme atDaggers,
-            double threshold) {
+            Claim name, Notation quantity, EnclosedExtreme inTube, EnclosedExtreme atDaggers, double threshold) {
         Verdict refutation = CertifiedVerdict.atLeast(atDaggers, threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme stated = refuted
                 ? atDaggers
                 : withRoom(inTube, threshold, ROOM * inTube.value().width());
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
-        add(name.dottedName(), quantity, stated, verdict);
+        add(name.key(), quantity, stated, verdict);
     }
 
     private void eigengap() {
-        double threshold = thresholds.of(Threshold.EIGENGAP);
+        double threshold = thresholds.of(Quantities.SECOND_EIGENVALUE);
         Verdict refutation = CertifiedVerdict.atMost(run.secondEigenvalue(), threshold, onRun);
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme value = refuted ? run.secondEigenvalue() : tube.secondEigenvalue();
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atMost(value, threshold, inTube()));
-        add(ConditionName.EIGENGAP.dottedName(), Symbols.SECOND_EIGENVALUE, value, verdict);
+        add(Claims.EIGENGAP.key(), Quantities.SECOND_EIGENVALUE.symbol(), value, verdict);
     }
 
     /**
@@ -143,13 +135,13 @@ final class CertifiedClaims {
         double lower =
                 smoothnessRatio(run.fourth(), tube.thirdNorm().value().upper()).lower();
         Interval ratio = new Interval(lower, upper);
-        double threshold = thresholds.of(Threshold.SMOOTHNESS);
+        double threshold = thresholds.of(Quantities.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
         double room = ROOM_OF_FOURTH * Math.max(ratio.width(), Math.abs(upper));
         EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, room);
         add(
-                ConditionName.SMOOTHNESS.dottedName(),
-                Symbols.SMOOTHNESS,
+                Claims.SMOOTHNESS.key(),
+                Quantities.SMOOTHNESS.symbol(),
                 value,
                 CertifiedVerdict.atMost(value, threshold, inTube()));
     }
@@ -181,19 +173,19 @@ final class CertifiedClaims {
                 : fourth.value().divide(eta.multiply(Interval.of(third).square()));
     }
 
-    private void atMost(ConditionName name, Notation quantity, EnclosedExtreme value, Threshold threshold) {
-        add(name.dottedName(), quantity, value, CertifiedVerdict.atMost(value, thresholds.of(threshold), onRun));
+    private void atMost(Claim claim, Quantity measured, EnclosedExtreme value) {
+        add(claim.key(), measured.symbol(), value, CertifiedVerdict.atMost(value, thresholds.of(measured), onRun));
     }
 
-    private void atLeast(ConditionName name, Notation quantity, EnclosedExtreme value, Threshold threshold) {
-        add(name.dottedName(), quantity, value, CertifiedVerdict.atLeast(value, thresholds.of(threshold), onRun));
+    private void atLeast(Claim claim, Quantity measured, EnclosedExtreme value) {
+        add(claim.key(), measured.symbol(), value, CertifiedVerdict.atLeast(value, thresholds.of(measured), onRun));
     }
 
-    private void conclusion(Conclusion conclusion, EnclosedExtreme value) {
-        double threshold = thresholds.of(conclusion.threshold());
+    private void conclusion(Claim conclusion, EnclosedExtreme value) {
+        double threshold = thresholds.of(conclusion.measure());
         add(
-                conclusion.word() + ".constant",
-                conclusion.symbol(),
+                conclusion.measure().key(),
+                conclusion.measure().symbol(),
                 value,
                 CertifiedVerdict.atMost(value, threshold, onRun));
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -36,16 +37,16 @@ final class CertifiedFamilyClaims {
     List<FamilyClaim> all() {
         List<FamilyBound> bounds = FamilyBound.of(problem);
         List<FamilyClaim> claims = new ArrayList<>();
-        for (Conclusion conclusion : Conclusion.values()) {
+        for (Claim conclusion : Claims.conclusions()) {
             Largest largest = largest(conclusion);
             if (isAsserted(conclusion)) {
                 claims.add(largest.decided(
-                        "conclusion." + conclusion.word(),
+                        conclusion.key(),
                         Bound.Sense.AT_MOST,
-                        problem.thresholds().of(conclusion.threshold())));
+                        problem.thresholds().of(conclusion.measure())));
             }
             for (FamilyBound bound : bounds) {
-                if (bound.conclusion() == conclusion) {
+                if (bound.conclusion().equals(conclusion)) {
                     claims.add(largest.decided(bound.name(), bound.sense(), bound.threshold(problem)));
                 }
             }
@@ -54,16 +55,14 @@ final class CertifiedFamilyClaims {
     }
 
     /** Averages are not certified; (27a) and (27b) say nothing where the constrained trajectory cannot move along the edge. */
-    private boolean isAsserted(Conclusion conclusion) {
-        return switch (conclusion) {
-            case COUPLING, LOSS, SHARPNESS -> true;
-            case AVERAGE -> false;
-            case IMPLICIT_BIAS, DESCENT -> problem.variables().size() >= ConstrainedPair.FEWEST_VARIABLES;
-        };
+    private boolean isAsserted(Claim conclusion) {
+        return !conclusion.mayAssertNothing()
+                || (!conclusion.equals(Claims.AVERAGE)
+                        && problem.variables().size() >= ConstrainedPair.FEWEST_VARIABLES);
     }
 
-    private Largest largest(Conclusion conclusion) {
-        String name = conclusion.word() + ".constant";
+    private Largest largest(Claim conclusion) {
+        String name = conclusion.measure().key();
         List<Optional<CertifiedClaim>> constants = members.stream()
                 .map(member -> member.isOfTheWholeRun() ? member.claim(name) : Optional.<CertifiedClaim>empty())
                 .toList();
@@ -73,11 +72,11 @@ final class CertifiedFamilyClaims {
     /** The largest constant of a conclusion over the members; those of which it could not be bounded have none. */
     private final class Largest {
 
-        private final Conclusion conclusion;
+        private final Claim conclusion;
         private final List<Optional<CertifiedClaim>> constants;
         private final Interval value;
 
-        Largest(Conclusion conclusion, List<Optional<CertifiedClaim>> constants) {
+        Largest(Claim conclusion, List<Optional<CertifiedClaim>> constants) {
             this.conclusion = conclusion;
             this.constants = constants;
             double lower = values().mapToDouble(Interval::lower).max().orElse(Double.NEGATIVE_INFINITY);
@@ -111,7 +110,9 @@ final class CertifiedFamilyClaims {
             return new FamilyClaim(
                     new CertifiedClaim(
                             name,
-                            Notation.words("max ").then(conclusion.symbol()).then(" over the members"),
+                            Notation.words("max ")
+                                    .then(conclusion.measure().symbol())
+                                    .then(" over the members"),
                             value,
                             verdict),
                     member);
@@ -123,7 +124,7 @@ final class CertifiedFamilyClaims {
             if (status != Verdict.Status.UNDECIDED) {
                 return "on the exact runs of all members, " + largest;
             }
-            if (conclusion == Conclusion.AVERAGE) {
+            if (conclusion.equals(Claims.AVERAGE)) {
                 return "averages over periods are not certified";
             }
             if (!isAsserted(conclusion)) {

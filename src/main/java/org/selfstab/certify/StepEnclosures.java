@@ -2,8 +2,8 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.enclosure.Ball;
 import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.certify.enclosure.PointSet;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.certify.region.QuarticDirection;
@@ -31,7 +31,7 @@ import org.selfstab.numeric.Norm;
 record StepEnclosures(
         int t,
         Parallelepiped iterate,
-        Ball dagger,
+        PointSet.Ball dagger,
         EigenpairGeometry<Interval> geometry,
         Interval secondEigenvalue,
         QuarticDirection quartic,
@@ -39,7 +39,7 @@ record StepEnclosures(
         Parallelepiped predicted,
         Interval iterateLoss,
         TopEigenpair iteratePair,
-        List<NearestPointProof> nearest,
+        List<StepCertificate.NearestPointProof> nearest,
         double uniquenessRadius) {
 
     /**

@@ -1,13 +1,14 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 
 /**
  * The theory's conditions and conclusions on one run, side by side: where a conclusion fails one sees which hypothesis broke.
  *
- * @param conditions every condition asked for, in the order of {@link ConditionName}
- * @param conclusions every conclusion, in the order of {@link Conclusion}
+ * @param conditions every condition asked for, in the order of {@link org.selfstab.vocabulary.Claims#conditions}
+ * @param conclusions every conclusion, in the order of {@link org.selfstab.vocabulary.Claims#conclusions}
  */
 public record Assessment(List<ConditionResult> conditions, List<ConclusionResult> conclusions) {
 
@@ -17,14 +18,17 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
     }
 
     /** The result for one condition that was asked for. */
-    public ConditionResult condition(ConditionName name) {
-        return conditions.stream().filter(c -> c.name() == name).findFirst().orElseThrow();
+    public ConditionResult condition(Claim name) {
+        return conditions.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The result for one conclusion. */
-    public ConclusionResult conclusion(Conclusion conclusion) {
+    public ConclusionResult conclusion(Claim conclusion) {
         return conclusions.stream()
-                .filter(c -> c.conclusion() == conclusion)
+                .filter(c -> c.conclusion().equals(conclusion))
                 .findFirst()
                 .orElseThrow();
     }
@@ -48,7 +52,7 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
     }
 
     /**
-     * The weakest status of all conclusions. A conclusion that {@linkplain Conclusion#mayAssertNothing asserts nothing} on this run does not
+     * The weakest status of all conclusions. A conclusion that {@linkplain Claim#mayAssertNothing asserts nothing} on this run does not
      * count; where a hypothesis is not met, the other conclusions do not apply either.
      */
     public Verdict.Status ofConclusions() {

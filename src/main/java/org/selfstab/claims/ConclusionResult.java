@@ -3,6 +3,7 @@ package org.selfstab.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -11,7 +12,7 @@ import org.selfstab.vocabulary.Verdict;
  * @param conclusion the conclusion
  * @param measures its constants, each decided on its own; at least one
  */
-public record ConclusionResult(Conclusion conclusion, List<Measured> measures) {
+public record ConclusionResult(Claim conclusion, List<Measured> measures) {
 
     public ConclusionResult {
         measures = List.copyOf(measures);

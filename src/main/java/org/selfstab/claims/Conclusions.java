@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.selfstab.numeric.Extremum;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Witness;
 
@@ -28,6 +29,15 @@ public final class Conclusions {
             "|mean elevation/(δ²/η) − 1|/ε",
             "|\\mbox{mean elevation}/(\\delta^2/\\eta) - 1|/\\epsilon");
 
+    /** In the order of {@link Claims#conclusions}. */
+    static final List<Decided> ALL = List.of(
+            new Decided(Claims.COUPLING, Conclusions::worstStep),
+            new Decided(Claims.LOSS, Conclusions::worstStep),
+            new Decided(Claims.SHARPNESS, Conclusions::worstStep),
+            new Decided(Claims.AVERAGE, Conclusions::average),
+            new Decided(Claims.IMPLICIT_BIAS, Conclusions::implicitBias),
+            new Decided(Claims.DESCENT, Conclusions::descent));
+
     private final Verification verification;
     private final Optional<PeriodAverages> averages;
     private final Thresholds thresholds;
@@ -38,32 +48,59 @@ public final class Conclusions {
         this.thresholds = thresholds;
     }
 
-    public List<ConclusionResult> results() {
-        return List.of(
-                worstStep(Conclusion.COUPLING),
-                worstStep(Conclusion.LOSS),
-                worstStep(Conclusion.SHARPNESS),
-                average(),
-                implicitBias(),
-                descent());
+    /**
+     * A conclusion and what decides it once a run is over.
+     *
+     * @param claim the conclusion
+     * @param decider decides it
+     */
+    record Decided(Claim claim, Decider decider) {}
+
+    /** Decides a conclusion. */
+    interface Decider {
+        /** Its constants on a run, each with a verdict; at least one. */
+        List<Measured> of(Conclusions run, Claim conclusion);
     }
 
-    private ConclusionResult worstStep(Conclusion conclusion) {
+    /** The conclusions of the theory, in their order. */
+    public List<ConclusionResult> results() {
+        return results(ALL);
+    }
+
+    /** These conclusions, in their order. */
+    List<ConclusionResult> results(List<Decided> conclusions) {
+        return conclusions.stream()
+                .map(each -> new ConclusionResult(each.claim(), each.decider().of(this, each.claim())))
+                .toList();
+    }
+
+    /** The run. */
+    Verification verification() {
+        return verification;
+    }
+
+    /** What a conclusion's constants are held against. */
+    double threshold(Claim conclusion) {
+        return thresholds.of(conclusion.measure());
+    }
+
+    private List<Measured> worstStep(Claim conclusion) {
         Measured measured = verification
                 .constants()
                 .flatMap(constants -> constants
                         .ofWorstStep(conclusion)
                         .map(constant -> worstStep(conclusion, constant, constants.accuracy())))
-                .orElseGet(() -> new Measured(conclusion.symbol(), NumericVerdict.notApplicable(unmetHypothesis())));
-        return new ConclusionResult(conclusion, List.of(measured));
+                .orElseGet(() ->
+                        new Measured(conclusion.measure().symbol(), NumericVerdict.notApplicable(unmetHypothesis())));
+        return List.of(measured);
     }
 
-    private Measured worstStep(Conclusion conclusion, Extremum constant, RunAccuracy accuracy) {
-        double threshold = thresholds.of(conclusion.threshold());
+    private Measured worstStep(Claim conclusion, Extremum constant, RunAccuracy accuracy) {
+        double threshold = threshold(conclusion);
         OptionalInt divergence = divergence();
         if (divergence.isPresent()) {
             return Measured.atMost(
-                    conclusion.symbol(),
+                    conclusion.measure().symbol(),
                     RoundedNumber.exact(Double.POSITIVE_INFINITY),
                     threshold,
                     Witness.atStep(divergence.getAsInt()),
@@ -71,13 +108,13 @@ public final class Conclusions {
         }
         if (verification.isComplete() || !(constant.value() <= threshold)) {
             return Measured.atMost(
-                    conclusion.symbol(),
+                    conclusion.measure().symbol(),
                     accuracy.rounded(conclusion, constant),
                     threshold,
                     Witness.atStep(constant.step()),
                     remark(constant));
         }
-        return new Measured(conclusion.symbol(), NumericVerdict.notApplicable(verification.description()));
+        return new Measured(conclusion.measure().symbol(), NumericVerdict.notApplicable(verification.description()));
     }
 
     /** What one should know of a constant that is decided. */
@@ -91,37 +128,38 @@ public final class Conclusions {
                 : ON_THIS_RUN;
     }
 
-    private ConclusionResult implicitBias() {
+    private List<Measured> implicitBias(Claim conclusion) {
         Optional<UncertainExtreme> constant =
                 verification.constants().flatMap(c -> c.implicitBias().following());
-        return ofConstrained(Conclusion.IMPLICIT_BIAS, constant, "");
+        return ofConstrained(conclusion, constant, "");
     }
 
-    private ConclusionResult descent() {
+    private List<Measured> descent(Claim conclusion) {
         Optional<UncertainExtreme> constant =
                 verification.constants().flatMap(c -> c.implicitBias().descent());
-        return ofConstrained(Conclusion.DESCENT, constant, share());
+        return ofConstrained(conclusion, constant, share());
     }
 
-    private ConclusionResult ofConstrained(Conclusion conclusion, Optional<UncertainExtreme> constant, String remark) {
+    private List<Measured> ofConstrained(Claim conclusion, Optional<UncertainExtreme> constant, String remark) {
         Measured measured = constant.map(known -> decided(conclusion, known, remark))
-                .orElseGet(() -> new Measured(conclusion.symbol(), NumericVerdict.notApplicable(nothingMoves())));
-        return new ConclusionResult(conclusion, List.of(measured));
+                .orElseGet(() ->
+                        new Measured(conclusion.measure().symbol(), NumericVerdict.notApplicable(nothingMoves())));
+        return List.of(measured);
     }
 
     /**
      * A constant that is known up to rounding. The constrained trajectory is the same whatever becomes of the iterates: their divergence
      * ends it early, but does not refute anything of it.
      */
-    private Measured decided(Conclusion conclusion, UncertainExtreme constant, String remark) {
-        double threshold = thresholds.of(conclusion.threshold());
+    private Measured decided(Claim conclusion, UncertainExtreme constant, String remark) {
+        double threshold = threshold(conclusion);
         if (constant.lowest().value() <= threshold && !verification.end().isComplete()) {
             return new Measured(
-                    conclusion.symbol(),
+                    conclusion.measure().symbol(),
                     NumericVerdict.notApplicable(verification.end().description()));
         }
         return Measured.atMost(
-                conclusion.symbol(),
+                conclusion.measure().symbol(),
                 constant.rounded(),
                 threshold,
                 Witness.atStep(constant.value().step()),
@@ -177,7 +215,7 @@ public final class Conclusions {
                 .orElseGet(() -> verification.description());
     }
 
-    private ConclusionResult average() {
+    private List<Measured> average(Claim conclusion) {
         List<Measured> measures = new ArrayList<>();
         Optional<Double> eps =
                 verification.constants().flatMap(RunConstants::epsilon).map(Extremum::value);
@@ -185,19 +223,23 @@ public final class Conclusions {
             PeriodAverages found = averages.get();
             RunAccuracy accuracy = verification.constants().orElseThrow().accuracy();
             measures.add(ofAverage(
+                    conclusion,
                     MEAN_OSCILLATION,
                     found,
                     (found.oscillation() - 1) / eps.get(),
-                    2 * accuracy.level(Conclusion.COUPLING, (int) found.duration())));
+                    2 * accuracy.level(Claims.COUPLING, (int) found.duration())));
             measures.add(ofAverage(
-                    MEAN_LOSS, found, (found.lossElevation() - 1) / eps.get(), accuracy.level(Conclusion.LOSS, (int)
-                            found.duration())));
+                    conclusion,
+                    MEAN_LOSS,
+                    found,
+                    (found.lossElevation() - 1) / eps.get(),
+                    accuracy.level(Claims.LOSS, (int) found.duration())));
         } else {
             String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
             measures.add(
                     new Measured(Notation.words("averages over whole periods"), NumericVerdict.notApplicable(reason)));
         }
-        return new ConclusionResult(Conclusion.AVERAGE, measures);
+        return measures;
     }
 
     /**
@@ -205,7 +247,7 @@ public final class Conclusions {
      *
      * @param level how far the rounding of single points and losses may move it
      */
-    private Measured ofAverage(Notation quantity, PeriodAverages found, double signed, double level) {
+    private Measured ofAverage(Claim conclusion, Notation quantity, PeriodAverages found, double signed, double level) {
         double drift = found.isNoise() ? Double.POSITIVE_INFINITY : 2 * found.noise() * Math.sqrt(found.oscillation());
         RoundedNumber constant = RoundedNumber.within(
                 Math.abs(signed),
@@ -217,7 +259,7 @@ public final class Conclusions {
         return Measured.atMost(
                 quantity,
                 constant,
-                thresholds.of(Threshold.AVERAGE),
+                threshold(conclusion),
                 Witness.atStep((int) found.duration()),
                 "over " + found.periods() + " whole " + (found.periods() == 1 ? "period" : "periods") + ", t = 0 to "
                         + (int) found.duration() + (signed < 0 ? "; below the prediction" : "; above the prediction"));

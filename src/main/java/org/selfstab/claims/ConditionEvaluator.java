@@ -1,18 +1,20 @@
 package org.selfstab.claims;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -24,44 +26,42 @@ import org.selfstab.vocabulary.Witness;
 public final class ConditionEvaluator<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     private final Thresholds thresholds;
-    private final List<ConditionName> wanted;
-    private final List<Condition<T>> conditions;
+    private final Map<Claim, Condition<T>> conditions = new LinkedHashMap<>();
+    private final List<Conclusions.Decided> conclusions;
     private final PeriodAveragesAccumulator<T> averages;
 
     /** Watches a run of the setting. */
     public ConditionEvaluator(Model<T> model, Thresholds thresholds) {
-        this(model, thresholds, EnumSet.allOf(ConditionName.class));
+        this(model, thresholds, Conditions.ALL, Conclusions.ALL);
     }
 
     /** Watches a run of the setting, deciding only some of the conditions: some take longer than the run itself. */
-    public ConditionEvaluator(Model<T> model, Thresholds thresholds, Set<ConditionName> wanted) {
-        this.thresholds = thresholds;
-        this.wanted =
-                Arrays.stream(ConditionName.values()).filter(wanted::contains).toList();
-        this.conditions = this.wanted.stream()
-                .map(name -> condition(name, model, thresholds))
-                .toList();
-        this.averages = new PeriodAveragesAccumulator<>(model.eta());
+    public ConditionEvaluator(Model<T> model, Thresholds thresholds, Set<Claim> wanted) {
+        this(
+                model,
+                thresholds,
+                Conditions.ALL.stream()
+                        .filter(watched -> wanted.contains(watched.claim()))
+                        .toList(),
+                Conclusions.ALL);
     }
 
-    private static <T extends CalculusFieldElement<T>> Condition<T> condition(
-            ConditionName name, Model<T> model, Thresholds thresholds) {
-        return switch (name) {
-            case EDGE_REACHED -> new EdgeReached<>(model.eta(), thresholds);
-            case NEAREST_POINT -> new NearestPoint<>(model, thresholds);
-            case PROGRESSIVE_SHARPENING -> new ProgressiveSharpening<>(thresholds);
-            case EIGENGAP -> new Eigengap<>(model.eta(), thresholds);
-            case SMOOTHNESS -> new Smoothness<>(model, thresholds);
-            case NON_WORST_CASE -> new NonWorstCase<>(model, thresholds);
-            case AXIS_DISTANCE -> new AxisDistance<>(thresholds);
-            case SMALL_START -> new SmallStart<>(thresholds);
-            case MEMORY -> new Memory<>(model.eta(), thresholds);
-        };
+    /** Watches a run of the setting for these conditions, and decides these conclusions. */
+    ConditionEvaluator(
+            Model<T> model,
+            Thresholds thresholds,
+            List<Conditions.Watched> conditions,
+            List<Conclusions.Decided> conclusions) {
+        this.thresholds = thresholds;
+        conditions.forEach(watched ->
+                this.conditions.put(watched.claim(), watched.watcher().of(model, thresholds)));
+        this.conclusions = conclusions;
+        this.averages = new PeriodAveragesAccumulator<>(model.eta());
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
-        conditions.forEach(condition -> condition.observe(step));
+        conditions.values().forEach(condition -> condition.observe(step));
         averages.observe(step);
     }
 
@@ -69,17 +69,18 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     public Assessment assessment(Verification verification) {
         List<ConditionResult> results = verification
                 .constants()
-                .map(constants -> conditions.stream()
+                .map(constants -> conditions.values().stream()
                         .map(condition -> condition.result(RunScale.of(constants)))
                         .map(result -> withEnd(result, verification))
                         .toList())
                 .orElseGet(() -> withoutSteps(verification));
-        return new Assessment(results, new Conclusions(verification, averages.result(), thresholds).results());
+        return new Assessment(
+                results, new Conclusions(verification, averages.result(), thresholds).results(conclusions));
     }
 
     /** What the way to the edge and the run's end say of a condition, beside its steps. */
     private ConditionResult withEnd(ConditionResult ofSteps, Verification verification) {
-        if (ofSteps.name() == ConditionName.EDGE_REACHED
+        if (ofSteps.name().equals(Claims.EDGE_REACHED)
                 && ofSteps.status() != Verdict.Status.FAILS
                 && verification.failedBefore().isPresent()) {
             return ConditionResult.of(
@@ -87,7 +88,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
                     words(ofSteps.name()),
                     notProjected(verification.failedBefore().get()));
         }
-        if (ofSteps.name() == ConditionName.EIGENGAP
+        if (ofSteps.name().equals(Claims.EIGENGAP)
                 && verification.end() instanceof RunEnd.EigenvaluesMeet meeting
                 && ofSteps.status() != Verdict.Status.FAILS) {
             return ConditionResult.of(ofSteps.name(), words(ofSteps.name()), eigengapAt(meeting));
@@ -96,29 +97,29 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     }
 
     /** A condition as a whole, where none of its quantities is named. */
-    private static Notation words(ConditionName condition) {
+    private static Notation words(Claim condition) {
         return Notation.words(condition.title());
     }
 
     /** The run has no t = 0: the edge was not reached, or nothing could be projected or is undefined there. */
     private List<ConditionResult> withoutSteps(Verification verification) {
-        return wanted.stream()
+        return conditions.keySet().stream()
                 .map(name -> ConditionResult.of(name, words(name), withoutSteps(name, verification)))
                 .toList();
     }
 
-    private Verdict withoutSteps(ConditionName name, Verification verification) {
+    private Verdict withoutSteps(Claim name, Verification verification) {
         RunEnd end = verification.end();
-        if (name == ConditionName.EDGE_REACHED && verification.failedBefore().isPresent()) {
+        if (name.equals(Claims.EDGE_REACHED) && verification.failedBefore().isPresent()) {
             return notProjected(verification.failedBefore().get());
         }
-        if (name == ConditionName.EDGE_REACHED && end instanceof RunEnd.EdgeNeverReached never) {
+        if (name.equals(Claims.EDGE_REACHED) && end instanceof RunEnd.EdgeNeverReached never) {
             return edgeNeverReached(never);
         }
-        if (name == ConditionName.EIGENGAP && end instanceof RunEnd.EigenvaluesMeet meeting) {
+        if (name.equals(Claims.EIGENGAP) && end instanceof RunEnd.EigenvaluesMeet meeting) {
             return eigengapAt(meeting);
         }
-        if (name == ConditionName.PROGRESSIVE_SHARPENING && end instanceof RunEnd.NoDefaultHorizon flat) {
+        if (name.equals(Claims.PROGRESSIVE_SHARPENING) && end instanceof RunEnd.NoDefaultHorizon flat) {
             return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
         }
         return NumericVerdict.notApplicable(end.description());
@@ -139,7 +140,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     private Verdict eigengapAt(RunEnd.EigenvaluesMeet meeting) {
         return NumericVerdict.atMost(
                 2.0 * meeting.second() / meeting.threshold(),
-                thresholds.of(Threshold.EIGENGAP),
+                thresholds.of(Quantities.SECOND_EIGENVALUE),
                 Witness.atStep(meeting.step()),
                 meeting.description());
     }

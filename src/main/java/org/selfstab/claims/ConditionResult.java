@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
@@ -10,13 +11,13 @@ import org.selfstab.vocabulary.Verdict;
  * @param name the condition
  * @param measures its quantities, each decided on its own; at least one
  */
-public record ConditionResult(ConditionName name, List<Measured> measures) {
+public record ConditionResult(Claim name, List<Measured> measures) {
 
     public ConditionResult {
         measures = List.copyOf(measures);
     }
 
-    static ConditionResult of(ConditionName name, Notation quantity, Verdict verdict) {
+    static ConditionResult of(Claim name, Notation quantity, Verdict verdict) {
         return new ConditionResult(name, List.of(new Measured(quantity, verdict)));
     }
 

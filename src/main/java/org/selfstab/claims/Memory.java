@@ -4,12 +4,14 @@ import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.EvenSample;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -30,8 +32,8 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     private final WitnessedExtreme signChange = WitnessedExtreme.largest();
     private int lastStep;
 
-    Memory(T eta, Thresholds thresholds) {
-        this.eta = eta;
+    Memory(Model<T> model, Thresholds thresholds) {
+        this.eta = model.eta();
         this.thresholds = thresholds;
     }
 
@@ -76,18 +78,18 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     public ConditionResult result(RunScale scale) {
         if (growth.witness().isEmpty()) {
             return ConditionResult.of(
-                    ConditionName.MEMORY,
+                    Claims.MEMORY,
                     Notation.formula("beta_{s->t}", "β_{s→t}", "\\beta_{s\\to t}"),
                     NumericVerdict.notApplicable("the run is one step long"));
         }
         return new ConditionResult(
-                ConditionName.MEMORY,
+                Claims.MEMORY,
                 List.of(
-                        new Measured(Symbols.MEMORY_GROWTH, verdict(growth, 0, Threshold.MEMORY_GROWTH)),
-                        new Measured(Symbols.MEMORY_SIGN, verdict(signChange, 0, Threshold.MEMORY_SIGN))));
+                        new Measured(Quantities.MEMORY_GROWTH.symbol(), verdict(growth, 0, Quantities.MEMORY_GROWTH)),
+                        new Measured(Quantities.MEMORY_SIGN.symbol(), verdict(signChange, 0, Quantities.MEMORY_SIGN))));
     }
 
-    private Verdict verdict(WitnessedExtreme extreme, double atLeast, Threshold threshold) {
+    private Verdict verdict(WitnessedExtreme extreme, double atLeast, Quantity threshold) {
         return NumericVerdict.atMost(
                 Math.max(atLeast, extreme.value()),
                 thresholds.of(threshold),

@@ -14,11 +14,12 @@ import org.selfstab.geometry.Stationarity;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -32,10 +33,7 @@ import org.selfstab.vocabulary.Witness;
  */
 final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition<T> {
 
-    private static final Notation RESIDUAL = Notation.formula(
-            "max |stationarity residual|/delta",
-            "max |stationarity residual|/δ",
-            "\\max |\\mbox{stationarity residual}|/\\delta");
+    private static final Notation RESIDUAL = Quantities.STATIONARITY.symbol();
     private static final Notation NEARER = Notation.formula(
             "max (distance - a nearer point's)/delta",
             "max (distance − a nearer point's)/δ",
@@ -64,7 +62,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
     NearestPoint(Model<T> model, Thresholds thresholds) {
         this.eta = model.eta();
         this.nearestPoint = model.projection(ProjectionMethod.EXACT);
-        this.threshold = thresholds.of(Threshold.NEAREST_POINT);
+        this.threshold = thresholds.of(Quantities.STATIONARITY);
     }
 
     @Override
@@ -99,7 +97,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         return scale.delta()
                 .map(delta -> result(delta))
                 .orElseGet(() -> ConditionResult.of(
-                        ConditionName.NEAREST_POINT, RESIDUAL, NumericVerdict.notApplicable(NumericVerdict.NO_UNITS)));
+                        Claims.NEAREST_POINT, RESIDUAL, NumericVerdict.notApplicable(NumericVerdict.NO_UNITS)));
     }
 
     private ConditionResult result(double delta) {
@@ -109,12 +107,12 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
                 residual.witness().orElseThrow(),
                 "first-order conditions of the nearest point, on the points of the run");
         if (stationary.status() != Verdict.Status.HOLDS) {
-            return ConditionResult.of(ConditionName.NEAREST_POINT, RESIDUAL, stationary);
+            return ConditionResult.of(Claims.NEAREST_POINT, RESIDUAL, stationary);
         }
         Search search = new Search(delta);
         if (search.excess.value() > threshold) {
             return ConditionResult.of(
-                    ConditionName.NEAREST_POINT,
+                    Claims.NEAREST_POINT,
                     NEARER,
                     NumericVerdict.atMost(
                             search.excess.value(),
@@ -135,7 +133,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
                         worst,
                         "first- and second-order conditions at every step; no nearer point from many starts at "
                                 + sample.elements().size() + " of them, every " + sample.stride()));
-        return ConditionResult.of(ConditionName.NEAREST_POINT, RESIDUAL, verdict);
+        return ConditionResult.of(Claims.NEAREST_POINT, RESIDUAL, verdict);
     }
 
     /** The search for nearer points at the sampled steps. */

@@ -13,10 +13,10 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -82,22 +82,22 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     public ConditionResult result(RunScale scale) {
         if (scale.epsilon().isEmpty()) {
             return ConditionResult.of(
-                    ConditionName.NON_WORST_CASE,
+                    Claims.NON_WORST_CASE,
                     Notation.words("curvature off u"),
                     NumericVerdict.notApplicable(NumericVerdict.NO_UNITS));
         }
         double eps = scale.epsilon().get();
         return new ConditionResult(
-                ConditionName.NON_WORST_CASE,
+                Claims.NON_WORST_CASE,
                 List.of(
-                        new Measured(Symbols.CURVATURE_OFF_U, curvatureVerdict(eps)),
-                        new Measured(Symbols.THIRD_ORDER_OFF_U, thirdOrderVerdict(eps))));
+                        new Measured(Quantities.CURVATURE_OFF_U.symbol(), curvatureVerdict(eps)),
+                        new Measured(Quantities.THIRD_ORDER_OFF_U.symbol(), thirdOrderVerdict(eps))));
     }
 
     private Verdict curvatureVerdict(double eps) {
         return NumericVerdict.atMost(
                 curvature.value() / eps,
-                thresholds.of(Threshold.CURVATURE_OFF_U),
+                thresholds.of(Quantities.CURVATURE_OFF_U),
                 curvature.witness().orElseThrow(),
                 "reconstructed condition; at every step");
     }
@@ -124,7 +124,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         return NumericVerdict.atMostBetween(
                 lower.value() / eps,
                 upper.value() / eps,
-                thresholds.of(Threshold.THIRD_ORDER_OFF_U),
+                thresholds.of(Quantities.THIRD_ORDER_OFF_U),
                 upper.witness().orElseThrow(),
                 "reconstructed condition; at " + sample.elements().size() + " steps, every " + sample.stride());
     }

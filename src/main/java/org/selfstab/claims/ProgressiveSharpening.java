@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -31,7 +33,7 @@ final class ProgressiveSharpening<T extends CalculusFieldElement<T>> implements 
     private final WitnessedExtreme largestBeta = WitnessedExtreme.largest();
     private Optional<Verdict> notPositive = Optional.empty();
 
-    ProgressiveSharpening(Thresholds thresholds) {
+    ProgressiveSharpening(Model<T> model, Thresholds thresholds) {
         this.thresholds = thresholds;
     }
 
@@ -78,14 +80,18 @@ final class ProgressiveSharpening<T extends CalculusFieldElement<T>> implements 
     @Override
     public ConditionResult result(RunScale scale) {
         return new ConditionResult(
-                ConditionName.PROGRESSIVE_SHARPENING,
+                Claims.PROGRESSIVE_SHARPENING,
                 List.of(
                         new Measured(
                                 Notation.formula("alpha_t > 0", "α_t > 0", "\\alpha_t > 0"),
                                 notPositive.orElseGet(this::positive)),
-                        new Measured(Symbols.SMALLEST_GAMMA, alignment()),
-                        new Measured(Symbols.ALPHA_RATIO, ratio(largestAlpha, smallestAlpha, Threshold.ALPHA_RATIO)),
-                        new Measured(Symbols.BETA_RATIO, ratio(largestBeta, smallestBeta, Threshold.BETA_RATIO))));
+                        new Measured(Quantities.SMALLEST_ALIGNMENT.symbol(), alignment()),
+                        new Measured(
+                                Quantities.ALPHA_RATIO.symbol(),
+                                ratio(largestAlpha, smallestAlpha, Quantities.ALPHA_RATIO)),
+                        new Measured(
+                                Quantities.BETA_RATIO.symbol(),
+                                ratio(largestBeta, smallestBeta, Quantities.BETA_RATIO))));
     }
 
     /** The smallest alpha, which has a unit, against zero. */
@@ -101,11 +107,14 @@ final class ProgressiveSharpening<T extends CalculusFieldElement<T>> implements 
         return gamma.witness()
                 .filter(seen -> notPositive.isEmpty())
                 .map(at -> NumericVerdict.atLeast(
-                        gamma.value(), thresholds.of(Threshold.ALIGNMENT), at, "1 where -grad L is along gradS_perp"))
+                        gamma.value(),
+                        thresholds.of(Quantities.SMALLEST_ALIGNMENT),
+                        at,
+                        "1 where -grad L is along gradS_perp"))
                 .orElseGet(() -> NumericVerdict.notApplicable(FIRST));
     }
 
-    private Verdict ratio(WitnessedExtreme largest, WitnessedExtreme smallest, Threshold threshold) {
+    private Verdict ratio(WitnessedExtreme largest, WitnessedExtreme smallest, Quantity threshold) {
         if (notPositive.isPresent()) {
             return NumericVerdict.notApplicable(FIRST);
         }

@@ -1,5 +1,9 @@
 package org.selfstab.claims;
 
+import java.util.Map;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
+
 /**
  * Errors below these are rounding: some hundred units in the last place of what they are differences of (1e-13 of it in double
  * precision), since rounding adds up over a run.
@@ -16,15 +20,12 @@ public record RoundingLevels(double point, double loss, double sharpness) {
      * The level of what (24), (25) or (26) is about, at a step. Where a step moves a coordinate by a few units in the last place, it is rounded
      * alike at each of them: late in a long run that has added up to a unit for each step.
      */
-    public double of(Conclusion conclusion, int step) {
-        double level =
-                switch (conclusion) {
-                    case COUPLING -> point;
-                    case LOSS -> loss;
-                    case SHARPNESS -> sharpness;
-                    case AVERAGE, IMPLICIT_BIAS, DESCENT ->
-                        throw new IllegalArgumentException("no rounding level of " + conclusion.title());
-                };
+    public double of(Claim conclusion, int step) {
+        Double level = Map.of(Claims.COUPLING, point, Claims.LOSS, loss, Claims.SHARPNESS, sharpness)
+                .get(conclusion);
+        if (level == null) {
+            throw new IllegalArgumentException("no rounding level of " + conclusion.title());
+        }
         return Math.max(1.0, step / UNITS_IN_LAST_PLACE) * level;
     }
 

@@ -2,6 +2,8 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 
 /**
  * What rounding leaves of a run, and how it starts.
@@ -22,7 +24,7 @@ public record RunAccuracy(
      * A constant of (24) to (26) with its rounding. How much of a displacement along u gets into the errors of the loss and the sharpness depends on x
      * and kappa_3: they are not known where it may be as large as the theory's error.
      */
-    RoundedNumber rounded(Conclusion conclusion, Extremum constant) {
+    RoundedNumber rounded(Claim conclusion, Extremum constant) {
         double drift = drift(conclusion, constant.step());
         double level = level(conclusion, constant.step());
         return drift >= level
@@ -38,7 +40,7 @@ public record RunAccuracy(
     }
 
     /** How far the rounding of what is compared may have moved a constant of (24) to (26). */
-    double level(Conclusion conclusion, int step) {
+    double level(Claim conclusion, int step) {
         return levels.map(known -> known.of(conclusion, step)).orElse(0.0);
     }
 
@@ -58,9 +60,9 @@ public record RunAccuracy(
      *
      * @param step the step that attains the constant
      */
-    public double drift(Conclusion conclusion, int step) {
+    public double drift(Claim conclusion, int step) {
         boolean isNoise = noiseFrom.isPresent() && noiseFrom.get() <= step;
-        return conclusion != Conclusion.COUPLING && isNoise
+        return !conclusion.equals(Claims.COUPLING) && isNoise
                 ? Double.POSITIVE_INFINITY
                 : noise.map(Extremum::value).orElse(0.0);
     }

@@ -2,6 +2,8 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 
 /**
  * The smallest constants that make the theory's conclusions true on a run, and the conditions' raw values (theory.md section 7).
@@ -39,24 +41,25 @@ public record RunConstants(
         Optional<Extremum> undefinedOscillation) {
 
     /** The constant of (24), (25) or (26) and the step that attains it; empty for other conclusions, and where delta is undefined. */
-    public Optional<Extremum> ofWorstStep(Conclusion conclusion) {
-        return switch (conclusion) {
-            case COUPLING -> coupling;
-            case LOSS -> loss;
-            case SHARPNESS -> sharpness;
-            case AVERAGE, IMPLICIT_BIAS, DESCENT -> Optional.empty();
-        };
+    public Optional<Extremum> ofWorstStep(Claim conclusion) {
+        if (conclusion.equals(Claims.COUPLING)) {
+            return coupling;
+        }
+        if (conclusion.equals(Claims.LOSS)) {
+            return loss;
+        }
+        return conclusion.equals(Claims.SHARPNESS) ? sharpness : Optional.empty();
     }
 
     /** The constant of (24), (25), (26), (27a) or (27b) with its rounding; empty where it is undefined, and for (27). */
-    public Optional<RoundedNumber> rounded(Conclusion conclusion) {
-        return switch (conclusion) {
-            case COUPLING, LOSS, SHARPNESS ->
-                ofWorstStep(conclusion).map(constant -> accuracy.rounded(conclusion, constant));
-            case IMPLICIT_BIAS -> implicitBias.following().map(UncertainExtreme::rounded);
-            case DESCENT -> implicitBias.descent().map(UncertainExtreme::rounded);
-            case AVERAGE -> Optional.empty();
-        };
+    public Optional<RoundedNumber> rounded(Claim conclusion) {
+        if (conclusion.equals(Claims.IMPLICIT_BIAS)) {
+            return implicitBias.following().map(UncertainExtreme::rounded);
+        }
+        if (conclusion.equals(Claims.DESCENT)) {
+            return implicitBias.descent().map(UncertainExtreme::rounded);
+        }
+        return ofWorstStep(conclusion).map(constant -> accuracy.rounded(conclusion, constant));
     }
 
     /** {@code min_t |x*_t| / delta} with its rounding, as that of the iterates along u; empty where it is undefined. */

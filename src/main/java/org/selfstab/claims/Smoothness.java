@@ -13,9 +13,9 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -41,7 +41,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     Smoothness(Model<T> model, Thresholds thresholds) {
         this.model = model;
-        this.threshold = thresholds.of(Threshold.SMOOTHNESS);
+        this.threshold = thresholds.of(Quantities.SMOOTHNESS);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     @Override
     public ConditionResult result(RunScale scale) {
-        return ConditionResult.of(ConditionName.SMOOTHNESS, Symbols.SMOOTHNESS, verdict(places()));
+        return ConditionResult.of(Claims.SMOOTHNESS, Quantities.SMOOTHNESS.symbol(), verdict(places()));
     }
 
     private Verdict verdict(List<Place<T>> places) {

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.problem.Threshold;
 import org.selfstab.report.VerificationDocument;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,9 @@ final class CheckCommand implements Callable<Integer> {
         this.spec = spec;
         List<String> description =
                 new ArrayList<>(Arrays.asList(spec.usageMessage().description()));
-        for (Threshold threshold : Threshold.values()) {
-            description.add("  " + threshold.dottedName() + " = " + threshold.byDefault());
+        for (Quantity threshold : Quantities.limited()) {
+            description.add("  " + threshold.key() + " = "
+                    + threshold.limit().orElseThrow().byDefault());
         }
         spec.usageMessage().description(description.toArray(String[]::new));
     }

@@ -9,16 +9,15 @@ import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;
-import org.selfstab.report.FamilyFormat;
-import org.selfstab.report.FamilyPage;
+import org.selfstab.report.FamilyDocument;
 import org.selfstab.report.FamilyPlot;
+import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,12 +58,8 @@ final class FamilyCommand implements Callable<Integer> {
     @Mixin
     private PrecisionOption precision;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or latex.")
-    private FamilyFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
@@ -75,7 +70,7 @@ final class FamilyCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("family", record);
         FamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.family(run.in(precision), family, listener));
-        spec.commandLine().getOut().print(format.write(record, result));
+        format.print(FamilyDocument.report(record, result), spec.commandLine().getOut());
         if (folder.isPresent()) {
             folder.get().take();
             writeFiles(folder.get(), result);
@@ -87,7 +82,7 @@ final class FamilyCommand implements Callable<Integer> {
         Path folder = own.path();
         FamilyCsv.write(folder, own.run(), result);
         FamilyPlot.write(folder, own.run(), result);
-        PendingFile.write(folder.resolve("family.json"), FamilyFormat.JSON.write(own.run(), result));
-        ReportFolder.writeFamily(folder, own.run(), FamilyPage.of(result));
+        PendingFile.write(folder.resolve("family.json"), Format.JSON.write(FamilyDocument.report(own.run(), result)));
+        ReportFolder.writeFamily(folder, own.run(), FamilyDocument.page(result));
     }
 }

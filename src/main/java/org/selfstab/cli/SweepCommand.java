@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +9,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.report.SweepDocument;
 import org.selfstab.report.SweepFiles;
-import org.selfstab.report.SweepFormat;
-import org.selfstab.report.SweepPage;
 import org.selfstab.run.BuildFingerprint;
 import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
@@ -118,25 +116,19 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private RunOptionsMixin run;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or csv.")
-    private SweepFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         SweepRun sweep = new SweepRun(job(study));
         SweepResult result = resultOf(sweep);
-        PrintWriter out = spec.commandLine().getOut();
         RunRecord record = common.record(file, study);
-        format.write(record, result, out);
-        out.flush();
+        format.print(SweepDocument.report(record, result), spec.commandLine().getOut());
         if (common.out() != null) {
             SweepFiles.write(folder(sweep), record, result);
-            ReportFolder.writeSweep(folder(sweep), record, SweepPage.of(result));
+            ReportFolder.writeSweep(folder(sweep), record, SweepDocument.page(result));
         }
         return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
     }

@@ -6,23 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.selfstab.report.IndexDocument;
 import org.selfstab.report.JUnitXml;
 import org.selfstab.report.PendingFile;
-import org.selfstab.report.Recorded;
 import org.selfstab.report.ReportFolder;
-import org.selfstab.report.SuiteMarkdown;
-import org.selfstab.report.SuiteSummary;
-import org.selfstab.report.SuiteText;
+import org.selfstab.report.SuiteDocument;
+import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Outcome;
 import org.selfstab.suite.SuiteRun;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Spec;
         header = "Test what problem and statement files claim.",
         description = {
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
-                    + " problems, the checks of statements; one line each.",
+                    + " problems, the checks of statements.",
             "With --mutate, also tries wrong variants of each claim that passes and reports those that pass as well, since a"
                     + " check that cannot fail is not a check: verdicts are exchanged, bounds moved tenfold, values moved by a"
                     + " hundredth and in sign, equations given wrong signs, factors and exponents.",
@@ -46,13 +44,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  selfstab test examples theory --junit-xml claims.xml")
 final class TestCommand implements Callable<Integer> {
-
-    /** The forms of the results. */
-    enum Format {
-        TEXT,
-        JSON,
-        MARKDOWN
-    }
 
     @Spec
     private CommandSpec spec;
@@ -69,13 +60,8 @@ final class TestCommand implements Callable<Integer> {
             description = "Also write the results in the form of JUnit, for continuous integration.")
     private Path junitXml;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or markdown: a page of the"
-                    + " claims for src/site/markdown, computed beside theoretical values.")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Option(
             names = "--out",
@@ -104,19 +90,16 @@ final class TestCommand implements Callable<Integer> {
             requireFree();
         }
         List<FileResult> results = resultsOf(files);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case TEXT -> SuiteText.summaryOf(results);
-                    case JSON -> Recorded.json("suite", index().run(), SuiteSummary.of(results));
-                    case MARKDOWN -> SuiteMarkdown.write("Examples", places, results);
-                });
-        out.flush();
+        format.print(SuiteDocument.report(record(), results), spec.commandLine().getOut());
         if (junitXml != null) {
             writeJUnitXml(results);
         }
         int status = statusOf(results);
         return folder == null ? status : ExitStatus.worst(status, writePages(results));
+    }
+
+    private RunRecord record() {
+        return RunRecord.of(spec.commandLine().getCommandName(), places, mutate ? Map.of("--mutate", "") : Map.of());
     }
 
     private OwnFolder index() {
@@ -136,7 +119,7 @@ final class TestCommand implements Callable<Integer> {
             OwnFolder index = index();
             index.take();
             SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
-            ReportFolder.writeIndex(folder, index.run(), IndexDocument.ofClaims(results, reports.write(results)));
+            ReportFolder.writeIndex(folder, index.run(), SuiteDocument.index(results, reports.write(results)));
             return reports.status();
         } catch (IOException unwritable) {
             throw Failures.unwritable(unwritable);
@@ -167,17 +150,13 @@ final class TestCommand implements Callable<Integer> {
         return run.run(files, result -> show(result, files.size()));
     }
 
-    /** The lines of the text appear as they come; for other forms the files done are the progress. Errors are told in either case. */
+    /** The files done are the progress; errors are told as they come, in any case. */
     private void show(FileResult result, int files) {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         result.error().map(FreeText::visible).ifPresent(err::println);
-        if (format == Format.TEXT) {
-            out.print(SuiteText.linesOf(result));
-            out.flush();
-        } else if (!quiet) {
+        if (!quiet) {
             err.println(FreeText.visible(result.file().file().toString()) + " (of " + files + "): "
-                    + result.count(Outcome.PASSED) + " passed of "
+                    + result.count(Verdict.Status.HOLDS) + " passed of "
                     + result.file().claims().size());
         }
     }
@@ -195,9 +174,9 @@ final class TestCommand implements Callable<Integer> {
         if (result.error().isPresent()) {
             return ExitStatus.BAD_INPUT;
         }
-        if (result.count(Outcome.FAILED) > 0 || result.survivors() > 0) {
+        if (result.count(Verdict.Status.FAILS) > 0 || result.survivors() > 0) {
             return ExitStatus.FAILS;
         }
-        return result.count(Outcome.UNDECIDED) > 0 ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+        return result.count(Verdict.Status.UNDECIDED) > 0 ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
     }
 }

@@ -11,11 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.selfstab.report.Recorded;
-import org.selfstab.report.TheoryLatex;
-import org.selfstab.report.TheoryMarkdown;
-import org.selfstab.report.TheorySummary;
-import org.selfstab.report.TheoryText;
+import org.selfstab.report.TheoryDocument;
 import org.selfstab.run.RunRecord;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
@@ -27,6 +23,7 @@ import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,14 +44,6 @@ import picocli.CommandLine.Spec;
         footer = "  selfstab theory theory --only energy-conserved")
 final class TheoryCommand implements Callable<Integer> {
 
-    /** The forms of the results. */
-    enum Format {
-        TEXT,
-        JSON,
-        MARKDOWN,
-        LATEX
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -71,13 +60,8 @@ final class TheoryCommand implements Callable<Integer> {
             description = "Examine this statement and those it rests on. Repeatable.")
     private List<String> only = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description =
-                    "What goes to standard output: text (the default), json, markdown, or latex, a table for a paper.")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Option(names = "--quiet", description = "No progress and no warnings on standard error.")
     private boolean quiet;
@@ -85,7 +69,6 @@ final class TheoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Theory theory = TheoryReader.read(folder);
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!quiet) {
             theory.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning)));
@@ -93,15 +76,10 @@ final class TheoryCommand implements Callable<Integer> {
         List<Statement> statements = only.isEmpty() ? theory.statements() : closure(theory.statements());
         TheoryExamination examination =
                 new TheoryExamination(Runtime.getRuntime().availableProcessors());
-        List<StatementResult> results = examination.examine(statements, result -> show(result, statements, out, err));
-        out.print(
-                switch (format) {
-                    case TEXT -> TheoryText.summaryOf(results);
-                    case JSON -> Recorded.json("theory", record(), TheorySummary.of(results));
-                    case MARKDOWN -> TheoryMarkdown.write(folder, results);
-                    case LATEX -> Recorded.latex(record(), TheoryLatex.write(folder, results));
-                });
-        out.flush();
+        List<StatementResult> results = examination.examine(statements, result -> show(result, statements, err));
+        format.print(
+                TheoryDocument.report(record(), folder, results),
+                spec.commandLine().getOut());
         return statusOf(results);
     }
 
@@ -110,12 +88,9 @@ final class TheoryCommand implements Callable<Integer> {
         return RunRecord.of(spec.commandLine().getCommandName(), List.of(folder), options);
     }
 
-    /** The lines of the text appear as they come; in the other forms they are the progress. */
-    private void show(StatementResult result, Collection<Statement> all, PrintWriter out, PrintWriter err) {
-        if (format == Format.TEXT) {
-            out.print(TheoryText.lineOf(result));
-            out.flush();
-        } else if (!quiet) {
+    /** The statements examined are the progress. */
+    private void show(StatementResult result, Collection<Statement> all, PrintWriter err) {
+        if (!quiet) {
             err.println(FreeText.visible(result.statement().id()) + " (of " + all.size() + "): "
                     + result.status().word());
         }

@@ -56,7 +56,7 @@ final class Verifications {
             index.requireFree();
             int status = verifyAll(files, show);
             index.take();
-            ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.ofRuns(verified));
+            ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.of(verified));
             return status;
         } catch (SelfstabException | IOException taken) {
             return Failures.told(taken, files.get(0).toString(), err);

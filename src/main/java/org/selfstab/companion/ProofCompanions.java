@@ -14,9 +14,9 @@ import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Mutation;
-import org.selfstab.suite.Outcome;
 import org.selfstab.suite.StatedClaim;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Makes tests of claims, for methods with {@code @TestFactory}:
@@ -91,16 +91,16 @@ public final class ProofCompanions {
         Judgement judgement = claim.judge();
         String numbers = claim.name() + ": computed " + judgement.computed() + ", expected " + judgement.expected()
                 + (judgement.reason().isEmpty() ? "" : "; " + judgement.reason());
-        if (judgement.outcome() == Outcome.UNDECIDED) {
+        if (judgement.status() == Verdict.Status.UNDECIDED) {
             throw new TestAbortedException("undecided: " + numbers);
         }
-        if (judgement.outcome() == Outcome.FAILED) {
+        if (judgement.status() == Verdict.Status.FAILS) {
             throw new AssertionFailedError(numbers, judgement.expected(), judgement.computed());
         }
     }
 
     private static void requireThatItCanFail(StatedClaim claim) {
-        if (claim.judge().outcome() != Outcome.PASSED) {
+        if (claim.judge().status() != Verdict.Status.HOLDS) {
             throw new TestAbortedException("the claim itself does not pass");
         }
         Mutation mutation = claim.mutate();

@@ -81,6 +81,11 @@ public sealed interface Cell {
             }
             return new Words(text, Optional.of(target.toString()));
         }
+
+        /** The same, leading to the table of the same page whose caption is this name of small letters, digits and hyphens. */
+        public Words toTable(String caption) {
+            return new Words(text, Optional.of("#" + caption));
+        }
     }
 
     /** What is written as in a problem file. */
@@ -127,11 +132,16 @@ public sealed interface Cell {
         }
     }
 
-    /** A number that is written already, with the digits that it is known to. */
-    record Digits(String text) implements Cell {
+    /**
+     * A number that is written already, with the digits that it is known to, or words with such numbers among them.
+     *
+     * @param text as it is shown
+     * @param data as programs read it
+     */
+    record Digits(String text, String data) implements Cell {
         @Override
         public String latex() {
-            return LatexText.number(text);
+            return text.matches("[-+.eE\\d]*") ? LatexText.number(text) : LatexText.escape(text);
         }
 
         @Override
@@ -279,7 +289,12 @@ public sealed interface Cell {
 
     /** A number that is written already. */
     static Cell digits(String text) {
-        return new Digits(text);
+        return new Digits(text, text);
+    }
+
+    /** What is written already, with fewer digits than it has for programs. */
+    static Cell digits(String shown, String exact) {
+        return new Digits(shown, exact);
     }
 
     static Cell code(String text) {
@@ -294,6 +309,11 @@ public sealed interface Cell {
     /** Words with formulas among them. */
     static Cell phrase(Notation notation) {
         return new Formula(notation, Style.TEXT);
+    }
+
+    /** Mathematics, in plain text and in LaTeX without dollar signs. */
+    static Cell mathematics(String text, String latex) {
+        return new Mathematics(text, latex);
     }
 
     /** A number to six significant digits. */

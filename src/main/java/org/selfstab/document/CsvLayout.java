@@ -18,8 +18,13 @@ public final class CsvLayout {
 
     /** The table, or nothing for a document without tables. */
     public static String write(Document document) {
+        return document.tables().stream().findFirst().map(CsvLayout::write).orElse("");
+    }
+
+    /** A table. */
+    public static String write(Table table) {
         StringWriter text = new StringWriter();
-        document.tables().stream().findFirst().ifPresent(table -> write(table, text));
+        write(table, text);
         return text.toString();
     }
 

@@ -43,6 +43,18 @@ public record Document(
         }
     }
 
+    /** The tables that are not for pages alone. */
+    List<Table> tablesEverywhere() {
+        return tables.stream()
+                .filter(table -> table.place() == Table.Place.EVERYWHERE)
+                .toList();
+    }
+
+    /** This with another title. */
+    public Document titled(String other) {
+        return new Document(other, summary, status, facts, notes, figures, tables, evidence);
+    }
+
     /** This with more facts, after its own. */
     public Document with(List<Fact> more) {
         List<Fact> all = new ArrayList<>(facts);
@@ -71,6 +83,7 @@ public record Document(
         private final List<Fact> facts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<Table> tables = new ArrayList<>();
+        private FigureSet figures = FigureSet.NONE;
 
         /** Begins a document. */
         public Builder(String title, String summary) {
@@ -111,9 +124,14 @@ public record Document(
             return this;
         }
 
-        /** The document, without figures. */
+        public Builder figures(FigureSet set) {
+            figures = set;
+            return this;
+        }
+
+        /** The document. */
         public Document restingOn(String evidence) {
-            return new Document(title, summary, status, facts, notes, FigureSet.NONE, tables, evidence);
+            return new Document(title, summary, status, facts, notes, figures, tables, evidence);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.document.chart.Drawing;
-import org.selfstab.document.chart.Omission;
+import org.selfstab.document.chart.FigureSet;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.ValuePanel;
 
@@ -33,7 +33,7 @@ public record HtmlView(
         List<FactView> facts,
         List<String> notes,
         List<DrawingView> drawings,
-        List<Omission> omissions,
+        List<FigureSet.Omission> omissions,
         String chosen,
         Integer lastStep,
         List<TableView> tables,
@@ -51,10 +51,10 @@ public record HtmlView(
     }
 
     /** A fact. */
-    record FactView(String name, String value) {
+    record FactView(String name, CellView value) {
 
         static FactView of(Document.Fact fact) {
-            return new FactView(fact.name(), fact.value().unicode());
+            return new FactView(fact.name(), CellView.of(fact.value()));
         }
     }
 
@@ -79,9 +79,11 @@ public record HtmlView(
     /** A line over all columns. */
     record RemarkView(String text, int columns, String cssClass) {}
 
-    /** A table. */
+    /** A table; its anchor is null if no link can lead to it. */
     record TableView(
             String caption,
+            String anchor,
+            List<FactView> facts,
             List<CellView> columns,
             List<RowView> rows,
             List<String> notes,
@@ -92,6 +94,8 @@ public record HtmlView(
             Remarks remarks = new Remarks(table);
             return new TableView(
                     table.caption(),
+                    table.caption().matches("[a-z0-9-]+") ? table.caption() : null,
+                    table.facts().stream().map(FactView::of).toList(),
                     table.columns().stream()
                             .map(column -> CellView.of(column.head()))
                             .toList(),
@@ -102,6 +106,10 @@ public record HtmlView(
                     remarks.below(table),
                     table.filter() == Table.Filter.BY_WORDS_AND_STATUS,
                     statuses(table));
+        }
+
+        boolean hasFacts() {
+            return !facts.isEmpty();
         }
 
         private static List<String> statuses(Table table) {

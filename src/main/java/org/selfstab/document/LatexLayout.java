@@ -21,9 +21,10 @@ public final class LatexLayout {
         document.notes().forEach(this::comment);
         comment("evidence: " + document.evidence());
         comment("needs \\usepackage{booktabs,graphicx}");
-        for (Table table : document.tables()) {
-            text.append(table.equals(document.tables().get(0)) ? "" : "\n\\medskip\n\\noindent\n");
-            write(table, document.evidence());
+        List<Table> tables = document.tablesEverywhere();
+        for (int i = 0; i < tables.size(); i++) {
+            text.append(i == 0 ? "" : "\n\\medskip\n\\noindent\n");
+            write(tables.get(i), document.evidence());
         }
         return text.toString();
     }
@@ -34,6 +35,7 @@ public final class LatexLayout {
 
     private void write(Table table, String evidence) {
         comment(table.caption());
+        table.facts().forEach(fact -> comment(fact.name() + ": " + fact.value().text()));
         text.append(BEGIN).append("\\begin{tabular}{@{}");
         text.append(table.columns().stream()
                 .map(column -> column.isNumeric() ? "r" : "l")

@@ -3,10 +3,17 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Documents in Markdown with tables. */
+/** Documents in Markdown with tables. Their links to files are for pages in a folder such as {@code src/site/markdown} below the working folder. */
 public final class MarkdownLayout {
+
+    /** From the folder of the page to the working folder, which links start from. */
+    private static final String TO_FILES = "../../../";
+
+    /** What Markdown would take for emphasis, markup or the end of a cell; an underscore within a word is none of that. */
+    private static final Pattern SPECIAL = Pattern.compile("[*<\\[\\]|`\\\\]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -16,18 +23,20 @@ public final class MarkdownLayout {
         document.status()
                 .ifPresent(status -> text.append("**").append(status.text()).append("** "));
         text.append(prose(document.summary())).append('\n');
-        if (!document.facts().isEmpty()) {
-            text.append('\n');
-        }
-        document.facts().forEach(fact -> text.append("- ")
-                .append(prose(fact.name()))
-                .append(": ")
-                .append(cell(fact.value()))
-                .append('\n'));
+        write(document.facts());
         document.notes().forEach(this::paragraph);
         document.tables().forEach(this::write);
         paragraph("Evidence: " + document.evidence() + ".");
         return text.toString();
+    }
+
+    private void write(List<Document.Fact> facts) {
+        text.append(facts.isEmpty() ? "" : "\n");
+        facts.forEach(fact -> text.append("- ")
+                .append(prose(fact.name()))
+                .append(": ")
+                .append(cell(fact.value()))
+                .append('\n'));
     }
 
     private void paragraph(String words) {
@@ -37,6 +46,10 @@ public final class MarkdownLayout {
     private void write(Table table) {
         if (!table.caption().isEmpty()) {
             text.append("\n## ").append(prose(table.caption())).append('\n');
+        }
+        write(table.facts());
+        if (table.lines().isEmpty()) {
+            return;
         }
         Remarks remarks = new Remarks(table);
         boolean hasRemarks =
@@ -70,6 +83,20 @@ public final class MarkdownLayout {
     }
 
     private static String cell(Cell cell) {
+        if (cell instanceof Cell.Mathematics formula) {
+            return "$" + mathematics(formula.mathematics()) + "$";
+        }
+        return cell.link()
+                .map(link -> "[" + prose(cell.unicode()) + "](" + (link.matches("[#/].*") ? "" : TO_FILES) + link + ")")
+                .orElseGet(() -> withoutLink(cell));
+    }
+
+    /** Mathematics without what Markdown would take for the end of a cell or for markup. */
+    private static String mathematics(String latex) {
+        return latex.replace("\\|", "\\Vert ").replace("|", "\\vert ").replace("<", "\\lt ");
+    }
+
+    private static String withoutLink(Cell cell) {
         return switch (cell.style()) {
             case CODE -> "`" + cell.unicode().replace("`", "'").replace("|", "\\|") + "`";
             case FAILS, OPEN -> "**" + prose(cell.unicode()) + "**";
@@ -77,8 +104,8 @@ public final class MarkdownLayout {
         };
     }
 
-    /** A text without what Markdown would take for emphasis, markup or the end of a cell. */
+    /** A text that is shown as it is. */
     private static String prose(String words) {
-        return words.replaceAll("[*_<\\[|`\\\\]", "\\\\$0");
+        return SPECIAL.matcher(words).replaceAll("\\\\$0");
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.document.chart.Drawing;
-import org.selfstab.document.chart.Frame;
 import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 
@@ -27,7 +26,7 @@ record PageData(String chosen, List<Integer> steps, List<Column> columns, List<F
     record Column(String key, String symbol, String words, List<?> values) {}
 
     /** A figure with its tracks. */
-    record Followed(String name, Frame frame, List<Mark> tracks) {}
+    record Followed(String name, Drawing.Frame frame, List<Mark> tracks) {}
 
     /** A track; its colour is a variable of the style sheet. */
     record Mark(String label, String color, String x, String y, String told) {}

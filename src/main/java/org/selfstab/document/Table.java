@@ -9,14 +9,24 @@ import org.selfstab.vocabulary.Notation;
  * A table.
  *
  * @param caption what it is about
+ * @param facts names and values, above it
  * @param columns its columns
  * @param lines its lines
  * @param notes sentences below it
  * @param filter whether readers of a page choose among the rows by their words and by their status
+ * @param place where it is shown
  */
-public record Table(String caption, List<Column> columns, List<Line> lines, List<String> notes, Filter filter) {
+public record Table(
+        String caption,
+        List<Document.Fact> facts,
+        List<Column> columns,
+        List<Line> lines,
+        List<String> notes,
+        Filter filter,
+        Place place) {
 
     public Table {
+        facts = List.copyOf(facts);
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
@@ -26,6 +36,13 @@ public record Table(String caption, List<Column> columns, List<Line> lines, List
     public enum Filter {
         NONE,
         BY_WORDS_AND_STATUS
+    }
+
+    /** Where a table is shown. */
+    public enum Place {
+        EVERYWHERE,
+        /** On pages, HTML and Markdown, alone: it would bury the rest of a text or a paper. */
+        PAGES
     }
 
     /**
@@ -95,7 +112,7 @@ public record Table(String caption, List<Column> columns, List<Line> lines, List
 
     /** A table without notes. */
     public static Table of(String caption, List<Column> columns, List<? extends Line> lines) {
-        return new Table(caption, columns, List.copyOf(lines), List.of(), Filter.NONE);
+        return new Table(caption, List.of(), columns, List.copyOf(lines), List.of(), Filter.NONE, Place.EVERYWHERE);
     }
 
     /** A table whose columns are as their cells are. */
@@ -111,12 +128,22 @@ public record Table(String caption, List<Column> columns, List<Line> lines, List
     public Table note(String sentence) {
         List<String> more = new ArrayList<>(notes);
         more.add(sentence);
-        return new Table(caption, columns, lines, more, filter);
+        return new Table(caption, facts, columns, lines, more, filter, place);
     }
 
     /** The same with rows among which readers of a page choose. */
     public Table filtered() {
-        return new Table(caption, columns, lines, notes, Filter.BY_WORDS_AND_STATUS);
+        return new Table(caption, facts, columns, lines, notes, Filter.BY_WORDS_AND_STATUS, place);
+    }
+
+    /** The same with names and values above it. */
+    public Table with(List<Document.Fact> above) {
+        return new Table(caption, above, columns, lines, notes, filter, place);
+    }
+
+    /** The same on pages alone. */
+    public Table onPages() {
+        return new Table(caption, facts, columns, lines, notes, filter, Place.PAGES);
     }
 
     /** The rows, without headings. */

@@ -21,7 +21,7 @@ public final class TextLayout {
     private static final String GAP = "  ";
     private static final String REMARK = INDENT.repeat(3);
     private static final int LEAST_NAME = 8;
-    private static final int LEAST_CELL = 24;
+    private static final int LEAST_CELL = 16;
 
     private static final Pattern BLANK = Pattern.compile("(?<![=<>]) (?![=<>]+ )");
 
@@ -40,19 +40,20 @@ public final class TextLayout {
     /** The document, ended by a line break. */
     public String write(Document document) {
         line(document.title() + ": " + document.summary());
-        facts(document);
-        for (Table table : document.tables()) {
+        List<Document.Fact> facts = new ArrayList<>(document.facts());
+        document.notes().forEach(note -> facts.add(Document.Fact.of("note", note)));
+        write(facts);
+        List<Table> tables = document.tablesEverywhere();
+        for (Table table : tables) {
             text.append('\n');
             write(table);
         }
-        text.append(document.tables().isEmpty() ? "" : "\n");
+        text.append(tables.isEmpty() ? "" : "\n");
         paragraph(INDENT, INDENT + INDENT, "evidence: " + document.evidence());
         return text.toString();
     }
 
-    private void facts(Document document) {
-        List<Document.Fact> facts = new ArrayList<>(document.facts());
-        document.notes().forEach(note -> facts.add(Document.Fact.of("note", note)));
+    private void write(List<Document.Fact> facts) {
         int name = facts.stream().mapToInt(fact -> fact.name().length()).reduce(LEAST_NAME, Math::max);
         String hanging = INDENT + " ".repeat(name + 1);
         for (Document.Fact fact : facts) {
@@ -67,6 +68,7 @@ public final class TextLayout {
         if (!table.caption().isEmpty()) {
             paragraph(INDENT, INDENT + INDENT, table.caption());
         }
+        write(table.facts());
         Remarks remarks = new Remarks(table);
         Grid grid = new Grid(table, remarks);
         for (int block = 0; block < grid.blocks.size(); block++) {
@@ -100,6 +102,10 @@ public final class TextLayout {
         private final List<String> heads = new ArrayList<>();
         private final List<List<String>> cells = new ArrayList<>();
         private final int[] widths;
+
+        /** The column that tells the rows apart: verdicts do not. */
+        private final int name;
+
         private final List<List<Integer>> blocks;
 
         Grid(Table table, Remarks remarks) {
@@ -109,6 +115,10 @@ public final class TextLayout {
                     .forEach(row -> cells.add(
                             new ArrayList<>(row.cells().stream().map(Cell::text).toList())));
             refer(table, remarks);
+            name = IntStream.range(0, table.columns().size())
+                    .filter(column -> table.rows().stream().noneMatch(row -> isDecision(row, column)))
+                    .findFirst()
+                    .orElse(0);
             widths = IntStream.range(0, heads.size())
                     .map(column -> lines().filter(line -> line.size() > column)
                             .mapToInt(line -> line.get(column).length())
@@ -117,6 +127,10 @@ public final class TextLayout {
                     .toArray();
             narrow();
             blocks = split();
+        }
+
+        private static boolean isDecision(Table.Row row, int column) {
+            return column < row.cells().size() && row.cells().get(column) instanceof Cell.Decision;
         }
 
         /** References are a last column. */
@@ -146,19 +160,35 @@ public final class TextLayout {
                     - GAP.length();
         }
 
-        /** The widest column of words is broken into lines, as far as that makes the table fit. */
+        /** The widest columns of what is not set to the right are broken into lines, as far as that makes the table fit; none below its longest word. */
         private void narrow() {
-            int excess = total() - width;
-            int widest = IntStream.range(0, widths.length)
-                    .filter(column -> !columns.get(column).isNumeric())
-                    .reduce((a, b) -> widths[a] >= widths[b] ? a : b)
-                    .orElse(-1);
-            if (excess > 0 && widest >= 0 && widths[widest] > LEAST_CELL) {
-                widths[widest] = Math.max(LEAST_CELL, widths[widest] - excess);
+            for (int excess = total() - width; excess > 0; excess = total() - width) {
+                int widest = IntStream.range(0, widths.length)
+                        .filter(column -> !columns.get(column).isNumeric() && widths[column] > least(column))
+                        .reduce((a, b) -> widths[a] >= widths[b] ? a : b)
+                        .orElse(-1);
+                if (widest < 0) {
+                    return;
+                }
+                int next = IntStream.range(0, widths.length)
+                        .filter(column ->
+                                column != widest && !columns.get(column).isNumeric())
+                        .map(column -> widths[column])
+                        .filter(other -> other < widths[widest])
+                        .reduce(LEAST_CELL, Math::max);
+                widths[widest] =
+                        Math.max(least(widest), Math.max(widths[widest] - excess, Math.min(next, widths[widest] - 1)));
             }
         }
 
-        /** The columns of each block: the first of the table begins each. */
+        private int least(int column) {
+            return lines().filter(line -> line.size() > column)
+                    .flatMap(line -> BLANK.splitAsStream(line.get(column)))
+                    .mapToInt(String::length)
+                    .reduce(LEAST_CELL, Math::max);
+        }
+
+        /** The columns of each block; what tells the rows apart begins each but the first. */
         private List<List<Integer>> split() {
             List<List<Integer>> found = new ArrayList<>();
             List<Integer> block = new ArrayList<>();
@@ -167,8 +197,8 @@ public final class TextLayout {
                 int needed = widths[column] + (block.isEmpty() ? 0 : GAP.length());
                 if (used + needed > width && block.size() > 1) {
                     found.add(block);
-                    block = new ArrayList<>(List.of(0));
-                    used = INDENT.length() + widths[0];
+                    block = new ArrayList<>(List.of(name));
+                    used = INDENT.length() + widths[name];
                     needed = widths[column] + GAP.length();
                 }
                 block.add(column);

@@ -57,7 +57,7 @@ record CoordinateChange(Optional<ChangeOfVariables> change, Optional<ExactRotati
 
     private static boolean mayBendAlongDrift(Prescription prescription) {
         double tangent = prescription.tangent();
-        return prescription.run() instanceof RunPlan.AtEdge
+        return prescription.run() instanceof Prescription.RunPlan.AtEdge
                 && prescription.epsilonReal() * tangent * tangent <= LARGEST_TURN;
     }
 

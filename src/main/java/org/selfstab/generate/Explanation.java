@@ -22,7 +22,7 @@ record Explanation(
         List<String> lines = new ArrayList<>();
         addNormalForm(lines);
         lines.add("");
-        if (built.run() instanceof RunPlan.AtEdge) {
+        if (built.run() instanceof Prescription.RunPlan.AtEdge) {
             wrap(
                     "At w = 0, on the edge, by construction: grad L . u = 0, S = 2/eta, grad S = kappa_3 u + slope e_y,"
                             + " D4L(u,u,u,u) = fourth, alpha, beta = slope^2 and gamma as the parameters say. The start is"

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.selfstab.expression.Expression;
-import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ExpectedVerdict;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
+import org.selfstab.vocabulary.Verdict;
 
 /** Builds a loss with prescribed quantities and says what is to be expected of it. Nothing is computed numerically but comparisons. */
 public final class Generator {
@@ -130,7 +133,7 @@ public final class Generator {
     }
 
     private boolean startsAtEdge() {
-        return built.run() instanceof RunPlan.AtEdge;
+        return built.run() instanceof Prescription.RunPlan.AtEdge;
     }
 
     private static Expression epsilon() {
@@ -138,7 +141,7 @@ public final class Generator {
     }
 
     private Optional<Expression> horizon() {
-        return built.run() instanceof RunPlan.AtEdge plan
+        return built.run() instanceof Prescription.RunPlan.AtEdge plan
                 ? Optional.of(plan.tau().expression().dividedBy(epsilon()))
                 : Optional.empty();
     }
@@ -148,47 +151,46 @@ public final class Generator {
         if (startsAtEdge()) {
             addValues(parameters, expectations);
         }
-        verdicts().forEach((condition, verdict) -> expectations.put(condition.dottedName(), verdict.word()));
+        verdicts().forEach((condition, verdict) -> expectations.put(condition.key(), verdict.inWords()));
         return expectations;
     }
 
     private void addValues(Map<String, Expression> parameters, Map<String, String> expectations) {
-        expectations.put(ExpectedQuantity.SHARPNESS.dottedName(), NormalForm.EDGE.toString());
-        addParameter(ExpectedQuantity.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
-        addParameter(ExpectedQuantity.BETA, Prescribed.BETA, "", parameters, expectations);
-        addParameter(ExpectedQuantity.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);
-        addParameter(ExpectedQuantity.FOURTH_DERIVATIVE, Prescribed.FOURTH, "0", parameters, expectations);
-        addParameter(ExpectedQuantity.ALIGNMENT, Prescribed.GAMMA, "1", parameters, expectations);
-        expectations.put(ExpectedQuantity.DELTA.dottedName(), Names.DELTA.name());
-        expectations.put(ExpectedQuantity.EPSILON.dottedName(), epsilon().toString());
-        addParameter(ExpectedQuantity.ENERGY, Prescribed.ENERGY, "", parameters, expectations);
+        expectations.put(Quantities.SHARPNESS.key(), NormalForm.EDGE.toString());
+        addParameter(Quantities.ALPHA, Prescribed.ALPHA, "", parameters, expectations);
+        addParameter(Quantities.BETA, Prescribed.BETA, "", parameters, expectations);
+        addParameter(Quantities.SKEWNESS, Prescribed.KAPPA_3, "0", parameters, expectations);
+        addParameter(Quantities.FOURTH_DERIVATIVE, Prescribed.FOURTH, "0", parameters, expectations);
+        addParameter(Quantities.ALIGNMENT, Prescribed.GAMMA, "1", parameters, expectations);
+        expectations.put(Quantities.DELTA.key(), Names.DELTA.name());
+        expectations.put(Quantities.EPSILON.key(), epsilon().toString());
+        addParameter(Quantities.ENERGY, Prescribed.ENERGY, "", parameters, expectations);
         spectrum.expectations().forEach((name, value) -> expectations.put(name, value.toString()));
     }
 
     /** What is no parameter has its fixed value. */
     private static void addParameter(
-            ExpectedQuantity quantity,
+            Quantity quantity,
             Prescribed kind,
             String otherwise,
             Map<String, Expression> parameters,
             Map<String, String> expectations) {
-        expectations.put(
-                quantity.dottedName(), parameters.containsKey(kind.parameter()) ? kind.parameter() : otherwise);
+        expectations.put(quantity.key(), parameters.containsKey(kind.parameter()) ? kind.parameter() : otherwise);
     }
 
     /** Without an edge nothing else applies. */
-    private Map<ExpectedQuantity, ExpectedVerdict> verdicts() {
-        Map<ExpectedQuantity, ExpectedVerdict> verdicts = new LinkedHashMap<>();
+    private Map<Claim, Verdict.Status> verdicts() {
+        Map<Claim, Verdict.Status> verdicts = new LinkedHashMap<>();
         if (startsAtEdge()) {
-            new Regime(whole).holding().forEach(condition -> verdicts.put(condition, ExpectedVerdict.HOLDS));
+            new Regime(whole).holding().forEach(condition -> verdicts.put(condition, Verdict.Status.HOLDS));
         }
-        request.violated().ifPresent(broken -> verdicts.put(broken.hypothesis(), ExpectedVerdict.FAILS));
+        request.violated().ifPresent(broken -> verdicts.put(broken.hypothesis(), Verdict.Status.FAILS));
         return verdicts;
     }
 
     /** The conditions of which nothing is asserted. */
     private List<String> unasserted() {
-        Set<ExpectedQuantity> asserted = verdicts().keySet();
+        Set<Claim> asserted = verdicts().keySet();
         List<String> unasserted = new ArrayList<>();
         for (Violation each : Violation.values()) {
             if (startsAtEdge() && !asserted.contains(each.hypothesis())) {
@@ -196,5 +198,40 @@ public final class Generator {
             }
         }
         return unasserted;
+    }
+
+    /**
+     * The command line that gives a problem again, with every number stated.
+     *
+     * @param request the request
+     * @param prescription what it asks for, with no hypothesis broken
+     * @param dimension the number of variables of the problem built, of which breaking a hypothesis may need one more
+     */
+    private record CommandText(Request request, Prescription prescription, int dimension) {
+
+        private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./,+-]+");
+
+        String text() {
+            List<String> words = new ArrayList<>(List.of("selfstab", "generate"));
+            for (Prescribed kind : Prescribed.values()) {
+                add(words, kind.option(), prescription.of(kind).toString());
+            }
+            List<String> curvatures = prescription.directions().all().stream()
+                    .map(ClosedNumber::toString)
+                    .toList();
+            add(words, "--eta-lambda", String.join(",", curvatures));
+            add(words, "--dimension", Integer.toString(dimension));
+            if (request.form() == Request.Form.PLAIN) {
+                words.add("--plain");
+            } else {
+                add(words, "--seed", Long.toString(request.seed()));
+            }
+            request.violated().ifPresent(hypothesis -> add(words, "--violate", hypothesis.optionName()));
+            return String.join(" ", words);
+        }
+
+        private static void add(List<String> words, String option, String value) {
+            words.add(option + "=" + (PLAIN_WORD.matcher(value).matches() ? value : "'" + value + "'"));
+        }
     }
 }

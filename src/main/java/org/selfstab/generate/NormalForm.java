@@ -60,7 +60,7 @@ record NormalForm(Prescription prescription, Spectrum spectrum) {
     /** The floor falls along y, or has its lowest point below the edge, where eta S = 19/10. */
     private void addFloor(Expression y, List<Expression> terms) {
         Expression fall = ALPHA.times(y).dividedBy(Names.SLOPE);
-        if (prescription.run() instanceof RunPlan.BelowEdge) {
+        if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
             terms.add(fall);
             terms.add(Expression.constant(5).times(ETA).times(ALPHA).times(y.power(2)));
         } else {

@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.expression.Expression;
-import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Quantities;
 
 /** Reads a request: puts in defaults, draws what is random, and refuses what no loss can meet. */
 final class PrescriptionReader {
@@ -18,7 +18,8 @@ final class PrescriptionReader {
     static final int MAX_DIMENSION = 12;
 
     private static final String ETA_LAMBDA = "--eta-lambda";
-    private static final ClosedNumber EIGENGAP = decimal(Threshold.EIGENGAP.byDefault());
+    private static final ClosedNumber EIGENGAP =
+            decimal(Quantities.SECOND_EIGENVALUE.limit().orElseThrow().byDefault());
     private static final ClosedNumber TWO = ClosedNumber.of(2, 1);
     /** How much longer than a period of the reduced equation a run is. */
     private static final double PERIODS = 1.25;
@@ -50,7 +51,8 @@ final class PrescriptionReader {
             numbers.put(kind, number(kind));
         }
         requireRanges();
-        return new Prescription(numbers, directions(), Optional.empty(), new RunPlan.AtEdge(wholePeriod()));
+        return new Prescription(
+                numbers, directions(), Optional.empty(), new Prescription.RunPlan.AtEdge(wholePeriod()));
     }
 
     private ClosedNumber number(Prescribed kind) {

@@ -36,7 +36,7 @@ final class ProblemWriter {
             line("at_edge = true");
             line("horizon = \"floor(" + problem.horizon().get() + ")\"");
         } else {
-            line("max_steps = " + RunPlan.BelowEdge.MAX_STEPS);
+            line("max_steps = " + Prescription.RunPlan.BelowEdge.MAX_STEPS);
         }
         if (!problem.family().isEmpty()) {
             line("");

@@ -1,8 +1,9 @@
 package org.selfstab.generate;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 
 /**
  * Which conditions of theory.md section 7 a prescription is sure to meet over its run, by estimates from the normal form with room for the
@@ -53,27 +54,25 @@ record Regime(Prescription whole) {
     }
 
     /** The conditions that hold. */
-    Set<ExpectedQuantity> holding() {
-        Set<ExpectedQuantity> holding = EnumSet.of(ExpectedQuantity.EDGE_REACHED);
+    Set<Claim> holding() {
         if (whole.epsilonReal() > SMALL_EPSILON || hasConcaveDirection()) {
-            return holding;
+            return Set.of(Claims.EDGE_REACHED);
         }
-        holding.add(ExpectedQuantity.NEAREST_POINT);
-        addIf(
-                whole.of(Prescribed.GAMMA).real() >= SMALLEST_ALIGNMENT,
-                ExpectedQuantity.PROGRESSIVE_SHARPENING,
-                holding);
-        addIf(largestEtaLambda() <= LARGEST_ETA_LAMBDA, ExpectedQuantity.EIGENGAP, holding);
-        addIf(smoothness() <= LARGEST_SMOOTHNESS, ExpectedQuantity.SMOOTHNESS, holding);
-        addIf(curvature() <= LARGEST_CURVATURE, ExpectedQuantity.NON_WORST_CASE, holding);
+        Set<Claim> holding = new LinkedHashSet<>();
+        addIf(whole.of(Prescribed.GAMMA).real() >= SMALLEST_ALIGNMENT, Claims.PROGRESSIVE_SHARPENING, holding);
+        addIf(largestEtaLambda() <= LARGEST_ETA_LAMBDA, Claims.EIGENGAP, holding);
+        addIf(smoothness() <= LARGEST_SMOOTHNESS, Claims.SMOOTHNESS, holding);
+        addIf(curvature() <= LARGEST_CURVATURE, Claims.NON_WORST_CASE, holding);
         boolean isNarrow = whole.of(Prescribed.ENERGY).real() <= LARGEST_ENERGY;
-        addIf(isNarrow, ExpectedQuantity.AXIS_DISTANCE, holding);
-        addIf(isNarrow, ExpectedQuantity.SMALL_START, holding);
-        addIf(whole.directions().ofSharpening().real() <= 1.0, ExpectedQuantity.MEMORY, holding);
+        addIf(isNarrow, Claims.AXIS_DISTANCE, holding);
+        addIf(isNarrow, Claims.SMALL_START, holding);
+        addIf(whole.directions().ofSharpening().real() <= 1.0, Claims.MEMORY, holding);
+        holding.add(Claims.NEAREST_POINT);
+        holding.add(Claims.EDGE_REACHED);
         return holding;
     }
 
-    private static void addIf(boolean holds, ExpectedQuantity condition, Set<ExpectedQuantity> holding) {
+    private static void addIf(boolean holds, Claim condition, Set<Claim> holding) {
         if (holds) {
             holding.add(condition);
         }

@@ -37,7 +37,7 @@ final class Start {
     /** The parameters that the start is written with. */
     Map<String, Expression> parameters() {
         Map<String, Expression> parameters = new LinkedHashMap<>();
-        if (prescription.run() instanceof RunPlan.BelowEdge) {
+        if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
             return parameters;
         }
         parameters.put(
@@ -61,7 +61,7 @@ final class Start {
     /** {@code v_0} in the order of the coordinates; below the edge a point where eta S is 9/10 of the edge's. */
     List<Expression> displacement() {
         List<Expression> v = new ArrayList<>();
-        if (prescription.run() instanceof RunPlan.BelowEdge) {
+        if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
             v.add(Expression.ONE.dividedBy(Expression.constant(50).times(ETA).times(Names.SLOPE)));
             v.add(Expression.MINUS_ONE.dividedBy(
                     Expression.constant(5).times(ETA).times(Names.SLOPE)));
@@ -79,7 +79,7 @@ final class Start {
     /** The indices of the z along which the normal has a component. */
     private List<Integer> displaced() {
         List<Integer> displaced = new ArrayList<>();
-        if (prescription.run() instanceof RunPlan.BelowEdge) {
+        if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
             return displaced;
         }
         for (int index = 1; index <= prescription.directions().transverse().size(); index++) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
-import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 
 /** A hypothesis to break, all others kept: one for each condition of theory.md section 7 and for the edge. */
 public enum Violation {
     /** By misalignment. A negative alpha would leave delta undefined, and with it every other condition. */
     PROGRESSIVE_SHARPENING(
-            ExpectedQuantity.PROGRESSIVE_SHARPENING,
+            Claims.PROGRESSIVE_SHARPENING,
             "gamma = 1/20: -grad L is almost orthogonal to gradS_perp. (alpha <= 0 would leave delta and epsilon undefined, and"
                     + " no other condition would apply.)") {
         @Override
@@ -27,7 +28,7 @@ public enum Violation {
     },
     /** A spectator close to the edge. */
     EIGENGAP(
-            ExpectedQuantity.EIGENGAP,
+            Claims.EIGENGAP,
             "eta lambda_2 = 39/20 or what was asked for beyond 19/10. (At 2 u would not be the top direction.)") {
         @Override
         Prescription breakIn(Prescription whole) {
@@ -42,7 +43,7 @@ public enum Violation {
     },
     /** A quartic across the trajectory: one along u would raise rho_3 around the trajectory with rho_4, unless epsilon is small. */
     SMOOTHNESS(
-            ExpectedQuantity.SMOOTHNESS,
+            Claims.SMOOTHNESS,
             "a quartic across the trajectory with rho_4 > 100 eta rho_3^2. (One along u raises rho_3 within 2 delta as well, and"
                     + " with epsilon > 1/566 stays below 100.)") {
         @Override
@@ -52,15 +53,14 @@ public enum Violation {
     },
     /** The floor is curved along gradS_perp. */
     NON_WORST_CASE(
-            ExpectedQuantity.NON_WORST_CASE,
-            "eta lambda = 25 epsilon along gradS_perp, where the condition allows 10 epsilon.") {
+            Claims.NON_WORST_CASE, "eta lambda = 25 epsilon along gradS_perp, where the condition allows 10 epsilon.") {
         @Override
         Prescription breakIn(Prescription whole) {
             return whole.with(whole.directions().withSharpening(timesEpsilon(whole, 25, 1)));
         }
     },
     /** A wide orbit. */
-    AXIS_DISTANCE(ExpectedQuantity.AXIS_DISTANCE, "the energy of the start is at least 5: X_min < 0.005 by (18).") {
+    AXIS_DISTANCE(Claims.AXIS_DISTANCE, "the energy of the start is at least 5: X_min < 0.005 by (18).") {
         @Override
         Prescription breakIn(Prescription whole) {
             return withEnergyAtLeast(5, whole);
@@ -68,17 +68,17 @@ public enum Violation {
     },
     /** A start far off, and an end before it comes near the axis. */
     SMALL_START(
-            ExpectedQuantity.SMALL_START,
+            Claims.SMALL_START,
             "the start is 11 delta off. (On such an orbit X_min < 1e-50 by (18), so that over a whole period the distance from the"
                     + " axis would break with it; this run ends before, after tau = 1/4.)") {
         @Override
         Prescription breakIn(Prescription whole) {
-            return withEnergyAtLeast(120, whole).with(new RunPlan.AtEdge(ClosedNumber.of(1, 4)));
+            return withEnergyAtLeast(120, whole).with(new Prescription.RunPlan.AtEdge(ClosedNumber.of(1, 4)));
         }
     },
     /** The floor is concave along gradS_perp: early pushes grow, but not as far as to spoil the orbit. */
     MEMORY(
-            ExpectedQuantity.MEMORY,
+            Claims.MEMORY,
             "eta lambda = -3/5 epsilon along gradS_perp: beta_{s->t} grows by exp(3) over tau = 5. The start has an energy of at most"
                     + " 1/100, since the orbit grows as well and shall not come near the axis.") {
         @Override
@@ -87,21 +87,21 @@ public enum Violation {
             ClosedNumber energy = whole.of(Prescribed.ENERGY);
             return whole.with(Prescribed.ENERGY, energy.isAbove(small) ? small : energy)
                     .with(whole.directions().withSharpening(timesEpsilon(whole, -3, 5)))
-                    .with(new RunPlan.AtEdge(ClosedNumber.of(5, 1)));
+                    .with(new Prescription.RunPlan.AtEdge(ClosedNumber.of(5, 1)));
         }
     },
     /** No step is t = 0 then, so that nothing else is defined. */
     EDGE_REACHED(
-            ExpectedQuantity.EDGE_REACHED,
+            Claims.EDGE_REACHED,
             "the floor has its lowest point where eta S = 19/10, below the edge. (Then no step is t = 0: no other condition"
                     + " applies, so that none is asserted.)") {
         @Override
         Prescription breakIn(Prescription whole) {
-            return whole.with(new RunPlan.BelowEdge());
+            return whole.with(new Prescription.RunPlan.BelowEdge());
         }
     },
     /** Never. */
-    NEAREST_POINT(ExpectedQuantity.NEAREST_POINT, "") {
+    NEAREST_POINT(Claims.NEAREST_POINT, "") {
         @Override
         Prescription breakIn(Prescription whole) {
             throw new ImpossibleRequestException(
@@ -112,16 +112,16 @@ public enum Violation {
         }
     };
 
-    private final ExpectedQuantity hypothesis;
+    private final Claim hypothesis;
     private final String how;
 
-    Violation(ExpectedQuantity hypothesis, String how) {
+    Violation(Claim hypothesis, String how) {
         this.hypothesis = hypothesis;
         this.how = how;
     }
 
     /** The hypothesis's name in problem files. */
-    public ExpectedQuantity hypothesis() {
+    public Claim hypothesis() {
         return hypothesis;
     }
 
@@ -138,8 +138,8 @@ public enum Violation {
     /** The violation of a name on the command line. */
     public static Optional<Violation> of(String optionName) {
         return Arrays.stream(values())
-                .filter(v -> v.optionName().equals(optionName)
-                        || v.hypothesis.dottedName().equals(optionName))
+                .filter(v ->
+                        v.optionName().equals(optionName) || v.hypothesis.key().equals(optionName))
                 .findFirst();
     }
 
@@ -159,7 +159,8 @@ public enum Violation {
         ClosedNumber wide = ClosedNumber.of(least, 1);
         ClosedNumber energy = whole.of(Prescribed.ENERGY);
         ClosedNumber enough = energy.isBelow(wide) ? wide : energy;
-        return whole.with(Prescribed.ENERGY, enough).with(new RunPlan.AtEdge(PrescriptionReader.wholePeriod(enough)));
+        return whole.with(Prescribed.ENERGY, enough)
+                .with(new Prescription.RunPlan.AtEdge(PrescriptionReader.wholePeriod(enough)));
     }
 
     /** A flat direction for the gradient's part off gradS_perp: one that is there, or one more. */

@@ -48,6 +48,9 @@ public record Stationarity<T extends CalculusFieldElement<T>>(FieldVector<T> off
             off = without(off, secondNormal);
             gradients.add(gradS);
         }
+        if (gradients.size() >= theta.getDimension()) {
+            return new Stationarity<>(off, wrongSign, true); // nothing is tangent to the stable set's edge
+        }
         T multiplier = firstNormal
                 .dotProduct(way.subtract(geometry.gradS().mapMultiply(sharpnessMultiplier)))
                 .divide(Norm.of(alongU));

@@ -3,6 +3,8 @@ package org.selfstab.problem;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Stage;
+import org.selfstab.vocabulary.Verdict;
 
 /** What a proof companion asserts of one quantity. Expressions are of the problem's parameters. */
 public sealed interface Assertion {
@@ -15,7 +17,7 @@ public sealed interface Assertion {
      *
      * @param verdict the verdict
      */
-    record OfVerdict(ExpectedVerdict verdict) implements Assertion {
+    record OfVerdict(Verdict.Status verdict) implements Assertion {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitVerdict(this);
@@ -61,7 +63,7 @@ public sealed interface Assertion {
      *
      * @param stages at least one
      */
-    record OfStages(List<ExpectedStage> stages) implements Assertion {
+    record OfStages(List<Stage> stages) implements Assertion {
 
         public OfStages {
             stages = List.copyOf(stages);

@@ -2,6 +2,7 @@ package org.selfstab.problem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -9,11 +10,19 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Suggestion;
+import org.selfstab.vocabulary.Verdict;
 
 /** Reads what is asserted of one quantity: the right side of an entry of [expect]. */
 final class AssertionReader {
+
+    /** What may be asserted of a condition or a conclusion, as messages list it. */
+    private static final List<Verdict.Status> VERDICTS = List.of(
+            Verdict.Status.HOLDS, Verdict.Status.FAILS, Verdict.Status.UNDECIDED, Verdict.Status.NOT_APPLICABLE);
 
     static final String AT_LEAST = "at_least";
     static final String AT_MOST = "at_most";
@@ -34,39 +43,46 @@ final class AssertionReader {
         this.parameters = parameters;
     }
 
-    Assertion read(ExpectedQuantity.Kind kind, TomlItem item) {
-        return switch (kind) {
-            case VERDICT -> verdict(item);
-            case STAGES -> stages(item);
-            case NUMBER, OVER_FAMILY, EIGENVALUE -> number(item);
-        };
+    Assertion read(Named what, TomlItem item) {
+        if (what instanceof Quantity quantity) {
+            return quantity.kind() == Quantity.Kind.STAGES ? stages(item) : number(item);
+        }
+        return verdict(item);
     }
 
     private static Assertion verdict(TomlItem item) {
         if (!(item.value() instanceof String word)) {
-            throw item.wrongType("one of " + quoted(ExpectedVerdict.words()));
+            throw item.wrongType("one of " + quoted(verdicts()));
         }
-        return new Assertion.OfVerdict(ExpectedVerdict.of(word).orElseThrow(() -> item.location()
-                .error(
-                        "unknown verdict " + Suggestion.shortened(word),
-                        "it must be one of " + quoted(ExpectedVerdict.words()))));
+        return new Assertion.OfVerdict(VERDICTS.stream()
+                .filter(verdict -> verdict.inWords().equals(word))
+                .findFirst()
+                .orElseThrow(() -> item.location()
+                        .error(
+                                "unknown verdict " + Suggestion.shortened(word),
+                                "it must be one of " + quoted(verdicts()))));
     }
 
     private static Assertion stages(TomlItem item) {
         List<TomlItem> entries = item.asArray();
         if (entries.isEmpty()) {
-            throw item.location()
-                    .error("stages is empty", "name them in their order, of " + quoted(ExpectedStage.words()));
+            throw item.location().error("stages is empty", "name them in their order, of " + quoted(stages()));
         }
-        List<ExpectedStage> stages = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
         for (TomlItem entry : entries) {
             String word = entry.asString();
-            stages.add(ExpectedStage.of(word).orElseThrow(() -> entry.location()
-                    .error(
-                            "unknown stage " + Suggestion.shortened(word),
-                            "it must be one of " + quoted(ExpectedStage.words()))));
+            stages.add(Stage.titled(word).orElseThrow(() -> entry.location()
+                    .error("unknown stage " + Suggestion.shortened(word), "it must be one of " + quoted(stages()))));
         }
         return new Assertion.OfStages(stages);
+    }
+
+    private static List<String> verdicts() {
+        return VERDICTS.stream().map(Verdict.Status::inWords).toList();
+    }
+
+    private static List<String> stages() {
+        return Arrays.stream(Stage.values()).map(Stage::title).toList();
     }
 
     private static String quoted(List<String> words) {

@@ -5,26 +5,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What a proof companion asserts of one quantity, condition or conclusion.
  *
  * @param name the name in the problem file, for instance {@code coupling.order} or {@code eta_lambda_3}
- * @param quantity what it is about
+ * @param quantity the quantity or claim that it is about
  * @param index which eigenvalue, from 1; 0 of other quantities
  * @param asserted what is asserted
  */
-public record Expectation(String name, ExpectedQuantity quantity, int index, Assertion asserted) {
+public record Expectation(String name, Named quantity, int index, Assertion asserted) {
 
-    static Expectation of(ExpectedQuantity quantity, Assertion asserted) {
-        return new Expectation(quantity.dottedName(), quantity, 0, asserted);
+    static Expectation of(Named quantity, Assertion asserted) {
+        return new Expectation(quantity.key(), quantity, 0, asserted);
     }
 
-    static Expectation ofVerdict(ExpectedQuantity condition, ExpectedVerdict verdict) {
+    static Expectation ofVerdict(Named condition, Verdict.Status verdict) {
         return of(condition, new Assertion.OfVerdict(verdict));
     }
 
-    static Expectation ofBounds(ExpectedQuantity quantity, Optional<Expression> atLeast, Optional<Expression> atMost) {
+    static Expectation ofBounds(Named quantity, Optional<Expression> atLeast, Optional<Expression> atMost) {
         return of(quantity, new Assertion.OfBounds(atLeast, atMost));
     }
 
@@ -34,7 +36,7 @@ public record Expectation(String name, ExpectedQuantity quantity, int index, Ass
     }
 
     /** The verdict, if one is asserted. */
-    public Optional<ExpectedVerdict> verdict() {
+    public Optional<Verdict.Status> verdict() {
         return asserted instanceof Assertion.OfVerdict verdict ? Optional.of(verdict.verdict()) : Optional.empty();
     }
 

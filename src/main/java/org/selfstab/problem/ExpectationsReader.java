@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** Reads [expect]. */
@@ -43,19 +44,18 @@ final class ExpectationsReader {
     }
 
     /** {@code sharpness} is a quantity, and {@code sharpness.order} another: what stands in the table tells them apart. */
-    private static boolean isGroup(String name, TomlItem item) {
+    private boolean isGroup(String name, TomlItem item) {
         return item.isTable()
-                && ExpectedQuantity.dottedNames().stream().anyMatch(known -> known.startsWith(name + "."))
-                && (ExpectedQuantity.of(name).isEmpty()
+                && names.all().stream().anyMatch(known -> known.startsWith(name + "."))
+                && (names.find(name).isEmpty()
                         || item.asTable("a table").keys().stream().noneMatch(AssertionReader.KEYS::contains));
     }
 
     private Expectation expectation(String name, TomlItem item) {
         QuantityName named = named(name, item);
-        ExpectedQuantity quantity = named.quantity();
-        Expectation expectation =
-                new Expectation(name, quantity, named.index(), assertions.read(quantity.kind(), item));
-        if (quantity.kind() == ExpectedQuantity.Kind.OVER_FAMILY && !hasFamily) {
+        Named quantity = named.quantity();
+        Expectation expectation = new Expectation(name, quantity, named.index(), assertions.read(quantity, item));
+        if (named.isOverFamily() && !hasFamily) {
             throw item.key().error(name + " is observed over a family", "add [family]");
         }
         return expectation;

@@ -1,16 +1,24 @@
 package org.selfstab.problem;
 
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantity;
+
 /**
  * A quantity by its name in problem files, {@code [expect]}, and on the command line.
  *
  * @param text the name, for instance {@code coupling.order} or {@code eta_lambda_3}
- * @param quantity what it is
+ * @param quantity the quantity or claim
  * @param index which eigenvalue, from 1; 0 of other quantities
  */
-public record QuantityName(String text, ExpectedQuantity quantity, int index) {
+public record QuantityName(String text, Named quantity, int index) {
 
     /** The name of a quantity that is no eigenvalue. */
-    public static QuantityName of(ExpectedQuantity quantity) {
-        return new QuantityName(quantity.dottedName(), quantity, 0);
+    public static QuantityName of(Named quantity) {
+        return new QuantityName(quantity.key(), quantity, 0);
+    }
+
+    /** Whether it is observed over the problem's family. */
+    public boolean isOverFamily() {
+        return quantity instanceof Quantity number && number.kind() == Quantity.Kind.OVER_FAMILY;
     }
 }

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
@@ -11,7 +16,7 @@ import org.selfstab.vocabulary.Suggestion;
 public final class QuantityNames {
 
     private static final Pattern EIGENVALUE =
-            Pattern.compile(Pattern.quote(ExpectedQuantity.ETA_LAMBDA.dottedName()) + "([1-9][0-9]{0,5})");
+            Pattern.compile(Pattern.quote(Quantities.ETA_LAMBDA.key()) + "([1-9][0-9]{0,5})");
 
     private final String kind;
     private final int variables;
@@ -35,13 +40,26 @@ public final class QuantityNames {
     public QuantityName read(String name) {
         Matcher eigenvalue = EIGENVALUE.matcher(name);
         if (eigenvalue.matches()) {
-            return new QuantityName(
-                    name, ExpectedQuantity.ETA_LAMBDA, existing(name, Integer.parseInt(eigenvalue.group(1))));
+            return new QuantityName(name, Quantities.ETA_LAMBDA, existing(name, Integer.parseInt(eigenvalue.group(1))));
         }
-        return ExpectedQuantity.of(name)
-                .filter(known -> known.kind() != ExpectedQuantity.Kind.EIGENVALUE)
-                .map(QuantityName::of)
-                .orElseThrow(() -> unknown(name));
+        return find(name).map(QuantityName::of).orElseThrow(() -> unknown(name));
+    }
+
+    /** The quantity or claim of a name that has no index. */
+    Optional<Named> find(String name) {
+        return named().filter(known -> known.key().equals(name)).findFirst();
+    }
+
+    /** All names as they are written, of eigenvalues the second, for messages. */
+    List<String> all() {
+        return Stream.concat(named().map(Named::key), Stream.of(Quantities.ETA_LAMBDA.key() + "2"))
+                .toList();
+    }
+
+    private static Stream<Named> named() {
+        Stream<Quantity> quantities = Quantities.all().stream()
+                .filter(quantity -> quantity.isExpectable() && quantity.kind() != Quantity.Kind.EIGENVALUE);
+        return Stream.concat(quantities, Claims.all().stream());
     }
 
     private int existing(String name, int index) {
@@ -55,7 +73,7 @@ public final class QuantityNames {
     }
 
     private SelfstabException unknown(String name) {
-        List<String> known = ExpectedQuantity.dottedNames();
+        List<String> known = all();
         Optional<String> near = Suggestion.nearest(name, known);
         return new SelfstabException(
                 "unknown " + kind + " " + Suggestion.shortened(name),

@@ -1,13 +1,14 @@
 package org.selfstab.problem;
 
 import java.util.Map;
+import org.selfstab.vocabulary.Quantity;
 
 /**
  * The thresholds of a problem: those it states, and the defaults for the others.
  *
- * @param stated the thresholds that the problem file sets
+ * @param stated the limits that the problem file sets, by quantity
  */
-public record Thresholds(Map<Threshold, Double> stated) {
+public record Thresholds(Map<Quantity, Double> stated) {
 
     public Thresholds {
         stated = Map.copyOf(stated);
@@ -19,7 +20,7 @@ public record Thresholds(Map<Threshold, Double> stated) {
     }
 
     /** The value of one threshold. */
-    public double of(Threshold threshold) {
-        return stated.getOrDefault(threshold, threshold.byDefault());
+    public double of(Quantity threshold) {
+        return stated.getOrDefault(threshold, threshold.limit().orElseThrow().byDefault());
     }
 }

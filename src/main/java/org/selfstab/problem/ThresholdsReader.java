@@ -1,11 +1,14 @@
 package org.selfstab.problem;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Reads [thresholds]. */
@@ -20,14 +23,15 @@ final class ThresholdsReader {
     }
 
     Thresholds read(TomlSection section) {
-        Map<Threshold, Double> thresholds = new EnumMap<>(Threshold.class);
+        Map<Quantity, Double> thresholds = new LinkedHashMap<>();
         section.items().forEach(item -> addThresholds(item.name(), item, thresholds));
         return new Thresholds(thresholds);
     }
 
     /** A dotted key without quotes is to TOML a table in a table; here it means the same. */
-    private void addThresholds(String dottedName, TomlItem item, Map<Threshold, Double> thresholds) {
-        Optional<Threshold> threshold = Threshold.of(dottedName);
+    private void addThresholds(String dottedName, TomlItem item, Map<Quantity, Double> thresholds) {
+        Optional<Quantity> threshold =
+                Quantities.find(dottedName).filter(found -> found.limit().isPresent());
         if (threshold.isPresent()) {
             thresholds.put(threshold.get(), value(threshold.get(), item));
         } else if (item.isTable() && isGroup(dottedName)) {
@@ -37,21 +41,26 @@ final class ThresholdsReader {
             throw item.key()
                     .error(
                             "unknown threshold " + Suggestion.shortened(dottedName),
-                            Suggestion.suggestion(dottedName, Threshold.dottedNames(), "known are"));
+                            Suggestion.suggestion(dottedName, names(), "known are"));
         }
     }
 
+    private static List<String> names() {
+        return Quantities.limited().stream().map(Quantity::key).toList();
+    }
+
     private static boolean isGroup(String name) {
-        return Threshold.dottedNames().stream().anyMatch(known -> known.startsWith(name + "."));
+        return names().stream().anyMatch(known -> known.startsWith(name + "."));
     }
 
     /** A bare number is taken as it is: thresholds are compared with rounded values anyway. */
-    private double value(Threshold threshold, TomlItem item) {
+    private double value(Quantity threshold, TomlItem item) {
         double value = item.value() instanceof Double number
                 ? number
                 : RealValue.of(expressions.read(item, closed::parse).value());
-        if (!threshold.admits(value)) {
-            throw item.location().error(threshold.dottedName() + " is " + value, "it must be " + threshold.range());
+        Quantity.Limit limit = threshold.limit().orElseThrow();
+        if (!limit.admits(value)) {
+            throw item.location().error(threshold.key() + " is " + value, "it must be " + limit.range());
         }
         return value;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.ConditionResult;
@@ -11,13 +12,15 @@ import org.selfstab.claims.Measured;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Table;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
 /** Conditions and conclusions on a run as tables. */
 final class AssessmentTables {
 
-    private static final List<Table.Column> COLUMNS = List.of(
+    /** Of tables whose rows are {@link #row}s. */
+    static final List<Table.Column> COLUMNS = List.of(
             Table.Column.words("verdict"),
             Table.Column.words("quantity"),
             Table.Column.numbers("value"),
@@ -45,10 +48,7 @@ final class AssessmentTables {
     Table conclusions() {
         List<Table.Line> lines = new ArrayList<>();
         for (ConclusionResult conclusion : assessment.conclusions()) {
-            lines.add(new Table.Heading(
-                    conclusion.conclusion().title() + " ("
-                            + conclusion.conclusion().formula() + ")",
-                    Optional.of(conclusion.conclusion().statement())));
+            lines.add(heading(conclusion.conclusion()));
             List<String> blame = isLost(conclusion) ? blame() : List.of();
             int last = conclusion.measures().size() - 1;
             for (int i = 0; i <= last; i++) {
@@ -82,6 +82,18 @@ final class AssessmentTables {
                 .map(condition -> condition.name().title())
                 .collect(Collectors.joining(", "));
         return titles.isEmpty() ? "none of those checked" : titles;
+    }
+
+    /** What stands above the constants of a conclusion. */
+    static Table.Heading heading(Claim conclusion) {
+        return new Table.Heading(conclusion.numbered(), Optional.of(conclusion.statement()));
+    }
+
+    /** A quantity with its verdict, and where it was measured. */
+    static Table.Row row(Measured measured, Cell place) {
+        Table.Row row = row(measured, List.of());
+        return new Table.Row(
+                Stream.concat(row.cells().stream(), Stream.of(place)).toList(), row.remarks());
     }
 
     private static Table.Row row(Measured measured, List<String> more) {

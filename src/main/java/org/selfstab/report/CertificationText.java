@@ -5,9 +5,9 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.interval.Interval;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -69,7 +69,7 @@ final class CertificationText {
     }
 
     private void witness(CertifiedClaim claim, Witness witness) {
-        boolean beforeEdge = certification.steps() < 0 && claim.name().equals(ConditionName.EDGE_REACHED.dottedName());
+        boolean beforeEdge = certification.steps() < 0 && claim.name().equals(Claims.EDGE_REACHED.key());
         String point = beforeEdge ? "theta_" : "dagger_";
         String direction = witness.direction().isEmpty() ? "" : ", direction " + witness.direction();
         line("      witness: %s%d = %s%s", point, witness.step(), witness.point(), direction);

@@ -8,7 +8,7 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * The constants of a run as rows for people: the table of theory.md section 9 for one run.
@@ -30,28 +30,37 @@ public record ConstantsTable(List<Row> rows) {
     public static ConstantsTable of(RunConstants constants) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(
-                Symbols.EPSILON,
+                Quantities.EPSILON.symbol(),
                 Notation.formula("max eta sqrt(alpha)", "max η √(α)", "\\max \\eta \\sqrt{\\alpha}"),
                 constants.epsilon()));
         rows.add(row(
-                Symbols.DELTA,
+                Quantities.DELTA.symbol(),
                 Notation.formula("max sqrt(2 alpha/beta)", "max √(2 α/β)", "\\max \\sqrt{2 \\alpha/\\beta}"),
                 constants.delta()));
         rows.add(row(
-                Symbols.C_1,
+                Quantities.COUPLING_CONSTANT.symbol(),
                 Notation.formula(
                                 "max |v - v*| / (eps delta)",
                                 "max |v − v*| / (ε δ)",
                                 "\\max |v - v^*|/(\\epsilon \\delta)")
                         .then(", coupling (24)"),
                 constants.coupling()));
-        rows.add(row(Symbols.C_L, inUnits(OrderStatement.LOSS), constants.loss()));
-        rows.add(row(Symbols.C_S, inUnits(OrderStatement.SHARPNESS), constants.sharpness()));
-        rows.add(row(Symbols.C_P, inUnits(OrderStatement.IMPLICIT_BIAS), constants.following()));
-        rows.add(row(Symbols.C_D, inUnits(OrderStatement.DESCENT), constants.descent()));
-        rows.add(row(Symbols.AXIS_DISTANCE, Notation.words("distance from the axis"), constants.minX()));
-        rows.add(row(Symbols.SECOND_EIGENVALUE, Notation.words("eigengap: below 2"), constants.maxSecondEigenvalue()));
-        rows.add(row(Symbols.SMALLEST_GAMMA, Notation.words("alignment: in (0, 1]"), constants.minAlignment()));
+        rows.add(row(Quantities.LOSS_CONSTANT.symbol(), inUnits(OrderStatement.LOSS), constants.loss()));
+        rows.add(row(Quantities.SHARPNESS_CONSTANT.symbol(), inUnits(OrderStatement.SHARPNESS), constants.sharpness()));
+        rows.add(row(
+                Quantities.IMPLICIT_BIAS_CONSTANT.symbol(),
+                inUnits(OrderStatement.IMPLICIT_BIAS),
+                constants.following()));
+        rows.add(row(Quantities.DESCENT_CONSTANT.symbol(), inUnits(OrderStatement.DESCENT), constants.descent()));
+        rows.add(row(Quantities.AXIS_DISTANCE.symbol(), Notation.words("distance from the axis"), constants.minX()));
+        rows.add(row(
+                Quantities.SECOND_EIGENVALUE.symbol(),
+                Notation.words("eigengap: below 2"),
+                constants.maxSecondEigenvalue()));
+        rows.add(row(
+                Quantities.SMALLEST_ALIGNMENT.symbol(),
+                Notation.words("alignment: in (0, 1]"),
+                constants.minAlignment()));
         return new ConstantsTable(rows);
     }
 

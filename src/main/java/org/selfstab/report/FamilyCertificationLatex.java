@@ -5,12 +5,13 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.document.Cell;
 import org.selfstab.document.LatexTable;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.LatexWriter;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -52,8 +53,8 @@ final class FamilyCertificationLatex {
         table.group("$"
                 + LatexWriter.latex(Expression.symbol(certification.family().parameter())) + " = "
                 + LatexWriter.latex(value) + "$, " + run);
-        for (Conclusion conclusion : Conclusion.values()) {
-            member.claim(conclusion.word() + ".constant")
+        for (Claim conclusion : Claims.conclusions()) {
+            member.claim(conclusion.measure().key())
                     .ifPresent(claim -> table.row(row(claim, claim.quantity().latex())));
         }
     }

@@ -60,16 +60,20 @@ public final class FamilyCsv {
      */
     public static void write(Path folder, RunRecord run, FamilyResult result) throws IOException {
         try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            CSVPrinter printer =
-                    CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
-            printer.printRecord(HEADER);
-            for (FamilyTable.Member member : FamilyTable.of(result).members()) {
-                printer.printRecord(row(result.family().parameter(), member));
-            }
-            printer.flush();
+            write(result, file.writer());
             file.complete();
         }
         Recorded.describe(folder.resolve(FILE_NAME), "family-table", run);
+    }
+
+    static void write(FamilyResult result, Appendable out) throws IOException {
+        CSVPrinter printer =
+                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(out);
+        printer.printRecord(HEADER);
+        for (FamilyTable.Member member : FamilyTable.of(result).members()) {
+            printer.printRecord(row(result.family().parameter(), member));
+        }
+        printer.flush();
     }
 
     private static List<String> row(String parameter, FamilyTable.Member member) {

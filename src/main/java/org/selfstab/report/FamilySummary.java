@@ -55,7 +55,7 @@ record FamilySummary(
             Verdict verdict = weakest.verdict();
             return new OfFamily(
                     found.conclusion().title(),
-                    found.conclusion().formula(),
+                    found.conclusion().formula().orElse(""),
                     verdict.status().word(),
                     found.member().value().toString(),
                     weakest.quantity().ascii(),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.order.ErrorOfMember;
@@ -20,7 +19,7 @@ import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**
- * A family as rows: what text, LaTeX, JSON and CSV have in common.
+ * A family as rows: what JSON and CSV have in common.
  *
  * @param members one row for each member
  * @param orders one row for each error
@@ -33,7 +32,7 @@ record FamilyTable(List<Member> members, List<Order> orders) {
      * @param value the swept parameter's value, exact
      * @param number the same as a number
      * @param errors error and constant for each of {@link OrderStatement}, in their order
-     * @param verdicts on each of {@link Conclusion}, in their order
+     * @param verdicts on each of {@link org.selfstab.vocabulary.Claims#conclusions}, in their order
      * @param verdict the weakest of those that count
      * @param end why the run ended
      * @param note that its default horizon was cut
@@ -130,16 +129,6 @@ record FamilyTable(List<Member> members, List<Order> orders) {
 
     private static OptionalDouble value(Optional<Extremum> extreme) {
         return extreme.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
-    }
-
-    /** A number to four significant digits, or a dash. */
-    static String digits(OptionalDouble value) {
-        return value.isPresent() ? digits(value.getAsDouble()) : "-";
-    }
-
-    /** A number to four significant digits. */
-    static String digits(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 
     /** A slope or its error to three decimals, or a dash. */

@@ -25,11 +25,11 @@ public enum Format {
             out.write(Recorded.latex(report.run(), new LatexLayout().write(report.document())));
         }
     },
-    /** A page in Markdown. */
+    /** A page in Markdown, after a comment that says how to renew it. */
     MARKDOWN {
         @Override
         public void write(Report report, int width, Writer out) throws IOException {
-            out.write(new MarkdownLayout().write(report.document()));
+            out.write(Recorded.markdown(report.run(), new MarkdownLayout().write(report.document())));
         }
     },
     /** A page that stands alone. */

@@ -1,130 +1,41 @@
 package org.selfstab.report;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.document.chart.FigureSet;
 import org.selfstab.numeric.Extremum;
-import org.selfstab.suite.ClaimResult;
-import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Outcome;
-import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
-/** Pages over several problems, which lead to the page of each. */
+/** The page over several verified problems, which leads to the page of each. */
 public final class IndexDocument {
 
-    private static final List<String> OF_RUNS =
-            List.of("conclusions", "problem", "conditions", "ε", "C₁", "C_L", "C_S", "C_P", "C_D", "end");
-
-    private static final List<String> OF_CLAIMS =
-            List.of("outcome", "file", "claim", "computed", "expected", "closed form", "evidence");
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.words("conclusions"),
+            Table.Column.words("problem"),
+            Table.Column.words("conditions"),
+            Table.Column.numbers(Quantities.EPSILON.symbol()),
+            Table.Column.numbers(Quantities.COUPLING_CONSTANT.symbol()),
+            Table.Column.numbers(Quantities.LOSS_CONSTANT.symbol()),
+            Table.Column.numbers(Quantities.SHARPNESS_CONSTANT.symbol()),
+            Table.Column.numbers(Quantities.IMPLICIT_BIAS_CONSTANT.symbol()),
+            Table.Column.numbers(Quantities.DESCENT_CONSTANT.symbol()),
+            Table.Column.words("end"));
 
     private IndexDocument() {}
 
-    /** The page over verified problems. */
-    public static Document ofRuns(List<VerificationResult> problems) {
+    /** The page. */
+    public static Document of(List<VerificationResult> problems) {
         List<Table.Row> rows = problems.stream().map(IndexDocument::row).toList();
-        return new Document(
-                "Verified problems",
-                "",
-                Optional.of(Cell.status(worst(problems))),
-                List.of(),
-                List.of(),
-                FigureSet.NONE,
-                List.of(Table.titled("Problems", OF_RUNS, rows).filtered()),
-                "numeric runs, not proofs");
-    }
-
-    /**
-     * The page over the claims of files.
-     *
-     * @param results the files with their claims
-     * @param reports the page of each problem file that has one, relative to this page
-     */
-    public static Document ofClaims(List<FileResult> results, Map<Path, String> reports) {
-        List<Table.Row> rows = results.stream()
-                .flatMap(result -> rows(result, reports).stream())
-                .toList();
-        return new Document(
-                "Claims",
-                "",
-                Optional.of(overall(results)),
-                List.of(
-                        Document.Fact.of("files", Integer.toString(results.size())),
-                        Document.Fact.of("claims", counts(results))),
-                List.of(),
-                FigureSet.NONE,
-                List.of(Table.titled("Claims", OF_CLAIMS, rows).filtered()),
-                "numeric runs in double precision, which are not proofs, and of statements computer algebra");
-    }
-
-    private static Cell overall(List<FileResult> results) {
-        boolean broken = results.stream().anyMatch(result -> result.error().isPresent() || result.survivors() > 0);
-        long failed = count(results, Outcome.FAILED);
-        if (broken || failed > 0) {
-            return new Cell.Decision("FAIL", Cell.Style.FAILS);
-        }
-        return cell(count(results, Outcome.UNDECIDED) > 0 ? Outcome.UNDECIDED : Outcome.PASSED);
-    }
-
-    private static String counts(List<FileResult> results) {
-        return Arrays.stream(Outcome.values())
-                .map(outcome -> count(results, outcome) + " " + outcome.word())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static long count(List<FileResult> results, Outcome outcome) {
-        return results.stream().mapToLong(result -> result.count(outcome)).sum();
-    }
-
-    private static List<Table.Row> rows(FileResult result, Map<Path, String> reports) {
-        Path file = result.file().file();
-        Cell.Words name = Cell.words(FreeText.visible(file.toString().replace('\\', '/')));
-        Cell linked = reports.containsKey(file) ? name.to(reports.get(file)) : name;
-        List<Table.Row> rows = new ArrayList<>();
-        result.error()
-                .ifPresent(error ->
-                        rows.add(new Table.Row(List.of(new Cell.Decision("error", Cell.Style.FAILS), linked), error)));
-        if (result.isWithoutClaims()) {
-            rows.add(Table.row(new Cell.Decision("no claims", Cell.Style.OPEN), linked));
-        }
-        result.results().forEach(claim -> rows.add(row(claim, linked)));
-        return rows;
-    }
-
-    private static Table.Row row(ClaimResult claim, Cell file) {
-        Judgement judgement = claim.judgement();
-        List<Cell> cells = List.of(
-                cell(judgement.outcome()),
-                file,
-                Cell.words(claim.claim().name()),
-                Cell.digits(judgement.computed()),
-                Cell.digits(judgement.expected()),
-                Cell.code(claim.claim().formula().orElse("")),
-                Cell.evidence(claim.claim().evidence()));
-        return new Table.Row(cells, judgement.reason());
-    }
-
-    private static Cell cell(Outcome outcome) {
-        Cell.Style style =
-                switch (outcome) {
-                    case PASSED -> Cell.Style.HOLDS;
-                    case FAILED -> Cell.Style.FAILS;
-                    case UNDECIDED -> Cell.Style.OPEN;
-                };
-        return new Cell.Decision(outcome.word(), style);
+        return new Document.Builder("Verified problems", VerdictLine.ofProblems(problems))
+                .status(worst(problems))
+                .table(Table.of("Problems", COLUMNS, rows).filtered())
+                .restingOn("numeric runs, not proofs");
     }
 
     private static Verdict.Status worst(List<VerificationResult> problems) {
@@ -151,6 +62,6 @@ public final class IndexDocument {
     }
 
     private static Cell number(Optional<Extremum> extreme) {
-        return Cell.digits(extreme.map(e -> ConstantsTable.brief(e.value())).orElse("–"));
+        return Cell.number(extreme.map(Extremum::value));
     }
 }

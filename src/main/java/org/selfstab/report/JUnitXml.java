@@ -10,8 +10,8 @@ import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
 import org.selfstab.suite.Mutation;
-import org.selfstab.suite.Outcome;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The results of all claims in the XML form of JUnit that continuous-integration systems read: a suite for each file, a test case for each
@@ -54,9 +54,9 @@ public final class JUnitXml {
             long errors = file.error().isPresent() ? 1 : 0;
             return new Counts(
                     file.results().size() + mutated + nothing + errors,
-                    file.count(Outcome.FAILED) + unkillable,
+                    file.count(Verdict.Status.FAILS) + unkillable,
                     errors,
-                    file.count(Outcome.UNDECIDED) + nothing,
+                    file.count(Verdict.Status.UNDECIDED) + nothing,
                     file.results().stream().mapToDouble(ClaimResult::seconds).sum());
         }
 
@@ -113,10 +113,11 @@ public final class JUnitXml {
         String numbers = "computed " + judgement.computed() + ", expected " + judgement.expected();
         String all = judgement.reason().isEmpty() ? numbers : numbers + "; " + judgement.reason();
         String words = result.claim().words();
-        switch (judgement.outcome()) {
-            case PASSED -> writeCase(file, words, result.seconds());
-            case FAILED -> writeCase(file, words, result.seconds(), new Problem("failure", numbers, all));
-            case UNDECIDED -> writeCase(file, words, result.seconds(), new Problem("skipped", "undecided: " + all, ""));
+        switch (judgement.status()) {
+            case HOLDS -> writeCase(file, words, result.seconds());
+            case FAILS -> writeCase(file, words, result.seconds(), new Problem("failure", numbers, all));
+            case UNDECIDED, NOT_APPLICABLE ->
+                writeCase(file, words, result.seconds(), new Problem("skipped", "undecided: " + all, ""));
         }
         if (result.mutation().isPresent()) {
             writeMutation(file, words, result.mutation().get());

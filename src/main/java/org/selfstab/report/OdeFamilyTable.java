@@ -15,7 +15,7 @@ import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * A family beside the reduced equation as rows: what text and Markdown have in common.
@@ -53,7 +53,10 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
     static OdeFamilyTable of(OdeFamilyResult result) {
         List<OdeMember> members = result.members();
         List<Row> rows = new ArrayList<>();
-        rows.add(row(Symbols.EPSILON, members, member -> alone(member.horizon().map(OdeComparison::epsilon))));
+        rows.add(row(
+                Quantities.EPSILON.symbol(),
+                members,
+                member -> alone(member.horizon().map(OdeComparison::epsilon))));
         rows.add(row(
                 Notation.formula("E", "E", "E").then(" at the start"),
                 members,
@@ -84,7 +87,7 @@ record OdeFamilyTable(List<String> values, List<Row> rows, List<Order> orders) {
     }
 
     private static Notation perEpsilon(OdeError error) {
-        return error.title().then(": error/").then(Symbols.EPSILON);
+        return error.title().then(": error/").then(Quantities.EPSILON.symbol());
     }
 
     private interface CellOf {

@@ -1,7 +1,6 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.selfstab.problem.Threshold;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
@@ -18,6 +16,8 @@ import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /**
  * What the checker says of a certificate, in lines: first everything that the claims are about, then each claim with its threshold and what
@@ -156,8 +156,10 @@ public final class RecheckText {
 
     /** Those that a reader would not expect. */
     private static String changed(StatedProblem problem) {
-        Map<String, Double> defaults = Arrays.stream(Threshold.values())
-                .collect(Collectors.toMap(Threshold::dottedName, Threshold::byDefault));
+        Map<String, Double> defaults = Quantities.limited().stream()
+                .collect(Collectors.toMap(
+                        Quantity::key,
+                        quantity -> quantity.limit().orElseThrow().byDefault()));
         String changed = problem.thresholds().entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(defaults.get(entry.getKey())))
                 .map(entry -> entry.getKey() + " = " + entry.getValue()

@@ -47,6 +47,17 @@ public final class Recorded {
         return comments + text;
     }
 
+    /** Markdown after a comment that tells the command which writes it again. */
+    static String markdown(RunRecord run, String text) {
+        String files = run.files().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .collect(Collectors.joining(" "));
+        String command = Stream.concat(Stream.of(run.command(), files), options(run))
+                .collect(Collectors.joining(" ", "selfstab ", " --format markdown"));
+        return "<!-- Written by the program. To renew: "
+                + FreeText.visible(command).replace("-->", "-- >") + " -->\n\n" + text;
+    }
+
     private static List<String> lines(RunRecord run) {
         List<String> lines = new ArrayList<>(List.of(by(run), file(run)));
         run.problem().ifPresent(problem -> {

@@ -40,4 +40,9 @@ public record Report(RunRecord run, Document document, Content json, Content csv
                 out -> out.write(Recorded.json(schema, run, data)),
                 out -> out.write(CsvLayout.write(document)));
     }
+
+    /** The same with another table for programs. */
+    Report with(Content table) {
+        return new Report(run, document, json, table);
+    }
 }

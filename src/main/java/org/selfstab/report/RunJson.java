@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
-import org.selfstab.certify.NearestPointProof;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
 import org.selfstab.certify.enclosure.LohnerSet;
@@ -67,7 +66,7 @@ final class RunJson implements CertificateListener {
         json.writeFieldName("iteratePair");
         zero(step.iteratePair());
         json.writeArrayFieldStart("nearest");
-        for (NearestPointProof proof : step.nearest()) {
+        for (StepCertificate.NearestPointProof proof : step.nearest()) {
             json.writeStartObject();
             json.writeStringField("piece", proof.piece().name());
             json.writeFieldName("zero");

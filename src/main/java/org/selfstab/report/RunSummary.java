@@ -8,9 +8,10 @@ import java.util.Map;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
-import org.selfstab.problem.Threshold;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /** What was run, as outputs for programs state it. Null is what there is not: a digest of several files, a problem of none. */
 @JsonPropertyOrder({"command", "program", "date", "file", "sha256", "options", "problem"})
@@ -75,8 +76,8 @@ record RunSummary(
             List<Expression> closed = problem.startPoint();
             problem.start().keySet().forEach(name -> start.put(name, closed.get(start.size())));
             Map<String, Double> thresholds = new LinkedHashMap<>();
-            for (Threshold threshold : Threshold.values()) {
-                thresholds.put(threshold.dottedName(), problem.thresholds().of(threshold));
+            for (Quantity threshold : Quantities.limited()) {
+                thresholds.put(threshold.key(), problem.thresholds().of(threshold));
             }
             return new OfProblem(
                     problem.name(),

@@ -7,10 +7,11 @@ import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.Threshold;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /** Problems in the words of a certificate. */
 public final class StatedProblems {
@@ -24,8 +25,8 @@ public final class StatedProblems {
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (Threshold threshold : Threshold.values()) {
-            thresholds.put(threshold.dottedName(), problem.thresholds().of(threshold));
+        for (Quantity threshold : Quantities.limited()) {
+            thresholds.put(threshold.key(), problem.thresholds().of(threshold));
         }
         return new StatedProblem(
                 problem.name(),

@@ -5,12 +5,12 @@ import java.util.List;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Mutation;
-import org.selfstab.suite.Outcome;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * The results of all claims as JSON.
  *
- * @param summary the counts in words
+ * @param summary what was found, in one sentence
  * @param passed how many claims passed
  * @param failed how many failed
  * @param undecided how many are undecided
@@ -25,15 +25,15 @@ public record SuiteSummary(String summary, long passed, long failed, long undeci
     /** The summary of results. */
     public static SuiteSummary of(List<FileResult> results) {
         return new SuiteSummary(
-                SuiteText.summaryOf(results).strip().replace("\n", "; "),
-                count(results, Outcome.PASSED),
-                count(results, Outcome.FAILED),
-                count(results, Outcome.UNDECIDED),
+                VerdictLine.ofClaims(results),
+                count(results, Verdict.Status.HOLDS),
+                count(results, Verdict.Status.FAILS),
+                count(results, Verdict.Status.UNDECIDED),
                 results.stream().map(SuiteSummary::file).toList());
     }
 
-    private static long count(List<FileResult> results, Outcome outcome) {
-        return results.stream().mapToLong(file -> file.count(outcome)).sum();
+    private static long count(List<FileResult> results, Verdict.Status status) {
+        return results.stream().mapToLong(file -> file.count(status)).sum();
     }
 
     private static File file(FileResult result) {
@@ -47,7 +47,7 @@ public record SuiteSummary(String summary, long passed, long failed, long undeci
     private static Claim claim(ClaimResult result) {
         return new Claim(
                 result.claim().name(),
-                result.judgement().outcome().word(),
+                SuiteWords.of(result.judgement().status()),
                 result.judgement().computed(),
                 result.judgement().expected(),
                 result.judgement().reason(),

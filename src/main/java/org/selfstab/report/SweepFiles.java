@@ -17,14 +17,15 @@ public final class SweepFiles {
      * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, RunRecord run, SweepResult result) throws IOException {
-        write(folder.resolve("sweep.csv"), SweepFormat.CSV, run, result);
+        Report report = SweepDocument.report(run, result);
+        write(folder.resolve("sweep.csv"), report.csv());
         Recorded.describe(folder.resolve("sweep.csv"), "sweep-table", run);
-        write(folder.resolve("sweep.json"), SweepFormat.JSON, run, result);
+        write(folder.resolve("sweep.json"), report.json());
     }
 
-    private static void write(Path target, SweepFormat format, RunRecord run, SweepResult result) throws IOException {
+    private static void write(Path target, Report.Content content) throws IOException {
         try (PendingFile file = new PendingFile(target)) {
-            format.write(run, result, file.writer());
+            content.write(file.writer());
             file.complete();
         }
     }

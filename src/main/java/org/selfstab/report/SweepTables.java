@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Table;
 import org.selfstab.report.figure.SweepFigures;
@@ -20,25 +21,39 @@ import org.selfstab.sweep.SweepExtremes;
 import org.selfstab.sweep.SweepResult;
 import org.selfstab.vocabulary.Verdict;
 
-/** The tables of a sweep's page: ends of runs, verdicts counted, extremes with their places, and the points. */
+/** The tables of a sweep: ends of runs, verdicts counted, extremes with their places, and the points. */
 final class SweepTables {
 
-    /** The largest grid whose points are all listed. */
-    static final int MOST_POINTS = SweepFigures.MOST_FOLLOWED;
+    /** The largest grid whose points a text lists. */
+    static final int MOST_IN_TEXT = 40;
 
-    private static final String NOTHING = "–";
+    /** The largest grid whose points a page lists. */
+    static final int MOST_ON_PAGES = SweepFigures.MOST_FOLLOWED;
+
+    private static final int MOST_REASONS = 8;
+    private static final double LARGEST_COUNT = 1e9;
 
     private final SweepResult result;
+    private final List<String> quantities;
+    private final List<SweepExtremes> extremes;
 
     SweepTables(SweepResult result) {
         this.result = result;
+        this.quantities = result.job().quantities();
+        this.extremes = IntStream.range(0, quantities.size())
+                .mapToObj(i -> SweepExtremes.of(result, i))
+                .toList();
     }
 
     /** The tables that have rows. */
     List<Table> tables() {
-        List<Table> tables = new ArrayList<>(List.of(ends(), extremes(), verdicts()));
-        if (result.points().size() <= MOST_POINTS) {
-            tables.add(points());
+        List<Table> tables = new ArrayList<>(List.of(ends(), extremes(), words(), verdicts()));
+        int size = result.points().size();
+        if (size > MOST_IN_TEXT) {
+            tables.add(reasons());
+        }
+        if (size <= MOST_ON_PAGES) {
+            tables.add(size <= MOST_IN_TEXT ? points() : points().onPages());
         }
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
@@ -47,40 +62,66 @@ final class SweepTables {
         Map<PointStatus, Long> counts = result.points().stream()
                 .collect(Collectors.groupingBy(PointResult::status, TreeMap::new, Collectors.counting()));
         List<Table.Row> rows = counts.entrySet().stream()
-                .map(entry -> Table.row(
-                        Cell.words(entry.getKey().words()),
-                        Cell.digits(entry.getValue().toString())))
+                .map(entry -> Table.row(Cell.words(entry.getKey().words()), Cell.count(entry.getValue())))
                 .toList();
-        return Table.titled("What became of the points", List.of("run", "points"), rows);
+        return Table.of(
+                "What became of the points", List.of(Table.Column.words("run"), Table.Column.numbers("points")), rows);
     }
 
     private Table extremes() {
         List<Table.Row> rows = new ArrayList<>();
-        List<String> names = result.job().quantities();
-        for (int i = 0; i < names.size(); i++) {
-            SweepExtremes found = SweepExtremes.of(result, i);
+        for (int i = 0; i < quantities.size(); i++) {
+            SweepExtremes found = extremes.get(i);
             if (found.isNumeric()) {
                 rows.add(Table.row(
-                        Cell.code(names.get(i)),
-                        number(found.leastValue()),
-                        Cell.code(result.grid().place(found.least())),
-                        number(found.greatestValue()),
-                        Cell.code(result.grid().place(found.greatest())),
-                        Cell.digits(Integer.toString(found.undefined()))));
+                        Cell.code(quantities.get(i)),
+                        number(found.least().value()),
+                        Cell.code(result.grid().place(found.least().step())),
+                        number(found.greatest().value()),
+                        Cell.code(result.grid().place(found.greatest().step())),
+                        Cell.count(found.undefined())));
             }
         }
-        return Table.titled(
+        return Table.of(
                 "Quantities over the grid",
-                List.of("quantity", "least", "first at", "greatest", "first at", "points without a value"),
+                List.of(
+                        Table.Column.words("quantity"),
+                        Table.Column.numbers("least"),
+                        Table.Column.words("first at"),
+                        Table.Column.numbers("greatest"),
+                        Table.Column.words("first at"),
+                        Table.Column.numbers("undefined")),
+                rows);
+    }
+
+    /** Quantities that are neither numbers nor verdicts. */
+    private Table words() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            int quantity = i;
+            List<PointValue> values = result.points().stream()
+                    .map(point -> point.values().get(quantity))
+                    .toList();
+            if (!extremes.get(i).isNumeric()
+                    && values.stream().allMatch(value -> value.verdict().isEmpty())) {
+                Map<String, Long> counts = values.stream()
+                        .map(value -> value.isDefined() ? value.text() : "undefined")
+                        .collect(Collectors.groupingBy(text -> text, TreeMap::new, Collectors.counting()));
+                counts.forEach((text, count) ->
+                        rows.add(Table.row(Cell.code(quantities.get(quantity)), Cell.words(text), Cell.count(count))));
+            }
+        }
+        return Table.of(
+                "Quantities in words over the grid",
+                List.of(Table.Column.words("quantity"), Table.Column.words("value"), Table.Column.numbers("points")),
                 rows);
     }
 
     private Table verdicts() {
         List<Table.Row> rows = new ArrayList<>();
-        List<String> names = result.job().quantities();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < quantities.size(); i++) {
             int quantity = i;
-            counted(names.get(i), point -> point.values().get(quantity).verdict())
+            counted(quantities.get(i), point -> point.values().get(quantity).verdict())
                     .ifPresent(rows::add);
         }
         List<String> claims = result.job().claims();
@@ -88,10 +129,13 @@ final class SweepTables {
             int claim = i;
             counted("claim " + claims.get(i), point -> point.claim(claim)).ifPresent(rows::add);
         }
-        List<String> columns = new ArrayList<>(List.of("weakest verdict", "claim or condition"));
-        Arrays.stream(Verdict.Status.values()).map(Verdict.Status::word).forEach(columns::add);
-        columns.addAll(List.of("points without a verdict", "evidence"));
-        return Table.titled("Verdicts over the grid", columns, rows);
+        List<Table.Column> columns =
+                new ArrayList<>(List.of(Table.Column.words("weakest"), Table.Column.words("claim or condition")));
+        Arrays.stream(Verdict.Status.values())
+                .map(status -> Table.Column.numbers(status.word()))
+                .forEach(columns::add);
+        columns.add(Table.Column.numbers("no verdict"));
+        return Table.of("Verdicts over the grid", columns, rows);
     }
 
     /** How often each verdict occurs; empty if none does. */
@@ -104,21 +148,48 @@ final class SweepTables {
                 cells.add(count(all.stream().filter(status::equals).count()));
             }
             cells.add(count((long) result.points().size() - all.size()));
-            cells.add(Cell.evidence(Verdict.Evidence.NUMERIC));
             return new Table.Row(cells, "");
         });
     }
 
     private static Cell count(long points) {
-        return Cell.digits(points == 0 ? NOTHING : Long.toString(points));
+        return points == 0 ? Cell.none() : Cell.count(points);
+    }
+
+    /** The first points of which there is more to say, where not all are listed. */
+    private Table reasons() {
+        List<PointResult> explained = result.points().stream()
+                .filter(point -> !point.reason().isEmpty())
+                .limit(MOST_REASONS + 1L)
+                .toList();
+        Table table = Table.titled(
+                "Reasons",
+                List.of("point", "what there is to say"),
+                explained.stream()
+                        .limit(MOST_REASONS)
+                        .map(point ->
+                                Table.row(Cell.code(result.grid().place(point.index())), Cell.words(point.reason())))
+                        .toList());
+        return explained.size() > MOST_REASONS
+                ? table.note("... and more: the reason of each point is in sweep.csv")
+                : table;
     }
 
     private Table points() {
-        List<String> columns = new ArrayList<>(List.of("verdict", "point", "run"));
-        result.grid().axes().stream().map(GridAxis::parameter).forEach(columns::add);
-        columns.addAll(result.job().quantities());
-        result.job().claims().forEach(claim -> columns.add("claim " + claim));
-        return Table.titled(
+        List<Table.Column> columns = new ArrayList<>(
+                List.of(Table.Column.words("verdict"), Table.Column.numbers("point"), Table.Column.words("run")));
+        result.grid().axes().stream()
+                .map(GridAxis::parameter)
+                .map(Table.Column::words)
+                .forEach(columns::add);
+        for (int i = 0; i < quantities.size(); i++) {
+            columns.add(
+                    extremes.get(i).isNumeric()
+                            ? Table.Column.numbers(quantities.get(i))
+                            : Table.Column.words(quantities.get(i)));
+        }
+        result.job().claims().forEach(claim -> columns.add(Table.Column.words("claim " + claim)));
+        return Table.of(
                         "Points",
                         columns,
                         result.points().stream().map(this::row).toList())
@@ -128,14 +199,14 @@ final class SweepTables {
     private Table.Row row(PointResult point) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.status(point.verdict()));
-        cells.add(Cell.digits(Integer.toString(point.index())));
+        cells.add(Cell.count(point.index()));
         cells.add(Cell.words(point.status().words()));
         for (GridValue value : result.grid().point(point.index()).values()) {
             cells.add(Cell.code(value.text()));
         }
         point.values().stream().map(SweepTables::cell).forEach(cells::add);
         for (int i = 0; i < result.job().claims().size(); i++) {
-            cells.add(point.claim(i).map(Cell::status).orElse(Cell.words(NOTHING)));
+            cells.add(point.claim(i).map(Cell::status).orElse(Cell.none()));
         }
         return new Table.Row(cells, point.reason());
     }
@@ -144,11 +215,11 @@ final class SweepTables {
         if (value.number().isPresent()) {
             return number(value.number().getAsDouble());
         }
-        return value.verdict().map(Cell::status).orElse(Cell.words(value.isDefined() ? value.text() : NOTHING));
+        return value.verdict().map(Cell::status).orElse(value.isDefined() ? Cell.words(value.text()) : Cell.none());
     }
 
     private static Cell number(double value) {
-        boolean count = value == Math.rint(value) && Math.abs(value) < 1e9;
-        return Cell.digits(count ? Long.toString((long) value) : ConstantsTable.digits(value));
+        boolean isCount = value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT;
+        return isCount ? Cell.count((long) value) : Cell.number(value);
     }
 }

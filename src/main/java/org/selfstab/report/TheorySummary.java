@@ -26,7 +26,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
     /** The summary of results. */
     public static TheorySummary of(List<StatementResult> results) {
         return new TheorySummary(
-                TheoryText.summaryOf(results).strip(),
+                VerdictLine.ofStatements(results),
                 results.stream().map(TheorySummary::entry).toList());
     }
 

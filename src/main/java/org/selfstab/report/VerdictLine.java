@@ -33,9 +33,13 @@ import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
+import org.selfstab.suite.FileResult;
+import org.selfstab.suite.Mutation;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -43,6 +47,8 @@ import org.selfstab.vocabulary.Verdict;
  * eps = 0.02990}. What ended early comes first, and whatever does not hold is named.
  */
 final class VerdictLine {
+
+    private static final int MOST_NAMES = 8;
 
     private final List<String> parts = new ArrayList<>();
 
@@ -254,6 +260,83 @@ final class VerdictLine {
         return line.write();
     }
 
+    /** Of the claims of files: how many have which outcome, and which do not pass. */
+    static String ofClaims(List<FileResult> results) {
+        long claims = results.stream().mapToLong(file -> file.results().size()).sum();
+        String counts = SuiteWords.STATUSES.stream()
+                .filter(status -> results.stream().anyMatch(file -> file.count(status) > 0))
+                .map(status -> claims(results, status))
+                .collect(Collectors.joining(", "));
+        VerdictLine line = new VerdictLine()
+                .add(counted(results.size(), "file") + ", " + counted(claims, "claim")
+                        + (counts.isEmpty() ? "" : ": " + counts));
+        line.count(results.stream().filter(file -> file.error().isPresent()).count(), "with an error");
+        line.count(results.stream().filter(FileResult::isWithoutClaims).count(), "without [expect]");
+        long mutants = results.stream()
+                .flatMap(file -> file.results().stream())
+                .flatMap(result -> result.mutation().stream())
+                .mapToLong(Mutation::mutants)
+                .sum();
+        if (mutants > 0) {
+            line.add(counted(mutants, "mutant") + ", "
+                    + results.stream().mapToLong(FileResult::survivors).sum() + " survived");
+        }
+        return line.write();
+    }
+
+    private static String claims(List<FileResult> results, Verdict.Status status) {
+        List<String> names = results.stream()
+                .flatMap(file -> file.results().stream()
+                        .filter(result -> result.judgement().status() == status)
+                        .map(result -> FreeText.visible(file.file().file().getFileName() + " "
+                                + result.claim().name())))
+                .toList();
+        String more = names.size() > MOST_NAMES ? ", ..." : "";
+        return names.size() + " " + SuiteWords.of(status)
+                + (status == Verdict.Status.HOLDS
+                        ? ""
+                        : names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", " (", more + ")")));
+    }
+
+    private void count(long files, String what) {
+        add(files == 0 ? "" : counted(files, "file") + " " + what);
+    }
+
+    /** Of statements: how many hold, by evidence, and which do not. */
+    static String ofStatements(List<StatementResult> results) {
+        long checks =
+                results.stream().mapToLong(result -> result.checks().size()).sum();
+        String counts = Arrays.stream(Verdict.Status.values())
+                .filter(status -> results.stream().anyMatch(result -> result.status() == status))
+                .map(status -> statements(results, status))
+                .collect(Collectors.joining(", "));
+        return counted(results.size(), "statement") + ", " + counted(checks, "check") + ": " + counts;
+    }
+
+    private static String statements(List<StatementResult> results, Verdict.Status status) {
+        List<StatementResult> those =
+                results.stream().filter(result -> result.status() == status).toList();
+        String evidence = those.stream()
+                .collect(Collectors.groupingBy(StatementResult::evidence, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        String names = status == Verdict.Status.HOLDS
+                ? ""
+                : those.stream().map(result -> result.statement().id()).collect(Collectors.joining(", ", ": ", ""));
+        return those.size() + " " + status.word() + " (" + evidence + FreeText.visible(names) + ")";
+    }
+
+    /** Of several problems: on how many the conclusions hold, and on which they do not. */
+    static String ofProblems(List<VerificationResult> problems) {
+        Tally conclusions = new Tally("problem", "problems")
+                .holding("meets the theory's conclusions", "meet the theory's conclusions");
+        problems.forEach(verified ->
+                conclusions.add(verified.problem().name(), verified.assessment().ofConclusions()));
+        return conclusions.text();
+    }
+
     private static String verb(Verdict.Status status) {
         return switch (status) {
             case HOLDS -> "holds";
@@ -324,7 +407,7 @@ final class VerdictLine {
         return title.replaceFirst(" \\([^()]*\\)$", "");
     }
 
-    private static String counted(int count, String noun) {
+    private static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -45,7 +45,7 @@ final class VerdictSummary {
         List<OfCondition> rows = new ArrayList<>();
         for (ConditionResult condition : assessment.conditions()) {
             rows.add(new OfCondition(
-                    condition.name().dottedName(),
+                    condition.name().key(),
                     condition.name().title(),
                     condition.name().statement().ascii(),
                     condition.status().word(),
@@ -56,12 +56,12 @@ final class VerdictSummary {
 
     static List<OfConclusion> conclusions(Assessment assessment) {
         List<String> broken =
-                assessment.broken().stream().map(c -> c.name().dottedName()).toList();
+                assessment.broken().stream().map(c -> c.name().key()).toList();
         List<OfConclusion> rows = new ArrayList<>();
         for (ConclusionResult conclusion : assessment.conclusions()) {
             rows.add(new OfConclusion(
                     conclusion.conclusion().title(),
-                    conclusion.conclusion().formula(),
+                    conclusion.conclusion().formula().orElse(""),
                     conclusion.conclusion().statement().ascii(),
                     conclusion.status().word(),
                     measures(conclusion.measures()),

@@ -1,6 +1,5 @@
 package org.selfstab.suite;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.theory.Check;
 import org.selfstab.theory.CheckMutation;
@@ -46,24 +45,19 @@ final class CheckClaim implements StatedClaim {
         Verdict verdict = theory.result(check).verdict();
         StatementResult whole = theory.result(statement.id());
         if (verdict.status() == Verdict.Status.HOLDS && whole.status() == Verdict.Status.NOT_APPLICABLE) {
-            return judgement(Outcome.UNDECIDED, verdict, whole.reason());
+            return judgement(Verdict.Status.UNDECIDED, verdict, whole.reason());
         }
-        return switch (verdict.status()) {
-            case HOLDS -> judgement(Outcome.PASSED, verdict, verdict.reason());
-            case FAILS -> judgement(Outcome.FAILED, verdict, verdict.reason());
-            case UNDECIDED, NOT_APPLICABLE -> judgement(Outcome.UNDECIDED, verdict, verdict.reason());
-        };
+        return judgement(verdict.status(), verdict, verdict.reason());
     }
 
-    private static Judgement judgement(Outcome outcome, Verdict verdict, String reason) {
-        String found = verdict.bound()
-                .map(bound -> Digits.text(bound.value()))
-                .orElseGet(() -> verdict.status().word().toLowerCase(Locale.ROOT));
+    private static Judgement judgement(Verdict.Status status, Verdict verdict, String reason) {
+        String found = verdict.bound().map(bound -> Digits.text(bound.value())).orElseGet(() -> verdict.status()
+                .inWords());
         String asserted = verdict.bound()
                 .map(bound -> (bound.sense() == Bound.Sense.AT_LEAST ? "at least " : "at most ")
                         + Digits.text(bound.threshold()))
                 .orElse("holds");
-        return new Judgement(outcome, found, asserted, reason);
+        return new Judgement(status, found, asserted, reason);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ExpectationClaim implements StatedClaim {
         return new Mutation(
                 mutants.size(),
                 mutants.stream()
-                        .filter(mutant -> mutant.against(computed.get()).outcome() == Outcome.PASSED)
+                        .filter(mutant -> mutant.against(computed.get()).passes())
                         .map(expected::survival)
                         .toList());
     }

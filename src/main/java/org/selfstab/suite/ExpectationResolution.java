@@ -1,14 +1,11 @@
 package org.selfstab.suite;
 
-import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Problem;
 import org.selfstab.theory.AcceptedRange;
-import org.selfstab.vocabulary.Stage;
-import org.selfstab.vocabulary.Verdict;
 
 /** Puts the values of a problem's parameters into its assertions. */
 final class ExpectationResolution implements Assertion.Visitor<Expected> {
@@ -22,7 +19,7 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
 
     @Override
     public Expected visitVerdict(Assertion.OfVerdict asserted) {
-        return new ExpectedStatus(Verdict.Status.valueOf(asserted.verdict().name()));
+        return new ExpectedStatus(asserted.verdict());
     }
 
     @Override
@@ -39,10 +36,7 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
 
     @Override
     public Expected visitStages(Assertion.OfStages asserted) {
-        List<Stage> stages = asserted.stages().stream()
-                .map(stage -> Stage.valueOf(stage.name()))
-                .toList();
-        return new ExpectedStages(stages);
+        return new ExpectedStages(asserted.stages());
     }
 
     private double bound(Optional<Expression> asserted, double otherwise) {

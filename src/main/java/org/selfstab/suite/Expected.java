@@ -2,6 +2,7 @@ package org.selfstab.suite;
 
 import java.util.List;
 import org.selfstab.claims.reading.Reading;
+import org.selfstab.vocabulary.Verdict;
 
 /** What is asserted of one quantity, with numbers for the problem's parameters. */
 public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages {
@@ -21,11 +22,11 @@ public sealed interface Expected permits ExpectedNumber, ExpectedStatus, Expecte
     /** The judgement beside something of another kind, or nothing: orders and what is undecided decide nothing. */
     default Judgement notComparable(Reading computed) {
         boolean open = computed instanceof Reading.OfOrders || computed instanceof Reading.Undecided;
-        return judgement(open ? Outcome.UNDECIDED : Outcome.FAILED, computed);
+        return judgement(open ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS, computed);
     }
 
-    /** The judgement of this assertion with an outcome. */
-    default Judgement judgement(Outcome outcome, Reading computed) {
-        return new Judgement(outcome, computed.text(), text(), computed.reason());
+    /** The judgement of this assertion with a status. */
+    default Judgement judgement(Verdict.Status status, Reading computed) {
+        return new Judgement(status, computed.text(), text(), computed.reason());
     }
 }

@@ -41,25 +41,17 @@ public record ExpectedNumber(AcceptedRange range, String text) implements Expect
         }
         if (computed instanceof Reading.OfOrders orders) {
             Verdict verdict = orders.between(range.least(), range.most());
-            return new Judgement(outcomeOf(verdict.status()), computed.text(), text, verdict.reason());
+            return new Judgement(verdict.status(), computed.text(), text, verdict.reason());
         }
         return notComparable(computed);
     }
 
     /** Undecided where rounding may have moved the number over an end of the range. */
     private Judgement against(Reading.OfNumber number) {
-        Outcome outcome = outcomeOf(range.accepts(number.number()));
-        return outcome == Outcome.UNDECIDED
-                ? new Judgement(outcome, number.text(), text, number.number().doubt())
-                : judgement(outcome, number);
-    }
-
-    private static Outcome outcomeOf(Verdict.Status status) {
-        return switch (status) {
-            case HOLDS -> Outcome.PASSED;
-            case FAILS -> Outcome.FAILED;
-            case UNDECIDED, NOT_APPLICABLE -> Outcome.UNDECIDED;
-        };
+        Verdict.Status status = range.accepts(number.number());
+        return status == Verdict.Status.UNDECIDED
+                ? new Judgement(status, number.text(), text, number.number().doubt())
+                : judgement(status, number);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Stage;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Stages are asserted to follow each other.
@@ -25,7 +26,7 @@ public record ExpectedStages(List<Stage> stages) implements Expected {
     @Override
     public Judgement against(Reading computed) {
         if (computed instanceof Reading.OfStages found) {
-            return judgement(found.stages().equals(stages) ? Outcome.PASSED : Outcome.FAILED, computed);
+            return judgement(found.stages().equals(stages) ? Verdict.Status.HOLDS : Verdict.Status.FAILS, computed);
         }
         return notComparable(computed);
     }

@@ -2,7 +2,6 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Verdict;
 
@@ -15,7 +14,7 @@ public record ExpectedStatus(Verdict.Status status) implements Expected {
 
     @Override
     public String text() {
-        return status.word().toLowerCase(Locale.ROOT);
+        return status.inWords();
     }
 
     /** A condition that could not be decided decides no claim, but that it is undecided. */
@@ -25,10 +24,10 @@ public record ExpectedStatus(Verdict.Status status) implements Expected {
             return notComparable(computed);
         }
         if (found.status() == status) {
-            return judgement(Outcome.PASSED, computed);
+            return judgement(Verdict.Status.HOLDS, computed);
         }
         boolean open = found.status() == Verdict.Status.UNDECIDED;
-        return judgement(open ? Outcome.UNDECIDED : Outcome.FAILED, computed);
+        return judgement(open ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS, computed);
     }
 
     @Override

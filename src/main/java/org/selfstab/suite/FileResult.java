@@ -2,6 +2,7 @@ package org.selfstab.suite;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * A file with the results of its claims.
@@ -21,10 +22,10 @@ public record FileResult(ClaimFile file, List<ClaimResult> results, Optional<Str
         return error.isEmpty() && file.claims().isEmpty();
     }
 
-    /** How many claims have an outcome. */
-    public long count(Outcome outcome) {
+    /** How many claims have a status. */
+    public long count(Verdict.Status status) {
         return results.stream()
-                .filter(result -> result.judgement().outcome() == outcome)
+                .filter(result -> result.judgement().status() == status)
                 .count();
     }
 

@@ -6,12 +6,12 @@ import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.problem.Expectation;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.toml.LeadingComment;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** Makes the claims of a problem's {@code [expect]}. */
@@ -40,7 +40,7 @@ public final class ProblemClaims {
     /** The claims of a problem, in the file's order; nothing is computed before one is judged. */
     public static List<StatedClaim> of(Study study) {
         Problem problem = study.problem();
-        List<ExpectedQuantity> wanted =
+        List<Named> wanted =
                 problem.expectations().stream().map(Expectation::quantity).toList();
         QuantityReader observer =
                 study.quantities(RunOptions.defaults(), wanted).withMembers();

@@ -71,7 +71,7 @@ public final class SuiteRun {
     private ClaimResult judge(StatedClaim claim) {
         long begin = System.nanoTime();
         Judgement judgement = claim.judge();
-        Optional<Mutation> mutation = judgement.outcome() == Outcome.PASSED ? mutating.apply(claim) : Optional.empty();
+        Optional<Mutation> mutation = judgement.passes() ? mutating.apply(claim) : Optional.empty();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         return new ClaimResult(claim, judgement, mutation, seconds);
     }

@@ -1,7 +1,6 @@
 package org.selfstab.sweep;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
@@ -36,7 +35,7 @@ public record PointValue(String text, OptionalDouble number) {
 
     /** A verdict: {@code holds}, {@code not applicable}, {@code undecided} or {@code fails}. */
     public static PointValue of(Verdict.Status status) {
-        return words(status.word().toLowerCase(Locale.ROOT));
+        return words(status.inWords());
     }
 
     /** Words. */

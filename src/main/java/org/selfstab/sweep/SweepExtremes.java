@@ -1,15 +1,15 @@
 package org.selfstab.sweep;
 
 import java.util.OptionalDouble;
+import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.Extremum;
 
 /** The least and the greatest value of one quantity of a sweep, each with the first point that attains it. */
 public final class SweepExtremes {
 
     private final int quantity;
-    private int least = -1;
-    private int greatest = -1;
-    private double leastValue;
-    private double greatestValue;
+    private final ArgMax least = ArgMax.smallest();
+    private final ArgMax greatest = ArgMax.largest();
     private int undefined;
 
     private SweepExtremes(int quantity) {
@@ -29,45 +29,28 @@ public final class SweepExtremes {
             undefined++;
             return;
         }
-        double value = number.getAsDouble();
-        if (least < 0 || value < leastValue) {
-            least = point.index();
-            leastValue = value;
-        }
-        if (greatest < 0 || value > greatestValue) {
-            greatest = point.index();
-            greatestValue = value;
-        }
+        least.include(number.getAsDouble(), point.index());
+        greatest.include(number.getAsDouble(), point.index());
     }
 
     /** Whether any point has a number. */
     public boolean isNumeric() {
-        return least >= 0;
+        return least.get().isPresent();
     }
 
     /** Whether all points have the same number. */
     public boolean isConstant() {
-        return isNumeric() && undefined == 0 && leastValue == greatestValue;
+        return isNumeric() && undefined == 0 && least().value() == greatest().value();
     }
 
-    /** The least value, if there is one. */
-    public double leastValue() {
-        return leastValue;
+    /** The least value and the point that attains it, if any point has a number. */
+    public Extremum least() {
+        return least.get().orElseThrow();
     }
 
-    /** The first point that attains it. */
-    public int least() {
-        return least;
-    }
-
-    /** The greatest value, if there is one. */
-    public double greatestValue() {
-        return greatestValue;
-    }
-
-    /** The first point that attains it. */
-    public int greatest() {
-        return greatest;
+    /** The greatest value and the point that attains it, if any point has a number. */
+    public Extremum greatest() {
+        return greatest.get().orElseThrow();
     }
 
     /** At how many points it has no value. */

@@ -6,7 +6,6 @@ import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Outcome;
 import org.selfstab.suite.ProblemClaims;
 import org.selfstab.vocabulary.Verdict;
 
@@ -32,13 +31,7 @@ sealed interface SweptClaim {
                     .findFirst()
                     .orElseThrow();
             Judgement judgement = ProblemClaims.of(point, expectation, observer).judge();
-            Verdict.Status status =
-                    switch (judgement.outcome()) {
-                        case PASSED -> Verdict.Status.HOLDS;
-                        case FAILED -> Verdict.Status.FAILS;
-                        case UNDECIDED -> Verdict.Status.UNDECIDED;
-                    };
-            record.claim(name.text(), status, judgement.outcome() == Outcome.PASSED ? "" : reason(judgement));
+            record.claim(name.text(), judgement.status(), judgement.passes() ? "" : reason(judgement));
         }
 
         private static String reason(Judgement judgement) {

@@ -1,10 +1,10 @@
 package org.selfstab.sweep;
 
 import org.selfstab.problem.Expectation;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.problem.QuantityNames;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** Understands the names of the quantities and claims that a sweep is asked for. */
@@ -27,7 +27,7 @@ final class SweptNames {
     SweptClaim claim(String text) {
         QuantityName name = named("claim", text);
         boolean stated = problem.expectations().stream().map(Expectation::name).anyMatch(text::equals);
-        if (!stated && name.quantity().kind() != ExpectedQuantity.Kind.VERDICT) {
+        if (!stated && name.quantity() instanceof Quantity) {
             throw new SelfstabException(
                     "--claim " + text + ": the problem's [expect] asserts nothing of it",
                     "add an entry there, or use --quantity " + text);
@@ -37,7 +37,7 @@ final class SweptNames {
 
     private QuantityName named(String kind, String text) {
         QuantityName name = read(kind, text);
-        if (name.quantity().kind() == ExpectedQuantity.Kind.OVER_FAMILY) {
+        if (name.isOverFamily()) {
             requireFamily("--" + kind + " " + text + ": ");
         }
         return name;

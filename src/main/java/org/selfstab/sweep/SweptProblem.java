@@ -9,10 +9,10 @@ import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -27,7 +27,7 @@ public final class SweptProblem {
     private final Problem problem;
     private final List<QuantityName> quantities;
     private final List<SweptClaim> claims;
-    private final List<ExpectedQuantity> wanted;
+    private final List<Named> wanted;
     private final boolean needsRun;
 
     /**

@@ -2,7 +2,9 @@ package org.selfstab.sweep;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.selfstab.problem.ExpectedQuantity;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
 
 /** What a sweep tabulates if nothing is asked for. */
 public final class SweptQuantities {
@@ -12,23 +14,23 @@ public final class SweptQuantities {
     /** The steps, the constants of the conclusions (24) to (27b), and every condition. */
     public static List<String> byDefault() {
         return Stream.of(
-                        ExpectedQuantity.STEPS,
-                        ExpectedQuantity.COUPLING_CONSTANT,
-                        ExpectedQuantity.LOSS_CONSTANT,
-                        ExpectedQuantity.SHARPNESS_CONSTANT,
-                        ExpectedQuantity.AVERAGE_CONSTANT,
-                        ExpectedQuantity.IMPLICIT_BIAS_CONSTANT,
-                        ExpectedQuantity.DESCENT_CONSTANT,
-                        ExpectedQuantity.EDGE_REACHED,
-                        ExpectedQuantity.NEAREST_POINT,
-                        ExpectedQuantity.PROGRESSIVE_SHARPENING,
-                        ExpectedQuantity.EIGENGAP,
-                        ExpectedQuantity.SMOOTHNESS,
-                        ExpectedQuantity.NON_WORST_CASE,
-                        ExpectedQuantity.AXIS_DISTANCE,
-                        ExpectedQuantity.SMALL_START,
-                        ExpectedQuantity.MEMORY)
-                .map(ExpectedQuantity::dottedName)
+                        Quantities.STEPS,
+                        Quantities.COUPLING_CONSTANT,
+                        Quantities.LOSS_CONSTANT,
+                        Quantities.SHARPNESS_CONSTANT,
+                        Quantities.AVERAGE_CONSTANT,
+                        Quantities.IMPLICIT_BIAS_CONSTANT,
+                        Quantities.DESCENT_CONSTANT,
+                        Claims.EDGE_REACHED,
+                        Claims.NEAREST_POINT,
+                        Claims.PROGRESSIVE_SHARPENING,
+                        Claims.EIGENGAP,
+                        Claims.SMOOTHNESS,
+                        Claims.NON_WORST_CASE,
+                        Claims.AXIS_DISTANCE,
+                        Claims.SMALL_START,
+                        Claims.MEMORY)
+                .map(Named::key)
                 .toList();
     }
 }

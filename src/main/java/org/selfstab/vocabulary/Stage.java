@@ -1,5 +1,8 @@
 package org.selfstab.vocabulary;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The four stages of self-stabilization, theory.md (21): the quadrants of (X - 1, Y), in the order in which they follow. */
 public enum Stage {
     /** X &lt; 1, Y &lt; 0: the sharpness, below 2/eta, grows. */
@@ -20,6 +23,13 @@ public enum Stage {
     /** The name for people. */
     public String title() {
         return title;
+    }
+
+    /** The stage of a title, in whatever case. */
+    public static Optional<Stage> titled(String title) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.title.equalsIgnoreCase(title))
+                .findFirst();
     }
 
     /** The stage before this one in the cycle. */

@@ -2,6 +2,7 @@ package org.selfstab.vocabulary;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record Verdict(
         /** The word in reports, for instance {@code NOT APPLICABLE}. */
         public String word() {
             return name().replace('_', ' ');
+        }
+
+        /** The word within a sentence and in problem files, for instance {@code not applicable}. */
+        public String inWords() {
+            return word().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.LohnerSet;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
@@ -34,8 +34,11 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.Threshold;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Evidence;
 import org.selfstab.vocabulary.Verdict.Status;
@@ -50,21 +53,15 @@ class CertifierTest {
 
     private static final int CLAIMS = 16;
     /** A valley whose floor is curved so much that a push comes back with the other sign. */
-    private static final Problem TURNED_BACK =
-            ProblemReader.read("turned", """
-                    title = "a valley with a curved floor"
-                    variables = ["x", "y"]
-                    loss = "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60"
-                    [parameters]
-                    eta = "3/10"
-                    e = "1e-3"
-                    [start]
-                    x = "sqrt(e/2)"
-                    y = "2/eta"
-                    [run]
-                    at_edge = true
-                    horizon = "12"
-                    """, Map.of()).problem();
+    private static final Problem TURNED_BACK = ProblemBuilder.of(
+                    "a valley with a curved floor", "y*x^2/2 - e*y + 13*(y - 2/eta)^2/(20*eta) + (y - 2/eta)^3/60")
+            .parameter("eta", "3/10")
+            .parameter("e", "1e-3")
+            .start("x", "sqrt(e/2)")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("12")
+            .problem();
 
     private static final String BELOW_EDGE = "max eta S(proj_M(theta_t))";
     private static final String OFF_EDGE = "max (2 - eta S(dagger_t))/eps^2";
@@ -159,9 +156,9 @@ class CertifierTest {
                 Problems.withThresholds(
                         disk,
                         Map.of(
-                                Threshold.IMPLICIT_BIAS,
+                                Quantities.IMPLICIT_BIAS_CONSTANT,
                                 Math.nextDown(value(certification, "C_P").lower()),
-                                Threshold.DESCENT,
+                                Quantities.DESCENT_CONSTANT,
                                 value(certification, "C_D").midpoint())),
                 TUBE);
         assertThat(status(strict, "C_P")).isEqualTo(Status.FAILS);
@@ -183,7 +180,8 @@ class CertifierTest {
 
     private static CertificationResult withThreshold(double threshold) {
         return certify(
-                Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.COUPLING, threshold)), TUBE);
+                Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Quantities.COUPLING_CONSTANT, threshold)),
+                TUBE);
     }
 
     @Test
@@ -241,12 +239,13 @@ class CertifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CURVATURE_OFF_U, max eta |H w|/(eps |w|)",
-        "THIRD_ORDER_OFF_U, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
-        "MEMORY_GROWTH, max |beta_{s->t}|/sqrt(beta_s beta_t)",
-        "MEMORY_SIGN, max -beta_{s->t}/sqrt(beta_s beta_t)"
+        "condition.non_worst_case.curvature, max eta |H w|/(eps |w|)",
+        "condition.non_worst_case.third_order, 'max |P D3L(w,w)|/(eps rho_3 |w|^2)'",
+        "condition.memory.growth, max |beta_{s->t}|/sqrt(beta_s beta_t)",
+        "condition.memory.sign_change, max -beta_{s->t}/sqrt(beta_s beta_t)"
     })
-    void curvatureAndMemoryAreDecidedBetweenTheirBounds(Threshold threshold, String quantity) {
+    void curvatureAndMemoryAreDecidedBetweenTheirBounds(String key, String quantity) {
+        Quantity threshold = Quantities.of(key);
         Interval value = value(certifiedSteps(TURNED_BACK, 12), quantity);
         assertThat(value.lower()).isPositive();
         assertThat(held(threshold, value.upper(), quantity)).isEqualTo(Status.HOLDS);
@@ -254,7 +253,7 @@ class CertifierTest {
         assertThat(held(threshold, Math.nextDown(value.lower()), quantity)).isEqualTo(Status.FAILS);
     }
 
-    private static Status held(Threshold threshold, double bound, String quantity) {
+    private static Status held(Quantity threshold, double bound, String quantity) {
         return status(certifiedSteps(Problems.withThresholds(TURNED_BACK, Map.of(threshold, bound)), 12), quantity);
     }
 
@@ -263,7 +262,7 @@ class CertifierTest {
     void numericConditionsAreWithinTheBounds() {
         CertificationResult certification = certifiedSteps(TURNED_BACK, 12);
         Assessment numeric = Problems.assess(TURNED_BACK, RunOptions.defaults());
-        List<ConditionName> names = List.of(ConditionName.MEMORY, ConditionName.NON_WORST_CASE);
+        List<Claim> names = List.of(Claims.MEMORY, Claims.NON_WORST_CASE);
         assertThat(numeric.conditions().stream()
                         .filter(condition -> names.contains(condition.name()))
                         .flatMap(condition -> condition.measures().stream()))
@@ -279,7 +278,7 @@ class CertifierTest {
 
     private static Status smoothness(Problem problem, double threshold) {
         return status(
-                certifiedSteps(Problems.withThresholds(problem, Map.of(Threshold.SMOOTHNESS, threshold)), 5),
+                certifiedSteps(Problems.withThresholds(problem, Map.of(Quantities.SMOOTHNESS, threshold)), 5),
                 SMOOTHNESS);
     }
 
@@ -306,19 +305,14 @@ class CertifierTest {
     /** No point of this loss is stable, so that no projection lies on the boundary; its sharpness is above 2/eta all the same. */
     @Test
     void aRunAboveTheEdgeIsNoProofOfEither() {
-        CertificationResult certification =
-                certify(ProblemReader.read("steep", """
-                        title = "nowhere stable"
-                        variables = ["x", "y"]
-                        loss = "2.1*x^2/(2*eta) + y^2/10"
-                        [parameters]
-                        eta = "1/2"
-                        [start]
-                        x = "1"
-                        y = "1"
-                        [run]
-                        max_steps = 20
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("nowhere stable", "2.1*x^2/(2*eta) + y^2/10")
+                        .parameter("eta", "1/2")
+                        .start("x", "1")
+                        .start("y", "1")
+                        .maxSteps(20)
+                        .problem(),
+                TUBE);
         assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.UNDECIDED);
         assertThat(value(certification, BELOW_EDGE).upper()).isGreaterThanOrEqualTo(2.1);
     }
@@ -369,20 +363,15 @@ class CertifierTest {
     /** At a start that is a minimum exactly no Newton step says how far the stable set may be. */
     @Test
     void aMinimumIsBelowTheEdge() {
-        CertificationResult certification =
-                certify(ProblemReader.read("resting", """
-                        title = "at rest from the start"
-                        variables = ["x", "y", "w"]
-                        loss = "(x*y - 1)^2/2 + w^2/2"
-                        [parameters]
-                        eta = "1/2"
-                        [start]
-                        x = "1"
-                        y = "1"
-                        w = "0"
-                        [run]
-                        max_steps = 20
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("at rest from the start", "(x*y - 1)^2/2 + w^2/2")
+                        .parameter("eta", "1/2")
+                        .start("x", "1")
+                        .start("y", "1")
+                        .start("w", "0")
+                        .maxSteps(20)
+                        .problem(),
+                TUBE);
         assertThat(status(certification, BELOW_EDGE)).isEqualTo(Status.FAILS);
         assertThat(value(certification, BELOW_EDGE).upper()).isBetween(1.0, 2.0);
     }
@@ -400,7 +389,7 @@ class CertifierTest {
 
     @Test
     void aThresholdWithinRoundingOfTheEdgeIsUndecided() {
-        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Threshold.AT_EDGE, 1e-300));
+        Problem valley = Problems.withThresholds(Problems.valley("1", "1e-2"), Map.of(Quantities.BELOW_EDGE, 1e-300));
         assertThat(status(certifiedSteps(valley, 3), OFF_EDGE)).isEqualTo(Status.UNDECIDED);
     }
 
@@ -425,20 +414,14 @@ class CertifierTest {
     /** A problem says that its start is at the edge, which the trajectory reaches only later. */
     @Test
     void aStartBelowTheEdgeIsRefuted() {
-        Problem below = ProblemReader.read("below", """
-                title = "a valley from below the edge"
-                variables = ["x", "y"]
-                loss = "y*x^2/2 - e*y"
-                [parameters]
-                eta = "3/10"
-                e = "1e-2"
-                [start]
-                x = "sqrt(e/2)"
-                y = "2/eta - e"
-                [run]
-                at_edge = true
-                horizon = "10"
-                """, Map.of()).problem();
+        Problem below = ProblemBuilder.of("a valley from below the edge", "y*x^2/2 - e*y")
+                .parameter("eta", "3/10")
+                .parameter("e", "1e-2")
+                .start("x", "sqrt(e/2)")
+                .start("y", "2/eta - e")
+                .atEdge()
+                .horizon("10")
+                .problem();
         Pieces pieces = new Pieces();
         CertificationResult certification = new Certifier(
                         below, Problems.derivatives(below), new CertifyOptions(Optional.empty(), TUBE))
@@ -462,7 +445,9 @@ class CertifierTest {
 
         @Override
         public void step(StepCertificate step) {
-            ofSteps.add(step.nearest().stream().map(NearestPointProof::piece).toList());
+            ofSteps.add(step.nearest().stream()
+                    .map(StepCertificate.NearestPointProof::piece)
+                    .toList());
         }
     }
 
@@ -477,43 +462,33 @@ class CertifierTest {
     /** The error function has an enclosure of its own; its series, cut off, would be none. */
     @Test
     void aLossWithAnErrorFunctionIsCertified() {
-        CertificationResult certification =
-                certify(ProblemReader.read("error", """
-                        title = "a valley with an error function"
-                        variables = ["x", "y"]
-                        loss = "y*x^2/2 - e*y + e*erf(x/10)/10"
-                        [parameters]
-                        eta = "1/2"
-                        e = "1e-2"
-                        [start]
-                        x = "sqrt(e)"
-                        y = "2/eta"
-                        [run]
-                        at_edge = true
-                        horizon = "5"
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("a valley with an error function", "y*x^2/2 - e*y + e*erf(x/10)/10")
+                        .parameter("eta", "1/2")
+                        .parameter("e", "1e-2")
+                        .start("x", "sqrt(e)")
+                        .start("y", "2/eta")
+                        .atEdge()
+                        .horizon("5")
+                        .problem(),
+                TUBE);
         assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
         assertThat(status(certification, "C_1")).isEqualTo(Status.HOLDS);
     }
 
     @Test
     void aSecondSharpDirectionIsRefuted() {
-        CertificationResult certification =
-                certify(ProblemReader.read("two", """
-                        title = "two eigenvalues at the edge"
-                        variables = ["x", "y", "z"]
-                        loss = "y*x^2/2 + 39*z^2/(40*eta) - e*y"
-                        [parameters]
-                        eta = "3/10"
-                        e = "1e-2"
-                        [start]
-                        x = "sqrt(e/2)"
-                        y = "2/eta"
-                        z = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "20"
-                        """, Map.of()).problem(), TUBE);
+        CertificationResult certification = certify(
+                ProblemBuilder.of("two eigenvalues at the edge", "y*x^2/2 + 39*z^2/(40*eta) - e*y")
+                        .parameter("eta", "3/10")
+                        .parameter("e", "1e-2")
+                        .start("x", "sqrt(e/2)")
+                        .start("y", "2/eta")
+                        .start("z", "0")
+                        .atEdge()
+                        .horizon("20")
+                        .problem(),
+                TUBE);
         assertThat(status(certification, "max eta lambda_2")).isEqualTo(Status.FAILS);
         assertThat(value(certification, "max eta lambda_2").contains(1.95)).isTrue();
     }

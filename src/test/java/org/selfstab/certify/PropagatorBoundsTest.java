@@ -23,9 +23,9 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.Threshold;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** Pushes in groups against each push by itself, and the verdicts on a long run. */
@@ -86,7 +86,8 @@ class PropagatorBoundsTest {
         run.follow(LONG, step -> {}, List.of(bounds::include, tube::include));
 
         Interval growth = bounds.memory().growth().value();
-        assertThat(growth.lower()).isGreaterThan(Threshold.MEMORY_GROWTH.byDefault());
+        assertThat(growth.lower())
+                .isGreaterThan(Quantities.MEMORY_GROWTH.limit().orElseThrow().byDefault());
         // The earlier half of the balls holds about 2100/128 pushes each, at most twice as many, which differ by
         // exp(3/2100) a step.
         assertThat(growth.width()).isLessThan(0.05 * growth.lower());
@@ -97,7 +98,7 @@ class PropagatorBoundsTest {
     }
 
     private static Status status(Run run, TrajectoryBounds bounds, Tube tube, double threshold) {
-        Thresholds thresholds = new Thresholds(Map.of(Threshold.MEMORY_GROWTH, threshold));
+        Thresholds thresholds = new Thresholds(Map.of(Quantities.MEMORY_GROWTH, threshold));
         return new CertifiedClaims(bounds, tube, run.enclosure.eta(), thresholds, LONG)
                 .all().stream()
                         .filter(claim -> claim.quantity().ascii().equals(GROWTH))

@@ -11,17 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.problem.Threshold;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -31,22 +34,17 @@ import org.selfstab.vocabulary.Verdict.Status;
  */
 class ImplicitBiasTest {
 
-    private static final String BENT_VALLEY = """
-            title = "bent valley of theory.md section 9"
-            variables = ["x", "y", "w"]
-            loss = "(y + k*w^2/2)*x^2/2 - e*(y + w)"
-            [parameters]
-            eta = "3/10"
-            k = "1"
-            e = "1/1000"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            w = "0"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(e)))"
-            """;
+    private static final String BENT_VALLEY = ProblemBuilder.of(
+                    "bent valley of theory.md section 9", "(y + k*w^2/2)*x^2/2 - e*(y + w)")
+            .parameter("eta", "3/10")
+            .parameter("k", "1")
+            .parameter("e", "1/1000")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "2/eta")
+            .start("w", "0")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(e)))")
+            .toml();
 
     /** Below the edge for some steps, the last of which is cut short by it. */
     private static final String FROM_BELOW = Problems.DISK_VALLEY
@@ -55,21 +53,15 @@ class ImplicitBiasTest {
             .replace("floor(5/(eta*sqrt(e)))", "200");
 
     /** Curvature 1/2 along the floor's other direction v: v_{t+1} = (1 - eta/2) v_t within the edge y = 2/eta. */
-    private static final String COMING_TO_REST = """
-            title = "valley that comes to rest"
-            variables = ["x", "y", "v"]
-            loss = "y*x^2/2 + v^2/4 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/1000"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            v = "1/1000"
-            [run]
-            at_edge = true
-            horizon = "500"
-            """;
+    private static final String COMING_TO_REST = ProblemBuilder.of("valley that comes to rest", "y*x^2/2 + v^2/4 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/1000")
+            .start("x", "sqrt(2*e)/2")
+            .start("y", "2/eta")
+            .start("v", "1/1000")
+            .atEdge()
+            .horizon("500")
+            .toml();
 
     @ParameterizedTest
     @CsvSource({"1e-2, 0.751860, 0.9991421", "1e-3, 0.808460, 0.9999205", "1e-4, 0.830629, 0.9999923"})
@@ -99,9 +91,8 @@ class ImplicitBiasTest {
 
     @Test
     void bothHoldOnTheDiskValley() {
-        assertThat(status(Problems.diskValley("1e-3"), Conclusion.IMPLICIT_BIAS))
-                .isEqualTo(Status.HOLDS);
-        assertThat(status(Problems.diskValley("1e-3"), Conclusion.DESCENT)).isEqualTo(Status.HOLDS);
+        assertThat(status(Problems.diskValley("1e-3"), Claims.IMPLICIT_BIAS)).isEqualTo(Status.HOLDS);
+        assertThat(status(Problems.diskValley("1e-3"), Claims.DESCENT)).isEqualTo(Status.HOLDS);
     }
 
     /** An edge of curvature k = 1/e: the nearest point leaves the tangent by k times the square of the step. */
@@ -109,17 +100,14 @@ class ImplicitBiasTest {
     void anEdgeThatBendsSharplyBreaksBothWithAWitness() {
         Assessment assessment = Problems.assess(bent("1/e", "1e-5"), RunOptions.defaults());
 
-        for (Conclusion conclusion : List.of(Conclusion.IMPLICIT_BIAS, Conclusion.DESCENT)) {
+        for (Claim conclusion : List.of(Claims.IMPLICIT_BIAS, Claims.DESCENT)) {
             Verdict verdict = only(assessment, conclusion);
             assertThat(verdict.status()).isEqualTo(Status.FAILS);
             assertThat(verdict.witness()).isPresent();
         }
-        assertThat(only(assessment, Conclusion.IMPLICIT_BIAS)
-                        .bound()
-                        .orElseThrow()
-                        .value())
+        assertThat(only(assessment, Claims.IMPLICIT_BIAS).bound().orElseThrow().value())
                 .isCloseTo(102153.0, within(1.0));
-        assertThat(only(assessment, Conclusion.IMPLICIT_BIAS)
+        assertThat(only(assessment, Claims.IMPLICIT_BIAS)
                         .witness()
                         .orElseThrow()
                         .step())
@@ -138,19 +126,19 @@ class ImplicitBiasTest {
         var assessor = new ConditionEvaluator<>(verifier.model(), tiny.thresholds());
         Assessment precise = assessor.assessment(verifier.verify(List.of(assessor)));
 
-        assertThat(only(rounded, Conclusion.IMPLICIT_BIAS).status()).isEqualTo(Status.UNDECIDED);
-        assertThat(only(rounded, Conclusion.IMPLICIT_BIAS).reason())
+        assertThat(only(rounded, Claims.IMPLICIT_BIAS).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(only(rounded, Claims.IMPLICIT_BIAS).reason())
                 .contains("rounding leaves it between", "--precision 50");
-        assertThat(only(rounded, Conclusion.DESCENT).status()).isEqualTo(Status.UNDECIDED);
-        assertThat(only(precise, Conclusion.IMPLICIT_BIAS).status()).isEqualTo(Status.HOLDS);
-        assertThat(only(precise, Conclusion.DESCENT).status()).isEqualTo(Status.HOLDS);
+        assertThat(only(rounded, Claims.DESCENT).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(only(precise, Claims.IMPLICIT_BIAS).status()).isEqualTo(Status.HOLDS);
+        assertThat(only(precise, Claims.DESCENT).status()).isEqualTo(Status.HOLDS);
     }
 
     @Test
     void inTwoVariablesNothingMovesAlongTheEdge() {
         Assessment assessment = Problems.assess(Problems.valley("1", "1e-3"), RunOptions.defaults());
 
-        for (Conclusion conclusion : List.of(Conclusion.IMPLICIT_BIAS, Conclusion.DESCENT)) {
+        for (Claim conclusion : List.of(Claims.IMPLICIT_BIAS, Claims.DESCENT)) {
             assertThat(only(assessment, conclusion).status()).isEqualTo(Status.NOT_APPLICABLE);
             assertThat(only(assessment, conclusion).reason()).startsWith("two variables");
         }
@@ -163,9 +151,9 @@ class ImplicitBiasTest {
                 .problem();
         Assessment assessment = Problems.assess(symmetric, RunOptions.defaults());
 
-        assertThat(only(assessment, Conclusion.IMPLICIT_BIAS).status()).isEqualTo(Status.HOLDS);
-        assertThat(only(assessment, Conclusion.DESCENT).status()).isEqualTo(Status.NOT_APPLICABLE);
-        assertThat(only(assessment, Conclusion.DESCENT).reason()).isEqualTo("Pi grad L is 0 to rounding at every step");
+        assertThat(only(assessment, Claims.IMPLICIT_BIAS).status()).isEqualTo(Status.HOLDS);
+        assertThat(only(assessment, Claims.DESCENT).status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(only(assessment, Claims.DESCENT).reason()).isEqualTo("Pi grad L is 0 to rounding at every step");
     }
 
     @ParameterizedTest
@@ -222,7 +210,7 @@ class ImplicitBiasTest {
         assertThat(value(constants.descent()) * value(constants.epsilon())).isCloseTo(0.3 / 4, within(1e-3));
         assertThat(bias.descending()).isBetween(20, 400);
         assertThat(bias.pairs()).isEqualTo(500);
-        assertThat(only(Problems.assess(resting, RunOptions.defaults()), Conclusion.DESCENT)
+        assertThat(only(Problems.assess(resting, RunOptions.defaults()), Claims.DESCENT)
                         .reason())
                 .contains("0 to rounding at " + (500 - bias.descending()) + " of 500 steps");
     }
@@ -234,9 +222,9 @@ class ImplicitBiasTest {
                 .problem();
 
         assertThat(endOf(diverging)).isInstanceOf(RunEnd.Diverged.class);
-        assertThat(status(diverging, Conclusion.COUPLING)).isEqualTo(Status.FAILS);
-        assertThat(status(diverging, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
-        assertThat(status(diverging, Conclusion.DESCENT)).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status(diverging, Claims.COUPLING)).isEqualTo(Status.FAILS);
+        assertThat(status(diverging, Claims.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status(diverging, Claims.DESCENT)).isEqualTo(Status.NOT_APPLICABLE);
     }
 
     /** The domain ends at w = 1/200, some 16 steps away. */
@@ -245,11 +233,11 @@ class ImplicitBiasTest {
         Problem leaving = ProblemReader.read(
                         "leaving", BENT_VALLEY.replace("e*(y + w)", "e*(y + w) + log(1/200 - w)/10^30"), Map.of())
                 .problem();
-        Problem strict = Problems.withThresholds(leaving, Map.of(Threshold.IMPLICIT_BIAS, 1.0));
+        Problem strict = Problems.withThresholds(leaving, Map.of(Quantities.IMPLICIT_BIAS_CONSTANT, 1.0));
 
         assertThat(endOf(leaving)).isNotInstanceOf(RunEnd.ReachedHorizon.class);
-        assertThat(status(leaving, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
-        assertThat(status(strict, Conclusion.IMPLICIT_BIAS)).isEqualTo(Status.FAILS);
+        assertThat(status(leaving, Claims.IMPLICIT_BIAS)).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(status(strict, Claims.IMPLICIT_BIAS)).isEqualTo(Status.FAILS);
     }
 
     private static RunEnd endOf(Problem problem) {
@@ -261,11 +249,11 @@ class ImplicitBiasTest {
         return ProblemReader.read("bent", BENT_VALLEY, Map.of("k", k, "e", e)).problem();
     }
 
-    private static Status status(Problem problem, Conclusion conclusion) {
+    private static Status status(Problem problem, Claim conclusion) {
         return only(Problems.assess(problem, RunOptions.defaults()), conclusion).status();
     }
 
-    private static Verdict only(Assessment assessment, Conclusion conclusion) {
+    private static Verdict only(Assessment assessment, Claim conclusion) {
         List<Measured> measures = assessment.conclusion(conclusion).measures();
         assertThat(measures).hasSize(1);
         return measures.get(0).verdict();

@@ -12,6 +12,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
@@ -28,6 +29,7 @@ import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -35,21 +37,15 @@ import org.selfstab.vocabulary.Verdict;
 class KickTest {
 
     /** alpha = e, beta = 1, delta = sqrt(2e) at (0, 2/eta), which is also where a run from below arrives without oscillation. */
-    private static final String VALLEY = """
-            title = "Valley"
-            variables = ["x", "y"]
-            loss = "(y + z*x)*x^2/2 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/1000"
-            z = "0"
-            k = "1/2"
-            [start]
-            x = "0"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            """;
+    private static final String VALLEY = ProblemBuilder.of("Valley", "(y + z*x)*x^2/2 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/1000")
+            .parameter("z", "0")
+            .parameter("k", "1/2")
+            .start("x", "0")
+            .start("y", "2/eta")
+            .atEdge()
+            .toml();
 
     @ParameterizedTest
     @ValueSource(strings = {"1/2", "1/10", "2", "-1/2", "sqrt(2)", "0"})
@@ -151,7 +147,7 @@ class KickTest {
         Verification verification = Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of());
         assertThat(verification.end()).isInstanceOf(RunEnd.NotKicked.class);
         assertThat(Problems.assess(problem, RunOptions.defaults())
-                        .conclusion(Conclusion.COUPLING)
+                        .conclusion(Claims.COUPLING)
                         .status())
                 .isEqualTo(Verdict.Status.NOT_APPLICABLE);
     }

@@ -28,6 +28,7 @@ import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -110,7 +111,7 @@ class NearestPointConditionTest {
                 .contains("lambda_2 = 6.66666666");
         assertThat(assessor.assessment(verification).broken())
                 .extracting(ConditionResult::name)
-                .contains(ConditionName.EIGENGAP);
+                .contains(Claims.EIGENGAP);
     }
 
     /** At its minimiser the network's S is 2/eta to rounding: both candidates are right to rounding, and neither is refused. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Descent;
@@ -18,7 +18,6 @@ import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
@@ -26,21 +25,15 @@ import org.selfstab.run.RunOptions;
 class RunConstantsAccumulatorTest {
 
     /** Progressive sharpening that ends: along the floor alpha is (1/20 - w)/10, and w grows by about 1/25 in a step. */
-    private static final Problem SHARPENING_THAT_ENDS =
-            ProblemReader.read("ending", """
-            title = "a valley that sharpens less and less as w grows"
-            variables = ["x", "y", "w"]
-            loss = "y*x^2/2 - (1/20 - w)*y/10 - 8*w/10"
-            [parameters]
-            eta = "3/10"
-            [start]
-            x = "1/20"
-            y = "2/eta"
-            w = "0"
-            [run]
-            at_edge = true
-            horizon = "10"
-            """, Map.of()).problem();
+    private static final Problem SHARPENING_THAT_ENDS = ProblemBuilder.of(
+                    "a valley that sharpens less and less as w grows", "y*x^2/2 - (1/20 - w)*y/10 - 8*w/10")
+            .parameter("eta", "3/10")
+            .start("x", "1/20")
+            .start("y", "2/eta")
+            .start("w", "0")
+            .atEdge()
+            .horizon("10")
+            .problem();
 
     @Test
     void deltaUndefinedAtSomeStepLeavesEveryConstantInItsUnitsUndefined() {

@@ -17,6 +17,8 @@ import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** A run whose numbers rest on rounding, or that stops too early, says so. */
@@ -32,7 +34,7 @@ class RunRemarksTest {
         assertThat(verification.remarks())
                 .anyMatch(note -> note.contains("rounding noise") && note.contains("--precision"));
         assertThat(Problems.assess(problem, RunOptions.defaults())
-                        .conclusion(Conclusion.COUPLING)
+                        .conclusion(Claims.COUPLING)
                         .status())
                 .isEqualTo(Status.UNDECIDED);
     }
@@ -57,19 +59,19 @@ class RunRemarksTest {
     @Test
     void roundingThatAddsUpOverALongRunDecidesNothing() {
         Assessment assessment = Problems.assess(problem("slow-drift.toml", Map.of()), RunOptions.defaults());
-        assertThat(assessment.conclusion(Conclusion.COUPLING).status()).isEqualTo(Status.UNDECIDED);
-        assertThat(assessment.conclusion(Conclusion.SHARPNESS).status()).isEqualTo(Status.UNDECIDED);
-        assertThat(assessment.conclusion(Conclusion.LOSS).status()).isEqualTo(Status.HOLDS);
+        assertThat(assessment.conclusion(Claims.COUPLING).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(assessment.conclusion(Claims.SHARPNESS).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(assessment.conclusion(Claims.LOSS).status()).isEqualTo(Status.HOLDS);
     }
 
     /** What rounding makes of the iterates gets into the errors of loss and sharpness too, by how much is not known. */
     @Test
     void noiseDecidesNeitherLossNorSharpness() {
         Assessment assessment = Problems.assess(problem("smooth-approach.toml", Map.of()), RunOptions.defaults());
-        assertThat(assessment.conclusion(Conclusion.IMPLICIT_BIAS).constant())
+        assertThat(assessment.conclusion(Claims.IMPLICIT_BIAS).constant())
                 .hasValueSatisfying(
                         known -> assertThat(known.highest() - known.lowest()).isLessThan(2e-3));
-        for (Conclusion conclusion : List.of(Conclusion.COUPLING, Conclusion.LOSS, Conclusion.SHARPNESS)) {
+        for (Claim conclusion : List.of(Claims.COUPLING, Claims.LOSS, Claims.SHARPNESS)) {
             assertThat(assessment.conclusion(conclusion).status())
                     .as("%s", conclusion)
                     .isEqualTo(Status.UNDECIDED);
@@ -96,10 +98,9 @@ class RunRemarksTest {
     void alphaIsDecidedWhereEigenvaluesDifferByThirtyOrders() {
         Problem problem = problem("scales.toml", Map.of());
         Assessment assessment = Problems.assess(problem, RunOptions.defaults());
-        assertThat(assessment.condition(ConditionName.PROGRESSIVE_SHARPENING).status())
-                .isEqualTo(Status.HOLDS);
+        assertThat(assessment.condition(Claims.PROGRESSIVE_SHARPENING).status()).isEqualTo(Status.HOLDS);
         // eps^2/eta, one step of sharpening, is 1e-20 of S: doubles cannot show the errors.
-        assertThat(assessment.conclusion(Conclusion.SHARPNESS).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(assessment.conclusion(Claims.SHARPNESS).status()).isEqualTo(Status.UNDECIDED);
     }
 
     private static Verification verify(Problem problem, RunOptions options) {

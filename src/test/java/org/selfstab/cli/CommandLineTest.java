@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import picocli.CommandLine;
 
 /** The command line as its user meets it. */
@@ -22,18 +23,12 @@ class CommandLineTest {
 
     private static final String VALLEY = "examples/sharp-valley.toml";
 
-    private static final String CONSTANT = """
-            title = "a constant"
-            variables = ["x", "y"]
-            loss = "7"
-            [parameters]
-            eta = "1/10"
-            [start]
-            x = "1"
-            y = "2"
-            [run]
-            at_edge = true
-            """;
+    private static final String CONSTANT = ProblemBuilder.of("a constant", "7")
+            .parameter("eta", "1/10")
+            .start("x", "1")
+            .start("y", "2")
+            .atEdge()
+            .toml();
 
     @TempDir
     private Path folder;

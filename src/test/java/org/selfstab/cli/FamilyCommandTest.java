@@ -11,25 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 
 /** {@code selfstab family} as a user meets it. */
 class FamilyCommandTest {
 
-    private static final String WITHOUT_FAMILY = """
-            title = "valley"
-            variables = ["x", "y"]
-            loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
-            [parameters]
-            eta = "3/10"
-            zeta = "1/2"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(epsilon)))"
-            """;
+    private static final String WITHOUT_FAMILY = ProblemBuilder.of("valley", "(y + zeta*x)*x^2/2 - epsilon*(x + y)")
+            .parameter("eta", "3/10")
+            .parameter("zeta", "1/2")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(epsilon)))")
+            .toml();
 
     private static final String SWEEP = "epsilon=1e-2,1e-3,1e-4";
 
@@ -57,7 +52,7 @@ class FamilyCommandTest {
 
         assertThat(two).isEqualTo(one);
         assertThat(one.status()).isEqualTo(ExitStatus.HOLDS);
-        assertThat(one.out()).contains("coupling (24)", "average loss (27)", "HOLDS", "not a proof");
+        assertThat(one.out()).contains("coupling (24)", "average loss", "HOLDS", "not a proof");
         for (String name : List.of("family.csv", "family.json")) {
             assertThat(second.resolve("valley").resolve(name))
                     .hasSameBinaryContentAs(first.resolve("valley").resolve(name));
@@ -126,7 +121,7 @@ class FamilyCommandTest {
         assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "json").out())
                 .contains("\"slope\" : 1.00", "\"standard_error\"", "\"C1\" : 4.28", "\"verdict\" : \"HOLDS\"");
         assertThat(family(WITHOUT_FAMILY, "--sweep", SWEEP, "--format", "latex").out())
-                .contains("\\begin{tabular}{@{}lrrrrrrrrrrl@{}}", "$\\epsilon \\delta^2/\\eta$", "& holds");
+                .contains("\\begin{tabular}{@{}llrrrrrrrrrrrr@{}}", "$\\epsilon \\delta^2/\\eta$", "& holds");
     }
 
     /** Each conclusion has its constants, orders and verdicts, for every member; the sharpness is judged by its constants, which stay bounded. */
@@ -171,8 +166,8 @@ class FamilyCommandTest {
         Outcome kept = family(text + "\"family.coupling.constant\" = { at_most = 20, at_least = \"50*eta - 1\" }\n");
         assertThat(kept.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(kept.out())
-                .containsPattern("family.coupling.constant +HOLDS +14.98 +<= 20 +epsilon = 1/10000")
-                .containsPattern("family.coupling.constant +HOLDS +14.98 +>= .*eta.* +epsilon = 1/10000");
+                .containsPattern("HOLDS +family.coupling.constant +14.98\\d+ +<= 20 +1/10000")
+                .containsPattern("HOLDS +family.coupling.constant +14.98\\d+ +>= .*eta.* +1/10000");
         Outcome broken = family(text + "\"family.loss.constant\" = { at_most = 28 }\n", "--format", "json");
         assertThat(broken.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(broken.out()).containsPattern("\"name\" : \"family.loss.constant\",\\s+\"verdict\" : \"FAILS\"");
@@ -193,9 +188,9 @@ class FamilyCommandTest {
         Outcome driven = family(smooth);
         assertThat(driven.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(driven.out())
-                .containsPattern("family.coupling.constant +UNDECIDED +\\d+ +<= 50")
-                .containsPattern("family.loss.constant +UNDECIDED +\\d+ +>= 50")
-                .contains("\n      mu = 1/100: rounding may have driven the iterates");
+                .containsPattern("UNDECIDED +family.coupling.constant +[\\d.]+ +<= 50 +1/100 +\\[1]")
+                .containsPattern("UNDECIDED +family.loss.constant +[\\d.]+ +>= 50 +1/100 +\\[1]")
+                .contains("\n  [1] mu = 1/100: rounding may have driven the iterates");
 
         String valley = Files.readString(Path.of("src/test/resources/cases/family-claim.toml"))
                 .replace("\"coupling.constant\" = \"14\"", "\"coupling.constant\" = \"15\"");

@@ -189,8 +189,9 @@ class HostileTextTest {
         assertThat(run("test", folder.toString(), "--junit-xml", xml.toString(), "--out", out))
                 .isEqualTo(1);
         assertFilesVisible();
-        run("test", folder.toString(), "--format", "json");
-        run("test", folder.toString(), "--format", "markdown");
+        for (String format : List.of("json", "markdown", "latex", "html", "csv")) {
+            run("test", folder.toString(), "--format", format);
+        }
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(xml.toFile())
@@ -200,7 +201,7 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "json", "latex", "markdown"})
+    @ValueSource(strings = {"text", "json", "latex", "markdown", "html"})
     void neitherDoesAStatement(String format) throws IOException {
         Path statements = Files.createDirectory(folder.resolve("statements"));
         Files.writeString(statements.resolve("square.toml"), STATEMENT);

@@ -89,7 +89,7 @@ class LatexCompilationTest {
                 new PrintWriter(out), new PrintWriter(err), "theory", place.toString(), "--quiet", "--format", "latex");
 
         assertThat(status).as(err.toString()).isEqualTo(ExitStatus.HOLDS);
-        assertThat(out.toString()).contains("\\emph{lemma}", "holds & symbolic");
+        assertThat(out.toString()).contains("\\emph{lemma}", "holds & edge-of-stability");
         Files.writeString(place.resolve("table.tex"), out.toString());
         assertCompiles(place, "\\usepackage{booktabs,graphicx}", List.of("table"));
     }

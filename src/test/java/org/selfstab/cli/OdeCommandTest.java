@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 
 /** {@code selfstab ode} as a user meets it. */
 class OdeCommandTest {
@@ -92,21 +93,17 @@ class OdeCommandTest {
     /** Two sharpnesses of which the second, {@code 6 + w}, grows and comes to the edge as well. */
     @Test
     void theCentralFlowStopsWithItsReason() throws IOException {
-        Path file = Files.writeString(folder.resolve("two.toml"), """
-                title = "two directions"
-                variables = ["x", "y", "v", "w"]
-                loss = "y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10"
-                [parameters]
-                eta = "3/10"
-                [start]
-                x = "sqrt(2/100)/2"
-                y = "2/eta"
-                v = "0"
-                w = "0"
-                [run]
-                at_edge = true
-                horizon = "60"
-                """);
+        Path file = Files.writeString(
+                folder.resolve("two.toml"),
+                ProblemBuilder.of("two directions", "y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10")
+                        .parameter("eta", "3/10")
+                        .start("x", "sqrt(2/100)/2")
+                        .start("y", "2/eta")
+                        .start("v", "0")
+                        .start("w", "0")
+                        .atEdge()
+                        .horizon("60")
+                        .toml());
         Outcome outcome = ode(file.toString(), "--quiet");
 
         assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
@@ -179,18 +176,14 @@ class OdeCommandTest {
 
     @Test
     void withoutAnEdgeThereIsNothingToCompare() throws IOException {
-        Path file = Files.writeString(folder.resolve("bowl.toml"), """
-                title = "bowl"
-                variables = ["x", "y"]
-                loss = "x^2/2 + y^2/4"
-                [parameters]
-                eta = "3/10"
-                [start]
-                x = "1"
-                y = "1"
-                [run]
-                max_steps = 50
-                """);
+        Path file = Files.writeString(
+                folder.resolve("bowl.toml"),
+                ProblemBuilder.of("bowl", "x^2/2 + y^2/4")
+                        .parameter("eta", "3/10")
+                        .start("x", "1")
+                        .start("y", "1")
+                        .maxSteps(50)
+                        .toml());
         Outcome outcome = ode(file.toString(), "--quiet");
 
         assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);

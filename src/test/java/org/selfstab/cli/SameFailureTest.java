@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.ProblemBuilder;
 
 /** The same bad input gives the same line and exit status from every command that reads a problem. */
 class SameFailureTest {
@@ -34,17 +35,12 @@ class SameFailureTest {
 
     private static final Map<String, String> GOOD = Map.of("LOSS", LOSS, "ETA", "1", "START", "1");
 
-    private static final String VALLEY = """
-            title = "Valley"
-            loss = "LOSS"
-            variables = ["x", "y"]
-            [parameters]
-            epsilon = "1/10"
-            eta = "ETA"
-            [start]
-            x = "1/10"
-            y = "START"
-            """;
+    private static final String VALLEY = ProblemBuilder.of("Valley", "LOSS")
+            .parameter("epsilon", "1/10")
+            .parameter("eta", "ETA")
+            .start("x", "1/10")
+            .start("y", "START")
+            .toml();
 
     @TempDir
     private Path folder;

@@ -21,28 +21,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.sweep.Cluster;
 
 /** {@code selfstab sweep} as a user meets it. */
 class SweepCommandTest {
 
-    private static final String VALLEY = """
-            title = "valley"
-            variables = ["x", "y"]
-            loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
-            [parameters]
-            eta = "3/10"
-            zeta = "1/2"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*abs(epsilon))/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "100"
-            [expect]
-            "coupling.constant" = { at_most = 10 }
-            """;
+    private static final String VALLEY = ProblemBuilder.of("valley", "(y + zeta*x)*x^2/2 - epsilon*(x + y)")
+            .parameter("eta", "3/10")
+            .parameter("zeta", "1/2")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*abs(epsilon))/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("100")
+            .expect("coupling.constant", "{ at_most = 10 }")
+            .toml();
 
     private static final List<String> GRID = List.of("--grid", "zeta=0:1:3", "--grid", "epsilon=1e-3:1e-2:3:log");
 
@@ -145,9 +139,10 @@ class SweepCommandTest {
                 sweep(VALLEY.replace("at_most = 10", "at_most = 4"), with(GRID, claims.toArray(String[]::new)));
         assertThat(failing.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(failing.out())
-                .containsPattern("claim coupling.constant +fails [1-9], holds [1-9]")
-                .containsPattern("claim condition.eigengap +holds 9\n")
-                .contains("zeta = 1, epsilon = 0.01: claim coupling.constant: computed ", "expected at most 4");
+                .containsPattern("FAILS +claim coupling.constant +[1-9] +- +- +[1-9] +-\n")
+                .containsPattern("HOLDS +claim condition.eigengap +9 +- +- +- +-\n")
+                .containsPattern(
+                        "FAILS +8 +complete +1 +0.01 [^\n]*\n +claim coupling.constant: computed [\\d.]+, expected at most 4");
         Outcome holding =
                 sweep(VALLEY.replace("at_most = 10", "at_most = 100"), with(GRID, claims.toArray(String[]::new)));
         assertThat(holding.status()).isEqualTo(ExitStatus.HOLDS);
@@ -170,7 +165,7 @@ class SweepCommandTest {
     void aClaimThatDoesNotApplyIsUndecidedNotFailed() throws IOException {
         Outcome outcome = sweep(VALLEY, List.of("--grid", "epsilon=0:1e-2:2", "--claim", "conclusion.coupling"));
         assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(outcome.out()).containsPattern("claim conclusion.coupling +holds 1, not applicable 1\n");
+        assertThat(outcome.out()).containsPattern("NOT APPLICABLE +claim conclusion.coupling +1 +1 +- +- +-\n");
     }
 
     @Test

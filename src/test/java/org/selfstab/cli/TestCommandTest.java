@@ -20,26 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 class TestCommandTest {
 
-    private static final String VALLEY = """
-            title = "Bare valley"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - epsilon*y"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "20"
-            """;
+    private static final String VALLEY = ProblemBuilder.of("Bare valley", "y*x^2/2 - epsilon*y")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("20")
+            .toml();
     private static final String HOLDS = "\"alpha\" = \"epsilon\"";
     private static final String FAILS = "\"alpha\" = \"2*epsilon\"";
     private static final String LOOSE = "\"alpha\" = { at_most = 1 }";
@@ -79,16 +74,19 @@ class TestCommandTest {
     }
 
     @Test
-    void oneLineForEachClaimAndAClosingLine() throws IOException {
+    void theVerdictAndThenARowForEachClaim() throws IOException {
         String a = write("a.toml", HOLDS + "\n\"edge.reached\" = \"holds\"");
         Run run = run(a);
         assertThat(run.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(run.lines())
-                .containsExactly(
-                        "pass       " + a + "  alpha  computed 0.01  expected 0.01 within 1.0e-11",
-                        "pass       " + a + "  edge.reached  computed holds  expected holds",
-                        "2 passed, 0 failed, 0 undecided");
-        assertThat(run.err()).isEmpty();
+                .startsWith("Claims of " + a + ": 1 file, 2 claims: 2 pass")
+                .containsSequence(
+                        "  Bare valley",
+                        "  file     " + a,
+                        "  outcome  claim         computed  expected",
+                        "  pass     alpha         0.01      epsilon = 0.01 within 1e-11",
+                        "  pass     edge.reached  holds     holds");
+        assertThat(run.err().lines()).containsExactly(a + " (of 1): 2 passed of 2");
     }
 
     @Test
@@ -104,9 +102,13 @@ class TestCommandTest {
         assertThat(all.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(all.err().lines())
                 .containsExactly(misspelt + ":14:1: unknown expectation alhpa; did you mean alpha?");
-        assertThat(all.lines()).endsWith("1 file with an error", "1 passed, 1 failed, 1 undecided");
-        assertThat(all.out()).contains("FAIL       " + failing + "  alpha  computed 0.01  expected 0.02");
-        assertThat(all.out()).contains("undecided  " + undecided);
+        assertThat(all.lines().get(0))
+                .endsWith(": 4 files, 3 claims: 1 pass, 1 FAIL (b.toml alpha),"
+                        + " 1 undecided (c.toml condition.progressive_sharpening); 1 file with an error");
+        assertThat(all.out())
+                .contains("  FAIL       " + failing + "  1 FAIL", "  undecided  " + undecided + "  1 undecided")
+                .contains("  FAIL     alpha  0.01      2*epsilon = 0.02 within 2e-11\n")
+                .contains("unknown expectation alhpa");
     }
 
     @Test
@@ -114,10 +116,8 @@ class TestCommandTest {
         String silent = write("a.toml", "");
         Run alone = run(silent);
         assertThat(alone.lines())
-                .containsExactly(
-                        "none       " + silent + "  no [expect]: nothing is asserted",
-                        "1 file without [expect]",
-                        "0 passed, 0 failed, 0 undecided");
+                .startsWith("Claims of " + silent + ": 1 file, 0 claims; 1 file without [expect]")
+                .containsSequence("  no claims", "      no [expect]: nothing is asserted");
         assertThat(alone.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(run(silent, write("b.toml", HOLDS)).status()).isEqualTo(ExitStatus.HOLDS);
     }
@@ -137,8 +137,9 @@ class TestCommandTest {
         Run mutated = run("--mutate", sharp, loose);
         assertThat(mutated.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(mutated.out())
-                .contains("survived   " + loose + "  alpha  this bound is loose: it still passes as at most 0.1\n");
-        assertThat(mutated.lines()).endsWith("4 mutants, 1 survived", "2 passed, 0 failed, 0 undecided");
+                .containsPattern(
+                        "  pass +alpha +0.01 +at most 1\n      survived: this bound is loose: it still passes as at most 0.1\n");
+        assertThat(mutated.lines().get(0)).endsWith(": 2 files, 2 claims: 2 pass; 4 mutants, 1 survived");
     }
 
     /** What the tests of all examples do in memory, once through the files themselves. */
@@ -161,7 +162,7 @@ class TestCommandTest {
         Files.writeString(file, changed);
         Run run = run(file.toString(), "--quiet");
         assertThat(run.status()).as(run.out()).isEqualTo(ExitStatus.FAILS);
-        assertThat(run.lines().get(run.lines().size() - 1)).contains(", 1 failed, 0 undecided");
+        assertThat(run.lines().get(0)).contains(" pass, 1 FAIL (turned.toml ").doesNotContain("undecided");
     }
 
     @Test
@@ -175,13 +176,14 @@ class TestCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(run.lines().get(0))
                 .contains("selfstab test " + folder.toString().replace('\\', '/'));
-        assertThat(run.out()).contains("/a.toml)**: Shows what \\*can\\* be shown.\n");
+        assertThat(run.out())
+                .contains("- purpose: Shows what \\*can\\* be shown.\n", "](" + file)
+                .contains("**FAIL** 1 file, 3 claims: 2 pass, 1 FAIL (a.toml beta)\n");
         assertThat(run.lines())
                 .contains(
-                        "| alpha | `epsilon` | 0.01 within 1e-11 | 0.01 | pass |",
-                        "| beta | `1 + epsilon` | 1.01 within 1e-9 | 1 | **FAIL** |",
-                        "| kappa_3 |  | 0 within 1e-9 | 0 | pass |")
-                .endsWith("2 passed, 1 failed, 0 undecided");
+                        "| pass | alpha | 0.01 | epsilon = 0.01 within 1e-11 |",
+                        "| **FAIL** | beta | 1 | 1 + epsilon = 1.01 within 1e-9 |",
+                        "| pass | kappa_3 | 0 | 0 within 1e-9 |");
     }
 
     @Test
@@ -190,6 +192,9 @@ class TestCommandTest {
         write("b.toml", FAILS);
         Run run = run("--format", "json", "--mutate", folder.toString());
         JsonNode summary = new ObjectMapper().readTree(run.out());
+        assertThat(summary.get("summary").textValue())
+                .isEqualTo("2 files, 2 claims: 1 pass, 1 FAIL (b.toml alpha); 3 mutants, 0 survived");
+        assertThat(summary.at("/run/options").has("--mutate")).isTrue();
         assertThat(summary.get("passed").intValue()).isEqualTo(1);
         assertThat(summary.get("failed").intValue()).isEqualTo(1);
         JsonNode claim = summary.get("files").get(0).get("claims").get(0);
@@ -243,7 +248,7 @@ class TestCommandTest {
     @Test
     void aReportThatCannotBeWrittenIsBadUsage() throws IOException {
         String passing = write("a.toml", HOLDS);
-        Run run = run(passing, "--junit-xml", passing + "/report.xml");
+        Run run = run(passing, "--quiet", "--junit-xml", passing + "/report.xml");
         assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(run.err()).startsWith("--junit-xml: cannot write " + passing).hasLineCount(1);
     }

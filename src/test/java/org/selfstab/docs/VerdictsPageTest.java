@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.selfstab.claims.ConditionName;
-import org.selfstab.problem.Threshold;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
 /** {@code verdicts.md} lists what the program knows. */
@@ -23,16 +23,16 @@ class VerdictsPageTest {
     void theTableOfThresholdsIsThePrograms() throws IOException {
         assertThat(THRESHOLD.matcher(page()).results())
                 .extracting(row -> row.group(1) + " = " + Double.parseDouble(row.group(2)))
-                .containsExactlyElementsOf(Arrays.stream(Threshold.values())
-                        .map(threshold -> threshold.dottedName() + " = " + threshold.byDefault())
+                .containsExactlyElementsOf(Quantities.limited().stream()
+                        .map(threshold -> threshold.key() + " = "
+                                + threshold.limit().orElseThrow().byDefault())
                         .toList());
     }
 
     @Test
     void everyConditionStatusAndEvidenceIsExplained() throws IOException {
         Stream<String> words = Stream.of(
-                        Arrays.stream(ConditionName.values())
-                                .map(name -> name.title().replace(" (reconstructed)", "")),
+                        Claims.conditions().stream().map(name -> name.title().replace(" (reconstructed)", "")),
                         Arrays.stream(Verdict.Status.values()).map(Verdict.Status::word),
                         Arrays.stream(Verdict.Evidence.values()).map(Verdict.Evidence::name))
                 .flatMap(some -> some);

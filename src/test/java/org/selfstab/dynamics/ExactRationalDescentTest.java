@@ -3,7 +3,6 @@ package org.selfstab.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
@@ -12,13 +11,13 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.expression.FieldConstants;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 
 /** Exact iterates as the referee of the rounded ones. */
 class ExactRationalDescentTest {
@@ -27,18 +26,13 @@ class ExactRationalDescentTest {
 
     private static final DfpField DIGITS = new DfpField(100);
 
-    private static final Problem VALLEY =
-            ProblemReader.read("rational-valley", """
-            title = "valley from a rational start, rational throughout"
-            variables = ["x", "y"]
-            loss = "(y + x)*x^2/2 + e*(-x - y)"
-            [parameters]
-            eta = "3/10"
-            e = "1/100"
-            [start]
-            x = "7/100"
-            y = "2/eta"
-            """, Map.of()).problem();
+    private static final Problem VALLEY = ProblemBuilder.of(
+                    "valley from a rational start, rational throughout", "(y + x)*x^2/2 + e*(-x - y)")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/100")
+            .start("x", "7/100")
+            .start("y", "2/eta")
+            .problem();
 
     @Test
     void stopsAtTheSizeLimit() {

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
@@ -26,21 +25,15 @@ class PredictedDynamicsTest {
     private static final Binary64 ETA = new Binary64(0.3);
 
     /** A valley whose floor bends, so that u turns along the edge. */
-    private static final Problem CURVED_VALLEY =
-            ProblemReader.read("curved-valley", """
-                    title = "curved valley"
-                    variables = ["x", "y", "w"]
-                    loss = "sqrt(y^2 + w^2)*(x - w^2/4)^2/2 - e*y"
-                    [parameters]
-                    eta = "3/10"
-                    e = "1/100"
-                    [start]
-                    x = "32/100"
-                    y = "524/100"
-                    w = "1"
-                    [run]
-                    at_edge = true
-                    """, Map.of()).problem();
+    private static final Problem CURVED_VALLEY = ProblemBuilder.of(
+                    "curved valley", "sqrt(y^2 + w^2)*(x - w^2/4)^2/2 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/100")
+            .start("x", "32/100")
+            .start("y", "524/100")
+            .start("w", "1")
+            .atEdge()
+            .problem();
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1/2", "1"})

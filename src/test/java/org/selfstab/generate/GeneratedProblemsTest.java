@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Verifier;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
@@ -35,6 +34,8 @@ import org.selfstab.problem.ReadProblem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -87,10 +88,9 @@ class GeneratedProblemsTest {
 
     private static void assertTwin(Problem problem, Violation violation) {
         Assessment assessment = assertVerdicts(problem);
-        List<String> broken = assessment.broken().stream()
-                .map(result -> result.name().dottedName())
-                .toList();
-        assertThat(broken).containsExactly(violation.hypothesis().dottedName());
+        List<String> broken =
+                assessment.broken().stream().map(result -> result.name().key()).toList();
+        assertThat(broken).containsExactly(violation.hypothesis().key());
     }
 
     /** Nearest point tests the projection: no loss breaks it, the linearised projection does. */
@@ -99,9 +99,7 @@ class GeneratedProblemsTest {
         Problem problem = read(Request.byDefault());
         RunOptions linearised = new RunOptions(ProjectionMethod.LINEARISED, PredictedFrame.AMBIENT, Optional.empty());
 
-        assertThat(assess(problem, linearised)
-                        .condition(ConditionName.NEAREST_POINT)
-                        .status())
+        assertThat(assess(problem, linearised).condition(Claims.NEAREST_POINT).status())
                 .isEqualTo(Verdict.Status.FAILS);
     }
 
@@ -219,9 +217,9 @@ class GeneratedProblemsTest {
     private static Assessment assertVerdicts(Problem problem) {
         Assessment assessment = assess(problem, RunOptions.defaults());
         int compared = 0;
-        for (ConditionName name : ConditionName.values()) {
+        for (Claim name : Claims.conditions()) {
             for (Expectation expectation : problem.expectations()) {
-                if (expectation.name().equals(name.dottedName())) {
+                if (expectation.name().equals(name.key())) {
                     assertThat(assessment.condition(name).status().name())
                             .as(
                                     "%s of %s",

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
 
 class ProblemReaderTest {
 
@@ -95,10 +98,10 @@ class ProblemReaderTest {
         assertThat(problem.expectations())
                 .containsExactly(
                         Expectation.ofBounds(
-                                ExpectedQuantity.COUPLING_ORDER, Optional.of(rational(19, 20)), Optional.empty()),
+                                Quantities.COUPLING_ORDER, Optional.of(rational(19, 20)), Optional.empty()),
                         Expectation.ofBounds(
-                                ExpectedQuantity.COUPLING_CONSTANT, Optional.empty(), Optional.of(rational(20, 1))),
-                        Expectation.ofVerdict(ExpectedQuantity.EIGENGAP, ExpectedVerdict.HOLDS));
+                                Quantities.COUPLING_CONSTANT, Optional.empty(), Optional.of(rational(20, 1))),
+                        Expectation.ofVerdict(Claims.EIGENGAP, Verdict.Status.HOLDS));
     }
 
     @Test

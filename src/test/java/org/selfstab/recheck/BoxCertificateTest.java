@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.RunRecords;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -83,16 +84,11 @@ class BoxCertificateTest {
 
     @Test
     void aBoundThatTakesMoreDigitsIsConfirmedWithThese() throws IOException {
-        Problem problem = ProblemReader.read("near", """
-                title = "near"
-                variables = ["x", "y"]
-                loss = "(3 + (sqrt(2)^2 - 2) + 1e-50)*x^2/2 + y^2"
-                [parameters]
-                eta = "1/2"
-                [start]
-                x = "0"
-                y = "0"
-                """, Map.of()).problem();
+        Problem problem = ProblemBuilder.of("near", "(3 + (sqrt(2)^2 - 2) + 1e-50)*x^2/2 + y^2")
+                .parameter("eta", "1/2")
+                .start("x", "0")
+                .start("y", "0")
+                .problem();
         Path genuine = Certificates.ofBox(folder, problem, List.of("x=0:1", "y=0:1"), "sharpness > 3");
         assertThat(check(genuine).isConfirmed()).isTrue();
         Path fewer = Certificates.forged(genuine, tree -> tree.put("digits", 40));
@@ -237,19 +233,14 @@ class BoxCertificateTest {
 
     @Test
     void parametersMayRestOnThoseOfTheBox() throws IOException {
-        Problem problem = ProblemReader.read("dependent", """
-                title = "dependent"
-                variables = ["x", "y"]
-                loss = "x^2*(y + skew*x)/2 - epsilon*(x + y)"
-                [parameters]
-                eta = "3/10"
-                zeta = "1"
-                skew = "zeta^2"
-                epsilon = "1/100 + 0*zeta"
-                [start]
-                x = "0"
-                y = "2/eta"
-                """, Map.of()).problem();
+        Problem problem = ProblemBuilder.of("dependent", "x^2*(y + skew*x)/2 - epsilon*(x + y)")
+                .parameter("eta", "3/10")
+                .parameter("zeta", "1")
+                .parameter("skew", "zeta^2")
+                .parameter("epsilon", "1/100 + 0*zeta")
+                .start("x", "0")
+                .start("y", "2/eta")
+                .problem();
         RecheckResult report = check(Certificates.ofBox(folder, problem, BOX, "alpha > 0.009", "gamma > 0.055"));
         assertThat(report.isConfirmed()).as("%s", report.claims()).isTrue();
         Path forged = Certificates.forged(

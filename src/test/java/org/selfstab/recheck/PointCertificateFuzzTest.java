@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 
@@ -63,18 +64,14 @@ class PointCertificateFuzzTest {
                 "beta > 0",
                 "eta_lambda_2 < 1");
         addBox(
-                ProblemReader.read("defined", """
-                title = "defined on part of the plane"
-                variables = ["x", "y"]
-                loss = "x^2*y/2 - a*(x + y) + log(y - b)/100 + sqrt(3 - x)/50"
-                [parameters]
-                eta = "3/10"
-                a = "1/100 + b/1000"
-                b = "1/2"
-                [start]
-                x = "0"
-                y = "6"
-                """, Map.of()).problem(),
+                ProblemBuilder.of(
+                                "defined on part of the plane", "x^2*y/2 - a*(x + y) + log(y - b)/100 + sqrt(3 - x)/50")
+                        .parameter("eta", "3/10")
+                        .parameter("a", "1/100 + b/1000")
+                        .parameter("b", "1/2")
+                        .start("x", "0")
+                        .start("y", "6")
+                        .problem(),
                 List.of("x=-0.01:0.01", "y=6:6.5", "b=0.4:0.6"),
                 "sharpness > 5",
                 "beta < 1.1",

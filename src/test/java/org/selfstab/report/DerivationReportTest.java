@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.closedform.DerivationResult;
@@ -22,18 +23,13 @@ import org.selfstab.problem.ProblemReader;
 class DerivationReportTest {
 
     /** Three coupled variables, so that the Hessian has no closed eigenvalues that are worth printing. */
-    private static final Problem COUPLED =
-            ProblemReader.read("coupled", """
-            title = "coupled 100% by { and $"
-            variables = ["a1", "b", "c"]
-            loss = "exp(a1*b) + exp(b*c) + exp(a1*c) + a1^4/3 + 5*a1^2 + b^3*c/7"
-            [parameters]
-            eta = "3/10"
-            [start]
-            a1 = "1/3"
-            b = "1/5"
-            c = "1/7"
-            """, Map.of()).problem();
+    private static final Problem COUPLED = ProblemBuilder.of(
+                    "coupled 100% by { and $", "exp(a1*b) + exp(b*c) + exp(a1*c) + a1^4/3 + 5*a1^2 + b^3*c/7")
+            .parameter("eta", "3/10")
+            .start("a1", "1/3")
+            .start("b", "1/5")
+            .start("c", "1/7")
+            .problem();
 
     private static DerivationResult onTheFloor() {
         return new Deriver(Problems.valley("1", "1e-2")).at(Map.of("x", AnalyticLosses.parse("0", Map.of())));

@@ -19,9 +19,7 @@ import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConclusionResult;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.ConditionResult;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.RoundingLevels;
@@ -54,6 +52,8 @@ import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
@@ -65,8 +65,8 @@ class VerdictLineTest {
     private static final Verdict.Status UNDECIDED = Verdict.Status.UNDECIDED;
     private static final Verdict.Status NOT_APPLICABLE = Verdict.Status.NOT_APPLICABLE;
 
-    private static final List<ConditionName> CONDITIONS = List.of(ConditionName.values());
-    private static final List<Conclusion> CONCLUSIONS = List.of(Conclusion.values());
+    private static final List<Claim> CONDITIONS = Claims.conditions();
+    private static final List<Claim> CONCLUSIONS = Claims.conclusions();
 
     private static final Problem PROBLEM = Problems.valley("1", "1e-2");
     private static final RunEnd COMPLETE = new RunEnd.ReachedHorizon(9);
@@ -135,9 +135,18 @@ class VerdictLineTest {
         assertThat(VerdictLine.of(verified)).matches("1 conclusion holds; eps = 0\\.0\\d{4}");
     }
 
+    @Test
+    void ofSeveralProblems() {
+        VerificationResult holds = verified(COMPLETE, List.of(HOLDS), List.of(HOLDS));
+        assertThat(VerdictLine.ofProblems(List.of(holds, holds)))
+                .isEqualTo("all 2 problems meet the theory's conclusions");
+        assertThat(VerdictLine.ofProblems(List.of(holds, verified(COMPLETE, List.of(FAILS), List.of(HOLDS)))))
+                .isEqualTo("1 of 2 problems meets the theory's conclusions, 1 fails (" + PROBLEM.name() + ")");
+    }
+
     private static FamilyMember member(int value, RunEnd end, Verdict.Status status) {
-        List<Verdict.Status> all = Arrays.stream(Conclusion.values())
-                .map(conclusion -> conclusion == Conclusion.LOSS ? status : HOLDS)
+        List<Verdict.Status> all = Claims.conclusions().stream()
+                .map(conclusion -> conclusion.equals(Claims.LOSS) ? status : HOLDS)
                 .toList();
         return new FamilyMember(
                 Expression.constant(value),

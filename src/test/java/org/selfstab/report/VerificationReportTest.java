@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.ConditionEvaluator;
@@ -24,7 +24,6 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
@@ -37,19 +36,12 @@ class VerificationReportTest {
             new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(5));
 
     /** The sharpness falls along the descent, so that delta is undefined throughout. */
-    private static final Problem NO_SHARPENING =
-            ProblemReader.read("falling", """
-            title = "no progressive sharpening"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 + y/100"
-            [parameters]
-            eta = "3/10"
-            [start]
-            x = "1/100"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            """, Map.of()).problem();
+    private static final Problem NO_SHARPENING = ProblemBuilder.of("no progressive sharpening", "y*x^2/2 + y/100")
+            .parameter("eta", "3/10")
+            .start("x", "1/100")
+            .start("y", "2/eta")
+            .atEdge()
+            .problem();
 
     @TempDir
     private Path folder;

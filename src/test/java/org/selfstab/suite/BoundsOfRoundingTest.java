@@ -15,6 +15,7 @@ import org.selfstab.theory.AcceptedRange;
 import org.selfstab.theory.Check;
 import org.selfstab.theory.Examiner;
 import org.selfstab.theory.NumericCheck;
+import org.selfstab.vocabulary.Verdict;
 
 /** Rounding makes a bound undecided where it may have moved the value past that very bound, and nowhere else. */
 class BoundsOfRoundingTest {
@@ -38,11 +39,11 @@ class BoundsOfRoundingTest {
             values = ["1/100", "1/200", "1/400"]
             """;
 
-    private static Outcome outcome(String text, String expectation) {
+    private static Verdict.Status outcome(String text, String expectation) {
         Problem problem = ProblemReader.read(
                         "case", text + "\n[expect]\n" + expectation.replace('\'', '"') + "\n", Map.of())
                 .problem();
-        return ProblemClaims.of(Study.of(problem)).get(0).judge().outcome();
+        return ProblemClaims.of(Study.of(problem)).get(0).judge().status();
     }
 
     @ParameterizedTest
@@ -51,38 +52,38 @@ class BoundsOfRoundingTest {
             value = {
                 "'coupling.constant' = { at_least = 1e-11 }         | UNDECIDED",
                 "'coupling.constant' = { at_most = 1e-14 }          | UNDECIDED",
-                "'coupling.constant' = { at_most = 1 }              | PASSED",
-                "'coupling.constant' = { at_least = 1 }             | FAILED",
+                "'coupling.constant' = { at_most = 1 }              | HOLDS",
+                "'coupling.constant' = { at_least = 1 }             | FAILS",
                 "'coupling.constant' = { at_least = 1e-14, at_most = 1 } | UNDECIDED",
-                "'family.loss.constant' = { at_most = 1 }           | PASSED",
-                "'family.loss.constant' = { at_most = '1/100' }     | FAILED",
+                "'family.loss.constant' = { at_most = 1 }           | HOLDS",
+                "'family.loss.constant' = { at_most = '1/100' }     | FAILS",
                 "'sharpness' = { at_most = '2/eta' }                | UNDECIDED",
-                "'sharpness' = { at_most = '2/eta + 1e-9' }         | PASSED",
-                "'sharpness' = { at_least = '2/eta + 1e-9' }        | FAILED",
+                "'sharpness' = { at_most = '2/eta + 1e-9' }         | HOLDS",
+                "'sharpness' = { at_least = '2/eta + 1e-9' }        | FAILS",
                 "'eta_lambda_1' = { at_most = 2 }                   | UNDECIDED",
-                "'eta_lambda_1' = '2'                               | PASSED",
+                "'eta_lambda_1' = '2'                               | HOLDS",
                 "'alpha' = { at_least = 'e' }                       | UNDECIDED",
-                "'alpha' = { at_least = '99/100*e' }                | PASSED",
+                "'alpha' = { at_least = '99/100*e' }                | HOLDS",
                 "'delta' = { at_most = 'sqrt(2*e)' }                | UNDECIDED",
                 "'epsilon' = { at_most = 'eta*sqrt(e)' }            | UNDECIDED",
                 "'gamma' = { at_most = 1 }                          | UNDECIDED",
                 "'beta' = { at_most = 1 }                           | UNDECIDED",
-                "'kappa_3' = '0'                                    | PASSED",
+                "'kappa_3' = '0'                                    | HOLDS",
                 "'kappa_3' = { at_most = 0 }                        | UNDECIDED",
                 "'energy' = { at_most = '(log(4) - 3/4)/2' }        | UNDECIDED",
-                "'steps' = { at_most = 160 }                        | PASSED",
+                "'steps' = { at_most = 160 }                        | HOLDS",
             },
             quoteCharacter = '`')
-    void theAssertedBoundDecides(String expectation, Outcome outcome) {
+    void theAssertedBoundDecides(String expectation, Verdict.Status outcome) {
         assertThat(outcome(TEXT, expectation)).isEqualTo(outcome);
     }
 
     /** C_1 of the example is 13.4031626...: a threshold next to it decides the conclusion, not what is asserted of the constant. */
     @ParameterizedTest
-    @CsvSource({"at_most = 20, PASSED", "at_most = 13, FAILED"})
-    void theConclusionsOwnThresholdDoesNotCount(String bound, Outcome outcome) {
+    @CsvSource({"at_most = 20, HOLDS", "at_most = 13, FAILS"})
+    void theConclusionsOwnThresholdDoesNotCount(String bound, Verdict.Status outcome) {
         String example = ProblemReader.textOf(Path.of("src/test/resources/cases/noise-threshold.toml"));
-        assertThat(outcome(example, "'conclusion.coupling' = 'holds'")).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(example, "'conclusion.coupling' = 'holds'")).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(outcome(example, "'coupling.constant' = { " + bound + " }")).isEqualTo(outcome);
         assertThat(outcome(example, "'family.coupling.constant' = { " + bound + " }"))
                 .isEqualTo(outcome);

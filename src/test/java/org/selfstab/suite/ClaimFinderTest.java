@@ -8,21 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.vocabulary.Verdict;
 
 class ClaimFinderTest {
 
-    private static final String PROBLEM = """
-            title = "Bowl"
-            variables = ["x", "y"]
-            loss = "x^2/2 + y^2/4"
-            [parameters]
-            eta = "1/10"
-            [start]
-            x = "1"
-            y = "1"
-            [expect]
-            "edge.reached" = "fails"
-            """;
+    private static final String PROBLEM = ProblemBuilder.of("Bowl", "x^2/2 + y^2/4")
+            .parameter("eta", "1/10")
+            .start("x", "1")
+            .start("y", "1")
+            .expect("edge.reached", "\"fails\"")
+            .toml();
 
     @TempDir
     private Path folder;
@@ -90,7 +86,7 @@ class ClaimFinderTest {
 
         assertThat(filesOf(found)).containsExactly(other);
         Judgement judgement = found.get(0).claims().get(0).judge();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(judgement.reason()).isEqualTo("rests on fact, which is FAILS");
     }
 
@@ -99,7 +95,7 @@ class ClaimFinderTest {
         write("fact.toml", statement("fact", "").replace("2*x*y", "3*x*y"));
         Judgement judgement =
                 ClaimFinder.find(List.of(folder)).get(0).claims().get(0).judge();
-        assertThat(judgement.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.FAILS);
         assertThat(judgement.reason()).startsWith("refuted: left ");
     }
 

@@ -58,7 +58,7 @@ class DivergenceTest {
         Problem problem = problem(text("far-not-diverging.toml"));
         assertThat(ProblemClaims.of(Study.of(problem)))
                 .hasSize(2)
-                .allSatisfy(claim -> assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED));
+                .allSatisfy(claim -> assertThat(claim.judge().status()).isEqualTo(Verdict.Status.HOLDS));
     }
 
     /** Where alpha is 0 there is nothing to predict: that v* overflows does not end the run. */
@@ -66,8 +66,8 @@ class DivergenceTest {
     void iteratesGoOnWhereThePredictionEnds() {
         Problem problem = problem(text("catapult-truncated.toml")
                 + "\"steps\" = { at_least = 3000 }\n\"coupling.constant\" = { at_most = 1e300 }\n");
-        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(ProblemClaims.of(Study.of(problem)).get(1).judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().status()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(1).judge().status()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(ProblemClaims.of(Study.of(problem)).get(2).judge().computed())
                 .isEqualTo("undefined");
     }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.selfstab.problem.ExpectedQuantity;
-import org.selfstab.problem.ExpectedStage;
-import org.selfstab.problem.ExpectedVerdict;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Stage;
+import org.selfstab.vocabulary.Verdict;
 
 /** The page on {@code [expect]} names everything that can be asserted, and words of problem files mean what they say. */
 class ExpectationsDocumentationTest {
@@ -19,22 +22,24 @@ class ExpectationsDocumentationTest {
     private static final Path PAGE = Path.of("src/site/markdown/expectations.md");
 
     @ParameterizedTest
-    @EnumSource(ExpectedQuantity.class)
-    void everyNameIsOnThePage(ExpectedQuantity quantity) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("`" + quantity.dottedName());
+    @MethodSource
+    void everyNameIsOnThePage(Named quantity) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`" + quantity.key());
+    }
+
+    static Stream<Named> everyNameIsOnThePage() {
+        return Stream.concat(Quantities.all().stream().filter(Quantity::isExpectable), Claims.all().stream());
     }
 
     @ParameterizedTest
-    @EnumSource(ExpectedVerdict.class)
-    void everyVerdictIsOnThePage(ExpectedVerdict verdict) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("`\"" + verdict.word() + "\"`");
+    @EnumSource(Verdict.Status.class)
+    void everyVerdictIsOnThePage(Verdict.Status verdict) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`\"" + verdict.inWords() + "\"`");
     }
 
     @ParameterizedTest
-    @EnumSource(ExpectedStage.class)
-    void everyStageIsNamedAsInReports(ExpectedStage stage) throws IOException {
-        assertThat(stage.word()).isEqualTo(Stage.valueOf(stage.name()).title());
-        assertThat(Files.readString(PAGE)).contains("`" + stage.word() + "`");
-        assertThat(ExpectedStage.values()).hasSameSizeAs(Arrays.asList(Stage.values()));
+    @EnumSource(Stage.class)
+    void everyStageIsNamedAsInReports(Stage stage) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("`" + stage.title() + "`");
     }
 }

@@ -8,26 +8,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
+import org.selfstab.vocabulary.Verdict;
 
 /** Each kind of expectation passes where it is true, fails where it is false or undefined, and is undecided where nothing can be told. */
 class ExpectationsTest {
 
     /** alpha = epsilon, beta = 1, kappa_3 = 0 at dagger_0 = (0, 2/eta); X = 1/2, Y = 0. */
-    private static final String BARE_VALLEY = """
-            title = "Bare valley"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - epsilon*y"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "400"
-            """;
+    private static final String BARE_VALLEY = ProblemBuilder.of("Bare valley", "y*x^2/2 - epsilon*y")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("400")
+            .toml();
 
     /** The oscillation is never started: y climbs on and on. */
     private static final String WITHOUT_KICK =
@@ -55,59 +51,35 @@ class ExpectationsTest {
     private static final String CLOSE_MEMBERS =
             SHARP_VALLEY.replace("[\"1/100\", \"1/1000\", \"1/10000\"]", "[\"1/100\", \"1/200\", \"1/500\"]");
 
-    private static final String EDGE_NEVER_REACHED = """
-            title = "Bowl"
-            variables = ["x", "y"]
-            loss = "x^2/2 + y^2/4"
-            [parameters]
-            eta = "1/10"
-            [start]
-            x = "1"
-            y = "1"
-            [run]
-            max_steps = 50
-            """;
+    private static final String EDGE_NEVER_REACHED = ProblemBuilder.of("Bowl", "x^2/2 + y^2/4")
+            .parameter("eta", "1/10")
+            .start("x", "1")
+            .start("y", "1")
+            .maxSteps(50)
+            .toml();
 
     /** The loss has no minimum and no edge below its start. */
-    private static final String DIVERGING = """
-            title = "Too steep"
-            variables = ["x", "y"]
-            loss = "x^4/4 + y^2/2"
-            [parameters]
-            eta = "1"
-            [start]
-            x = "3"
-            y = "1"
-            [run]
-            max_steps = 50
-            """;
+    private static final String DIVERGING = ProblemBuilder.of("Too steep", "x^4/4 + y^2/2")
+            .parameter("eta", "1")
+            .start("x", "3")
+            .start("y", "1")
+            .maxSteps(50)
+            .toml();
 
-    private static final String NOT_SIMPLE = """
-            title = "Round bowl at the edge"
-            variables = ["x", "y"]
-            loss = "x^2 + y^2"
-            [parameters]
-            eta = "1"
-            [start]
-            x = "1/10"
-            y = "0"
-            [run]
-            at_edge = true
-            horizon = "20"
-            """;
+    private static final String NOT_SIMPLE = ProblemBuilder.of("Round bowl at the edge", "x^2 + y^2")
+            .parameter("eta", "1")
+            .start("x", "1/10")
+            .start("y", "0")
+            .atEdge()
+            .horizon("20")
+            .toml();
 
     /** The points of its two-cycle are the roots of z^2 - s z + 1/eta with s^2 = 1 + 3/eta. */
-    private static final String TWO_CYCLE = """
-            title = "Double well with a two-cycle"
-            variables = ["x"]
-            loss = "(x^2 - 1)^2/4"
-            [parameters]
-            eta = "11/10"
-            [start]
-            x = "11/10"
-            [run]
-            horizon = "2000"
-            """;
+    private static final String TWO_CYCLE = ProblemBuilder.of("Double well with a two-cycle", "(x^2 - 1)^2/4")
+            .parameter("eta", "11/10")
+            .start("x", "11/10")
+            .horizon("2000")
+            .toml();
 
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
             "bare", BARE_VALLEY,
@@ -172,7 +144,7 @@ class ExpectationsTest {
             })
     void passes(String problem, String expectation) {
         StatedClaim claim = claim(problem, expectation);
-        assertThat(claim.judge().outcome()).as(claim.judge().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).as(claim.judge().toString()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.judge().computed()).isNotBlank();
         assertThat(claim.mutate().mutants()).isPositive();
         assertThat(claim.mutate().survivors()).isEmpty();
@@ -202,7 +174,7 @@ class ExpectationsTest {
             })
     void failsWithTheNumber(String problem, String expectation, String computed) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.FAILS);
         assertThat(judgement.computed()).contains(computed);
     }
 
@@ -229,7 +201,7 @@ class ExpectationsTest {
             })
     void whatIsUndefinedFailsWithTheReason(String problem, String expectation, String reason) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.FAILED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.FAILS);
         if (reason != null) {
             assertThat(judgement.computed()).isEqualTo("undefined");
             assertThat(judgement.reason()).contains(reason);
@@ -247,7 +219,7 @@ class ExpectationsTest {
             })
     void whatCannotBeToldIsUndecided(String problem, String expectation) {
         Judgement judgement = claim(problem, expectation).judge();
-        assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).as(judgement.toString()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(judgement.reason()).isNotBlank();
     }
 
@@ -255,16 +227,16 @@ class ExpectationsTest {
     void aConditionAtRoundingIsUndecidedUnlessThatIsAsserted() {
         String flat = BARE_VALLEY.replace("- epsilon*y", "");
         String expect = "[expect]\n\"condition.progressive_sharpening\" = \"WORD\"\n";
-        assertThat(outcome(flat, expect.replace("WORD", "holds"))).isEqualTo(Outcome.UNDECIDED);
-        assertThat(outcome(flat, expect.replace("WORD", "fails"))).isEqualTo(Outcome.UNDECIDED);
-        assertThat(outcome(flat, expect.replace("WORD", "undecided"))).isEqualTo(Outcome.PASSED);
+        assertThat(outcome(flat, expect.replace("WORD", "holds"))).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "fails"))).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(outcome(flat, expect.replace("WORD", "undecided"))).isEqualTo(Verdict.Status.HOLDS);
     }
 
-    private static Outcome outcome(String problem, String expect) {
+    private static Verdict.Status outcome(String problem, String expect) {
         return ProblemClaims.of(Selfstab.parse("flat", problem + expect))
                 .get(0)
                 .judge()
-                .outcome();
+                .status();
     }
 
     /** Parameters set anew move the expected value with them. */
@@ -273,7 +245,7 @@ class ExpectationsTest {
         String text = BARE_VALLEY + "[expect]\n\"alpha\" = \"epsilon\"\n";
         StatedClaim claim = ProblemClaims.of(Selfstab.parse("bare", text, Map.of("epsilon", "1/400")))
                 .get(0);
-        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.judge().expected()).startsWith("0.0025 within");
     }
 
@@ -288,7 +260,7 @@ class ExpectationsTest {
             })
     void aLooseBoundIsReported(String problem, String expectation, String survivor) {
         StatedClaim claim = claim(problem, expectation);
-        assertThat(claim.judge().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(claim.judge().status()).isEqualTo(Verdict.Status.HOLDS);
         assertThat(claim.mutate().survivors()).containsExactly(survivor);
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Study;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.loss.CompiledBackend;
@@ -17,6 +16,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /** Conclusions of a family are judged on every member, not on the run of the file's own parameters alone. */
@@ -31,23 +31,23 @@ class FamilyClaimsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "14   | 'conclusion.coupling' = 'holds'                    | FAILED",
-                "14   | 'conclusion.coupling' = 'fails'                    | PASSED",
-                "15   | 'conclusion.coupling' = 'holds'                    | PASSED",
-                "14   | 'coupling.constant' = { at_most = 14 }             | PASSED",
-                "14   | 'family.coupling.constant' = { at_most = 14 }      | FAILED",
-                "14   | 'family.coupling.constant' = { at_most = 14.99 }   | PASSED",
-                "14   | 'family.coupling.constant' = { at_least = 14.98 }  | PASSED",
-                "14   | 'family.loss.constant' = { at_most = 28 }          | FAILED",
-                "14   | 'family.loss.constant' = { at_most = 29 }          | PASSED",
-                "14   | 'family.sharpness.constant' = { at_most = 44 }     | FAILED",
-                "14   | 'family.sharpness.constant' = { at_most = 45 }     | PASSED",
-                "14   | 'family.average.constant' = { at_most = 0.11 }     | FAILED",
-                "14   | 'family.average.constant' = { at_most = 0.12 }     | PASSED",
+                "14   | 'conclusion.coupling' = 'holds'                    | FAILS",
+                "14   | 'conclusion.coupling' = 'fails'                    | HOLDS",
+                "15   | 'conclusion.coupling' = 'holds'                    | HOLDS",
+                "14   | 'coupling.constant' = { at_most = 14 }             | HOLDS",
+                "14   | 'family.coupling.constant' = { at_most = 14 }      | FAILS",
+                "14   | 'family.coupling.constant' = { at_most = 14.99 }   | HOLDS",
+                "14   | 'family.coupling.constant' = { at_least = 14.98 }  | HOLDS",
+                "14   | 'family.loss.constant' = { at_most = 28 }          | FAILS",
+                "14   | 'family.loss.constant' = { at_most = 29 }          | HOLDS",
+                "14   | 'family.sharpness.constant' = { at_most = 44 }     | FAILS",
+                "14   | 'family.sharpness.constant' = { at_most = 45 }     | HOLDS",
+                "14   | 'family.average.constant' = { at_most = 0.11 }     | FAILS",
+                "14   | 'family.average.constant' = { at_most = 0.12 }     | HOLDS",
             },
             quoteCharacter = '`')
-    void everyMemberCounts(String threshold, String expectation, Outcome outcome) {
-        assertThat(judgement(WITHOUT_CLAIMS, threshold, expectation).outcome()).isEqualTo(outcome);
+    void everyMemberCounts(String threshold, String expectation, Verdict.Status outcome) {
+        assertThat(judgement(WITHOUT_CLAIMS, threshold, expectation).status()).isEqualTo(outcome);
     }
 
     @Test
@@ -64,11 +64,11 @@ class FamilyClaimsTest {
                 .replace("[\"1/100\", \"1/1000\", \"1/10000\"]", "[\"1/100\", \"0\"]")
                 .replace("floor(5/(eta*sqrt(epsilon)))", "166")
                 .replace("sqrt(2*epsilon)/2", "1/20");
-        assertThat(judgement(text, "100", "'conclusion.coupling' = 'holds'").outcome())
-                .isEqualTo(Outcome.FAILED);
+        assertThat(judgement(text, "100", "'conclusion.coupling' = 'holds'").status())
+                .isEqualTo(Verdict.Status.FAILS);
         assertThat(judgement(text, "100", "'conclusion.coupling' = 'not applicable'")
-                        .outcome())
-                .isEqualTo(Outcome.PASSED);
+                        .status())
+                .isEqualTo(Verdict.Status.HOLDS);
         assertThat(judgement(text, "100", "'family.coupling.constant' = { at_most = 1e9 }")
                         .computed())
                 .isEqualTo("undefined");
@@ -78,14 +78,14 @@ class FamilyClaimsTest {
     @Test
     void aMemberAtItsThresholdLeavesTheConclusionUndecided() {
         double largest = family("100")
-                .conclusion(Conclusion.COUPLING)
+                .conclusion(Claims.COUPLING)
                 .weakest()
                 .verdict()
                 .bound()
                 .orElseThrow()
                 .value();
         Judgement judgement = judgement(WITHOUT_CLAIMS, Double.toString(largest), "'conclusion.coupling' = 'holds'");
-        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.UNDECIDED);
     }
 
     @Test
@@ -115,7 +115,7 @@ class FamilyClaimsTest {
         String smooth = ProblemReader.textOf(Path.of("src/test/resources/cases/smooth-approach.toml"))
                 + "\n[family]\nparameter = \"mu\"\nvalues = [\"1/100\", \"1/101\"]\n";
         Judgement judgement = judgement(smooth, "100", expectation);
-        assertThat(judgement.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judgement.status()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(judgement.reason()).contains("rounding may have driven the iterates");
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
 import org.selfstab.claims.reading.Reading;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.QuantityName;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
 
 /** What is said of plain gradient descent is said of the run that is verified: from the kicked start. */
 class KickedDescentTest {
@@ -18,39 +21,32 @@ class KickedDescentTest {
     /**
      * The orbit of period two: {@code x^2/2 = e} stops y, and {@code eta (y - x^2) = 2} turns x round. From x = 0 no iterate leaves the axis.
      */
-    private static final String QUARTIC = """
-            title = "A valley that softens"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - x^4/4 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/100"
-            [start]
-            x = "0"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "6000"
-            """;
+    private static final String QUARTIC = ProblemBuilder.of("A valley that softens", "y*x^2/2 - x^4/4 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/100")
+            .start("x", "0")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("6000")
+            .toml();
 
-    private static Reading observed(String text, ExpectedQuantity quantity, String name) {
+    private static Reading observed(String text, Named quantity, String name) {
         Problem problem = ProblemReader.read("quartic", text, Map.of()).problem();
         return Study.of(problem).read(new QuantityName(name, quantity, 0));
     }
 
     @Test
     void theOrbitOfPeriodTwoIsThatOfTheKickedRun() {
-        Reading kicked = observed(QUARTIC + "kick = \"1/2\"\n", ExpectedQuantity.TWO_CYCLE, "two_cycle");
+        Reading kicked = observed(QUARTIC + "kick = \"1/2\"\n", Quantities.TWO_CYCLE, "two_cycle");
         assertThat(kicked).isInstanceOfSatisfying(Reading.OfNumber.class, number -> assertThat(number.value())
                 .isCloseTo(Math.sqrt(0.02), within(1e-8)));
-        assertThat(observed(QUARTIC, ExpectedQuantity.TWO_CYCLE, "two_cycle")).isInstanceOf(Reading.Undefined.class);
+        assertThat(observed(QUARTIC, Quantities.TWO_CYCLE, "two_cycle")).isInstanceOf(Reading.Undefined.class);
     }
 
     /** Without progressive sharpening a start cannot be kicked: the iterates are those from the problem's start. */
     @Test
     void whereTheStartCannotBeKickedTheStartCounts() {
         String text = QUARTIC.replace("1/100", "0").replace("x = \"0\"", "x = \"1/10\"") + "kick = \"1/2\"\n";
-        assertThat(observed(text, ExpectedQuantity.DIVERGES, "run.diverges").text())
-                .isEqualTo("fails");
+        assertThat(observed(text, Claims.DIVERGES, "run.diverges").text()).isEqualTo("fails");
     }
 }

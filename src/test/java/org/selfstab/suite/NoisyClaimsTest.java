@@ -31,8 +31,8 @@ class NoisyClaimsTest {
             value = {
                 "'coupling.constant' = { at_most = 1000 }        | UNDECIDED",
                 "'coupling.constant' = { at_most = 100 }         | UNDECIDED",
-                "'coupling.constant' = { at_most = 1e6 }         | PASSED",
-                "'coupling.constant' = { at_least = 1e6 }        | FAILED",
+                "'coupling.constant' = { at_most = 1e6 }         | HOLDS",
+                "'coupling.constant' = { at_least = 1e6 }        | FAILS",
                 "'loss.constant' = { at_most = 5000 }            | UNDECIDED",
                 "'sharpness.constant' = { at_least = 1 }         | UNDECIDED",
                 "'average.constant' = { at_most = 1 }            | UNDECIDED",
@@ -41,14 +41,14 @@ class NoisyClaimsTest {
                 "'stages.passed' = { at_least = 2 }              | UNDECIDED",
                 "'family.coupling.constant' = { at_most = 1000 } | UNDECIDED",
                 "'family.average.constant' = { at_most = 10 }    | UNDECIDED",
-                "'alpha' = { at_most = 0.01 }                    | PASSED",
-                "'alpha' = { at_least = 0.01 }                   | FAILED",
-                "'steps' = { at_least = 100 }                    | PASSED",
+                "'alpha' = { at_most = 0.01 }                    | HOLDS",
+                "'alpha' = { at_least = 0.01 }                   | FAILS",
+                "'steps' = { at_least = 100 }                    | HOLDS",
             },
             quoteCharacter = '`')
-    void noiseDecidesNothing(String expectation, Outcome outcome) {
+    void noiseDecidesNothing(String expectation, Verdict.Status outcome) {
         Problem problem = problem("[expect]\n" + expectation.replace('\'', '"') + "\n");
-        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().outcome()).isEqualTo(outcome);
+        assertThat(ProblemClaims.of(Study.of(problem)).get(0).judge().status()).isEqualTo(outcome);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.selfstab.vocabulary.Verdict;
 
 /** Every example states something, what it states is true, and any one of its statements turned around fails. */
 class SuiteOfExamplesTest {
@@ -32,9 +33,9 @@ class SuiteOfExamplesTest {
     void everyClaimPasses() {
         for (FileResult file : results) {
             assertThat(file.results())
-                    .allSatisfy(result -> assertThat(result.judgement().outcome())
+                    .allSatisfy(result -> assertThat(result.judgement().status())
                             .as(file.file().file() + " " + result.claim().words() + ": " + result.judgement())
-                            .isEqualTo(Outcome.PASSED));
+                            .isEqualTo(Verdict.Status.HOLDS));
         }
     }
 

@@ -2,6 +2,7 @@ package org.selfstab.sweep;
 
 import java.util.List;
 import java.util.Map;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 
@@ -9,22 +10,15 @@ import org.selfstab.run.ProjectionMethod;
 final class Sweeps {
 
     /** alpha = epsilon; short runs. */
-    static final String BARE_VALLEY = """
-            title = "Bare valley"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - epsilon*y"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*abs(epsilon))/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "40"
-            [expect]
-            "alpha" = { at_most = "1/50" }
-            """;
+    static final String BARE_VALLEY = ProblemBuilder.of("Bare valley", "y*x^2/2 - epsilon*y")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*abs(epsilon))/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("40")
+            .expect("alpha", "{ at_most = \"1/50\" }")
+            .toml();
 
     private Sweeps() {}
 

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.report.TheoryMarkdown;
+import org.selfstab.report.Format;
+import org.selfstab.report.TheoryDocument;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -38,7 +40,8 @@ class TheoryTest {
                 .as(result.statement().id() + ": " + result.reason())
                 .isEqualTo(Verdict.Status.HOLDS));
         assertThat(results).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(TheoryMarkdown.write(THEORY, results))
+        RunRecord run = RunRecord.of("theory", List.of(THEORY), Map.of());
+        assertThat(Format.MARKDOWN.write(TheoryDocument.report(run, THEORY, results)))
                 .isEqualTo(Files.readString(Path.of("src/site/markdown/statements.md")));
     }
 

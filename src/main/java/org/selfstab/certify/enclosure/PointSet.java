@@ -14,4 +14,18 @@ public interface PointSet {
 
     /** A box that contains all members. */
     FieldVector<Interval> box();
+
+    /**
+     * The points within a Euclidean distance of a centre.
+     *
+     * @param centre the centre, an exact point of dimension n
+     * @param radius the distance, not negative
+     */
+    record Ball(FieldVector<Interval> centre, double radius) implements PointSet {
+
+        @Override
+        public FieldVector<Interval> box() {
+            return Boxes.around(centre, radius);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.certify.enclosure.ProvedZero;
 import org.selfstab.certify.enclosure.SpectralRadius;
-import org.selfstab.certify.enclosure.SteinWitness;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;
@@ -60,7 +59,7 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
             List<Double> second,
             List<Double> secondRadii,
             List<List<Double>> inverse,
-            Optional<SteinWitness> witness) {}
+            Optional<SpectralRadius.SteinWitness> witness) {}
 
     /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
     public Verdict.Status status() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.interval.DecimalInterval;
@@ -14,6 +13,9 @@ import org.selfstab.problem.Assertion;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * What {@code [expect]} states of the largest constant with which a conclusion holds on the members of a family.
@@ -22,7 +24,7 @@ import org.selfstab.vocabulary.Bound;
  * @param sense on which side of the value the constant has to be
  * @param value an expression of the problem's parameters
  */
-public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression value) {
+public record FamilyBound(Claim conclusion, Bound.Sense sense, Expression value) {
 
     /** Why nothing is decided where the {@link #threshold} is not a number. */
     public static final String NOT_CERTAIN =
@@ -34,7 +36,7 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
     /** The bounds that a problem states, by conclusion; a value with a tolerance is two bounds. */
     public static List<FamilyBound> of(Problem problem) {
         List<FamilyBound> bounds = new ArrayList<>();
-        for (Conclusion conclusion : Conclusion.values()) {
+        for (Claim conclusion : Claims.conclusions()) {
             for (Expectation expectation : problem.expectations()) {
                 if (expectation.name().equals(name(conclusion))) {
                     atMost(expectation.asserted(), problem)
@@ -47,8 +49,8 @@ public record FamilyBound(Conclusion conclusion, Bound.Sense sense, Expression v
         return bounds;
     }
 
-    private static String name(Conclusion conclusion) {
-        return "family." + conclusion.word() + ".constant";
+    private static String name(Claim conclusion) {
+        return Quantities.largestOf(conclusion.measure()).key();
     }
 
     private static Optional<Expression> atMost(Assertion asserted, Problem problem) {

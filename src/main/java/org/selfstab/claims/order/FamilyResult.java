@@ -3,10 +3,11 @@ package org.selfstab.claims.order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -69,16 +70,16 @@ public record FamilyResult(
 
     /** Every conclusion, on every member. */
     public List<FamilyConclusion> conclusions() {
-        return Arrays.stream(Conclusion.values()).map(this::conclusion).toList();
+        return Claims.conclusions().stream().map(this::conclusion).toList();
     }
 
     /** One conclusion, on every member. */
-    public FamilyConclusion conclusion(Conclusion conclusion) {
+    public FamilyConclusion conclusion(Claim conclusion) {
         return FamilyConclusion.of(conclusion, members);
     }
 
     /** The largest constant with which a conclusion holds on the members. */
-    public LargestConstant largestConstant(Conclusion conclusion) {
+    public LargestConstant largestConstant(Claim conclusion) {
         return LargestConstant.of(conclusion, this);
     }
 

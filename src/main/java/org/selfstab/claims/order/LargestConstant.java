@@ -3,8 +3,8 @@ package org.selfstab.claims.order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.RoundedNumber;
+import org.selfstab.vocabulary.Claim;
 
 /**
  * The largest constant with which a conclusion holds on the members of a family.
@@ -15,7 +15,7 @@ import org.selfstab.claims.RoundedNumber;
 public record LargestConstant(Optional<RoundedNumber> constant, FamilyMember member) {
 
     /** The largest constant of a family's members, at least one. */
-    static LargestConstant of(Conclusion conclusion, FamilyResult family) {
+    static LargestConstant of(Claim conclusion, FamilyResult family) {
         List<FamilyMember> members = family.members();
         Optional<FamilyMember> without = members.stream()
                 .filter(member -> constantOf(conclusion, member).isEmpty())
@@ -35,7 +35,7 @@ public record LargestConstant(Optional<RoundedNumber> constant, FamilyMember mem
         return new LargestConstant(constant, largest);
     }
 
-    private static Optional<RoundedNumber> constantOf(Conclusion conclusion, FamilyMember member) {
+    private static Optional<RoundedNumber> constantOf(Claim conclusion, FamilyMember member) {
         return member.comparableConstants()
                 .flatMap(complete -> member.assessment().conclusion(conclusion).constant());
     }

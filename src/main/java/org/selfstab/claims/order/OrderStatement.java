@@ -1,14 +1,15 @@
 package org.selfstab.claims.order;
 
 import java.util.Optional;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ImplicitBiasConstants;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.UncertainExtreme;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
-import org.selfstab.vocabulary.Symbols;
+import org.selfstab.vocabulary.Quantities;
 
 /** The conclusions (24)-(27b) of theory.md section 7 as statements about the order of an error: it is O(unit). */
 public enum OrderStatement {
@@ -16,7 +17,7 @@ public enum OrderStatement {
     COUPLING(Notation.words("coupling (24)"), Notation.formula("eps delta", "ε δ", "\\epsilon \\delta")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromWorstStep(member, Conclusion.COUPLING, epsilon(member) * delta(member));
+            return fromWorstStep(member, Claims.COUPLING, epsilon(member) * delta(member));
         }
     },
     /** (25): the loss error is O(eps delta^2/eta). */
@@ -24,14 +25,14 @@ public enum OrderStatement {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(
-                    member, Conclusion.LOSS, epsilon(member) * delta(member) * delta(member) / member.stepSize());
+                    member, Claims.LOSS, epsilon(member) * delta(member) * delta(member) / member.stepSize());
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
     SHARPNESS(Notation.words("sharpness (26)"), Notation.formula("eps^2/eta", "ε²/η", "\\epsilon^2/\\eta")) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromWorstStep(member, Conclusion.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
+            return fromWorstStep(member, Claims.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
@@ -39,7 +40,7 @@ public enum OrderStatement {
             Notation.words("average ")
                     .then(Notation.formula("x^2", "x²", "x^2"))
                     .then(" (27)"),
-            Symbols.EPSILON) {
+            Quantities.EPSILON.symbol()) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -49,7 +50,7 @@ public enum OrderStatement {
         }
     },
     /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
-    AVERAGE_LOSS(Notation.words("average loss (27)"), Symbols.EPSILON) {
+    AVERAGE_LOSS(Notation.words("average loss (27)"), Quantities.EPSILON.symbol()) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -77,7 +78,7 @@ public enum OrderStatement {
         }
     },
     /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
-    DESCENT(Notation.words("descent (27b)"), Symbols.EPSILON) {
+    DESCENT(Notation.words("descent (27b)"), Quantities.EPSILON.symbol()) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return bias(member).flatMap(bias -> fromUncertain(member, bias.descent(), epsilon(member)));
@@ -125,7 +126,7 @@ public enum OrderStatement {
     }
 
     /** An error of the iterates: it is rounding, too, where rounding may have moved it by as much as it is. */
-    private static Optional<ErrorOfMember> fromWorstStep(FamilyMember member, Conclusion conclusion, double unit) {
+    private static Optional<ErrorOfMember> fromWorstStep(FamilyMember member, Claim conclusion, double unit) {
         return member.comparableConstants()
                 .flatMap(constants -> constants.ofWorstStep(conclusion).map(extreme -> {
                     double drift = constants.accuracy().drift(conclusion, extreme.step()) * unit;

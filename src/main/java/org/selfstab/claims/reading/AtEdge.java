@@ -1,6 +1,7 @@
 package org.selfstab.claims.reading;
 
 import java.util.Optional;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RoundedNumber;
@@ -120,10 +121,10 @@ record AtEdge(
     }
 
     /** A number that is defined at every point with a simple top eigenvalue. */
-    Reading number(Quantity quantity, Rounding rounding) {
+    Reading number(Value value, Rounding rounding) {
         return point.<Reading>map(found -> new Reading.OfNumber(
                         RoundedNumber.within(
-                                quantity.at(found).getReal(),
+                                value.at(found).getReal(),
                                 rounding.of(new StartRounding(found)),
                                 "its digits are rounding; derive --precision 50 tells"),
                         ""))
@@ -131,14 +132,42 @@ record AtEdge(
     }
 
     /** A number that needs delta. */
-    Reading ofOscillation(Quantity quantity, Rounding rounding) {
+    Reading ofOscillation(Value value, Rounding rounding) {
         if (point.isPresent() && !point.get().geometry().hasOscillation()) {
             return new Reading.Undefined("delta is undefined at t = 0: alpha = "
                     + Digits.text(point.get().geometry().alpha().getReal()) + ", beta = "
                     + Digits.text(point.get().geometry().beta().getReal())
                     + ", not both positive beyond rounding");
         }
-        return number(quantity, rounding);
+        return number(value, rounding);
+    }
+
+    /** {@code D4L(u, u, u, u)}. */
+    Reading fourthDerivative() {
+        return number(
+                found -> fourthAlongU(found)
+                        .operate(found.geometry().u())
+                        .dotProduct(found.geometry().u()),
+                rounding -> rounding.fourthDerivative(fourthAlongU(point.orElseThrow())));
+    }
+
+    /** {@code D4L(u, u, ., .)}. */
+    private FieldMatrix<Binary64> fourthAlongU(Point found) {
+        FieldVector<Binary64> u = found.geometry().u();
+        return model.loss().at(found.geometry().point()).fourth(u, u);
+    }
+
+    /** {@code eta lambda_j}. */
+    Reading etaLambda(int index) {
+        Binary64 eta = model.eta();
+        return number(
+                found -> eta.multiply(found.geometry().eigensystem().values().get(index - 1)),
+                rounding -> eta.getReal() * rounding.eigenvalue());
+    }
+
+    Reading epsilon() {
+        Binary64 eta = model.eta();
+        return ofOscillation(found -> found.geometry().epsilon(eta), rounding -> rounding.epsilon(eta));
     }
 
     Reading energy() {
@@ -167,7 +196,7 @@ record AtEdge(
     }
 
     /** A number at t = 0. */
-    interface Quantity {
+    interface Value {
         /** Its value. */
         Binary64 at(Point point);
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.OscillationAccumulator;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.Verification;
@@ -20,6 +19,7 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
 
 /**
  * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
@@ -49,7 +49,7 @@ final class Observation {
             LossDerivatives derivatives,
             CompiledBackend backend,
             RunOptions options,
-            Set<ConditionName> conditions) {
+            Set<Claim> conditions) {
         this.problem = problem;
         this.derivatives = derivatives;
         this.backend = backend;
@@ -92,7 +92,7 @@ final class Observation {
         return new Verifier<>(problem, derivatives, backend, options);
     }
 
-    private ObservedRun run(Set<ConditionName> conditions) {
+    private ObservedRun run(Set<Claim> conditions) {
         Verifier<Binary64> prepared = verifier.get();
         ConditionEvaluator<Binary64> assessor =
                 new ConditionEvaluator<>(prepared.model(), problem.thresholds(), conditions);

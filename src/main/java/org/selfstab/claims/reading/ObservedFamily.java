@@ -2,13 +2,13 @@ package org.selfstab.claims.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.order.FamilyConclusion;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.LargestConstant;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -30,14 +30,14 @@ record ObservedFamily(FamilyResult result) {
     }
 
     /** A conclusion on every member. */
-    Reading conclusion(Conclusion conclusion) {
+    Reading conclusion(Claim conclusion) {
         FamilyConclusion found = result.conclusion(conclusion);
         Reading.OfVerdict ofMember = ObservedRun.verdict(found.weakest());
         return new Reading.OfVerdict(ofMember.status(), at(found.member()) + ": " + ofMember.reason());
     }
 
     /** The constant with which a conclusion holds on every member. */
-    Reading largestConstant(Conclusion conclusion) {
+    Reading largestConstant(Claim conclusion) {
         LargestConstant largest = result.largestConstant(conclusion);
         String place = at(largest.member());
         return largest.constant()
@@ -46,7 +46,7 @@ record ObservedFamily(FamilyResult result) {
                         place + ": " + verdict(conclusion, largest.member()).reason()));
     }
 
-    private static Verdict verdict(Conclusion conclusion, FamilyMember member) {
+    private static Verdict verdict(Claim conclusion, FamilyMember member) {
         return member.assessment().conclusion(conclusion).weakest().verdict();
     }
 

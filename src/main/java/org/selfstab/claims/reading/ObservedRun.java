@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.ConclusionResult;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.OscillationAccumulator;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
+import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
 
@@ -24,11 +23,11 @@ import org.selfstab.vocabulary.Verdict;
  */
 record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<Binary64> oscillation) {
 
-    Reading condition(ConditionName name) {
+    Reading condition(Claim name) {
         return weakest(assessment.condition(name).measures());
     }
 
-    Reading conclusion(Conclusion conclusion) {
+    Reading conclusion(Claim conclusion) {
         return verdict(assessment.conclusion(conclusion).weakest());
     }
 
@@ -49,7 +48,7 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
     }
 
     /** The smallest constant with which a conclusion holds on the run; of several the largest. */
-    Reading constant(Conclusion conclusion) {
+    Reading constant(Claim conclusion) {
         if (!verification.end().isComplete()) {
             return new Reading.Undefined(verification.description());
         }

@@ -1,29 +1,26 @@
 package org.selfstab.claims.reading;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hipparchus.linear.FieldMatrix;
-import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.Conclusion;
-import org.selfstab.claims.ConditionName;
 import org.selfstab.claims.FarFromStableSet;
 import org.selfstab.claims.PlainDescent;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.problem.ExpectedQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Named;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -51,7 +48,7 @@ public final class QuantityReader {
             LossDerivatives derivatives,
             CompiledBackend backend,
             RunOptions options,
-            Collection<ExpectedQuantity> wanted) {
+            Collection<? extends Named> wanted) {
         return new QuantityReader(new Observation(problem, derivatives, backend, options, conditionsOf(wanted)), false);
     }
 
@@ -60,41 +57,47 @@ public final class QuantityReader {
         return new QuantityReader(observation, observation.problem().family().isPresent());
     }
 
-    private static Set<ConditionName> conditionsOf(Collection<ExpectedQuantity> wanted) {
-        return wanted.stream()
-                .map(QuantityReader::conditionOf)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    /** The conditions that a run has to decide. */
+    private static Set<Claim> conditionsOf(Collection<? extends Named> wanted) {
+        return Claims.conditions().stream().filter(wanted::contains).collect(Collectors.toSet());
     }
 
-    /** Whether a quantity is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
-    public static boolean needsRun(ExpectedQuantity quantity) {
-        return switch (quantity) {
-            case COUPLING_ORDER, LOSS_ORDER, SHARPNESS_ORDER, AVERAGE_ORDER -> false;
-            case IMPLICIT_BIAS_ORDER, DESCENT_ORDER, TWO_CYCLE -> false;
-            case FAMILY_COUPLING_CONSTANT, FAMILY_LOSS_CONSTANT -> false;
-            case FAMILY_SHARPNESS_CONSTANT, FAMILY_AVERAGE_CONSTANT -> false;
-            case FAMILY_IMPLICIT_BIAS_CONSTANT, FAMILY_DESCENT_CONSTANT -> false;
-            case COUPLING_CONSTANT, LOSS_CONSTANT, SHARPNESS_CONSTANT, AVERAGE_CONSTANT -> true;
-            case IMPLICIT_BIAS_CONSTANT, DESCENT_CONSTANT -> true;
-            case COUPLING, LOSS, SHARPNESS_OF_ITERATES, AVERAGE, IMPLICIT_BIAS, DESCENT -> true;
-            case DIVERGES, STEPS, STAGES, STAGES_PASSED, PERIOD -> true;
-            default -> conditionOf(quantity).isPresent();
-        };
-    }
-
-    /** The condition that a quantity is the verdict of, if it is one that a run has to decide. */
-    static Optional<ConditionName> conditionOf(ExpectedQuantity quantity) {
-        return Arrays.stream(ConditionName.values())
-                .filter(name -> name != ConditionName.EDGE_REACHED)
-                .filter(name -> name.dottedName().equals(quantity.dottedName()))
-                .findFirst();
+    /** Whether a quantity or claim is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
+    public static boolean needsRun(Named name) {
+        return name instanceof Claim claim ? !claim.equals(Claims.EDGE_REACHED) : Readers.OF_RUN.containsKey(name);
     }
 
     /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
     public synchronized Reading observe(QuantityName name) {
-        Optional<ConditionName> condition = conditionOf(name.quantity());
-        return condition.isPresent() ? observation.run().condition(condition.get()) : observeOther(name);
+        return name.quantity() instanceof Claim claim
+                ? verdict(claim)
+                : value((Quantity) name.quantity(), name.index());
+    }
+
+    private Reading verdict(Claim claim) {
+        if (claim.equals(Claims.EDGE_REACHED)) {
+            return observation.atEdge().reached();
+        }
+        return switch (claim.kind()) {
+            case CONDITION -> observation.run().condition(claim);
+            case CONCLUSION -> conclusion(claim);
+            case OUTCOME -> diverges();
+        };
+    }
+
+    private Reading value(Quantity quantity, int index) {
+        if (quantity.kind() == Quantity.Kind.EIGENVALUE) {
+            return observation.atEdge().etaLambda(index);
+        }
+        if (quantity.kind() == Quantity.Kind.OVER_FAMILY) {
+            return family(Readers.OVER_FAMILY.get(quantity));
+        }
+        if (quantity.equals(Quantities.TWO_CYCLE)) {
+            return twoCycle();
+        }
+        return Readers.OF_RUN.containsKey(quantity)
+                ? Readers.OF_RUN.get(quantity).apply(observation.run())
+                : Readers.AT_EDGE.get(quantity).apply(observation.atEdge());
     }
 
     /** The run from t = 0 to the horizon. */
@@ -102,87 +105,10 @@ public final class QuantityReader {
         return observation.run().verification();
     }
 
-    private Reading observeOther(QuantityName name) {
-        return switch (name.quantity()) {
-            case COUPLING_ORDER -> orders(OrderStatement.COUPLING);
-            case LOSS_ORDER -> orders(OrderStatement.LOSS);
-            case SHARPNESS_ORDER -> orders(OrderStatement.SHARPNESS);
-            case AVERAGE_ORDER -> orders(OrderStatement.AVERAGE_OSCILLATION, OrderStatement.AVERAGE_LOSS);
-            case IMPLICIT_BIAS_ORDER -> orders(OrderStatement.IMPLICIT_BIAS);
-            case DESCENT_ORDER -> orders(OrderStatement.DESCENT);
-            case FAMILY_COUPLING_CONSTANT -> largestConstant(Conclusion.COUPLING);
-            case FAMILY_LOSS_CONSTANT -> largestConstant(Conclusion.LOSS);
-            case FAMILY_SHARPNESS_CONSTANT -> largestConstant(Conclusion.SHARPNESS);
-            case FAMILY_AVERAGE_CONSTANT -> largestConstant(Conclusion.AVERAGE);
-            case FAMILY_IMPLICIT_BIAS_CONSTANT -> largestConstant(Conclusion.IMPLICIT_BIAS);
-            case FAMILY_DESCENT_CONSTANT -> largestConstant(Conclusion.DESCENT);
-            case COUPLING_CONSTANT -> observation.run().constant(Conclusion.COUPLING);
-            case LOSS_CONSTANT -> observation.run().constant(Conclusion.LOSS);
-            case SHARPNESS_CONSTANT -> observation.run().constant(Conclusion.SHARPNESS);
-            case AVERAGE_CONSTANT -> observation.run().constant(Conclusion.AVERAGE);
-            case IMPLICIT_BIAS_CONSTANT -> observation.run().constant(Conclusion.IMPLICIT_BIAS);
-            case DESCENT_CONSTANT -> observation.run().constant(Conclusion.DESCENT);
-            case COUPLING -> conclusion(Conclusion.COUPLING);
-            case LOSS -> conclusion(Conclusion.LOSS);
-            case SHARPNESS_OF_ITERATES -> conclusion(Conclusion.SHARPNESS);
-            case AVERAGE -> conclusion(Conclusion.AVERAGE);
-            case IMPLICIT_BIAS -> conclusion(Conclusion.IMPLICIT_BIAS);
-            case DESCENT -> conclusion(Conclusion.DESCENT);
-            case DIVERGES -> diverges();
-            case STEPS -> observation.run().steps();
-            case STAGES -> observation.run().stages();
-            case STAGES_PASSED -> observation.run().stagesPassed();
-            case PERIOD -> observation.run().period();
-            case TWO_CYCLE -> twoCycle();
-            default -> atStart(name);
-        };
-    }
-
-    private Reading atStart(QuantityName name) {
-        AtEdge start = observation.atEdge();
-        Binary64 eta = start.model().eta();
-        return switch (name.quantity()) {
-            case EDGE_REACHED -> start.reached();
-            case EDGE_STEP -> start.edgeStep();
-            case ALPHA -> start.number(point -> point.geometry().alpha(), StartRounding::alpha);
-            case BETA -> start.number(point -> point.geometry().beta(), StartRounding::beta);
-            case SKEWNESS -> start.number(point -> point.geometry().kappa3(), StartRounding::skewness);
-            case FOURTH_DERIVATIVE ->
-                start.number(
-                        point -> fourthAlongU(point)
-                                .operate(point.geometry().u())
-                                .dotProduct(point.geometry().u()),
-                        rounding -> rounding.fourthDerivative(
-                                fourthAlongU(start.point().orElseThrow())));
-            case SHARPNESS -> start.number(point -> point.geometry().sharpness(), StartRounding::eigenvalue);
-            case ETA_LAMBDA ->
-                start.number(
-                        point -> eta.multiply(
-                                point.geometry().eigensystem().values().get(name.index() - 1)),
-                        rounding -> eta.getReal() * rounding.eigenvalue());
-            case DELTA -> start.ofOscillation(point -> point.geometry().delta(), StartRounding::delta);
-            case EPSILON ->
-                start.ofOscillation(point -> point.geometry().epsilon(eta), rounding -> rounding.epsilon(eta));
-            case ALIGNMENT -> start.ofOscillation(point -> point.geometry().gamma(), StartRounding::alignment);
-            case ENERGY -> start.energy();
-            default -> throw new IllegalStateException("no such quantity: " + name.text());
-        };
-    }
-
-    /** {@code D4L(u, u, ., .)}. */
-    private FieldMatrix<Binary64> fourthAlongU(AtEdge.Point point) {
-        FieldVector<Binary64> u = point.geometry().u();
-        return observation.atEdge().model().loss().at(point.geometry().point()).fourth(u, u);
-    }
-
     /** The smallest of several orders. */
-    private Reading conclusion(Conclusion conclusion) {
+    private Reading conclusion(Claim conclusion) {
         Reading ofRun = observation.run().conclusion(conclusion);
         return withMembers ? ObservedFamily.weaker(ofRun, family(found -> found.conclusion(conclusion))) : ofRun;
-    }
-
-    private Reading largestConstant(Conclusion conclusion) {
-        return family(found -> found.largestConstant(conclusion));
     }
 
     private Reading family(Function<ObservedFamily, Reading> computed) {
@@ -191,10 +117,6 @@ public final class QuantityReader {
         } catch (SelfstabException failure) {
             return new Reading.Undefined(failure.getMessage());
         }
-    }
-
-    private Reading orders(OrderStatement... statements) {
-        return family(found -> found.orders(statements));
     }
 
     /** Where the constrained trajectory ends early, plain gradient descent tells where the iterates go. */

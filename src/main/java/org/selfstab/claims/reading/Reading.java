@@ -2,7 +2,6 @@ package org.selfstab.claims.reading;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.order.FamilyOrder;
@@ -98,7 +97,7 @@ public sealed interface Reading {
     record OfVerdict(Verdict.Status status, String reason) implements Reading {
         @Override
         public String text() {
-            return status.word().toLowerCase(Locale.ROOT);
+            return status.inWords();
         }
     }
 

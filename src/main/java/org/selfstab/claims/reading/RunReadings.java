@@ -3,10 +3,10 @@ package org.selfstab.claims.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Conclusion;
 import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Claims;
 
 /** The numbers of a run that a statement can make a claim on, named as in {@code summary.json}. */
 public enum RunReadings {
@@ -35,11 +35,11 @@ public enum RunReadings {
     /** What rounding leaves of the number, which is defined on a run. */
     public RoundedNumber rounded(RunConstants constants) {
         return switch (this) {
-            case COUPLING -> constants.rounded(Conclusion.COUPLING).orElseThrow();
-            case LOSS -> constants.rounded(Conclusion.LOSS).orElseThrow();
-            case SHARPNESS -> constants.rounded(Conclusion.SHARPNESS).orElseThrow();
-            case IMPLICIT_BIAS -> constants.rounded(Conclusion.IMPLICIT_BIAS).orElseThrow();
-            case DESCENT -> constants.rounded(Conclusion.DESCENT).orElseThrow();
+            case COUPLING -> constants.rounded(Claims.COUPLING).orElseThrow();
+            case LOSS -> constants.rounded(Claims.LOSS).orElseThrow();
+            case SHARPNESS -> constants.rounded(Claims.SHARPNESS).orElseThrow();
+            case IMPLICIT_BIAS -> constants.rounded(Claims.IMPLICIT_BIAS).orElseThrow();
+            case DESCENT -> constants.rounded(Claims.DESCENT).orElseThrow();
             case AXIS_DISTANCE -> constants.roundedMinX().orElseThrow();
             case EPSILON, DELTA, SECOND_EIGENVALUE, ALIGNMENT ->
                 RoundedNumber.exact(of(constants).orElseThrow().value());

@@ -15,7 +15,7 @@ public final class ContourNumbers {
 
     private final Range xs;
     private final Range ys;
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Figure.Note> notes = new ArrayList<>();
 
     public ContourNumbers(Range xs, Range ys) {
         this.xs = xs;
@@ -31,7 +31,7 @@ public final class ContourNumbers {
             }
         }
         if (best >= 0) {
-            notes.add(new Note(TickFormat.rough(level), line.x(best), line.y(best)));
+            notes.add(new Figure.Note(TickFormat.rough(level), line.x(best), line.y(best)));
         }
     }
 
@@ -52,7 +52,7 @@ public final class ContourNumbers {
         return (value - of.low()) / of.length();
     }
 
-    public List<Note> notes() {
+    public List<Figure.Note> notes() {
         return List.copyOf(notes);
     }
 }

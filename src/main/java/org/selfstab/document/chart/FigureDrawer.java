@@ -58,7 +58,7 @@ public final class FigureDrawer {
         chart.setXAxisTitle(figure.x().label());
         chart.setYAxisTitle(figure.y().label());
         style(chart.getStyler(), figure);
-        List<Patch> patches = figure.cells().patches();
+        List<Cells.Patch> patches = figure.cells().patches();
         for (int i = 0; i < patches.size(); i++) {
             add(chart, "cells " + i, patches.get(i));
         }
@@ -145,7 +145,7 @@ public final class FigureDrawer {
         added.setLabel(series.label()).setShowInLegend(!series.label().isEmpty());
     }
 
-    private static void add(XYChart chart, String name, Patch patch) {
+    private static void add(XYChart chart, String name, Cells.Patch patch) {
         Points corners = patch.corners();
         boolean onlyNamed = corners.size() == 0;
         double[] nothing = {Double.NaN};
@@ -170,19 +170,19 @@ public final class FigureDrawer {
                 .toArray();
     }
 
-    private static Frame frame(Figure figure, XYChart chart) {
+    private static Drawing.Frame frame(Figure figure, XYChart chart) {
         Range x = figure.x().shown();
         Range y = figure.y().shown();
-        return new Frame(
+        return new Drawing.Frame(
                 figure.shape().width(),
                 figure.shape().height(),
-                new Frame.Side(
+                new Drawing.Frame.Side(
                         x.low(),
                         x.high(),
                         chart.getScreenXFromChart(x.low()),
                         chart.getScreenXFromChart(x.high()),
                         isLogarithmic(figure.x())),
-                new Frame.Side(
+                new Drawing.Frame.Side(
                         y.low(),
                         y.high(),
                         chart.getScreenYFromChart(y.low()),

@@ -51,4 +51,12 @@ public record FigureSet(
             return new FigureSet(figures, omissions, table, notes);
         }
     }
+
+    /**
+     * A figure that was left out.
+     *
+     * @param title what it would have shown
+     * @param reason why it makes no sense here
+     */
+    public record Omission(String title, String reason) {}
 }

@@ -13,4 +13,12 @@ public record ParsedExpression(Expression expression, List<SyntaxWarning> warnin
     public ParsedExpression {
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * Something accepted that a reader of the expression should know.
+     *
+     * @param offset the number of characters before the place
+     * @param message one line
+     */
+    public record SyntaxWarning(int offset, String message) {}
 }

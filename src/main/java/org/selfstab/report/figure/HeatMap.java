@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.selfstab.document.chart.Cells;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Palette;
-import org.selfstab.document.chart.Patch;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
-import org.selfstab.document.chart.Tone;
 import org.selfstab.document.chart.ValueScale;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.SweepExtremes;
@@ -39,15 +37,17 @@ final class HeatMap {
 
     /** A quantity's numbers. */
     Figure ofNumbers(SweptFigure what, int quantity, SweepExtremes extremes) {
-        ValueScale scale = new ValueScale(extremes.leastValue(), extremes.greatestValue());
-        List<Patch> patches = new ArrayList<>(scale.keys());
+        ValueScale scale =
+                new ValueScale(extremes.least().value(), extremes.greatest().value());
+        List<Cells.Patch> patches = new ArrayList<>(scale.keys());
         Map<Double, List<PointResult>> byShare = points.all().stream()
                 .filter(point -> point.values().get(quantity).number().isPresent())
                 .collect(Collectors.groupingBy(
-                        point -> Tone.rounded(scale.share(SweptPoints.number(point, quantity))),
+                        point -> ValueScale.Tone.rounded(scale.share(SweptPoints.number(point, quantity))),
                         TreeMap::new,
                         Collectors.toList()));
-        byShare.forEach((share, alike) -> patches.add(new Patch("", Tone.ofShare(share), corners(alike))));
+        byShare.forEach(
+                (share, alike) -> patches.add(new Cells.Patch("", ValueScale.Tone.ofShare(share), corners(alike))));
         List<Series> series = new ArrayList<>();
         series.addAll(
                 points.marks(point -> Optional.of(point.weakestClaim()), this::middle, SweptPoints.Named.IN_LEGEND));
@@ -67,13 +67,14 @@ final class HeatMap {
 
     /** The verdicts on one statement. */
     Figure ofVerdicts(SweptFigure what, Function<PointResult, Optional<Verdict.Status>> verdict) {
-        List<Patch> patches = new ArrayList<>();
+        List<Cells.Patch> patches = new ArrayList<>();
         for (Verdict.Status status : Verdict.Status.values()) {
             List<PointResult> alike = points.all().stream()
                     .filter(point -> verdict.apply(point).filter(status::equals).isPresent())
                     .toList();
             if (!alike.isEmpty()) {
-                patches.add(new Patch(SweptPoints.word(status) + symbol(status), Tone.of(ink(status)), corners(alike)));
+                patches.add(new Cells.Patch(
+                        SweptPoints.word(status) + symbol(status), ValueScale.Tone.of(ink(status)), corners(alike)));
             }
         }
         List<Series> series = new ArrayList<>();
@@ -109,7 +110,7 @@ final class HeatMap {
         };
     }
 
-    private Figure figure(SweptFigure what, String caption, List<Patch> patches, List<Series> series) {
+    private Figure figure(SweptFigure what, String caption, List<Cells.Patch> patches, List<Series> series) {
         return new Figure(
                 what.name(),
                 what.title(),

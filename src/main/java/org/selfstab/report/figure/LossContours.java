@@ -11,7 +11,6 @@ import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.ContourNumbers;
 import org.selfstab.document.chart.Contours;
 import org.selfstab.document.chart.Figure;
-import org.selfstab.document.chart.Note;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
@@ -46,7 +45,7 @@ final class LossContours {
         Range y = window(1);
         Contours contours = new Contours(x, y, CELLS, this::loss);
         List<Series> series = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
+        List<Figure.Note> notes = new ArrayList<>();
         levels(contours, series, notes, x, y);
         Contours sharpness = new Contours(x, y, SHARPNESS_CELLS, this::sharpness);
         series.add(new Series("edge S = 2/η", Role.REFERENCE, sharpness.at(run.edge())));
@@ -112,7 +111,7 @@ final class LossContours {
     }
 
     /** Levels grow like squares, as the loss does across a valley, so that lines are evenly spaced there. */
-    private static void levels(Contours contours, List<Series> series, List<Note> notes, Range x, Range y) {
+    private static void levels(Contours contours, List<Series> series, List<Figure.Note> notes, Range x, Range y) {
         double[] values = contours.sortedValues();
         if (values.length == 0) {
             return;

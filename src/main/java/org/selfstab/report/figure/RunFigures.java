@@ -9,7 +9,6 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.document.chart.Omission;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
@@ -72,7 +71,8 @@ public final class RunFigures {
     private static FigureSet withoutSteps(Verification verification) {
         return new FigureSet(
                 List.of(),
-                List.of(new Omission("All figures", "there is no step to show: " + verification.description())),
+                List.of(new FigureSet.Omission(
+                        "All figures", "there is no step to show: " + verification.description())),
                 Optional.empty(),
                 List.of());
     }

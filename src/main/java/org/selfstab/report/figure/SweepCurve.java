@@ -26,7 +26,8 @@ final class SweepCurve {
     }
 
     Figure of(SweptFigure what, int quantity, SweepExtremes extremes) {
-        ValueScale scale = new ValueScale(extremes.leastValue(), extremes.greatestValue());
+        ValueScale scale =
+                new ValueScale(extremes.least().value(), extremes.greatest().value());
         Axis y = scale.axis(what.title());
         List<PointResult> all = points.all();
         List<Series> series = new ArrayList<>();

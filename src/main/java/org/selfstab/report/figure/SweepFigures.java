@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.document.chart.Omission;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.SweepExtremes;
@@ -38,7 +37,10 @@ public final class SweepFigures {
     public static FigureSet of(SweepResult result) {
         return obstacle(result)
                 .map(reason -> new FigureSet(
-                        List.of(), List.of(new Omission("Every figure", reason)), Optional.empty(), List.of()))
+                        List.of(),
+                        List.of(new FigureSet.Omission("Every figure", reason)),
+                        Optional.empty(),
+                        List.of()))
                 .orElseGet(() -> new SweepFigures(result).drawn());
     }
 

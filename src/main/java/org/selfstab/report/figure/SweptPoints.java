@@ -103,10 +103,10 @@ final class SweptPoints {
     String range(SweepExtremes extremes) {
         return String.format(
                 "from %s at %s to %s at %s",
-                TickFormat.brief(extremes.leastValue()),
-                result.grid().place(extremes.least()),
-                TickFormat.brief(extremes.greatestValue()),
-                result.grid().place(extremes.greatest()));
+                TickFormat.brief(extremes.least().value()),
+                result.grid().place(extremes.least().step()),
+                TickFormat.brief(extremes.greatest().value()),
+                result.grid().place(extremes.greatest().step()));
     }
 
     /** The tracks of a figure: at one place they tell the parameters and one quantity. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
@@ -72,16 +73,11 @@ class BoxSearchTest {
     /** Over a box with x = y the two eigenvalues of x^2/2 + y^2/2 + ... meet: u is not defined there, S is. */
     @Test
     void whereTheTopEigenvalueIsDoubleNothingThatNeedsUIsDecided() {
-        var problem = ProblemReader.read("round", """
-                title = "round"
-                variables = ["x", "y"]
-                loss = "(x^2 + y^2)/2"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "1"
-                y = "1"
-                """, java.util.Map.of()).problem();
+        var problem = ProblemBuilder.of("round", "(x^2 + y^2)/2")
+                .parameter("eta", "1")
+                .start("x", "1")
+                .start("y", "1")
+                .problem(java.util.Map.of());
         BoxSearch search = over(problem, List.of(), List.of(new Interval(-1, 1), new Interval(-1, 1)), 50);
         assertThat(decide(search, "alpha < 2").status()).isEqualTo(Status.UNDECIDED);
         assertThat(decide(search, "sharpness < 2").status()).isEqualTo(Status.HOLDS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
@@ -72,15 +73,10 @@ class TwoCycleCertifierTest {
     /** The map is {@code 1 - 5/4 x^2}, whose orbit of period two has the multiplier -1: there it bifurcates. */
     @Test
     void aMultiplierOnTheUnitCircleIsUndecidedAndEnclosed() {
-        Problem problem = ProblemReader.read("bifurcation", """
-                title = "bifurcation"
-                variables = ["x"]
-                loss = "x^2/2 - x + 5*x^3/12"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "0.96"
-                """, Map.of()).problem();
+        Problem problem = ProblemBuilder.of("bifurcation", "x^2/2 - x + 5*x^3/12")
+                .parameter("eta", "1")
+                .start("x", "0.96")
+                .problem();
         TwoCycleResult certification = certify(problem);
         TwoCycleResult.Orbit orbit = certification.orbit().orElseThrow();
         assertThat(orbit.stable()).isEqualTo(Status.UNDECIDED);
@@ -108,18 +104,12 @@ class TwoCycleCertifierTest {
     }
 
     private static Problem doubleWell(String eta) {
-        return ProblemReader.read("well", """
-                title = "double well"
-                variables = ["x"]
-                loss = "(x^2 - m)^2/4"
-                [parameters]
-                m = "1"
-                eta = "1"
-                [start]
-                x = "11/10"
-                [run]
-                max_steps = 2000
-                """, Map.of("eta", eta)).problem();
+        return ProblemBuilder.of("double well", "(x^2 - m)^2/4")
+                .parameter("m", "1")
+                .parameter("eta", "1")
+                .start("x", "11/10")
+                .maxSteps(2000)
+                .problem(Map.of("eta", eta));
     }
 
     private static TwoCycleResult.Orbit orbit(Problem problem) {

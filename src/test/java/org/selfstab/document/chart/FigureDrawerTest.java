@@ -30,7 +30,7 @@ class FigureDrawerTest {
             List.of(
                     new Series("dashed", Role.PREDICTED, Points.of(101, i -> i, i -> Math.sin(i / 10.0))),
                     new Series("dots", Role.EXACT, Points.of(101, i -> i, i -> Math.cos(i / 10.0)))),
-            List.of(new Note("a note", 50, 0)),
+            List.of(new Figure.Note("a note", 50, 0)),
             List.of());
 
     private static final Drawing DRAWING = FigureDrawer.draw(FIGURE);
@@ -83,8 +83,8 @@ class FigureDrawerTest {
 
     @Test
     void theFrameTellsWhereTheAxesAre() {
-        Frame.Side x = DRAWING.frame().x();
-        Frame.Side y = DRAWING.frame().y();
+        Drawing.Frame.Side x = DRAWING.frame().x();
+        Drawing.Frame.Side y = DRAWING.frame().y();
         assertThat(x.lowPixel()).isBetween(20.0, 120.0);
         assertThat(x.highPixel()).isCloseTo(712, within(1.0));
         assertThat(y.lowPixel()).isGreaterThan(y.highPixel());

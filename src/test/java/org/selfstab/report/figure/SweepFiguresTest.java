@@ -10,20 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.HandmadeSweep;
 import org.selfstab.Problems;
 import org.selfstab.document.chart.Axis;
+import org.selfstab.document.chart.Cells;
 import org.selfstab.document.chart.Drawing;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureDrawer;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.document.chart.Omission;
-import org.selfstab.document.chart.Patch;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.Ticks;
-import org.selfstab.document.chart.Tone;
 import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
+import org.selfstab.document.chart.ValueScale;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.Spacing;
 
@@ -37,7 +36,7 @@ class SweepFiguresTest {
         return SweepFigures.of(HandmadeSweep.over(Problems.valley("1", "1/100"), axes));
     }
 
-    private static List<Patch> cells(Figure figure) {
+    private static List<Cells.Patch> cells(Figure figure) {
         return figure.cells().patches().stream()
                 .filter(patch -> patch.corners().size() > 0)
                 .toList();
@@ -64,8 +63,8 @@ class SweepFiguresTest {
                         .mapToInt(patch -> count(patch.corners()))
                         .sum())
                 .isEqualTo(4 * 11);
-        assertThat(cells(size).get(0).tone()).isEqualTo(new Tone(0x440154));
-        assertThat(cells(size).get(10).tone()).isEqualTo(new Tone(0xFDE725));
+        assertThat(cells(size).get(0).tone()).isEqualTo(new ValueScale.Tone(0x440154));
+        assertThat(cells(size).get(10).tone()).isEqualTo(new ValueScale.Tone(0xFDE725));
         assertThat(size.caption()).contains("colours are logarithmic", "from 10 at zeta = 1, epsilon = 10 to 10¹¹ at");
     }
 
@@ -87,7 +86,7 @@ class SweepFiguresTest {
     void theLegendNamesColoursAndMarks() {
         Figure size = figures(ZETA, EPSILON).figures().get(0);
         assertThat(size.cells().patches())
-                .extracting(Patch::label)
+                .extracting(Cells.Patch::label)
                 .filteredOn(label -> !label.isEmpty())
                 .containsExactly("10¹¹", "3.162×10⁸", "10⁶", "3162", "10");
         assertThat(size.series())
@@ -116,15 +115,15 @@ class SweepFiguresTest {
         Figure claim = figures(ZETA, EPSILON).figures().get(1);
         assertThat(claim.title()).isEqualTo("claim size");
         assertThat(cells(claim))
-                .extracting(Patch::label)
+                .extracting(Cells.Patch::label)
                 .containsExactly("holds", "not applicable –", "undecided ○", "fails ×");
-        assertThat(cells(claim)).extracting(Patch::tone).doesNotHaveDuplicates();
+        assertThat(cells(claim)).extracting(Cells.Patch::tone).doesNotHaveDuplicates();
     }
 
     @Test
     void whatIsTheSameEverywhereIsLeftOut() {
         assertThat(figures(ZETA, EPSILON).omissions())
-                .containsExactly(new Omission("A picture of condition.eigengap", "the same at all points"));
+                .containsExactly(new FigureSet.Omission("A picture of condition.eigengap", "the same at all points"));
     }
 
     @Test
@@ -164,8 +163,8 @@ class SweepFiguresTest {
         FigureSet set = figures(ZETA, EPSILON, HandmadeSweep.axis("eta", Spacing.LINEAR, 2));
         assertThat(set.figures()).isEmpty();
         assertThat(set.omissions())
-                .containsExactly(
-                        new Omission("Every figure", "the grid has 3 parameters, and only one or two can be drawn"));
+                .containsExactly(new FigureSet.Omission(
+                        "Every figure", "the grid has 3 parameters, and only one or two can be drawn"));
     }
 
     @Test

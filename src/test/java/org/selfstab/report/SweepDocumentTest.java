@@ -9,18 +9,19 @@ import org.selfstab.Problems;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
+import org.selfstab.document.TextLayout;
 import org.selfstab.document.chart.FigureDrawer;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.Spacing;
 
 /** What the page of a sweep says. */
-class SweepPageTest {
+class SweepDocumentTest {
 
     private static final GridAxis ZETA = HandmadeSweep.axis("zeta", Spacing.LINEAR, 3);
     private static final GridAxis EPSILON = HandmadeSweep.axis("epsilon", Spacing.LOG, 4);
 
     private static Document page(GridAxis... axes) {
-        return SweepPage.of(HandmadeSweep.over(Problems.valley("1", "1/100"), axes));
+        return SweepDocument.page(HandmadeSweep.over(Problems.valley("1", "1/100"), axes));
     }
 
     private static Table table(Document page, String caption) {
@@ -39,7 +40,7 @@ class SweepPageTest {
         assertThat(page(ZETA, EPSILON).facts())
                 .contains(
                         Document.Fact.of("grid", "zeta = 1, 2, 3"),
-                        Document.Fact.of("grid", "epsilon = 1, 10, 100, 1000; equal ratios"),
+                        Document.Fact.of("grid", "epsilon = 1, 10, 100, 1000; equal ratios, to 12 digits"),
                         Document.Fact.of("runs", "12 points, double precision, exact projection, moving frame"),
                         Document.Fact.of("program", "selfstab 1"),
                         Document.Fact.of(
@@ -59,7 +60,7 @@ class SweepPageTest {
                         "verdict", "point", "run", "zeta", "epsilon", "size", "condition.eigengap", "claim size");
         assertThat(points.rows()).hasSize(12);
         assertThat(texts(points.rows().get(0)))
-                .containsExactly("FAILS", "0", "diverged", "1", "1", "–", "HOLDS", "FAILS");
+                .containsExactly("FAILS", "0", "diverged", "1", "1", "-", "HOLDS", "FAILS");
         assertThat(points.rows().get(0).remarks()).containsExactly("it left " + HandmadeSweep.HOSTILE);
         assertThat(texts(points.rows().get(6)))
                 .containsExactly("UNDECIDED", "6", "complete", "2", "100", "1000000", "HOLDS", "UNDECIDED");
@@ -72,11 +73,26 @@ class SweepPageTest {
                 .containsExactly(
                         "size", "10", "zeta = 1, epsilon = 10", "1.00000e+11", "zeta = 3, epsilon = 1000", "1");
         assertThat(table(page, "Verdicts over the grid").rows())
-                .extracting(SweepPageTest::texts)
+                .extracting(SweepDocumentTest::texts)
                 .containsExactly(
-                        List.of("HOLDS", "condition.eigengap", "12", "–", "–", "–", "–", "numeric run"),
-                        List.of("FAILS", "claim size", "3", "3", "3", "3", "–", "numeric run"));
+                        List.of("HOLDS", "condition.eigengap", "12", "-", "-", "-", "-"),
+                        List.of("FAILS", "claim size", "3", "3", "3", "3", "-"));
         assertThat(page.status()).map(Cell::text).contains("FAILS");
+        assertThat(page.evidence()).contains("numeric runs", "not a proof");
+    }
+
+    /** A text lists fewer points than a page; of the rest it tells the first reasons. */
+    @Test
+    void aTextListsThePointsOfASmallGridOnly() {
+        GridAxis longer = HandmadeSweep.axis("zeta", Spacing.LINEAR, 41);
+        Table points = table(page(longer), "Points");
+        assertThat(points.place()).isEqualTo(Table.Place.PAGES);
+        assertThat(table(page(ZETA), "Points").place()).isEqualTo(Table.Place.EVERYWHERE);
+        String text = new TextLayout(100).write(page(longer));
+        assertThat(text)
+                .contains("zeta = 1  it left " + HandmadeSweep.HOSTILE, "--format csv")
+                .doesNotContain("  Points\n");
+        assertThat(new TextLayout(100).write(page(ZETA))).contains("  Points\n").doesNotContain("--format csv");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.selfstab.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.selfstab.document.Document;
+import org.selfstab.report.figure.SweepFigures;
+import org.selfstab.run.RunRecord;
+import org.selfstab.sweep.GridAxis;
+import org.selfstab.sweep.GridValue;
+import org.selfstab.sweep.Spacing;
+import org.selfstab.sweep.SweepJob;
+import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.FreeText;
+
+/** A sweep as a researcher reads it: its figures, what became of quantities and claims over the grid, and the points. */
+public final class SweepDocument {
+
+    private static final int MOST_VALUES = 7;
+
+    private SweepDocument() {}
+
+    /** What {@code sweep} shows; the points are written one by one to JSON and CSV. */
+    public static Report report(RunRecord run, SweepResult result) {
+        return new Report(
+                run, document(result), out -> SweepJson.write(run, result, out), out -> SweepCsv.write(result, out));
+    }
+
+    /** The page of a sweep, beside that of its problem. */
+    public static Document page(SweepResult result) {
+        return document(result).titled(result.problem().title() + ": sweep");
+    }
+
+    private static Document document(SweepResult result) {
+        Document.Builder document = new Document.Builder(
+                        result.problem().title().toString(), VerdictLine.of(result))
+                .status(result.status())
+                .facts(ProblemFacts.of(result.problem()));
+        result.grid().axes().forEach(axis -> document.fact("grid", values(axis)));
+        document.fact(
+                        "runs",
+                        result.points().size() + " points, double precision, "
+                                + result.job().projection().optionName() + " projection, "
+                                + result.job().frame().optionName() + " frame")
+                .fact("command", command(result.job()))
+                .fact("program", result.job().program());
+        if (result.points().size() > SweepTables.MOST_IN_TEXT) {
+            document.note("the values of each point are in sweep.csv, which --format csv prints");
+        }
+        document.figures(SweepFigures.of(result));
+        new SweepTables(result).tables().forEach(document::table);
+        return document.restingOn("numeric runs in double precision, not a proof");
+    }
+
+    private static String values(GridAxis axis) {
+        List<String> all = axis.values().stream().map(GridValue::text).toList();
+        String shown = all.size() <= MOST_VALUES
+                ? String.join(", ", all)
+                : String.join(", ", all.subList(0, 3)) + ", ..., " + all.get(all.size() - 1) + " (" + all.size()
+                        + " values)";
+        return axis.parameter() + " = " + shown + (axis.spacing() == Spacing.LOG ? "; equal ratios, to 12 digits" : "");
+    }
+
+    /** What gives these points again, with the problem's file. */
+    private static String command(SweepJob job) {
+        StringBuilder command = new StringBuilder("selfstab sweep ").append(fileName(job));
+        new TreeMap<>(job.fixed()).forEach((name, value) -> command.append(" --set '" + name + "=" + value + "'"));
+        job.grid().forEach(axis -> command.append(" --grid '" + axis + "'"));
+        job.quantities().forEach(name -> command.append(" --quantity " + name));
+        job.claims().forEach(name -> command.append(" --claim " + name));
+        command.append(" --projection ").append(job.projection().optionName());
+        command.append(" --frame ").append(job.frame().optionName());
+        return FreeText.visible(job.horizon() == 0 ? command.toString() : command + " --horizon " + job.horizon());
+    }
+
+    private static String fileName(SweepJob job) {
+        Path name = Path.of(job.file()).getFileName();
+        return name == null ? job.file() : name.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package org.selfstab.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.run.RunRecord;
+import org.selfstab.theory.CheckResult;
+import org.selfstab.theory.Counterexample;
+import org.selfstab.theory.Statement;
+import org.selfstab.theory.StatementKind;
+import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
+
+/** Statements and what was decided about them: an overview by kind, and on pages each with its formula, what it rests on, and its checks. */
+public final class TheoryDocument {
+
+    private TheoryDocument() {}
+
+    /**
+     * What {@code theory} shows.
+     *
+     * @param folder the statements' folder as it was given on the command line
+     */
+    public static Report report(RunRecord run, Path folder, List<StatementResult> results) {
+        Document.Builder document = new Document.Builder(
+                        "Statements of " + visible(folder), VerdictLine.ofStatements(results))
+                .status(results.stream()
+                        .map(StatementResult::status)
+                        .max(Verdict.Status::compareTo)
+                        .orElse(Verdict.Status.HOLDS))
+                .table(overview(results));
+        results.forEach(result -> document.table(section(folder, result).onPages()));
+        return Report.of(
+                run,
+                document.restingOn(
+                        "computer algebra where SYMBOLIC; where NUMERIC runs in double precision, which are not proofs"),
+                "theory",
+                TheorySummary.of(results));
+    }
+
+    private static Table overview(List<StatementResult> results) {
+        List<Table.Line> lines = new ArrayList<>();
+        for (StatementKind kind : StatementKind.values()) {
+            List<StatementResult> ofKind = results.stream()
+                    .filter(result -> result.statement().kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                lines.add(new Table.Heading(kind.word(), Optional.empty()));
+                ofKind.forEach(result -> lines.add(row(result)));
+            }
+        }
+        return Table.of(
+                "Statements",
+                List.of(
+                        Table.Column.words("verdict"),
+                        Table.Column.words("statement"),
+                        Table.Column.words("title"),
+                        Table.Column.words("evidence"),
+                        Table.Column.numbers("checks"),
+                        Table.Column.words("source")),
+                lines);
+    }
+
+    private static Table.Row row(StatementResult result) {
+        Statement statement = result.statement();
+        return new Table.Row(
+                List.of(
+                        Cell.status(result.status()),
+                        Cell.words(statement.id()).toTable(statement.id()),
+                        Cell.words(statement.title().toString()),
+                        Cell.words(result.evidence().name()),
+                        Cell.count(result.checks().size()),
+                        Cell.words(statement.source().toString())),
+                remarks(result));
+    }
+
+    /** Of a statement that does not hold: the checks that do not, or what it rests on. */
+    private static List<String> remarks(StatementResult result) {
+        if (result.status() == Verdict.Status.HOLDS) {
+            return List.of();
+        }
+        List<String> remarks = result.checks().stream()
+                .filter(check -> check.verdict().status() != Verdict.Status.HOLDS)
+                .flatMap(TheoryDocument::details)
+                .map(FreeText::visible)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (remarks.isEmpty() || result.status() == Verdict.Status.NOT_APPLICABLE) {
+            remarks.add(FreeText.visible(result.reason()));
+        }
+        return remarks;
+    }
+
+    private static Stream<String> details(CheckResult check) {
+        Verdict verdict = check.verdict();
+        return Stream.concat(
+                Stream.of(check.check().claim() + ": " + verdict.status().word() + ", " + verdict.reason()),
+                check.counterexample().stream().flatMap(TheoryDocument::details));
+    }
+
+    private static Stream<String> details(Counterexample counterexample) {
+        String values = counterexample.values().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                "at " + (values.isEmpty() ? "any point" : values),
+                "left  = " + counterexample.left(),
+                "right = " + counterexample.right());
+    }
+
+    /** One statement; of its checks without the numbers of runs, whose last digits need not be the same on every machine. */
+    private static Table section(Path folder, StatementResult result) {
+        Statement statement = result.statement();
+        Path file = folder.resolve(statement.id() + ".toml");
+        String formula = onOneLine(statement.latex());
+        List<Document.Fact> facts = new ArrayList<>(List.of(
+                Document.Fact.of("title", statement.title().toString()),
+                Document.Fact.of("kind", statement.kind().word()),
+                Document.Fact.of("source", statement.source().toString()),
+                new Document.Fact(
+                        "file", Cell.words(visible(file)).to(file.toString().replace('\\', '/'))),
+                Document.Fact.of("statement", onOneLine(statement.text())),
+                new Document.Fact("formula", Cell.mathematics(formula, formula))));
+        statement
+                .depends()
+                .forEach(id ->
+                        facts.add(new Document.Fact("rests on", Cell.words(id).toTable(id))));
+        List<Table.Row> rows = result.checks().stream()
+                .map(check -> Table.row(
+                        Cell.status(check.verdict().status()),
+                        Cell.words(check.verdict().evidence().name()),
+                        Cell.words(FreeText.visible(check.check().claim()))))
+                .toList();
+        return Table.titled(statement.id(), List.of("verdict", "evidence", "check"), rows)
+                .with(facts);
+    }
+
+    private static String onOneLine(FreeText text) {
+        return text.paragraph().strip().replaceAll("\\s+", " ");
+    }
+
+    private static String visible(Path path) {
+        return FreeText.visible(path.toString().replace('\\', '/'));
+    }
+}
