@@ -20,8 +20,12 @@ class ReducedOdePageTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/reduced-ode.md");
 
-    /** A command in a block of its own, and the tables up to the next line of prose. */
-    private static final Pattern BLOCK = Pattern.compile("```sh\nselfstab (.+)\n```\n\n((?:\\|.*\n|\n(?=\\|))+)");
+    /** A command in a block of its own, and the tables and their notes up to the next line of prose. */
+    private static final Pattern BLOCK =
+            Pattern.compile("```sh\nselfstab (.+)\n```\n\n((?:[|\\\\].*\n|\n(?=[|\\\\]))+)");
+
+    /** A row of a table, or a note to which rows refer. */
+    private static final Pattern OF_TABLES = Pattern.compile("\\|.*|\\\\\\[\\d+.*");
 
     private record Block(String command, String tables) {
         @Override
@@ -47,7 +51,9 @@ class ReducedOdePageTest {
         Main.run(new PrintWriter(out), new PrintWriter(err), (block.command() + " --quiet").split(" "));
 
         assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).isEqualTo(block.tables());
+        assertThat(out.toString().lines().filter(line -> OF_TABLES.matcher(line).matches()))
+                .containsExactlyElementsOf(
+                        block.tables().lines().filter(line -> !line.isEmpty()).toList());
     }
 
     /** The order of X and Y's error in epsilon is at least 1, from 1e-2 to 1e-5: with the test above, what the program says now. */
@@ -55,13 +61,11 @@ class ReducedOdePageTest {
     @MethodSource("blocks")
     void theErrorIsOfFirstOrder(Block block) {
         assertThat(block.command()).contains("--sweep epsilon=1e-2,1e-3,1e-4,1e-5");
-        for (String equation : List.of("equation along the run", "equation (15) at tau")) {
-            assertThat(block.tables()
-                            .lines()
-                            .filter(line -> line.contains(equation + " |") && !line.contains("error/eps")))
+        for (String equation : List.of("equation along the run", "equation (15) at τ")) {
+            assertThat(block.tables().lines().filter(line -> line.contains(equation + " |")))
                     .singleElement()
                     .asString()
-                    .endsWith("| HOLDS |");
+                    .contains("| HOLDS |");
         }
     }
 

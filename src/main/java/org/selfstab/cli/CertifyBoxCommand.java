@@ -16,8 +16,9 @@ import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.BoxCertificateFile;
-import org.selfstab.report.BoxText;
+import org.selfstab.report.BoxDocument;
 import org.selfstab.report.StatedProblems;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,9 @@ final class CertifyBoxCommand implements Callable<Integer> {
             description = "How many parts of the box to look at for each claim; default ${DEFAULT-VALUE}.")
     private int budget;
 
+    @Mixin
+    private FormatOption format;
+
     @Override
     public Integer call() throws IOException {
         List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
@@ -83,12 +87,12 @@ final class CertifyBoxCommand implements Callable<Integer> {
         Problem problem = study.problem();
         Map<String, Interval> box = box(problem);
         requirePositive(budget);
-        Optional<OwnFolder> folder = common.folder("certify-box", common.record(file, study));
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("certify-box", record);
         BoxResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.certifyBox(box, wanted, budget, listener));
-        spec.commandLine()
-                .getOut()
-                .print(BoxText.write(problem.title().toString(), result.names(), result.box(), result.decisions()));
+        format.print(
+                BoxDocument.report(record, problem, result), spec.commandLine().getOut());
         int found = ExitStatus.of(result.status());
         if (folder.isEmpty()) {
             return found;
@@ -103,7 +107,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
                 result.domain(),
                 result.decisions());
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
-        return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), true, found);
+        return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), format.isText(), found);
     }
 
     /** The variables' sides in the problem's order, then the parameters' as given. */

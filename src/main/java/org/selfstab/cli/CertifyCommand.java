@@ -17,8 +17,10 @@ import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.report.CertificateFile;
-import org.selfstab.report.CertificationFormat;
+import org.selfstab.report.CertificationDocument;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.report.FamilyCertificationDocument;
+import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunRecord;
@@ -85,12 +87,8 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Radius of the tube in units of delta at t = 0, positive; default ${DEFAULT-VALUE}.")
     private double tube;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or latex.")
-    private CertificationFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
@@ -106,7 +104,9 @@ final class CertifyCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("certify", record);
         CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), study) : certify(study, CertificateListener.none());
-        spec.commandLine().getOut().print(format.write(record, certification));
+        format.print(
+                CertificationDocument.report(record, certification),
+                spec.commandLine().getOut());
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
@@ -122,7 +122,9 @@ final class CertifyCommand implements Callable<Integer> {
         FamilyCertification certification = folder.isPresent()
                 ? certifyInto(folder.get(), study, family)
                 : certify(study, family, FamilyCertificateListener.none());
-        spec.commandLine().getOut().print(format.write(record, certification));
+        format.print(
+                FamilyCertificationDocument.report(record, certification),
+                spec.commandLine().getOut());
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
@@ -131,8 +133,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int status(CheckedCertificate checked, Verdict.Status certified) {
-        return new OwnCheck(spec, common.isQuiet())
-                .tell(checked, format == CertificationFormat.TEXT, ExitStatus.of(certified));
+        return new OwnCheck(spec, common.isQuiet()).tell(checked, format.isText(), ExitStatus.of(certified));
     }
 
     private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
@@ -153,7 +154,7 @@ final class CertifyCommand implements Callable<Integer> {
             certificate.complete(certification);
             PendingFile.write(
                     folder.path().resolve("certification.json"),
-                    CertificationFormat.JSON.write(folder.run(), certification));
+                    Format.JSON.write(CertificationDocument.report(folder.run(), certification)));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
@@ -168,7 +169,7 @@ final class CertifyCommand implements Callable<Integer> {
             certificate.complete(certification);
             PendingFile.write(
                     folder.path().resolve("family-certification.json"),
-                    CertificationFormat.JSON.write(folder.run(), certification));
+                    Format.JSON.write(FamilyCertificationDocument.report(folder.run(), certification)));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();

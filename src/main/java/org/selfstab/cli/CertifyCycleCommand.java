@@ -8,8 +8,9 @@ import org.selfstab.Study;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CycleCertificateFile;
+import org.selfstab.report.CycleDocument;
 import org.selfstab.report.StatedProblems;
-import org.selfstab.report.TwoCycleText;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,13 +44,18 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private FormatOption format;
+
     @Override
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Optional<OwnFolder> folder = common.folder("certify-cycle", common.record(file, study));
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("certify-cycle", record);
         TwoCycleResult certification = certify(study);
-        spec.commandLine().getOut().print(TwoCycleText.write(certification));
+        format.print(
+                CycleDocument.report(record, certification), spec.commandLine().getOut());
         if (folder.isEmpty()) {
             return ExitStatus.of(certification.status());
         }
@@ -59,7 +65,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),
-                true,
+                format.isText(),
                 ExitStatus.of(certification.status()));
     }
 

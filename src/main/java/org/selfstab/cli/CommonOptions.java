@@ -114,20 +114,23 @@ final class CommonOptions {
 
     /** The options given that say what is computed, with their values. */
     Map<String, String> settings() {
+        return spec == null ? Map.of() : settingsOf(spec);
+    }
+
+    /** The same of any command. */
+    static Map<String, String> settingsOf(CommandSpec command) {
         Map<String, String> settings = new TreeMap<>();
-        if (spec != null) {
-            for (OptionSpec option : spec.commandLine().getCommandSpec().options()) {
-                if (isGiven(option) && !OF_OUTPUT.contains(option.longestName())) {
-                    settings.put(option.longestName(), text(option.getValue()));
-                }
+        for (OptionSpec option : command.commandLine().getCommandSpec().options()) {
+            if (isGiven(option, command) && !OF_OUTPUT.contains(option.longestName())) {
+                settings.put(option.longestName(), text(option.getValue()));
             }
         }
         return settings;
     }
 
     /** Options that consume their parameters themselves are not counted as matched. */
-    private boolean isGiven(OptionSpec option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option)
+    private static boolean isGiven(OptionSpec option, CommandSpec command) {
+        return command.commandLine().getParseResult().hasMatchedOption(option)
                 || (option.getValue() instanceof Map<?, ?> definitions && !definitions.isEmpty());
     }
 

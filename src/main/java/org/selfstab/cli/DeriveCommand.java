@@ -12,8 +12,10 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Problem;
-import org.selfstab.report.DerivationFormat;
+import org.selfstab.report.DerivationDocument;
+import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.Report;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
@@ -55,12 +57,8 @@ final class DeriveCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json or latex.")
-    private DerivationFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
@@ -71,7 +69,9 @@ final class DeriveCommand implements Callable<Integer> {
         Map<String, Expression> point = point(problem);
         DerivationResult derivation =
                 common.showingProgress(spec.commandLine(), problem.name(), listener -> study.derive(point, listener));
-        spec.commandLine().getOut().print(format.write(record, derivation));
+        format.print(
+                DerivationDocument.report(record, derivation),
+                spec.commandLine().getOut());
         if (folder.isPresent()) {
             folder.get().take();
             writeFiles(folder.get(), derivation);
@@ -101,14 +101,9 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private static void writeFiles(OwnFolder own, DerivationResult derivation) throws IOException {
-        for (DerivationFormat each : DerivationFormat.values()) {
-            String extension =
-                    switch (each) {
-                        case TEXT -> "txt";
-                        case JSON -> "json";
-                        case LATEX -> "tex";
-                    };
-            PendingFile.write(own.path().resolve("derivation." + extension), each.write(own.run(), derivation));
-        }
+        Report report = DerivationDocument.report(own.run(), derivation);
+        PendingFile.write(own.path().resolve("derivation.txt"), Format.TEXT.write(report));
+        PendingFile.write(own.path().resolve("derivation.json"), Format.JSON.write(report));
+        PendingFile.write(own.path().resolve("derivation.tex"), Format.LATEX.write(report));
     }
 }

@@ -20,6 +20,11 @@ final class FormatOption {
             description = "What goes to standard output: text (the default), latex, markdown, html, json or csv.")
     private Format format;
 
+    /** Whether it is text for a terminal, to which a command may add a line. */
+    boolean isText() {
+        return format == Format.TEXT;
+    }
+
     /** Prints a report. */
     void print(Report report, PrintWriter out) {
         try {

@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.selfstab.generate.GeneratedProblem;
 import org.selfstab.generate.Generator;
 import org.selfstab.generate.Prescribed;
 import org.selfstab.generate.Request;
 import org.selfstab.generate.Violation;
+import org.selfstab.report.GeneratedDocument;
 import org.selfstab.report.PendingFile;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Spec;
                     + " problem file whose [expect] states them. Every number is a closed expression, such as 1/100 or sqrt(2)/3, or the"
                     + " word random, which draws it from the seed.",
             "The loss is disguised by a smooth change of variables and a rational rotation, both drawn from the seed.",
-            "With --violate, exactly one hypothesis of the theory is violated and [expect] says so."
+            "With --violate, exactly one hypothesis of the theory is violated and [expect] says so.",
+            "The problem file is the text; the other formats show what is known of the problem by construction."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -85,11 +90,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write to a file instead of standard output. One with another text is not replaced.")
+            description =
+                    "Write the problem file here instead of to standard output. One with another text is not replaced.")
     private Path out;
 
     @Option(names = "--force", description = "Replace FILE, whatever its text.")
     private boolean force;
+
+    @Mixin
+    private FormatOption format;
 
     /** Takes the specification and adds an option for each number. */
     @Spec
@@ -106,13 +115,20 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String text = Generator.generate(request()).text();
-        if (out == null) {
-            spec.commandLine().getOut().print(text);
+        GeneratedProblem problem = Generator.generate(request());
+        if (out != null) {
+            requireFree(problem.text());
+            PendingFile.write(out, problem.text());
+        }
+        if (!format.isText()) {
+            RunRecord record =
+                    RunRecord.of(spec.commandLine().getCommandName(), List.of(), CommonOptions.settingsOf(spec));
+            format.print(
+                    GeneratedDocument.report(record, problem),
+                    spec.commandLine().getOut());
+        } else if (out == null) {
+            spec.commandLine().getOut().print(problem.text());
             spec.commandLine().getOut().flush();
-        } else {
-            requireFree(text);
-            PendingFile.write(out, text);
         }
         return ExitStatus.HOLDS;
     }

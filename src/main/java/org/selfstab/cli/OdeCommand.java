@@ -17,9 +17,10 @@ import org.selfstab.loss.Backend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.CentralFlowCsv;
+import org.selfstab.report.Format;
 import org.selfstab.report.OdeCsv;
-import org.selfstab.report.OdeFormat;
-import org.selfstab.report.OdePage;
+import org.selfstab.report.OdeDocument;
+import org.selfstab.report.OdeFamilyDocument;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.RunFigures;
@@ -82,12 +83,8 @@ final class OdeCommand implements Callable<Integer> {
     @Mixin
     private PrecisionOption precision;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "What goes to standard output: text (the default), json, markdown or latex.")
-    private OdeFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
@@ -98,7 +95,7 @@ final class OdeCommand implements Callable<Integer> {
     private int compare(Study study) throws IOException {
         RunRecord record = common.record(file, study);
         OdeResult result = compared(study, record);
-        spec.commandLine().getOut().print(format.write(record, result));
+        format.print(OdeDocument.report(record, result), spec.commandLine().getOut());
         return result.isComplete() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
     }
 
@@ -141,12 +138,13 @@ final class OdeCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("ode-family", record);
         OdeFamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.odeFamily(run.in(precision), family, listener));
-        spec.commandLine().getOut().print(format.write(record, result));
+        format.print(
+                OdeFamilyDocument.report(record, result), spec.commandLine().getOut());
         if (folder.isPresent()) {
             folder.get().take();
             PendingFile.write(
                     folder.get().path().resolve("ode-family.json"),
-                    OdeFormat.JSON.write(folder.get().run(), result));
+                    Format.JSON.write(OdeFamilyDocument.report(folder.get().run(), result)));
         }
         return ExitStatus.of(result.status());
     }
@@ -154,8 +152,10 @@ final class OdeCommand implements Callable<Integer> {
     private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own) throws IOException {
         Path folder = own.path();
         ReportFolder.writeOde(
-                folder, own.run(), OdePage.of(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
-        PendingFile.write(folder.resolve("ode.json"), OdeFormat.JSON.write(own.run(), result));
+                folder,
+                own.run(),
+                OdeDocument.page(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
+        PendingFile.write(folder.resolve("ode.json"), Format.JSON.write(OdeDocument.report(own.run(), result)));
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, own.run(), result.comparison().get());
         }

@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,9 +16,10 @@ import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.RecheckText;
+import org.selfstab.report.RecheckDocument;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +84,9 @@ final class RecheckCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress on standard error.")
     private boolean quiet;
 
+    @Mixin
+    private FormatOption format;
+
     @Override
     public Integer call() {
         if (problem == null && (horizon != null || !overrides.isEmpty() || sweep.isGiven())) {
@@ -92,7 +97,7 @@ final class RecheckCommand implements Callable<Integer> {
         Optional<String> compared = Optional.ofNullable(problem).map(Path::toString);
         if (Selfstab.isOfFamily(file)) {
             FamilyRecheckReport report = showingProgress(this::recheckFamily);
-            out.print(RecheckText.of(report, compared));
+            format.print(RecheckDocument.report(record(), report, compared), out);
             return status(report);
         }
         if (sweep.isGiven()) {
@@ -100,8 +105,15 @@ final class RecheckCommand implements Callable<Integer> {
                     spec.commandLine(), "--sweep gives a family, and " + file + " is not the certificate of one");
         }
         RecheckResult report = showingProgress(this::recheck);
-        out.print(RecheckText.of(report, compared));
+        format.print(RecheckDocument.report(record(), report, compared), out);
         return status(report);
+    }
+
+    private RunRecord record() {
+        return RunRecord.of(
+                spec.commandLine().getCommandName(),
+                problem == null ? List.of(file) : List.of(file, problem),
+                CommonOptions.settingsOf(spec));
     }
 
     private static int status(CheckedCertificate report) {

@@ -1,8 +1,11 @@
 package org.selfstab.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
@@ -27,6 +30,14 @@ public sealed interface Cell {
     default Object data() {
         return text();
     }
+
+    /** What a table for programs has of it: itself, or several fields, each below a name of its own. */
+    default List<Field> fields() {
+        return List.of(new Field("", data()));
+    }
+
+    /** A part of a cell, for programs; the name is empty where it is all of it. */
+    record Field(String name, Object data) {}
 
     /** How it looks. */
     Style style();
@@ -178,6 +189,126 @@ public sealed interface Cell {
         }
     }
 
+    /** The components of a vector, to six significant digits. */
+    record Vector(List<Double> components) implements Cell {
+
+        public Vector {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public String text() {
+            return tuple(Cell::text, ", ");
+        }
+
+        @Override
+        public String latex() {
+            return tuple(Cell::latex, ", ");
+        }
+
+        @Override
+        public Object data() {
+            return tuple(component -> String.valueOf(component.data()), ", ");
+        }
+
+        private String tuple(Function<Cell, String> written, String between) {
+            return components.stream()
+                    .map(component -> written.apply(number(component)))
+                    .collect(Collectors.joining(between, "(", ")"));
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /**
+     * An interval that contains a number. It keeps all its digits, since with fewer it would say less than was proved; where a paper has room for few, it is
+     * rounded outwards.
+     *
+     * @param lower the lower endpoint, which may be infinite
+     * @param upper the upper endpoint, which may be infinite
+     */
+    record Enclosure(double lower, double upper) implements Cell {
+
+        private static final int DIGITS_IN_LATEX = 5;
+
+        @Override
+        public String text() {
+            return isBelow() ? "<= " + upper : isAbove() ? ">= " + lower : "[" + lower + ", " + upper + "]";
+        }
+
+        @Override
+        public String unicode() {
+            return isBelow() ? "≤ " + upper : isAbove() ? "≥ " + lower : text();
+        }
+
+        @Override
+        public String latex() {
+            if (isBelow()) {
+                return "$\\le$ " + LatexText.number(OutwardDigits.up(upper, DIGITS_IN_LATEX));
+            }
+            if (isAbove()) {
+                return "$\\ge$ " + LatexText.number(OutwardDigits.down(lower, DIGITS_IN_LATEX));
+            }
+            return Double.isInfinite(lower)
+                    ? "--"
+                    : "[" + LatexText.number(OutwardDigits.down(lower, DIGITS_IN_LATEX)) + ", "
+                            + LatexText.number(OutwardDigits.up(upper, DIGITS_IN_LATEX)) + "]";
+        }
+
+        private boolean isBelow() {
+            return lower == Double.NEGATIVE_INFINITY && upper < Double.POSITIVE_INFINITY;
+        }
+
+        private boolean isAbove() {
+            return lower > Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(new Field("at least", finite(lower)), new Field("at most", finite(upper)));
+        }
+
+        private static Double finite(double endpoint) {
+            return Double.isFinite(endpoint) ? endpoint : null;
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
+    /** What was computed beside what the theory says of it. */
+    record Beside(Cell computed, Cell theoretical) implements Cell {
+        @Override
+        public String text() {
+            return computed.text() + " / " + theoretical.text();
+        }
+
+        @Override
+        public String unicode() {
+            return computed.unicode() + " / " + theoretical.unicode();
+        }
+
+        @Override
+        public String latex() {
+            return computed.latex() + " / " + theoretical.latex();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(new Field("computed", computed.data()), new Field("theoretical", theoretical.data()));
+        }
+
+        @Override
+        public Style style() {
+            return Style.NUMBER;
+        }
+    }
+
     /** A whole number, as a step. */
     record Count(long value) implements Cell {
         @Override
@@ -314,6 +445,11 @@ public sealed interface Cell {
     /** Mathematics, in plain text and in LaTeX without dollar signs. */
     static Cell mathematics(String text, String latex) {
         return new Mathematics(text, latex);
+    }
+
+    /** A vector, or a number where it has one component. */
+    static Cell vector(List<Double> components) {
+        return components.size() == 1 ? number(components.get(0)) : new Vector(components);
     }
 
     /** A number to six significant digits. */

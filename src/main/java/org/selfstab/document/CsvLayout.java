@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -34,7 +35,10 @@ public final class CsvLayout {
                 table.rows().stream().anyMatch(row -> !row.remarks().isEmpty());
         try (CSVPrinter printer = FORMAT.print(text)) {
             List<Object> heads = new ArrayList<>(hasHeadings ? List.of("of") : List.of());
-            table.columns().forEach(column -> heads.add(column.head().text()));
+            List<List<String>> names = names(table);
+            for (int i = 0; i < names.size(); i++) {
+                heads.addAll(heads(table.columns().get(i).head().text(), names.get(i)));
+            }
             heads.addAll(hasRemarks ? List.of("remark") : List.of());
             printer.printRecord(heads);
             String heading = "";
@@ -43,7 +47,9 @@ public final class CsvLayout {
                     heading = next.title();
                 } else if (line instanceof Table.Row row) {
                     List<Object> fields = new ArrayList<>(hasHeadings ? List.of(heading) : List.of());
-                    row.cells().forEach(cell -> fields.add(cell.data()));
+                    for (int i = 0; i < row.cells().size(); i++) {
+                        fields.addAll(fields(row.cells().get(i), names.get(i).size()));
+                    }
                     while (fields.size() < heads.size() - (hasRemarks ? 1 : 0)) {
                         fields.add(null);
                     }
@@ -54,5 +60,37 @@ public final class CsvLayout {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The names of each column's fields; a column of numbers beside pairs has those of the pairs. */
+    private static List<List<String>> names(Table table) {
+        List<List<String>> names = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            int here = column;
+            names.add(table.rows().stream()
+                    .filter(row -> row.cells().size() > here)
+                    .map(row -> row.cells().get(here).fields())
+                    .max(Comparator.comparingInt(List::size))
+                    .orElseGet(() -> Cell.none().fields())
+                    .stream()
+                    .map(Cell.Field::name)
+                    .toList());
+        }
+        return names;
+    }
+
+    private static List<String> heads(String head, List<String> names) {
+        return names.stream()
+                .map(name -> name.isEmpty() ? head : head + " (" + name + ")")
+                .toList();
+    }
+
+    private static List<Object> fields(Cell cell, int count) {
+        List<Object> fields = new ArrayList<>();
+        cell.fields().forEach(field -> fields.add(field.data()));
+        while (fields.size() < count) {
+            fields.add(null);
+        }
+        return fields;
     }
 }

@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Documents as LaTeX for a paper: what was found as comments, then the tables, which need booktabs and, since wide ones are scaled, graphicx. */
@@ -11,22 +12,32 @@ public final class LatexLayout {
     private static final String BEGIN =
             "{\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n";
 
+    /** Commands that formulas of expressions are written with. */
+    private static final Pattern OF_AMSMATH = Pattern.compile("\\\\(?:tfrac|operatorname|text)\\b");
+
     private final StringBuilder text = new StringBuilder();
 
     /** The document, ended by a line break. */
     public String write(Document document) {
-        comment(document.title() + ": " + document.summary());
-        document.facts()
-                .forEach(fact -> comment(fact.name() + ": " + fact.value().text()));
-        document.notes().forEach(this::comment);
-        comment("evidence: " + document.evidence());
-        comment("needs \\usepackage{booktabs,graphicx}");
         List<Table> tables = document.tablesEverywhere();
         for (int i = 0; i < tables.size(); i++) {
             text.append(i == 0 ? "" : "\n\\medskip\n\\noindent\n");
             write(tables.get(i), document.evidence());
         }
-        return text.toString();
+        return head(document) + text;
+    }
+
+    private String head(Document document) {
+        StringBuilder head = new StringBuilder();
+        head.append(LatexText.comment(document.title() + ": " + document.summary()));
+        document.facts()
+                .forEach(fact -> head.append(
+                        LatexText.comment(fact.name() + ": " + fact.value().text())));
+        document.notes().forEach(note -> head.append(LatexText.comment(note)));
+        head.append(LatexText.comment("evidence: " + document.evidence()));
+        String more = OF_AMSMATH.matcher(text).find() ? ",amsmath" : "";
+        return head.append(LatexText.comment("needs \\usepackage{booktabs,graphicx" + more + "}"))
+                .toString();
     }
 
     private void comment(String words) {
@@ -59,7 +70,7 @@ public final class LatexLayout {
         }
         text.append("\\bottomrule\n");
         across(width, "\\scriptsize evidence: " + LatexText.escape(evidence));
-        text.append("\\end{tabular}}}\n");
+        text.append("\\end{tabular}}}%\n");
     }
 
     private void across(int width, String words) {

@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,12 +126,19 @@ public final class TextLayout {
                             .max()
                             .orElse(0))
                     .toArray();
-            narrow();
+            narrow(column -> !isFormula(table, column));
+            narrow(column -> true);
             blocks = split();
         }
 
         private static boolean isDecision(Table.Row row, int column) {
             return column < row.cells().size() && row.cells().get(column) instanceof Cell.Decision;
+        }
+
+        /** What is broken last. */
+        private static boolean isFormula(Table table, int column) {
+            return table.rows().stream()
+                    .anyMatch(row -> column < row.cells().size() && row.cells().get(column) instanceof Cell.Formula);
         }
 
         /** References are a last column. */
@@ -160,10 +168,11 @@ public final class TextLayout {
                     - GAP.length();
         }
 
-        /** The widest columns of what is not set to the right are broken into lines, as far as that makes the table fit; none below its longest word. */
-        private void narrow() {
+        /** The widest of some columns of what is not set to the right are broken into lines, as far as that makes the table fit; none below its longest word. */
+        private void narrow(IntPredicate these) {
             for (int excess = total() - width; excess > 0; excess = total() - width) {
                 int widest = IntStream.range(0, widths.length)
+                        .filter(these)
                         .filter(column -> !columns.get(column).isNumeric() && widths[column] > least(column))
                         .reduce((a, b) -> widths[a] >= widths[b] ? a : b)
                         .orElse(-1);
@@ -171,6 +180,7 @@ public final class TextLayout {
                     return;
                 }
                 int next = IntStream.range(0, widths.length)
+                        .filter(these)
                         .filter(column ->
                                 column != widest && !columns.get(column).isNumeric())
                         .map(column -> widths[column])

@@ -32,7 +32,7 @@ record DerivationSummary(
                 .forEach(v ->
                         point.put(v.name(), derivation.point().get(v.name()).toString()));
         Map<String, Quantity> quantities = new LinkedHashMap<>();
-        DerivedQuantity.of(derivation).forEach(q -> quantities.put(q.symbol(), quantity(q)));
+        DerivedQuantity.of(derivation).forEach(q -> quantities.put(q.symbol().ascii(), quantity(q)));
         return new DerivationSummary(
                 VerdictLine.of(derivation),
                 derivation.problem().name(),

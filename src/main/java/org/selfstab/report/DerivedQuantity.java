@@ -3,7 +3,6 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -14,17 +13,17 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * One quantity of theory.md section 1 at a point.
  *
- * @param symbol its symbol in plain text
- * @param latex its symbol in LaTeX
+ * @param symbol its symbol
  * @param closedForm its components in closed form; empty if there is none, it is undefined, or too long to be shown
  * @param tooLong whether there is a closed form that is too long to be shown
  * @param value its components in numbers; empty if it is undefined
  */
-record DerivedQuantity(String symbol, String latex, List<Expression> closedForm, boolean tooLong, List<Double> value) {
+record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean tooLong, List<Double> value) {
 
     DerivedQuantity {
         closedForm = List.copyOf(closedForm);
@@ -32,10 +31,9 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
     }
 
     /** A quantity with its closed form if that is legible. */
-    private static DerivedQuantity legible(
-            String symbol, String latex, List<Expression> closedForm, List<Double> value) {
+    private static DerivedQuantity legible(Notation symbol, List<Expression> closedForm, List<Double> value) {
         boolean legible = LegibleForm.isLegible(closedForm);
-        return new DerivedQuantity(symbol, latex, legible ? closedForm : List.of(), !legible, value);
+        return new DerivedQuantity(symbol, legible ? closedForm : List.of(), !legible, value);
     }
 
     /** All quantities of a derivation, in the order of the theory. */
@@ -46,12 +44,6 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
     /** Components as {@code a} or {@code (a, b)}. */
     static String tuple(List<String> components) {
         return components.size() == 1 ? components.get(0) : "(" + String.join(", ", components) + ")";
-    }
-
-    String valueText() {
-        return value.isEmpty()
-                ? "undefined"
-                : tuple(value.stream().map(ConstantsTable::digits).collect(Collectors.toList()));
     }
 
     private static final class Collector {
@@ -70,25 +62,45 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
         }
 
         List<DerivedQuantity> quantities() {
-            scalar("S", "S", form.map(ClosedForm::sharpness), sharpness());
-            vector("u", "u", form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
+            scalar(symbol("S", "S", "S"), form.map(ClosedForm::sharpness), sharpness());
+            vector(symbol("u", "u", "u"), form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
             quantities.add(legible(
-                    "grad L", "\\nabla L", form.map(ClosedForm::gradient).orElse(List.of()), gradient()));
-            vector("grad S", "\\nabla S", form.map(ClosedForm::sharpnessGradient), numeric.map(LocalGeometry::gradS));
-            scalar("kappa_3", "\\kappa_3", form.map(ClosedForm::skewness), numeric.map(LocalGeometry::kappa3));
+                    symbol("grad L", "∇L", "\\nabla L"),
+                    form.map(ClosedForm::gradient).orElse(List.of()),
+                    gradient()));
             vector(
-                    "gradS_perp",
-                    "\\nabla S^\\perp",
+                    symbol("grad S", "∇S", "\\nabla S"),
+                    form.map(ClosedForm::sharpnessGradient),
+                    numeric.map(LocalGeometry::gradS));
+            scalar(
+                    symbol("kappa_3", "κ₃", "\\kappa_3"),
+                    form.map(ClosedForm::skewness),
+                    numeric.map(LocalGeometry::kappa3));
+            vector(
+                    symbol("gradS_perp", "∇S⊥", "\\nabla S^\\perp"),
                     form.map(ClosedForm::sharpnessGradientOffU),
                     numeric.map(LocalGeometry::gradSPerp));
-            scalar("alpha", "\\alpha", form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
-            scalar("beta", "\\beta", form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
+            scalar(symbol("alpha", "α", "\\alpha"), form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
+            scalar(symbol("beta", "β", "\\beta"), form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
             Optional<LocalGeometry<Binary64>> oscillating = numeric.filter(LocalGeometry::hasOscillation);
             Binary64 eta = new CompiledBackend().valueOf(problem.stepSize());
-            scalar("delta", "\\delta", form.flatMap(ClosedForm::delta), oscillating.map(LocalGeometry::delta));
-            scalar("epsilon", "\\epsilon", form.flatMap(ClosedForm::epsilon), oscillating.map(g -> g.epsilon(eta)));
-            scalar("gamma", "\\gamma", form.flatMap(ClosedForm::gamma), oscillating.map(LocalGeometry::gamma));
+            scalar(
+                    symbol("delta", "δ", "\\delta"),
+                    form.flatMap(ClosedForm::delta),
+                    oscillating.map(LocalGeometry::delta));
+            scalar(
+                    symbol("epsilon", "ε", "\\epsilon"),
+                    form.flatMap(ClosedForm::epsilon),
+                    oscillating.map(geometry -> geometry.epsilon(eta)));
+            scalar(
+                    symbol("gamma", "γ", "\\gamma"),
+                    form.flatMap(ClosedForm::gamma),
+                    oscillating.map(LocalGeometry::gamma));
             return quantities;
+        }
+
+        private static Notation symbol(String ascii, String unicode, String latex) {
+            return Notation.formula(ascii, unicode, latex);
         }
 
         private Optional<Binary64> sharpness() {
@@ -103,19 +115,16 @@ record DerivedQuantity(String symbol, String latex, List<Expression> closedForm,
                     .orElse(List.of());
         }
 
-        private void scalar(String symbol, String latex, Optional<Expression> closed, Optional<Binary64> value) {
+        private void scalar(Notation symbol, Optional<Expression> closed, Optional<Binary64> value) {
             quantities.add(legible(
                     symbol,
-                    latex,
                     closed.map(List::of).orElse(List.of()),
                     value.map(v -> List.of(v.getReal())).orElse(List.of())));
         }
 
-        private void vector(
-                String symbol, String latex, Optional<List<Expression>> closed, Optional<FieldVector<Binary64>> value) {
+        private void vector(Notation symbol, Optional<List<Expression>> closed, Optional<FieldVector<Binary64>> value) {
             quantities.add(legible(
                     symbol,
-                    latex,
                     closed.orElse(List.of()),
                     value.map(Collector::entries).orElse(List.of())));
         }

@@ -8,6 +8,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Notation;
 
@@ -35,6 +36,16 @@ final class ProblemFacts {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** One of them, which names a member of a family. */
+    static Notation equation(String name, Expression value) {
+        String text = name + " = " + value;
+        return Notation.formula(
+                text,
+                text,
+                LatexWriter.latex(Expression.symbol(name)) + " = "
+                        + LatexWriter.latex(value).replace("\\frac", "\\tfrac"));
     }
 
     /** The displacement by which a run begins, in the direction of u. */

@@ -373,7 +373,7 @@ final class VerdictLine {
         if (runs.stream().anyMatch(RecheckResult::endsEarly)) {
             line.add("not up to the horizon");
         }
-        return line.add(RecheckText.assuming(runs).replaceFirst("^; ", "")).write();
+        return line.add(RecheckDocument.assuming(runs).replaceFirst("^; ", "")).write();
     }
 
     private void named(String what, List<CheckedClaim> claims, Predicate<CheckedClaim> these) {

@@ -36,7 +36,7 @@ class CertifyCommandsTest {
                         "--claim",
                         "eta_lambda_2 < 1"))
                 .isEqualTo(ExitStatus.HOLDS);
-        assertThat(out.toString()).contains("HOLDS      alpha > 0 ").contains("zeta in [0.39999999999999997");
+        assertThat(out.toString()).containsPattern("HOLDS +alpha > 0 ").contains("zeta in [0.39999999999999997");
         assertThat(run(
                         "certify-box",
                         "examples/sharp-valley.toml",
@@ -109,7 +109,8 @@ class CertifyCommandsTest {
             folder.toString()
         };
         assertThat(run(box)).isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(out.toString()).contains("may not be defined everywhere", "nothing is certified");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("may not be defined everywhere", "nothing is certified");
         box[3] = "x=0.001:0.002";
         box[box.length - 1] = folder.resolve("right").toString();
         assertThat(run(box)).isEqualTo(ExitStatus.HOLDS);

@@ -299,18 +299,18 @@ class CommandLineTest {
         Result latex = Result.of(append(at, "latex"));
 
         assertThat(text.status()).isZero();
-        assertThat(text.out())
+        assertThat(text.words())
                 .contains(
-                        "alpha       = epsilon",
-                        "beta        = 1",
-                        "delta       = sqrt(2*epsilon)",
-                        "self-stabilization");
+                        " alpha epsilon 0.0100000 ",
+                        " beta 1 1.00000 ",
+                        " delta sqrt(2*epsilon) 0.141421 ",
+                        " self-stabilization ");
         assertThat(new ObjectMapper()
                         .readTree(json.out())
                         .at("/quantities/alpha/closed_form/0")
                         .textValue())
                 .isEqualTo("epsilon");
-        assertThat(latex.out()).contains("\\begin{align*}", "\\alpha &= \\epsilon");
+        assertThat(latex.out()).contains("\\begin{tabular}", "$\\alpha$ & $\\epsilon$ & 0.0100000");
         assertThat(text.err() + json.err() + latex.err()).isEmpty();
     }
 

@@ -70,7 +70,9 @@ class LatexCompilationTest {
                 List.of("family", SWEEP),
                 List.of("ode", "--horizon=400"),
                 List.of("ode", SWEEP),
-                List.of("derive", "--at=x=0", "--at=y=2/eta"));
+                List.of("derive", "--at=x=0", "--at=y=2/eta"),
+                List.of("certify-box", "--box=x=0:0", "--box=y=6:7", "--claim=alpha > 0"),
+                List.of("certify-cycle"));
     }
 
     @Test

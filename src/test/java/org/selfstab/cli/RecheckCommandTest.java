@@ -30,6 +30,11 @@ class RecheckCommandTest {
         return new Outcome(status, out.toString(), err.toString());
     }
 
+    /** The output on one line, however wide its lines were. */
+    private static String words(Outcome outcome) {
+        return outcome.out().replaceAll("\\s+", " ");
+    }
+
     @BeforeEach
     void certify() {
         Outcome certified =
@@ -44,10 +49,11 @@ class RecheckCommandTest {
         Outcome outcome = run("recheck", certificate.toString(), "--quiet");
         assertThat(outcome.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out().lines().filter(line -> line.startsWith("CONFIRMED")))
-                .hasSize(16)
-                .anyMatch(line -> line.startsWith("CONFIRMED  HOLDS  coupling.constant: C_1: in [0.508"));
-        assertThat(outcome.out()).endsWith("16 of 16 claims confirmed over t = 0 to 3\n");
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("  CONFIRMED")))
+                .hasSize(16);
+        assertThat(words(outcome)).contains("CONFIRMED HOLDS coupling.constant C_1 in [0.508");
+        assertThat(outcome.out().lines().findFirst().orElseThrow())
+                .endsWith(": 16 of 16 claims confirmed over t = 0 to 3");
     }
 
     @Test
@@ -64,13 +70,12 @@ class RecheckCommandTest {
     void tellsOnceThatTheHorizonIsAnotherAndHowToCompare() {
         Outcome outcome = run("recheck", certificate.toString(), "examples/sharp-valley.toml", "--quiet");
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(outcome.out().lines().filter(line -> line.startsWith("REJECTED  ")))
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("  REJECTED  ")))
                 .hasSize(16)
-                .contains("REJECTED   HOLDS  coupling.constant: C_1");
-        assertThat(outcome.out())
-                .containsOnlyOnce(
-                        "           the problem is another: horizon is 3 steps, as asked for, in the certificate and"
-                                + " 5/(sqrt(epsilon)*eta) in the problem; --horizon 3 compares with a run of as many steps\n");
+                .anyMatch(line -> line.matches(" +REJECTED +HOLDS +coupling.constant +C_1 +\\[1]"));
+        assertThat(words(outcome))
+                .containsOnlyOnce("[1] the problem is another: horizon is 3 steps, as asked for, in the certificate and"
+                        + " 5/(sqrt(epsilon)*eta) in the problem; --horizon 3 compares with a run of as many steps ");
         assertThat(run("recheck", certificate.toString(), "examples/sharp-valley.toml", "--horizon", "3", "--quiet")
                         .status())
                 .isEqualTo(ExitStatus.HOLDS);
@@ -97,7 +102,7 @@ class RecheckCommandTest {
     void aProblemThatIsNotRealValuedIsRejectedWithTheReason() {
         Outcome outcome = recheckCase("undef1");
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(outcome.out())
+        assertThat(words(outcome))
                 .contains("not certainly real-valued: parameter epsilon has a logarithm of [-1, -1]")
                 .doesNotContain("CONFIRMED");
     }
@@ -106,7 +111,7 @@ class RecheckCommandTest {
     void whereNothingIsShownNothingIsConfirmed() {
         Outcome outcome = recheckCase("f4");
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(outcome.out()).contains("REJECTED   the certificate has no claims");
+        assertThat(outcome.out()).contains("REJECTED: the certificate has no claims");
     }
 
     /** The certificate states that its run ended early, and nothing else. */
@@ -118,7 +123,7 @@ class RecheckCommandTest {
         Outcome outcome =
                 run("recheck", folder.resolve("onevar/certificate.json").toString(), "--quiet");
         assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
-        assertThat(outcome.out()).contains("EMPTY").endsWith("nothing is shown\n");
+        assertThat(outcome.out()).contains("EMPTY", "note       nothing is shown\n");
     }
 
     /** A threshold of 1e9 proves nothing that a reader would think of. */
@@ -126,12 +131,12 @@ class RecheckCommandTest {
     void thresholdsAreShownAndCompared() {
         Outcome alone = recheckCase("strict");
         assertThat(alone.status()).isEqualTo(ExitStatus.HOLDS);
-        assertThat(alone.out())
-                .contains("  thresholds  coupling.constant = 1.0E9 (default 100.0); else the defaults\n")
-                .containsPattern("C_1: in \\[13.*], threshold 1.0E9\n");
+        assertThat(words(alone))
+                .contains(" thresholds coupling.constant = 1.0E9 (default 100.0); else the defaults ")
+                .containsPattern("C_1 in \\[13[^]]*], threshold 1.0E9 ");
         Outcome compared = recheckCase("strict", "examples/sharp-valley.toml");
         assertThat(compared.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(compared.out())
+        assertThat(words(compared))
                 .contains("threshold coupling.constant is 1.0E9 in the certificate and 100.0 in the problem")
                 .doesNotContain("CONFIRMED");
     }
@@ -141,10 +146,10 @@ class RecheckCommandTest {
     void aFirstStepAtTheEdgeThatIsNotTheFirstIsRejected() {
         Outcome outcome = recheckCase("contra-t0-25");
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(outcome.out())
+        assertThat(words(outcome))
                 .contains(
                         "before t = 0: t = 0 is not the first iterate at the edge: the projection of that of step 9 lies")
-                .endsWith("0 of 16 claims confirmed\n");
+                .contains(": 0 of 16 claims confirmed; 16 rejected (");
     }
 
     @Test
@@ -153,7 +158,7 @@ class RecheckCommandTest {
         String example = "examples/sharp-valley.toml";
         Outcome same = run("recheck", file, example, "--horizon", "3", "--quiet");
         assertThat(same.status()).isEqualTo(ExitStatus.HOLDS);
-        assertThat(same.out()).contains("  compared    with " + example);
+        assertThat(same.out()).contains("  compared   with " + example);
         assertDiffers("horizon is 3 steps, as asked for, in the certificate and", file, example);
         assertDiffers(
                 "parameter zeta is 1 in the certificate and 1/2", file, example, "--horizon", "3", "--set", "zeta=1/2");
@@ -204,7 +209,7 @@ class RecheckCommandTest {
         all.addAll(List.of(arguments));
         Outcome outcome = run(all.toArray(String[]::new));
         assertThat(outcome.status()).isEqualTo(ExitStatus.FAILS);
-        assertThat(outcome.out())
+        assertThat(words(outcome))
                 .contains("the problem is another: " + difference)
                 .doesNotContain("CONFIRMED");
     }

@@ -126,7 +126,7 @@ class LayoutsTest {
                 .startsWith("# A \\| title\n\n**HOLDS** 1 claim holds\n")
                 .contains("- loss: `x*y_1`\n")
                 .contains("| verdict | quantity | value | threshold | worst t |  |\n|---|---|---:|---:|---:|---|\n")
-                .contains("| HOLDS | `δ₁` | 0.333333 | ≤ 0.5000 | – | \\[1] |\n")
+                .contains("| HOLDS | `δ₁` | 0.333333 | ≤ 0.5000 | – | \\[1\\] |\n")
                 .contains("| **FAILS** | `δ₁` | 1.00000e-20 | ≤ 0.5000 | – | at the end |\n")
                 .endsWith("Evidence: a numeric run.\n");
     }

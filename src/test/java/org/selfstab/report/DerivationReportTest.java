@@ -35,9 +35,13 @@ class DerivationReportTest {
         return new Deriver(Problems.valley("1", "1e-2")).at(Map.of("x", AnalyticLosses.parse("0", Map.of())));
     }
 
+    private static String written(Format format, DerivationResult derivation) {
+        return format.write(DerivationDocument.report(RunRecords.any(), derivation));
+    }
+
     @Test
     void jsonHasClosedFormsBesideNumbers() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(RunRecords.any(), onTheFloor()));
+        JsonNode json = new ObjectMapper().readTree(written(Format.JSON, onTheFloor()));
 
         assertThat(json.at("/quantities/alpha/closed_form/0").textValue()).isEqualTo("e");
         assertThat(json.at("/quantities/alpha/value/0").doubleValue()).isEqualTo(0.01);
@@ -48,16 +52,18 @@ class DerivationReportTest {
 
     @Test
     void latexOfClosedFormsIsWellFormed() {
-        String latex = DerivationFormat.LATEX.write(RunRecords.any(), onTheFloor());
+        String latex = written(Format.LATEX, onTheFloor());
 
         LatexSyntax.assertWellFormed(latex);
-        assertThat(latex).contains("\\text{self-stabilization}");
+        assertThat(latex)
+                .contains(
+                        "self-stabilization & $(\\nabla S^\\perp \\cdot w)\\,x^2/2$ & ", "$\\alpha$ & $e$ & 0.0100000");
     }
 
     @Test
     void latexOfNumbersIsWellFormed() {
         DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
-        String latex = DerivationFormat.LATEX.write(RunRecords.any(), numeric);
+        String latex = written(Format.LATEX, numeric);
 
         LatexSyntax.assertWellFormed(latex);
         assertThat(latex).contains("w_{2}", "w_{3}");
@@ -67,7 +73,7 @@ class DerivationReportTest {
     void numbersOfTheHessianAreThoseOfItsEigenvaluesAlone() {
         DerivationResult numeric = new Deriver(COUPLED).at(Map.of());
 
-        assertThat(lineOf(DerivationFormat.TEXT.write(RunRecords.any(), numeric), "Hessian off u"))
+        assertThat(lineOf(written(Format.TEXT, numeric), "Hessian off u"))
                 .contains("*w2^2")
                 .doesNotContain("w2*w3", "e-1");
     }
@@ -75,30 +81,30 @@ class DerivationReportTest {
     @Test
     void whereTheTopEigenvalueIsRepeatedTheHessianAndTheSharpnessAreGiven() throws IOException {
         DerivationResult derivation = new Deriver(Problems.read("derive-double-eigenvalue.toml")).at(Map.of());
-        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
+        String text = written(Format.TEXT, derivation);
 
         assertThat(text)
-                .contains(
-                        "multiplicity 2",
-                        "H, Hessian  ~ (2.00000, 0)",
-                        "S           ~ 2.00000",
-                        "u           ~ undefined")
+                .contains("multiplicity 2", "H, Hessian, in numbers")
+                .containsPattern("\n  x +2.00000 +0\n")
+                .containsPattern("\n  S +2.00000\n  u +undefined\n")
                 .doesNotContain("division by zero", "cross-checked");
-        JsonNode json = new ObjectMapper().readTree(DerivationFormat.JSON.write(RunRecords.any(), derivation));
+        JsonNode json = new ObjectMapper().readTree(written(Format.JSON, derivation));
         assertThat(json.at("/hessian/1/1").doubleValue()).isEqualTo(2.0);
         assertThat(json.at("/quantities/S/value/0").doubleValue()).isEqualTo(2.0);
         assertThat(json.at("/quantities/u/value").isNull()).isTrue();
-        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(RunRecords.any(), derivation));
+        LatexSyntax.assertWellFormed(written(Format.LATEX, derivation));
     }
 
     /** The two top eigenvalues are 20 and 20 (1 - gap); the closed forms are exact, numbers have no digit of u. */
     @Test
     void closeEigenvaluesAreNotCrossChecked() throws IOException {
         DerivationResult derivation = clustered("1e-12");
-        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
+        String text = written(Format.TEXT, derivation);
 
         assertThat(text)
-                .contains("S           = 2/eta", "~ 20.0000", "2 eigenvalues lie within 1.0e-12", "not cross-checked")
+                .containsPattern("\n  S +2/eta +20.0000\n")
+                .containsPattern("2 eigenvalues lie within\\s+1.0e-12")
+                .contains("not cross-checked")
                 .doesNotContain("computer algebra, cross-checked");
         assertThat(derivation.isContradicted()).isFalse();
     }
@@ -107,7 +113,7 @@ class DerivationReportTest {
     void numbersOfCloseEigenvaluesSayHowManyDigitsTheyHave() throws IOException {
         DerivationResult derivation = clustered("1e-7");
 
-        assertThat(DerivationFormat.TEXT.write(RunRecords.any(), derivation))
+        assertThat(written(Format.TEXT, derivation))
                 .contains("computer algebra, cross-checked", "the top eigenvalues are close", "2.22045e-09");
         assertThat(derivation.isContradicted()).isFalse();
     }
@@ -115,15 +121,14 @@ class DerivationReportTest {
     @Test
     void longClosedFormsGiveWayToNumbers() {
         DerivationResult derivation = new Deriver(Problems.read("derive-long.toml")).at(Map.of());
-        String text = DerivationFormat.TEXT.write(RunRecords.any(), derivation);
+        String text = written(Format.TEXT, derivation);
 
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(1500));
-        assertThat(lineOf(text, "S  ")).contains("not shown");
-        assertThat(lineOf(text, "~ ")).contains("0.272178");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+        assertThat(lineOf(text, "S  ")).contains("not shown", "0.272178");
         assertThat(lineOf(text, "skewness")).contains("not shown");
-        assertThat(text).contains("skewness             kappa_3 x^3/6           ~ 0.0331597*x^3");
-        assertThat(DerivationFormat.JSON.write(RunRecords.any(), derivation)).hasSizeLessThan(10_000);
-        LatexSyntax.assertWellFormed(DerivationFormat.LATEX.write(RunRecords.any(), derivation));
+        assertThat(text).containsPattern("\n  skewness +kappa_3 x\\^3/6 +0.0331597\\*x\\^3\n");
+        assertThat(written(Format.JSON, derivation)).hasSizeLessThan(10_000);
+        LatexSyntax.assertWellFormed(written(Format.LATEX, derivation));
     }
 
     /** In decimals of the exact layer the step size has a term atan(exp(-23000)), which once never ended. */
@@ -159,7 +164,7 @@ class DerivationReportTest {
 
     @Test
     void textNamesTheTermsByTheirRole() {
-        assertThat(DerivationFormat.TEXT.write(RunRecords.any(), onTheFloor()))
+        assertThat(written(Format.TEXT, onTheFloor()))
                 .contains("gradient off u", "skewness", "self-stabilization", "Hessian off u", "evidence:")
                 .doesNotContain("NaN", "-0.0000");
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -37,6 +38,15 @@ class FormatsTest {
             "verify PROBLEM --horizon 20",
             "check PROBLEM --horizon 20",
             "family PROBLEM --sweep epsilon=1e-2,5e-3 --horizon 20",
+            "ode PROBLEM --horizon 40",
+            "ode PROBLEM --horizon 20 --sweep epsilon=1/100,1/200,1/400",
+            "derive PROBLEM --at x=0 --at y=2/eta",
+            "certify PROBLEM --horizon 2",
+            "certify PROBLEM --horizon 2 --sweep epsilon=1/100,1/200",
+            "certify-box PROBLEM --box x=0:0 --box y=6:7 --claim alpha>0 --claim eta_sharpness<2",
+            "certify-cycle PROBLEM",
+            "recheck CERTIFICATES/certificate.json",
+            "recheck CERTIFICATES/family-certificate.json",
             "sweep PROBLEM --grid zeta=0:1:2 --quantity alpha --quantity stages --claim condition.eigengap",
             "test PROBLEM STATEMENTS --mutate",
             "theory STATEMENTS");
@@ -89,7 +99,8 @@ class FormatsTest {
                         .startsWith("<!-- Written by the program. To renew: selfstab " + command.split(" ")[0])
                         .endsWith(" --format markdown -->");
                 assertThat(lines.get(2)).startsWith("# ");
-                assertThat(lines.get(4).replace("\\", "")).startsWith("**").endsWith("** " + summary.replace("\\", ""));
+                assertThat(lines.get(4).replace("\\", ""))
+                        .matches("(\\*\\*[A-Z ]+\\*\\* )?" + Pattern.quote(summary.replace("\\", "")));
                 assertThat(out).doesNotContainPattern("(?<!\\\\)<script").contains("\nEvidence: ");
             }
         },
@@ -101,7 +112,10 @@ class FormatsTest {
                         .contains("<dt>summary</dt>", "<p>Evidence: ")
                         .doesNotContain("<script>alert");
                 String facts = out.substring(out.indexOf("<dt>summary</dt><dd>"), out.indexOf("</dl>"));
-                assertThat(facts.replace("&#61;", "=").replace("&gt;", ">").replace("&#39;", "'"))
+                assertThat(facts.replace("&#61;", "=")
+                                .replace("&gt;", ">")
+                                .replace("&lt;", "<")
+                                .replace("&#39;", "'"))
                         .contains("<dd>" + summary + "</dd>");
             }
         },
@@ -125,7 +139,7 @@ class FormatsTest {
                                 .setSkipHeaderRecord(true)
                                 .get())) {
                     assertThat(parser.getHeaderNames())
-                            .hasSizeGreaterThan(2)
+                            .hasSizeGreaterThan(1)
                             .doesNotHaveDuplicates()
                             .noneMatch(String::isBlank);
                     assertThat(parser.getRecords()).isNotEmpty().allMatch(CSVRecord::isConsistent);
@@ -137,7 +151,7 @@ class FormatsTest {
     }
 
     @BeforeAll
-    static void write() throws IOException {
+    static void writeAndCertify() throws IOException {
         Path problems = Files.createDirectory(folder.resolve("problems"));
         String valley = Files.readString(Path.of("examples/sharp-valley.toml"))
                 .replaceFirst("(?m)^title .*$", Matcher.quoteReplacement("title = '" + HOSTILE + "'"))
@@ -153,11 +167,19 @@ class FormatsTest {
                 statement
                         .replace("\"edge-of-stability\"", "\"wrong\"")
                         .replaceFirst("(?m)^right( *)= \"", "right$1= \"1 + "));
+        run("certify PROBLEM --horizon 2 --out FOLDER", "text");
+        run("certify PROBLEM --horizon 2 --sweep epsilon=1/100,1/200 --out FOLDER", "text");
     }
 
+    /** The text of {@code generate} is the problem file. */
     static Stream<Arguments> everyCommandInEveryFormat() {
-        return COMMANDS.stream()
-                .flatMap(command -> Arrays.stream(Check.values()).map(check -> Arguments.of(command, check)));
+        Stream<Arguments> generated = Arrays.stream(Check.values())
+                .filter(check -> check != Check.TEXT)
+                .map(check -> Arguments.of("generate --alpha 1/10000 --seed 3", check));
+        return Stream.concat(
+                COMMANDS.stream()
+                        .flatMap(command -> Arrays.stream(Check.values()).map(check -> Arguments.of(command, check))),
+                generated);
     }
 
     @ParameterizedTest
@@ -179,12 +201,12 @@ class FormatsTest {
     }
 
     private static String run(String command, String format) {
-        String[] arguments = Stream.concat(Arrays.stream(command.split(" ")), Stream.of("--quiet", "--format", format))
-                .map(word -> word.equals("PROBLEM")
-                        ? folder.resolve("problems/valley.toml").toString()
-                        : word.equals("STATEMENTS")
-                                ? folder.resolve("statements").toString()
-                                : word)
+        String quiet = command.startsWith("generate") ? "" : " --quiet";
+        String[] arguments = Arrays.stream((command + quiet + " --format " + format).split(" "))
+                .map(word -> word.replaceFirst("^PROBLEM$", "FOLDER/problems/valley.toml")
+                        .replaceFirst("^STATEMENTS$", "FOLDER/statements")
+                        .replaceFirst("^CERTIFICATES", "FOLDER/valley")
+                        .replaceFirst("^FOLDER", Matcher.quoteReplacement(folder.toString())))
                 .toArray(String[]::new);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.certify.OutwardDigits;
 import org.selfstab.document.LatexText;
+import org.selfstab.document.OutwardDigits;
 
 /** TeX is given nothing to act on; numbers keep what they say. */
 class LatexTextTest {

@@ -33,17 +33,22 @@ class SchemasTest {
     private static final JsonSchemaFactory VALIDATORS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     /** The records whose JSON members stand after schema and run; a sweep is written without one. */
-    private static final Map<String, Class<?>> RECORDS = Map.of(
-            "verification", VerificationSummary.class,
-            "check", CheckSummary.class,
-            "family", FamilySummary.class,
-            "ode", OdeSummary.class,
-            "ode-family", OdeFamilySummary.class,
-            "derivation", DerivationSummary.class,
-            "certification", CertificationSummary.class,
-            "family-certification", FamilyCertificationSummary.class,
-            "suite", SuiteSummary.class,
-            "theory", TheorySummary.class);
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("verification", VerificationSummary.class),
+            Map.entry("check", CheckSummary.class),
+            Map.entry("family", FamilySummary.class),
+            Map.entry("ode", OdeSummary.class),
+            Map.entry("ode-family", OdeFamilySummary.class),
+            Map.entry("derivation", DerivationSummary.class),
+            Map.entry("certification", CertificationSummary.class),
+            Map.entry("family-certification", FamilyCertificationSummary.class),
+            Map.entry("suite", SuiteSummary.class),
+            Map.entry("theory", TheorySummary.class),
+            Map.entry("generated", GeneratedSummary.class),
+            Map.entry("box-certification", BoxSummary.class),
+            Map.entry("cycle-certification", CycleSummary.class),
+            Map.entry("recheck", RecheckSummary.class),
+            Map.entry("family-recheck", FamilyRecheckSummary.class));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,6 +84,41 @@ class SchemasTest {
         JsonNode file = file("sharp-valley/box-certificate.json");
         assertThat(faults(file, "box-certificate")).isEmpty();
         assertThat(faults(file, "cycle-certificate")).isNotEmpty();
+    }
+
+    /** Those of a run, a family, a cycle and a box. */
+    @Test
+    void rechecksAreAsTheirSchemaSays() throws IOException {
+        String valley = "examples/sharp-valley.toml";
+        String out = folder.toString();
+        run("certify", valley, "--horizon", "2", "--out", out);
+        run("certify", valley, "--horizon", "2", "--sweep", "zeta=0,1", "--out", out);
+        run("certify-cycle", valley, "--out", out);
+        run("certify-box", valley, "--box", "x=0:0", "--box", "y=6:7", "--claim", "alpha > 0", "--out", out);
+        for (String kind : List.of("", "cycle-", "box-")) {
+            assertThat(faults(recheck(kind + "certificate.json"), "recheck")).isEmpty();
+        }
+        ObjectNode ofFamily = recheck("family-certificate.json");
+        assertThat(faults(ofFamily, "family-recheck")).isEmpty();
+        assertThat(ofFamily.at("/members/1/recheck/claims/0/outcome").textValue())
+                .isEqualTo("CONFIRMED");
+        ((ObjectNode) ofFamily.at("/members/1/recheck")).remove("tube");
+        assertThat(faults(ofFamily, "family-recheck"))
+                .singleElement()
+                .asString()
+                .contains("tube");
+    }
+
+    private ObjectNode recheck(String certificate) throws IOException {
+        StringWriter out = new StringWriter();
+        Main.run(
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                "recheck",
+                folder.resolve("sharp-valley").resolve(certificate).toString(),
+                "--format",
+                "json");
+        return (ObjectNode) JSON.readTree(out.toString());
     }
 
     /** One member in full, one that ends early, and a bound. */
@@ -137,6 +177,14 @@ class SchemasTest {
                 "certification | certify examples/bare-valley.toml",
                 "family-certification | certify examples/sharp-valley.toml --horizon 2 --sweep zeta=0,1",
                 "sweep | sweep examples/sharp-valley.toml --grid epsilon=0:1/100:2 --claim coupling.constant --quantity stages --quantity alpha",
+                "generated | generate --alpha 1/10000",
+                "generated | generate --violate edge_reached",
+                "box-certification | certify-box examples/sharp-valley.toml --box x=0:0.001 --box y=6:7 --claim alpha>0 --claim eta_sharpness<2",
+                "box-certification | certify-box examples/sharp-valley.toml --box x=-9:9 --box y=6:7 --claim alpha>0.5 --budget 1",
+                "cycle-certification | certify-cycle examples/sharp-valley.toml",
+                "cycle-certification | certify-cycle examples/log-cosh.toml",
+                "recheck | recheck src/test/resources/certificates/strict.json",
+                "recheck | recheck src/test/resources/certificates/strict.json examples/sharp-valley.toml",
                 "suite | test examples/sharp-valley.toml src/test/resources/bad-problems",
                 "theory | theory theory --only coupling"
             })
@@ -145,7 +193,7 @@ class SchemasTest {
         Main.run(
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()),
-                (command + " --quiet --format json").split(" "));
+                (command + (command.startsWith("generate") ? "" : " --quiet") + " --format json").split(" "));
         ObjectNode output = (ObjectNode) JSON.readTree(out.toString());
         assertThat(faults(output, schema)).isEmpty();
         assertThat(output.fieldNames()).toIterable().startsWith("schema", "run");

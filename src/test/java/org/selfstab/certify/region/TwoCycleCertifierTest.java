@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
+import org.selfstab.RunRecords;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
-import org.selfstab.report.TwoCycleText;
+import org.selfstab.report.CycleDocument;
+import org.selfstab.report.Format;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /** Orbits of period two against closed forms. */
@@ -81,7 +83,8 @@ class TwoCycleCertifierTest {
         TwoCycleResult.Orbit orbit = certification.orbit().orElseThrow();
         assertThat(orbit.stable()).isEqualTo(Status.UNDECIDED);
         assertThat(orbit.spectralRadius().orElseThrow()).isEqualTo(new Interval(1.0 - 0x1p-45, 1.0 + 0x1p-45));
-        assertThat(TwoCycleText.write(certification)).contains("the largest modulus of an eigenvalue is in [0.99999");
+        assertThat(Format.CSV.write(CycleDocument.report(RunRecords.any(), certification)))
+                .contains("the largest modulus of an eigenvalue is in [0.99999");
     }
 
     /** Every derivative of {@code 0*log(x)} is zero, also where the loss itself is not defined: at the orbit's second point. */

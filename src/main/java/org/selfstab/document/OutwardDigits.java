@@ -1,4 +1,4 @@
-package org.selfstab.certify;
+package org.selfstab.document;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

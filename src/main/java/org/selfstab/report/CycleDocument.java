@@ -1,0 +1,99 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.interval.Interval;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Verdict;
+
+/** An orbit of period two as a referee reads it. */
+public final class CycleDocument {
+
+    private final TwoCycleResult certification;
+
+    private CycleDocument(TwoCycleResult certification) {
+        this.certification = certification;
+    }
+
+    /** What {@code certify-cycle} shows: what was proved, or that nothing was. */
+    public static Report report(RunRecord run, TwoCycleResult certification) {
+        return Report.of(
+                run,
+                new CycleDocument(certification).document(),
+                "cycle-certification",
+                CycleSummary.of(certification));
+    }
+
+    private Document document() {
+        Document.Builder document = new Document.Builder(
+                        certification.problem().title().toString(), VerdictLine.of(certification))
+                .status(certification.status())
+                .fact("loss", Cell.code(certification.problem().loss().toString()))
+                .fact(
+                        "with",
+                        Cell.code(ProblemFacts.equations(
+                                certification.problem().parameters().values())));
+        certification
+                .orbit()
+                .ifPresentOrElse(
+                        orbit -> document.table(claims(orbit)).table(points(orbit)),
+                        () -> document.table(table(List.of(row(
+                                Verdict.Status.UNDECIDED,
+                                certification.obstacle().orElseThrow())))));
+        return document.restingOn("Krawczyk's test and Stein's equation in interval arithmetic");
+    }
+
+    private static Table claims(TwoCycleResult.Orbit orbit) {
+        return table(List.of(
+                row(Verdict.Status.HOLDS, "gradient descent has an orbit of period two with the points below"),
+                row(
+                        Verdict.Status.HOLDS,
+                        "no other point of period one or two lies within " + orbit.uniquenessRadius()
+                                + " of the first in each coordinate"),
+                row(orbit.stable(), stability(orbit))));
+    }
+
+    private static Table table(List<Table.Row> rows) {
+        return Table.titled("What was proved", List.of("verdict", "claim"), rows);
+    }
+
+    private static Table.Row row(Verdict.Status status, String claim) {
+        return Table.row(Cell.status(status), Cell.words(claim));
+    }
+
+    private Table points(TwoCycleResult.Orbit orbit) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < orbit.first().size(); i++) {
+            rows.add(Table.row(
+                    Cell.code(certification.problem().variables().get(i).name()),
+                    enclosure(orbit.first().get(i)),
+                    enclosure(orbit.second().get(i))));
+        }
+        return Table.titled("The orbit", List.of("variable", "first point in", "second point in"), rows);
+    }
+
+    private static Cell enclosure(Interval interval) {
+        return new Cell.Enclosure(interval.lower(), interval.upper());
+    }
+
+    private static String undecided(Interval spectralRadius) {
+        return spectralRadius.isFinite()
+                ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
+                        + ", about 1; with another step size it may be decided"
+                : "its stability: the eigenvalues could not be bounded, which is tried in up to "
+                        + TwoCycleResult.MOST_VARIABLES + " variables";
+    }
+
+    private static String stability(TwoCycleResult.Orbit orbit) {
+        return switch (orbit.stable()) {
+            case HOLDS -> "it is stable: nearby iterates converge to it";
+            case FAILS ->
+                "it is not asymptotically stable by its linearisation: an eigenvalue is on or outside the unit circle";
+            default -> undecided(orbit.spectralRadius().orElseThrow());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.expression.Symbol;
+import org.selfstab.interval.Interval;
+
+/** An orbit of period two as JSON; null is what was not proved. */
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
+record CycleSummary(
+        String summary,
+        String problem,
+        String title,
+        String evidence,
+        String status,
+        @OrNull Orbit orbit,
+        @OrNull String obstacle) {
+
+    /**
+     * An orbit that exists.
+     *
+     * @param first contains its first point
+     * @param second contains its second point
+     * @param uniqueness no other point of period one or two lies within this distance of the first, in each coordinate
+     * @param stable the verdict on its stability
+     * @param spectralRadius contains the largest modulus of an eigenvalue, where the stability is undecided
+     */
+    record Orbit(
+            List<Coordinate> first,
+            List<Coordinate> second,
+            double uniqueness,
+            String stable,
+            @OrNull @JsonProperty("spectral_radius") Range spectralRadius) {}
+
+    /** A coordinate of a point: it lies between two numbers. */
+    record Coordinate(String name, double lower, double upper) {}
+
+    /** An interval; an endpoint that is not finite is null. */
+    record Range(Double lower, Double upper) {
+
+        static Range of(Interval interval) {
+            return new Range(finite(interval.lower()), finite(interval.upper()));
+        }
+
+        private static Double finite(double endpoint) {
+            return Double.isFinite(endpoint) ? endpoint : null;
+        }
+    }
+
+    static CycleSummary of(TwoCycleResult certification) {
+        List<String> names =
+                certification.problem().variables().stream().map(Symbol::name).toList();
+        return new CycleSummary(
+                VerdictLine.of(certification),
+                certification.problem().name(),
+                certification.problem().title().exact(),
+                "interval arithmetic",
+                certification.status().word(),
+                certification.orbit().map(orbit -> orbit(names, orbit)).orElse(null),
+                certification.obstacle().orElse(null));
+    }
+
+    private static Orbit orbit(List<String> names, TwoCycleResult.Orbit orbit) {
+        return new Orbit(
+                point(names, orbit.first()),
+                point(names, orbit.second()),
+                orbit.uniquenessRadius(),
+                orbit.stable().word(),
+                orbit.spectralRadius().map(Range::of).orElse(null));
+    }
+
+    private static List<Coordinate> point(List<String> names, List<Interval> point) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Coordinate(
+                        names.get(i), point.get(i).lower(), point.get(i).upper()))
+                .toList();
+    }
+}

@@ -1,0 +1,226 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.selfstab.claims.TopEigenspace;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.Symbol;
+import org.selfstab.expression.syntax.LatexWriter;
+import org.selfstab.run.RunRecord;
+import org.selfstab.symbolic.BranchCondition;
+import org.selfstab.symbolic.ClosedForm;
+import org.selfstab.symbolic.ClosedFormResult;
+import org.selfstab.symbolic.NoClosedForm;
+import org.selfstab.symbolic.TaylorTerm;
+
+/** A derivation as a researcher reads it: the quantities of the theory and the Taylor polynomial, in closed form and in numbers. */
+public final class DerivationDocument {
+
+    /** Numbers that are right to ten digits need no word. */
+    private static final double NOTABLE_ERROR = 1e-10;
+
+    private static final int MAX_TEXT = 500;
+    private static final Cell TOO_LONG =
+            Cell.words("longer than " + LegibleForm.MAX_OPERATIONS + " operations, not shown");
+    private static final Cell UNDEFINED = Cell.words("undefined");
+
+    private final DerivationResult derivation;
+    private final Document.Builder document;
+
+    private DerivationDocument(DerivationResult derivation) {
+        this.derivation = derivation;
+        this.document = new Document.Builder(derivation.problem().title().toString(), VerdictLine.of(derivation));
+    }
+
+    /** What {@code derive} shows; its first table is that of the quantities. */
+    public static Report report(RunRecord run, DerivationResult derivation) {
+        return Report.of(
+                run, new DerivationDocument(derivation).document(), "derivation", DerivationSummary.of(derivation));
+    }
+
+    private Document document() {
+        document.fact("loss", mathematics(derivation.problem().loss()))
+                .fact("at", Cell.code(ProblemFacts.equations(point())))
+                .fact(
+                        "with",
+                        Cell.code(ProblemFacts.equations(
+                                derivation.problem().parameters().values())));
+        derivation.undefined().ifPresent(reason -> document.note("numerically undefined: " + reason));
+        if (derivation.eigenvectorError() > NOTABLE_ERROR) {
+            document.note("the top eigenvalues are close: in numbers u and what depends on it are right to about "
+                    + Cell.number(derivation.eigenvectorError()).text() + ", relatively");
+        }
+        return derivation.closedForm().accept(new Body());
+    }
+
+    private Map<String, Expression> point() {
+        Map<String, Expression> point = new LinkedHashMap<>();
+        for (Symbol variable : derivation.problem().variables()) {
+            point.put(variable.name(), derivation.point().get(variable.name()));
+        }
+        return point;
+    }
+
+    private final class Body implements ClosedFormResult.Visitor<Document> {
+
+        @Override
+        public Document visitClosedForm(ClosedForm form) {
+            document.table(quantities());
+            derivation.eigenspace().ifPresent(space -> document.table(hessian(space)));
+            document.table(taylor(form));
+            if (!form.taylor().stream().map(TaylorTerm::expression).allMatch(LegibleForm::isLegible)) {
+                numericTaylor();
+            }
+            conditions(form);
+            return document.restingOn(
+                    derivation.disagreement().isPresent()
+                            ? "derived by computer algebra, cross-checked numerically at the parameters' values"
+                            : "derived by computer algebra; not cross-checked, as there are no numbers to compare with");
+        }
+
+        @Override
+        public Document visitNoClosedForm(NoClosedForm none) {
+            document.note("no closed form: " + none.reason());
+            document.table(numbers());
+            derivation.eigenspace().ifPresent(space -> document.table(hessian(space)));
+            numericTaylor();
+            return document.restingOn("numeric, in double precision");
+        }
+    }
+
+    private Table quantities() {
+        List<Table.Row> rows = DerivedQuantity.of(derivation).stream()
+                .map(quantity -> Table.row(Cell.formula(quantity.symbol()), closed(quantity), value(quantity)))
+                .toList();
+        return Table.titled("Quantities at the point", List.of("quantity", "closed form", "in numbers"), rows);
+    }
+
+    private Table numbers() {
+        List<Table.Row> rows = DerivedQuantity.of(derivation).stream()
+                .map(quantity -> Table.row(Cell.formula(quantity.symbol()), value(quantity)))
+                .toList();
+        return Table.titled("Quantities at the point", List.of("quantity", "in numbers"), rows);
+    }
+
+    private static Cell closed(DerivedQuantity quantity) {
+        if (quantity.closedForm().isEmpty()) {
+            return quantity.tooLong() ? TOO_LONG : UNDEFINED;
+        }
+        return Cell.mathematics(
+                tuple(quantity.closedForm(), Expression::toString), tuple(quantity.closedForm(), LatexWriter::latex));
+    }
+
+    private static String tuple(List<Expression> components, Function<Expression, String> written) {
+        return DerivedQuantity.tuple(components.stream().map(written).toList());
+    }
+
+    private static Cell value(DerivedQuantity quantity) {
+        return quantity.value().isEmpty() ? UNDEFINED : Cell.vector(quantity.value());
+    }
+
+    private Table hessian(TopEigenspace eigenspace) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words("H")));
+        List<Table.Row> rows = new ArrayList<>();
+        List<Symbol> variables = derivation.problem().variables();
+        for (int i = 0; i < variables.size(); i++) {
+            Cell name = mathematics(variables.get(i));
+            columns.add(new Table.Column(name, true));
+            List<Cell> cells = new ArrayList<>(List.of(name));
+            eigenspace.hessian().get(i).forEach(entry -> cells.add(Cell.number(entry)));
+            rows.add(Table.row(cells.toArray(Cell[]::new)));
+        }
+        return Table.of("H, Hessian, in numbers", columns, rows);
+    }
+
+    private static Table taylor(ClosedForm form) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (TaylorTerm term : form.taylor()) {
+            RoleText role = RoleText.of(term.role());
+            rows.add(Table.row(
+                    Cell.words(role.name()),
+                    Cell.formula(role.formula()),
+                    LegibleForm.isLegible(term.expression()) ? mathematics(term.expression()) : TOO_LONG));
+        }
+        return Table.titled(
+                        "Taylor polynomial of L(theta + x u + w), w off u",
+                        List.of("term", "formula", "closed form"),
+                        rows)
+                .note("x is written " + form.along() + ", the components of w " + form.off());
+    }
+
+    private void numericTaylor() {
+        derivation.numeric().ifPresent(geometry -> {
+            List<Table.Row> rows = new ArrayList<>();
+            new NumericTaylor(geometry).terms().forEach((term, polynomial) -> {
+                RoleText role = RoleText.of(term);
+                rows.add(Table.row(
+                        Cell.words(role.name()),
+                        Cell.formula(role.formula()),
+                        Cell.mathematics(polynomial, monomials(polynomial))));
+            });
+            document.table(Table.titled(
+                    "Taylor polynomial of L(theta + x u + w2 e_2 + w3 e_3 + ...), e_j the eigenvectors",
+                    List.of("term", "formula", "in numbers"),
+                    rows));
+        });
+    }
+
+    /** A polynomial of numbers and powers as LaTeX. */
+    private static String monomials(String polynomial) {
+        return polynomial
+                .replaceAll("e([+-])0*(\\d+)", " \\\\cdot 10^{$1$2}")
+                .replace("{+", "{")
+                .replaceAll("w(\\d+)", "w_{$1}")
+                .replace("*", " ");
+    }
+
+    private void conditions(ClosedForm form) {
+        Map<Boolean, List<BranchCondition>> conditions = form.conditions().stream()
+                .filter(DerivationDocument::dependsOnParameters)
+                .collect(Collectors.partitioningBy(DerivationDocument::isLegible));
+        List<Table.Row> rows = conditions.get(true).stream()
+                .map(DerivationDocument::shown)
+                .distinct()
+                .map(Table::row)
+                .toList();
+        if (!rows.isEmpty()) {
+            document.table(Table.titled("Where the closed forms are valid", List.of("valid where"), rows));
+        }
+        if (!conditions.get(false).isEmpty()) {
+            document.note(
+                    "the closed forms are valid also only near the parameters' values, where conditions hold that are"
+                            + " too long to be shown");
+        }
+    }
+
+    /** What holds between numbers alone need not be said. */
+    private static boolean dependsOnParameters(BranchCondition condition) {
+        return condition.positive().map(e -> !e.symbolNames().isEmpty()).orElse(true);
+    }
+
+    private static boolean isLegible(BranchCondition condition) {
+        return condition
+                .positive()
+                .map(LegibleForm::isLegible)
+                .orElse(condition.text().length() <= MAX_TEXT);
+    }
+
+    private static Cell shown(BranchCondition condition) {
+        return condition
+                .positive()
+                .map(expression -> Cell.mathematics(condition.text(), LatexWriter.latex(expression) + " > 0"))
+                .orElseGet(() -> Cell.words(condition.text()));
+    }
+
+    private static Cell mathematics(Expression expression) {
+        return Cell.mathematics(expression.toString(), LatexWriter.latex(expression));
+    }
+}

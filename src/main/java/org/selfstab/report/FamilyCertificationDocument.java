@@ -1,0 +1,146 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.CertifiedClaim;
+import org.selfstab.certify.FamilyCertification;
+import org.selfstab.certify.FamilyClaim;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.expression.Expression;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Verdict;
+
+/** The certification of a family as a referee reads it: the claims on all members, then its members, with their conclusions and what does not hold of them. */
+public final class FamilyCertificationDocument {
+
+    private final FamilyCertification certification;
+
+    private FamilyCertificationDocument(FamilyCertification certification) {
+        this.certification = certification;
+    }
+
+    /** What {@code certify --family} shows. */
+    public static Report report(RunRecord run, FamilyCertification certification) {
+        return Report.of(
+                run,
+                new FamilyCertificationDocument(certification).document(),
+                "family-certification",
+                FamilyCertificationSummary.of(certification));
+    }
+
+    private Document document() {
+        String values = certification.family().values().stream()
+                .map(Expression::toString)
+                .collect(Collectors.joining(", "));
+        return new Document.Builder(certification.problem().title().toString(), VerdictLine.of(certification))
+                .status(certification.status())
+                .facts(ProblemFacts.of(certification.problem()))
+                .fact("family", certification.family().parameter() + " = " + values)
+                .table(onAll())
+                .table(members())
+                .table(onEach())
+                .restingOn("interval arithmetic with outward rounding; the runs in doubles only proposed the centres");
+    }
+
+    private Table onAll() {
+        List<Table.Line> lines = new ArrayList<>();
+        for (FamilyClaim found : certification.claims()) {
+            CertifiedClaim claim = found.claim();
+            Verdict verdict = claim.verdict();
+            lines.add(new Table.Heading(claim.name(), Optional.of(claim.quantity())));
+            lines.add(new Table.Row(
+                    List.of(
+                            Cell.status(verdict.status()),
+                            found.member().isEmpty() ? Cell.none() : CertificationDocument.enclosure(claim),
+                            verdict.bound().map(Cell::threshold).orElse(Cell.none()),
+                            found.member().map(this::equation).orElse(Cell.none())),
+                    verdict.status() == Verdict.Status.UNDECIDED ? verdict.reason() : ""));
+        }
+        return Table.titled("On all members", List.of("verdict", "lies in", "threshold", "largest at"), lines);
+    }
+
+    private Table members() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < certification.members().size(); i++) {
+            CertificationResult member = certification.members().get(i);
+            rows.add(new Table.Row(
+                    List.of(
+                            Cell.status(member.status()),
+                            equation(certification.family().values().get(i)),
+                            Cell.words(CertificationDocument.enclosed(member)),
+                            Cell.words(counts(member.claims()))),
+                    member.verification()
+                            .cutHorizon()
+                            .map(note -> "note: " + note)
+                            .orElse("")));
+        }
+        return Table.titled("The members", List.of("verdict", "member", "enclosed", "claims"), rows);
+    }
+
+    private Cell equation(Expression value) {
+        return Cell.phrase(ProblemFacts.equation(certification.family().parameter(), value));
+    }
+
+    private static String counts(List<CertifiedClaim> claims) {
+        return Arrays.stream(Verdict.Status.values())
+                .filter(status -> count(claims, status) > 0)
+                .map(status -> count(claims, status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long count(List<CertifiedClaim> claims, Verdict.Status status) {
+        return claims.stream()
+                .filter(claim -> claim.verdict().status() == status)
+                .count();
+    }
+
+    private Table onEach() {
+        Set<String> conclusions = Claims.conclusions().stream()
+                .map(conclusion -> conclusion.measure().key())
+                .collect(Collectors.toSet());
+        List<Table.Line> lines = new ArrayList<>();
+        for (int i = 0; i < certification.members().size(); i++) {
+            CertificationResult member = certification.members().get(i);
+            lines.add(new Table.Heading(
+                    certification.family().parameter() + " = "
+                            + certification.family().values().get(i) + ", "
+                            + (member.steps() < 0 ? "no step enclosed" : CertificationDocument.enclosed(member))
+                            + (member.steps() < 0 || member.isOfTheWholeRun() ? "" : ", not up to the horizon"),
+                    Optional.empty()));
+            member.claims().stream()
+                    .filter(claim -> conclusions.contains(claim.name())
+                            || claim.verdict().status() != Verdict.Status.HOLDS)
+                    .map(FamilyCertificationDocument::row)
+                    .forEach(lines::add);
+        }
+        return Table.of(
+                "The conclusions on each member, and whatever does not hold of it",
+                List.of(
+                        Table.Column.words("verdict"),
+                        Table.Column.words("claim"),
+                        Table.Column.words("quantity"),
+                        Table.Column.words("lies in"),
+                        Table.Column.words("threshold")),
+                lines);
+    }
+
+    private static Table.Row row(CertifiedClaim claim) {
+        Verdict verdict = claim.verdict();
+        return new Table.Row(
+                List.of(
+                        Cell.status(verdict.status()),
+                        Cell.words(claim.name()),
+                        CertificationDocument.quantity(claim),
+                        CertificationDocument.enclosure(claim),
+                        verdict.bound().map(Cell::threshold).orElse(Cell.none())),
+                verdict.status() == Verdict.Status.HOLDS ? "" : verdict.reason());
+    }
+}

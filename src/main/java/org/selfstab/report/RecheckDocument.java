@@ -1,0 +1,270 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.recheck.CertificateKind;
+import org.selfstab.recheck.CheckedCertificate;
+import org.selfstab.recheck.CheckedClaim;
+import org.selfstab.recheck.FamilyRecheckReport;
+import org.selfstab.recheck.RecheckResult;
+import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedFamily;
+import org.selfstab.recheck.StatedProblem;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
+
+/**
+ * What the checker says of a certificate: first everything that the claims are about, then each claim with its threshold and what it assumes. It only shows;
+ * whatever a stranger's certificate says is shown visibly.
+ */
+public final class RecheckDocument {
+
+    private static final List<String> CLAIM = List.of("outcome", "verdict", "claim", "quantity");
+
+    private final Document.Builder document;
+
+    private RecheckDocument(StatedProblem problem, String summary, CheckedCertificate report) {
+        this.document = new Document.Builder(FreeText.visible(problem.title()), FreeText.visible(summary))
+                .status(status(report));
+    }
+
+    /**
+     * What {@code recheck} shows of a certificate.
+     *
+     * @param compared the problem file that it was compared with
+     */
+    public static Report report(RunRecord run, RecheckResult result, Optional<String> compared) {
+        return Report.of(
+                run,
+                new RecheckDocument(result.problem(), VerdictLine.of(result), result).of(result, compared),
+                "recheck",
+                RecheckSummary.of(result, compared));
+    }
+
+    /**
+     * What it shows of the certificate of a family: the problem, each member, what is claimed of all.
+     *
+     * @param compared the problem file that it was compared with
+     */
+    public static Report report(RunRecord run, FamilyRecheckReport result, Optional<String> compared) {
+        StatedProblem problem = result.family().problem();
+        return Report.of(
+                run,
+                new RecheckDocument(problem, VerdictLine.of(result), result).of(result, compared),
+                "family-recheck",
+                FamilyRecheckSummary.of(result, compared));
+    }
+
+    private Document of(RecheckResult result, Optional<String> compared) {
+        if (result.kind() == CertificateKind.RUN) {
+            problem(result.problem());
+            fact("t = 0", beginning(result));
+            fact("horizon", result.problem().shownHorizon() + end(result));
+            fact("thresholds", changed(result.problem()));
+            tube(result).ifPresent(tube -> fact("tube", tube));
+        } else {
+            loss(result.problem(), result.box().keySet());
+            box(result.box());
+        }
+        compared.ifPresent(file -> fact("compared", "with " + file));
+        assumptions(result).forEach(assumption -> fact("assumed", assumption));
+        List<Table.Line> rows = new ArrayList<>();
+        result.claims().forEach(claim -> rows.add(row(claim, assuming(List.of(result)))));
+        return sum(result, rows);
+    }
+
+    private Document of(FamilyRecheckReport result, Optional<String> compared) {
+        problem(result.family().problem());
+        fact("thresholds", changed(result.family().problem()));
+        family(result.family());
+        compared.ifPresent(file -> fact("compared", "with " + file));
+        List<Table.Line> claims = new ArrayList<>();
+        List<Table.Row> members = new ArrayList<>();
+        for (RecheckResult member : result.members()) {
+            claims.add(heading("member " + result.shown(member)));
+            member.claims().forEach(claim -> claims.add(row(claim, assuming(List.of(member)))));
+            members.add(member(result.shown(member), member));
+        }
+        claims.add(heading("all members"));
+        result.claims().forEach(claim -> claims.add(row(claim, assuming(result.members()))));
+        return sum(result, claims)
+                .with(Table.titled("The members", List.of("member", "t = 0", "horizon", "tube"), members));
+    }
+
+    private Document sum(CheckedCertificate report, List<Table.Line> claims) {
+        if (claims.stream().noneMatch(Table.Row.class::isInstance)) {
+            document.note("REJECTED: the certificate has no claims");
+        } else if (!report.isConfirmed() && !report.isRejected()) {
+            document.note("nothing is shown");
+        }
+        return document.table(Table.titled("What the certificate claims", CLAIM, claims))
+                .restingOn("verified from the certificate alone by the independent checker, in decimal arithmetic of "
+                        + Rechecker.DIGITS + " digits or more with directed rounding");
+    }
+
+    private static Cell status(CheckedCertificate report) {
+        if (report.isRejected()) {
+            return outcome(CheckedClaim.Outcome.REJECTED);
+        }
+        return outcome(report.isConfirmed() ? CheckedClaim.Outcome.CONFIRMED : CheckedClaim.Outcome.EMPTY);
+    }
+
+    private static Cell outcome(CheckedClaim.Outcome outcome) {
+        return new Cell.Decision(
+                outcome.name(),
+                switch (outcome) {
+                    case CONFIRMED -> Cell.Style.HOLDS;
+                    case REJECTED -> Cell.Style.FAILS;
+                    case EMPTY -> Cell.Style.OPEN;
+                });
+    }
+
+    private static Table.Heading heading(String title) {
+        return new Table.Heading(FreeText.visible(title), Optional.empty());
+    }
+
+    private static Table.Row row(CheckedClaim claim, String assuming) {
+        return new Table.Row(
+                List.of(outcome(claim.outcome()), words(claim.verdict()), words(claim.name()), words(claim.quantity())),
+                FreeText.visible(claim.reason() + (claim.confirmed() ? assuming : "")));
+    }
+
+    private static Table.Row member(String name, RecheckResult member) {
+        List<String> remarks = new ArrayList<>();
+        assumptions(member).forEach(assumption -> remarks.add("assumed: " + assumption));
+        return new Table.Row(
+                List.of(
+                        words(name),
+                        words(beginning(member)),
+                        words(member.problem().shownHorizon() + end(member)),
+                        tube(member).map(RecheckDocument::words).orElse(Cell.none())),
+                remarks);
+    }
+
+    private static Cell words(String text) {
+        return Cell.words(FreeText.visible(text));
+    }
+
+    private void fact(String name, String text) {
+        document.fact(name, words(text));
+    }
+
+    private void problem(StatedProblem problem) {
+        loss(problem, Set.of());
+        fact("start", definitions(problem.start()));
+    }
+
+    /** What claims about points are about: the loss, with the parameters that are not left open. */
+    private void loss(StatedProblem problem, Set<String> open) {
+        Map<String, String> parameters = new LinkedHashMap<>(problem.parameters());
+        parameters.keySet().removeAll(open);
+        fact("loss", problem.loss());
+        fact("variables", String.join(", ", problem.variables()));
+        fact("parameters", definitions(parameters));
+    }
+
+    private void box(Map<String, String> box) {
+        if (!box.isEmpty()) {
+            fact(
+                    "for all",
+                    box.entrySet().stream()
+                            .map(side -> side.getKey() + " in " + side.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void family(StatedFamily family) {
+        fact("family", family.shown(String.join(", ", family.values())));
+        for (StatedFamily.Bound bound : family.bounds()) {
+            fact("stated", bound.name() + (bound.atMost() ? " <= " : " >= ") + bound.value());
+        }
+    }
+
+    private static Optional<String> tube(RecheckResult report) {
+        return report.tube()
+                .map(tube -> "radius " + tube.least() + (tube.least() < tube.most() ? " to " + tube.most() : "")
+                        + " round each dagger_t, in each coordinate");
+    }
+
+    private static String definitions(Map<String, String> definitions) {
+        return definitions.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String beginning(RecheckResult report) {
+        boolean atEdge = report.problem().atEdge();
+        if (report.lastStep() < 0) {
+            return atEdge ? "the start, as the problem says" : "the first iterate at the edge; none is shown";
+        }
+        return report.approach() == 0
+                ? "the start" + (atEdge ? ", as the problem says" : "")
+                : "step " + report.approach() + " of plain gradient descent from the start";
+    }
+
+    private static String end(RecheckResult report) {
+        return report.lastStep() < 0
+                ? ""
+                : "; shown are t = 0 to " + report.lastStep() + (report.endsEarly() ? ", not up to the horizon" : "");
+    }
+
+    /** Those that a reader would not expect. */
+    private static String changed(StatedProblem problem) {
+        Map<String, Double> defaults = Quantities.limited().stream()
+                .collect(Collectors.toMap(
+                        Quantity::key,
+                        quantity -> quantity.limit().orElseThrow().byDefault()));
+        String changed = problem.thresholds().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(defaults.get(entry.getKey())))
+                .map(entry -> entry.getKey() + " = " + entry.getValue()
+                        + (defaults.containsKey(entry.getKey())
+                                ? " (default " + defaults.get(entry.getKey()) + ")"
+                                : " (unknown)"))
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty() ? "the defaults" : changed + "; else the defaults";
+    }
+
+    private static List<String> assumptions(RecheckResult report) {
+        List<String> assumptions = new ArrayList<>();
+        if (report.assumesNearest()) {
+            assumptions.add("(a) no point of the stable set beyond the stated neighbourhoods is nearer than dagger_t, "
+                    + steps(report.doubtfulNearest().orElseThrow()));
+        }
+        if (report.assumesFirstAtEdge()) {
+            int first = (int) report.doubtful().orElseThrow().least();
+            int last = (int) report.doubtful().orElseThrow().most();
+            assumptions.add("(b) t = 0 is the first iterate whose projection lies on the boundary: "
+                    + (first == last
+                            ? "not shown of that of step " + first
+                            : "not shown of those of steps " + first + " to " + last));
+        }
+        return assumptions;
+    }
+
+    /** Which of the assumptions (a) and (b) some run rests on: {@code ; assumes (a)}, or nothing. */
+    static String assuming(List<RecheckResult> runs) {
+        List<String> assumed = new ArrayList<>();
+        if (runs.stream().anyMatch(RecheckResult::assumesNearest)) {
+            assumed.add("(a)");
+        }
+        if (runs.stream().anyMatch(RecheckResult::assumesFirstAtEdge)) {
+            assumed.add("(b)");
+        }
+        return assumed.isEmpty() ? "" : "; assumes " + String.join(", ", assumed);
+    }
+
+    /** "t = 3" or "t = 3 to 5". */
+    private static String steps(RecheckResult.Range range) {
+        return "t = " + (int) range.least() + (range.least() < range.most() ? " to " + (int) range.most() : "");
+    }
+}

@@ -1,0 +1,115 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.recheck.CheckedClaim;
+import org.selfstab.recheck.RecheckResult;
+import org.selfstab.recheck.StatedProblem;
+
+/** What the checker says of a certificate, as JSON; null is what there is not. */
+@JsonPropertyOrder({"summary", "problem", "title", "evidence"})
+record RecheckSummary(
+        String summary,
+        String problem,
+        String title,
+        String evidence,
+        boolean confirmed,
+        boolean rejected,
+        @OrNull String compared,
+        String kind,
+        Stated stated,
+        Map<String, String> box,
+        int approach,
+        @JsonProperty("last_step") int lastStep,
+        @JsonProperty("ends_early") boolean endsEarly,
+        @OrNull Radii tube,
+        @OrNull @JsonProperty("nearest_point_assumed") Steps nearestPointAssumed,
+        @OrNull @JsonProperty("first_at_edge_assumed") Steps firstAtEdgeAssumed,
+        List<Claim> claims) {
+
+    /** What is shown of every certificate's evidence. */
+    static final String EVIDENCE = "independent checker";
+
+    /**
+     * The problem in the words of the certificate.
+     *
+     * @param horizon the last step, as it is stated
+     */
+    record Stated(
+            List<String> variables,
+            String loss,
+            Map<String, String> parameters,
+            Map<String, String> start,
+            @JsonProperty("at_edge") boolean atEdge,
+            String horizon,
+            @JsonProperty("max_steps") int maxSteps,
+            Map<String, Double> thresholds) {
+
+        static Stated of(StatedProblem problem) {
+            return new Stated(
+                    problem.variables(),
+                    problem.loss(),
+                    problem.parameters(),
+                    problem.start(),
+                    problem.atEdge(),
+                    problem.shownHorizon(),
+                    problem.maxSteps(),
+                    problem.thresholds());
+        }
+    }
+
+    /** The least and the largest radius of the tube. */
+    record Radii(double least, double most) {}
+
+    /** The steps of which something was assumed. */
+    record Steps(int first, int last) {
+
+        static Steps of(RecheckResult.Range range) {
+            return new Steps((int) range.least(), (int) range.most());
+        }
+    }
+
+    /** A claim; the verdict is the one that the certificate states. */
+    record Claim(String name, String quantity, String verdict, String outcome, String reason) {
+
+        static Claim of(CheckedClaim claim) {
+            return new Claim(
+                    claim.name(),
+                    claim.quantity(),
+                    claim.verdict(),
+                    claim.outcome().name(),
+                    claim.reason());
+        }
+    }
+
+    static RecheckSummary of(RecheckResult result, Optional<String> compared) {
+        return new RecheckSummary(
+                VerdictLine.of(result),
+                result.problem().name(),
+                result.problem().title(),
+                EVIDENCE,
+                result.isConfirmed(),
+                result.isRejected(),
+                compared.orElse(null),
+                result.kind().name().toLowerCase(Locale.ROOT),
+                Stated.of(result.problem()),
+                result.box(),
+                result.approach(),
+                result.lastStep(),
+                result.endsEarly(),
+                result.tube().map(tube -> new Radii(tube.least(), tube.most())).orElse(null),
+                result.doubtfulNearest()
+                        .filter(range -> result.assumesNearest())
+                        .map(Steps::of)
+                        .orElse(null),
+                result.doubtful()
+                        .filter(range -> result.assumesFirstAtEdge())
+                        .map(Steps::of)
+                        .orElse(null),
+                result.claims().stream().map(Claim::of).toList());
+    }
+}
