@@ -1,10 +1,10 @@
 package org.selfstab.certify;
 
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * Two neighbouring points of the constrained trajectory beside a step of projected gradient descent, theory.md (27a) and (27b).
@@ -26,13 +26,13 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta, I
                 .subtract(here.dagger().centre())
                 .add(projectedGradient().mapMultiply(eta));
         double radius = RoundUp.add(here.dagger().radius(), next.dagger().radius());
-        Interval around = Interval.around(Boxes.norm(ofCentres), radius);
+        Interval around = Interval.around(Norm.of(ofCentres), radius);
         return notNegative(around);
     }
 
     /** {@code 1 - (L(dagger_t) - L(dagger_{t+1})) / (eta |Pi_t grad L_t|^2)}; the whole line where {@code Pi_t grad L_t} may be zero. */
     Interval shortfall() {
-        Interval asserted = eta.multiply(Boxes.squareSum(projectedGradient()));
+        Interval asserted = eta.multiply(Norm.squared(projectedGradient()));
         if (!(asserted.lower() > 0)) {
             return Interval.wholeLine();
         }
@@ -42,7 +42,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta, I
 
     /** {@code |grad L(dagger)|} at a step. */
     static Interval gradient(StepEnclosures step) {
-        return Boxes.norm(step.geometry().gradient());
+        return Norm.of(step.geometry().gradient());
     }
 
     /**
@@ -50,7 +50,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta, I
      * {@code 2/eta}.
      */
     private FieldVector<Interval> projectedGradient() {
-        GeometryEnclosure<Interval> geometry = here.geometry();
+        EigenpairGeometry<Interval> geometry = here.geometry();
         Interval belowEdge = notNegative(edge.subtract(geometry.sharpness()));
         Interval sharpening = notNegative(geometry.alpha().subtract(belowEdge.divide(eta)));
         return geometry.gradient().add(geometry.gradSPerp().mapMultiply(sharpening.divide(geometry.beta())));

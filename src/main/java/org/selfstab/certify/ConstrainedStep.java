@@ -24,6 +24,7 @@ import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /** Encloses the nearest points of the stable set to all points of a ball, near a numeric nearest point. */
 final class ConstrainedStep {
@@ -59,7 +60,7 @@ final class ConstrainedStep {
         /** Contains both this and another. */
         NearestPoint hull(NearestPoint other) {
             double distance =
-                    Boxes.norm(point.centre().subtract(other.point.centre())).upper();
+                    Norm.of(point.centre().subtract(other.point.centre())).upper();
             FieldVector<Interval> both = u.copy();
             for (int i = 0; i < both.getDimension(); i++) {
                 both.setEntry(i, u.getEntry(i).hull(other.u.getEntry(i)));
@@ -233,7 +234,7 @@ final class ConstrainedStep {
                     .subtract(local.gradient());
             FieldVector<T> scalars = new ArrayFieldVector<>(loss.field(), 2);
             scalars.setEntry(0, u.dotProduct(w));
-            scalars.setEntry(1, Boxes.squareSum(u).subtract(1.0).multiply(0.5));
+            scalars.setEntry(1, Norm.squared(u).subtract(1.0).multiply(0.5));
             return stationarity.append(eigenvector).append(resolvent).append(scalars);
         }
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TensorNorms;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
 
 /**
  * Curvature at {@code dagger_t} off u in the directions that matter, w in {v*_perp, gradL_perp, gradS_perp} (theory.md section 7,
@@ -35,7 +36,7 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
      * @param predicted contains {@code v*_t}
      */
     static CurvatureOffU of(
-            LossAtPoint<Interval> local, GeometryEnclosure<Interval> geometry, FieldVector<Interval> predicted) {
+            LossAtPoint<Interval> local, EigenpairGeometry<Interval> geometry, FieldVector<Interval> predicted) {
         List<FieldVector<Interval>> directions = List.of(
                 geometry.offUnstableDirection(predicted),
                 geometry.offUnstableDirection(geometry.gradient()),
@@ -43,36 +44,36 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
         Largest second = new Largest(secondOfAny(geometry));
         Largest third = new Largest(thirdOfAny(local, geometry));
         double norm = new TensorNorms(local).third();
-        double gradS = Boxes.norm(geometry.gradS()).lower();
+        double gradS = Norm.of(geometry.gradS()).lower();
         for (FieldVector<Interval> w : directions) {
-            Interval square = Boxes.squareSum(w);
+            Interval square = Norm.squared(w);
             FieldVector<Interval> force =
                     geometry.offUnstableDirection(geometry.hessian().operate(w));
-            second.include(Boxes.norm(force).divide(square.sqrt()), w);
+            second.include(Norm.of(force).divide(square.sqrt()), w);
             FieldVector<Interval> bend =
                     geometry.offUnstableDirection(local.third(w).operate(w));
-            third.include(Boxes.norm(bend).divide(square.multiply(new Interval(gradS, Math.max(gradS, norm)))), w);
+            third.include(Norm.of(bend).divide(square.multiply(new Interval(gradS, Math.max(gradS, norm)))), w);
         }
         return new CurvatureOffU(second.value(), second.along, third.value(), third.along);
     }
 
     /** No {@code |P H w|/|w|} off u is larger. */
-    private static double secondOfAny(GeometryEnclosure<Interval> geometry) {
+    private static double secondOfAny(EigenpairGeometry<Interval> geometry) {
         FieldMatrix<Interval> projector = geometry.projector();
         double norm = MatrixBounds.norm(projector.multiply(geometry.hessian()).multiply(projector));
         return RoundUp.withSlack(norm, 0.0);
     }
 
     /** No {@code |P D3L(w,w)|/(rho_3 |w|^2)} off u is larger: the Frobenius norm off u, over {@code |D3L(u,u,.)|}. */
-    private static double thirdOfAny(LossAtPoint<Interval> local, GeometryEnclosure<Interval> geometry) {
+    private static double thirdOfAny(LossAtPoint<Interval> local, EigenpairGeometry<Interval> geometry) {
         FieldMatrix<Interval> projector = geometry.projector();
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < projector.getRowDimension(); i++) {
             FieldMatrix<Interval> slice = local.third(projector.getRowVector(i));
             squares = squares.add(
-                    Boxes.squareSum(Boxes.entries(projector.multiply(slice).multiply(projector))));
+                    Norm.squared(Boxes.entries(projector.multiply(slice).multiply(projector))));
         }
-        return squares.sqrt().divide(Boxes.norm(geometry.gradS())).upper();
+        return squares.sqrt().divide(Norm.of(geometry.gradS())).upper();
     }
 
     /** The largest of some ratios, none of which is negative or larger than a bound. */

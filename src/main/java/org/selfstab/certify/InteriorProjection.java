@@ -14,6 +14,7 @@ import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /**
  * Shows that the points of the stable set nearest to all members of a set lie inside it, where {@code S < 2/eta}: along the line through a
@@ -89,7 +90,7 @@ record InteriorProjection(double reach, Interval sharpness) {
 
     /** A distance at which gradients are above their rounding, also at a minimum. */
     private static double rounding(FieldVector<Interval> box) {
-        return Math.max(LEAST, LEAST_ULPS * Math.ulp(Boxes.norm(box).upper()));
+        return Math.max(LEAST, LEAST_ULPS * Math.ulp(Norm.of(box).upper()));
     }
 
     private static boolean isFinite(FieldMatrix<Interval> matrix) {
@@ -142,14 +143,14 @@ record InteriorProjection(double reach, Interval sharpness) {
                 return 0.0;
             }
             FieldVector<Interval> image = hessian.operate(direction);
-            Interval length = Boxes.norm(direction);
+            Interval length = Norm.of(direction);
             double c = image.dotProduct(direction).divide(length.square()).midpoint();
             double second = MatrixBounds.secondEigenvalue(hessian, direction);
             if (!Double.isFinite(c) || !Double.isFinite(second)) {
                 return Double.POSITIVE_INFINITY;
             }
             Interval gap = Interval.of(c).subtract(second);
-            Interval residual = Boxes.norm(image.subtract(direction.mapMultiply(Interval.of(c))));
+            Interval residual = Norm.of(image.subtract(direction.mapMultiply(Interval.of(c))));
             double sine = residual.divide(gap.multiply(length)).upper();
             if (!gap.isAbove(0.0) || !(sine < 1.0)) {
                 return Double.POSITIVE_INFINITY;
@@ -165,11 +166,11 @@ record InteriorProjection(double reach, Interval sharpness) {
             if (!Double.isFinite(tangent) || !isFinite(gradient)) {
                 return 0;
             }
-            Interval length = Boxes.norm(direction);
+            Interval length = Norm.of(direction);
             Interval along = gradient.dotProduct(direction).divide(length);
             FieldVector<Interval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
-            double deviation = RoundUp.withSlack(
-                    RoundUp.multiply(tangent, Boxes.norm(across).upper()), along.magnitude());
+            double deviation =
+                    RoundUp.withSlack(RoundUp.multiply(tangent, Norm.of(across).upper()), along.magnitude());
             return along.isAbove(deviation) ? 1 : along.negate().isAbove(deviation) ? -1 : 0;
         }
     }

@@ -3,16 +3,16 @@ package org.selfstab.certify;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 
 /** One step of the predicted dynamics in the moving frame, theory.md (11), of all displacements in a set. */
 final class PredictionStep {
 
     private final Interval eta;
-    private final GeometryEnclosure<Interval> here;
-    private final GeometryEnclosure<Interval> next;
+    private final EigenpairGeometry<Interval> here;
+    private final EigenpairGeometry<Interval> next;
 
     /**
      * The step from {@code dagger_t} to {@code dagger_{t+1}}.
@@ -20,7 +20,7 @@ final class PredictionStep {
      * @param here the geometry at {@code dagger_t}
      * @param next the geometry at {@code dagger_{t+1}}
      */
-    PredictionStep(Interval eta, GeometryEnclosure<Interval> here, GeometryEnclosure<Interval> next) {
+    PredictionStep(Interval eta, EigenpairGeometry<Interval> here, EigenpairGeometry<Interval> next) {
         this.eta = eta;
         this.here = here;
         this.next = next;

@@ -3,9 +3,10 @@ package org.selfstab.certify;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * Unit pushes {@code gradS_perp_s/sqrt(beta_s)} of consecutive steps s on their way to a step t, each times
@@ -26,7 +27,7 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
     private static final double OF_TWO_BALLS = 4.0;
 
     /** The push of one step at which it starts. */
-    static PropagatedGroup of(GeometryEnclosure<Interval> source) {
+    static PropagatedGroup of(EigenpairGeometry<Interval> source) {
         Interval unit = source.beta().sqrt().reciprocal();
         return about(1, source.gradSPerp().mapMultiply(unit), 0.0, 0.0);
     }
@@ -34,14 +35,14 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
     /** The group whose exact mean is no farther from a member of a box than a distance. */
     private static PropagatedGroup about(int steps, FieldVector<Interval> box, double distance, double spread) {
         FieldVector<Interval> point = Boxes.at(Boxes.numbers(box));
-        double uncertainty = RoundUp.add(Boxes.norm(box.subtract(point)).upper(), distance);
+        double uncertainty = RoundUp.add(Norm.of(box.subtract(point)).upper(), distance);
         return new PropagatedGroup(steps, point, uncertainty, spread);
     }
 
     /** Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push. */
-    Interval feltAt(GeometryEnclosure<Interval> geometry) {
+    Interval feltAt(EigenpairGeometry<Interval> geometry) {
         double ball = RoundUp.add(RoundUp.multiply(OF_TWO_BALLS, uncertainty), spread);
-        double length = Boxes.norm(geometry.gradSPerp()).upper();
+        double length = Norm.of(geometry.gradSPerp()).upper();
         return Interval.around(geometry.gradSPerp().dotProduct(mean), RoundUp.multiply(length, ball))
                 .divide(geometry.beta().sqrt());
     }
@@ -65,7 +66,7 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
         double distance = RoundUp.add(
                 RoundUp.multiply(share.upper(), uncertainty), RoundUp.multiply(shareOfNext.upper(), next.uncertainty));
         double apart = RoundUp.add(
-                Boxes.norm(next.mean.subtract(mean)).upper(),
+                Norm.of(next.mean.subtract(mean)).upper(),
                 RoundUp.multiply(OF_TWO_BALLS, RoundUp.add(uncertainty, next.uncertainty)));
         double farthest = Math.max(
                 RoundUp.add(spread, RoundUp.multiply(shareOfNext.upper(), apart)),

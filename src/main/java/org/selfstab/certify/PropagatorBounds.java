@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.RoundUp;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 
 /**
@@ -37,7 +37,7 @@ final class PropagatorBounds {
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
-        GeometryEnclosure<Interval> geometry = step.geometry();
+        EigenpairGeometry<Interval> geometry = step.geometry();
         FieldMatrix<Interval> derivative =
                 Boxes.identity(step.size()).subtract(geometry.hessian().scalarMultiply(eta));
         FieldMatrix<Interval> carried = derivative.multiply(geometry.projector());

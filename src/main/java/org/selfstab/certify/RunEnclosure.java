@@ -4,7 +4,6 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.EnclosureException;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.Parallelepiped;
@@ -14,9 +13,11 @@ import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
 
 /**
  * Encloses the exact iterates, the constrained trajectory and the predicted dynamics step by step round a run in doubles, which only
@@ -93,7 +94,7 @@ final class RunEnclosure {
             ConstrainedStep.NearestPoint nearest,
             StepEnclosures before) {
         LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
-        GeometryEnclosure<Interval> geometry = GeometryEnclosure.over(atDagger, nearest.u(), nearest.sharpness());
+        EigenpairGeometry<Interval> geometry = EigenpairGeometry.of(atDagger, nearest.u(), nearest.sharpness());
         Interval second = MatrixBounds.secondEigenvalues(geometry.hessian(), nearest.u());
         if (!nearest.sharpness().isAbove(second.upper())) {
             throw new EnclosureException(
@@ -121,7 +122,7 @@ final class RunEnclosure {
             CoupledStep<Binary64> numeric,
             Parallelepiped iterate,
             ConstrainedStep.NearestPoint nearest,
-            GeometryEnclosure<Interval> geometry,
+            EigenpairGeometry<Interval> geometry,
             StepEnclosures before) {
         double[] centre = Boxes.numbers(numeric.predicted());
         if (before != null) {
@@ -131,11 +132,11 @@ final class RunEnclosure {
         FieldVector<Interval> point = Boxes.at(centre);
         FieldVector<Interval> dagger = nearest.point().centre();
         double offset =
-                Boxes.norm(iterate.centre().subtract(dagger).subtract(point)).upper();
+                Norm.of(iterate.centre().subtract(dagger).subtract(point)).upper();
         double radius = RoundUp.add(
                 offset, RoundUp.add(iterate.radius(), nearest.point().radius()));
-        double scale = Math.max(
-                Boxes.norm(iterate.centre()).upper(), Boxes.norm(dagger).upper());
+        double scale =
+                Math.max(Norm.of(iterate.centre()).upper(), Norm.of(dagger).upper());
         return Parallelepiped.around(point, RoundUp.withSlack(radius, scale));
     }
 

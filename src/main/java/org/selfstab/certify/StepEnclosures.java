@@ -2,14 +2,14 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.certify.enclosure.PointSet;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.certify.region.QuarticDirection;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * What is certain at one step.
@@ -32,7 +32,7 @@ record StepEnclosures(
         int t,
         Parallelepiped iterate,
         PointSet.Ball dagger,
-        GeometryEnclosure<Interval> geometry,
+        EigenpairGeometry<Interval> geometry,
         Interval secondEigenvalue,
         QuarticDirection quartic,
         CurvatureOffU offU,
@@ -80,8 +80,7 @@ record StepEnclosures(
 
     /** {@code |v_t - v*_t|}. */
     Interval deviation() {
-        Interval ofCentres =
-                Boxes.norm(iterate.centre().subtract(dagger.centre()).subtract(predicted.centre()));
+        Interval ofCentres = Norm.of(iterate.centre().subtract(dagger.centre()).subtract(predicted.centre()));
         double radius = RoundUp.add(iterate.radius(), RoundUp.add(dagger.radius(), predicted.radius()));
         Interval around = Interval.around(ofCentres, radius);
         return new Interval(Math.max(0.0, around.lower()), around.upper());

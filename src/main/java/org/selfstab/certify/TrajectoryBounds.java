@@ -1,8 +1,8 @@
 package org.selfstab.certify;
 
-import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /** The extremes of a run's exact quantities, on its own points. */
 final class TrajectoryBounds {
@@ -46,9 +46,9 @@ final class TrajectoryBounds {
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
-        GeometryEnclosure<Interval> geometry = step.geometry();
+        EigenpairGeometry<Interval> geometry = step.geometry();
         if (step.t() == 0) {
-            startDistance.include(Boxes.norm(step.predicted().box()), step);
+            startDistance.include(Norm.of(step.predicted().box()), step);
         }
         belowEdge.include(Interval.of(2.0).subtract(eta.multiply(geometry.sharpness())), step);
         epsilon.include(geometry.epsilon(eta), step);
@@ -58,7 +58,7 @@ final class TrajectoryBounds {
         beta.include(geometry.beta(), step);
         minusBeta.include(geometry.beta().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
-        gradS.include(Boxes.norm(geometry.gradS()), step);
+        gradS.include(Norm.of(geometry.gradS()), step);
         fourth.include(step.quartic().magnitude(), step, step.quartic().direction());
         secondOffU.include(step.offU().second(), step, step.offU().secondAlong());
         thirdOffU.include(step.offU().third(), step, step.offU().thirdAlong());

@@ -12,6 +12,7 @@ import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
+import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Interruption;
 
 /** Exact gradient descent from the problem's start, enclosed round one in doubles, before t = 0. */
@@ -81,7 +82,7 @@ final class TransientEnclosure {
         GradientStep step = new GradientStep(loss, eta);
         FieldVector<Interval> centre = Boxes.at(Boxes.numbers(numeric.iterate()));
         Parallelepiped set =
-                Parallelepiped.around(centre, Boxes.norm(start.subtract(centre)).upper());
+                Parallelepiped.around(centre, Norm.of(start.subtract(centre)).upper());
         for (int i = 0; i < steps; i++) {
             Interruption.check();
             try {

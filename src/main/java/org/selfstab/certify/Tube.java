@@ -3,11 +3,11 @@ package org.selfstab.certify;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.MeanValueForm;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TensorNorms;
 import org.selfstab.certify.enclosure.TopEigenpair;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
@@ -54,8 +54,8 @@ final class Tube {
             undefinedAt = undefinedAt.or(() -> Optional.of(step.t()));
             return pair;
         }
-        GeometryEnclosure<Interval> geometry =
-                GeometryEnclosure.over(local, pair.get().u(), pair.get().sharpness());
+        EigenpairGeometry<Interval> geometry =
+                EigenpairGeometry.of(local, pair.get().u(), pair.get().sharpness());
         minusAlpha.include(geometry.alpha().negate(), step);
         minusGamma.include(geometry.gamma().negate(), step);
         secondEigenvalue.include(

@@ -10,39 +10,20 @@ import org.selfstab.numeric.Norm;
 /**
  * Everything of theory.md section 1 at a point whose top Hessian eigenvalue is simple.
  *
- * <p>Units: with [L] the loss's unit and [theta] the parameter's, {@code S ~ L/theta^2}, {@code alpha ~ L^2/theta^4},
- * {@code beta ~ L^2/theta^6}, {@code delta ~ theta}; {@code epsilon} and {@code gamma} are dimensionless.
- *
  * @param <T> the field's elements
  */
-public final class LocalGeometry<T extends CalculusFieldElement<T>> {
+public final class LocalGeometry<T extends CalculusFieldElement<T>> extends EigenpairGeometry<T> {
 
     private static final double ROUNDING_ULPS = 16.0;
 
-    private final LossAtPoint<T> loss;
     private final Eigensystem<T> eigensystem;
-    private final FieldVector<T> u;
-    private final FieldMatrix<T> thirdAlongU;
-    private final FieldVector<T> gradS;
-    private final T kappa3;
-    private final FieldVector<T> gradSPerp;
-    private final T alpha;
-    private final T beta;
     private FieldMatrix<T> reducedResolvent;
     private double alphaRounding = Double.NaN;
 
     private LocalGeometry(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u, FieldMatrix<T> thirdAlongU) {
-        this.loss = loss;
+        super(loss, u, eigensystem.top(), thirdAlongU);
         this.eigensystem = eigensystem;
-        this.u = u;
-        this.thirdAlongU = thirdAlongU;
-        this.gradS = thirdAlongU.operate(u);
-        this.kappa3 = gradS.dotProduct(u);
-        this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
-        // Not negate(): at a minimiser that would give -0.
-        this.alpha = kappa3.getField().getZero().subtract(loss.gradient().dotProduct(gradSPerp));
-        this.beta = gradSPerp.dotProduct(gradSPerp);
     }
 
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
@@ -57,34 +38,9 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
         return new LocalGeometry<>(loss, eigensystem, eigensystem.vectors().get(0), thirdAlongU);
     }
 
-    /** The point theta, of dimension n. */
-    public FieldVector<T> point() {
-        return loss.point();
-    }
-
-    /** {@code L(theta)}. */
-    public T loss() {
-        return loss.value();
-    }
-
-    /** {@code grad L}, of dimension n. */
-    public FieldVector<T> gradient() {
-        return loss.gradient();
-    }
-
-    /** The Hessian H, n by n. */
-    public FieldMatrix<T> hessian() {
-        return loss.hessian();
-    }
-
     /** Eigenvalues and eigenvectors of the Hessian, largest first. */
     public Eigensystem<T> eigensystem() {
         return eigensystem;
-    }
-
-    /** The sharpness {@code S = lambda_1}. */
-    public T sharpness() {
-        return eigensystem.top();
     }
 
     /** {@code lambda_2}; minus infinity in one dimension. */
@@ -94,49 +50,14 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
                 : sharpness().newInstance(Double.NEGATIVE_INFINITY);
     }
 
-    /** The unit top eigenvector u. */
-    public FieldVector<T> u() {
-        return u;
-    }
-
-    /** The matrix {@code D3L(u, ., .)}, n by n. */
-    public FieldMatrix<T> thirdAlongU() {
-        return thirdAlongU;
-    }
-
     /** The matrix {@code D3L(a, ., .)}, n by n, for any direction a. */
     public FieldMatrix<T> third(FieldVector<T> a) {
-        return loss.third(a);
-    }
-
-    /** {@code grad S = D3L(u, u)}, theory.md (1). */
-    public FieldVector<T> gradS() {
-        return gradS;
-    }
-
-    /** {@code P grad S}, orthogonal to u. */
-    public FieldVector<T> gradSPerp() {
-        return gradSPerp;
-    }
-
-    /** {@code kappa_3 = D3L(u, u, u)}, the skewness along u. */
-    public T kappa3() {
-        return kappa3;
-    }
-
-    /** The progressive-sharpening rate alpha, theory.md (3). */
-    public T alpha() {
-        return alpha;
-    }
-
-    /** The strength of self-stabilization beta, theory.md (4). */
-    public T beta() {
-        return beta;
+        return atPoint().third(a);
     }
 
     /** Whether the oscillation's size delta is defined: alpha and beta are positive beyond rounding. */
     public boolean hasOscillation() {
-        return beta.getReal() > 0 && alpha.getReal() > alphaRounding();
+        return beta().getReal() > 0 && alpha().getReal() > alphaRounding();
     }
 
     /**
@@ -149,7 +70,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
             double ulps = ROUNDING_ULPS * sharpness().getField().getOne().ulp().getReal();
             alphaRounding = ulps
                     * (cancelledAlongGradSPerp()
-                            + gradientNorm().getReal() * Norm.of(gradS).getReal());
+                            + Norm.of(gradient()).getReal() * Norm.of(gradS()).getReal());
         }
         return alphaRounding;
     }
@@ -157,52 +78,32 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     /** {@code sum over i, j of |gradS_perp_i| |H_ij| |theta_j|}. */
     private double cancelledAlongGradSPerp() {
         double sum = 0;
-        for (int i = 0; i < u.getDimension(); i++) {
+        for (int i = 0; i < u().getDimension(); i++) {
             double ofRow = 0;
-            for (int j = 0; j < u.getDimension(); j++) {
+            for (int j = 0; j < u().getDimension(); j++) {
                 ofRow += Math.abs(
                         hessian().getEntry(i, j).getReal() * point().getEntry(j).getReal());
             }
-            sum += Math.abs(gradSPerp.getEntry(i).getReal()) * ofRow;
+            sum += Math.abs(gradSPerp().getEntry(i).getReal()) * ofRow;
         }
         return sum;
     }
 
-    /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
-    public T deltaSquared() {
-        return alpha.multiply(2.0).divide(beta);
-    }
-
-    /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
-    public T delta() {
-        return deltaSquared().sqrt();
-    }
-
-    /** The small parameter {@code epsilon = eta sqrt(alpha)}, theory.md (6); dimensionless. */
-    public T epsilon(T eta) {
-        return eta.multiply(alpha.sqrt());
-    }
-
-    /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
-    public T gamma() {
-        return alpha.divide(gradientNorm().multiply(gradSPerpNorm()));
-    }
-
     /** {@code Hess S}, theory.md (2), n by n. */
     public FieldMatrix<T> hessianOfSharpness() {
-        FieldMatrix<T> secondOrder = thirdAlongU.multiply(reducedResolvent()).multiply(thirdAlongU);
-        return loss.fourth(u, u).add(secondOrder.scalarMultiply(two()));
+        FieldMatrix<T> secondOrder = thirdAlongU().multiply(reducedResolvent()).multiply(thirdAlongU());
+        return atPoint().fourth(u(), u()).add(secondOrder.scalarMultiply(two()));
     }
 
     /** {@code grad L . u}, which vanishes on the stable set. */
     public T gradientAlongU() {
-        return gradient().dotProduct(u);
+        return gradient().dotProduct(u());
     }
 
     /** {@code grad(grad L . u)}, theory.md (9). */
     public FieldVector<T> gradientOfGradientAlongU() {
-        return u.mapMultiply(sharpness())
-                .add(thirdAlongU.operate(reducedResolvent().operate(gradient())));
+        return u().mapMultiply(sharpness())
+                .add(thirdAlongU().operate(reducedResolvent().operate(gradient())));
     }
 
     /**
@@ -213,13 +114,14 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     public FieldMatrix<T> hessianOfGradientAlongU() {
         FieldMatrix<T> r = reducedResolvent();
         FieldVector<T> w = r.operate(gradient());
-        FieldMatrix<T> rThird = r.multiply(thirdAlongU);
-        FieldVector<T> q = thirdAlongU.operate(r.operate(w));
+        FieldMatrix<T> rThird = r.multiply(thirdAlongU());
+        FieldVector<T> q = thirdAlongU().operate(r.operate(w));
         FieldMatrix<T> oneSided = rThird.scalarMultiply(sharpness())
-                .add(loss.third(w).multiply(rThird))
-                .add(u.subtract(q).outerProduct(gradS));
-        return loss.fourth(u, w)
-                .subtract(thirdAlongU)
+                .add(atPoint().third(w).multiply(rThird))
+                .add(u().subtract(q).outerProduct(gradS()));
+        return atPoint()
+                .fourth(u(), w)
+                .subtract(thirdAlongU())
                 .add(oneSided)
                 .add(oneSided.transpose())
                 .subtract(rThird.transpose().multiply(rThird).scalarMultiply(gradientAlongU()));
@@ -228,8 +130,8 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
     /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n; computed once, as several formulas need it. */
     private FieldMatrix<T> reducedResolvent() {
         if (reducedResolvent == null) {
-            FieldMatrix<T> sum = hessian().createMatrix(u.getDimension(), u.getDimension());
-            for (int j = 1; j < u.getDimension(); j++) {
+            FieldMatrix<T> sum = hessian().createMatrix(u().getDimension(), u().getDimension());
+            for (int j = 1; j < u().getDimension(); j++) {
                 FieldVector<T> e = eigensystem.vectors().get(j);
                 T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();
                 sum = sum.add(e.mapMultiply(weight).outerProduct(e));
@@ -237,19 +139,6 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> {
             reducedResolvent = sum;
         }
         return reducedResolvent;
-    }
-
-    /** {@code P v = v - u (u . v)}. */
-    public FieldVector<T> offUnstableDirection(FieldVector<T> v) {
-        return v.subtract(u.mapMultiply(u.dotProduct(v)));
-    }
-
-    private T gradientNorm() {
-        return Norm.of(gradient());
-    }
-
-    private T gradSPerpNorm() {
-        return beta.sqrt();
     }
 
     private T two() {

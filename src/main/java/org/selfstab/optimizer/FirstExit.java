@@ -2,7 +2,6 @@ package org.selfstab.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Constant;
@@ -24,7 +23,10 @@ final class FirstExit {
     private final List<BigFraction> c;
 
     private FirstExit(Optimizer.Linear closed) {
-        this.a = closed.a().stream().map(FirstExit::rationals).toList();
+        this.a = new ArrayList<>();
+        for (List<Expression> row : closed.a()) {
+            a.add(rationals(row));
+        }
         this.b = rationals(closed.b());
         this.c = rationals(closed.c());
     }
@@ -46,10 +48,16 @@ final class FirstExit {
 
     /** {@code det(z I - M_h)}, of z. */
     private RationalPolynomial characteristic(BigFraction h) {
-        return RationalPolynomial.determinant(matrix(b.size(), (i, j) -> {
-            BigFraction entry = a.get(i).get(j).add(h.multiply(b.get(i)).multiply(c.get(j)));
-            return RationalPolynomial.linear(entry.negate(), i == j ? BigFraction.ONE : BigFraction.ZERO);
-        }));
+        List<List<RationalPolynomial>> matrix = new ArrayList<>();
+        for (int i = 0; i < b.size(); i++) {
+            List<RationalPolynomial> row = new ArrayList<>();
+            for (int j = 0; j < b.size(); j++) {
+                BigFraction entry = entry(i, j).at(h);
+                row.add(RationalPolynomial.linear(entry.negate(), i == j ? BigFraction.ONE : BigFraction.ZERO));
+            }
+            matrix.add(row);
+        }
+        return RationalPolynomial.determinant(matrix);
     }
 
     /** {@code det(I - M_h^(2))}, of h. */
@@ -60,10 +68,16 @@ final class FirstExit {
                 pairs.add(new int[] {i, j});
             }
         }
-        return RationalPolynomial.determinant(matrix(pairs.size(), (row, column) -> {
-            RationalPolynomial minor = minor(pairs.get(row), pairs.get(column));
-            return row == column ? RationalPolynomial.ONE.minus(minor) : RationalPolynomial.ZERO.minus(minor);
-        }));
+        List<List<RationalPolynomial>> matrix = new ArrayList<>();
+        for (int[] rows : pairs) {
+            List<RationalPolynomial> row = new ArrayList<>();
+            for (int[] columns : pairs) {
+                RationalPolynomial identity = rows == columns ? RationalPolynomial.ONE : RationalPolynomial.ZERO;
+                row.add(identity.minus(minor(rows, columns)));
+            }
+            matrix.add(row);
+        }
+        return RationalPolynomial.determinant(matrix);
     }
 
     private RationalPolynomial minor(int[] rows, int[] columns) {
@@ -76,19 +90,12 @@ final class FirstExit {
         return RationalPolynomial.linear(a.get(i).get(j), b.get(i).multiply(c.get(j)));
     }
 
-    private interface Entry {
-        RationalPolynomial at(int row, int column);
-    }
-
-    private static List<List<RationalPolynomial>> matrix(int size, Entry entry) {
-        return IntStream.range(0, size)
-                .mapToObj(i ->
-                        IntStream.range(0, size).mapToObj(j -> entry.at(i, j)).toList())
-                .toList();
-    }
-
     private static List<BigFraction> rationals(List<Expression> entries) {
-        return entries.stream().map(FirstExit::rational).toList();
+        List<BigFraction> rationals = new ArrayList<>();
+        for (Expression entry : entries) {
+            rationals.add(rational(entry));
+        }
+        return rationals;
     }
 
     private static BigFraction rational(Expression closed) {

@@ -1,10 +1,8 @@
 package org.selfstab.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
@@ -35,16 +33,18 @@ public sealed interface Optimizer {
     record Linear(String name, List<List<Expression>> a, List<Expression> b, List<Expression> c) implements Optimizer {
 
         public Linear {
-            a = a.stream().map(List::copyOf).toList();
             b = List.copyOf(b);
             c = List.copyOf(c);
-            int copies = b.size();
-            if (copies == 0
-                    || a.size() != copies
-                    || c.size() != copies
-                    || a.stream().anyMatch(row -> row.size() != copies)) {
+            List<List<Expression>> rows = new ArrayList<>();
+            boolean fits = !b.isEmpty() && a.size() == b.size() && c.size() == b.size();
+            for (List<Expression> row : a) {
+                rows.add(List.copyOf(row));
+                fits &= row.size() == b.size();
+            }
+            if (!fits) {
                 throw new IllegalArgumentException("A must be q by q, and B and C of q entries, with q at least 1");
             }
+            a = List.copyOf(rows);
         }
 
         /** How many copies of the parameters its state holds. */
@@ -54,25 +54,19 @@ public sealed interface Optimizer {
 
         /** The same with parameters replaced. */
         public Linear with(Map<String, Expression> values) {
-            return new Linear(
-                    name,
-                    a.stream().map(row -> replaced(row, values)).toList(),
-                    replaced(b, values),
-                    replaced(c, values));
-        }
-
-        /** The names of the parameters in it. */
-        public Set<String> symbolNames() {
-            Set<String> names = new TreeSet<>();
-            Stream.concat(a.stream().flatMap(List::stream), Stream.concat(b.stream(), c.stream()))
-                    .forEach(entry -> names.addAll(entry.symbolNames()));
-            return names;
+            List<List<Expression>> rows = new ArrayList<>();
+            for (List<Expression> row : a) {
+                rows.add(replaced(row, values));
+            }
+            return new Linear(name, rows, replaced(b, values), replaced(c, values));
         }
 
         private static List<Expression> replaced(List<Expression> entries, Map<String, Expression> values) {
-            return entries.stream()
-                    .map(entry -> Domain.substituted(entry, values))
-                    .toList();
+            List<Expression> replaced = new ArrayList<>();
+            for (Expression entry : entries) {
+                replaced.add(Domain.substituted(entry, values));
+            }
+            return replaced;
         }
     }
 }

@@ -34,15 +34,12 @@ record RationalPolynomial(List<BigFraction> coefficients) {
         }
         RationalPolynomial sum = ZERO;
         for (int j = 0; j < matrix.size(); j++) {
-            int column = j;
-            List<List<RationalPolynomial>> minor = matrix.subList(1, matrix.size()).stream()
-                    .map(row -> {
-                        List<RationalPolynomial> rest = new ArrayList<>(row);
-                        rest.remove(column);
-                        return rest;
-                    })
-                    .map(List::copyOf)
-                    .toList();
+            List<List<RationalPolynomial>> minor = new ArrayList<>();
+            for (List<RationalPolynomial> row : matrix.subList(1, matrix.size())) {
+                List<RationalPolynomial> rest = new ArrayList<>(row);
+                rest.remove(j);
+                minor.add(rest);
+            }
             RationalPolynomial term = matrix.get(0).get(j).times(determinant(minor));
             sum = j % 2 == 0 ? sum.plus(term) : sum.minus(term);
         }

@@ -2,7 +2,6 @@ package org.selfstab.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -59,45 +58,39 @@ public final class StabilityEdge {
                 "choose other parameters of the optimizer");
     }
 
+    // Loops, not streams: their first use costs a short run more than the rest of this.
     private static List<List<Expression>> plusIdentity(List<List<Expression>> matrix) {
-        return indices(matrix)
-                .mapToObj(i -> indices(matrix)
-                        .mapToObj(j -> i == j
-                                ? matrix.get(i).get(j).plus(Expression.ONE)
-                                : matrix.get(i).get(j))
-                        .toList())
-                .toList();
+        List<List<Expression>> sum = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            List<Expression> row = new ArrayList<>(matrix.get(i));
+            row.set(i, row.get(i).plus(Expression.ONE));
+            sum.add(row);
+        }
+        return sum;
     }
 
-    /** By the first row. */
+    /** By the first row; that of no rows is 1. */
     private static Expression determinant(List<List<Expression>> matrix) {
         if (matrix.isEmpty()) {
             return Expression.ONE;
         }
-        return Expression.sum(indices(matrix)
-                .mapToObj(j -> matrix.get(0).get(j).times(signed(j, determinant(without(matrix, 0, j)))))
-                .toList());
+        List<Expression> terms = new ArrayList<>();
+        for (int j = 0; j < matrix.size(); j++) {
+            terms.add(matrix.get(0).get(j).times(adjugate(matrix, j, 0)));
+        }
+        return Expression.sum(terms);
     }
 
     private static Expression adjugate(List<List<Expression>> matrix, int i, int j) {
-        return signed(i + j, determinant(without(matrix, j, i)));
-    }
-
-    private static Expression signed(int exponent, Expression value) {
-        return exponent % 2 == 0 ? value : value.negate();
-    }
-
-    private static List<List<Expression>> without(List<List<Expression>> matrix, int row, int column) {
-        return indices(matrix)
-                .filter(i -> i != row)
-                .mapToObj(i -> indices(matrix)
-                        .filter(j -> j != column)
-                        .mapToObj(j -> matrix.get(i).get(j))
-                        .toList())
-                .toList();
-    }
-
-    private static IntStream indices(List<?> list) {
-        return IntStream.range(0, list.size());
+        List<List<Expression>> rest = new ArrayList<>();
+        for (int k = 0; k < matrix.size(); k++) {
+            if (k != j) {
+                List<Expression> row = new ArrayList<>(matrix.get(k));
+                row.remove(i);
+                rest.add(row);
+            }
+        }
+        Expression minor = determinant(rest);
+        return (i + j) % 2 == 0 ? minor : minor.negate();
     }
 }

@@ -94,20 +94,6 @@ public final class Boxes {
         return rows;
     }
 
-    /** The Euclidean norms of the members, rounded up at the upper end and down at the lower. */
-    public static <T extends CalculusFieldElement<T>> T norm(FieldVector<T> box) {
-        return squareSum(box).sqrt();
-    }
-
-    /** The sum of the entries' squares. */
-    public static <T extends CalculusFieldElement<T>> T squareSum(FieldVector<T> box) {
-        T squares = box.getField().getZero();
-        for (T entry : box.toArray()) {
-            squares = squares.add(entry.square());
-        }
-        return squares;
-    }
-
     /** A matrix's entries, row by row. */
     public static <T extends CalculusFieldElement<T>> FieldVector<T> entries(FieldMatrix<T> matrix) {
         FieldVector<T> entries =

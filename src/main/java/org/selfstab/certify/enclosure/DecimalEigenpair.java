@@ -15,6 +15,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
 import org.selfstab.numeric.JacobiEigensolver;
+import org.selfstab.numeric.Norm;
 
 /**
  * The two largest eigenvalues and the top eigenvector of all symmetric matrices H in a narrow interval matrix, with about as many digits as its
@@ -99,7 +100,7 @@ public record DecimalEigenpair(
     }
 
     private static DecimalInterval frobenius(FieldMatrix<DecimalInterval> matrix) {
-        return Boxes.norm(Boxes.entries(matrix));
+        return Norm.of(Boxes.entries(matrix));
     }
 
     /** No sine of the angle between u and v is larger, times the least singular value of V; not finite if none could be proved. */
@@ -113,7 +114,7 @@ public record DecimalEigenpair(
         // exactly, by the choice of mu
         residual.setEntry(0, mu.getField().getZero());
         return gap.isPositive()
-                ? Boxes.norm(residual)
+                ? Norm.of(residual)
                         .divide(gap.multiply(gram.getEntry(0, 0).sqrt()))
                         .magnitude()
                 : mu.getField().undefined();
@@ -121,7 +122,7 @@ public record DecimalEigenpair(
 
     /** Contains the unit vectors within a distance of v, normalised. */
     private static FieldVector<DecimalInterval> around(FieldVector<DecimalInterval> v, DecimalInterval distance) {
-        FieldVector<DecimalInterval> u = v.mapDivide(Boxes.norm(v));
+        FieldVector<DecimalInterval> u = v.mapDivide(Norm.of(v));
         for (int i = 0; i < u.getDimension(); i++) {
             u.setEntry(i, u.getEntry(i).add(distance.symmetricHull()));
         }

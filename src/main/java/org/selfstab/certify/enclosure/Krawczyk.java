@@ -8,6 +8,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * Krawczyk's test (Krawczyk 1969; Neumaier, Interval Methods for Systems of Equations, section 5.1): with Y about the inverse
@@ -174,7 +175,7 @@ public final class Krawczyk {
                 FieldVector<Interval> row = preconditioner.getRowVector(i).getSubVector(0, shifted);
                 bounds[i] = RoundUp.add(
                         correction.getEntry(i).magnitude(),
-                        shifted == 0 ? 0.0 : RoundUp.multiply(Boxes.norm(row).upper(), distance));
+                        shifted == 0 ? 0.0 : RoundUp.multiply(Norm.of(row).upper(), distance));
             }
             return bounds;
         }
@@ -199,10 +200,10 @@ public final class Krawczyk {
             }
             FieldMatrix<Interval> block = preconditioner.getSubMatrix(0, shifted - 1, 0, shifted - 1);
             double fixed = RoundUp.add(
-                    Boxes.norm(correction.getSubVector(0, shifted)).upper(),
+                    Norm.of(correction.getSubVector(0, shifted)).upper(),
                     RoundUp.multiply(MatrixBounds.norm(block), distance));
             return RoundUp.add(
-                    fixed, Boxes.norm(Boxes.at(rest).getSubVector(0, shifted)).upper());
+                    fixed, Norm.of(Boxes.at(rest).getSubVector(0, shifted)).upper());
         }
 
         private double[] grown(double[] radii) {

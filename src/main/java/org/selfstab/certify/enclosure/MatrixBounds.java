@@ -10,6 +10,7 @@ import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /**
  * Bounds on eigenvalues and norms of all matrices in an interval matrix. Floating-point eigenvalues propose a bound, Cholesky's
@@ -78,7 +79,7 @@ public final class MatrixBounds {
             return Double.POSITIVE_INFINITY;
         }
         double square = largestEigenvalue(gram);
-        double frobenius = Boxes.norm(Boxes.entries(matrix)).upper();
+        double frobenius = Norm.of(Boxes.entries(matrix)).upper();
         return Double.isInfinite(square)
                 ? frobenius
                 : Math.min(Interval.of(Math.max(square, 0.0)).sqrt().upper(), frobenius);
@@ -177,7 +178,7 @@ public final class MatrixBounds {
      */
     public static Interval topEigenvalues(FieldMatrix<Interval> symmetric, FieldVector<Interval> u) {
         double lower =
-                u.dotProduct(symmetric.operate(u)).divide(Boxes.squareSum(u)).lower();
+                u.dotProduct(symmetric.operate(u)).divide(Norm.squared(u)).lower();
         return new Interval(lower, Math.max(lower, largestEigenvalue(symmetric)));
     }
 

@@ -10,6 +10,7 @@ import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.Binary64;
 import org.selfstab.interval.Interval;
+import org.selfstab.numeric.Norm;
 
 /**
  * The points {@code centre + Q z} with {@code |z_i| <= radii_i}, Q about orthogonal: Lohner's representation of a set that a map
@@ -44,7 +45,7 @@ public record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval>
     @Override
     public double radius() {
         double radius = RoundUp.withSlack(
-                RoundUp.multiply(MatrixBounds.norm(frame), Boxes.norm(radii).upper()), 0.0);
+                RoundUp.multiply(MatrixBounds.norm(frame), Norm.of(radii).upper()), 0.0);
         return bounded(radius).upper();
     }
 
@@ -85,8 +86,8 @@ public record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval>
         FieldMatrix<Interval> inverse = inverseOfNearlyOrthogonal(newFrame);
         FieldMatrix<Interval> onFrame = inverse.multiply(carried);
         FieldVector<Interval> offset = inverse.operate(imageOfCentre.subtract(newCentre));
-        double scale = Math.max(
-                Boxes.norm(newCentre).upper(), Boxes.norm(imageOfCentre).upper());
+        double scale =
+                Math.max(Norm.of(newCentre).upper(), Norm.of(imageOfCentre).upper());
         FieldVector<Interval> newRadii = Boxes.zero(radii.getDimension());
         for (int i = 0; i < newRadii.getDimension(); i++) {
             double radius = offset.getEntry(i).magnitude();

@@ -3,6 +3,7 @@ package org.selfstab.certify.enclosure;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
 
 /** Upper bounds on the operator norms of the third and fourth derivatives over a box: their Frobenius norms, which are never less. */
 public final class TensorNorms {
@@ -19,7 +20,7 @@ public final class TensorNorms {
     public double third() {
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < n; i++) {
-            squares = squares.add(Boxes.squareSum(Boxes.entries(local.third(unit(i)))));
+            squares = squares.add(Norm.squared(Boxes.entries(local.third(unit(i)))));
         }
         return squares.sqrt().upper();
     }
@@ -29,7 +30,7 @@ public final class TensorNorms {
         Interval squares = Interval.of(0.0);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                Interval share = Boxes.squareSum(Boxes.entries(local.fourth(unit(i), unit(j))));
+                Interval share = Norm.squared(Boxes.entries(local.fourth(unit(i), unit(j))));
                 squares = squares.add(i == j ? share : share.multiply(2));
             }
         }

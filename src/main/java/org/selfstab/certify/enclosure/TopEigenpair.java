@@ -8,6 +8,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.Norm;
 
 /**
  * The top eigenpair of all symmetric matrices in an interval matrix.
@@ -70,7 +71,7 @@ public record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double s
         public FieldVector<Interval> value(FieldVector<Interval> box) {
             int n = hessian.getRowDimension();
             FieldVector<Interval> u = box.getSubVector(0, n);
-            Interval length = Boxes.squareSum(u).subtract(1.0).multiply(HALF);
+            Interval length = Norm.squared(u).subtract(1.0).multiply(HALF);
             return hessian.operate(u).subtract(u.mapMultiply(box.getEntry(n))).append(length);
         }
 

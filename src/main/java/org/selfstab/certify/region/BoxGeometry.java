@@ -4,10 +4,10 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.GeometryEnclosure;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.PlanarEigenpair;
 import org.selfstab.certify.enclosure.TopEigenpair;
+import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
 
@@ -104,7 +104,7 @@ record BoxGeometry<T extends CalculusFieldElement<T>>(T sharpness, T secondEigen
      */
     static <T extends CalculusFieldElement<T>> BoxGeometry<T> of(
             LossAtPoint<T> local, FieldVector<T> u, T sharpness, T secondEigenvalue) {
-        GeometryEnclosure<T> geometry = GeometryEnclosure.over(local, u, sharpness);
+        EigenpairGeometry<T> geometry = EigenpairGeometry.of(local, u, sharpness);
         return new BoxGeometry<>(sharpness, secondEigenvalue, geometry.alpha(), geometry.beta(), geometry.gamma());
     }
 

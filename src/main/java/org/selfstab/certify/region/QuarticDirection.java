@@ -8,6 +8,7 @@ import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Norm;
 
 /**
  * A direction v that shows how large the fourth derivative is: no set that contains the point has {@code rho_4} below
@@ -47,6 +48,6 @@ public record QuarticDirection(List<Double> direction, Interval magnitude) {
         FieldMatrix<Interval> alongTwice = local.fourth(v, v);
         Interval form = v.dotProduct(alongTwice.operate(v));
         return new QuarticDirection(
-                Boxes.listed(v), form.abs().divide(Boxes.squareSum(v).square()));
+                Boxes.listed(v), form.abs().divide(Norm.squared(v).square()));
     }
 }

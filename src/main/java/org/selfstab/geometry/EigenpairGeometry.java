@@ -1,0 +1,150 @@
+package org.selfstab.geometry;
+
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.Norm;
+
+/**
+ * What of theory.md section 1 needs no more of the Hessian's spectrum than its top eigenpair: formulas (1) and (3) to (7). Over intervals it
+ * encloses the quantities at all points of a box.
+ *
+ * <p>Units: with [L] the loss's unit and [theta] the parameter's, {@code S ~ L/theta^2}, {@code alpha ~ L^2/theta^4},
+ * {@code beta ~ L^2/theta^6}, {@code delta ~ theta}; {@code epsilon} and {@code gamma} are dimensionless.
+ *
+ * @param <T> the field's elements
+ */
+public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
+
+    private final LossAtPoint<T> loss;
+    private final FieldVector<T> u;
+    private final T sharpness;
+    private final FieldMatrix<T> thirdAlongU;
+    private final FieldVector<T> gradS;
+    private final T kappa3;
+    private final FieldVector<T> gradSPerp;
+    private final T alpha;
+    private final T beta;
+
+    EigenpairGeometry(LossAtPoint<T> loss, FieldVector<T> u, T sharpness, FieldMatrix<T> thirdAlongU) {
+        this.loss = loss;
+        this.u = u;
+        this.sharpness = sharpness;
+        this.thirdAlongU = thirdAlongU;
+        this.gradS = thirdAlongU.operate(u);
+        this.kappa3 = gradS.dotProduct(u);
+        this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
+        // Not negate(): at a minimiser that would give -0.
+        this.alpha = kappa3.getField().getZero().subtract(loss.gradient().dotProduct(gradSPerp));
+        this.beta = Norm.squared(gradSPerp);
+    }
+
+    /**
+     * The geometry where the eigenpair is known.
+     *
+     * @param u the unit top eigenvector, of dimension n; over a box, containing those of its points
+     * @param sharpness the top eigenvalue; over a box, containing those of its points
+     */
+    public static <T extends CalculusFieldElement<T>> EigenpairGeometry<T> of(
+            LossAtPoint<T> loss, FieldVector<T> u, T sharpness) {
+        return new EigenpairGeometry<>(loss, u, sharpness, loss.third(u));
+    }
+
+    /** The loss and its derivatives at the point. */
+    final LossAtPoint<T> atPoint() {
+        return loss;
+    }
+
+    /** The point theta, of dimension n. */
+    public final FieldVector<T> point() {
+        return loss.point();
+    }
+
+    /** {@code L(theta)}. */
+    public final T loss() {
+        return loss.value();
+    }
+
+    /** {@code grad L}, of dimension n. */
+    public final FieldVector<T> gradient() {
+        return loss.gradient();
+    }
+
+    /** The Hessian H, n by n. */
+    public final FieldMatrix<T> hessian() {
+        return loss.hessian();
+    }
+
+    /** The sharpness {@code S = lambda_1}. */
+    public final T sharpness() {
+        return sharpness;
+    }
+
+    /** The unit top eigenvector u. */
+    public final FieldVector<T> u() {
+        return u;
+    }
+
+    /** The matrix {@code D3L(u, ., .)}, n by n. */
+    public final FieldMatrix<T> thirdAlongU() {
+        return thirdAlongU;
+    }
+
+    /** {@code grad S = D3L(u, u)}, theory.md (1). */
+    public final FieldVector<T> gradS() {
+        return gradS;
+    }
+
+    /** {@code P grad S}, orthogonal to u. */
+    public final FieldVector<T> gradSPerp() {
+        return gradSPerp;
+    }
+
+    /** {@code kappa_3 = D3L(u, u, u)}, the skewness along u. */
+    public final T kappa3() {
+        return kappa3;
+    }
+
+    /** The progressive-sharpening rate alpha, theory.md (3). */
+    public final T alpha() {
+        return alpha;
+    }
+
+    /** The strength of self-stabilization beta, theory.md (4). */
+    public final T beta() {
+        return beta;
+    }
+
+    /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
+    public final T deltaSquared() {
+        return alpha.multiply(2.0).divide(beta);
+    }
+
+    /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
+    public final T delta() {
+        return deltaSquared().sqrt();
+    }
+
+    /** The small parameter {@code epsilon = eta sqrt(alpha)}, theory.md (6); dimensionless. */
+    public final T epsilon(T eta) {
+        return eta.multiply(alpha.sqrt());
+    }
+
+    /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
+    public final T gamma() {
+        return alpha.divide(Norm.of(gradient()).multiply(beta.sqrt()));
+    }
+
+    /** {@code P v = v - u (u . v)}. */
+    public final FieldVector<T> offUnstableDirection(FieldVector<T> v) {
+        return v.subtract(u.mapMultiply(u.dotProduct(v)));
+    }
+
+    /** The matrix {@code P = I - u u'}, n by n. */
+    public final FieldMatrix<T> projector() {
+        return MatrixUtils.createFieldIdentityMatrix(u.getField(), u.getDimension())
+                .subtract(u.outerProduct(u));
+    }
+}
