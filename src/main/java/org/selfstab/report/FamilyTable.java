@@ -2,7 +2,6 @@ package org.selfstab.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -129,10 +128,5 @@ record FamilyTable(List<Member> members, List<Order> orders) {
 
     private static OptionalDouble value(Optional<Extremum> extreme) {
         return extreme.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty());
-    }
-
-    /** A slope or its error to three decimals, or a dash. */
-    static String decimals(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
     }
 }

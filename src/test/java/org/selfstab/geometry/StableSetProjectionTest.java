@@ -24,7 +24,6 @@ import org.selfstab.numeric.Norm;
 /** The projections onto the stable set (theory.md section 2). */
 class StableSetProjectionTest {
 
-    private static final Binary64 ETA = new Binary64(0.3);
     private static final double EDGE = 2.0 / 0.3;
     private static final LossDerivatives VALLEY = AnalyticLosses.valley("1", "1/100");
 

@@ -76,7 +76,7 @@ class FormatsTest {
 
             /** A word without blanks may be as long as it is. */
             private int widest(String line) {
-                return Arrays.stream(line.strip().split(" "))
+                return Arrays.stream(line.strip().split(" ", -1))
                         .mapToInt(word -> word.length()
                                 + line.length()
                                 - line.stripLeading().length())
@@ -96,7 +96,7 @@ class FormatsTest {
             void of(String command, String out, String summary) {
                 List<String> lines = out.lines().toList();
                 assertThat(lines.get(0))
-                        .startsWith("<!-- Written by the program. To renew: selfstab " + command.split(" ")[0])
+                        .startsWith("<!-- Written by the program. To renew: selfstab " + command.split(" ", -1)[0])
                         .endsWith(" --format markdown -->");
                 assertThat(lines.get(2)).startsWith("# ");
                 assertThat(lines.get(4).replace("\\", ""))
@@ -124,7 +124,7 @@ class FormatsTest {
             void of(String command, String out, String summary) throws IOException {
                 JsonNode json = new ObjectMapper().readTree(out);
                 assertThat(json.get("schema").textValue()).matches("selfstab/[a-z-]+/\\d+");
-                assertThat(json.at("/run/command").textValue()).isEqualTo(command.split(" ")[0]);
+                assertThat(json.at("/run/command").textValue()).isEqualTo(command.split(" ", -1)[0]);
                 assertThat(summary).isNotBlank();
             }
         },
@@ -202,7 +202,7 @@ class FormatsTest {
 
     private static String run(String command, String format) {
         String quiet = command.startsWith("generate") ? "" : " --quiet";
-        String[] arguments = Arrays.stream((command + quiet + " --format " + format).split(" "))
+        String[] arguments = Arrays.stream((command + quiet + " --format " + format).split(" ", -1))
                 .map(word -> word.replaceFirst("^PROBLEM$", "FOLDER/problems/valley.toml")
                         .replaceFirst("^STATEMENTS$", "FOLDER/statements")
                         .replaceFirst("^CERTIFICATES", "FOLDER/valley")
