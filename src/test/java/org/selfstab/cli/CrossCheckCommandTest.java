@@ -26,8 +26,8 @@ class CrossCheckCommandTest {
     @ValueSource(strings = {"verify", "check"})
     void comparesOnDemandOnly(String command) {
         assertThat(outputOf(command, VALLEY, "--quiet", "--horizon", "20", "--cross-check"))
-                .contains("derivatives: the same by automatic differentiation and by computer algebra");
-        assertThat(outputOf(command, VALLEY, "--quiet", "--horizon", "20")).doesNotContain("derivatives:");
+                .containsPattern("(?m)^  derivatives +the same by automatic differentiation and by computer algebra");
+        assertThat(outputOf(command, VALLEY, "--quiet", "--horizon", "20")).doesNotContain("derivatives ");
         assertThat(outputOf(command, VALLEY, "--quiet", "--horizon", "20", "--cross-check", "--format", "json"))
                 .contains("\"cross_check\"", "\"agree\"");
         assertThat(outputOf(command, VALLEY, "--quiet", "--horizon", "20", "--format", "json"))
