@@ -96,12 +96,29 @@ class LauncherTest {
 
         Files.createFile(home.resolve("selfstab.jsa"));
         assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
-                .contains(
-                        archive,
-                        "[-Xshare:auto]",
-                        "[-Xlog:all=error,cds*=off:stderr]",
-                        "[-XX:+UseParallelGC]",
-                        "[-XX:Tier4BackEdgeThreshold=800000]");
+                .contains(archive, "[-Xshare:auto]", "[-Xlog:all=error,cds*=off:stderr]", "[-XX:+UseParallelGC]");
+    }
+
+    /** Short work is compiled once; what may take minutes is compiled well. */
+    @Test
+    void onlyLongWorkHasTheSecondCompiler() throws Exception {
+        String once = "[-XX:TieredStopAtLevel=1]";
+        String well = "[-XX:Tier4BackEdgeThreshold=800000]";
+        assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
+                .contains(once)
+                .doesNotContain(well);
+        for (String[] command : new String[][] {
+            {"verify", "p.toml", "--precision", "50"},
+            {"verify", "--precision=50", "p.toml"},
+            {"certify", "p.toml"},
+            {"sweep", "p.toml"},
+            {"shell"}
+        }) {
+            assertThat(run(home.resolve("selfstab"), "", command).lines())
+                    .as(String.join(" ", command))
+                    .contains(well)
+                    .doesNotContain(once);
+        }
     }
 
     @Test
@@ -124,10 +141,10 @@ class LauncherTest {
 
         for (String[] arguments : new String[][] {{}, {"help"}, {"--version"}, {"verify", "--help"}}) {
             assertThat(run(home.resolve("selfstab"), "", arguments).lines())
-                    .contains(archive, "[-XX:TieredStopAtLevel=1]");
+                    .contains(archive, "[-XX:+UseSerialGC]", "[-XX:TieredStopAtLevel=1]");
         }
         assertThat(run(home.resolve("selfstab"), "", "verify", "help").lines())
-                .doesNotContain(archive, "[-XX:TieredStopAtLevel=1]");
+                .doesNotContain(archive, "[-XX:+UseSerialGC]");
     }
 
     @Test
