@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.selfstab.report.Recorded;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.run.RunOptions;
 import org.selfstab.suite.ClaimFile;
@@ -57,10 +58,8 @@ final class SuiteReports {
         List<String> reports = new ArrayList<>();
         int written = new Verifications(options, RunOptions.defaults(), command)
                 .verifyEach(List.of(file), (record, verified) -> {
-                    reports.add(place.resolve(verified.problem().name())
-                            .resolve(ReportFolder.REPORT)
-                            .toString()
-                            .replace('\\', '/'));
+                    reports.add(Recorded.slashed(
+                            place.resolve(verified.problem().name()).resolve(ReportFolder.REPORT)));
                     return ExitStatus.HOLDS;
                 });
         status = ExitStatus.worst(status, written);

@@ -268,11 +268,7 @@ public sealed interface Cell {
 
         @Override
         public List<Field> fields() {
-            return List.of(new Field("at least", finite(lower)), new Field("at most", finite(upper)));
-        }
-
-        private static Double finite(double endpoint) {
-            return Double.isFinite(endpoint) ? endpoint : null;
+            return List.of(new Field("at least", Json.finite(lower)), new Field("at most", Json.finite(upper)));
         }
 
         @Override
@@ -486,18 +482,24 @@ public sealed interface Cell {
         return value.map(number -> count(number.longValue())).orElse(none());
     }
 
-    static Cell threshold(Bound bound) {
-        return new Limit(bound);
+    /** A threshold, or nothing. */
+    static Cell threshold(Optional<Bound> bound) {
+        return bound.map(threshold -> (Cell) new Limit(threshold)).orElse(none());
     }
 
     static Cell status(Verdict.Status status) {
+        return decision(status.word(), status);
+    }
+
+    /** What was decided, in a word of the document's own. */
+    static Cell decision(String word, Verdict.Status status) {
         Style style =
                 switch (status) {
                     case HOLDS -> Style.HOLDS;
                     case FAILS -> Style.FAILS;
                     case UNDECIDED, NOT_APPLICABLE -> Style.OPEN;
                 };
-        return new Decision(status.word(), style);
+        return new Decision(word, style);
     }
 
     static Cell evidence(Verdict.Evidence evidence) {

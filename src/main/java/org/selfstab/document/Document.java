@@ -105,7 +105,11 @@ public record Document(
         }
 
         public Builder fact(String name, Cell value) {
-            facts.add(new Fact(name, value));
+            return fact(new Fact(name, value));
+        }
+
+        public Builder fact(Fact fact) {
+            facts.add(fact);
             return this;
         }
 

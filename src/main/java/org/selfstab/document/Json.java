@@ -49,6 +49,11 @@ public final class Json {
         return write(tree);
     }
 
+    /** A number, or null where it is not finite, which JSON cannot say. */
+    public static Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
     /** The JSON of a record on one line. */
     public static String compact(Object value) {
         return write(value, COMPACT);

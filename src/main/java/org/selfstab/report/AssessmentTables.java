@@ -111,7 +111,7 @@ final class AssessmentTables {
                         Cell.status(verdict.status()),
                         Cell.formula(measured.quantity()),
                         Cell.number(verdict.bound().map(Bound::value)),
-                        verdict.bound().map(Cell::threshold).orElse(Cell.none()),
+                        Cell.threshold(verdict.bound()),
                         Cell.count(verdict.witness().map(Witness::step))),
                 remarks);
     }

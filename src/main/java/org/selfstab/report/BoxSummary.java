@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.certify.region.BoxResult;
+import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 
@@ -72,8 +73,8 @@ record BoxSummary(
                 decision.digits(),
                 decision.witness().map(point -> point(names, point)).orElse(null),
                 decision.remaining().map(part -> sides(names, part)).orElse(null),
-                decision.value().map(value -> finite(value.lower())).orElse(null),
-                decision.value().map(value -> finite(value.upper())).orElse(null),
+                decision.value().map(value -> Json.finite(value.lower())).orElse(null),
+                decision.value().map(value -> Json.finite(value.upper())).orElse(null),
                 decision.reason().orElse(null));
     }
 
@@ -81,8 +82,8 @@ record BoxSummary(
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Side(
                         names.get(i),
-                        finite(box.get(i).lower()),
-                        finite(box.get(i).upper())))
+                        Json.finite(box.get(i).lower()),
+                        Json.finite(box.get(i).upper())))
                 .toList();
     }
 
@@ -90,9 +91,5 @@ record BoxSummary(
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Coordinate(names.get(i), point.get(i)))
                 .toList();
-    }
-
-    private static Double finite(double endpoint) {
-        return Double.isFinite(endpoint) ? endpoint : null;
     }
 }

@@ -11,6 +11,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.OutwardDigits;
 import org.selfstab.document.Table;
+import org.selfstab.interval.Interval;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
@@ -93,7 +94,7 @@ public final class CertificationDocument {
                             Cell.status(verdict.status()),
                             quantity(claim),
                             enclosure(claim),
-                            verdict.bound().map(Cell::threshold).orElse(Cell.none()),
+                            Cell.threshold(verdict.bound()),
                             Cell.count(verdict.witness().map(Witness::step))),
                     remarks));
         }
@@ -122,6 +123,11 @@ public final class CertificationDocument {
 
     /** What contains it. */
     static Cell enclosure(CertifiedClaim claim) {
-        return new Cell.Enclosure(claim.value().lower(), claim.value().upper());
+        return enclosure(claim.value());
+    }
+
+    /** An interval that contains a number. */
+    static Cell enclosure(Interval interval) {
+        return new Cell.Enclosure(interval.lower(), interval.upper());
     }
 }

@@ -3,11 +3,11 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Optional;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
+import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
 import org.selfstab.vocabulary.Witness;
 
@@ -66,15 +66,11 @@ record CertificationSummary(
                 claim.name(),
                 claim.quantity().ascii(),
                 claim.verdict().status().word(),
-                finite(value.lower()).orElse(null),
-                finite(value.upper()).orElse(null),
+                Json.finite(value.lower()),
+                Json.finite(value.upper()),
                 claim.verdict().bound().map(bound -> bound.threshold()).orElse(null),
                 claim.verdict().witness().map(Witness::step).orElse(null),
                 claim.verdict().witness().map(Witness::point).orElse(null),
                 claim.verdict().reason());
-    }
-
-    private static Optional<Double> finite(double number) {
-        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.selfstab.claims.CrossCheck;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.Json;
 
 /**
  * The comparison of the derivatives by two ways as JSON.
@@ -27,7 +28,7 @@ record CrossCheckSummary(
             return new CrossCheckSummary(
                     "not compared", null, null, check.obstacle().get());
         }
-        Double largest = Double.isFinite(check.largest()) ? check.largest() : null;
+        Double largest = Json.finite(check.largest());
         return new CrossCheckSummary(check.agrees() ? "agree" : "differ", check.points(), largest, null);
     }
 }

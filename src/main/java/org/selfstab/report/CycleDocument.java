@@ -70,14 +70,10 @@ public final class CycleDocument {
         for (int i = 0; i < orbit.first().size(); i++) {
             rows.add(Table.row(
                     Cell.code(certification.problem().variables().get(i).name()),
-                    enclosure(orbit.first().get(i)),
-                    enclosure(orbit.second().get(i))));
+                    CertificationDocument.enclosure(orbit.first().get(i)),
+                    CertificationDocument.enclosure(orbit.second().get(i))));
         }
         return Table.titled("The orbit", List.of("variable", "first point in", "second point in"), rows);
-    }
-
-    private static Cell enclosure(Interval interval) {
-        return new Cell.Enclosure(interval.lower(), interval.upper());
     }
 
     private static String undecided(Interval spectralRadius) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 
@@ -42,11 +43,7 @@ record CycleSummary(
     record Range(Double lower, Double upper) {
 
         static Range of(Interval interval) {
-            return new Range(finite(interval.lower()), finite(interval.upper()));
-        }
-
-        private static Double finite(double endpoint) {
-            return Double.isFinite(endpoint) ? endpoint : null;
+            return new Range(Json.finite(interval.lower()), Json.finite(interval.upper()));
         }
     }
 

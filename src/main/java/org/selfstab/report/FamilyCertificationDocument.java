@@ -37,13 +37,12 @@ public final class FamilyCertificationDocument {
     }
 
     private Document document() {
-        String values = certification.family().values().stream()
-                .map(Expression::toString)
-                .collect(Collectors.joining(", "));
         return new Document.Builder(certification.problem().title().toString(), VerdictLine.of(certification))
                 .status(certification.status())
                 .facts(ProblemFacts.of(certification.problem()))
-                .fact("family", certification.family().parameter() + " = " + values)
+                .fact(ProblemFacts.members(
+                        certification.family().parameter(),
+                        certification.family().values()))
                 .table(onAll())
                 .table(members())
                 .table(onEach())
@@ -60,7 +59,7 @@ public final class FamilyCertificationDocument {
                     List.of(
                             Cell.status(verdict.status()),
                             found.member().isEmpty() ? Cell.none() : CertificationDocument.enclosure(claim),
-                            verdict.bound().map(Cell::threshold).orElse(Cell.none()),
+                            Cell.threshold(verdict.bound()),
                             found.member().map(this::equation).orElse(Cell.none())),
                     verdict.status() == Verdict.Status.UNDECIDED ? verdict.reason() : ""));
         }
@@ -140,7 +139,7 @@ public final class FamilyCertificationDocument {
                         Cell.words(claim.name()),
                         CertificationDocument.quantity(claim),
                         CertificationDocument.enclosure(claim),
-                        verdict.bound().map(Cell::threshold).orElse(Cell.none())),
+                        Cell.threshold(verdict.bound())),
                 verdict.status() == Verdict.Status.HOLDS ? "" : verdict.reason());
     }
 }

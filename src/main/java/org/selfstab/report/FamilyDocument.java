@@ -3,7 +3,6 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RunConstants;
@@ -56,7 +55,9 @@ public final class FamilyDocument {
                         result.problem().title().toString(), VerdictLine.of(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
-                .fact("family", values())
+                .fact(ProblemFacts.members(
+                        result.family().parameter(),
+                        result.members().stream().map(FamilyMember::value).toList()))
                 .fact(
                         "runs",
                         result.arithmetic() + ", "
@@ -74,12 +75,6 @@ public final class FamilyDocument {
                         + result.members().size() + " members is not a proof of O(.)");
     }
 
-    private String values() {
-        return result.members().stream()
-                .map(member -> member.value().toString())
-                .collect(Collectors.joining(", ", result.family().parameter() + " = ", ""));
-    }
-
     /** The swept parameter, and below it its values. */
     private Table.Column parameter() {
         String name = result.family().parameter();
@@ -88,8 +83,7 @@ public final class FamilyDocument {
 
     /** A long fraction would be higher than a row of a paper. */
     private static Cell value(FamilyMember member) {
-        return Cell.mathematics(
-                member.value().toString(), LatexWriter.latex(member.value()).replace("\\frac", "\\tfrac"));
+        return Cell.mathematics(member.value().toString(), ProblemFacts.inText(member.value()));
     }
 
     private Table conclusions() {

@@ -13,6 +13,7 @@ import org.selfstab.claims.order.FamilyConclusion;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.FreeText;
@@ -83,7 +84,7 @@ record FamilySummary(
                     result.largest().member().value().toString(),
                     result.largest().value().filter(Double::isFinite).orElse(null),
                     result.bound().sense() == Bound.Sense.AT_MOST ? "at most" : "at least",
-                    Double.isFinite(threshold) ? threshold : null,
+                    Json.finite(threshold),
                     result.verdict().reason());
         }
     }

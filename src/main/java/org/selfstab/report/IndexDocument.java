@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.RunConstants;
@@ -33,16 +32,10 @@ public final class IndexDocument {
     public static Document of(List<VerificationResult> problems) {
         List<Table.Row> rows = problems.stream().map(IndexDocument::row).toList();
         return new Document.Builder("Verified problems", VerdictLine.ofProblems(problems))
-                .status(worst(problems))
+                .status(Verdict.Status.weakest(
+                        problems.stream().map(problem -> problem.assessment().ofConclusions())))
                 .table(Table.of("Problems", COLUMNS, rows).filtered())
                 .restingOn("numeric runs, not proofs");
-    }
-
-    private static Verdict.Status worst(List<VerificationResult> problems) {
-        return problems.stream()
-                .map(problem -> problem.assessment().ofConclusions())
-                .max(Comparator.naturalOrder())
-                .orElse(Verdict.Status.HOLDS);
     }
 
     private static Table.Row row(VerificationResult verified) {

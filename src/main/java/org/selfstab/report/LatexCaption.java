@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import java.util.stream.Collectors;
 import org.selfstab.document.LatexText;
 import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.problem.Problem;
@@ -15,9 +14,7 @@ final class LatexCaption {
         line(problem.title().toString());
         problem.source().ifPresent(source -> line("source: " + source));
         line("L = " + LatexWriter.latex(problem.loss()));
-        line(problem.parameters().definitions().entrySet().stream()
-                .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
-                .collect(Collectors.joining(", ")));
+        line(ProblemFacts.equations(problem.parameters().definitions()));
         problem.run().kick().ifPresent(kick -> line("kick: x_0 = " + kick + " delta along u at dagger_0"));
     }
 

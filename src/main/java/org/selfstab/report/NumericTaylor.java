@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.document.Cell;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.symbolic.TaylorTerm.Role;
 
@@ -114,7 +115,7 @@ final class NumericTaylor {
         if (coefficient.getReal() == 0) {
             return "";
         }
-        String number = ConstantsTable.digits(coefficient.getReal());
+        String number = Cell.number(coefficient.getReal()).text();
         return variables.isEmpty() ? number : number + "*" + variables;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.OdeComparison;
@@ -15,7 +14,6 @@ import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Notation;
@@ -39,18 +37,13 @@ public final class OdeFamilyDocument {
         return new Document.Builder(result.problem().title().toString(), VerdictLine.of(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
-                .fact("family", result.family().parameter() + " = " + values())
+                .fact(ProblemFacts.members(
+                        result.family().parameter(),
+                        result.members().stream().map(OdeMember::value).toList()))
                 .table(members())
                 .table(orders())
                 .restingOn("numeric runs in " + result.arithmetic() + "; a slope over "
                         + result.members().size() + " members is not a proof of O(.)");
-    }
-
-    private String values() {
-        return result.members().stream()
-                .map(OdeMember::value)
-                .map(Expression::toString)
-                .collect(Collectors.joining(", "));
     }
 
     /** Computed on the exact iterates, or by the central flow, beside what the theory says. */

@@ -32,7 +32,7 @@ final class ProblemFacts {
     }
 
     /** {@code NAME = VALUE}, with commas between several. */
-    static String equations(Map<String, Expression> values) {
+    static String equations(Map<String, ?> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -41,11 +41,19 @@ final class ProblemFacts {
     /** One of them, which names a member of a family. */
     static Notation equation(String name, Expression value) {
         String text = name + " = " + value;
-        return Notation.formula(
-                text,
-                text,
-                LatexWriter.latex(Expression.symbol(name)) + " = "
-                        + LatexWriter.latex(value).replace("\\frac", "\\tfrac"));
+        return Notation.formula(text, text, LatexWriter.latex(Expression.symbol(name)) + " = " + inText(value));
+    }
+
+    /** The members of a family, {@code NAME = VALUE, VALUE}. */
+    static Document.Fact members(String parameter, List<Expression> values) {
+        return Document.Fact.of(
+                "family",
+                values.stream().map(Expression::toString).collect(Collectors.joining(", ", parameter + " = ", "")));
+    }
+
+    /** LaTeX that is no higher than a line. */
+    static String inText(Expression value) {
+        return LatexWriter.latex(value).replace("\\frac", "\\tfrac");
     }
 
     /** The displacement by which a run begins, in the direction of u. */

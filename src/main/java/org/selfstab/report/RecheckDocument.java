@@ -161,7 +161,7 @@ public final class RecheckDocument {
 
     private void problem(StatedProblem problem) {
         loss(problem, Set.of());
-        fact("start", definitions(problem.start()));
+        fact("start", ProblemFacts.equations(problem.start()));
     }
 
     /** What claims about points are about: the loss, with the parameters that are not left open. */
@@ -170,7 +170,7 @@ public final class RecheckDocument {
         parameters.keySet().removeAll(open);
         fact("loss", problem.loss());
         fact("variables", String.join(", ", problem.variables()));
-        fact("parameters", definitions(parameters));
+        fact("parameters", ProblemFacts.equations(parameters));
     }
 
     private void box(Map<String, String> box) {
@@ -194,12 +194,6 @@ public final class RecheckDocument {
         return report.tube()
                 .map(tube -> "radius " + tube.least() + (tube.least() < tube.most() ? " to " + tube.most() : "")
                         + " round each dagger_t, in each coordinate");
-    }
-
-    private static String definitions(Map<String, String> definitions) {
-        return definitions.entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     private static String beginning(RecheckResult report) {

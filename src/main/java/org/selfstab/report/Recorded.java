@@ -49,13 +49,16 @@ public final class Recorded {
 
     /** Markdown after a comment that tells the command which writes it again. */
     static String markdown(RunRecord run, String text) {
-        String files = run.files().stream()
-                .map(file -> file.toString().replace('\\', '/'))
-                .collect(Collectors.joining(" "));
+        String files = run.files().stream().map(Recorded::slashed).collect(Collectors.joining(" "));
         String command = Stream.concat(Stream.of(run.command(), files), options(run))
                 .collect(Collectors.joining(" ", "selfstab ", " --format markdown"));
         return "<!-- Written by the program. To renew: "
                 + FreeText.visible(command).replace("-->", "-- >") + " -->\n\n" + text;
+    }
+
+    /** A path as links and pages write it, on whatever system. */
+    public static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private static List<String> lines(RunRecord run) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -111,7 +112,7 @@ record RunSummary(
         Map<String, Value> values = new LinkedHashMap<>();
         written.forEach((name, exact) -> {
             double value = RealValue.of(closed.get(name));
-            values.put(name, new Value(exact.toString(), Double.isFinite(value) ? value : null));
+            values.put(name, new Value(exact.toString(), Json.finite(value)));
         });
         return values;
     }

@@ -102,7 +102,7 @@ public final class SuiteDocument {
     }
 
     private static Cell link(ClaimFile file) {
-        return Cell.words(visible(file.file())).to(file.file().toString().replace('\\', '/'));
+        return Cell.words(visible(file.file())).to(Recorded.slashed(file.file()));
     }
 
     private static Cell noClaims() {
@@ -209,13 +209,7 @@ public final class SuiteDocument {
     }
 
     private static Cell cell(Verdict.Status status) {
-        Cell.Style style =
-                switch (status) {
-                    case HOLDS -> Cell.Style.HOLDS;
-                    case FAILS -> Cell.Style.FAILS;
-                    case UNDECIDED, NOT_APPLICABLE -> Cell.Style.OPEN;
-                };
-        return new Cell.Decision(SuiteWords.of(status), style);
+        return Cell.decision(SuiteWords.of(status), status);
     }
 
     /** A text with its numbers to six digits, those below a size as 0. */
@@ -237,6 +231,6 @@ public final class SuiteDocument {
     }
 
     private static String visible(Path path) {
-        return FreeText.visible(path.toString().replace('\\', '/'));
+        return FreeText.visible(Recorded.slashed(path));
     }
 }

@@ -31,10 +31,7 @@ public final class TheoryDocument {
     public static Report report(RunRecord run, Path folder, List<StatementResult> results) {
         Document.Builder document = new Document.Builder(
                         "Statements of " + visible(folder), VerdictLine.ofStatements(results))
-                .status(results.stream()
-                        .map(StatementResult::status)
-                        .max(Verdict.Status::compareTo)
-                        .orElse(Verdict.Status.HOLDS))
+                .status(Verdict.Status.weakest(results.stream().map(StatementResult::status)))
                 .table(overview(results));
         results.forEach(result -> document.table(section(folder, result).onPages()));
         return Report.of(
@@ -105,9 +102,7 @@ public final class TheoryDocument {
     }
 
     private static Stream<String> details(Counterexample counterexample) {
-        String values = counterexample.values().entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        String values = ProblemFacts.equations(counterexample.values());
         return Stream.of(
                 "at " + (values.isEmpty() ? "any point" : values),
                 "left  = " + counterexample.left(),
@@ -123,8 +118,7 @@ public final class TheoryDocument {
                 Document.Fact.of("title", statement.title().toString()),
                 Document.Fact.of("kind", statement.kind().word()),
                 Document.Fact.of("source", statement.source().toString()),
-                new Document.Fact(
-                        "file", Cell.words(visible(file)).to(file.toString().replace('\\', '/'))),
+                new Document.Fact("file", Cell.words(visible(file)).to(Recorded.slashed(file))),
                 Document.Fact.of("statement", onOneLine(statement.text())),
                 new Document.Fact("formula", Cell.mathematics(formula, formula))));
         statement
@@ -146,6 +140,6 @@ public final class TheoryDocument {
     }
 
     private static String visible(Path path) {
-        return FreeText.visible(path.toString().replace('\\', '/'));
+        return FreeText.visible(Recorded.slashed(path));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.document.Cell;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.CheckedClaim;
@@ -127,7 +129,11 @@ final class VerdictLine {
     }
 
     private static String inEpsilon(Extremum distance, OdeComparison comparison) {
-        return ConstantsTable.brief(distance.value() / comparison.epsilon());
+        return brief(distance.value() / comparison.epsilon());
+    }
+
+    private static String brief(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
     }
 
     /** Of a family beside the reduced equation: the orders of the errors. */
@@ -220,7 +226,7 @@ final class VerdictLine {
         if (derivation.disagreement().isPresent()) {
             return "the closed forms " + (derivation.isContradicted() ? "contradict" : "agree with")
                     + " the numbers; largest relative difference "
-                    + ConstantsTable.digits(derivation.disagreement().getAsDouble());
+                    + Cell.number(derivation.disagreement().getAsDouble()).text();
         }
         String numbers = derivation.eigenspace().isPresent()
                 ? "u is undefined at this point, since the top eigenvalue is not simple"
@@ -476,7 +482,7 @@ final class VerdictLine {
                 .sorted()
                 .toArray();
         List<String> ends =
-                Arrays.stream(all).mapToObj(ConstantsTable::brief).distinct().toList();
+                Arrays.stream(all).mapToObj(VerdictLine::brief).distinct().toList();
         return ends.isEmpty()
                 ? this
                 : add("eps = " + ends.get(0) + (ends.size() == 1 ? "" : " to " + ends.get(ends.size() - 1)));

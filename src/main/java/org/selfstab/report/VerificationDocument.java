@@ -136,12 +136,13 @@ public final class VerificationDocument {
     /** theory.md section 9, for one run. */
     private static Table table(RunConstants constants) {
         List<Table.Row> rows = new ArrayList<>();
-        for (ConstantsTable.Row row : ConstantsTable.of(constants).rows()) {
+        for (RunReadings constant : RunReadings.values()) {
+            Optional<Extremum> extreme = constant.of(constants);
             rows.add(Table.row(
-                    Cell.formula(row.symbol()),
-                    row.extreme().map(extreme -> Cell.number(extreme.value())).orElse(Cell.words("undefined")),
-                    Cell.count(row.extreme().map(Extremum::step)),
-                    Cell.phrase(row.definition())));
+                    Cell.formula(constant.symbol()),
+                    extreme.map(found -> Cell.number(found.value())).orElse(Cell.words("undefined")),
+                    Cell.count(extreme.map(Extremum::step)),
+                    Cell.phrase(constant.definition())));
         }
         Table table = Table.of(
                 "Constants of the run",

@@ -41,7 +41,7 @@ public record PointResult(
 
     /** The weakest of its claims; HOLDS of none. */
     public Verdict.Status weakestClaim() {
-        return claims.stream().max(Verdict.Status::compareTo).orElse(Verdict.Status.HOLDS);
+        return Verdict.Status.weakest(claims.stream());
     }
 
     /** The weakest of its claims, and at best UNDECIDED if it gave no answer. */

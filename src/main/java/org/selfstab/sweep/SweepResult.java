@@ -21,9 +21,6 @@ public record SweepResult(Problem problem, Grid grid, SweepJob job, List<PointRe
 
     /** The weakest of all claims at all points; UNDECIDED also where some point gave no answer. */
     public Verdict.Status status() {
-        return points.stream()
-                .map(PointResult::verdict)
-                .max(Verdict.Status::compareTo)
-                .orElse(Verdict.Status.HOLDS);
+        return Verdict.Status.weakest(points.stream().map(PointResult::verdict));
     }
 }

@@ -1,5 +1,7 @@
 package org.selfstab.vocabulary;
 
+import java.util.regex.Pattern;
+
 /**
  * A formula, or words with formulas among them, in each of the ways in which outputs write them. It is written once where the thing is defined; nothing
  * reads one form to make another.
@@ -9,6 +11,8 @@ package org.selfstab.vocabulary;
  * @param latex in LaTeX, for running text: its formulas stand between dollar signs, {@code $\max \eta \lambda_2$}
  */
 public record Notation(String ascii, String unicode, String latex) {
+
+    private static final Pattern OF_LATEX = Pattern.compile("[\\\\{}%&_#$~^<>|\"]");
 
     /** A formula; its LaTeX is that of mathematics, without dollar signs. */
     public static Notation formula(String ascii, String unicode, String mathematics) {
@@ -21,7 +25,7 @@ public record Notation(String ascii, String unicode, String latex) {
      * @throws IllegalArgumentException if LaTeX takes a character of them for something else
      */
     public static Notation words(String words) {
-        if (words.matches(".*[\\\\{}%&_#$~^<>|\"].*")) {
+        if (OF_LATEX.matcher(words).find()) {
             throw new IllegalArgumentException("not only words: " + words);
         }
         return new Notation(words, words, words);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is decided about one statement, and on what evidence.
@@ -34,6 +35,11 @@ public record Verdict(
             return name().replace('_', ' ');
         }
 
+        /** The weakest of several statements together; HOLDS for none. */
+        public static Status weakest(Stream<Status> statuses) {
+            return statuses.max(Comparator.naturalOrder()).orElse(HOLDS);
+        }
+
         /** The word within a sentence and in problem files, for instance {@code not applicable}. */
         public String inWords() {
             return word().toLowerCase(Locale.ROOT);
@@ -57,9 +63,6 @@ public record Verdict(
 
     /** The weakest status of several statements together; HOLDS for none. */
     public static Status weakest(Collection<Verdict> verdicts) {
-        return verdicts.stream()
-                .map(Verdict::status)
-                .max(Comparator.naturalOrder())
-                .orElse(Status.HOLDS);
+        return Status.weakest(verdicts.stream().map(Verdict::status));
     }
 }

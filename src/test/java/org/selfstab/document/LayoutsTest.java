@@ -47,7 +47,7 @@ class LayoutsTest {
                         Cell.status(status),
                         Cell.formula(DELTA),
                         Cell.number(value),
-                        Cell.threshold(new Bound(value, 0.5, Bound.Sense.AT_MOST)),
+                        Cell.threshold(Optional.of(new Bound(value, 0.5, Bound.Sense.AT_MOST))),
                         Cell.count(Optional.empty())),
                 remark);
     }

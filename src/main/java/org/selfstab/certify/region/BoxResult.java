@@ -24,9 +24,6 @@ public record BoxResult(List<String> names, List<Interval> box, Optional<String>
 
     /** The weakest of the decisions. */
     public Verdict.Status status() {
-        return decisions.stream()
-                .map(BoxDecision::status)
-                .max(Verdict.Status::compareTo)
-                .orElse(Verdict.Status.HOLDS);
+        return Verdict.Status.weakest(decisions.stream().map(BoxDecision::status));
     }
 }
