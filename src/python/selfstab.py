@@ -12,8 +12,8 @@ A problem is a file, a text, or defined here; each of its methods runs one comma
 (True, 100)
 >>> round(run["C1"], 3)
 4.282
->>> len(run.trajectory["sharpness"])
-101
+>>> run.claims["verdict"][0]
+'HOLDS'
 
 That a claim fails is a result (``run.fails``) and no exception; bad input is one, with its place:
 
@@ -249,7 +249,7 @@ class Table(Mapping[str, Sequence[Any]]):
     [2.0, nan]
     """
 
-    _ROWS_SHOWN = 20
+    _ROWS_SHOWN = 40
 
     def __init__(self, columns: Mapping[str, Sequence[Any]], row_count: int) -> None:
         self._columns = {name: _column(values) for name, values in columns.items()}
@@ -506,7 +506,7 @@ class Verification(_WithFiles):
             axes.plot(times, steps.sharpness_predicted[parity::2], color=color, linewidth=1, label=f"predicted, {name} t")
             axes.plot(times, steps["sharpness"][parity::2], ".", color=color, markersize=4, label=f"S(θ), {name} t")
         axes.set(xlabel="t", ylabel="sharpness", title=self.data["title"])
-        axes.legend()
+        axes.legend(fontsize="small")
         return axes
 
     def plot_phase(self, axes: Any = None) -> Any:
@@ -516,7 +516,7 @@ class Verification(_WithFiles):
         axes.plot(steps["x_pred"][::2], steps["y_pred"][::2], color="C0", linewidth=1, label="predicted")
         axes.plot(steps["x"][::2], steps["y"][::2], ".", color="C0", markersize=4, label="gradient descent")
         axes.set(xlabel="x, even t", ylabel="y", title=self.data["title"])
-        axes.legend()
+        axes.legend(fontsize="small")
         return axes
 
 
@@ -536,6 +536,9 @@ class Ode(_WithFiles):
 
 class Family(Result):
     """What ``family`` found on the members of a family."""
+
+    # The ratio of constants from which on their axis is logarithmic.
+    _WIDE = 30
 
     #: The constants of members, and the statements on whose errors they are.
     CONSTANTS = {"C1": "coupling (24)", "CL": "loss (25)", "CS": "sharpness (26)", "CP": "implicit bias (27a)", "CD": "descent (27b)"}
@@ -559,21 +562,35 @@ class Family(Result):
         return [self.orders, self.members]
 
     def plot(self, axes: Any = None) -> Any:
-        """Draws the constants of the members against epsilon, and where they tend as it tends to 0: bounded constants are an order of 1."""
+        """Draws the constants of the members against epsilon: where they stay bounded as it tends to 0, the error has the order asserted.
+
+        Dotted is the limit that they are extrapolated to, where it is known to a tenth.
+        """
         axes = _axes(axes)
         members = self.members
         orders = {order["statement"]: order for order in self.data["orders"]}
+        drawn: list[float] = []
         for index, (constant, statement) in enumerate(self.CONSTANTS.items()):
+            finite = [value for value in members[constant] if value == value]
             order = orders.get(statement)
-            if order is None or all(value != value for value in members[constant]):
+            if order is None or not finite:
                 continue
-            label = statement if order["slope"] is None else f"{statement}: order {order['slope']:.3f}, {order['verdict']}"
+            drawn += finite
+            label = f"{statement}: {order['verdict']}"
+            if order["slope"] is not None:
+                label = f"{statement}: order {order['slope']:.3f}, {order['verdict']}"
+            limit, error = order["constant_limit"], order["constant_limit_error"]
+            if limit is not None and error <= limit / 10:
+                axes.axhline(limit, color=f"C{index}", linestyle=":", linewidth=1)
+                label += f", limit {limit:.4g}"
             axes.plot(members["epsilon"], members[constant], "o-", color=f"C{index}", label=label)
-            if order["constant_limit"] is not None:
-                axes.axhline(order["constant_limit"], color=f"C{index}", linestyle=":", linewidth=1)
-        axes.set(xscale="log", xlabel="ε", ylabel="constant", title=f"{self.data['title']} (dotted: extrapolated to ε = 0)")
-        axes.set_ylim(bottom=0)
-        axes.legend()
+        axes.set(xscale="log", xlabel="ε", ylabel="constant", title=self.data["title"])
+        if drawn and 0 < min(drawn) < max(drawn) / self._WIDE:
+            axes.set_yscale("log")
+        else:
+            axes.set_ylim(bottom=0)
+        if drawn:
+            axes.legend(fontsize="small")
         return axes
 
 

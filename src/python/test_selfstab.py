@@ -11,6 +11,7 @@ import json
 import math
 import os
 import pickle
+import re
 import signal
 import stat
 import subprocess
@@ -188,6 +189,19 @@ class RealRunTest(FolderTest):
         quantities = selfstab.read(VALLEY).derive(at={"x": 0})["quantities"]
         self.assertEqual(quantities["kappa_3"]["closed_form"], ["3*zeta"])
 
+    @needs_matplotlib
+    def test_the_page_runs(self) -> None:
+        page = (HERE.parents[1] / "src" / "site" / "markdown" / "python.md").read_text(encoding="utf-8")
+        blocks = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        (self.folder / "examples").symlink_to(VALLEY.parent)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.folder)
+        names: dict[str, object] = {}
+        exec("".join(blocks), names)
+        self.assertTrue(names["proof"].holds)
+        self.assertTrue((self.folder / "certificate.json").is_file())
+        self.assertNothingLeft()
+
     def test_a_certificate_is_confirmed_and_a_changed_one_is_not(self) -> None:
         problem = selfstab.read(VALLEY)
         proof = problem.certify(horizon=5)
@@ -208,15 +222,6 @@ class RealRunTest(FolderTest):
     def test_a_generated_problem_holds_what_it_states(self) -> None:
         problem = selfstab.generate(alpha="1/10000", eta_lambda=["1/2", Fraction(3, 2)], plain=True)
         self.assertIn('alpha = "1/10000"', " ".join(problem.text.split()))
-
-    def test_tables_of_a_problem_that_changed_are_refused(self) -> None:
-        file = self.folder / "changing.toml"
-        file.write_bytes(VALLEY.read_bytes())
-        run = selfstab.read(file).verify(horizon=3)
-        file.write_bytes(VALLEY.read_bytes() + b"\n# changed\n")
-        with self.assertRaisesRegex(selfstab.SelfstabError, "the problem has changed"):
-            run.trajectory
-        self.assertNothingLeft()
 
 
 @unittest.skipIf(os.name == "nt", "the stand-in is a script with a first line for POSIX")
@@ -247,6 +252,37 @@ class StandInTest(FolderTest):
         )
         self.assertEqual(result["folder"], ["valley.toml"])
         self.assertNothingLeft()
+
+    FILES = """
+        about = {"sha256": open("valley.toml").read(), "options": {}}
+        folder = next((word[len("--out="):] for word in sys.argv if word.startswith("--out=")), None)
+        if folder:
+            os.makedirs(folder + "/valley")
+            json.dump({"run": about}, open(folder + "/valley/trajectory.meta.json", "w"))
+            open(folder + "/valley/trajectory.csv", "w").write("t,theta_x,theta_y\\n0,0.5,\\n1,-0.5,2\\n")
+        print(json.dumps({"run": about, "problem": "valley", "summary": "told"}))
+    """
+
+    def test_a_run_is_done_again_for_its_tables(self) -> None:
+        run = self.problem(self.FILES).check(horizon=1)
+        self.assertEqual(list(run.trajectory["t"]), [0, 1])
+        self.assertEqual(run.trajectory.theta[1][1], 2)
+        self.assertTrue(math.isnan(run.trajectory.theta[0][1]))
+        self.assertNothingLeft()
+
+    def test_tables_of_a_problem_that_changed_are_refused(self) -> None:
+        file = self.folder / "valley.toml"
+        file.write_text("first", encoding="utf-8")
+        launcher = self.stand_in(self.FILES.replace('open("valley.toml")', f"open({str(file)!r})"))
+        run = selfstab.read(file, launcher=launcher).verify()
+        file.write_text("second", encoding="utf-8")
+        with self.assertRaisesRegex(selfstab.SelfstabError, "trajectory.csv is of another run: the problem has changed"):
+            run.trajectory
+        self.assertNothingLeft()
+
+    def test_tables_that_were_not_written_are_told(self) -> None:
+        with self.assertRaisesRegex(selfstab.SelfstabError, "no central-flow.meta.json in .*: this run wrote none"):
+            self.problem(self.FILES).ode().central_flow
 
     def test_what_is_no_exact_number_is_refused(self) -> None:
         for value in (math.nan, math.inf, True, None, 1j, [1]):
@@ -425,11 +461,11 @@ class ProblemTest(FolderTest):
         self.assertEqual(selfstab.Table.of_rows([]).row_count, 0)
 
     def test_pages_are_escaped_and_long_tables_cut(self) -> None:
-        page = selfstab.Table.of_rows([{"<b>": "<script>"}] * 30)._repr_html_()
+        page = selfstab.Table.of_rows([{"<b>": "<script>"}] * 50)._repr_html_()
         self.assertNotIn("<script>", page)
         self.assertNotIn("<b>", page)
-        self.assertIn("30 rows", page)
-        self.assertEqual(page.count("&lt;script&gt;"), 20)
+        self.assertIn("50 rows", page)
+        self.assertEqual(page.count("&lt;script&gt;"), 40)
 
     def test_errors_can_be_sent_to_other_processes(self) -> None:
         error = pickle.loads(pickle.dumps(selfstab.SelfstabError("a.toml:3:4: wrong", status=2)))
