@@ -55,7 +55,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     }
 
     /** Watches a run of the setting for these conditions, and decides these conclusions. */
-    ConditionEvaluator(
+    public ConditionEvaluator(
             Model<T> model,
             Thresholds thresholds,
             List<Conditions.Watched> conditions,

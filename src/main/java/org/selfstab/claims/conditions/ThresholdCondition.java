@@ -15,7 +15,7 @@ import org.selfstab.vocabulary.Witness;
  *
  * @param <T> the field's elements
  */
-public final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Condition<T> {
+final class ThresholdCondition<T extends CalculusFieldElement<T>> implements Condition<T> {
 
     private final Claim claim;
     private final double threshold;
@@ -35,7 +35,7 @@ public final class ThresholdCondition<T extends CalculusFieldElement<T>> impleme
      * @param reason what the value means
      * @param without why no step has the number, if none does
      */
-    public ThresholdCondition(
+    ThresholdCondition(
             Claim claim, Thresholds thresholds, StepNumber<T> number, InUnits inUnits, String reason, String without) {
         this.claim = claim;
         this.threshold = thresholds.of(claim.measure());
@@ -48,7 +48,7 @@ public final class ThresholdCondition<T extends CalculusFieldElement<T>> impleme
     }
 
     /** A condition on a number that some step has. */
-    public ThresholdCondition(Claim claim, Thresholds thresholds, StepNumber<T> number, InUnits inUnits, String reason) {
+    ThresholdCondition(Claim claim, Thresholds thresholds, StepNumber<T> number, InUnits inUnits, String reason) {
         this(claim, thresholds, number, inUnits, reason, "no step of the run has this number");
     }
 

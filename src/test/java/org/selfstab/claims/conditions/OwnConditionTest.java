@@ -1,4 +1,4 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,10 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
-import org.selfstab.claims.conditions.Condition;
-import org.selfstab.claims.conditions.ConditionResult;
-import org.selfstab.claims.conditions.Conditions;
-import org.selfstab.claims.conditions.Measured;
-import org.selfstab.claims.conditions.NumericVerdict;
-import org.selfstab.claims.conditions.ThresholdCondition;
+import org.selfstab.claims.Assessment;
+import org.selfstab.claims.ConclusionResult;
+import org.selfstab.claims.Conclusions;
+import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
