@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.run.RunOptions;
-import org.selfstab.claims.Verification;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.run.RunOptions;
 
 /** The whole verify again and again in one process, from the problem file to the verdicts, like verify.py. Arguments: PROBLEM ROUNDS NAME=VALUE... */
 public final class WholeVerify {

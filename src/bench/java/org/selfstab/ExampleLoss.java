@@ -3,9 +3,9 @@ package org.selfstab;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.loss.Backend;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 

@@ -24,8 +24,8 @@ import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.claims.ProblemVerifier;
-import org.selfstab.claims.Verifier;
 import org.selfstab.claims.closedform.Deriver;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reduced.OdeFamilyRun;
@@ -64,6 +64,9 @@ class LayersTest {
             "geometry",
             "dynamics",
             "dynamics.reduced",
+            "claims.rounding",
+            "claims.constants",
+            "claims.conditions",
             "claims",
             "claims.order",
             "claims.reduced",

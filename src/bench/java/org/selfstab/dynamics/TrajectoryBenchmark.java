@@ -1,10 +1,7 @@
 package org.selfstab.dynamics;
 
-import org.selfstab.run.RunOptions;
 
-import org.selfstab.run.ProjectionMethod;
 
-import org.selfstab.loss.CompiledBackend;
 
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.util.Binary64;
@@ -25,7 +22,10 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
 
 /** One step, in double precision: geometry, projection, plain, constrained and coupled trajectories. */
 @State(Scope.Thread)

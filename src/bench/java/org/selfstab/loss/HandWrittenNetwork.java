@@ -1,6 +1,7 @@
 package org.selfstab.loss;
 
 
+
 /** The gradient of {@link TanhNetwork} with three hidden units and four data points, as a person would write it. */
 final class HandWrittenNetwork {
 

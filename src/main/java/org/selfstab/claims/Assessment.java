@@ -1,6 +1,8 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import org.selfstab.claims.conditions.ConditionResult;
+import org.selfstab.claims.conditions.Measured;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 

@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.selfstab.claims.conditions.Measured;
+import org.selfstab.claims.conditions.NumericVerdict;
+import org.selfstab.claims.constants.ImplicitBiasConstants;
+import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.claims.constants.RunAccuracy;
+import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.claims.rounding.UncertainExtreme;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
@@ -30,7 +39,7 @@ public final class Conclusions {
             "|\\mbox{mean elevation}/(\\delta^2/\\eta) - 1|/\\epsilon");
 
     /** In the order of {@link Claims#conclusions}. */
-    static final List<Decided> ALL = List.of(
+    public static final List<Decided> ALL = List.of(
             new Decided(Claims.COUPLING, Conclusions::worstStep),
             new Decided(Claims.LOSS, Conclusions::worstStep),
             new Decided(Claims.SHARPNESS, Conclusions::worstStep),
@@ -54,10 +63,10 @@ public final class Conclusions {
      * @param claim the conclusion
      * @param decider decides it
      */
-    record Decided(Claim claim, Decider decider) {}
+    public record Decided(Claim claim, Decider decider) {}
 
     /** Decides a conclusion. */
-    interface Decider {
+    public interface Decider {
         /** Its constants on a run, each with a verdict; at least one. */
         List<Measured> of(Conclusions run, Claim conclusion);
     }
@@ -75,7 +84,7 @@ public final class Conclusions {
     }
 
     /** The run. */
-    Verification verification() {
+    public Verification verification() {
         return verification;
     }
 

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.conditions.Condition;
+import org.selfstab.claims.conditions.ConditionResult;
+import org.selfstab.claims.conditions.Conditions;
+import org.selfstab.claims.conditions.NumericVerdict;
+import org.selfstab.claims.conditions.ProgressiveSharpening;
+import org.selfstab.claims.constants.PeriodAveragesAccumulator;
+import org.selfstab.claims.constants.RunScale;
+import org.selfstab.claims.constants.Verification;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.Model;
@@ -47,7 +55,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     }
 
     /** Watches a run of the setting for these conditions, and decides these conclusions. */
-    ConditionEvaluator(
+    public ConditionEvaluator(
             Model<T> model,
             Thresholds thresholds,
             List<Conditions.Watched> conditions,

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
+import org.selfstab.claims.constants.Verification;
 import org.selfstab.numeric.Extremum;
 
 /**

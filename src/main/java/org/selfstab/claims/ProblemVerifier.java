@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;

@@ -92,7 +92,7 @@ final class TheoryCommand implements Callable<Integer> {
     private void show(StatementResult result, Collection<Statement> all, PrintWriter err) {
         if (!quiet) {
             err.println(FreeText.visible(result.statement().id()) + " (of " + all.size() + "): "
-                    + result.status().word());
+                    + result.verdict().status().word());
         }
     }
 
@@ -118,7 +118,7 @@ final class TheoryCommand implements Callable<Integer> {
 
     private static int statusOf(List<StatementResult> results) {
         Set<Verdict.Status> found =
-                results.stream().map(StatementResult::status).collect(Collectors.toSet());
+                results.stream().map(result -> result.verdict().status()).collect(Collectors.toSet());
         if (found.contains(Verdict.Status.FAILS)) {
             return ExitStatus.FAILS;
         }

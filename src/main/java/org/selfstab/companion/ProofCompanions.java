@@ -13,9 +13,9 @@ import org.opentest4j.TestAbortedException;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Mutation;
 import org.selfstab.suite.StatedClaim;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.selfstab.claims.TopEigenspace;
 import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
 
 /** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */

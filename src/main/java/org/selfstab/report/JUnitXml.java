@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.suite.Judgement;
-import org.selfstab.suite.Mutation;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -19,8 +19,8 @@ import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Mutation;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** The claims of files and what became of them: a table for each file, computed beside theoretical values, or one over all for an index. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Mutation;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /**

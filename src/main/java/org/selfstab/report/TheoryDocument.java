@@ -31,7 +31,8 @@ public final class TheoryDocument {
     public static Report report(RunRecord run, Path folder, List<StatementResult> results) {
         Document.Builder document = new Document.Builder(
                         "Statements of " + visible(folder), VerdictLine.ofStatements(results))
-                .status(Verdict.Status.weakest(results.stream().map(StatementResult::status)))
+                .status(Verdict.Status.weakest(
+                        results.stream().map(result -> result.verdict().status())))
                 .table(overview(results));
         results.forEach(result -> document.table(section(folder, result).onPages()));
         return Report.of(
@@ -69,10 +70,10 @@ public final class TheoryDocument {
         Statement statement = result.statement();
         return new Table.Row(
                 List.of(
-                        Cell.status(result.status()),
+                        Cell.status(result.verdict().status()),
                         Cell.words(statement.id()).toTable(statement.id()),
                         Cell.words(statement.title().toString()),
-                        Cell.words(result.evidence().name()),
+                        Cell.words(result.verdict().evidence().name()),
                         Cell.count(result.checks().size()),
                         Cell.words(statement.source().toString())),
                 remarks(result));
@@ -80,7 +81,7 @@ public final class TheoryDocument {
 
     /** Of a statement that does not hold: the checks that do not, or what it rests on. */
     private static List<String> remarks(StatementResult result) {
-        if (result.status() == Verdict.Status.HOLDS) {
+        if (result.verdict().status() == Verdict.Status.HOLDS) {
             return List.of();
         }
         List<String> remarks = result.checks().stream()
@@ -88,8 +89,8 @@ public final class TheoryDocument {
                 .flatMap(TheoryDocument::details)
                 .map(FreeText::visible)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (remarks.isEmpty() || result.status() == Verdict.Status.NOT_APPLICABLE) {
-            remarks.add(FreeText.visible(result.reason()));
+        if (remarks.isEmpty() || result.verdict().status() == Verdict.Status.NOT_APPLICABLE) {
+            remarks.add(FreeText.visible(result.verdict().reason()));
         }
         return remarks;
     }

@@ -39,9 +39,9 @@ public record TheorySummary(String summary, List<Entry> statements) {
                 result.statement().latex().exact(),
                 result.statement().source().exact(),
                 result.statement().depends(),
-                result.status().word(),
-                result.evidence().name(),
-                result.reason(),
+                result.verdict().status().word(),
+                result.verdict().evidence().name(),
+                result.verdict().reason(),
                 result.checks().stream().map(TheorySummary::checkEntry).toList());
     }
 

@@ -19,10 +19,10 @@ import org.selfstab.certify.FamilyClaim;
 import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.reduced.OdeComparison;
@@ -36,12 +36,12 @@ import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Mutation;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.SweepResult;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -313,17 +313,20 @@ final class VerdictLine {
         long checks =
                 results.stream().mapToLong(result -> result.checks().size()).sum();
         String counts = Arrays.stream(Verdict.Status.values())
-                .filter(status -> results.stream().anyMatch(result -> result.status() == status))
+                .filter(status ->
+                        results.stream().anyMatch(result -> result.verdict().status() == status))
                 .map(status -> statements(results, status))
                 .collect(Collectors.joining(", "));
         return counted(results.size(), "statement") + ", " + counted(checks, "check") + ": " + counts;
     }
 
     private static String statements(List<StatementResult> results, Verdict.Status status) {
-        List<StatementResult> those =
-                results.stream().filter(result -> result.status() == status).toList();
+        List<StatementResult> those = results.stream()
+                .filter(result -> result.verdict().status() == status)
+                .toList();
         String evidence = those.stream()
-                .collect(Collectors.groupingBy(StatementResult::evidence, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(
+                        result -> result.verdict().evidence(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())

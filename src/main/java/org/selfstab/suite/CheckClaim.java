@@ -9,6 +9,7 @@ import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** A check of a statement. */
@@ -44,8 +45,8 @@ final class CheckClaim implements StatedClaim {
     public Judgement judge() {
         Verdict verdict = theory.result(check).verdict();
         StatementResult whole = theory.result(statement.id());
-        if (verdict.status() == Verdict.Status.HOLDS && whole.status() == Verdict.Status.NOT_APPLICABLE) {
-            return judgement(Verdict.Status.UNDECIDED, verdict, whole.reason());
+        if (verdict.status() == Verdict.Status.HOLDS && whole.verdict().status() == Verdict.Status.NOT_APPLICABLE) {
+            return judgement(Verdict.Status.UNDECIDED, verdict, whole.verdict().reason());
         }
         return judgement(verdict.status(), verdict, verdict.reason());
     }
@@ -68,7 +69,7 @@ final class CheckClaim implements StatedClaim {
     @Override
     public Mutation mutate() {
         CheckResult result = theory.result(check);
-        CheckMutation.Result mutation = CheckMutation.of(result);
+        Mutation mutation = CheckMutation.of(result);
         return new Mutation(
                 mutation.mutants(),
                 mutation.survivors().stream()

@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.Optional;
+import org.selfstab.vocabulary.Mutation;
 
 /**
  * A claim with its judgement.

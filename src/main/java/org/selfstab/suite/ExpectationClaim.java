@@ -8,6 +8,7 @@ import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Expectation;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** An entry of a problem's {@code [expect]}. */

@@ -1,6 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.Optional;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** One claim of a problem file or a statement file. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.selfstab.run.Workers;
 import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** Judges the claims of files, several files at a time. */

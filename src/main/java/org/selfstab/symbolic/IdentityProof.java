@@ -12,6 +12,7 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Decides whether an expression is identically zero: first cross-examined at random points (exactly, or to 60 digits),
@@ -58,7 +59,7 @@ public final class IdentityProof {
     public Identity examine(Expression left, Expression right) {
         Set<String> names = positive.stream().map(Symbol::name).collect(Collectors.toSet());
         Identity crossExamined = new Refutation(names).of(left, right);
-        if (crossExamined.outcome() == Identity.Outcome.REFUTED || crossExamined.points() == 0) {
+        if (crossExamined.status() == Verdict.Status.FAILS || crossExamined.points() == 0) {
             return crossExamined;
         }
         Expression difference = left.minus(right);

@@ -2,10 +2,11 @@ package org.selfstab.theory;
 
 import java.util.List;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** Wrong variants of a check that holds, each of which should not hold; the computed numbers of runs are used again. */
-public final class CheckMutation implements Check.Visitor<CheckMutation.Result> {
+public final class CheckMutation implements Check.Visitor<Mutation> {
 
     private final CheckResult original;
 
@@ -13,28 +14,16 @@ public final class CheckMutation implements Check.Visitor<CheckMutation.Result> 
         this.original = original;
     }
 
-    /**
-     * What became of the mutants of one check.
-     *
-     * @param mutants how many were tried
-     * @param survivors those that hold nevertheless, as people write them
-     */
-    public record Result(int mutants, List<String> survivors) {
-        public Result {
-            survivors = List.copyOf(survivors);
-        }
-    }
-
     /** Tries the mutants of a check that holds. */
-    public static Result of(CheckResult original) {
+    public static Mutation of(CheckResult original) {
         return original.check().accept(new CheckMutation(original));
     }
 
     @Override
-    public Result visitIdentity(IdentityCheck check) {
+    public Mutation visitIdentity(IdentityCheck check) {
         IdentityMutation mutation = new IdentityMutation(check);
         List<IdentityCheck> mutants = mutation.mutants();
-        return new Result(
+        return new Mutation(
                 mutants.size(),
                 mutants.stream()
                         .filter(CheckMutation::holds)
@@ -48,29 +37,29 @@ public final class CheckMutation implements Check.Visitor<CheckMutation.Result> 
     }
 
     @Override
-    public Result visitNumeric(NumericCheck check) {
+    public Mutation visitNumeric(NumericCheck check) {
         return moved(check.accepted());
     }
 
     @Override
-    public Result visitOrder(OrderCheck check) {
+    public Mutation visitOrder(OrderCheck check) {
         return moved(check.accepted());
     }
 
     @Override
-    public Result visitOde(OdeCheck check) {
+    public Mutation visitOde(OdeCheck check) {
         return moved(check.accepted());
     }
 
     @Override
-    public Result visitOdeOrder(OdeOrderCheck check) {
+    public Mutation visitOdeOrder(OdeOrderCheck check) {
         return moved(check.accepted());
     }
 
-    private Result moved(AcceptedRange accepted) {
+    private Mutation moved(AcceptedRange accepted) {
         double value = original.verdict().bound().map(Bound::value).orElse(Double.NaN);
         List<AcceptedRange> mutants = accepted.moved();
-        return new Result(
+        return new Mutation(
                 mutants.size(),
                 mutants.stream()
                         .filter(mutant -> mutant.accepts(value))

@@ -14,11 +14,11 @@ final class IdentityExaminer {
     CheckResult examine(IdentityCheck check) {
         Identity identity =
                 IdentityProof.thorough().assumingPositive(check.positive()).examine(check.left(), check.right());
-        return switch (identity.outcome()) {
-            case PROVED ->
+        return switch (identity.status()) {
+            case HOLDS ->
                 result(check, Verdict.Status.HOLDS, "proved; both sides agree at " + points(identity.points()));
-            case NOT_PROVED -> result(check, Verdict.Status.UNDECIDED, whyUndecided(identity));
-            case REFUTED -> refuted(check, identity);
+            case UNDECIDED, NOT_APPLICABLE -> result(check, Verdict.Status.UNDECIDED, whyUndecided(identity));
+            case FAILS -> refuted(check, identity);
         };
     }
 

@@ -10,8 +10,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
 import org.selfstab.expression.Sum;
-import org.selfstab.symbolic.Identity;
 import org.selfstab.symbolic.IdentityProof;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Makes wrong equations of a right one: on one side at a time a wrong sign, a wrong factor, a missing term, a wrong sign of a term, a wrong
@@ -44,8 +44,8 @@ final class IdentityMutation {
         return IdentityProof.thorough()
                         .assumingPositive(check.positive())
                         .examine(difference)
-                        .outcome()
-                == Identity.Outcome.PROVED;
+                        .status()
+                == Verdict.Status.HOLDS;
     }
 
     private static Set<Expression> sideMutants(Expression side) {

@@ -3,6 +3,7 @@ package org.selfstab.theory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.selfstab.vocabulary.Verdict;
@@ -11,17 +12,10 @@ import org.selfstab.vocabulary.Verdict;
  * What is decided about a statement.
  *
  * @param statement the statement
- * @param status the weakest status of its checks; not applicable if it rests on a statement that does not hold
- * @param evidence the weakest evidence of its checks
- * @param reason one line
+ * @param verdict the weakest status and the weakest evidence of its checks; not applicable if it rests on a statement that does not hold
  * @param checks the result of each check, in the file's order
  */
-public record StatementResult(
-        Statement statement,
-        Verdict.Status status,
-        Verdict.Evidence evidence,
-        String reason,
-        List<CheckResult> checks) {
+public record StatementResult(Statement statement, Verdict verdict, List<CheckResult> checks) {
 
     public StatementResult {
         checks = List.copyOf(checks);
@@ -37,25 +31,24 @@ public record StatementResult(
                 .map(check -> check.verdict().evidence())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<StatementResult> shaky = restsOn.stream()
-                .filter(other -> other.status() != Verdict.Status.HOLDS)
-                .toList();
-        if (weakest.status() != Verdict.Status.FAILS && !shaky.isEmpty()) {
-            StatementResult first = shaky.get(0);
-            return new StatementResult(
-                    statement,
-                    Verdict.Status.NOT_APPLICABLE,
-                    evidence,
-                    "rests on " + first.statement().id() + ", which is "
-                            + first.status().word(),
-                    checks);
-        }
-        return new StatementResult(
-                statement,
-                weakest.status(),
-                evidence,
-                weakest.status() == Verdict.Status.HOLDS ? summary(checks) : weakest.reason(),
-                checks);
+        Optional<StatementResult> shaky = restsOn.stream()
+                .filter(other -> other.verdict().status() != Verdict.Status.HOLDS)
+                .findFirst();
+        Verdict verdict = weakest.status() == Verdict.Status.FAILS || shaky.isEmpty()
+                ? verdict(
+                        weakest.status(),
+                        evidence,
+                        weakest.status() == Verdict.Status.HOLDS ? summary(checks) : weakest.reason())
+                : verdict(
+                        Verdict.Status.NOT_APPLICABLE,
+                        evidence,
+                        "rests on " + shaky.get().statement().id() + ", which is "
+                                + shaky.get().verdict().status().word());
+        return new StatementResult(statement, verdict, checks);
+    }
+
+    private static Verdict verdict(Verdict.Status status, Verdict.Evidence evidence, String reason) {
+        return new Verdict(status, evidence, Optional.empty(), Optional.empty(), reason);
     }
 
     /** The reason of a single check; of several how many there are of each evidence. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.Parallelepiped;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.interval.Interval;

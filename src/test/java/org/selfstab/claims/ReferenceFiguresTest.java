@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.DoubleEigensolver;

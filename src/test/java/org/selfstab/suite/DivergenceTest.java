@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Study;
-import org.selfstab.claims.FarFromStableSet;
+import org.selfstab.claims.constants.FarFromStableSet;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;

@@ -12,6 +12,7 @@ import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.expression.Expression;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
 
 /** Mutants of checks die where the check says something, and survive where it does not. */
@@ -25,7 +26,7 @@ class CheckMutationTest {
         Expression left = X.plus(Y).power(2);
         Expression right =
                 X.power(2).plus(X.times(Y).times(Expression.constant(2))).plus(Y.power(2));
-        CheckMutation.Result result = mutated(new IdentityCheck("a square", List.of(), left, right), Optional.empty());
+        Mutation result = mutated(new IdentityCheck("a square", List.of(), left, right), Optional.empty());
         assertThat(result.mutants()).isGreaterThan(8);
         assertThat(result.survivors()).isEmpty();
     }
@@ -78,7 +79,7 @@ class CheckMutationTest {
         assertThat(AcceptedRange.atLeast(-1e300).accepts(Double.NaN)).isFalse();
     }
 
-    private static CheckMutation.Result mutated(Check check, Optional<Bound> bound) {
+    private static Mutation mutated(Check check, Optional<Bound> bound) {
         Verdict verdict = new Verdict(Verdict.Status.HOLDS, Verdict.Evidence.NUMERIC, bound, Optional.empty(), "");
         return CheckMutation.of(new CheckResult(check, verdict, Optional.empty()));
     }

@@ -36,8 +36,8 @@ class TheoryTest {
     void everyStatementHolds() throws IOException {
         List<StatementResult> results =
                 new TheoryExamination(2).examine(TheoryReader.read(THEORY).statements(), result -> {});
-        assertThat(results).allSatisfy(result -> assertThat(result.status())
-                .as(result.statement().id() + ": " + result.reason())
+        assertThat(results).allSatisfy(result -> assertThat(result.verdict().status())
+                .as(result.statement().id() + ": " + result.verdict().reason())
                 .isEqualTo(Verdict.Status.HOLDS));
         assertThat(results).hasSizeGreaterThanOrEqualTo(25);
         RunRecord run = RunRecord.of("theory", List.of(THEORY), Map.of());
@@ -52,8 +52,9 @@ class TheoryTest {
         List<StatementResult> results =
                 new TheoryExamination(1).examine(TheoryReader.read(folder).statements(), result -> {});
 
-        assertThat(results).singleElement().satisfies(result -> assertThat(result.status())
-                .isEqualTo(Verdict.Status.HOLDS));
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> assertThat(result.verdict().status()).isEqualTo(Verdict.Status.HOLDS));
     }
 
     @Test
@@ -89,18 +90,18 @@ class TheoryTest {
         assertThat(block.find()).isTrue();
         Files.writeString(folder.resolve("virial.toml"), block.group(1));
         StatementResult result = examined().get("virial");
-        assertThat(result.status()).isEqualTo(Verdict.Status.HOLDS);
-        assertThat(result.evidence()).isEqualTo(Verdict.Evidence.SYMBOLIC);
+        assertThat(result.verdict().status()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(result.verdict().evidence()).isEqualTo(Verdict.Evidence.SYMBOLIC);
     }
 
     @Test
     void aWrongStatementFailsWithItsCounterexample() throws IOException {
         write("wrong", "", "(x + y)^2", "x^2 + y^2");
         StatementResult result = examined().get("wrong");
-        assertThat(result.status()).isEqualTo(Verdict.Status.FAILS);
+        assertThat(result.verdict().status()).isEqualTo(Verdict.Status.FAILS);
         Counterexample counterexample = result.checks().get(0).counterexample().orElseThrow();
         assertThat(counterexample.values()).containsOnlyKeys("x", "y");
-        assertThat(result.reason()).contains(counterexample.left()).contains(counterexample.right());
+        assertThat(result.verdict().reason()).contains(counterexample.left()).contains(counterexample.right());
     }
 
     @Test
@@ -110,22 +111,22 @@ class TheoryTest {
         write("wrong", "", "x", "y");
         Map<String, StatementResult> results = examined();
         assertThat(results.keySet()).containsExactly("wrong", "middle", "a-top");
-        assertThat(results.get("middle").status()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
-        assertThat(results.get("middle").reason()).isEqualTo("rests on wrong, which is FAILS");
-        assertThat(results.get("a-top").status()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
+        assertThat(results.get("middle").verdict().status()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
+        assertThat(results.get("middle").verdict().reason()).isEqualTo("rests on wrong, which is FAILS");
+        assertThat(results.get("a-top").verdict().status()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
     }
 
     /** Where neither side is defined there is nothing to agree on, however simple the difference is. */
     @Test
     void anEquationDefinedNowhereIsUndecided() throws IOException {
         write("nowhere", "", "sqrt(-1 - x^2)^3", "sqrt(-1 - x^2)^3*(x + 1 - x)");
-        assertThat(examined().get("nowhere").status()).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(examined().get("nowhere").verdict().status()).isEqualTo(Verdict.Status.UNDECIDED);
     }
 
     @Test
     void aTrueEquationBeyondTheRulesIsUndecided() throws IOException {
         write("machin", "", "4*atan(1/5) - atan(1/239)", "pi/4");
-        assertThat(examined().get("machin").status()).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(examined().get("machin").verdict().status()).isEqualTo(Verdict.Status.UNDECIDED);
     }
 
     @Test

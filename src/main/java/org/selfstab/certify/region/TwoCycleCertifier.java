@@ -14,7 +14,7 @@ import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.SpectralRadius;
 import org.selfstab.certify.enclosure.SquareSystem;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.TopEigenspace;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;

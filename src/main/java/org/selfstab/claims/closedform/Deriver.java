@@ -11,7 +11,6 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.TopEigenspace;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.GeometryEvaluator;

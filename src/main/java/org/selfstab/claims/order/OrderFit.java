@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.regression.SimpleRegression;
-import org.selfstab.claims.Boundedness;
 
 /**
  * The least-squares line through {@code (log unit, log error)} of a family's members (theory.md section 8).

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;

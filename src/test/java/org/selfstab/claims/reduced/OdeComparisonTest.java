@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Verifier;
+import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;

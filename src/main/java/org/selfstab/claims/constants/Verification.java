@@ -1,0 +1,64 @@
+package org.selfstab.claims.constants;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.run.RunEnd;
+
+/**
+ * What one run of exact gradient descent beside the predicted dynamics gave; evidence: a numeric run.
+ *
+ * @param arithmetic the numbers it was done in, for instance {@code double precision}
+ * @param projection the name of the projection onto the stable set
+ * @param frame the name of the predicted dynamics' form
+ * @param edgeStep the step of plain gradient descent that became t = 0; empty if the edge was not reached
+ * @param failedBefore the first iterate that could not be projected on the way to the edge, so that t = 0 may have been missed
+ * @param end why the run ended
+ * @param constants the constants over the steps done; empty if no step was done
+ */
+public record Verification(
+        String arithmetic,
+        String projection,
+        String frame,
+        Optional<Integer> edgeStep,
+        Optional<FailedProjection> failedBefore,
+        RunEnd end,
+        Optional<RunConstants> constants) {
+
+    /** Whether the run reached its horizon with every constant of (24)-(26) defined. */
+    public boolean isComplete() {
+        return end.isComplete()
+                && constants.flatMap(RunConstants::undefinedOscillation).isEmpty()
+                && constants.flatMap(RunConstants::predictionEnd).isEmpty();
+    }
+
+    /** What a reader should know before trusting the numbers, one sentence each; none of an ordinary run. */
+    public List<String> remarks() {
+        return Stream.concat(cutHorizon().stream(), constants.map(RunRemarks::of).orElse(List.of()).stream())
+                .toList();
+    }
+
+    /** That the run is shorter than the default horizon, one sentence; empty of any other run. */
+    public Optional<String> cutHorizon() {
+        return end instanceof RunEnd.ReachedHorizon reached
+                ? reached.uncut().map(steps -> RunRemarks.cutHorizon(reached.steps(), steps))
+                : Optional.empty();
+    }
+
+    /** Why the run ended, and where the prediction did if it ended before. */
+    public String description() {
+        return end.description()
+                + constants
+                        .flatMap(RunConstants::predictionEnd)
+                        .map(step -> "; the predicted dynamics diverged: v* is not finite from step " + step + " on")
+                        .orElse("");
+    }
+
+    /** Whether the run met a step without progressive sharpening, so that the theorem says nothing about it. */
+    public boolean lacksProgressiveSharpening() {
+        return end instanceof RunEnd.NoDefaultHorizon
+                || end instanceof RunEnd.NotKicked
+                || constants.flatMap(RunConstants::undefinedOscillation).isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package org.selfstab.claims.rounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.Extremum;
+
+/**
+ * Estimates how far rounding drives the iterates along u while a run goes: each step multiplies what is there by {@code |1 - eta S(theta_t)|}
+ * and adds the rounding of theta's coordinates along u. Where an oscillation comes smoothly from below, it may grow from nothing but this.
+ *
+ * @param <T> the numbers of the run
+ */
+public final class RoundingNoise<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+
+    private final T eta;
+    private final double ulp;
+    private final ArgMax largest = ArgMax.largest();
+    private double noise;
+    private final List<Extremum> records = new ArrayList<>();
+
+    public RoundingNoise(T eta) {
+        this.eta = eta;
+        this.ulp = eta.getField().getOne().ulp().getReal();
+    }
+
+    @Override
+    public void observe(CoupledStep<T> step) {
+        double along = 0;
+        FieldVector<T> u = step.geometry().u();
+        for (int i = 0; i < u.getDimension(); i++) {
+            along += Math.abs(u.getEntry(i).getReal() * step.theta().getEntry(i).getReal());
+        }
+        noise += ulp * along;
+        largest.include(noise, step.t());
+        if (records.isEmpty() || noise > 2 * records.get(records.size() - 1).value()) {
+            records.add(new Extremum(noise, step.t()));
+        }
+        noise *= Math.abs(1.0 - eta.multiply(step.sharpness()).getReal());
+    }
+
+    /** The largest noise along u so far, and its step. */
+    public Optional<Extremum> largest() {
+        return largest.get();
+    }
+
+    /** About when the noise first exceeded a length, within a factor of 2 of it. */
+    public Optional<Integer> firstBeyond(double length) {
+        return records.stream()
+                .filter(seen -> seen.value() > length)
+                .map(Extremum::step)
+                .findFirst();
+    }
+}
