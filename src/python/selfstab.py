@@ -57,7 +57,7 @@ except ImportError:
 __version__ = "0.1.0.dev0"
 __all__ = [
     "Certificate", "Certification", "Family", "Launcher", "Ode", "Problem", "Recheck", "Result", "SelfstabError", "SelfstabTimeout",
-    "SelfstabWarning", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
+    "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
 ]
 
 #: What an exact number may be given as: an expression of problem files such as "sqrt(2)/3"; a float is the decimal that Python shows.
@@ -253,6 +253,7 @@ class Table(Mapping[str, Sequence[Any]]):
 
     def __init__(self, columns: Mapping[str, Sequence[Any]], row_count: int) -> None:
         self._columns = {name: _column(values) for name, values in columns.items()}
+        self._rows: list[dict[str, Any]] | None = None
         #: How many rows there are; ``len`` is the number of columns, as of any mapping.
         self.row_count = row_count
 
@@ -260,7 +261,9 @@ class Table(Mapping[str, Sequence[Any]]):
     def of_rows(cls, rows: Sequence[Mapping[str, Any]]) -> Table:
         """A table whose columns are the members of its rows, in the order in which they first occur."""
         names = dict.fromkeys(name for row in rows for name in row)
-        return cls({name: [row.get(name) for row in rows] for name in names}, len(rows))
+        table = cls({name: [row.get(name) for row in rows] for name in names}, len(rows))
+        table._rows = [dict(row) for row in rows]
+        return table
 
     def __getitem__(self, name: str) -> Sequence[Any]:
         return self._columns[name]
@@ -272,7 +275,9 @@ class Table(Mapping[str, Sequence[Any]]):
         return len(self._columns)
 
     def rows(self) -> list[dict[str, Any]]:
-        """Its rows as dictionaries."""
+        """Its rows as dictionaries, with None as the JSON has it."""
+        if self._rows is not None:
+            return [dict(row) for row in self._rows]
         return [{name: column[i] for name, column in self.items()} for i in range(self.row_count)]
 
     def __repr__(self) -> str:
@@ -280,11 +285,10 @@ class Table(Mapping[str, Sequence[Any]]):
 
     def _repr_html_(self) -> str:
         half = self._ROWS_SHOWN // 2
-        rows = self.rows()
+        rows = [[row.get(name) for name in self] for row in self.rows()]
         if len(rows) <= self._ROWS_SHOWN:
-            return _html_table(list(self), [list(row.values()) for row in rows])
-        shown = [list(row.values()) for row in rows[:half]] + [["…"] * len(self)] + [list(row.values()) for row in rows[-half:]]
-        return _html_table(list(self), shown) + f"<p>{len(rows)} rows</p>"
+            return _html_table(list(self), rows)
+        return _html_table(list(self), [*rows[:half], ["…"] * len(self), *rows[-half:]]) + f"<p>{len(rows)} rows</p>"
 
 
 class Trajectory(Table):
@@ -432,7 +436,7 @@ class Result(Mapping[str, Any]):
 
     def _tables(self) -> Iterable[Table]:
         names = [name for name, value in self.data.items() if isinstance(value, list) and all(isinstance(row, dict) for row in value)]
-        return [self.table(name) for name in names]
+        return [self.claims if name == "claims" else self.table(name) for name in names]
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -658,6 +662,11 @@ class Certification(Result):
     #: None where there was nothing to certify.
     certificate: Certificate | None = None
 
+    @property
+    def claims(self) -> Table:
+        """A row for each claim; of a family those of each member, then those on all of them."""
+        return _claims_of_members(self.data, "certification")
+
 
 class Recheck(Result):
     """What the independent checker says of a certificate."""
@@ -666,6 +675,31 @@ class Recheck(Result):
     def confirmed(self) -> bool:
         """Whether every claim that states something is confirmed."""
         return self.holds
+
+    @property
+    def claims(self) -> Table:
+        """A row for each claim; of a family those of each member, then those on all of them."""
+        return _claims_of_members(self.data, "recheck")
+
+
+def _claims_of_members(data: Mapping[str, Any], part: str) -> Table:
+    claims = data.get("claims") or []
+    if "members" not in data:
+        return Table.of_rows([_flat(claim) for claim in claims])
+    of_members = [{"member": member["value"], **_flat(claim)} for member in data["members"] for claim in member[part]["claims"]]
+    return Table.of_rows(of_members + [{"member": "all", **_flat(claim.get("claim", claim))} for claim in claims])
+
+
+class Suite(Result):
+    """What ``test`` found of the claims of files."""
+
+    @property
+    def claims(self) -> Table:
+        """A row for each claim."""
+        return Table.of_rows([{"file": file["file"], **_flat(claim)} for file in self.data["files"] for claim in file["claims"]])
+
+    def _tables(self) -> Iterable[Table]:
+        return [self.claims]
 
 
 # Problems
@@ -898,9 +932,9 @@ class Problem:
         """Proves that an orbit of period two exists."""
         return self._certified("certify-cycle", _options(set=set, force=force), out, timeout)
 
-    def test(self, *, mutate: bool = False, timeout: float | None = None) -> Result:
+    def test(self, *, mutate: bool = False, timeout: float | None = None) -> Suite:
         """Judges what the problem's ``[expect]`` claims."""
-        return self._result(Result, "test", _options(mutate=mutate), None, timeout)
+        return self._result(Suite, "test", _options(mutate=mutate), None, timeout)
 
     def _repr_html_(self) -> str:
         return f"<pre>{html.escape(self.text)}</pre>"

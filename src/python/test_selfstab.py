@@ -284,6 +284,16 @@ class StandInTest(FolderTest):
         with self.assertRaisesRegex(selfstab.SelfstabError, "no central-flow.meta.json in .*: this run wrote none"):
             self.problem(self.FILES).ode().central_flow
 
+    def test_claims_of_families_are_those_of_members_and_of_all(self) -> None:
+        claim = {"name": "coupling", "verdict": "HOLDS", "step": None}
+        for part, on_all in (("certification", {"claim": claim, "member": "1/10"}), ("recheck", claim)):
+            data = {"members": [{"value": "1/10", part: {"claims": [claim]}}], "claims": [on_all], "summary": "told"}
+            result = {"certification": selfstab.Certification, "recheck": selfstab.Recheck}[part](data, 0)
+            self.assertEqual(result.claims.rows(), [{"member": "1/10", **claim}, {"member": "all", **claim}])
+            self.assertIn("<td>all</td><td>coupling</td><td>HOLDS</td><td>–</td>", result._repr_html_())
+        suite = selfstab.Suite({"files": [{"file": "a.toml", "claims": [claim]}], "summary": "told"}, 0)
+        self.assertEqual(suite.claims.rows(), [{"file": "a.toml", **claim}])
+
     def test_what_is_no_exact_number_is_refused(self) -> None:
         for value in (math.nan, math.inf, True, None, 1j, [1]):
             with self.subTest(value=value), self.assertRaisesRegex(TypeError, "no exact number"):
