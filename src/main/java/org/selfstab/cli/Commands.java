@@ -28,6 +28,7 @@ final class Commands {
             GenerateCommand.class,
             TestCommand.class,
             ShellCommand.class,
+            CiteCommand.class,
             HelpCommand.class);
 
     private final Set<String> named;
