@@ -26,6 +26,7 @@ final class Commands {
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
             GenerateCommand.class,
+            DiffCommand.class,
             TestCommand.class,
             ShellCommand.class,
             CiteCommand.class,
