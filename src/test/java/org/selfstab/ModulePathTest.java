@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +87,8 @@ class ModulePathTest {
         PrintWriter out = new PrintWriter(said);
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
-                "-Xlint:all",
+                "--class-path",
+                folder.toString(),
                 "--module-path",
                 modulePath(),
                 "-d",
@@ -141,9 +143,13 @@ class ModulePathTest {
 
         assertThat(err).hasContent("");
         assertThat(status).isZero();
-        assertThat(out)
-                .hasContent(String.join(
-                        "\n", "steps 21", "coupling true", "conclusions HOLDS", "sharpness 2/eta", "confirmed true"));
+        assertThat(out).hasContent("""
+                        steps 21
+                        coupling true
+                        conclusions HOLDS
+                        sharpness 2/eta
+                        confirmed true
+                        """);
     }
 
     @ParameterizedTest
@@ -158,7 +164,7 @@ class ModulePathTest {
     void whatIsNotExportedCannotBeImported(String name) throws Exception {
         assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
         Path source = Files.createDirectories(folder.resolve("intruder")).resolve("Intruder.java");
-        Files.writeString(source, "package intruder;\nimport " + name + ";\nclass Intruder {}\n");
+        Files.writeString(source, "package intruder; import " + name + "; class Intruder {}");
 
         assertThat(compile(List.of(PROGRAM.resolve("module-info.java"), source)))
                 .contains("package " + name.replaceFirst("\\.\\w+$", "") + " is not visible")
@@ -171,9 +177,10 @@ class ModulePathTest {
         String page = Files.readString(Path.of("src/site/markdown/api.md"));
         String from = "are exported: ";
         String list = page.substring(page.indexOf(from) + from.length());
-        Set<String> named = Arrays.stream(
-                        list.substring(0, list.indexOf(". Everything")).split("[`,\\s]+(and )?"))
-                .filter(name -> !name.isEmpty())
+        Set<String> named = Pattern.compile("`([\\w.]+)`")
+                .matcher(list.substring(0, list.indexOf(". Everything")))
+                .results()
+                .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> exported = descriptor().exports().stream()
                 .map(ModuleDescriptor.Exports::source)
