@@ -68,10 +68,7 @@ final class CertifiedClaims {
     /** The same claim where it could not be refuted. */
     static CertifiedClaim edgeUndecided(String reason) {
         return new CertifiedClaim(
-                Claims.EDGE_REACHED.key(),
-                PROJECTED_SHARPNESS,
-                Interval.wholeLine(),
-                CertifiedVerdict.undecided(reason));
+                Claims.EDGE_REACHED.key(), PROJECTED_SHARPNESS, Interval.entire(), CertifiedVerdict.undecided(reason));
     }
 
     List<CertifiedClaim> all() {
@@ -169,7 +166,7 @@ final class CertifiedClaims {
 
     private Interval smoothnessRatio(EnclosedExtreme fourth, double third) {
         return Double.isInfinite(third)
-                ? Interval.wholeLine()
+                ? Interval.entire()
                 : fourth.value().divide(eta.multiply(Interval.of(third).square()));
     }
 

@@ -173,7 +173,7 @@ public final class Certifier {
             return new CertifiedClaim(
                     CertifiedClaim.RUN,
                     Notation.words("the run up to its horizon"),
-                    Interval.wholeLine(),
+                    Interval.entire(),
                     CertifiedVerdict.undecided(reason));
         }
     }

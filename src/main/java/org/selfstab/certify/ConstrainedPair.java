@@ -34,7 +34,7 @@ record ConstrainedPair(StepEnclosures here, StepEnclosures next, Interval eta, I
     Interval shortfall() {
         Interval asserted = eta.multiply(Norm.squared(projectedGradient()));
         if (!(asserted.lower() > 0)) {
-            return Interval.wholeLine();
+            return Interval.entire();
         }
         Interval fall = here.geometry().loss().subtract(next.geometry().loss());
         return Interval.of(1.0).subtract(fall.divide(asserted));

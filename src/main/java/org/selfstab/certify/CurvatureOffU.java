@@ -38,9 +38,7 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
     static CurvatureOffU of(
             LossAtPoint<Interval> local, EigenpairGeometry<Interval> geometry, FieldVector<Interval> predicted) {
         List<FieldVector<Interval>> directions = List.of(
-                geometry.offUnstableDirection(predicted),
-                geometry.offUnstableDirection(geometry.gradient()),
-                geometry.gradSPerp());
+                geometry.orthogonalToU(predicted), geometry.orthogonalToU(geometry.gradient()), geometry.gradSPerp());
         Largest second = new Largest(secondOfAny(geometry));
         Largest third = new Largest(thirdOfAny(local, geometry));
         double norm = new TensorNorms(local).third();
@@ -48,10 +46,9 @@ record CurvatureOffU(Interval second, List<Double> secondAlong, Interval third, 
         for (FieldVector<Interval> w : directions) {
             Interval square = Norm.squared(w);
             FieldVector<Interval> force =
-                    geometry.offUnstableDirection(geometry.hessian().operate(w));
+                    geometry.orthogonalToU(geometry.hessian().operate(w));
             second.include(Norm.of(force).divide(square.sqrt()), w);
-            FieldVector<Interval> bend =
-                    geometry.offUnstableDirection(local.third(w).operate(w));
+            FieldVector<Interval> bend = geometry.orthogonalToU(local.third(w).operate(w));
             third.include(Norm.of(bend).divide(square.multiply(new Interval(gradS, Math.max(gradS, norm)))), w);
         }
         return new CurvatureOffU(second.value(), second.along, third.value(), third.along);

@@ -67,7 +67,7 @@ record InteriorProjection(double reach, Interval sharpness) {
         Eigensystem<Binary64> eigen = new DoubleEigensolver().solve(Boxes.midpoints(local.hessian()));
         FieldVector<Interval> direction =
                 Boxes.at(Boxes.numbers(eigen.vectors().get(0))).mapMultiply(Interval.of(SHORTER));
-        double force = local.gradient().dotProduct(direction).magnitude();
+        double force = local.gradient().dotProduct(direction).mag();
         double reach = FIRST * force / Math.abs(eigen.top().getReal()) + GROWTH * set.radius() + rounding(set.box());
         Attempt attempt = new Attempt(loss, set.box(), Boxes.at(Boxes.numbers(direction)));
         String obstacle =
@@ -170,7 +170,7 @@ record InteriorProjection(double reach, Interval sharpness) {
             Interval along = gradient.dotProduct(direction).divide(length);
             FieldVector<Interval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
             double deviation =
-                    RoundUp.withSlack(RoundUp.multiply(tangent, Norm.of(across).upper()), along.magnitude());
+                    RoundUp.withSlack(RoundUp.multiply(tangent, Norm.of(across).upper()), along.mag());
             return along.isAbove(deviation) ? 1 : along.negate().isAbove(deviation) ? -1 : 0;
         }
     }

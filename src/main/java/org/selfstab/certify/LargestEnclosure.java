@@ -11,7 +11,7 @@ final class LargestEnclosure {
     private double lower = Double.NEGATIVE_INFINITY;
     private double upper = Double.NEGATIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
-    private EnclosedExtreme at = new EnclosedExtreme(Interval.wholeLine(), 0, List.of(), List.of());
+    private EnclosedExtreme at = new EnclosedExtreme(Interval.entire(), 0, List.of(), List.of());
     private boolean isEmpty = true;
 
     /** Takes in a step's number. */

@@ -39,12 +39,12 @@ final class PredictionStep {
         Interval x = here.u().dotProduct(v);
         Interval y = here.gradSPerp().dotProduct(v);
         Interval push = here.deltaSquared().subtract(x.square()).multiply(0.5).multiply(eta);
-        FieldVector<Interval> off = here.offUnstableDirection(v);
+        FieldVector<Interval> off = here.orthogonalToU(v);
         FieldVector<Interval> descended = off.subtract(
                         here.hessian().operate(off).mapMultiply(eta))
                 .add(here.gradSPerp().mapMultiply(push));
         Interval along = y.multiply(eta).add(1.0).multiply(x);
-        return next.offUnstableDirection(descended).subtract(next.u().mapMultiply(along));
+        return next.orthogonalToU(descended).subtract(next.u().mapMultiply(along));
     }
 
     /** The derivative by v: {@code P' [(I - eta H) P - eta x gradS_perp u'] - u+ [(1 + eta y) u' + eta x gradS_perp']}. */

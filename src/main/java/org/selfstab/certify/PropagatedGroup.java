@@ -40,7 +40,7 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
     }
 
     /** Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push. */
-    Interval feltAt(EigenpairGeometry<Interval> geometry) {
+    Interval responseAt(EigenpairGeometry<Interval> geometry) {
         double ball = RoundUp.add(RoundUp.multiply(OF_TWO_BALLS, uncertainty), spread);
         double length = Norm.of(geometry.gradSPerp()).upper();
         return Interval.around(geometry.gradSPerp().dotProduct(mean), RoundUp.multiply(length, ball))

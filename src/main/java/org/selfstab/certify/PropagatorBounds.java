@@ -44,7 +44,7 @@ final class PropagatorBounds {
         // A checker's norm may be another one, and differences would add up over the steps.
         double norm = RoundUp.withSlack(MatrixBounds.norm(carried), 0.0);
         for (PropagatedGroup group : groups) {
-            Interval felt = group.feltAt(geometry);
+            Interval felt = group.responseAt(geometry);
             List<Double> direction = Boxes.listed(group.mean());
             growth.include(felt.abs(), step, direction);
             signChange.include(felt.negate(), step, direction);

@@ -36,7 +36,7 @@ public record Assessment(List<ConditionResult> conditions, List<ConclusionResult
     }
 
     /** The conditions that fail, the hypotheses that broke. */
-    public List<ConditionResult> broken() {
+    public List<ConditionResult> violatedConditions() {
         return conditionsWith(Verdict.Status.FAILS);
     }
 

@@ -66,12 +66,12 @@ final class Verifications {
     private int verifyAll(List<Path> files, ToIntBiFunction<RunRecord, VerificationResult> show) {
         int status = ExitStatus.HOLDS;
         for (Path file : files) {
-            status = ExitStatus.worst(status, verifyOrRefuse(file, show));
+            status = ExitStatus.worst(status, verifyOrReport(file, show));
         }
         return status;
     }
 
-    private int verifyOrRefuse(Path file, ToIntBiFunction<RunRecord, VerificationResult> show) {
+    private int verifyOrReport(Path file, ToIntBiFunction<RunRecord, VerificationResult> show) {
         try {
             Study study = Selfstab.read(file, common.overrides());
             requireFolderOfItsOwn(file, study.problem());

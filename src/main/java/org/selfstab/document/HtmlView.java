@@ -33,7 +33,7 @@ public record HtmlView(
         List<FactView> facts,
         List<String> notes,
         List<DrawingView> drawings,
-        List<FigureSet.Omission> omissions,
+        List<FigureSet.SkippedFigure> omissions,
         String chosen,
         Integer lastStep,
         List<TableView> tables,

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Drawing;
-import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 
 /**
@@ -68,7 +68,7 @@ record PageData(String chosen, List<Integer> steps, List<Column> columns, List<F
                 : Optional.empty();
     }
 
-    private static Mark mark(Track track) {
+    private static Mark mark(Cursor track) {
         return new Mark(track.label(), "var(" + track.ink().variable() + ")", track.x(), track.y(), track.told());
     }
 

@@ -26,7 +26,7 @@ public final class GeneralisedStep<T extends CalculusFieldElement<T>> implements
         T x = here.u().dotProduct(displacement);
         FieldVector<T> kicked = here.point().add(here.u().mapMultiply(x));
         T slope = here.u().dotProduct(loss.at(kicked).gradient());
-        FieldVector<T> offU = here.hessian().operate(here.offUnstableDirection(displacement));
+        FieldVector<T> offU = here.hessian().operate(here.orthogonalToU(displacement));
         FieldVector<T> force =
                 offU.add(here.u().mapMultiply(slope)).add(AmbientStep.selfStabilization(displacement, here));
         return displacement.subtract(force.mapMultiply(eta));

@@ -23,10 +23,10 @@ public final class MovingFrameStep<T extends CalculusFieldElement<T>> implements
         T x = here.u().dotProduct(displacement);
         T y = here.gradSPerp().dotProduct(displacement);
         T sharpening = here.deltaSquared().subtract(x.multiply(x)).multiply(eta).multiply(0.5);
-        FieldVector<T> offU = here.offUnstableDirection(displacement);
+        FieldVector<T> offU = here.orthogonalToU(displacement);
         FieldVector<T> descended = offU.subtract(here.hessian().operate(offU).mapMultiply(eta))
                 .add(here.gradSPerp().mapMultiply(sharpening));
         T alongU = y.multiply(eta).add(1.0).multiply(x);
-        return next.offUnstableDirection(descended).subtract(next.u().mapMultiply(alongU));
+        return next.orthogonalToU(descended).subtract(next.u().mapMultiply(alongU));
     }
 }

@@ -50,7 +50,7 @@ public final class Propagator<T extends CalculusFieldElement<T>> {
     private FieldVector<T> transported(FieldVector<T> push, int from, int to) {
         FieldVector<T> moved = push;
         for (int k = from; k < to; k++) {
-            FieldVector<T> offU = at(k).offUnstableDirection(moved);
+            FieldVector<T> offU = at(k).orthogonalToU(moved);
             moved = offU.subtract(at(k).hessian().operate(offU).mapMultiply(eta));
         }
         return moved;

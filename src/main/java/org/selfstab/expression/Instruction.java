@@ -16,7 +16,7 @@ public sealed interface Instruction {
     }
 
     /** Whether the value is there without computing: a constant or an input. */
-    default boolean isAtHand() {
+    default boolean isRematerializable() {
         return operands().isEmpty();
     }
 

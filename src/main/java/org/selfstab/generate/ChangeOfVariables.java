@@ -58,8 +58,8 @@ final class ChangeOfVariables {
      * @param form l, written in the same variables as w
      */
     Coordinates of(Coordinates w, Expression form) {
-        Expression x = w.x().plus(Names.BEND.times(form.power(2)));
-        Expression k = Expression.constant(stretch).times(Names.BEND);
+        Expression x = w.x().plus(Names.CURVATURE.times(form.power(2)));
+        Expression k = Expression.constant(stretch).times(Names.CURVATURE);
         Expression y = Expression.apply(ElementaryFunction.SINH, k.times(w.y())).dividedBy(k);
         List<Expression> z = new ArrayList<>(w.z());
         twists.forEach((index, c) -> z.set(index - 1, z.get(index - 1).plus(twist(c, w))));
@@ -76,7 +76,7 @@ final class ChangeOfVariables {
 
     private static Expression twist(BigFraction c, Coordinates w) {
         return Expression.constant(c)
-                .times(Names.BEND.power(2))
+                .times(Names.CURVATURE.power(2))
                 .times(w.x().power(2))
                 .times(w.y());
     }

@@ -27,8 +27,8 @@ public final class Generator {
         this.request = request;
         this.whole = PrescriptionReader.read(request);
         this.built =
-                request.violated().map(hypothesis -> hypothesis.breakIn(whole)).orElse(whole);
-        Regime.requireFine(built);
+                request.violated().map(hypothesis -> hypothesis.violate(whole)).orElse(whole);
+        Regime.requireAdmissible(built);
         requireDimension();
         this.spectrum = new Spectrum(built.directions());
         this.disguise = request.form() == Request.Form.PLAIN
@@ -108,14 +108,15 @@ public final class Generator {
         }
         parameters.putAll(spectrum.parameters());
         built.quartic().ifPresent(value -> parameters.put(Names.QUARTIC.name(), value.expression()));
-        parameters.put(Names.SLOPE.name(), Names.of(Prescribed.BETA).sqrt());
+        parameters.put(
+                Names.SHARPNESS_GRADIENT.name(), Names.of(Prescribed.BETA).sqrt());
         if (built.drifts()) {
             parameters.put(Names.DRIFT.name(), drift());
         }
         if (disguise.change().isPresent()) {
             parameters.put(
-                    Names.BEND.name(),
-                    Names.SLOPE.times(Names.of(Prescribed.ETA)).dividedBy(Expression.TWO));
+                    Names.CURVATURE.name(),
+                    Names.SHARPNESS_GRADIENT.times(Names.of(Prescribed.ETA)).dividedBy(Expression.TWO));
         }
         parameters.putAll(start.parameters());
         return parameters;
@@ -129,7 +130,7 @@ public final class Generator {
     private static Expression drift() {
         Expression tangent =
                 Names.of(Prescribed.GAMMA).power(-2).minus(Expression.ONE).sqrt();
-        return Names.of(Prescribed.ALPHA).times(tangent).dividedBy(Names.SLOPE);
+        return Names.of(Prescribed.ALPHA).times(tangent).dividedBy(Names.SHARPNESS_GRADIENT);
     }
 
     private boolean startsAtEdge() {

@@ -34,7 +34,7 @@ record NormalForm(Prescription prescription, Spectrum spectrum) {
         List<Expression> terms = new ArrayList<>();
         Expression square = at.x().power(2);
         terms.add(EDGE.times(square).dividedBy(Expression.TWO));
-        terms.add(Names.SLOPE.times(at.y()).times(square).dividedBy(Expression.TWO));
+        terms.add(Names.SHARPNESS_GRADIENT.times(at.y()).times(square).dividedBy(Expression.TWO));
         if (!prescription.of(Prescribed.KAPPA_3).isZero()) {
             terms.add(Names.of(Prescribed.KAPPA_3).times(over(6, at.x().power(3))));
         }
@@ -59,7 +59,7 @@ record NormalForm(Prescription prescription, Spectrum spectrum) {
 
     /** The floor falls along y, or has its lowest point below the edge, where eta S = 19/10. */
     private void addFloor(Expression y, List<Expression> terms) {
-        Expression fall = ALPHA.times(y).dividedBy(Names.SLOPE);
+        Expression fall = ALPHA.times(y).dividedBy(Names.SHARPNESS_GRADIENT);
         if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
             terms.add(fall);
             terms.add(Expression.constant(5).times(ETA).times(ALPHA).times(y.power(2)));

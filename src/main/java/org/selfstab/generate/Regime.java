@@ -28,7 +28,7 @@ record Regime(Prescription whole) {
      *
      * @throws ImpossibleRequestException if it is
      */
-    static void requireFine(Prescription built) {
+    static void requireAdmissible(Prescription built) {
         double epsilon = built.epsilonReal();
         double reach = epsilon * (1.0 + Math.sqrt(built.of(Prescribed.ENERGY).real()));
         if (reach > STRAIGHT) {

@@ -44,11 +44,11 @@ final class Start {
                 Names.DELTA.name(),
                 Expression.TWO.times(ALPHA).dividedBy(Names.of(Prescribed.BETA)).sqrt());
         parameters.put(
-                Names.RISE.name(),
+                Names.OFFSET.name(),
                 Expression.TWO.times(Names.of(Prescribed.ENERGY)).times(ALPHA).sqrt());
         List<Integer> displaced = displaced();
         if (!displaced.isEmpty()) {
-            parameters.put(normal(-1).name(), Expression.ONE.minus(pull(0).times(Names.BEND)));
+            parameters.put(normal(-1).name(), Expression.ONE.minus(pull(0).times(Names.CURVATURE)));
             if (!prescription.of(Prescribed.KAPPA_3).isZero()) {
                 parameters.put(normal(0).name(), normalOff(0));
             }
@@ -62,12 +62,12 @@ final class Start {
     List<Expression> displacement() {
         List<Expression> v = new ArrayList<>();
         if (prescription.run() instanceof Prescription.RunPlan.BelowEdge) {
-            v.add(Expression.ONE.dividedBy(Expression.constant(50).times(ETA).times(Names.SLOPE)));
+            v.add(Expression.ONE.dividedBy(Expression.constant(50).times(ETA).times(Names.SHARPNESS_GRADIENT)));
             v.add(Expression.MINUS_ONE.dividedBy(
-                    Expression.constant(5).times(ETA).times(Names.SLOPE)));
+                    Expression.constant(5).times(ETA).times(Names.SHARPNESS_GRADIENT)));
         } else {
             v.add(Names.DELTA);
-            v.add(Names.RISE.dividedBy(Names.SLOPE));
+            v.add(Names.OFFSET.dividedBy(Names.SHARPNESS_GRADIENT));
         }
         List<Integer> displaced = displaced();
         for (int index = 1; index <= prescription.directions().transverse().size(); index++) {
@@ -96,7 +96,7 @@ final class Start {
 
     /** G of a coordinate in which the gradient is not 0. */
     private Expression pull(int index) {
-        Expression force = index == 0 ? ALPHA.dividedBy(Names.SLOPE) : Names.DRIFT;
+        Expression force = index == 0 ? ALPHA.dividedBy(Names.SHARPNESS_GRADIENT) : Names.DRIFT;
         Expression gap = Expression.TWO.minus(spectrum.etaLambda(index));
         return ETA.times(force).dividedBy(gap);
     }
@@ -106,7 +106,7 @@ final class Start {
         if (prescription.drifts()) {
             sum = sum.plus(second(index, 1).times(pull(1)));
         }
-        return Names.BEND.times(sum).negate();
+        return Names.CURVATURE.times(sum).negate();
     }
 
     private Expression second(int a, int b) {
@@ -119,9 +119,10 @@ final class Start {
         Expression beta = Names.of(Prescribed.BETA);
         Expression skewness =
                 prescription.of(Prescribed.KAPPA_3).isZero() ? Expression.ZERO : Names.of(Prescribed.KAPPA_3);
-        Expression numerator = Names.DELTA.times(beta).minus(skewness.times(Names.RISE));
-        Expression determinant =
-                normal(-1).times(beta).minus(skewness.times(Names.SLOPE).times(normal(0)));
+        Expression numerator = Names.DELTA.times(beta).minus(skewness.times(Names.OFFSET));
+        Expression determinant = normal(-1)
+                .times(beta)
+                .minus(skewness.times(Names.SHARPNESS_GRADIENT).times(normal(0)));
         return numerator.dividedBy(determinant);
     }
 }

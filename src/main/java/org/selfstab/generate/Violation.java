@@ -18,7 +18,7 @@ public enum Violation {
             "gamma = 1/20: -grad L is almost orthogonal to gradS_perp. (alpha <= 0 would leave delta and epsilon undefined, and"
                     + " no other condition would apply.)") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             Directions directions = whole.directions();
             ClosedNumber gamma = whole.of(Prescribed.GAMMA);
             ClosedNumber misaligned = ClosedNumber.of(1, 20);
@@ -31,7 +31,7 @@ public enum Violation {
             Claims.EIGENGAP,
             "eta lambda_2 = 39/20 or what was asked for beyond 19/10. (At 2 u would not be the top direction.)") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             Directions directions = spectatorsOf(whole).directions();
             List<ClosedNumber> others = new ArrayList<>(directions.others());
             ClosedNumber close = ClosedNumber.of(39, 20);
@@ -47,7 +47,7 @@ public enum Violation {
             "a quartic across the trajectory with rho_4 > 100 eta rho_3^2. (One along u raises rho_3 within 2 delta as well, and"
                     + " with epsilon > 1/566 stays below 100.)") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             return spectatorsOf(whole).withQuartic(new ClosedNumber(quarticBeyond(whole)));
         }
     },
@@ -55,14 +55,14 @@ public enum Violation {
     NON_WORST_CASE(
             Claims.NON_WORST_CASE, "eta lambda = 25 epsilon along gradS_perp, where the condition allows 10 epsilon.") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             return whole.with(whole.directions().withSharpening(timesEpsilon(whole, 25, 1)));
         }
     },
     /** A wide orbit. */
     AXIS_DISTANCE(Claims.AXIS_DISTANCE, "the energy of the start is at least 5: X_min < 0.005 by (18).") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             return withEnergyAtLeast(5, whole);
         }
     },
@@ -72,7 +72,7 @@ public enum Violation {
             "the start is 11 delta off. (On such an orbit X_min < 1e-50 by (18), so that over a whole period the distance from the"
                     + " axis would break with it; this run ends before, after tau = 1/4.)") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             return withEnergyAtLeast(120, whole).with(new Prescription.RunPlan.AtEdge(ClosedNumber.of(1, 4)));
         }
     },
@@ -82,7 +82,7 @@ public enum Violation {
             "eta lambda = -3/5 epsilon along gradS_perp: beta_{s->t} grows by exp(3) over tau = 5. The start has an energy of at most"
                     + " 1/100, since the orbit grows as well and shall not come near the axis.") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             ClosedNumber small = ClosedNumber.of(1, 100);
             ClosedNumber energy = whole.of(Prescribed.ENERGY);
             return whole.with(Prescribed.ENERGY, energy.isAbove(small) ? small : energy)
@@ -96,14 +96,14 @@ public enum Violation {
             "the floor has its lowest point where eta S = 19/10, below the edge. (Then no step is t = 0: no other condition"
                     + " applies, so that none is asserted.)") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             return whole.with(new Prescription.RunPlan.BelowEdge());
         }
     },
     /** Never. */
     NEAREST_POINT(Claims.NEAREST_POINT, "") {
         @Override
-        Prescription breakIn(Prescription whole) {
+        Prescription violate(Prescription whole) {
             throw new ImpossibleRequestException(
                     "--violate nearest_point is impossible: the exact projection meets it on every"
                             + " loss, as it tests the projection",
@@ -150,7 +150,7 @@ public enum Violation {
      *
      * @throws ImpossibleRequestException if it cannot be broken alone
      */
-    abstract Prescription breakIn(Prescription whole);
+    abstract Prescription violate(Prescription whole);
 
     private static ClosedNumber timesEpsilon(Prescription whole, int numerator, int denominator) {
         return new ClosedNumber(

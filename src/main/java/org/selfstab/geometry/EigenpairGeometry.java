@@ -138,7 +138,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     }
 
     /** {@code P v = v - u (u . v)}. */
-    public final FieldVector<T> offUnstableDirection(FieldVector<T> v) {
+    public final FieldVector<T> orthogonalToU(FieldVector<T> v) {
         return v.subtract(u.mapMultiply(u.dotProduct(v)));
     }
 

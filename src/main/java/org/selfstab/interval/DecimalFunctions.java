@@ -55,13 +55,11 @@ final class DecimalFunctions {
 
     /** {@code exp(x) = exp(x / 2^k)^(2^k)}. */
     static DecimalInterval exp(DecimalInterval x) {
-        if (x.magnitude().upper().compareTo(LARGEST_EXPONENT) > 0) {
+        if (x.mag().upper().compareTo(LARGEST_EXPONENT) > 0) {
             BigDecimal tiny = BigDecimal.ONE.scaleByPowerOfTen(-10_000);
-            return x.lower().signum() > 0
-                    ? x.getField().wholeLine()
-                    : x.getField().of(BigDecimal.ZERO, tiny);
+            return x.lower().signum() > 0 ? x.getField().entire() : x.getField().of(BigDecimal.ZERO, tiny);
         }
-        int halvings = HALVINGS + x.magnitude().upper().toBigInteger().bitLength();
+        int halvings = HALVINGS + x.mag().upper().toBigInteger().bitLength();
         DecimalInterval power = powers(x.scalb(-halvings), x.getField().getOne(), 1);
         for (int i = 0; i < halvings; i++) {
             power = power.square();
@@ -161,7 +159,7 @@ final class DecimalFunctions {
     private static DecimalInterval cosine(DecimalInterval x, DecimalInterval shift) {
         DecimalIntervalField field = x.getField();
         DecimalInterval all = field.of(BigDecimal.ONE.negate(), BigDecimal.ONE);
-        if (!x.isFinite() || x.magnitude().upper().compareTo(LARGEST_ANGLE) > 0) {
+        if (!x.isFinite() || x.mag().upper().compareTo(LARGEST_ANGLE) > 0) {
             return all.weakened(x.decoration());
         }
         boolean isSine = !shift.contains(BigDecimal.ZERO);
@@ -239,7 +237,7 @@ final class DecimalFunctions {
         DecimalInterval sum = x;
         int odd = 1;
         while (!isNegligible(term, sum)
-                || x.getField().of(odd + 2).isAtMost(twiceSquare.multiply(2).magnitude())) {
+                || x.getField().of(odd + 2).isAtMost(twiceSquare.multiply(2).mag())) {
             odd += 2;
             term = term.multiply(twiceSquare).divide(odd);
             sum = sum.add(term);
@@ -259,7 +257,7 @@ final class DecimalFunctions {
     }
 
     private static boolean isSmall(DecimalInterval x) {
-        return x.magnitude().upper().compareTo(HALF) <= 0;
+        return x.mag().upper().compareTo(HALF) <= 0;
     }
 
     /** {@code first + first x/n + first x^2/(n (n+1)) + ...}, n the first divisor. */
@@ -268,7 +266,7 @@ final class DecimalFunctions {
         DecimalInterval sum = first;
         int n = firstDivisor;
         while (!isNegligible(term, sum)
-                || term.getField().of(2 * n).isAtMost(x.magnitude().multiply(4))) {
+                || term.getField().of(2 * n).isAtMost(x.mag().multiply(4))) {
             term = term.multiply(x).divide(n++);
             sum = sum.add(term);
         }
@@ -287,7 +285,7 @@ final class DecimalFunctions {
         DecimalInterval sum = first;
         int n = firstDivisor;
         while (!isNegligible(term, sum)
-                || term.getField().of(n).isAtMost(x.magnitude().multiply(2))) {
+                || term.getField().of(n).isAtMost(x.mag().multiply(2))) {
             term = term.multiply(factor).divide((double) n * (n + 1));
             sum = sum.add(term);
             n += 2;
@@ -297,8 +295,8 @@ final class DecimalFunctions {
 
     /** {@code sum s f^k / (2k + 1)} for {@code f = s^2} or {@code -s^2}, at most 1/2 in magnitude; the whole line if it may be larger. */
     private static DecimalInterval oddSeries(DecimalInterval s, DecimalInterval factor) {
-        if (!factor.isFinite() || factor.magnitude().upper().compareTo(HALF) > 0) {
-            return s.getField().wholeLine();
+        if (!factor.isFinite() || factor.mag().upper().compareTo(HALF) > 0) {
+            return s.getField().entire();
         }
         DecimalInterval power = s;
         DecimalInterval sum = s;
@@ -319,9 +317,9 @@ final class DecimalFunctions {
         if (!term.isFinite() || !sum.isFinite()) {
             return true;
         }
-        BigDecimal size = term.magnitude().upper();
+        BigDecimal size = term.mag().upper();
         return size.compareTo(DecimalInterval.TINY) <= 0
-                || size.compareTo(sum.magnitude()
+                || size.compareTo(sum.mag()
                                 .upper()
                                 .scaleByPowerOfTen(-term.getField().digits() - 2))
                         < 0;

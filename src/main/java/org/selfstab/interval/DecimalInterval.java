@@ -54,20 +54,20 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         BigDecimal low = notTiny(lower.round(field.down()), RoundingMode.FLOOR);
         BigDecimal high = notTiny(upper.round(field.up()), RoundingMode.CEILING);
         return exponent(low) > LARGEST_EXPONENT || exponent(high) > LARGEST_EXPONENT
-                ? wholeLine(field, decoration)
+                ? entire(field, decoration)
                 : new DecimalInterval(field, low, high, decoration);
     }
 
-    static DecimalInterval wholeLine(DecimalIntervalField field) {
-        return wholeLine(field, Decoration.CONTINUOUS);
+    static DecimalInterval entire(DecimalIntervalField field) {
+        return entire(field, Decoration.CONTINUOUS);
     }
 
     /** The whole line as the result of what is not defined for every member of its operands. */
     static DecimalInterval undefined(DecimalIntervalField field) {
-        return wholeLine(field, Decoration.TRIVIAL);
+        return entire(field, Decoration.TRIVIAL);
     }
 
-    private static DecimalInterval wholeLine(DecimalIntervalField field, Decoration decoration) {
+    private static DecimalInterval entire(DecimalIntervalField field, Decoration decoration) {
         return new DecimalInterval(field, null, null, decoration);
     }
 
@@ -158,7 +158,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     public DecimalInterval hull(DecimalInterval other) {
         Decoration weaker = decoration.min(other.decoration);
         return lower == null || other.lower == null
-                ? wholeLine(field, weaker)
+                ? entire(field, weaker)
                 : new DecimalInterval(field, lower.min(other.lower), upper.max(other.upper), weaker);
     }
 
@@ -178,12 +178,12 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     public DecimalInterval max(DecimalInterval other) {
         Decoration weaker = decoration.min(other.decoration);
         return lower == null || other.lower == null
-                ? wholeLine(field, weaker)
+                ? entire(field, weaker)
                 : new DecimalInterval(field, lower.max(other.lower), upper.max(other.upper), weaker);
     }
 
     /** The interval of one number: the largest magnitude of a member. */
-    public DecimalInterval magnitude() {
+    public DecimalInterval mag() {
         if (lower == null) {
             return this;
         }
@@ -202,14 +202,14 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
 
     /** This interval at another precision. */
     DecimalInterval in(DecimalIntervalField other) {
-        return lower == null ? wholeLine(other, decoration) : of(other, lower, upper, decoration);
+        return lower == null ? entire(other, decoration) : of(other, lower, upper, decoration);
     }
 
     @Override
     public DecimalInterval add(DecimalInterval other) {
         Decoration weaker = decoration.min(other.decoration);
         return lower == null || other.lower == null
-                ? wholeLine(field, weaker)
+                ? entire(field, weaker)
                 : of(field, lower.add(other.lower, field.down()), upper.add(other.upper, field.up()), weaker);
     }
 
@@ -234,7 +234,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
             return field.getZero().weakened(weaker);
         }
         if (lower == null || other.lower == null) {
-            return wholeLine(field, weaker);
+            return entire(field, weaker);
         }
         if (lower.signum() >= 0) {
             BigDecimal lowFactor = other.lower.signum() >= 0 ? lower : upper;
@@ -414,7 +414,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
         }
         if (exponent < -LARGEST_SHIFT) {
             DecimalInterval shifted = scalb(-LARGEST_SHIFT);
-            return shifted.magnitude().isAtMost(field.of(TINY)) ? shifted : shifted.scalb(exponent + LARGEST_SHIFT);
+            return shifted.mag().isAtMost(field.of(TINY)) ? shifted : shifted.scalb(exponent + LARGEST_SHIFT);
         }
         DecimalInterval power = field.of(new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent))));
         return exponent < 0 ? divide(power) : multiply(power);
@@ -423,7 +423,7 @@ public final class DecimalInterval implements Enclosing<DecimalInterval> {
     /** The smallest interval that contains a double's exact value; the whole line if that is not finite. */
     @Override
     public DecimalInterval newInstance(double number) {
-        return Double.isFinite(number) ? field.of(new BigDecimal(number)) : wholeLine(field);
+        return Double.isFinite(number) ? field.of(new BigDecimal(number)) : entire(field);
     }
 
     @Override

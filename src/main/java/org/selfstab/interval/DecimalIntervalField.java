@@ -80,8 +80,8 @@ public final class DecimalIntervalField implements Field<DecimalInterval> {
     }
 
     /** The interval of all numbers. */
-    public DecimalInterval wholeLine() {
-        return DecimalInterval.wholeLine(this);
+    public DecimalInterval entire() {
+        return DecimalInterval.entire(this);
     }
 
     /** The interval of all numbers, as the result of what is not defined for every member of its operands: it proves nothing. */

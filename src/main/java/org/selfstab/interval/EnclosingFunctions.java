@@ -69,7 +69,7 @@ final class EnclosingFunctions {
 
     /** Between its poles, at {@code (k + 1/2) pi}, the tangent increases. */
     static Interval tan(Interval x) {
-        boolean hasPole = !(x.magnitude() < LARGEST_ANGLE) || hasMultiple(x, 0.5) || hasMultiple(x, 1.5);
+        boolean hasPole = !(x.mag() < LARGEST_ANGLE) || hasMultiple(x, 0.5) || hasMultiple(x, 1.5);
         return hasPole
                 ? Interval.undefined()
                 : increasing(x, StrictMath::tan, ULPS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -95,7 +95,7 @@ final class EnclosingFunctions {
 
     /** A function with maxima 1 at {@code (2k + phase) pi} and minima -1 half-way between. */
     private static Interval oscillating(Interval x, DoubleUnaryOperator f, double phase) {
-        if (!(x.magnitude() < LARGEST_ANGLE)) {
+        if (!(x.mag() < LARGEST_ANGLE)) {
             return new Interval(-1.0, 1.0, x.decoration());
         }
         double atLower = f.applyAsDouble(x.lower());

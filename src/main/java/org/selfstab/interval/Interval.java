@@ -73,7 +73,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
     }
 
     /** The interval of all numbers. */
-    public static Interval wholeLine() {
+    public static Interval entire() {
         return WHOLE_LINE;
     }
 
@@ -114,7 +114,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
     }
 
     /** The largest magnitude of a member. */
-    public double magnitude() {
+    public double mag() {
         return Math.max(Math.abs(lower), Math.abs(upper));
     }
 
@@ -129,7 +129,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
     }
 
     /** Whether another interval lies between the endpoints without touching them. */
-    public boolean containsInside(Interval other) {
+    public boolean interiorContains(Interval other) {
         return lower < other.lower && other.upper < upper;
     }
 
@@ -201,7 +201,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
 
     @Override
     public Interval square() {
-        double most = magnitude();
+        double most = mag();
         double least = mignitude();
         return with(multiplyDown(least, least), multiplyUp(most, most));
     }
@@ -228,7 +228,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
 
     @Override
     public Interval abs() {
-        return with(mignitude(), magnitude());
+        return with(mignitude(), mag());
     }
 
     /** The square root; undefined if a member is negative. */
@@ -249,7 +249,7 @@ public record Interval(double lower, double upper, Decoration decoration) implem
 
     private Interval power(long exponent) {
         if (exponent % 2 == 0) {
-            return with(powerDown(mignitude(), exponent), powerUp(magnitude(), exponent));
+            return with(powerDown(mignitude(), exponent), powerUp(mag(), exponent));
         }
         return with(
                 lower < 0 ? -powerUp(-lower, exponent) : powerDown(lower, exponent),

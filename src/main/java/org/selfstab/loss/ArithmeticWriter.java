@@ -78,7 +78,7 @@ final class ArithmeticWriter {
     private void compute(int index) {
         instruction(index).accept(computation);
         storeInLocal(index);
-        plan.scratchSlot(index).ifPresent(slot -> storeInArray(SCRATCH, slot, index));
+        plan.spillSlot(index).ifPresent(slot -> storeInArray(SCRATCH, slot, index));
     }
 
     private Instruction instruction(int index) {
@@ -106,7 +106,7 @@ final class ArithmeticWriter {
             pushInt(method, input.index());
         } else {
             method.visitVarInsn(ALOAD, SCRATCH);
-            pushInt(method, plan.scratchSlot(index).orElseThrow());
+            pushInt(method, plan.spillSlot(index).orElseThrow());
         }
         method.visitInsn(DALOAD);
         storeInLocal(index);

@@ -119,7 +119,7 @@ final class DescentLoop {
         for (int i = 0; i < program.instructions().size(); i++) {
             if (program.instructions().get(i) instanceof Instruction.LoadInput input) {
                 arithmetic.holdInLocal(i, coordinate(input.index()));
-            } else if (!program.instructions().get(i).isAtHand()) {
+            } else if (!program.instructions().get(i).isRematerializable()) {
                 arithmetic.write(new Task(i, Task.NONE));
             }
         }

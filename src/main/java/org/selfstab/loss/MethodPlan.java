@@ -15,9 +15,9 @@ import org.selfstab.expression.StraightLineProgram;
  * How a program is divided among methods, and where values live that cross from one method to another.
  *
  * @param methodsOfSections the methods of each section, in order, each the list of what it does
- * @param scratchSlots where in the scratch array the values are kept that a later method needs, by instruction
+ * @param spillSlots where in the scratch array the values are kept that a later method needs, by instruction
  */
-record MethodPlan(List<List<List<Task>>> methodsOfSections, Map<Integer, Integer> scratchSlots) {
+record MethodPlan(List<List<List<Task>>> methodsOfSections, Map<Integer, Integer> spillSlots) {
 
     private static final int METHODS_OF_CLASS = 16;
 
@@ -26,7 +26,7 @@ record MethodPlan(List<List<List<Task>>> methodsOfSections, Map<Integer, Integer
         List<List<List<Task>>> methods = program.sections().stream()
                 .map(section -> MethodSplitter.split(Task.of(section), instructions))
                 .toList();
-        return new MethodPlan(methods, scratchSlots(methods, instructions));
+        return new MethodPlan(methods, spillSlots(methods, instructions));
     }
 
     /**
@@ -54,15 +54,15 @@ record MethodPlan(List<List<List<Task>>> methodsOfSections, Map<Integer, Integer
     }
 
     /** Where in the scratch array an instruction's value is kept, if a later method needs it. */
-    Optional<Integer> scratchSlot(int instruction) {
-        return Optional.ofNullable(scratchSlots.get(instruction));
+    Optional<Integer> spillSlot(int instruction) {
+        return Optional.ofNullable(spillSlots.get(instruction));
     }
 
     int scratchSize() {
-        return scratchSlots.size();
+        return spillSlots.size();
     }
 
-    private static Map<Integer, Integer> scratchSlots(
+    private static Map<Integer, Integer> spillSlots(
             List<List<List<Task>>> methodsOfSections, List<Instruction> instructions) {
         Map<Integer, Integer> slots = new HashMap<>();
         Set<Integer> computedHere = new HashSet<>();
@@ -71,7 +71,7 @@ record MethodPlan(List<List<List<Task>>> methodsOfSections, Map<Integer, Integer
             for (Task task : method) {
                 for (int operand : task.operands(instructions)) {
                     if (!computedHere.contains(operand)
-                            && !instructions.get(operand).isAtHand()) {
+                            && !instructions.get(operand).isRematerializable()) {
                         slots.putIfAbsent(operand, slots.size());
                     }
                 }

@@ -38,7 +38,7 @@ final class MethodSplitter {
     }
 
     private void add(Task task) {
-        if (!task.storesOutput() && instructions.get(task.instruction()).isAtHand()) {
+        if (!task.storesOutput() && instructions.get(task.instruction()).isRematerializable()) {
             return;
         }
         if (bytes + largestSize(task) > MAX_BYTES) {

@@ -144,10 +144,14 @@ final class ProblemChecks {
     }
 
     private void checkHorizon() {
-        try {
-            problem.horizonSteps();
-        } catch (SelfstabException outside) {
-            throw outside.at(places.horizon().orElseThrow());
-        }
+        problem.run().horizon().ifPresent(horizon -> {
+            Location place = places.horizon().orElseThrow();
+            folded("the horizon", place, () -> problem.withValues(horizon));
+            try {
+                problem.horizonSteps();
+            } catch (SelfstabException outside) {
+                throw outside.at(place);
+            }
+        });
     }
 }

@@ -72,7 +72,7 @@ final class BoundaryProjection {
                 FieldVector<DecimalInterval> unknowns = decimals.around(test.centre(), needed);
                 return Optional.of(new StationaryPoint(
                         test.centre().getSubVector(0, n),
-                        test.distance(contraction, n, distance).magnitude(),
+                        test.distance(contraction, n, distance).mag(),
                         unknowns.getSubVector(n, n),
                         unknowns.getEntry(3 * n),
                         unknowns.getEntry(3 * n + 1),
@@ -117,8 +117,7 @@ final class BoundaryProjection {
         FieldVector<DecimalInterval> wider = radii.copy();
         for (int i = 0; i < radii.getDimension(); i++) {
             wider.setEntry(
-                    i,
-                    radii.getEntry(i).magnitude().multiply(WIDER).add(ROUNDING).magnitude());
+                    i, radii.getEntry(i).mag().multiply(WIDER).add(ROUNDING).mag());
         }
         return wider;
     }

@@ -76,7 +76,7 @@ record BoxQuantities(
             }
         }
         // the top eigenvalue may be multiple, so that nothing is known of u
-        DecimalInterval nothing = decimals.field().wholeLine();
+        DecimalInterval nothing = decimals.field().entire();
         return new BoxQuantities(
                 bounds.topEigenvalue(hessian),
                 bounds.secondEigenvalue(hessian, bounds.topDirection(hessian)),

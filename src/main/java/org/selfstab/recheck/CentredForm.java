@@ -67,8 +67,8 @@ final class CentredForm implements LossEnclosure {
         boolean about = true;
         for (int i = 0; i < change.getRowDimension(); i++) {
             for (int j = 0; j <= i; j++) {
-                DecimalInterval most = linear.getEntry(i, j).magnitude().multiply(1.0 + HARDLY);
-                about &= change.getEntry(i, j).magnitude().isAtMost(most);
+                DecimalInterval most = linear.getEntry(i, j).mag().multiply(1.0 + HARDLY);
+                about &= change.getEntry(i, j).mag().isAtMost(most);
             }
         }
         return about;

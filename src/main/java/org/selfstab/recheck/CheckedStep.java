@@ -69,7 +69,7 @@ record CheckedStep(
         DecimalInterval radius =
                 iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
         DecimalInterval around = ofCentres.add(radius.symmetricHull());
-        return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.magnitude()) : around;
+        return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.mag()) : around;
     }
 
     /** The error of (25). */

@@ -72,7 +72,7 @@ final class DefaultHorizon {
         Node before = new Node(-largest);
         Node last = new Node(largest);
         if (!last.s.isAbove(amplitude) || !before.s.negate().isAbove(amplitude)) {
-            return field.wholeLine();
+            return field.entire();
         }
         DecimalInterval half = field.getZero();
         for (int i = 1; i <= PARTS; i++) {

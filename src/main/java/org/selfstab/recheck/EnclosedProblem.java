@@ -58,7 +58,7 @@ record EnclosedProblem(
         });
         return statedHorizon.map(formula -> values.keySet().containsAll(formula.mentioned())
                 ? inPlace("the horizon", () -> TaylorLoss.valueOf(formula, values, loss.field()))
-                : loss.field().wholeLine());
+                : loss.field().entire());
     }
 
     /**

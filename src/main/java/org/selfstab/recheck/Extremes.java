@@ -172,7 +172,7 @@ final class Extremes {
 
     /** The largest value; the whole line if there was none. */
     DecimalInterval of(Quantity quantity) {
-        return largest.getOrDefault(quantity, decimals.field().wholeLine());
+        return largest.getOrDefault(quantity, decimals.field().entire());
     }
 
     /** The least value of a quantity that was included with its sign changed. */

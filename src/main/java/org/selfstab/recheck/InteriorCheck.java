@@ -65,7 +65,7 @@ final class InteriorCheck {
         DecimalInterval rise = FrobeniusNorms.third(decimals, within).multiply(reach);
         DecimalInterval here = bounds.topEigenvalue(
                         CentredForm.over(decimals, loss, box).hessian())
-                .add(rise.magnitude());
+                .add(rise.mag());
         boolean isLess =
                 here.isFinite() && (!direct.isFinite() || direct.upper().compareTo(here.upper()) > 0);
         return isLess ? here : direct;

@@ -146,9 +146,9 @@ final class Lagrangian {
         for (DecimalInterval[] row : matrix.getData()) {
             DecimalInterval sum = decimals.field().getZero();
             for (DecimalInterval entry : row) {
-                sum = sum.add(entry.magnitude());
+                sum = sum.add(entry.mag());
             }
-            largest = largest.max(sum.magnitude());
+            largest = largest.max(sum.mag());
         }
         return largest;
     }

@@ -58,7 +58,7 @@ final class NarrowSpectrum {
                     return false;
                 }
                 width = Math.max(width, entry.upper().subtract(entry.lower()).doubleValue());
-                size = Math.max(size, entry.magnitude().getReal());
+                size = Math.max(size, entry.mag().getReal());
             }
         }
         return size < LARGEST && width <= NARROW * size;
@@ -111,11 +111,11 @@ final class NarrowSpectrum {
         DecimalInterval gap = mu.subtract(secondEigenvalue());
         DecimalInterval sine = decimals.norm(residual)
                 .divide(stretch.multiply(gram.getEntry(0, 0)).sqrt().multiply(gap))
-                .magnitude();
+                .mag();
         boolean isSimple = gap.isPositive() && decimals.field().getOne().isAbove(sine);
         DecimalInterval tangent = isSimple
                 ? sine.divide(decimals.field().getOne().subtract(sine.square()).sqrt())
-                : decimals.field().wholeLine();
+                : decimals.field().entire();
         return new TopDirection(decimals, basis.getColumnVector(0)).eigenvectors(tangent);
     }
 

@@ -90,7 +90,7 @@ final class NearestPointCheck {
         DecimalInterval size = reach;
         for (int i = 0; i < CUBES; i++) {
             FieldVector<DecimalInterval> cube =
-                    decimals.around(centre, size.add(least).magnitude());
+                    decimals.around(centre, size.add(least).mag());
             if (areConvexOn(cube, points)) {
                 return Optional.of(cube);
             }

@@ -44,7 +44,7 @@ record OrthogonalComponent(DecimalInterval second, DecimalInterval third) {
         if (!any.isFinite()) {
             return ratio;
         }
-        DecimalInterval possible = decimals.field().getZero().hull(any.magnitude());
+        DecimalInterval possible = decimals.field().getZero().hull(any.mag());
         return ratio.isFinite() ? ratio.intersection(possible) : possible;
     }
 

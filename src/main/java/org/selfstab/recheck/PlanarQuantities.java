@@ -31,7 +31,7 @@ final class PlanarQuantities {
 
     /** With w orthogonal to u: {@code gradS_perp = m w, m = D3L(u, u, w)}, so that {@code alpha = -m (grad L . w), beta = m^2}. */
     BoxQuantities all() {
-        DecimalInterval nothing = decimals.field().wholeLine();
+        DecimalInterval nothing = decimals.field().entire();
         if (!(a.isFinite() && b.isFinite() && c.isFinite())) {
             return new BoxQuantities(nothing, nothing, nothing, nothing, nothing);
         }

@@ -44,7 +44,7 @@ record ProjectedStep(Decimals decimals, CheckedStep here, FieldVector<DecimalInt
     DecimalInterval shortfall(CheckedStep next, DecimalInterval eta) {
         DecimalInterval asserted = w.dotProduct(w).divide(eta);
         if (!asserted.isPositive()) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         DecimalInterval fall =
                 here.geometry().local().value().subtract(next.geometry().local().value());

@@ -37,7 +37,7 @@ final class PropagatedTerms {
 
     void include(DecimalGeometry geometry) {
         DecimalInterval length = geometry.beta().sqrt();
-        DecimalInterval across = decimals.norm(geometry.across()).magnitude();
+        DecimalInterval across = decimals.norm(geometry.across()).mag();
         for (Ball ball : balls) {
             DecimalInterval felt = geometry.across()
                     .dotProduct(ball.centre())
@@ -102,18 +102,18 @@ final class PropagatedTerms {
             centre.setEntry(i, decimals.middle(box.getEntry(i)));
         }
         return new Ball(
-                pushes, centre, decimals.norm(box.subtract(centre)).add(more).magnitude());
+                pushes, centre, decimals.norm(box.subtract(centre)).add(more).mag());
     }
 
     /** The largest {@code |beta_{s->t}|/sqrt(beta_s beta_t)}; the whole line if there was none. */
     DecimalInterval growth() {
-        return largest.orElse(decimals.field().wholeLine());
+        return largest.orElse(decimals.field().entire());
     }
 
     /** The largest {@code -beta_{s->t}/sqrt(beta_s beta_t)}, not negative; the whole line if there was none. */
     DecimalInterval signChange() {
         return mostNegative
-                .orElse(decimals.field().wholeLine())
+                .orElse(decimals.field().entire())
                 .max(decimals.field().getZero());
     }
 }

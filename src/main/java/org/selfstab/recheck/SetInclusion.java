@@ -52,7 +52,7 @@ final class SetInclusion {
         return new SymmetricBounds(decimals)
                 .norm(frame)
                 .multiply(decimals.norm(radii))
-                .magnitude();
+                .mag();
     }
 
     /** Whether a point, or any point of a box, is a member. */
@@ -88,11 +88,11 @@ final class SetInclusion {
         DecimalInterval defectNorm = decimals.field().getZero();
         for (int i = 0; i < n; i++) {
             DecimalInterval size = offset.getEntry(i)
-                    .magnitude()
+                    .mag()
                     .add(product(onFrame.getRowVector(i), bounds))
                     .add(decimals.norm(transpose.getRowVector(i)).multiply(ball));
             first.setEntry(i, size);
-            largest = largest.max(size.magnitude());
+            largest = largest.max(size.mag());
             defectNorm = defectNorm.max(product(
                     defect.getRowVector(i),
                     new ArrayFieldVector<>(n, decimals.field().getOne())));
@@ -106,9 +106,8 @@ final class SetInclusion {
                 defectNorm.multiply(largest).divide(decimals.field().getOne().subtract(defectNorm));
         boolean contained = true;
         for (int i = 0; i < n; i++) {
-            DecimalInterval size =
-                    first.getEntry(i).add(product(defect.getRowVector(i), first.mapAdd(excess.magnitude())));
-            contained &= size.magnitude().isAtMost(radii.getEntry(i));
+            DecimalInterval size = first.getEntry(i).add(product(defect.getRowVector(i), first.mapAdd(excess.mag())));
+            contained &= size.mag().isAtMost(radii.getEntry(i));
         }
         return contained;
     }
@@ -117,9 +116,8 @@ final class SetInclusion {
     private DecimalInterval product(FieldVector<DecimalInterval> row, FieldVector<DecimalInterval> bounds) {
         DecimalInterval sum = decimals.field().getZero();
         for (int j = 0; j < row.getDimension(); j++) {
-            sum = sum.add(
-                    row.getEntry(j).magnitude().multiply(bounds.getEntry(j).magnitude()));
+            sum = sum.add(row.getEntry(j).mag().multiply(bounds.getEntry(j).mag()));
         }
-        return sum.magnitude();
+        return sum.mag();
     }
 }

@@ -29,6 +29,6 @@ record StationaryPoint(
         return decimals.norm(centre.subtract(theta))
                 .add(distance)
                 .add(spread.multiply(2))
-                .magnitude();
+                .mag();
     }
 }

@@ -53,7 +53,7 @@ final class StepChecker {
         return written.reach()
                 .map(reach -> new InteriorCheck(decimals, loss, set.box())
                         .sharpnessWithin(decimals.field().of(reach)))
-                .orElse(decimals.field().wholeLine());
+                .orElse(decimals.field().entire());
     }
 
     /** Whether the iterate before t = 0 that was verified last is shown to be at the edge already. */
@@ -174,7 +174,7 @@ final class StepChecker {
             DecimalInterval radius = decimals.field().of(before.daggerRadius());
             distance = bounds.norm(derivative(decimals.around(before.dagger(), radius)))
                     .multiply(radius)
-                    .magnitude();
+                    .mag();
         }
         List<Solution> solutions = new ArrayList<>();
         for (CertificateRecords.Nearest nearest : step.nearest()) {
@@ -237,7 +237,7 @@ final class StepChecker {
                 test.passes(contraction, box, radii), "Krawczyk's test of dagger_t does not pass as stated");
         DecimalInterval stated = decimals.field().of(nearest.distance());
         RejectedException.unless(
-                test.distance(contraction, n, distance).magnitude().isAtMost(stated),
+                test.distance(contraction, n, distance).mag().isAtMost(stated),
                 "dagger_t may be farther from its centre than stated");
         requireUniqueness(test, centre, nearest, boundary);
         FieldVector<DecimalInterval> enclosure = decimals.around(centre, radii);
@@ -281,7 +281,7 @@ final class StepChecker {
         for (Solution other : solutions.subList(1, solutions.size())) {
             DecimalInterval away = decimals.norm(centre.subtract(other.centre().getSubVector(0, n)));
             RejectedException.unless(
-                    away.add(other.distance()).magnitude().isAtMost(radius), "dagger_t may be outside its ball");
+                    away.add(other.distance()).mag().isAtMost(radius), "dagger_t may be outside its ball");
             for (int i = 0; i < n; i++) {
                 u.setEntry(i, u.getEntry(i).hull(other.enclosure().getEntry(n + i)));
             }
@@ -385,7 +385,7 @@ final class StepChecker {
         FieldVector<DecimalInterval> box = decimals.around(dagger.centre(), radius.add(dagger.radius()));
         if (loss.obstacle(box).isPresent()) {
             RejectedException.unless(step.tube().isEmpty(), "the loss may not be defined in the tube");
-            DecimalInterval anything = decimals.field().wholeLine();
+            DecimalInterval anything = decimals.field().entire();
             return new CheckedStep.CheckedTube(anything, anything, Optional.empty(), Optional.empty());
         }
         LossEnclosure local = new CentredForm(decimals, loss, dagger.centre(), box);

@@ -65,7 +65,7 @@ final class SymmetricBounds {
     /** No member's second eigenvalue is larger, by the same inequality; the whole line if no bound is found. */
     DecimalInterval secondEigenvalueAtMost(FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u) {
         if (!isProposable(hessian)) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         double second = eigensystem(hessian).values().get(1).getReal();
         return largestEigenvalue(deflated(hessian, u, decimals.field().of(second)));
@@ -75,7 +75,7 @@ final class SymmetricBounds {
     private static FieldMatrix<DecimalInterval> deflated(
             FieldMatrix<DecimalInterval> hessian, FieldVector<DecimalInterval> u, DecimalInterval bound) {
         DecimalInterval weight =
-                u.dotProduct(hessian.operate(u)).subtract(bound).magnitude().multiply(2);
+                u.dotProduct(hessian.operate(u)).subtract(bound).mag().multiply(2);
         return hessian.subtract(u.outerProduct(u).scalarMultiply(weight));
     }
 
@@ -104,7 +104,7 @@ final class SymmetricBounds {
     /** Contains {@code lambda_2} of every member, of two rows at least. */
     DecimalInterval secondEigenvalue(FieldMatrix<DecimalInterval> symmetric, FieldVector<DecimalInterval> u) {
         if (!isProposable(symmetric)) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         DecimalInterval upper = secondEigenvalueAtMost(symmetric, u);
         Eigensystem<Binary64> proposed = eigensystem(symmetric);
@@ -116,7 +116,7 @@ final class SymmetricBounds {
                 return lower.hull(upper);
             }
         }
-        return decimals.field().wholeLine();
+        return decimals.field().entire();
     }
 
     /** No member's spectral norm is larger: of the Frobenius norm, the row sums of A'A and a proved bound on its eigenvalues the least. */
@@ -125,10 +125,10 @@ final class SymmetricBounds {
         DecimalInterval trace = decimals.field().getZero();
         DecimalInterval rows = decimals.field().getZero();
         for (int i = 0; i < gram.getRowDimension(); i++) {
-            trace = trace.add(gram.getEntry(i, i).magnitude());
+            trace = trace.add(gram.getEntry(i, i).mag());
             DecimalInterval row = decimals.field().getZero();
             for (int j = 0; j < gram.getRowDimension(); j++) {
-                row = row.add(gram.getEntry(i, j).magnitude());
+                row = row.add(gram.getEntry(i, j).mag());
             }
             rows = rows.max(row);
         }
@@ -140,7 +140,7 @@ final class SymmetricBounds {
     DecimalInterval topEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
         DecimalInterval upper = largestEigenvalue(symmetric);
         if (!upper.isFinite()) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         FieldVector<DecimalInterval> u = topDirection(symmetric);
         DecimalInterval quotient = u.dotProduct(symmetric.operate(u)).divide(Decimals.squareSum(u));
@@ -182,7 +182,7 @@ final class SymmetricBounds {
     /** No member's largest eigenvalue is larger; where the matrix is too wide to be eliminated, by the middle's and the radii (Weyl). */
     private DecimalInterval largestEigenvalue(FieldMatrix<DecimalInterval> symmetric) {
         if (!isProposable(symmetric)) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         DecimalInterval eliminated = eliminatedBound(symmetric);
         DecimalInterval byMiddle = eliminated.isFinite()
@@ -215,7 +215,7 @@ final class SymmetricBounds {
                 return bound;
             }
         }
-        return decimals.field().wholeLine();
+        return decimals.field().entire();
     }
 
     /** By how much a bound about an eigenvalue is given up, for the spectral norm and for the Frobenius norm of the radii. */

@@ -34,9 +34,9 @@ final class TopDirection {
         DecimalInterval c = decimals.middle(image.dotProduct(direction).divide(length.square()));
         DecimalInterval residual = decimals.norm(image.subtract(direction.mapMultiply(c)));
         DecimalInterval gap = c.subtract(new SymmetricBounds(decimals).secondEigenvalueAtMost(hessian, direction));
-        DecimalInterval sine = residual.divide(gap.multiply(length)).magnitude();
+        DecimalInterval sine = residual.divide(gap.multiply(length)).mag();
         if (!gap.isPositive() || !decimals.field().getOne().isAbove(sine)) {
-            return decimals.field().wholeLine();
+            return decimals.field().entire();
         }
         return sine.divide(decimals.field().getOne().subtract(sine.square()).sqrt());
     }
@@ -51,7 +51,7 @@ final class TopDirection {
         for (int i = 0; i < u.getDimension(); i++) {
             DecimalInterval along = u.getEntry(i);
             DecimalInterval across =
-                    decimals.upTo(one.subtract(along.square()).magnitude()).sqrt();
+                    decimals.upTo(one.subtract(along.square()).mag()).sqrt();
             u.setEntry(i, along.multiply(cosine).add(across.multiply(sine)));
         }
         return u;
@@ -65,7 +65,7 @@ final class TopDirection {
         }
         DecimalInterval along = gradient.dotProduct(direction).divide(length);
         FieldVector<DecimalInterval> across = gradient.subtract(direction.mapMultiply(along.divide(length)));
-        DecimalInterval deviation = decimals.norm(across).multiply(tangent).magnitude();
+        DecimalInterval deviation = decimals.norm(across).multiply(tangent).mag();
         return along.isAbove(deviation) ? 1 : along.negate().isAbove(deviation) ? -1 : 0;
     }
 }

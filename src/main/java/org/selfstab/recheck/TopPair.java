@@ -91,16 +91,16 @@ final class TopPair {
             FieldVector<DecimalInterval> radii, FieldVector<DecimalInterval> centre) {
         BigDecimal rounding =
                 BigDecimal.ONE.scaleByPowerOfTen(3 - decimals.field().digits());
-        DecimalInterval scale = decimals.norm(centre).magnitude();
+        DecimalInterval scale = decimals.norm(centre).mag();
         FieldVector<DecimalInterval> grown = radii.copy();
         for (int i = 0; i < radii.getDimension(); i++) {
             grown.setEntry(
                     i,
                     radii.getEntry(i)
-                            .magnitude()
+                            .mag()
                             .multiply(2)
                             .add(scale.multiply(decimals.field().of(rounding)))
-                            .magnitude());
+                            .mag());
         }
         return grown;
     }

@@ -117,7 +117,7 @@ final class VerifiedRun {
                 .or(() -> start.filter(first -> first.geometry().alpha().isPositive())
                         .map(first -> new DefaultHorizon(decimals)
                                 .steps(first, problem.eta(), problem.stated().maxSteps())))
-                .orElse(decimals.field().wholeLine());
+                .orElse(decimals.field().entire());
     }
 
     private boolean isRoundedDown(DecimalInterval horizon) {

@@ -73,7 +73,7 @@ final class ZeroTest {
                     ? decimals.field().getZero()
                     : decimals.norm(preconditioner.getRowVector(i).getSubVector(0, shifted))
                             .multiply(distance);
-            fixed.setEntry(i, correction.getEntry(i).magnitude().add(shift).magnitude());
+            fixed.setEntry(i, correction.getEntry(i).mag().add(shift).mag());
         }
     }
 
@@ -87,7 +87,7 @@ final class ZeroTest {
         for (int i = 0; i < n; i++) {
             DecimalInterval bound = decimals.field().getZero();
             for (int j = 0; j < n; j++) {
-                bound = bound.add(deviation.getEntry(i, j).magnitude().multiply(box.getEntry(j)));
+                bound = bound.add(deviation.getEntry(i, j).mag().multiply(box.getEntry(j)));
             }
             bounds.setEntry(i, bound);
         }
@@ -105,7 +105,7 @@ final class ZeroTest {
             // a stated half-width below 0 would make the bounds on its products negative, and they would prove anything
             passes &= box.getEntry(i).isPositive()
                     && box.getEntry(i).isAbove(needed.getEntry(i))
-                    && needed.getEntry(i).magnitude().isAtMost(radii.getEntry(i));
+                    && needed.getEntry(i).mag().isAtMost(radii.getEntry(i));
         }
         return passes;
     }

@@ -56,7 +56,7 @@ final class AssessmentTables {
             }
         }
         Table table = Table.of("What the theory concludes, on this run", COLUMNS, lines);
-        for (ConditionResult broken : assessment.broken()) {
+        for (ConditionResult broken : assessment.violatedConditions()) {
             table = table.note("violated: " + broken(broken));
         }
         return table;

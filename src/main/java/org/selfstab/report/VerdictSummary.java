@@ -55,8 +55,9 @@ final class VerdictSummary {
     }
 
     static List<OfConclusion> conclusions(Assessment assessment) {
-        List<String> broken =
-                assessment.broken().stream().map(c -> c.name().key()).toList();
+        List<String> broken = assessment.violatedConditions().stream()
+                .map(c -> c.name().key())
+                .toList();
         List<OfConclusion> rows = new ArrayList<>();
         for (ConclusionResult conclusion : assessment.conclusions()) {
             rows.add(new OfConclusion(

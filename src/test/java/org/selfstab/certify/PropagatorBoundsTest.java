@@ -157,7 +157,7 @@ class PropagatorBoundsTest {
                 signChange = Math.max(signChange, -felt);
             }
             pushes.replaceAll(push -> {
-                FieldVector<Binary64> off = geometry.offUnstableDirection(push);
+                FieldVector<Binary64> off = geometry.orthogonalToU(push);
                 return off.subtract(geometry.hessian().operate(off).mapMultiply(new Binary64(eta)));
             });
             pushes.add(geometry.gradSPerp().mapDivide(new Binary64(length)));

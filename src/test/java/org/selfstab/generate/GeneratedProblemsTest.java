@@ -88,8 +88,9 @@ class GeneratedProblemsTest {
 
     private static void assertTwin(Problem problem, Violation violation) {
         Assessment assessment = assertVerdicts(problem);
-        List<String> broken =
-                assessment.broken().stream().map(result -> result.name().key()).toList();
+        List<String> broken = assessment.violatedConditions().stream()
+                .map(result -> result.name().key())
+                .toList();
         assertThat(broken).containsExactly(violation.hypothesis().key());
     }
 

@@ -162,7 +162,7 @@ class DecimalIntervalTest {
 
     private static void assertTight(DecimalInterval result) {
         BigDecimal width = result.upper().subtract(result.lower());
-        BigDecimal unit = result.magnitude().upper().scaleByPowerOfTen(-37).max(new BigDecimal("1e-58"));
+        BigDecimal unit = result.mag().upper().scaleByPowerOfTen(-37).max(new BigDecimal("1e-58"));
         assertThat(width).as("%s", result).isLessThanOrEqualTo(unit);
     }
 
@@ -193,7 +193,7 @@ class DecimalIntervalTest {
         DecimalIntervalField field = new DecimalIntervalField(40);
         DecimalInterval zero = field.getZero();
         for (DecimalInterval product :
-                List.of(zero.multiply(field.wholeLine()), field.wholeLine().multiply(zero))) {
+                List.of(zero.multiply(field.entire()), field.entire().multiply(zero))) {
             assertThat(product.isZero()).isTrue();
             assertThat(product.decoration()).isEqualTo(Decoration.CONTINUOUS);
         }
@@ -229,7 +229,7 @@ class DecimalIntervalTest {
         assertThat(aroundZero.log().multiply(FORTY.getZero())).isEqualTo(FORTY.undefined());
         assertThat(aroundZero.log().atan().sin().isDefined()).isFalse();
         assertThat(aroundZero.log().intersection(aroundZero).isDefined()).isFalse();
-        assertThat(FORTY.wholeLine().multiply(FORTY.getZero()).isZero()).isTrue();
+        assertThat(FORTY.entire().multiply(FORTY.getZero()).isZero()).isTrue();
         assertThatThrownBy(() -> aroundZero.acos()).isInstanceOf(NoEnclosureException.class);
         assertThatThrownBy(() -> aroundZero.ulp()).isInstanceOf(NoEnclosureException.class);
         assertThatThrownBy(() -> aroundZero.log().lower()).isInstanceOf(IllegalStateException.class);

@@ -221,7 +221,7 @@ class EnclosureFuzzTest {
 
     private static DecimalInterval exactly(Interval x) {
         return Double.isInfinite(x.width()) && !x.isFinite()
-                ? DECIMALS.wholeLine()
+                ? DECIMALS.entire()
                 : DECIMALS.of(new BigDecimal(x.lower()), new BigDecimal(x.upper()));
     }
 

@@ -161,7 +161,7 @@ class IntervalTest {
     }
 
     private static double width(Interval interval) {
-        return (interval.upper() - interval.lower()) / interval.magnitude();
+        return (interval.upper() - interval.lower()) / interval.mag();
     }
 
     @Test
@@ -200,8 +200,8 @@ class IntervalTest {
         assertThat(new Interval(-1, 1).reciprocal()).isEqualTo(Interval.undefined());
         assertThat(new Interval(-1, 1).log()).isEqualTo(Interval.undefined());
         assertThat(new Interval(1, 2).tan()).isEqualTo(Interval.undefined());
-        assertThat(Interval.wholeLine().subtract(Interval.wholeLine())).isEqualTo(Interval.wholeLine());
-        assertThat(Interval.wholeLine().multiply(Interval.of(0))).isEqualTo(new Interval(0, 0, Decoration.CONTINUOUS));
+        assertThat(Interval.entire().subtract(Interval.entire())).isEqualTo(Interval.entire());
+        assertThat(Interval.entire().multiply(Interval.of(0))).isEqualTo(new Interval(0, 0, Decoration.CONTINUOUS));
         for (Interval undefined : List.of(
                 new Interval(-1, 1).log().multiply(Interval.of(0)),
                 new Interval(-2, -1).sqrt().sin(),
@@ -219,7 +219,7 @@ class IntervalTest {
         Interval either = new Interval(-1, 2);
         assertThat(either.multiply(either)).isEqualTo(new Interval(-2, 4));
         assertThat(either.square()).isEqualTo(new Interval(0, 4));
-        assertThat(Interval.wholeLine().multiply(Interval.wholeLine())).isEqualTo(Interval.wholeLine());
+        assertThat(Interval.entire().multiply(Interval.entire())).isEqualTo(Interval.entire());
         DecimalInterval decimal = new DecimalIntervalField(10).of(new BigDecimal(-1), new BigDecimal(2));
         assertThat(decimal.multiply(decimal).lower()).isEqualByComparingTo("-2");
         assertThat(decimal.square().lower()).isEqualByComparingTo("0");
@@ -236,7 +236,7 @@ class IntervalTest {
         DecimalIntervalField ten = new DecimalIntervalField(10);
         assertThat(ten.getOne().scalb(-40_000).lower().signum()).isZero();
         assertThat(ten.getOne().scalb(Integer.MIN_VALUE).upper().signum()).isPositive();
-        assertThat(ten.getOne().scalb(Integer.MAX_VALUE)).isEqualTo(ten.wholeLine());
+        assertThat(ten.getOne().scalb(Integer.MAX_VALUE)).isEqualTo(ten.entire());
     }
 
     @Test
@@ -247,7 +247,7 @@ class IntervalTest {
         assertThat(below.pow(3)).isEqualTo(new Interval(Double.NEGATIVE_INFINITY, -8));
         assertThat(below.pow(2)).isEqualTo(new Interval(4, Double.POSITIVE_INFINITY));
         assertThat(below.pow(-1)).isEqualTo(new Interval(-0.5, 0.0, Decoration.CONTINUOUS));
-        assertThat(Interval.wholeLine().pow(2)).isEqualTo(new Interval(0, Double.POSITIVE_INFINITY));
+        assertThat(Interval.entire().pow(2)).isEqualTo(new Interval(0, Double.POSITIVE_INFINITY));
         assertThat(Interval.of(2).pow(Integer.MIN_VALUE).contains(0.0)).isTrue();
         assertThat(new Interval(-1, 1).pow(-2)).isEqualTo(Interval.undefined());
     }
@@ -267,7 +267,7 @@ class IntervalTest {
         Interval nearby = new Interval(Math.nextDown(number.doubleValue()), Math.nextUp(number.doubleValue()));
         assertThat(nearby.erf().contains(value.doubleValue())).isTrue();
         assertThat(nearby.negate().erf()).isEqualTo(nearby.erf().negate());
-        assertThat(doubles.width()).isLessThanOrEqualTo(2 * Math.ulp(doubles.magnitude()));
+        assertThat(doubles.width()).isLessThanOrEqualTo(2 * Math.ulp(doubles.mag()));
         DecimalInterval decimals = new DecimalIntervalField(25).of(number).erf();
         assertThat(decimals.lower()).isLessThanOrEqualTo(value.multiply(new BigDecimal("1." + "0".repeat(25) + "1")));
         assertThat(decimals.upper()).isGreaterThanOrEqualTo(value.multiply(new BigDecimal("0." + "9".repeat(25))));
@@ -277,7 +277,7 @@ class IntervalTest {
 
     @Test
     void theErrorFunctionFarOut() {
-        assertThat(Interval.wholeLine().erf()).isEqualTo(new Interval(-1, 1, Decoration.CONTINUOUS));
+        assertThat(Interval.entire().erf()).isEqualTo(new Interval(-1, 1, Decoration.CONTINUOUS));
         assertThat(Interval.undefined().erf()).isEqualTo(Interval.undefined());
         assertThat(Interval.of(0).erf()).isEqualTo(Interval.of(0));
         assertThat(Interval.of(30).erf()).isEqualTo(new Interval(Math.nextDown(1.0), 1));

@@ -67,7 +67,7 @@ class StandardVectorsTest {
     private static final Map<String, ToDoubleFunction<Interval>> NUMBERS = Map.of(
             "inf", Interval::lower,
             "sup", Interval::upper,
-            "mag", Interval::magnitude,
+            "mag", Interval::mag,
             "mig", Interval::mignitude);
 
     private static Map.Entry<String, Operation> unary(

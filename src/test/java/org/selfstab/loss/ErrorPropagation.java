@@ -31,7 +31,7 @@ final class ErrorPropagation implements Instruction.Visitor<Double> {
         ErrorPropagation propagation = new ErrorPropagation(values);
         for (int i = 0; i < values.size(); i++) {
             Instruction instruction = program.instructions().get(i);
-            double own = instruction.isAtHand() ? 0.0 : ulps(instruction) * Math.ulp(values.get(i));
+            double own = instruction.isRematerializable() ? 0.0 : ulps(instruction) * Math.ulp(values.get(i));
             propagation.bounds.add(own + instruction.accept(propagation));
         }
         return program.sections().stream()

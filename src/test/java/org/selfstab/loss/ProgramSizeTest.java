@@ -25,7 +25,7 @@ class ProgramSizeTest {
 
     private static long operations(StraightLineProgram program) {
         return program.instructions().stream()
-                .filter(instruction -> !instruction.isAtHand())
+                .filter(instruction -> !instruction.isRematerializable())
                 .count();
     }
 

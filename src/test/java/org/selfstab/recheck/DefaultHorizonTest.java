@@ -62,7 +62,7 @@ class DefaultHorizonTest {
         DecimalInterval either = tau(FIELD.of(new BigDecimal("0.009"), new BigDecimal("0.011")));
         assertThat(either.contains(new BigDecimal("14"))).isTrue();
         assertThat(either.contains(new BigDecimal(byQuadrature(0.0105)))).isTrue();
-        assertThat(tau(FIELD.wholeLine()).isFinite()).isFalse();
+        assertThat(tau(FIELD.entire()).isFinite()).isFalse();
     }
 
     /** The sharp valley, whose x_0 is delta/2 or as small as rounding, without the horizon of its file. */

@@ -56,7 +56,7 @@ public record DecimalEigenpair(
         DecimalInterval mu = diagonal.getEntry(0, 0).divide(gram.getEntry(0, 0));
         DecimalInterval sharpness = atLeast(mu, eigenvalue(diagonal, 0).divide(theta));
         if (n == 1) {
-            return new DecimalEigenpair(sharpness, field.wholeLine(), v.getRowVector(0));
+            return new DecimalEigenpair(sharpness, field.entire(), v.getRowVector(0));
         }
         DecimalInterval second = eigenvalue(diagonal, 1).divide(theta);
         DecimalInterval sine = sine(diagonal, gram, mu, mu.subtract(second)).divide(theta.sqrt());
@@ -73,7 +73,7 @@ public record DecimalEigenpair(
 
     /** So that nothing overflows. */
     private static boolean isModerate(DecimalInterval entry) {
-        return entry.isFinite() && entry.magnitude().getReal() < LARGEST;
+        return entry.isFinite() && entry.mag().getReal() < LARGEST;
     }
 
     /** The members of an interval that are not below all of another. */
@@ -116,7 +116,7 @@ public record DecimalEigenpair(
         return gap.isPositive()
                 ? Norm.of(residual)
                         .divide(gap.multiply(gram.getEntry(0, 0).sqrt()))
-                        .magnitude()
+                        .mag()
                 : mu.getField().undefined();
     }
 

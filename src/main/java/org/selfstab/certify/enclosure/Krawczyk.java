@@ -175,7 +175,7 @@ public final class Krawczyk {
             for (int i = 0; i < bounds.length; i++) {
                 FieldVector<Interval> row = preconditioner.getRowVector(i).getSubVector(0, shifted);
                 bounds[i] = RoundUp.add(
-                        correction.getEntry(i).magnitude(),
+                        correction.getEntry(i).mag(),
                         shifted == 0 ? 0.0 : RoundUp.multiply(Norm.of(row).upper(), distance));
             }
             return bounds;
@@ -189,7 +189,7 @@ public final class Krawczyk {
             for (int i = 0; i < radii.length; i++) {
                 for (int j = 0; j < radii.length; j++) {
                     bounds[i] = RoundUp.add(
-                            bounds[i], RoundUp.multiply(deviation.getEntry(i, j).magnitude(), radii[j]));
+                            bounds[i], RoundUp.multiply(deviation.getEntry(i, j).mag(), radii[j]));
                 }
             }
             return bounds;
@@ -210,7 +210,7 @@ public final class Krawczyk {
         private double[] grown(double[] radii) {
             double[] grown = new double[radii.length];
             for (int i = 0; i < radii.length; i++) {
-                grown[i] = GROWTH * radii[i] + 4.0 * Math.ulp(centre.getEntry(i).magnitude());
+                grown[i] = GROWTH * radii[i] + 4.0 * Math.ulp(centre.getEntry(i).mag());
             }
             return grown;
         }

@@ -124,7 +124,7 @@ public final class MatrixBounds {
                 .get(1)
                 .getReal();
         // the top eigenvalue comes to lie as far below the second as it lay above
-        double weight = 2.0 * rayleigh.subtract(second).magnitude();
+        double weight = 2.0 * rayleigh.subtract(second).mag();
         if (!Double.isFinite(weight)) {
             return Double.POSITIVE_INFINITY;
         }

@@ -91,10 +91,10 @@ public record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval>
                 Math.max(Norm.of(newCentre).upper(), Norm.of(imageOfCentre).upper());
         FieldVector<Interval> newRadii = Boxes.zero(radii.getDimension());
         for (int i = 0; i < newRadii.getDimension(); i++) {
-            double radius = offset.getEntry(i).magnitude();
+            double radius = offset.getEntry(i).mag();
             for (int j = 0; j < newRadii.getDimension(); j++) {
                 double share = RoundUp.multiply(
-                        onFrame.getEntry(i, j).magnitude(), radii.getEntry(j).upper());
+                        onFrame.getEntry(i, j).mag(), radii.getEntry(j).upper());
                 radius = RoundUp.add(radius, share);
             }
             newRadii.setEntry(i, bounded(RoundUp.withSlack(radius, scale)));

@@ -24,9 +24,9 @@ public record PlanarEigenpair(Interval sharpness, Interval secondEigenvalue, Fie
         }
         Interval sharpness = new Interval(
                 eigenvalue(a.lower(), b.mignitude(), c.lower(), 1.0).lower(),
-                eigenvalue(a.upper(), b.magnitude(), c.upper(), 1.0).upper());
+                eigenvalue(a.upper(), b.mag(), c.upper(), 1.0).upper());
         Interval second = new Interval(
-                eigenvalue(a.lower(), b.magnitude(), c.lower(), -1.0).lower(),
+                eigenvalue(a.lower(), b.mag(), c.lower(), -1.0).lower(),
                 eigenvalue(a.upper(), b.mignitude(), c.upper(), -1.0).upper());
         return new PlanarEigenpair(
                 sharpness, second, topEigenvector(a.subtract(c).multiply(0.5), b));

@@ -102,7 +102,7 @@ final class MoreDigits {
     /** How far a quantity may be from the bound; 0 if it was not shown to be defined. */
     private static BigDecimal distance(BoxClaim claim, DecimalInterval value) {
         return value.isFinite()
-                ? value.subtract(value.getField().of(claim.bound())).magnitude().upper()
+                ? value.subtract(value.getField().of(claim.bound())).mag().upper()
                 : BigDecimal.ZERO;
     }
 

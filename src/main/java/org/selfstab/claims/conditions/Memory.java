@@ -50,14 +50,14 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
         }
 
         /** {@code beta_{s->t} / sqrt(beta_s beta_t)}. */
-        T feltAt(LocalGeometry<T> geometry) {
+        T responseAt(LocalGeometry<T> geometry) {
             return geometry.gradSPerp()
                     .dotProduct(moved)
                     .divide(betaOfSource.multiply(geometry.beta()).sqrt());
         }
 
         void move(LocalGeometry<T> geometry) {
-            FieldVector<T> offU = geometry.offUnstableDirection(moved);
+            FieldVector<T> offU = geometry.orthogonalToU(moved);
             moved = offU.subtract(geometry.hessian().operate(offU).mapMultiply(eta));
         }
     }
@@ -66,7 +66,7 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     public void observe(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
         for (Push push : pushes.elements()) {
-            T felt = push.feltAt(geometry);
+            T felt = push.responseAt(geometry);
             growth.include(felt.abs(), step, push.moved);
             signChange.include(felt.negate(), step, push.moved);
             push.move(geometry);

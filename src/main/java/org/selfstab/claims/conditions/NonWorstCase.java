@@ -48,7 +48,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         FieldMatrix<T> hessian = step.geometry().hessian();
         curvature.include(model.eta().getField().getZero(), step);
         for (FieldVector<T> w : directions(step)) {
-            T force = Norm.of(step.geometry().offUnstableDirection(hessian.operate(w)));
+            T force = Norm.of(step.geometry().orthogonalToU(hessian.operate(w)));
             curvature.include(force.multiply(model.eta()), step, w);
         }
     }
@@ -61,9 +61,9 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         List<FieldVector<T>> directions = new ArrayList<>();
         if (step.isPredicted()) {
             double prediction = Norm.of(step.predicted()).getReal();
-            addUnlessZero(here.offUnstableDirection(step.predicted()), position + prediction, here, directions);
+            addUnlessZero(here.orthogonalToU(step.predicted()), position + prediction, here, directions);
         }
-        addUnlessZero(here.offUnstableDirection(here.gradient()), force, here, directions);
+        addUnlessZero(here.orthogonalToU(here.gradient()), force, here, directions);
         addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;
     }
@@ -74,7 +74,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         double rounding = ROUNDING_ULPS * length.getField().getOne().ulp().getReal() * scale;
         if (length.getReal() > rounding) {
             // A short w keeps, relatively, more of u than rounding: once more off u.
-            FieldVector<T> off = here.offUnstableDirection(w.mapMultiply(length.reciprocal()));
+            FieldVector<T> off = here.orthogonalToU(w.mapMultiply(length.reciprocal()));
             directions.add(off.mapMultiply(Norm.of(off).reciprocal()));
         }
     }
@@ -116,8 +116,8 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
             lower.include(model.eta().getField().getZero(), step);
             upper.include(model.eta().getField().getZero(), step);
             for (FieldVector<T> w : directions(step)) {
-                T force = Norm.of(step.geometry()
-                        .offUnstableDirection(step.geometry().third(w).operate(w)));
+                T force = Norm.of(
+                        step.geometry().orthogonalToU(step.geometry().third(w).operate(w)));
                 lower.include(force.divide(rho3.upper()), step, w);
                 upper.include(force.divide(rho3.lower()), step, w);
             }

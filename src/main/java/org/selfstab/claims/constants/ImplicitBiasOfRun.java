@@ -129,7 +129,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
          * gradS_perp . w <= 2/eta}. On the boundary gradS_perp is taken out as a whole, far inside not at all.
          */
         private FieldVector<T> projectedGradient() {
-            FieldVector<T> offU = here.offUnstableDirection(here.gradient());
+            FieldVector<T> offU = here.orthogonalToU(here.gradient());
             T belowEdge = here.sharpness().subtract(edge);
             T sharpening = belowEdge.getReal() < 0 ? here.alpha().add(belowEdge.divide(eta)) : here.alpha();
             return sharpening.getReal() > 0 && here.beta().getReal() > 0

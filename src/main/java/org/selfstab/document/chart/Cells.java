@@ -30,10 +30,10 @@ public record Cells(int across, int up, List<Patch> patches) {
      * @param tone their colour
      * @param corners the corners of one area after the other, with a gap after each; none for a colour that is only named in the legend
      */
-    public record Patch(String label, ValueScale.Tone tone, Points corners) {
+    public record Patch(String label, ValueScale.MapColour tone, Points corners) {
 
         /** A colour in the legend. */
-        static Patch key(String label, ValueScale.Tone tone) {
+        static Patch key(String label, ValueScale.MapColour tone) {
             return new Patch(label, tone, Points.of(0, i -> 0, i -> 0));
         }
     }

@@ -26,7 +26,7 @@ public record Figure(
         Cells cells,
         List<Series> series,
         List<Note> notes,
-        List<Track> tracks) {
+        List<Cursor> tracks) {
 
     public Figure {
         series = series.stream().filter(s -> !s.points().isEmpty()).toList();
@@ -44,7 +44,7 @@ public record Figure(
             Axis y,
             List<Series> series,
             List<Note> notes,
-            List<Track> tracks) {
+            List<Cursor> tracks) {
         this(name, title, caption, shape, x, y, Cells.NONE, series, notes, tracks);
     }
 

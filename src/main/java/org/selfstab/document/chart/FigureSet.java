@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param notes what a reader should know of all of them
  */
 public record FigureSet(
-        List<Figure> figures, List<Omission> omissions, Optional<ValuePanel> table, List<String> notes) {
+        List<Figure> figures, List<SkippedFigure> omissions, Optional<ValuePanel> table, List<String> notes) {
 
     /** No figures. */
     public static final FigureSet NONE = new FigureSet(List.of(), List.of(), Optional.empty(), List.of());
@@ -28,14 +28,14 @@ public record FigureSet(
     public static final class Collector {
 
         private final List<Figure> figures = new ArrayList<>();
-        private final List<Omission> omissions = new ArrayList<>();
+        private final List<SkippedFigure> omissions = new ArrayList<>();
 
         public void add(Figure figure) {
             figures.add(figure);
         }
 
         public void omit(String title, String reason) {
-            omissions.add(new Omission(title, reason));
+            omissions.add(new SkippedFigure(title, reason));
         }
 
         public void addOrOmit(Optional<Figure> figure, String title, String reason) {
@@ -58,5 +58,5 @@ public record FigureSet(
      * @param title what it would have shown
      * @param reason why it makes no sense here
      */
-    public record Omission(String title, String reason) {}
+    public record SkippedFigure(String title, String reason) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ValuePanel(String chosen, List<Integer> steps, List<Column> columns, List<Text> texts) {
 
-    /** The key of the step itself in a {@link Track}. */
+    /** The key of the step itself in a {@link Cursor}. */
     public static final String STEP = "t";
 
     public ValuePanel {
@@ -25,7 +25,7 @@ public record ValuePanel(String chosen, List<Integer> steps, List<Column> column
     /**
      * One quantity.
      *
-     * @param key its key in a {@link Track}
+     * @param key its key in a {@link Cursor}
      * @param symbol its symbol; empty for what only moves a track
      * @param words what it is
      * @param values one for each step; not a number where it is not defined
@@ -40,7 +40,7 @@ public record ValuePanel(String chosen, List<Integer> steps, List<Column> column
     /**
      * One quantity that is written as words.
      *
-     * @param key its key in a {@link Track}
+     * @param key its key in a {@link Cursor}
      * @param symbol its name
      * @param values one for each step; empty where it is not defined
      */

@@ -46,7 +46,7 @@ public record ValueScale(double least, double greatest) {
     }
 
     private Cells.Patch key(double share) {
-        return Cells.Patch.key(TickFormat.brief(at(share)), Tone.ofShare(share));
+        return Cells.Patch.key(TickFormat.brief(at(share)), MapColour.ofShare(share));
     }
 
     /** An axis on which these numbers lie. */
@@ -62,7 +62,7 @@ public record ValueScale(double least, double greatest) {
      *
      * @param rgb red, green and blue, eight bits each
      */
-    public record Tone(int rgb) {
+    public record MapColour(int rgb) {
 
         /** How many tones a scale has; more are not told apart. */
         static final int TONES = 64;
@@ -73,8 +73,8 @@ public record ValueScale(double least, double greatest) {
         };
 
         /** The tone of an ink. */
-        public static Tone of(Palette ink) {
-            return new Tone(ink.color().getRGB() & 0xFFFFFF);
+        public static MapColour of(Palette ink) {
+            return new MapColour(ink.color().getRGB() & 0xFFFFFF);
         }
 
         /** The share from 0 to 1 nearest to another of which there is a tone. */
@@ -83,11 +83,11 @@ public record ValueScale(double least, double greatest) {
         }
 
         /** The tone of a share from 0 to 1 on the scale of numbers. */
-        public static Tone ofShare(double share) {
+        public static MapColour ofShare(double share) {
             double position = rounded(share) * (VIRIDIS.length - 1);
             int lower = Math.min((int) position, VIRIDIS.length - 2);
             double rest = position - lower;
-            return new Tone(IntStream.of(0, 8, 16)
+            return new MapColour(IntStream.of(0, 8, 16)
                     .map(shift ->
                             mixed(VIRIDIS[lower] >> shift & 0xFF, VIRIDIS[lower + 1] >> shift & 0xFF, rest) << shift)
                     .sum());

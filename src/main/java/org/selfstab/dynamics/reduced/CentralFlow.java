@@ -35,7 +35,7 @@ public final class CentralFlow {
     private static final double ENTRY_EXCESS = 1e-12;
     /** Newton steps to the edge; each squares a relative error of at most 1e-9. */
     private static final int CORRECTIONS = 3;
-    /** The flow of a loss with room for doubles meets or leaves the edge some times in a run. */
+    /** The flow of a loss with room for doubles meets or leaves the edge a few times in a run. */
     private static final int MOST_PIECES = 100;
 
     private final GeometryEvaluator<Binary64> evaluator;

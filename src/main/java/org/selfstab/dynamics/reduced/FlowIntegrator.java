@@ -80,12 +80,13 @@ final class FlowIntegrator {
                 Math.min(SHORTEST_STEP, length), length, absoluteTolerance, RELATIVE_TOLERANCE);
         integrator.setInitialStepSize(length);
         integrator.setMaxEvaluations(MOST_EVALUATIONS);
-        List<FallingZero> detectors = stops.stream().map(FallingZero::new).toList();
+        List<DecreasingZeroCrossing> detectors =
+                stops.stream().map(DecreasingZeroCrossing::new).toList();
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
         ODEStateAndDerivative end =
                 integrator.integrate(new Flow(velocity, theta.getDimension()), new ODEState(0, toArray(theta)), length);
-        Optional<FallingZero> fallen =
+        Optional<DecreasingZeroCrossing> fallen =
                 detectors.stream().filter(detector -> detector.fallen).findFirst();
         return new Piece(
                 fallen.isPresent() ? from + end.getTime() : until,
@@ -124,7 +125,7 @@ final class FlowIntegrator {
     }
 
     /** Stops the integration where a function of the point falls through zero. */
-    private static final class FallingZero implements ODEEventDetector, ODEEventHandler {
+    private static final class DecreasingZeroCrossing implements ODEEventDetector, ODEEventHandler {
 
         private static final double CHECK_INTERVAL = 0.5;
         private static final int MAX_ITERATIONS = 100;
@@ -134,7 +135,7 @@ final class FlowIntegrator {
         private boolean fallen;
         private int evaluations;
 
-        FallingZero(ToDoubleFunction<FieldVector<Binary64>> function) {
+        DecreasingZeroCrossing(ToDoubleFunction<FieldVector<Binary64>> function) {
             this.function = function;
         }
 

@@ -106,7 +106,7 @@ public final class ForcedEquation<T extends CalculusFieldElement<T>> implements 
 
     /** Alpha and beta have a kink at every step. */
     @Override
-    public T smoothUntil(T time) {
+    public T nextBreakpoint(T time) {
         int next = piece(time) + 1;
         return field().getZero().add(next < alpha.size() - 1 ? next : Double.POSITIVE_INFINITY);
     }

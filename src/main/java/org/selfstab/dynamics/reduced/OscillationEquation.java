@@ -34,7 +34,7 @@ public interface OscillationEquation<T extends CalculusFieldElement<T>> extends 
     T[][] series(T time, T[] state, int order);
 
     /** The first time after a given one at which solutions are not analytic; infinite if they are everywhere. */
-    T smoothUntil(T time);
+    T nextBreakpoint(T time);
 
     @Override
     default int getDimension() {

@@ -63,7 +63,7 @@ public record ReducedEquation<T extends CalculusFieldElement<T>>(Field<T> field)
     }
 
     @Override
-    public T smoothUntil(T time) {
+    public T nextBreakpoint(T time) {
         return field.getZero().add(Double.POSITIVE_INFINITY);
     }
 }

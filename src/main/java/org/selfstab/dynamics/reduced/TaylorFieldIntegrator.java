@@ -75,8 +75,8 @@ final class TaylorFieldIntegrator<T extends CalculusFieldElement<T>> extends Abs
 
     private T endOfStep(T from, T[][] series, T end) {
         double length = FastMath.min(longestStep, OF_RADIUS * radius(series));
-        T kink = equation.smoothUntil(from);
-        T bound = kink.subtract(end).getReal() < 0 ? kink : end;
+        T breakpoint = equation.nextBreakpoint(from);
+        T bound = breakpoint.subtract(end).getReal() < 0 ? breakpoint : end;
         T wanted = from.add(length);
         return wanted.subtract(bound).getReal() < 0 ? wanted : bound;
     }

@@ -6,12 +6,12 @@ import java.util.function.ToDoubleFunction;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.document.chart.Axis;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
-import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 
 /** The central flow beside the iterates averaged over a window. */
@@ -54,8 +54,8 @@ final class FlowFigures {
                 series,
                 List.of(),
                 List.of(
-                        new Track("σ²", Role.FLOW.ink(), ValuePanel.STEP, "sigma_squared"),
-                        new Track("mean of x²", Role.MEAN.ink(), ValuePanel.STEP, "mean_x_squared")));
+                        new Cursor("σ²", Role.FLOW.ink(), ValuePanel.STEP, "sigma_squared"),
+                        new Cursor("mean of x²", Role.MEAN.ink(), ValuePanel.STEP, "mean_x_squared")));
     }
 
     /** The loss, averaged. */
@@ -79,8 +79,8 @@ final class FlowFigures {
                 series,
                 List.of(),
                 List.of(
-                        new Track("L + σ²/η", Role.FLOW.ink(), ValuePanel.STEP, "flow_averaged_loss"),
-                        new Track("mean of L", Role.MEAN.ink(), ValuePanel.STEP, "mean_loss")));
+                        new Cursor("L + σ²/η", Role.FLOW.ink(), ValuePanel.STEP, "flow_averaged_loss"),
+                        new Cursor("mean of L", Role.MEAN.ink(), ValuePanel.STEP, "mean_loss")));
     }
 
     private String means() {

@@ -43,11 +43,11 @@ final class HeatMap {
         Map<Double, List<PointResult>> byShare = points.all().stream()
                 .filter(point -> point.values().get(quantity).number().isPresent())
                 .collect(Collectors.groupingBy(
-                        point -> ValueScale.Tone.rounded(scale.share(SweptPoints.number(point, quantity))),
+                        point -> ValueScale.MapColour.rounded(scale.share(SweptPoints.number(point, quantity))),
                         TreeMap::new,
                         Collectors.toList()));
-        byShare.forEach(
-                (share, alike) -> patches.add(new Cells.Patch("", ValueScale.Tone.ofShare(share), corners(alike))));
+        byShare.forEach((share, alike) ->
+                patches.add(new Cells.Patch("", ValueScale.MapColour.ofShare(share), corners(alike))));
         List<Series> series = new ArrayList<>();
         series.addAll(
                 points.marks(point -> Optional.of(point.weakestClaim()), this::middle, SweptPoints.Named.IN_LEGEND));
@@ -74,7 +74,9 @@ final class HeatMap {
                     .toList();
             if (!alike.isEmpty()) {
                 patches.add(new Cells.Patch(
-                        SweptPoints.word(status) + symbol(status), ValueScale.Tone.of(ink(status)), corners(alike)));
+                        SweptPoints.word(status) + symbol(status),
+                        ValueScale.MapColour.of(ink(status)),
+                        corners(alike)));
             }
         }
         List<Series> series = new ArrayList<>();

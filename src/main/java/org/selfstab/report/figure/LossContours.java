@@ -10,12 +10,12 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.ContourNumbers;
 import org.selfstab.document.chart.Contours;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
-import org.selfstab.document.chart.Track;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Symbol;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -72,8 +72,8 @@ final class LossContours {
                         track("θ† + v*", Role.PREDICTED, RecordedRun.Place.PREDICTED)));
     }
 
-    private static Track track(String label, Role role, RecordedRun.Place place) {
-        return new Track(label, role.ink(), place.key(0), place.key(1));
+    private static Cursor track(String label, Role role, RecordedRun.Place place) {
+        return new Cursor(label, role.ink(), place.key(0), place.key(1));
     }
 
     /** The trajectories with a margin. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.document.chart.Axis;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.Points;
@@ -16,7 +17,6 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
-import org.selfstab.document.chart.Track;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.reduced.OdeSolution;
@@ -98,7 +98,7 @@ final class PhasePortrait {
                 Axis.linear("Y = y/√α", "dimensionless", y),
                 series,
                 List.of(),
-                List.of(new Track("iterate", Palette.TEXT, RunQuantity.REDUCED_X.key(), RunQuantity.REDUCED_Y.key())));
+                List.of(new Cursor("iterate", Palette.TEXT, RunQuantity.REDUCED_X.key(), RunQuantity.REDUCED_Y.key())));
     }
 
     /** The axes of the stages: X = 1 and Y = 0. */

@@ -71,7 +71,7 @@ public final class RunFigures {
     private static FigureSet withoutSteps(Verification verification) {
         return new FigureSet(
                 List.of(),
-                List.of(new FigureSet.Omission(
+                List.of(new FigureSet.SkippedFigure(
                         "All figures", "there is no step to show: " + verification.description())),
                 Optional.empty(),
                 List.of());

@@ -38,7 +38,7 @@ public final class SweepFigures {
         return obstacle(result)
                 .map(reason -> new FigureSet(
                         List.of(),
-                        List.of(new FigureSet.Omission("Every figure", reason)),
+                        List.of(new FigureSet.SkippedFigure("Every figure", reason)),
                         Optional.empty(),
                         List.of()))
                 .orElseGet(() -> new SweepFigures(result).drawn());

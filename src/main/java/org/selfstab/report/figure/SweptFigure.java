@@ -1,7 +1,7 @@
 package org.selfstab.report.figure;
 
 import java.util.List;
-import org.selfstab.document.chart.Track;
+import org.selfstab.document.chart.Cursor;
 
 /**
  * What a figure of a sweep is about.
@@ -23,7 +23,7 @@ record SweptFigure(String title, String key, Followed followed) {
         return "sweep-" + title.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    List<Track> tracks(SweptPoints points, String x, String y) {
+    List<Cursor> tracks(SweptPoints points, String x, String y) {
         return followed == Followed.YES ? points.tracks(x, y, title, key) : List.of();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
-import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointValue;
@@ -110,12 +110,12 @@ final class SweptPoints {
     }
 
     /** The tracks of a figure: at one place they tell the parameters and one quantity. */
-    List<Track> tracks(String x, String y, String name, String key) {
-        List<Track> tracks = new ArrayList<>();
+    List<Cursor> tracks(String x, String y, String name, String key) {
+        List<Cursor> tracks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            tracks.add(new Track(lines.get(i).parameter(), Palette.PURPLE, x, y, setKey(i)));
+            tracks.add(new Cursor(lines.get(i).parameter(), Palette.PURPLE, x, y, setKey(i)));
         }
-        tracks.add(new Track(name, Palette.PURPLE, x, y, key));
+        tracks.add(new Cursor(name, Palette.PURPLE, x, y, key));
         return tracks;
     }
 

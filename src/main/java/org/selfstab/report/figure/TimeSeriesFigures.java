@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.document.chart.Axis;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.Points;
@@ -14,7 +15,6 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
-import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.numeric.Extremum;
 
@@ -141,7 +141,7 @@ final class TimeSeriesFigures {
                 .orElse("");
     }
 
-    private Figure figure(String name, String title, String caption, Axis y, List<Series> series, List<Track> tracks) {
+    private Figure figure(String name, String title, String caption, Axis y, List<Series> series, List<Cursor> tracks) {
         return new Figure(name, title, caption, Figure.Shape.COURSE, steps, y, series, List.of(), tracks);
     }
 
@@ -153,9 +153,9 @@ final class TimeSeriesFigures {
         return series.stream().map(Series::points).flatMapToDouble(points -> Arrays.stream(points.ys()));
     }
 
-    private static List<Track> tracks(RunQuantity... quantities) {
+    private static List<Cursor> tracks(RunQuantity... quantities) {
         return Arrays.stream(quantities)
-                .map(quantity -> new Track(quantity.symbol(), inkOf(quantity), ValuePanel.STEP, quantity.key()))
+                .map(quantity -> new Cursor(quantity.symbol(), inkOf(quantity), ValuePanel.STEP, quantity.key()))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class ConditionsTest {
     void failsAloneAndTheConclusionsWithIt(String file, String failing, String conclusions) {
         Assessment assessment = assess(Problems.read(file));
 
-        assertThat(assessment.broken().stream()
+        assertThat(assessment.violatedConditions().stream()
                         .map(c -> c.name().word().toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(failing);
@@ -88,7 +88,7 @@ class ConditionsTest {
         RunOptions linearised = new RunOptions(ProjectionMethod.LINEARISED, PredictedFrame.AMBIENT, Optional.empty());
         Assessment assessment = Problems.assess(Problems.valley("1", "1e-4"), linearised);
 
-        assertThat(assessment.broken())
+        assertThat(assessment.violatedConditions())
                 .extracting(ConditionResult::name)
                 .containsExactly(Claims.EDGE_REACHED, Claims.NEAREST_POINT);
         Witness witness =

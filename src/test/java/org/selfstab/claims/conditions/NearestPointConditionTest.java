@@ -113,7 +113,7 @@ class NearestPointConditionTest {
         assertThat(verification.end().description())
                 .contains("lambda_1 = 6.66666666")
                 .contains("lambda_2 = 6.66666666");
-        assertThat(assessor.assessment(verification).broken())
+        assertThat(assessor.assessment(verification).violatedConditions())
                 .extracting(ConditionResult::name)
                 .contains(Claims.EIGENGAP);
     }

@@ -88,7 +88,7 @@ class TaylorLossTest {
     /** Both contain the exact value, so that they meet; and they are narrow. */
     private static void assertClose(DecimalInterval found, DecimalInterval expected) {
         assertThat(found.isFinite() && expected.isFinite()).isTrue();
-        BigDecimal scale = BigDecimal.ONE.max(expected.magnitude().upper());
+        BigDecimal scale = BigDecimal.ONE.max(expected.mag().upper());
         assertThat(found.lower()).isLessThanOrEqualTo(expected.upper());
         assertThat(found.upper()).isGreaterThanOrEqualTo(expected.lower());
         assertThat(found.upper().subtract(found.lower())).isLessThan(scale.multiply(CLOSE));

@@ -11,6 +11,7 @@ import org.selfstab.HandmadeSweep;
 import org.selfstab.Problems;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Cells;
+import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Drawing;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureDrawer;
@@ -20,7 +21,6 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.Ticks;
-import org.selfstab.document.chart.Track;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.document.chart.ValueScale;
 import org.selfstab.sweep.GridAxis;
@@ -63,8 +63,8 @@ class SweepFiguresTest {
                         .mapToInt(patch -> count(patch.corners()))
                         .sum())
                 .isEqualTo(4 * 11);
-        assertThat(cells(size).get(0).tone()).isEqualTo(new ValueScale.Tone(0x440154));
-        assertThat(cells(size).get(10).tone()).isEqualTo(new ValueScale.Tone(0xFDE725));
+        assertThat(cells(size).get(0).tone()).isEqualTo(new ValueScale.MapColour(0x440154));
+        assertThat(cells(size).get(10).tone()).isEqualTo(new ValueScale.MapColour(0xFDE725));
         assertThat(size.caption()).contains("colours are logarithmic", "from 10 at zeta = 1, epsilon = 10 to 10¹¹ at");
     }
 
@@ -123,7 +123,8 @@ class SweepFiguresTest {
     @Test
     void whatIsTheSameEverywhereIsLeftOut() {
         assertThat(figures(ZETA, EPSILON).omissions())
-                .containsExactly(new FigureSet.Omission("A picture of condition.eigengap", "the same at all points"));
+                .containsExactly(
+                        new FigureSet.SkippedFigure("A picture of condition.eigengap", "the same at all points"));
     }
 
     @Test
@@ -140,7 +141,7 @@ class SweepFiguresTest {
                 .containsExactly("2", "10", "10⁵", "holds", "holds");
         assertThat(readout.texts().get(2).values().get(0)).isEmpty();
         assertThat(set.figures().get(0).tracks())
-                .extracting(Track::told)
+                .extracting(Cursor::told)
                 .containsExactly("set_0", "set_1", "quantity_0");
     }
 
@@ -163,7 +164,7 @@ class SweepFiguresTest {
         FigureSet set = figures(ZETA, EPSILON, HandmadeSweep.axis("eta", Spacing.LINEAR, 2));
         assertThat(set.figures()).isEmpty();
         assertThat(set.omissions())
-                .containsExactly(new FigureSet.Omission(
+                .containsExactly(new FigureSet.SkippedFigure(
                         "Every figure", "the grid has 3 parameters, and only one or two can be drawn"));
     }
 

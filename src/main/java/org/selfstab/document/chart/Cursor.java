@@ -9,10 +9,10 @@ package org.selfstab.document.chart;
  * @param y the key of its ordinate
  * @param told the key of what is told of it
  */
-public record Track(String label, Palette ink, String x, String y, String told) {
+public record Cursor(String label, Palette ink, String x, String y, String told) {
 
     /** A point that tells its ordinate. */
-    public Track(String label, Palette ink, String x, String y) {
+    public Cursor(String label, Palette ink, String x, String y) {
         this(label, ink, x, y, y);
     }
 }
