@@ -4,7 +4,7 @@
  * without notice.
  */
 module org.selfstab {
-    // Their types stand in signatures.
+    // Transitive are those whose types stand in signatures.
     requires transitive ejml.core;
     requires transitive hipparchus.core;
     requires transitive hipparchus.ode;
@@ -70,6 +70,8 @@ module org.selfstab {
     exports org.selfstab.vocabulary;
 
     // What observers see of each step, and results hold of it: iterates, geometry, the loss in the numbers of the run.
+    // What
+    // computes these is in the same packages, and stands in the signatures of what the door calls.
     exports org.selfstab.dynamics;
     exports org.selfstab.dynamics.reduced;
     exports org.selfstab.expression.autodiff;
