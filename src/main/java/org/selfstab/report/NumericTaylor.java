@@ -12,8 +12,8 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.document.Cell;
+import org.selfstab.expression.closedform.TaylorTerm.Role;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.symbolic.TaylorTerm.Role;
 
 /**
  * The third-order Taylor polynomial in numbers, in the eigenbasis: {@code x} along u, {@code w2, w3, ...} along the other

@@ -13,6 +13,9 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.closedform.ClosedForm;
+import org.selfstab.expression.closedform.ClosedFormResult;
+import org.selfstab.expression.closedform.NoClosedForm;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SignConvention;
@@ -23,10 +26,7 @@ import org.selfstab.loss.DecimalBackend;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.ClosedForm;
 import org.selfstab.symbolic.ClosedFormGeometry;
-import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.NoClosedForm;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
 
 /** Derives the third-order picture of a problem's loss at a point, symbolically and numerically. */
