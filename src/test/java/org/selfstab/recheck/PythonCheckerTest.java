@@ -39,7 +39,7 @@ import org.selfstab.problem.ProblemReader;
 class PythonCheckerTest {
 
     private static final Pattern RESULT =
-            Pattern.compile("(?m)^  (CONFIRMED|REJECTED|UNDECIDED|EMPTY) +(?:HOLDS|FAILS|UNDECIDED)? *(\\S+): (.*)$");
+            Pattern.compile("(?m)^  (CONFIRMED|REJECTED|UNDECIDED|EMPTY) +(?:HOLDS|FAILS|UNDECIDED)? *(.*?): (.*)$");
     private static final int STEPS = 2;
     private static final Path SHARP_VALLEY = Path.of("examples/sharp-valley.toml");
 
