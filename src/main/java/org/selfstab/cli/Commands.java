@@ -26,8 +26,10 @@ final class Commands {
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
             GenerateCommand.class,
+            DiffCommand.class,
             TestCommand.class,
             ShellCommand.class,
+            CiteCommand.class,
             HelpCommand.class);
 
     private final Set<String> named;
