@@ -79,6 +79,9 @@ module org.selfstab {
     exports org.selfstab.loss;
     exports org.selfstab.numeric;
 
+    // Found where a build brings it.
+    uses org.selfstab.sweep.Cluster;
+
     // Read by reflection: records written as JSON, views filled into templates, commands and their options.
     opens org.selfstab.cli to
             info.picocli;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     private static final List<Class<?>> ALL = List.of(
+            NewCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             FamilyCommand.class,

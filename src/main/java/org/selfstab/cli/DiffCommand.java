@@ -31,10 +31,7 @@ import picocli.CommandLine.Spec;
             "Exit status 0 if the same was found, whatever was asked for, 1 if something differs, 2 if the two cannot be compared."
         },
         footerHeading = "%nExample:%n",
-        footer = {
-            "  selfstab verify examples/sharp-valley.toml --out a",
-            "  selfstab verify examples/sharp-valley.toml --set zeta=0 --out b",
-            "  selfstab diff a/sharp-valley b/sharp-valley"
+        footer = {"  selfstab diff first/sharp-valley second/sharp-valley \\", "      --tolerance 1e-9 --out comparison"
         })
 final class DiffCommand implements Callable<Integer> {
 
