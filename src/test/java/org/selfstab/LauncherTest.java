@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,35 @@ class LauncherTest {
                     .contains(well)
                     .doesNotContain(once);
         }
+    }
+
+    /** The stand-in makes no archive; what it says is kept, and no later start tries again unless the jar is newer. */
+    @Test
+    void anInstallationMakesItsArchivesOnce() throws Exception {
+        Files.copy(LAUNCHER.resolveSibling("archives.sh"), home.resolve("archives.sh"));
+        Path reason = home.resolve("no-archives");
+
+        run(home.resolve("selfstab"), "", "verify", "p.toml");
+        awaitText(reason, "no class-data archive");
+        Files.writeString(reason, "not tried again");
+        run(home.resolve("selfstab"), "", "verify", "p.toml");
+        Thread.sleep(200);
+        assertThat(reason).hasContent("not tried again");
+
+        Files.setLastModifiedTime(
+                home.resolve("selfstab.jar"),
+                FileTime.from(Files.getLastModifiedTime(reason).toInstant().plusSeconds(60)));
+        run(home.resolve("selfstab"), "", "verify", "p.toml");
+        awaitText(reason, "no class-data archive");
+    }
+
+    private static void awaitText(Path file, String text) throws Exception {
+        for (int i = 0;
+                i < 300 && !(Files.exists(file) && Files.readString(file).contains(text));
+                i++) {
+            Thread.sleep(50);
+        }
+        assertThat(file).content().contains(text);
     }
 
     @Test

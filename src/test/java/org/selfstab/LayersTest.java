@@ -56,6 +56,7 @@ class LayersTest {
             "interval",
             "expression.syntax",
             "expression.autodiff",
+            "expression.closedform",
             "symbolic",
             "problem.toml",
             "problem",
@@ -72,6 +73,7 @@ class LayersTest {
             "claims.reduced",
             "claims.closedform",
             "claims.reading",
+            "certify.proof",
             "certify.enclosure",
             "certify.region",
             "certify",
@@ -85,6 +87,7 @@ class LayersTest {
             "companion",
             "report.figure",
             "report",
+            "report.comparison",
             "cli.shell",
             "cli",
             "spark");
@@ -111,9 +114,12 @@ class LayersTest {
         rules.add(new Rule("geometry.GeneratesCode", only("loss", "org.objectweb.asm..")));
         rules.add(new Rule("geometry.DrawsCharts", only("document.chart", "org.knowm.xchart..", "de.erichseifert..")));
         rules.add(new Rule("geometry.FillsTemplates", only("document", "com.github.mustachejava..")));
-        rules.add(new Rule("geometry.PrintsCsv", only(Set.of("document", "report"), "org.apache.commons.csv..")));
         rules.add(new Rule(
-                "geometry.PrintsJson", only(Set.of("document", "report"), "com.fasterxml.jackson.databind..")));
+                "geometry.PrintsCsv",
+                only(Set.of("document", "report", "report.comparison"), "org.apache.commons.csv..")));
+        rules.add(new Rule(
+                "geometry.PrintsJson",
+                only(Set.of("document", "report", "report.comparison"), "com.fasterxml.jackson.databind..")));
         rules.add(new Rule("geometry.ParsesArguments", only("cli", "picocli..")));
         rules.add(new Rule("geometry.ShowsProgress", only("cli", "me.tongfei..")));
         rules.add(new Rule("geometry.EditsLines", only("cli.shell", "org.jline..")));

@@ -2,8 +2,8 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.enclosure.LohnerSet;
-import org.selfstab.certify.enclosure.ProvedZero;
+import org.selfstab.certify.proof.LohnerSet;
+import org.selfstab.certify.proof.ProvedZero;
 import org.selfstab.certify.region.Piece;
 
 /**

@@ -16,7 +16,7 @@ import org.selfstab.problem.Problem;
  *
  * @param <T> the field's elements
  */
-public final class CrossChecker<T extends CalculusFieldElement<T>> implements StepObserver<T> {
+final class CrossChecker<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
     private static final int MAX_ITERATES = 8;
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     private static final List<Class<?>> ALL = List.of(
+            NewCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             FamilyCommand.class,
@@ -26,8 +27,10 @@ final class Commands {
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
             GenerateCommand.class,
+            DiffCommand.class,
             TestCommand.class,
             ShellCommand.class,
+            CiteCommand.class,
             HelpCommand.class);
 
     private final Set<String> named;

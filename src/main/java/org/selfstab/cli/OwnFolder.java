@@ -36,6 +36,8 @@ final class OwnFolder {
             List.of(BoxCertificateFile.FILE_NAME),
             "certify-cycle",
             List.of(CycleCertificateFile.FILE_NAME),
+            "comparison",
+            List.of(ReportFolder.COMPARISON),
             "index",
             List.of(ReportFolder.INDEX));
 

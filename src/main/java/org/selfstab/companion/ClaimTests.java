@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** One test for each claim of the files that the annotation {@link ProofCompanion} of the class names. */
+@SuppressWarnings("exports") // whoever writes tests brings JUnit along
 public interface ClaimTests {
 
     /**

@@ -31,6 +31,7 @@ import org.selfstab.vocabulary.Verdict;
  * <p>Each file is a container, each claim a test with the claim's words as its name. A claim that fails fails with what was computed and what is
  * asserted; one that is undecided is aborted, so it shows as skipped. Nothing is computed before the first test of a file runs.
  */
+@SuppressWarnings("exports") // whoever writes tests brings JUnit along
 public final class ProofCompanions {
 
     private ProofCompanions() {}

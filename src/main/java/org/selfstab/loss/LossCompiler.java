@@ -9,10 +9,12 @@ import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.loss.CompiledProgram.Code;
 
 /** Compiles losses to JVM bytecode. All compilers' losses compute the same, to the last bit. May be shared by threads. */
-public sealed interface LossCompiler {
+public abstract sealed class LossCompiler {
+
+    private LossCompiler() {}
 
     /** Compiles each loss by itself, its constants as literals: for one loss that is evaluated often. */
-    static LossCompiler separate() {
+    public static LossCompiler separate() {
         return new Separate();
     }
 
@@ -20,25 +22,26 @@ public sealed interface LossCompiler {
      * Compiles losses that differ only in their constants to the same code, which the JVM then has to load and optimise once: for many
      * losses that are evaluated seldom.
      */
-    static LossCompiler sharing() {
+    public static LossCompiler sharing() {
         return new Sharing();
     }
 
     /** Compiles a program. */
-    CompiledProgram compile(StraightLineProgram program);
+    abstract CompiledProgram compile(StraightLineProgram program);
 
     /** Compiles descent by a gradient, a program of one section. */
-    DescentLoop.Code compileDescent(StraightLineProgram gradient);
+    abstract DescentLoop.Code compileDescent(StraightLineProgram gradient);
 
     /** Each by itself. */
-    record Separate() implements LossCompiler {
+    private static final class Separate extends LossCompiler {
+
         @Override
-        public CompiledProgram compile(StraightLineProgram program) {
+        CompiledProgram compile(StraightLineProgram program) {
             return CompiledProgram.of(program);
         }
 
         @Override
-        public DescentLoop.Code compileDescent(StraightLineProgram gradient) {
+        DescentLoop.Code compileDescent(StraightLineProgram gradient) {
             return DescentLoop.classFile(gradient)
                     .map(classFile -> CompiledProgram.instantiate(classFile, DescentLoop.Code.class))
                     .orElseGet(() -> new ArrayDescent(compile(gradient)));
@@ -46,17 +49,15 @@ public sealed interface LossCompiler {
     }
 
     /** The same code for all that differ in constants. */
-    final class Sharing implements LossCompiler {
+    private static final class Sharing extends LossCompiler {
 
         private static final int MAX_CLASSES = 1000;
 
         private final Cache<ByteBuffer, Code> codes =
                 CacheBuilder.newBuilder().maximumSize(MAX_CLASSES).build();
 
-        private Sharing() {}
-
         @Override
-        public CompiledProgram compile(StraightLineProgram program) {
+        CompiledProgram compile(StraightLineProgram program) {
             MethodPlan plan = MethodPlan.of(program);
             ConstantPlacement constants = new ConstantPlacement.InScratch(program, plan);
             List<Code> codes = ClassGenerator.classFiles(program, plan, constants).stream()
@@ -66,7 +67,7 @@ public sealed interface LossCompiler {
         }
 
         @Override
-        public DescentLoop.Code compileDescent(StraightLineProgram gradient) {
+        DescentLoop.Code compileDescent(StraightLineProgram gradient) {
             return new ArrayDescent(compile(gradient));
         }
 

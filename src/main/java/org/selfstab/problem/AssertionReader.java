@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Named;

@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.List;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
@@ -24,7 +25,8 @@ final class ProblemAssembly {
     private final TomlSection file;
     private final Map<String, String> overrides;
     private final List<ProblemWarning> warnings = new ArrayList<>();
-    private final ExpressionReader expressions = new ExpressionReader(warnings);
+    private final ExpressionReader expressions =
+            new ExpressionReader((place, message) -> warnings.add(new ProblemWarning(place, message)));
 
     ProblemAssembly(TomlSection file, Map<String, String> overrides) {
         this.file = file;

@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Location;

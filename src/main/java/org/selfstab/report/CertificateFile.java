@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.StepCertificate;
-import org.selfstab.certify.enclosure.LohnerSet;
+import org.selfstab.certify.proof.LohnerSet;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.run.RunRecord;

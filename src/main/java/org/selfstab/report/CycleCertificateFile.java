@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.selfstab.certify.enclosure.SpectralRadius;
+import org.selfstab.certify.proof.SteinWitness;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.Rechecker;
@@ -70,7 +70,7 @@ public final class CycleCertificateFile {
         json.writeEndObject();
     }
 
-    private static void witness(CertificateJson certificate, SpectralRadius.SteinWitness witness) throws IOException {
+    private static void witness(CertificateJson certificate, SteinWitness witness) throws IOException {
         JsonGenerator json = certificate.generator();
         json.writeStartObject();
         certificate.number("scale", witness.scale());

@@ -13,13 +13,13 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.closedform.BranchCondition;
+import org.selfstab.expression.closedform.ClosedForm;
+import org.selfstab.expression.closedform.ClosedFormResult;
+import org.selfstab.expression.closedform.NoClosedForm;
+import org.selfstab.expression.closedform.TaylorTerm;
 import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.run.RunRecord;
-import org.selfstab.symbolic.BranchCondition;
-import org.selfstab.symbolic.ClosedForm;
-import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.NoClosedForm;
-import org.selfstab.symbolic.TaylorTerm;
 
 /** A derivation as a researcher reads it: the quantities of the theory and the Taylor polynomial, in closed form and in numbers. */
 public final class DerivationDocument {

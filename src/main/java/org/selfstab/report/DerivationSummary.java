@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
-import org.selfstab.symbolic.BranchCondition;
-import org.selfstab.symbolic.ClosedForm;
-import org.selfstab.symbolic.ClosedFormResult;
-import org.selfstab.symbolic.NoClosedForm;
-import org.selfstab.symbolic.TaylorTerm.Role;
+import org.selfstab.expression.closedform.BranchCondition;
+import org.selfstab.expression.closedform.ClosedForm;
+import org.selfstab.expression.closedform.ClosedFormResult;
+import org.selfstab.expression.closedform.NoClosedForm;
+import org.selfstab.expression.closedform.TaylorTerm.Role;
 
 /**
  * A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined.

@@ -9,10 +9,10 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.closedform.ClosedForm;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.ClosedForm;
 import org.selfstab.vocabulary.Notation;
 
 /**

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.expression.closedform.TaylorTerm.Role;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.symbolic.TaylorTerm.Role;
 
 /**
  * The third-order Taylor polynomial in numbers, in the eigenbasis: {@code x} along u, {@code w2, w3, ...} along the other

@@ -28,6 +28,9 @@ public final class ReportFolder {
     /** The name of a page over several problems. */
     public static final String INDEX = "index.html";
 
+    /** The name of the page of two outputs. */
+    public static final String COMPARISON = "comparison.html";
+
     private static final String FIGURES = "figures";
 
     private ReportFolder() {}
@@ -64,6 +67,11 @@ public final class ReportFolder {
      */
     public static void writeIndex(Path folder, RunRecord run, Document page) throws IOException {
         write(folder, INDEX, Recorded.page(run, page));
+    }
+
+    /** Writes {@code comparison.html} and its figures, as {@link #write} does. */
+    public static void writeComparison(Path folder, RunRecord run, Document page) throws IOException {
+        write(folder, COMPARISON, Recorded.page(run, page));
     }
 
     private static void write(Path folder, String name, Document page) throws IOException {

@@ -9,8 +9,8 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
-import org.selfstab.certify.enclosure.LohnerSet;
-import org.selfstab.certify.enclosure.ProvedZero;
+import org.selfstab.certify.proof.LohnerSet;
+import org.selfstab.certify.proof.ProvedZero;
 
 /** Writes one run into a certificate while it is certified, one line for each step: the fields from {@code approach} to {@code claims}. */
 final class RunJson implements CertificateListener {

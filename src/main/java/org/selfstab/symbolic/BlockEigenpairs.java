@@ -12,6 +12,7 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.closedform.BranchCondition;
 
 /** Closed forms of the top eigenpair of one block of a Hessian. */
 final class BlockEigenpairs {

@@ -12,6 +12,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionRewriter;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
+import org.selfstab.expression.closedform.BranchCondition;
 
 /**
  * Replaces {@code |A|} and roots of even powers of A by A or -A, whichever is positive at the parameters' values, and

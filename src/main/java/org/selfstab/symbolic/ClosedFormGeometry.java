@@ -17,6 +17,11 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.expression.closedform.BranchCondition;
+import org.selfstab.expression.closedform.ClosedForm;
+import org.selfstab.expression.closedform.ClosedFormResult;
+import org.selfstab.expression.closedform.NoClosedForm;
+import org.selfstab.expression.closedform.TaylorTerm;
 
 /**
  * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its
@@ -127,7 +132,7 @@ public final class ClosedFormGeometry {
         conditions.addAll(pair.conditions());
         conditions.addAll(otherBlocksAreLower(hessian, blocks, top, sharpness));
         return new ClosedForm(
-                hessian,
+                hessian.rows(),
                 blocks,
                 top,
                 sharpness,

@@ -11,7 +11,7 @@ import org.selfstab.expression.Expression;
  *
  * @param rows the rows, each of the same length as there are rows
  */
-public record SymbolicMatrix(List<List<Expression>> rows) {
+record SymbolicMatrix(List<List<Expression>> rows) {
 
     public SymbolicMatrix {
         rows = rows.stream().map(List::copyOf).toList();

@@ -8,9 +8,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.syntax.ExpressionParser;
-import org.selfstab.problem.ExpressionReader;
 import org.selfstab.problem.NameRules;
-import org.selfstab.problem.ProblemWarning;
+import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.symbolic.Calculus;
@@ -22,13 +21,11 @@ final class IdentityReader {
     private static final List<String> KEYS = List.of("type", "claim", "symbols", "positive", "left", "right", "let");
     private static final long MAX_SIZE = 100_000;
 
-    private final List<String> warnings;
-    private final List<ProblemWarning> expressionWarnings = new ArrayList<>();
-    private final ExpressionReader expressions = new ExpressionReader(expressionWarnings);
+    private final ExpressionReader expressions;
     private final Set<String> symbols = new LinkedHashSet<>();
 
     IdentityReader(List<String> warnings) {
-        this.warnings = warnings;
+        this.expressions = new ExpressionReader((place, message) -> warnings.add(place + ": " + message));
     }
 
     IdentityCheck read(TomlSection section) {
@@ -45,7 +42,6 @@ final class IdentityReader {
         }
         Expression left = side(section.required("left", "left = \"...\""), parser);
         Expression right = side(section.required("right", "right = \"...\""), parser);
-        expressionWarnings.forEach(warning -> warnings.add(warning.toString()));
         return new IdentityCheck(claim, positive, left, right);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.certify.enclosure.Boxes;
-import org.selfstab.certify.enclosure.LohnerSet;
+import org.selfstab.certify.proof.LohnerSet;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.constants.Verification;

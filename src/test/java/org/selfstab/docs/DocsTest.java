@@ -36,7 +36,7 @@ class DocsTest {
 
     /** Commands that tests do not run here, and where they are run instead. */
     private static final Map<String, String> RUN_ELSEWHERE = Map.of(
-            "mvn -B verify", "the build itself",
+            "mvn -B -Pcompanion verify", "the build itself",
             "mvn -q package -DskipTests", "the build itself",
             "mvn -Pspark package -DskipTests", "the build itself, with Spark",
             "mvn -q package -DskipTests && python3 src/bench/compare.py", "ComparisonTest, among the long tests",

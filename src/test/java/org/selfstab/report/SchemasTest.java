@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.cli.Main;
+import org.selfstab.report.comparison.ComparisonSummary;
 
 /** Outputs for programs are as their JSON Schemas say, and one that is not is told apart; the schemas are those of the records that are written. */
 class SchemasTest {
@@ -48,7 +49,8 @@ class SchemasTest {
             Map.entry("box-certification", BoxSummary.class),
             Map.entry("cycle-certification", CycleSummary.class),
             Map.entry("recheck", RecheckSummary.class),
-            Map.entry("family-recheck", FamilyRecheckSummary.class));
+            Map.entry("family-recheck", FamilyRecheckSummary.class),
+            Map.entry("comparison", ComparisonSummary.class));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -200,6 +202,37 @@ class SchemasTest {
         assertThat(faults(output, schema.equals("check") ? "ode" : "check")).isNotEmpty();
         ((ObjectNode) output.get("run")).remove("date");
         assertThat(faults(output, schema)).singleElement().asString().contains("date");
+    }
+
+    @Test
+    void comparisonsAreAsTheirSchemaSays() throws IOException {
+        run(
+                "verify",
+                "examples/sharp-valley.toml",
+                "--horizon",
+                "9",
+                "--out",
+                folder.resolve("a").toString());
+        run(
+                "verify",
+                "examples/bare-valley.toml",
+                "--horizon",
+                "9",
+                "--out",
+                folder.resolve("b").toString());
+        StringWriter out = new StringWriter();
+        Main.run(
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                "diff",
+                folder.resolve("a/sharp-valley").toString(),
+                folder.resolve("b/bare-valley").toString(),
+                "--format",
+                "json");
+        ObjectNode comparison = (ObjectNode) JSON.readTree(out.toString());
+        assertThat(faults(comparison, "comparison")).isEmpty();
+        comparison.put("same", "no");
+        assertThat(faults(comparison, "comparison")).singleElement().asString().contains("same");
     }
 
     @Test

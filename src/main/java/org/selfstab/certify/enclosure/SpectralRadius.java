@@ -1,6 +1,5 @@
 package org.selfstab.certify.enclosure;
 
-import java.util.List;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.DecompositionSolver;
@@ -11,6 +10,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.proof.SteinWitness;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.DoubleEigensolver;
 
@@ -163,20 +163,5 @@ public final class SpectralRadius {
             }
         }
         return form;
-    }
-
-    /**
-     * What shows where the eigenvalues of a matrix M are: {@code P - M'PM/scale^2} is positive definite, and so is P, or {@code x'Px <= 0}.
-     *
-     * @param scale what M is divided by, at least 1
-     * @param form P, symmetric, n by n
-     * @param direction x, of dimension n; absent where P is positive definite
-     */
-    public record SteinWitness(double scale, List<List<Double>> form, Optional<List<Double>> direction) {
-
-        public SteinWitness {
-            form = form.stream().map(List::copyOf).toList();
-            direction = direction.map(List::copyOf);
-        }
     }
 }

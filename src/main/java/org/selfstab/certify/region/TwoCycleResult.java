@@ -2,8 +2,9 @@ package org.selfstab.certify.region;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.enclosure.ProvedZero;
 import org.selfstab.certify.enclosure.SpectralRadius;
+import org.selfstab.certify.proof.ProvedZero;
+import org.selfstab.certify.proof.SteinWitness;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;
@@ -59,7 +60,7 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
             List<Double> second,
             List<Double> secondRadii,
             List<List<Double>> inverse,
-            Optional<SpectralRadius.SteinWitness> witness) {}
+            Optional<SteinWitness> witness) {}
 
     /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
     public Verdict.Status status() {

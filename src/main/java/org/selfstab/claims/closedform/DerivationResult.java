@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.closedform.ClosedFormResult;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
-import org.selfstab.symbolic.ClosedFormResult;
 
 /**
  * The third-order picture of a loss at a point: in closed form where there is one, and in numbers beside it.

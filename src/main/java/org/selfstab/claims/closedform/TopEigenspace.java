@@ -30,7 +30,7 @@ public record TopEigenspace(
         hessian = hessian.stream().map(List::copyOf).toList();
     }
 
-    public static TopEigenspace of(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
+    static TopEigenspace of(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
         double top = eigensystem.top().getReal();
         double norm = eigensystem.spectralNorm().getReal();
         List<Double> close = eigensystem.values().stream()

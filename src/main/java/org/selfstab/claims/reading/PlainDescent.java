@@ -15,7 +15,7 @@ import org.selfstab.numeric.Norm;
  *
  * @param <T> the numbers of the run
  */
-public final class PlainDescent<T extends CalculusFieldElement<T>> {
+final class PlainDescent<T extends CalculusFieldElement<T>> {
 
     /** What two iterates two steps apart may differ by, relatively, on a period-two orbit. */
     public static final double TWO_CYCLE_TOLERANCE = 1e-9;

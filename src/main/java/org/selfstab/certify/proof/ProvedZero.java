@@ -1,4 +1,4 @@
-package org.selfstab.certify.enclosure;
+package org.selfstab.certify.proof;
 
 import java.util.List;
 

@@ -1,24 +1,22 @@
-package org.selfstab.problem;
+package org.selfstab.problem.toml;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.expression.syntax.ParsedExpression;
-import org.selfstab.problem.toml.Located;
-import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.vocabulary.Location;
 
 /** Reads expressions from TOML values and from options, with errors and warnings placed to the character. */
 public final class ExpressionReader {
 
-    private final List<ProblemWarning> warnings;
+    private final BiConsumer<Location, String> warnings;
 
-    /** Warnings are added to the given list. */
-    public ExpressionReader(List<ProblemWarning> warnings) {
+    /** Tells what is dubious, with its place, in one line. */
+    public ExpressionReader(BiConsumer<Location, String> warnings) {
         this.warnings = warnings;
     }
 
@@ -45,15 +43,16 @@ public final class ExpressionReader {
         requireFinite(item, number);
         BigDecimal exact = new BigDecimal(number);
         boolean same = exact.compareTo(BigDecimal.valueOf(number)) == 0;
-        warnings.add(new ProblemWarning(
+        warnings.accept(
                 item.location(),
                 item.what() + " is a float without quotes and is taken as the double "
                         + (same ? "it equals" : "nearest to it, " + shortened(exact)) + "; write \"" + written
-                        + "\" for the exact number"));
+                        + "\" for the exact number");
         return Expression.constant(new BigFraction(number));
     }
 
-    static void requireFinite(TomlItem item, double number) {
+    /** Refuses a number that is not finite. */
+    public static void requireFinite(TomlItem item, double number) {
         if (!Double.isFinite(number)) {
             throw item.location().error(item.what() + " is " + number, "it must be a finite number");
         }
@@ -65,10 +64,10 @@ public final class ExpressionReader {
     }
 
     /** Reads a text whose characters have known places. */
-    Expression parse(String text, IntFunction<Location> places, Function<String, ParsedExpression> parser) {
+    public Expression parse(String text, IntFunction<Location> places, Function<String, ParsedExpression> parser) {
         try {
             ParsedExpression parsed = parser.apply(text);
-            parsed.warnings().forEach(w -> warnings.add(new ProblemWarning(places.apply(w.offset()), w.message())));
+            parsed.warnings().forEach(w -> warnings.accept(places.apply(w.offset()), w.message()));
             return parsed.expression();
         } catch (ExpressionSyntaxException e) {
             throw e.at(places.apply(e.offset()));

@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.closedform;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.closedform;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.selfstab.expression.Symbol;
  * The local geometry at a point as expressions of the parameters (theory.md section 1). Vectors are in the order of the
  * variables.
  *
- * @param hessian H
+ * @param hessian the rows of H
  * @param blocks the decoupled blocks of H, as lists of indices
  * @param topBlock the block that holds the top eigenvalue
  * @param sharpness S
@@ -29,7 +29,7 @@ import org.selfstab.expression.Symbol;
  * @param conditions the conditions under which all this holds
  */
 public record ClosedForm(
-        SymbolicMatrix hessian,
+        List<List<Expression>> hessian,
         List<List<Integer>> blocks,
         List<Integer> topBlock,
         Expression sharpness,
@@ -50,6 +50,7 @@ public record ClosedForm(
         implements ClosedFormResult {
 
     public ClosedForm {
+        hessian = hessian.stream().map(List::copyOf).toList();
         blocks = blocks.stream().map(List::copyOf).toList();
         topBlock = List.copyOf(topBlock);
         u = List.copyOf(u);

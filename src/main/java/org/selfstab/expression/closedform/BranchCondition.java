@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.closedform;
 
 import java.util.Optional;
 import org.selfstab.expression.Expression;
@@ -11,11 +11,13 @@ import org.selfstab.expression.Expression;
  */
 public record BranchCondition(String text, Optional<Expression> positive) {
 
-    static BranchCondition positive(Expression expression) {
+    /** That an expression is positive. */
+    public static BranchCondition positive(Expression expression) {
         return new BranchCondition(expression + " > 0", Optional.of(expression));
     }
 
-    static BranchCondition text(String text) {
+    /** A condition that is said only in words. */
+    public static BranchCondition text(String text) {
         return new BranchCondition(text, Optional.empty());
     }
 }

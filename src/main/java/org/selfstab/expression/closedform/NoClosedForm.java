@@ -1,4 +1,4 @@
-package org.selfstab.symbolic;
+package org.selfstab.expression.closedform;
 
 /**
  * No closed form was found; the geometry has to be computed numerically.

@@ -1,0 +1,96 @@
+/**
+ * Verifies what the self-stabilization theory says about gradient descent at the edge of stability. The door is {@link
+ * org.selfstab.Selfstab}. Exported is what it takes and hands out, and what stands in the signatures of that; everything else may change
+ * without notice.
+ */
+module org.selfstab {
+    // Transitive are those whose types stand in signatures.
+    requires transitive ejml.core;
+    requires transitive hipparchus.core;
+    requires transitive hipparchus.ode;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires ejml.ddense;
+    requires hipparchus.stat;
+    requires jas;
+    requires matheclipse.core;
+    requires matheclipse.parser;
+    requires org.apache.commons.csv;
+    requires org.apache.commons.text;
+    requires org.objectweb.asm;
+    requires org.tomlj;
+
+    // Symja is an automatic module, which reads every module but brings only other automatic ones along: these are what
+    // it, and what it uses, need.
+    requires java.desktop;
+    requires java.management;
+    requires java.rmi;
+    requires java.scripting;
+    requires java.sql;
+    requires jdk.unsupported;
+    requires logicng;
+    requires org.apache.commons.lang3;
+    requires org.apache.logging.log4j;
+    requires org.jgrapht.core;
+    requires org.jgrapht.io;
+
+    // What only the command line, documents and tests of claim files need: a program brings what it uses of it.
+    requires static VectorGraphics2D;
+    requires static com.github.mustachejava;
+    requires static info.picocli;
+    requires static me.tongfei.progressbar;
+    requires static org.jline.reader;
+    requires static org.jline.terminal;
+    requires static org.junit.jupiter.api;
+    requires static org.opentest4j;
+    requires static xchart;
+
+    // What the door takes and hands out.
+    exports org.selfstab;
+    exports org.selfstab.certify;
+    exports org.selfstab.certify.proof;
+    exports org.selfstab.certify.region;
+    exports org.selfstab.claims;
+    exports org.selfstab.claims.closedform;
+    exports org.selfstab.claims.conditions;
+    exports org.selfstab.claims.constants;
+    exports org.selfstab.claims.order;
+    exports org.selfstab.claims.reading;
+    exports org.selfstab.claims.reduced;
+    exports org.selfstab.claims.rounding;
+    exports org.selfstab.companion;
+    exports org.selfstab.expression;
+    exports org.selfstab.expression.closedform;
+    exports org.selfstab.interval;
+    exports org.selfstab.optimizer;
+    exports org.selfstab.problem;
+    exports org.selfstab.recheck;
+    exports org.selfstab.run;
+    exports org.selfstab.vocabulary;
+
+    // What observers see of each step, and results hold of it: iterates, geometry, the loss in the numbers of the run.
+    // What
+    // computes these is in the same packages, and stands in the signatures of what the door calls.
+    exports org.selfstab.dynamics;
+    exports org.selfstab.dynamics.reduced;
+    exports org.selfstab.expression.autodiff;
+    exports org.selfstab.geometry;
+    exports org.selfstab.loss;
+    exports org.selfstab.numeric;
+
+    // Found where a build brings it.
+    uses org.selfstab.sweep.Cluster;
+
+    // Read by reflection: records written as JSON, views filled into templates, commands and their options.
+    opens org.selfstab.cli to
+            info.picocli;
+    opens org.selfstab.document to
+            com.fasterxml.jackson.databind,
+            com.github.mustachejava;
+    opens org.selfstab.document.chart to
+            com.fasterxml.jackson.databind,
+            com.github.mustachejava;
+    opens org.selfstab.report to
+            com.fasterxml.jackson.databind;
+}

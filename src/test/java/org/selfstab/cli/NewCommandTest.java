@@ -1,0 +1,55 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A new problem passes as it is. */
+class NewCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valley", "product", "network"})
+    void whatItWritesHolds(String kind) throws Exception {
+        Path file = folder.resolve("mine.toml");
+        Result written = Result.of("new", folder.resolve("mine").toString(), "--from", kind);
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(Files.readString(file)).contains("title     = \"mine\"").doesNotContain("@");
+
+        Result tested = Result.of("test", file.toString());
+        assertThat(tested.status()).as(tested.out() + tested.err()).isZero();
+        Result family = Result.of("family", file.toString(), "--quiet");
+        assertThat(family.status()).as(family.out() + family.err()).isIn(ExitStatus.HOLDS, ExitStatus.UNDECIDED);
+        assertThat(Result.of("verify", file.toString()).err()).doesNotContain("warning");
+    }
+
+    @Test
+    void takesAPathWithItsEnding() {
+        assertThat(Result.of("new", folder.resolve("other.toml").toString()).status())
+                .isZero();
+        assertThat(folder.resolve("other.toml")).exists();
+    }
+
+    @Test
+    void replacesNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.toml"), "mine");
+        Result refused = Result.of("new", folder.resolve("mine").toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.err()).contains("is there already").hasLineCount(1);
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "-x", ".hidden", "a\"b", "naïve"})
+    void refusesWhatIsNoName(String name) {
+        Result refused = Result.of("new", "--", folder + "/" + name);
+        assertThat(refused.status()).as(refused.out()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+}

@@ -1,0 +1,3 @@
+module paper {
+    requires org.selfstab;
+}

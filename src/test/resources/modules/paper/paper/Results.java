@@ -1,0 +1,60 @@
+package paper;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.util.Binary64;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
+import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.VerificationResult;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.RunObserver;
+import org.selfstab.dynamics.StepObserver;
+import org.selfstab.loss.Backend;
+import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
+
+/** What a paper's program asks of the library; prints one line of each kind of result. */
+public final class Results {
+
+    private static int steps;
+
+    private Results() {}
+
+    public static void main(String[] certificate) {
+        Study study = Selfstab.parse("valley.toml", """
+                title     = "Valley"
+                variables = ["x", "y"]
+                loss      = "y*x^2/2 - epsilon*y"
+
+                [parameters]
+                eta     = "3/10"
+                epsilon = "1/100"
+
+                [start]
+                x = "0"
+                y = "2/eta"
+
+                [run]
+                kick    = "1/2"
+                horizon = "20"
+                """);
+        RunObserver counting = new RunObserver() {
+            @Override
+            public <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble) {
+                return step -> steps += step.geometry().beta().getReal() > 0 ? 1 : 0;
+            }
+        };
+        VerificationResult verified = study.verify(RunOptions.defaults(), RunListener.none(), List.of(counting));
+        System.out.println("steps " + steps);
+        System.out.println("coupling "
+                + verified.verification().constants().flatMap(RunConstants::coupling).isPresent());
+        System.out.println("conclusions " + verified.assessment().ofConclusions());
+        DerivationResult derived = study.derive(Map.of());
+        System.out.println("sharpness " + derived.closedForm().form().orElseThrow().sharpness());
+        System.out.println("confirmed " + Selfstab.recheck(Path.of(certificate[0])).isConfirmed());
+    }
+}
