@@ -167,6 +167,7 @@ public final class Study {
      * The third-order Taylor polynomial and the geometry at a point, in closed form where there is one.
      *
      * @param at expressions of the parameters for some variables; the others are the problem's start
+     * @throws SelfstabException if one of them is of no variable or has no finite real value
      */
     public DerivationResult derive(Map<String, Expression> at) {
         return derive(at, RunListener.none());

@@ -77,8 +77,12 @@ final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--horizon", paramLabel = "N", description = "Number of steps, instead of the problem's horizon.")
-    private Integer horizon;
+    private Optional<Integer> horizon = Optional.empty();
+
+    @Option(names = "--horizon", paramLabel = "N", description = "Number of steps; overrides the problem's horizon.")
+    void setHorizon(int steps) {
+        horizon = RunOptionsMixin.horizon(steps, spec);
+    }
 
     @Option(
             names = "--tube",
@@ -137,18 +141,15 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
-        return new OwnCheck(spec, common.isQuiet())
-                .of(certificate, StatedProblems.of(problem, family, Optional.ofNullable(horizon)));
+        return new OwnCheck(spec, common.isQuiet()).of(certificate, StatedProblems.of(problem, family, horizon));
     }
 
     private RecheckResult recheck(Path certificate, Problem problem) {
-        return new OwnCheck(spec, common.isQuiet())
-                .of(certificate, StatedProblems.of(problem, Optional.ofNullable(horizon)));
+        return new OwnCheck(spec, common.isQuiet()).of(certificate, StatedProblems.of(problem, horizon));
     }
 
     private CertificationResult certifyInto(OwnFolder folder, Study study) throws IOException {
-        try (CertificateFile certificate =
-                new CertificateFile(folder.path(), folder.run(), study.problem(), Optional.ofNullable(horizon))) {
+        try (CertificateFile certificate = new CertificateFile(folder.path(), folder.run(), study.problem(), horizon)) {
             CertificationResult certification = certify(study, certificate);
             folder.take();
             certificate.complete(certification);
@@ -162,8 +163,8 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private FamilyCertification certifyInto(OwnFolder folder, Study study, Family family) throws IOException {
-        try (FamilyCertificateFile certificate = new FamilyCertificateFile(
-                folder.path(), folder.run(), study.problem(), family, Optional.ofNullable(horizon))) {
+        try (FamilyCertificateFile certificate =
+                new FamilyCertificateFile(folder.path(), folder.run(), study.problem(), family, horizon)) {
             FamilyCertification certification = certify(study, family, certificate);
             folder.take();
             certificate.complete(certification);
@@ -189,15 +190,12 @@ final class CertifyCommand implements Callable<Integer> {
 
     private void requirePositive() {
         if (!(tube > 0 && Double.isFinite(tube))) {
-            throw new ParameterException(spec.commandLine(), "the tube's radius must be positive, not " + tube);
-        }
-        if (horizon != null && horizon < 1) {
-            throw new ParameterException(spec.commandLine(), "the horizon must be at least 1, not " + horizon);
+            throw new ParameterException(spec.commandLine(), "--tube " + tube + ": a positive number");
         }
     }
 
     private CertifyOptions options() {
-        return new CertifyOptions(Optional.ofNullable(horizon), tube);
+        return new CertifyOptions(horizon, tube);
     }
 
     private CertificationResult certify(Study study, CertificateListener certificate) {

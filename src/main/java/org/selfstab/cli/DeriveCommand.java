@@ -86,15 +86,15 @@ final class DeriveCommand implements Callable<Integer> {
         ExpressionParser parser = new ExpressionParser(problem.parameters().names());
         Map<String, Expression> point = new LinkedHashMap<>();
         at.forEach((name, text) -> {
-            if (!problem.start().containsKey(name)) {
-                throw new SelfstabException(
-                        "--at " + name + ": not a variable of the problem",
-                        "the variables are " + String.join(", ", problem.start().keySet()));
-            }
+            String place = "--at " + name;
             try {
-                point.put(name, parser.parse(text).expression());
+                Expression value = parser.parse(text).expression();
+                problem.requireCoordinate(name, value);
+                point.put(name, value);
             } catch (ExpressionSyntaxException wrong) {
-                throw wrong.at(new Location("--at " + name, 1, wrong.offset() + 1));
+                throw wrong.at(new Location(place, 1, wrong.offset() + 1));
+            } catch (SelfstabException unusable) {
+                throw unusable.at(Location.startOf(place));
             }
         });
         return point;

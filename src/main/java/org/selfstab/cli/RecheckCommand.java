@@ -79,7 +79,11 @@ final class RecheckCommand implements Callable<Integer> {
             names = "--horizon",
             paramLabel = "N",
             description = "Number of steps instead of PROBLEM's horizon, as it was for certify.")
-    private Integer horizon;
+    void setHorizon(int steps) {
+        horizon = RunOptionsMixin.horizon(steps, spec);
+    }
+
+    private Optional<Integer> horizon = Optional.empty();
 
     @Option(names = "--quiet", description = "No progress on standard error.")
     private boolean quiet;
@@ -89,7 +93,7 @@ final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (problem == null && (horizon != null || !overrides.isEmpty() || sweep.isGiven())) {
+        if (problem == null && (horizon.isPresent() || !overrides.isEmpty() || sweep.isGiven())) {
             throw new ParameterException(
                     spec.commandLine(), "--set, --sweep and --horizon change a problem; give PROBLEM too");
         }
@@ -130,21 +134,17 @@ final class RecheckCommand implements Callable<Integer> {
     }
 
     private RecheckResult recheck(RunListener listener) {
-        Optional<StatedProblem> own = own().map(study -> StatedProblems.of(study.problem(), steps()));
+        Optional<StatedProblem> own = own().map(study -> StatedProblems.of(study.problem(), horizon));
         return Selfstab.recheck(file, own, listener);
     }
 
     private FamilyRecheckReport recheckFamily(RunListener listener) {
         Optional<StatedFamily> own = own().map(study ->
-                StatedProblems.of(study.problem(), sweep.familyOf(study, problem, overrides), steps()));
+                StatedProblems.of(study.problem(), sweep.familyOf(study, problem, overrides), horizon));
         return Selfstab.recheckFamily(file, own, listener);
     }
 
     private Optional<Study> own() {
         return Optional.ofNullable(problem).map(path -> Selfstab.read(path, overrides));
-    }
-
-    private Optional<Integer> steps() {
-        return Optional.ofNullable(horizon);
     }
 }

@@ -38,11 +38,20 @@ final class RunOptionsMixin {
 
     @Option(names = "--horizon", paramLabel = "N", description = "Number of steps; overrides the problem's horizon.")
     void setHorizon(int steps) {
+        horizon = horizon(steps, spec);
+    }
+
+    /**
+     * The number of steps that {@code --horizon} asks for.
+     *
+     * @throws ParameterException if no run has so many
+     */
+    static Optional<Integer> horizon(int steps, CommandSpec spec) {
         if (steps < 1 || steps > MAX_HORIZON) {
             throw new ParameterException(
                     spec.commandLine(), "--horizon " + steps + ": a number of steps from 1 to " + MAX_HORIZON);
         }
-        horizon = Optional.of(steps);
+        return Optional.of(steps);
     }
 
     RunOptions options() {

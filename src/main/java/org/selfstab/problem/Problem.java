@@ -113,6 +113,22 @@ public record Problem(
         return point;
     }
 
+    /**
+     * Requires that a variable can have a value, as in a point given beside the start.
+     *
+     * @param variable a name
+     * @param value an expression of the parameters
+     * @throws SelfstabException if there is no such variable, or the value divides by zero or is not finite and real
+     */
+    public void requireCoordinate(String variable, Expression value) {
+        if (!start.containsKey(variable)) {
+            throw new SelfstabException(
+                    variable + " is not a variable of the problem",
+                    "the variables are " + String.join(", ", start.keySet()));
+        }
+        RealValue.requireFinite(variable, ExactFolding.of(variable, () -> withValues(value)));
+    }
+
     /** {@code x_0} in units of delta as a closed expression, if the problem states a kick. */
     public Optional<Expression> kick() {
         return run.kick().map(this::withValues);
@@ -128,7 +144,7 @@ public record Problem(
      * The last step, if the problem states a horizon that needs no run: its value rounded down, exactly if it folds to a rational, otherwise
      * by 50 digits, where a value within 1e-40 of an integer, relatively, is taken for it.
      *
-     * @throws ArithmeticException if the horizon has no finite value or lies outside 1 to {@link RunSettings#MAX_STEPS}
+     * @throws SelfstabException if the horizon has no finite value or lies outside 1 to {@link RunSettings#MAX_STEPS}
      */
     public OptionalInt horizonSteps() {
         return run.horizon()

@@ -80,10 +80,10 @@ final class ProblemChecks {
     }
 
     private static void requireFinite(String what, Expression closed, Location place) {
-        if (!Double.isFinite(RealValue.of(closed))) {
-            throw place.error(
-                    what + " is " + ExpressionText.of(closed) + ", which has no finite real value",
-                    "it must be a real number");
+        try {
+            RealValue.requireFinite(what, closed);
+        } catch (SelfstabException none) {
+            throw none.at(place);
         }
     }
 

@@ -10,6 +10,7 @@ import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.interval.CertainRounding;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Values of closed expressions, for checks. */
 public final class RealValue {
@@ -26,6 +27,20 @@ public final class RealValue {
         double value =
                 FieldInterpreter.evaluate(closed, Binary64Field.getInstance()).getReal();
         return Double.isFinite(value) ? value : precisely(closed).toDouble();
+    }
+
+    /**
+     * Requires a value as {@link #of} gives it.
+     *
+     * @param what it is, for the message
+     * @throws SelfstabException if it is not finite and real
+     */
+    static void requireFinite(String what, Expression closed) {
+        if (!Double.isFinite(of(closed))) {
+            throw new SelfstabException(
+                    what + " is " + ExpressionText.of(closed) + ", which has no finite real value",
+                    "it must be a real number");
+        }
     }
 
     /**

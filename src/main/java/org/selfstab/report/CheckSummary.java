@@ -13,9 +13,13 @@ record CheckSummary(
         String title,
         String evidence,
         String arithmetic,
+        String projection,
+        String frame,
+        @JsonProperty("edge_step") Integer edgeStep,
         @OrNull String kick,
         String end,
         List<String> notes,
+        @OrNull @JsonProperty("eta_sharpness") IteratesSummary etaSharpness,
 
         @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
         CrossCheckSummary crossCheck,
@@ -29,9 +33,13 @@ record CheckSummary(
                 verified.problem().title().exact(),
                 "numeric run",
                 verified.verification().arithmetic(),
+                verified.verification().projection(),
+                verified.verification().frame(),
+                verified.verification().edgeStep().orElse(null),
                 verified.problem().kick().map(Expression::toString).orElse(null),
                 verified.verification().description(),
                 verified.verification().remarks(),
+                IteratesSummary.of(verified),
                 CrossCheckSummary.of(verified),
                 VerdictSummary.conditions(verified.assessment()));
     }

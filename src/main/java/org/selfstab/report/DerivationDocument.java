@@ -159,8 +159,9 @@ public final class DerivationDocument {
     private void numericTaylor() {
         derivation.numeric().ifPresent(geometry -> {
             List<Table.Row> rows = new ArrayList<>();
-            new NumericTaylor(geometry).terms().forEach((term, polynomial) -> {
+            new NumericTaylor(geometry).terms().forEach((term, coefficients) -> {
                 RoleText role = RoleText.of(term);
+                String polynomial = polynomial(coefficients);
                 rows.add(Table.row(
                         Cell.words(role.name()),
                         Cell.formula(role.formula()),
@@ -173,6 +174,14 @@ public final class DerivationDocument {
         });
     }
 
+    private static String polynomial(Map<String, Double> coefficients) {
+        return coefficients.entrySet().stream()
+                .map(term ->
+                        Cell.number(term.getValue()).text() + (term.getKey().equals("1") ? "" : "*" + term.getKey()))
+                .collect(Collectors.joining(" + "))
+                .replace("+ -", "- ");
+    }
+
     /** A polynomial of numbers and powers as LaTeX. */
     private static String monomials(String polynomial) {
         return polynomial
@@ -183,9 +192,7 @@ public final class DerivationDocument {
     }
 
     private void conditions(ClosedForm form) {
-        Map<Boolean, List<BranchCondition>> conditions = form.conditions().stream()
-                .filter(DerivationDocument::dependsOnParameters)
-                .collect(Collectors.partitioningBy(DerivationDocument::isLegible));
+        Map<Boolean, List<BranchCondition>> conditions = conditionsByLegibility(form);
         List<Table.Row> rows = conditions.get(true).stream()
                 .map(DerivationDocument::shown)
                 .distinct()
@@ -199,6 +206,13 @@ public final class DerivationDocument {
                     "the closed forms are valid also only near the parameters' values, where conditions hold that are"
                             + " too long to be shown");
         }
+    }
+
+    /** The conditions that say something of the parameters, by whether they are short enough to be shown. */
+    static Map<Boolean, List<BranchCondition>> conditionsByLegibility(ClosedForm form) {
+        return form.conditions().stream()
+                .filter(DerivationDocument::dependsOnParameters)
+                .collect(Collectors.partitioningBy(DerivationDocument::isLegible));
     }
 
     /** What holds between numbers alone need not be said. */

@@ -1,20 +1,38 @@
 package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.closedform.BranchCondition;
+import org.selfstab.expression.closedform.ClosedForm;
+import org.selfstab.expression.closedform.ClosedFormResult;
+import org.selfstab.expression.closedform.NoClosedForm;
+import org.selfstab.expression.closedform.TaylorTerm.Role;
 
-/** A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined. */
+/**
+ * A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined.
+ *
+ * @param taylor the third-order Taylor polynomial by parts: closed forms in x[u] along u and the components of w off u, coefficients
+ *     in x along u and w2, w3, ... along the other eigenvectors
+ * @param validWhere under which conditions the closed forms hold, as far as they are short enough to be shown
+ * @param noClosedForm why there is no closed form
+ */
 record DerivationSummary(
         String summary,
         String problem,
         String title,
         Map<String, String> point,
         Map<String, Quantity> quantities,
+        List<Term> taylor,
+        @JsonProperty("valid_where") List<String> validWhere,
+        @OrNull @JsonProperty("no_closed_form") String noClosedForm,
         @JsonProperty("largest_disagreement") Double disagreement,
         @OrNull String undefined,
         @OrNull List<List<Double>> hessian) {
@@ -23,6 +41,13 @@ record DerivationSummary(
     record Quantity(
             @OrNull @JsonProperty("closed_form") List<String> closedForm,
             @OrNull List<Double> value) {}
+
+    /** A part of the Taylor polynomial; its coefficients by their monomials, null without numbers, empty where it vanishes. */
+    record Term(
+            String term,
+            String formula,
+            @OrNull @JsonProperty("closed_form") String closedForm,
+            @OrNull Map<String, Double> coefficients) {}
 
     static DerivationSummary of(DerivationResult derivation) {
         Map<String, String> point = new LinkedHashMap<>();
@@ -39,6 +64,13 @@ record DerivationSummary(
                 derivation.problem().title().exact(),
                 point,
                 quantities,
+                taylor(derivation),
+                derivation
+                        .closedForm()
+                        .form()
+                        .map(DerivationSummary::conditions)
+                        .orElse(List.of()),
+                derivation.closedForm().accept(new Reason()).orElse(null),
                 derivation.disagreement().isPresent()
                         ? derivation.disagreement().getAsDouble()
                         : null,
@@ -50,5 +82,49 @@ record DerivationSummary(
         List<String> closed =
                 quantity.closedForm().stream().map(Expression::toString).toList();
         return new Quantity(closed.isEmpty() ? null : closed, quantity.value().isEmpty() ? null : quantity.value());
+    }
+
+    private static List<Term> taylor(DerivationResult derivation) {
+        Optional<Map<Role, Map<String, Double>>> numbers =
+                derivation.numeric().map(geometry -> new NumericTaylor(geometry).terms());
+        Map<Role, Expression> closed = new EnumMap<>(Role.class);
+        derivation
+                .closedForm()
+                .form()
+                .map(ClosedForm::taylor)
+                .orElse(List.of())
+                .forEach(term -> closed.put(term.role(), term.expression()));
+        return Arrays.stream(Role.values())
+                .filter(role -> closed.containsKey(role)
+                        || numbers.filter(n -> n.containsKey(role)).isPresent())
+                .map(role -> new Term(
+                        RoleText.of(role).name(),
+                        RoleText.of(role).formula().ascii(),
+                        Optional.ofNullable(closed.get(role))
+                                .filter(LegibleForm::isLegible)
+                                .map(Expression::toString)
+                                .orElse(null),
+                        numbers.map(n -> n.getOrDefault(role, Map.of())).orElse(null)))
+                .toList();
+    }
+
+    private static List<String> conditions(ClosedForm form) {
+        return DerivationDocument.conditionsByLegibility(form).get(true).stream()
+                .map(BranchCondition::text)
+                .distinct()
+                .toList();
+    }
+
+    private static final class Reason implements ClosedFormResult.Visitor<Optional<String>> {
+
+        @Override
+        public Optional<String> visitClosedForm(ClosedForm form) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> visitNoClosedForm(NoClosedForm none) {
+            return Optional.of(none.reason());
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.primitives.Ints;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.document.Cell;
 import org.selfstab.expression.closedform.TaylorTerm.Role;
 import org.selfstab.geometry.LocalGeometry;
 
@@ -29,70 +28,75 @@ final class NumericTaylor {
         this.basis = geometry.eigensystem().vectors();
     }
 
-    /** The polynomial's parts by role, without those that vanish. */
-    Map<Role, String> terms() {
-        Map<Role, String> terms = new LinkedHashMap<>();
-        put(terms, Role.CONSTANT, List.of(monomial(geometry.loss(), "")));
-        put(terms, Role.GRADIENT_ALONG_U, List.of(monomial(geometry.gradientAlongU(), "x")));
-        put(terms, Role.GRADIENT_OFF_U, linear(geometry.gradient(), 1.0, ""));
-        put(terms, Role.SHARPNESS, List.of(monomial(geometry.sharpness().multiply(0.5), "x^2")));
-        put(terms, Role.HESSIAN_OFF_U, hessianOffU());
-        put(terms, Role.SKEWNESS, List.of(monomial(geometry.kappa3().divide(6.0), "x^3")));
-        put(terms, Role.SELF_STABILIZATION, linear(geometry.gradSPerp(), 0.5, "x^2"));
-        put(terms, Role.THIRD_ALONG_U, thirdAlongU());
-        put(terms, Role.THIRD_OFF_U, thirdOffU());
+    /** The polynomial's parts by role, each its coefficients by their monomials, as {@code x^2*w2} and 1; without those that vanish. */
+    Map<Role, Map<String, Double>> terms() {
+        Map<Role, Map<String, Double>> terms = new EnumMap<>(Role.class);
+        terms.put(Role.CONSTANT, monomial(geometry.loss(), "1"));
+        terms.put(Role.GRADIENT_ALONG_U, monomial(geometry.gradientAlongU(), "x"));
+        terms.put(Role.GRADIENT_OFF_U, linear(geometry.gradient(), 1.0, ""));
+        terms.put(Role.SHARPNESS, monomial(geometry.sharpness().multiply(0.5), "x^2"));
+        terms.put(Role.HESSIAN_OFF_U, hessianOffU());
+        terms.put(Role.SKEWNESS, monomial(geometry.kappa3().divide(6.0), "x^3"));
+        terms.put(Role.SELF_STABILIZATION, linear(geometry.gradSPerp(), 0.5, "x^2"));
+        terms.put(Role.THIRD_ALONG_U, thirdAlongU());
+        terms.put(Role.THIRD_OFF_U, thirdOffU());
+        terms.values().forEach(coefficients -> coefficients.values().removeIf(coefficient -> coefficient == 0));
+        terms.values().removeIf(Map::isEmpty);
         return terms;
     }
 
-    private static void put(Map<Role, String> terms, Role role, List<String> monomials) {
-        List<String> present = monomials.stream().filter(m -> !m.isEmpty()).toList();
-        if (!present.isEmpty()) {
-            terms.put(role, String.join(" + ", present).replace("+ -", "- "));
-        }
+    private static Map<String, Double> monomial(Binary64 coefficient, String variables) {
+        Map<String, Double> coefficients = new LinkedHashMap<>();
+        coefficients.put(variables, coefficient.getReal());
+        return coefficients;
     }
 
-    private List<String> linear(FieldVector<Binary64> form, double factor, String along) {
-        List<String> monomials = new ArrayList<>();
+    private Map<String, Double> linear(FieldVector<Binary64> form, double factor, String along) {
+        Map<String, Double> coefficients = new LinkedHashMap<>();
         for (int j = 1; j < basis.size(); j++) {
-            monomials.add(monomial(form.dotProduct(basis.get(j)).multiply(factor), times(along, name(j))));
+            coefficients.put(
+                    times(along, name(j)),
+                    form.dotProduct(basis.get(j)).multiply(factor).getReal());
         }
-        return monomials;
+        return coefficients;
     }
 
     /** Squares alone: the Hessian is diagonal in its eigenbasis, so products of numbers would only show their rounding. */
-    private List<String> hessianOffU() {
-        List<String> monomials = new ArrayList<>();
+    private Map<String, Double> hessianOffU() {
+        Map<String, Double> coefficients = new LinkedHashMap<>();
         for (int j = 1; j < basis.size(); j++) {
-            monomials.add(monomial(geometry.eigensystem().values().get(j).multiply(0.5), product(j, j)));
+            coefficients.put(
+                    product(j, j),
+                    geometry.eigensystem().values().get(j).multiply(0.5).getReal());
         }
-        return monomials;
+        return coefficients;
     }
 
-    private List<String> thirdAlongU() {
+    private Map<String, Double> thirdAlongU() {
         FieldMatrix<Binary64> form = geometry.thirdAlongU();
-        List<String> monomials = new ArrayList<>();
+        Map<String, Double> coefficients = new LinkedHashMap<>();
         for (int j = 1; j < basis.size(); j++) {
             for (int k = j; k < basis.size(); k++) {
                 Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
-                monomials.add(monomial(j == k ? entry.multiply(0.5) : entry, times("x", product(j, k))));
+                coefficients.put(times("x", product(j, k)), j == k ? entry.getReal() * 0.5 : entry.getReal());
             }
         }
-        return monomials;
+        return coefficients;
     }
 
-    private List<String> thirdOffU() {
-        List<String> monomials = new ArrayList<>();
+    private Map<String, Double> thirdOffU() {
+        Map<String, Double> coefficients = new LinkedHashMap<>();
         for (int i = 1; i < basis.size(); i++) {
             FieldMatrix<Binary64> form = geometry.third(basis.get(i));
             for (int j = i; j < basis.size(); j++) {
                 for (int k = j; k < basis.size(); k++) {
                     Binary64 entry = basis.get(j).dotProduct(form.operate(basis.get(k)));
                     double multiplicity = i == j && j == k ? 6.0 : i == j || j == k ? 2.0 : 1.0;
-                    monomials.add(monomial(entry.divide(multiplicity), product(i, j, k)));
+                    coefficients.put(product(i, j, k), entry.getReal() / multiplicity);
                 }
             }
         }
-        return monomials;
+        return coefficients;
     }
 
     /** The product of components off u, equal ones as a power; their indices ascend. */
@@ -109,13 +113,5 @@ final class NumericTaylor {
 
     private static String times(String along, String off) {
         return along.isEmpty() ? off : along + "*" + off;
-    }
-
-    private static String monomial(Binary64 coefficient, String variables) {
-        if (coefficient.getReal() == 0) {
-            return "";
-        }
-        String number = Cell.number(coefficient.getReal()).text();
-        return variables.isEmpty() ? number : number + "*" + variables;
     }
 }

@@ -62,7 +62,10 @@ class CheckCommandTest {
     @Test
     void jsonHoldsEveryConditionWithItsMeasures() throws IOException {
         assertThat(run("check", VALLEY, "--quiet", "--format", "json")).isZero();
-        JsonNode conditions = new ObjectMapper().readTree(out.toString()).get("conditions");
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/eta_sharpness/largest").isDouble()).isTrue();
+        assertThat(json.get("frame").textValue()).isEqualTo("moving");
+        JsonNode conditions = json.get("conditions");
         assertThat(conditions.findValuesAsText("name"))
                 .containsExactly(
                         "edge.reached",

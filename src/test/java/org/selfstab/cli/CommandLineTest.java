@@ -173,7 +173,13 @@ class CommandLineTest {
         assertRefused(Result.of("derive", VALLEY, VALLEY), "Unmatched argument");
         assertRefused(Result.of("derive", VALLEY, "--at", "z=1"), "the variables are x, y");
         assertRefused(Result.of("derive", VALLEY, "--at", "x=1+"), "--at x:1:3: ");
+        assertRefused(Result.of("derive", VALLEY, "--at", "x=1/(zeta - 1)"), "--at x:1:1: x has no value: division by");
+        assertRefused(Result.of("derive", VALLEY, "--at", "x=log(-zeta)"), "--at x:1:1: x is log(-1), which has no");
+        assertRefused(Result.of("derive", VALLEY, "--at", "x=10^400"), "which has no finite real value; it must be");
         assertRefused(Result.of("derive", VALLEY, "--at", "x=0", "--at", "x=1"), "--at x is given twice; give it once");
+        assertRefused(Result.of("certify", VALLEY, "--horizon", "0"), "--horizon 0: a number of steps from 1 to");
+        assertRefused(Result.of("recheck", "c.json", VALLEY, "--horizon", "-1"), "--horizon -1: a number of steps");
+        assertRefused(Result.of("certify", VALLEY, "--tube", "0"), "--tube 0.0: a positive number");
         assertRefused(
                 Result.of("recheck", "c.json", VALLEY, "--set", "zeta=0", "--set", "zeta=1"),
                 "--set zeta is given twice");

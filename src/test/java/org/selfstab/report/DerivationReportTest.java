@@ -1,6 +1,7 @@
 package org.selfstab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +49,26 @@ class DerivationReportTest {
         assertThat(json.at("/quantities/S/closed_form/0").textValue()).isEqualTo("2/eta");
         assertThat(json.get("largest_disagreement").doubleValue()).isLessThan(1e-12);
         assertThat(json.get("undefined").isNull()).isTrue();
+    }
+
+    /** With all digits where the text has six, and the conditions of the closed forms. */
+    @Test
+    void jsonHasTheTaylorPolynomialInClosedFormAndInNumbers() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(written(Format.JSON, onTheFloor()));
+        JsonNode sharpness = json.at("/taylor/3");
+
+        assertThat(sharpness.get("term").textValue()).isEqualTo("sharpness");
+        assertThat(sharpness.get("formula").textValue()).isEqualTo("S x^2/2");
+        assertThat(sharpness.get("closed_form").textValue()).isEqualTo("x[u]^2/eta");
+        assertThat(sharpness.at("/coefficients/x^2").doubleValue()).isCloseTo(10.0 / 3.0, within(1e-14));
+        assertThat(json.get("valid_where")).extracting(JsonNode::textValue).contains("eta > 0");
+        assertThat(json.get("no_closed_form").isNull()).isTrue();
+
+        JsonNode numeric = new ObjectMapper().readTree(written(Format.JSON, new Deriver(COUPLED).at(Map.of())));
+        assertThat(numeric.get("no_closed_form").textValue()).isNotBlank();
+        assertThat(numeric.at("/taylor/0/closed_form").isNull()).isTrue();
+        assertThat(numeric.at("/taylor/0/coefficients/1").isDouble()).isTrue();
+        assertThat(numeric.get("valid_where")).isEmpty();
     }
 
     @Test

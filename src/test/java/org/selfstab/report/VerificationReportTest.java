@@ -119,6 +119,11 @@ class VerificationReportTest {
                 List.of("epsilon", "delta", "C1", "CL", "CS", "min_x_over_delta", "max_eta_lambda2", "min_gamma")) {
             assertThat(summary.get(key).isDouble()).as(key).isTrue();
         }
+        JsonNode sharpness = summary.get("eta_sharpness");
+        assertThat(sharpness.get("first").doubleValue()).isBetween(2.0, 2.1);
+        assertThat(sharpness.get("largest").doubleValue())
+                .isGreaterThanOrEqualTo(sharpness.get("last").doubleValue());
+        assertThat(sharpness.get("last_step").intValue()).isEqualTo(5);
     }
 
     @Test

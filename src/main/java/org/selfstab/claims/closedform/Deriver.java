@@ -28,6 +28,7 @@ import org.selfstab.numeric.Eigensystem;
 import org.selfstab.problem.Problem;
 import org.selfstab.symbolic.ClosedFormGeometry;
 import org.selfstab.symbolic.SymbolicLossDerivatives;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Derives the third-order picture of a problem's loss at a point, symbolically and numerically. */
 public final class Deriver {
@@ -48,6 +49,7 @@ public final class Deriver {
      * Derives at a point.
      *
      * @param overrides expressions of the parameters for some variables; the others keep the problem's start
+     * @throws SelfstabException if one of them is of no variable or has no finite real value
      */
     public DerivationResult at(Map<String, Expression> overrides) {
         return at(overrides, expressions -> {});
@@ -58,8 +60,10 @@ public final class Deriver {
      *
      * @param overrides expressions of the parameters for some variables; the others keep the problem's start
      * @param progress is told how many expressions are simplified
+     * @throws SelfstabException if one of them is of no variable or has no finite real value
      */
     public DerivationResult at(Map<String, Expression> overrides, IntConsumer progress) {
+        overrides.forEach(problem::requireCoordinate);
         Map<String, Expression> point = new LinkedHashMap<>(problem.start());
         point.putAll(overrides);
         List<Expression> coordinates = problem.variables().stream()
