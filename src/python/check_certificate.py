@@ -30,6 +30,7 @@ import argparse
 import hashlib
 import json
 import math
+import os
 import re
 import sys
 import time
@@ -514,7 +515,10 @@ def main():
     report = ["%d of %d claims confirmed" % (outcomes.count("CONFIRMED"), len(results)), *("  " + printable(line) for line in lines)]
     report += ["  %-9s %-9s %s: %s\n      %s" % tuple(printable(x) for x in result) for result in results]
     sys.stdout.reconfigure(errors="backslashreplace")
-    print("\n".join(report))
+    try:
+        print("\n".join(report), flush=True)
+    except BrokenPipeError:  # whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if "REJECTED" in outcomes or not outcomes else 3 if "UNDECIDED" in outcomes or "CONFIRMED" not in outcomes else 0
 
 if __name__ == "__main__":
