@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemText;
+import org.selfstab.problem.toml.TextFile;
+import org.selfstab.problem.toml.TomlFormatter;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckResult;
@@ -58,6 +60,17 @@ public final class Selfstab {
     public static Study parse(String name, String toml, Map<String, String> overrides) {
         ProblemText text = ProblemText.parse(name, toml);
         return new Study(Optional.of(text), text.with(overrides));
+    }
+
+    /**
+     * The text of a problem or statement file in the one layout; empty if it is in it.
+     *
+     * @throws SelfstabException if it cannot be read or is not TOML
+     */
+    public static Optional<String> formatted(Path file) {
+        String text = TextFile.textOf(file, "problem or statement file");
+        String laid = TomlFormatter.format(file.toString(), text);
+        return laid.equals(text) ? Optional.empty() : Optional.of(laid);
     }
 
     /**

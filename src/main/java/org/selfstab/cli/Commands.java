@@ -29,6 +29,7 @@ final class Commands {
             GenerateCommand.class,
             DiffCommand.class,
             TestCommand.class,
+            FmtCommand.class,
             ShellCommand.class,
             CiteCommand.class,
             HelpCommand.class);
