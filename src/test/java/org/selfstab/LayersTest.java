@@ -11,10 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,9 @@ class LayersTest {
 
     /** The root package. */
     private static final String FRONT_DOOR = "";
+
+    /** Only with the profile of the same name. */
+    private static final String SPARK = "spark";
 
     /** The packages in the order in which data flows. */
     private static final List<String> ORDER = List.of(
@@ -90,7 +98,10 @@ class LayersTest {
             "report.comparison",
             "cli.shell",
             "cli",
-            "spark");
+            SPARK);
+
+    /** A package in the table of the library's page, whole or with what follows the parent of the first of its row. */
+    private static final Pattern LISTED = Pattern.compile("`(org\\.selfstab)?((?:\\.[a-z]+)*)`");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -287,6 +298,32 @@ class LayersTest {
     @MethodSource("rules")
     void bites(Rule rule) {
         assertThat(rule.rule().evaluate(BROKEN).getFailureReport().toString()).contains(rule.breaker());
+    }
+
+    @Test
+    void theLibrarysPageListsThePackagesInTheirOrder() throws IOException {
+        List<String> listed = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/site/markdown/api.md"))) {
+            if (line.startsWith("| `org.selfstab")) {
+                listed.addAll(packagesIn(line.split("\\|", -1)[1]));
+            }
+        }
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        ORDER.stream().filter(name -> !name.equals(SPARK)).toList());
+    }
+
+    private static List<String> packagesIn(String cell) {
+        List<String> names = new ArrayList<>();
+        String parent = "";
+        for (MatchResult name : LISTED.matcher(cell).results().toList()) {
+            String below = name.group(2);
+            names.add((name.group(1) == null ? parent + below : below).replaceFirst("^\\.", ""));
+            if (names.size() == 1) {
+                parent = below.replaceFirst("\\.[a-z]+$", "");
+            }
+        }
+        return names;
     }
 
     @Test

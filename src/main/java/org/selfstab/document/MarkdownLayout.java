@@ -62,15 +62,22 @@ public final class MarkdownLayout {
                 .append(hasRemarks ? "---|\n" : "\n");
         for (Table.Line line : table.lines()) {
             if (line instanceof Table.Row row) {
-                List<String> cells = new ArrayList<>(
-                        row.cells().stream().map(MarkdownLayout::cell).toList());
-                cells.addAll(Collections.nCopies(table.columns().size() - cells.size(), ""));
-                row(cells, hasRemarks ? remark(remarks, row) : "");
+                List<String> cells =
+                        row.cells().stream().map(MarkdownLayout::cell).toList();
+                row(filled(cells, table), hasRemarks ? remark(remarks, row) : "");
             } else if (line instanceof Table.Heading heading) {
-                row(List.of("**" + prose(heading.unicode()) + "**"), "");
+                List<String> cells = List.of("**" + prose(heading.unicode()) + "**");
+                row(filled(cells, table), hasRemarks ? " " : "");
             }
         }
         remarks.below(table).forEach(this::paragraph);
+    }
+
+    /** Not every reader of Markdown takes a row of fewer cells than the head. */
+    private static List<String> filled(List<String> cells, Table table) {
+        List<String> all = new ArrayList<>(cells);
+        all.addAll(Collections.nCopies(table.columns().size() - cells.size(), ""));
+        return all;
     }
 
     private static String remark(Remarks remarks, Table.Row row) {

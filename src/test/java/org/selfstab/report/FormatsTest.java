@@ -102,6 +102,14 @@ class FormatsTest {
                 assertThat(lines.get(4).replace("\\", ""))
                         .matches("(\\*\\*[A-Z ]+\\*\\* )?" + Pattern.quote(summary.replace("\\", "")));
                 assertThat(out).doesNotContainPattern("(?<!\\\\)<script").contains("\nEvidence: ");
+                for (String table : out.split("\n(?!\\|)", -1)) {
+                    assertThat(table.lines()
+                                    .filter(line -> line.startsWith("|"))
+                                    .map(line -> line.split("(?<!\\\\)\\|", -1).length)
+                                    .distinct())
+                            .as(table)
+                            .hasSizeLessThan(2);
+                }
             }
         },
         HTML {
