@@ -19,7 +19,7 @@ import org.selfstab.cli.Main;
  */
 final class Scratch {
 
-    private static final Set<String> OPTIONS_THAT_WRITE = Set.of("--out", "--junit-xml");
+    private static final Set<String> WORDS_BEFORE_WHAT_IS_WRITTEN = Set.of("--out", "--junit-xml", "new");
 
     /** What a command printed. */
     record Result(int exitStatus, String out, String err) {}
@@ -39,7 +39,7 @@ final class Scratch {
     Result run(List<String> arguments, String input) {
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            boolean written = i > 0 && OPTIONS_THAT_WRITE.contains(arguments.get(i - 1));
+            boolean written = i > 0 && WORDS_BEFORE_WHAT_IS_WRITTEN.contains(arguments.get(i - 1));
             placed.add(placed(arguments.get(i), written));
         }
         StringWriter out = new StringWriter();
