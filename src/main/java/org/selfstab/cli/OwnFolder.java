@@ -1,6 +1,8 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,17 +81,31 @@ final class OwnFolder {
     }
 
     /**
-     * Refuses a folder in which another run's files would be replaced; to be called before the run, which may be long.
+     * Refuses a folder that cannot be written to, or in which another run's files would be replaced; to be called before the run, which may be long.
      *
-     * @throws SelfstabException if there are such files
+     * @throws SelfstabException if it is such a folder
      */
     void requireFree() throws IOException {
+        requireWritable();
         Optional<String> other =
                 mayReplace ? Optional.empty() : origin.otherIn(folder).or(this::withoutRecord);
         if (other.isPresent()) {
             throw new SelfstabException(
                     folder + ": the files of another " + origin.files() + " lie here, " + other.get(),
                     "give another --out, or --force to replace them");
+        }
+    }
+
+    private void requireWritable() {
+        Path existing = folder;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw Failures.unwritable(new FileAlreadyExistsException(existing.toString()));
+        }
+        if (existing != null && !Files.isWritable(existing)) {
+            throw Failures.unwritable(new AccessDeniedException(existing.toString()));
         }
     }
 

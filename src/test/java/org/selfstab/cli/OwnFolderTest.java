@@ -89,6 +89,25 @@ class OwnFolderTest {
         assertThat(run(command, valley + " " + first)).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
+    /** What could not be written at the end is not computed. */
+    @ParameterizedTest
+    @CsvSource({
+        "verify,", "check,", "derive,", "ode,", "family,", "ode,--family", "certify,", "certify,--family", "certify-cycle,",
+        "certify-box,--box=zeta=0.4:0.6 --claim=alpha>0"
+    })
+    void aFileIsNoFolder(String command, String options) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        List<String> arguments = new ArrayList<>(List.of(command, valley.toString(), "--quiet", "--out", file + "/below"));
+        if (options != null) {
+            arguments.addAll(List.of(options.split(" ")));
+        }
+        Result refused = Result.of(arguments.toArray(String[]::new));
+        assertThat(refused.status()).as(refused.err()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.err()).startsWith("--out: cannot write " + file).hasLineCount(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(file).hasContent("mine");
+    }
+
     /** A sweep has its journal, of which it says more. */
     @Test
     void soIsAnotherSweep() {
