@@ -364,7 +364,11 @@ class StandInTest(FolderTest):
         launcher = self.stand_in(
             f"signal.signal(signal.SIGINT, signal.SIG_IGN); open({str(mark)!r}, 'w').write(str(os.getpid())); time.sleep(100)"
         )
-        script = f"import selfstab; selfstab.Problem.parse('x', launcher={launcher!r}).check()"
+        # A build in the background hands down that the signal is ignored.
+        script = (
+            "import signal, selfstab; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            f"selfstab.Problem.parse('x', launcher={launcher!r}).check()"
+        )
         environment = {**os.environ, "TMPDIR": str(self.temporary), "PYTHONPATH": str(HERE)}
         with subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE, env=environment) as python:
             while not (mark.exists() and mark.read_text()) and python.poll() is None:

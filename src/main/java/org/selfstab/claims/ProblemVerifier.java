@@ -63,7 +63,7 @@ public final class ProblemVerifier {
                         inDouble,
                         observers,
                         List.of(drift),
-                        () -> Optional.of(new PrecisionComparison(
+                        () -> Optional.of(new VerificationResult.PrecisionComparison(
                                 drift.result(), new Run<>(inDouble, doubles).verified(List.of()))));
     }
 
@@ -82,7 +82,7 @@ public final class ProblemVerifier {
                 Verifier<Binary64> inDouble,
                 List<? extends RunObserver> others,
                 List<StepObserver<T>> more,
-                Supplier<Optional<PrecisionComparison>> comparison) {
+                Supplier<Optional<VerificationResult.PrecisionComparison>> comparison) {
             ConditionEvaluator<T> conditions = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
             Optional<CrossChecker<T>> checker =
                     options.crossCheck() ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();

@@ -11,7 +11,7 @@ interface ProgressDisplay extends Closeable {
     /** A bar that is redrawn in place where a command's output goes to a terminal, plain lines now and then anywhere else. */
     static ProgressDisplay of(CommandLine command) {
         PrintWriter err = command.getErr();
-        return command.getColorScheme().ansi().enabled() ? new TerminalBar(err) : new ProgressLines(err);
+        return command.getColorScheme().ansi().enabled() ? new TerminalBar(err) : new Progress.ProgressLines(err);
     }
 
     /** How long to wait from one show to the next. */

@@ -3,11 +3,16 @@ package org.selfstab.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.selfstab.cli.shell.Completion;
 import org.selfstab.cli.shell.LineSource;
 import org.selfstab.cli.shell.StreamLines;
 import org.selfstab.cli.shell.TerminalLines;
 import org.selfstab.vocabulary.SelfstabException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +83,28 @@ final class ShellCommand implements Callable<Integer> {
                     && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException before22) {
             return true;
+        }
+    }
+
+    /** Completes commands, options, and values of options that are one of a few, as picocli knows them. */
+    static final class CommandCompletion implements Completion {
+
+        @Override
+        public List<String> candidates(List<String> words, int index) {
+            CommandLine program = Main.commandLine();
+            if (index == 0) {
+                List<String> commands = new ArrayList<>(program.getSubcommands().keySet());
+                commands.addAll(ShellSession.ENDS);
+                commands.remove("shell");
+                return commands;
+            }
+            List<CharSequence> found = new ArrayList<>();
+            AutoComplete.complete(program.getCommandSpec(), words.toArray(String[]::new), index, 0, 0, found);
+            boolean option = words.get(index).startsWith("-");
+            return found.stream()
+                    .map(CharSequence::toString)
+                    .filter(candidate -> candidate.startsWith("-") == option)
+                    .toList();
         }
     }
 }

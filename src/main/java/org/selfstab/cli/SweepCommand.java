@@ -1,5 +1,6 @@
 package org.selfstab.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -187,5 +188,41 @@ final class SweepCommand implements Callable<Integer> {
 
     private Path folder(SweepRun sweep) {
         return common.out().resolve(sweep.problem().problem().name());
+    }
+
+    /** Shows on standard error how many points of a sweep are done and how long the others may take, once that has taken longer than a second. */
+    private static final class SweepProgress implements Closeable {
+
+        private final String task;
+        private final int before;
+        private final int points;
+        private final Progress progress;
+        private int done;
+
+        /**
+         * No point is done yet but those before.
+         *
+         * @param before how many points were done before
+         * @param points how many there are
+         * @param progress begun with the sweep, and closed with this
+         */
+        SweepProgress(String task, int before, int points, Progress progress) {
+            this.task = task;
+            this.before = before;
+            this.points = points;
+            this.progress = progress;
+            this.done = before;
+        }
+
+        /** Tells that one more point is done. */
+        void next() {
+            done++;
+            progress.reach(task, before, done, points);
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
     }
 }

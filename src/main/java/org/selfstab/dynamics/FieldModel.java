@@ -11,8 +11,11 @@ import org.selfstab.expression.Symbol;
 import org.selfstab.geometry.FieldSharpnessEvaluator;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LinearisedProjection;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NearestPointProjection;
+import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SharpnessEvaluator;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.Loss;
@@ -130,5 +133,67 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
             case AMBIENT -> new AmbientStep<>(eta);
             case GENERALISED -> new GeneralisedStep<>(loss(), eta);
         };
+    }
+
+    /**
+     * Gradient descent over any field.
+     *
+     * @param <T> the field's elements
+     */
+    public static final class FieldDescent<T extends CalculusFieldElement<T>> implements Descent<T> {
+
+        private final Loss<T> loss;
+        private final T eta;
+        private FieldVector<T> theta;
+
+        public FieldDescent(Loss<T> loss, T eta, FieldVector<T> start) {
+            this.loss = loss;
+            this.eta = eta;
+            this.theta = start.copy();
+        }
+
+        @Override
+        public FieldVector<T> iterate() {
+            return theta.copy();
+        }
+
+        @Override
+        public void steps(int count) {
+            for (int step = 0; step < count; step++) {
+                theta = theta.subtract(loss.at(theta).gradient().mapMultiply(eta));
+            }
+        }
+    }
+
+    /**
+     * The constrained trajectory over any field, by any projection.
+     *
+     * @param <T> the field's elements
+     */
+    public static final class FieldConstrainedTrajectory<T extends CalculusFieldElement<T>>
+            implements ConstrainedTrajectory<T> {
+
+        private final StableSetProjection<T> projection;
+        private final T eta;
+        private Projection<T> present;
+
+        /** Starts at the projection of a point. */
+        public FieldConstrainedTrajectory(StableSetProjection<T> projection, T eta, FieldVector<T> start) {
+            this.projection = projection;
+            this.eta = eta;
+            this.present = projection.project(start, SignConvention.largestComponentPositive());
+        }
+
+        @Override
+        public Projection<T> present() {
+            return present;
+        }
+
+        @Override
+        public void step() {
+            LocalGeometry<T> here = present.geometry();
+            FieldVector<T> descended = here.point().subtract(here.gradient().mapMultiply(eta));
+            present = projection.projectNear(descended, here);
+        }
     }
 }

@@ -53,15 +53,17 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         return geometry.sharpness().subtract(edge).getReal();
     }
 
-    private List<Constraint<T>> interiorConstraints(LocalGeometry<T> geometry) {
-        return List.of(Constraint.stationarityAlongU(geometry));
+    private List<KarushKuhnTuckerSystem.Constraint<T>> interiorConstraints(LocalGeometry<T> geometry) {
+        return List.of(KarushKuhnTuckerSystem.Constraint.stationarityAlongU(geometry));
     }
 
-    private List<Constraint<T>> boundaryConstraints(LocalGeometry<T> geometry) {
-        return List.of(Constraint.stationarityAlongU(geometry), Constraint.edgeOfStability(geometry, edge));
+    private List<KarushKuhnTuckerSystem.Constraint<T>> boundaryConstraints(LocalGeometry<T> geometry) {
+        return List.of(
+                KarushKuhnTuckerSystem.Constraint.stationarityAlongU(geometry),
+                KarushKuhnTuckerSystem.Constraint.edgeOfStability(geometry, edge));
     }
 
-    private static <T extends CalculusFieldElement<T>> T scaleOf(Constraint<T> constraint) {
+    private static <T extends CalculusFieldElement<T>> T scaleOf(KarushKuhnTuckerSystem.Constraint<T> constraint) {
         T slope = Norm.of(constraint.gradient());
         if (slope.isZero()) {
             throw ActiveSet.flatConstraint(constraint.value().getReal());
@@ -178,7 +180,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         private final String where;
         private final FieldVector<T> theta;
         private final SignConvention<T> orientation;
-        private final Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt;
+        private final Function<LocalGeometry<T>, List<KarushKuhnTuckerSystem.Constraint<T>>> constraintsAt;
         private final List<T> scales;
         private KarushKuhnTuckerSystem<T> system;
         private FieldVector<T> newtonStep;
@@ -187,12 +189,12 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
                 String where,
                 FieldVector<T> theta,
                 LocalGeometry<T> start,
-                Function<LocalGeometry<T>, List<Constraint<T>>> constraintsAt) {
+                Function<LocalGeometry<T>, List<KarushKuhnTuckerSystem.Constraint<T>>> constraintsAt) {
             this.where = where;
             this.theta = theta;
             this.orientation = SignConvention.along(start.u());
             this.constraintsAt = constraintsAt;
-            List<Constraint<T>> constraints = constraintsAt.apply(start);
+            List<KarushKuhnTuckerSystem.Constraint<T>> constraints = constraintsAt.apply(start);
             this.scales =
                     constraints.stream().map(NearestPointProjection::scaleOf).toList();
             this.system = systemAt(start, new ArrayFieldVector<>(theta.getField(), scales.size()));
@@ -246,8 +248,8 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
         }
 
         private KarushKuhnTuckerSystem<T> systemAt(LocalGeometry<T> geometry, FieldVector<T> multipliers) {
-            List<Constraint<T>> constraints = constraintsAt.apply(geometry);
-            List<Constraint<T>> scaled = new ArrayList<>();
+            List<KarushKuhnTuckerSystem.Constraint<T>> constraints = constraintsAt.apply(geometry);
+            List<KarushKuhnTuckerSystem.Constraint<T>> scaled = new ArrayList<>();
             for (int i = 0; i < constraints.size(); i++) {
                 scaled.add(constraints.get(i).times(scales.get(i)));
             }

@@ -8,7 +8,7 @@ import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.dynamics.reduced.CentralFlowEvent;
+import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Notation;
 
@@ -38,7 +38,7 @@ final class CentralFlowTables {
     }
 
     private List<String> events() {
-        List<CentralFlowEvent> events = flow.run().events();
+        List<CentralFlowRun.CentralFlowEvent> events = flow.run().events();
         if (events.isEmpty() && !flow.rows().isEmpty()) {
             boolean isAtEdge = flow.rows().get(0).flow().sigmaSquared() > 0;
             return List.of("none: " + (isAtEdge ? "at" : "below") + " the edge throughout");
@@ -46,8 +46,8 @@ final class CentralFlowTables {
         return events.stream().map(CentralFlowTables::event).toList();
     }
 
-    private static String event(CentralFlowEvent event) {
-        String what = event.kind() == CentralFlowEvent.Kind.ENTERED_EDGE ? "enters" : "leaves";
+    private static String event(CentralFlowRun.CentralFlowEvent event) {
+        String what = event.kind() == CentralFlowRun.CentralFlowEvent.Kind.ENTERED_EDGE ? "enters" : "leaves";
         return what + " the edge S = 2/eta at t = " + Cell.number(event.time()).text();
     }
 

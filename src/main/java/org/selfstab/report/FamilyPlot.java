@@ -95,8 +95,9 @@ public final class FamilyPlot {
             picture.plot(
                     unit(statements[i]),
                     error(statements[i]),
-                    new PlotLine(statements[i].title().latex() + slope, colour, "only marks, mark=" + MARKS.get(i)));
-            fit.ifPresent(f -> picture.curve(line(points), new PlotLine("", colour, "forget plot")));
+                    new PgfPicture.PlotLine(
+                            statements[i].title().latex() + slope, colour, "only marks, mark=" + MARKS.get(i)));
+            fit.ifPresent(f -> picture.curve(line(points), new PgfPicture.PlotLine("", colour, "forget plot")));
         }
         return picture;
     }

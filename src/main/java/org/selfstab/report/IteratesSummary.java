@@ -2,7 +2,6 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.constants.IterateSharpness;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.document.Json;
 
@@ -23,7 +22,7 @@ record IteratesSummary(
                 .orElse(null);
     }
 
-    private static IteratesSummary of(IterateSharpness iterates) {
+    private static IteratesSummary of(RunConstants.IterateSharpness iterates) {
         return new IteratesSummary(
                 Json.finite(iterates.first()),
                 Json.finite(iterates.largest().value()),

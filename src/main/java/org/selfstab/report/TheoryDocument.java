@@ -11,7 +11,6 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.run.RunRecord;
 import org.selfstab.theory.CheckResult;
-import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementKind;
 import org.selfstab.theory.StatementResult;
@@ -102,7 +101,7 @@ public final class TheoryDocument {
                 check.counterexample().stream().flatMap(TheoryDocument::details));
     }
 
-    private static Stream<String> details(Counterexample counterexample) {
+    private static Stream<String> details(CheckResult.Counterexample counterexample) {
         String values = ProblemFacts.equations(counterexample.values());
         return Stream.of(
                 "at " + (values.isEmpty() ? "any point" : values),

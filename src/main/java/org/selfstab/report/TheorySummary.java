@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.theory.CheckResult;
-import org.selfstab.theory.Counterexample;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Verdict;
@@ -48,7 +47,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
     private static CheckEntry checkEntry(CheckResult check) {
         Verdict verdict = check.verdict();
         Optional<Bound> bound = verdict.bound();
-        Optional<Counterexample> counterexample = check.counterexample();
+        Optional<CheckResult.Counterexample> counterexample = check.counterexample();
         return new CheckEntry(
                 check.check().claim(),
                 verdict.status().word(),
@@ -57,9 +56,9 @@ public record TheorySummary(String summary, List<Entry> statements) {
                 bound.map(Bound::value).orElse(null),
                 bound.map(Bound::threshold).orElse(null),
                 bound.map(b -> b.sense().name()).orElse(null),
-                counterexample.map(Counterexample::values).orElse(null),
-                counterexample.map(Counterexample::left).orElse(null),
-                counterexample.map(Counterexample::right).orElse(null));
+                counterexample.map(CheckResult.Counterexample::values).orElse(null),
+                counterexample.map(CheckResult.Counterexample::left).orElse(null),
+                counterexample.map(CheckResult.Counterexample::right).orElse(null));
     }
 
     /** A statement with its result. */

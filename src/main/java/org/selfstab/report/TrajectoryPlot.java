@@ -37,9 +37,11 @@ public final class TrajectoryPlot {
 
     private static final String LEVEL = "dotted, very thick";
 
-    private static final PlotLine EXACT = new PlotLine("exact", PgfPicture.BLUE, "thick");
-    private static final PlotLine PREDICTED = new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thick");
-    private static final PlotLine CONSTRAINED = new PlotLine("constrained", PgfPicture.GREEN, "thick");
+    private static final PgfPicture.PlotLine EXACT = new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "thick");
+    private static final PgfPicture.PlotLine PREDICTED =
+            new PgfPicture.PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thick");
+    private static final PgfPicture.PlotLine CONSTRAINED =
+            new PgfPicture.PlotLine("constrained", PgfPicture.GREEN, "thick");
 
     private final double eta;
     private final double edge;
@@ -118,21 +120,27 @@ public final class TrajectoryPlot {
                 .plot("t", "loss_pred", PREDICTED)
                 .plot("t", "loss_dagger", CONSTRAINED));
         pictures.add(overTime("sharpness", "sharpness $S$", comment)
-                .plot("t", "sharpness", new PlotLine("exact", PgfPicture.BLUE, "thin"))
-                .plot("t", "sharpness_pred", new PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
-                .plot("t", "edge", new PlotLine("$2/\\eta$", PgfPicture.BLACK, LEVEL)));
+                .plot("t", "sharpness", new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "thin"))
+                .plot(
+                        "t",
+                        "sharpness_pred",
+                        new PgfPicture.PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
+                .plot("t", "edge", new PgfPicture.PlotLine("$2/\\eta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(
                 overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
         pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
         PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
-                .plot("t", "deviation", new PlotLine("deviation", PgfPicture.BLUE, "thick"));
+                .plot("t", "deviation", new PgfPicture.PlotLine("deviation", PgfPicture.BLUE, "thick"));
         unit(verification)
-                .ifPresent(unit ->
-                        deviation.plot("t", "unit", new PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
+                .ifPresent(unit -> deviation.plot(
+                        "t", "unit", new PgfPicture.PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
                 .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")
-                .plot("X", "Y", new PlotLine("exact", PgfPicture.BLUE, "only marks, mark=*, mark size=0.8pt"))
+                .plot(
+                        "X",
+                        "Y",
+                        new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "only marks, mark=*, mark size=0.8pt"))
                 .plot("X_pred", "Y_pred", PREDICTED)
                 .point("(1, 0)"));
         return pictures;

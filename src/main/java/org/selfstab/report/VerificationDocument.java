@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.constants.IterateSharpness;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.reading.RunReadings;
@@ -94,14 +92,14 @@ public final class VerificationDocument {
         verification.remarks().forEach(document::note);
     }
 
-    private static String sharpness(IterateSharpness iterates) {
+    private static String sharpness(RunConstants.IterateSharpness iterates) {
         return digits(iterates.first()) + " at t = 0, at most "
                 + digits(iterates.largest().value()) + " at t = "
                 + iterates.largest().step() + ", " + digits(iterates.last().value()) + " at t = "
                 + iterates.last().step() + "; the edge of stability is at 2";
     }
 
-    private void compare(Document.Builder document, PrecisionComparison comparison) {
+    private void compare(Document.Builder document, VerificationResult.PrecisionComparison comparison) {
         comparison
                 .drift()
                 .ifPresent(drift -> document.fact(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.PrecisionComparison;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
@@ -63,7 +62,7 @@ record VerificationSummary(
     static VerificationSummary of(VerificationResult verified) {
         Problem problem = verified.problem();
         Verification verification = verified.verification();
-        Optional<Extremum> drift = verified.precision().flatMap(PrecisionComparison::drift);
+        Optional<Extremum> drift = verified.precision().flatMap(VerificationResult.PrecisionComparison::drift);
         Optional<RunConstants> constants = verification.constants();
         Optional<Extremum> coupling = constants.flatMap(RunConstants::coupling);
         Optional<Extremum> loss = constants.flatMap(RunConstants::loss);

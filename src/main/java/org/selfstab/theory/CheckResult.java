@@ -1,5 +1,8 @@
 package org.selfstab.theory;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.selfstab.vocabulary.Verdict;
 
@@ -10,4 +13,20 @@ import org.selfstab.vocabulary.Verdict;
  * @param verdict the decision
  * @param counterexample for a refuted equation where its sides differ
  */
-public record CheckResult(Check check, Verdict verdict, Optional<Counterexample> counterexample) {}
+public record CheckResult(Check check, Verdict verdict, Optional<Counterexample> counterexample) {
+
+    /**
+     * Values of an equation's symbols at which its sides differ.
+     *
+     * @param values by symbol, as text
+     * @param left the left side there
+     * @param right the right side there
+     * @param difference left minus right
+     */
+    public record Counterexample(Map<String, String> values, String left, String right, String difference) {
+
+        public Counterexample {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+}

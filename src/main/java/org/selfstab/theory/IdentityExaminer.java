@@ -44,7 +44,7 @@ final class IdentityExaminer {
         Map<String, String> values = new LinkedHashMap<>();
         identity.witness()
                 .forEach((name, value) -> values.put(name, value.toString().replace(" ", "")));
-        Counterexample counterexample = new Counterexample(
+        CheckResult.Counterexample counterexample = new CheckResult.Counterexample(
                 values,
                 ValueAtPoint.text(check.left(), identity.witness()),
                 ValueAtPoint.text(check.right(), identity.witness()),

@@ -92,12 +92,21 @@ class OwnFolderTest {
     /** What could not be written at the end is not computed. */
     @ParameterizedTest
     @CsvSource({
-        "verify,", "check,", "derive,", "ode,", "family,", "ode,--family", "certify,", "certify,--family", "certify-cycle,",
+        "verify,",
+        "check,",
+        "derive,",
+        "ode,",
+        "family,",
+        "ode,--family",
+        "certify,",
+        "certify,--family",
+        "certify-cycle,",
         "certify-box,--box=zeta=0.4:0.6 --claim=alpha>0"
     })
     void aFileIsNoFolder(String command, String options) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        List<String> arguments = new ArrayList<>(List.of(command, valley.toString(), "--quiet", "--out", file + "/below"));
+        List<String> arguments =
+                new ArrayList<>(List.of(command, valley.toString(), "--quiet", "--out", file + "/below"));
         if (options != null) {
             arguments.addAll(List.of(options.split(" ")));
         }

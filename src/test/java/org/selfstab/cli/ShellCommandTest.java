@@ -101,7 +101,7 @@ class ShellCommandTest {
 
     @Test
     void completesWhatThereIs() {
-        CommandCompletion completion = new CommandCompletion();
+        ShellCommand.CommandCompletion completion = new ShellCommand.CommandCompletion();
         assertThat(completion.candidates(List.of(""), 0))
                 .contains("verify", "test", "help", "exit")
                 .doesNotContain("shell");

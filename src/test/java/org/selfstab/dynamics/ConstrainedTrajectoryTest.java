@@ -39,7 +39,7 @@ class ConstrainedTrajectoryTest {
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
         Model<Binary64> model = model(problem);
         var projection = new NearestPointProjection<>(model.geometry(), model.edge());
-        var anyField = new FieldConstrainedTrajectory<>(projection, model.eta(), model.start());
+        var anyField = new FieldModel.FieldConstrainedTrajectory<>(projection, model.eta(), model.start());
         ConstrainedTrajectory<Binary64> compiled = model.constrained(model.start(), ProjectionMethod.EXACT);
 
         for (int step = 0; step < STEPS; step++) {

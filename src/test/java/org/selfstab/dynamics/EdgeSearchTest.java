@@ -195,7 +195,7 @@ class EdgeSearchTest {
     void compiledAndGenericDescentAgreeToRounding() {
         Model<Binary64> model = model(Problems.diskValley("1e-3"));
         Descent<Binary64> compiled = model.descent(model.start());
-        Descent<Binary64> generic = new FieldDescent<>(model.loss(), model.eta(), model.start());
+        Descent<Binary64> generic = new FieldModel.FieldDescent<>(model.loss(), model.eta(), model.start());
         for (int step = 0; step < 50; step++) {
             compiled.step();
             generic.step();

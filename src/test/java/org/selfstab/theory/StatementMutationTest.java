@@ -47,7 +47,7 @@ class StatementMutationTest {
                     .as("%s%n  mutated to %s%n  equals     %s", name, mutant.left(), mutant.right())
                     .isEqualTo(Verdict.Status.FAILS);
             assertThat(result.counterexample()).isPresent();
-            Counterexample counterexample = result.counterexample().orElseThrow();
+            CheckResult.Counterexample counterexample = result.counterexample().orElseThrow();
             assertThat(counterexample.left()).isNotEqualTo(counterexample.right());
             refuted++;
         }

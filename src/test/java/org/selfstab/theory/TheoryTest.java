@@ -99,7 +99,8 @@ class TheoryTest {
         write("wrong", "", "(x + y)^2", "x^2 + y^2");
         StatementResult result = examined().get("wrong");
         assertThat(result.verdict().status()).isEqualTo(Verdict.Status.FAILS);
-        Counterexample counterexample = result.checks().get(0).counterexample().orElseThrow();
+        CheckResult.Counterexample counterexample =
+                result.checks().get(0).counterexample().orElseThrow();
         assertThat(counterexample.values()).containsOnlyKeys("x", "y");
         assertThat(result.verdict().reason()).contains(counterexample.left()).contains(counterexample.right());
     }

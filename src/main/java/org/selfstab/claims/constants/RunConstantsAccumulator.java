@@ -129,7 +129,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),
-                new IterateSharpness(
+                new RunConstants.IterateSharpness(
                         firstSharpness,
                         iterateSharpness.get().orElseThrow(),
                         new Extremum(lastSharpness, lastStep),

@@ -2,7 +2,7 @@ package org.selfstab.claims.reduced;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.selfstab.dynamics.reduced.CentralFlowSample;
+import org.selfstab.dynamics.reduced.CentralFlowRun;
 
 /**
  * The central flow beside the constrained trajectory and the time-averaged iterates at one step.
@@ -13,7 +13,10 @@ import org.selfstab.dynamics.reduced.CentralFlowSample;
  * @param means the iterates' means over the window about the step; empty where the run does not hold the whole window
  */
 public record CentralFlowRow(
-        CentralFlowSample flow, double fromConstrained, OptionalDouble deltaSquared, Optional<Means> means) {
+        CentralFlowRun.CentralFlowSample flow,
+        double fromConstrained,
+        OptionalDouble deltaSquared,
+        Optional<Means> means) {
 
     /**
      * Means of the exact iterates over a window.

@@ -69,8 +69,8 @@ public final class CentralFlow {
     private final class Walk {
 
         private final FlowIntegrator integrator;
-        private final List<CentralFlowSample> samples = new ArrayList<>();
-        private final List<CentralFlowEvent> events = new ArrayList<>();
+        private final List<CentralFlowRun.CentralFlowSample> samples = new ArrayList<>();
+        private final List<CentralFlowRun.CentralFlowEvent> events = new ArrayList<>();
         private double time;
         private FieldVector<Binary64> theta;
         private boolean atEdge;
@@ -149,7 +149,7 @@ public final class CentralFlow {
             }
             atEdge = true;
             bringToEdge();
-            record(CentralFlowEvent.Kind.ENTERED_EDGE);
+            record(CentralFlowRun.CentralFlowEvent.Kind.ENTERED_EDGE);
             return settle();
         }
 
@@ -213,19 +213,19 @@ public final class CentralFlow {
 
         private void leave() {
             atEdge = false;
-            record(CentralFlowEvent.Kind.LEFT_EDGE);
+            record(CentralFlowRun.CentralFlowEvent.Kind.LEFT_EDGE);
         }
 
-        private void record(CentralFlowEvent.Kind kind) {
+        private void record(CentralFlowRun.CentralFlowEvent.Kind kind) {
             double sharpness = EdgeBranch.top(evaluator, theta).value();
-            events.add(new CentralFlowEvent(kind, time, theta.copy(), sharpness));
+            events.add(new CentralFlowRun.CentralFlowEvent(kind, time, theta.copy(), sharpness));
         }
 
         private void sample(int t) {
             EdgeBranch top = EdgeBranch.top(evaluator, theta);
             double loss = top.local().value().getReal();
             double sigmaSquared = atEdge ? Math.max(0.0, top.sigmaSquared()) : 0.0;
-            samples.add(new CentralFlowSample(
+            samples.add(new CentralFlowRun.CentralFlowSample(
                     t, theta.copy(), loss, top.value(), sigmaSquared, loss + sigmaSquared / eta.getReal()));
         }
 

@@ -20,7 +20,7 @@ final class RecursiveDescent {
     private final TokenStream tokens;
     private final Scope scope;
     private final Map<String, SpecialForm> forms;
-    private final TreeMap<Integer, ParsedExpression.SyntaxWarning> warnings = new TreeMap<>();
+    private final TreeMap<Integer, ExpressionParser.ParsedExpression.SyntaxWarning> warnings = new TreeMap<>();
     private int depth;
     private int nodes;
     private int regrouped;
@@ -31,7 +31,7 @@ final class RecursiveDescent {
         this.forms = forms;
     }
 
-    List<ParsedExpression.SyntaxWarning> warnings() {
+    List<ExpressionParser.ParsedExpression.SyntaxWarning> warnings() {
         return List.copyOf(warnings.values());
     }
 
@@ -177,7 +177,9 @@ final class RecursiveDescent {
 
     private void warnIfNotSmooth(ElementaryFunction function, Token name) {
         if (function == ElementaryFunction.ABS) {
-            warnings.put(name.offset(), new ParsedExpression.SyntaxWarning(name.offset(), "abs is not smooth at 0"));
+            warnings.put(
+                    name.offset(),
+                    new ExpressionParser.ParsedExpression.SyntaxWarning(name.offset(), "abs is not smooth at 0"));
         }
     }
 

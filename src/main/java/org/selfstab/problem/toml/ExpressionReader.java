@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
-import org.selfstab.expression.syntax.ParsedExpression;
 import org.selfstab.vocabulary.Location;
 
 /** Reads expressions from TOML values and from options, with errors and warnings placed to the character. */
@@ -21,11 +21,11 @@ public final class ExpressionReader {
     }
 
     /** Reads a quoted expression or a bare number. */
-    public Located<Expression> read(TomlItem item, Function<String, ParsedExpression> parser) {
+    public Located<Expression> read(TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
         return new Located<>(expression(item, parser), item.location());
     }
 
-    private Expression expression(TomlItem item, Function<String, ParsedExpression> parser) {
+    private Expression expression(TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
         if (item.value() instanceof Long integer) {
             return Expression.constant(new BigFraction(integer));
         }
@@ -64,9 +64,10 @@ public final class ExpressionReader {
     }
 
     /** Reads a text whose characters have known places. */
-    public Expression parse(String text, IntFunction<Location> places, Function<String, ParsedExpression> parser) {
+    public Expression parse(
+            String text, IntFunction<Location> places, Function<String, ExpressionParser.ParsedExpression> parser) {
         try {
-            ParsedExpression parsed = parser.apply(text);
+            ExpressionParser.ParsedExpression parsed = parser.apply(text);
             parsed.warnings().forEach(w -> warnings.accept(places.apply(w.offset()), w.message()));
             return parsed.expression();
         } catch (ExpressionSyntaxException e) {

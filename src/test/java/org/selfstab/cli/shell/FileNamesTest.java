@@ -20,9 +20,9 @@ class FileNamesTest {
         Files.createDirectory(folder.resolve("b"));
         String here = folder + "/";
 
-        assertThat(FileNames.beginningWith(here)).containsExactlyInAnyOrder(here + "a.toml", here + "b/");
-        assertThat(FileNames.beginningWith(here + ".")).containsExactly(here + ".hidden");
-        assertThat(FileNames.beginningWith(here + "nowhere/x")).isEmpty();
-        assertThat(FileNames.beginningWith("sr")).contains("src/");
+        assertThat(TerminalLines.FileNames.beginningWith(here)).containsExactlyInAnyOrder(here + "a.toml", here + "b/");
+        assertThat(TerminalLines.FileNames.beginningWith(here + ".")).containsExactly(here + ".hidden");
+        assertThat(TerminalLines.FileNames.beginningWith(here + "nowhere/x")).isEmpty();
+        assertThat(TerminalLines.FileNames.beginningWith("sr")).contains("src/");
     }
 }

@@ -40,7 +40,7 @@ class CentralFlowTest {
         assertThat(run.end()).isEqualTo(new CentralFlowEnd.ReachedHorizon(200));
         assertThat(run.events()).isEmpty();
         assertHeldAtEdge(run);
-        CentralFlowSample late = run.samples().get(200);
+        CentralFlowRun.CentralFlowSample late = run.samples().get(200);
         LocalGeometry<Binary64> geometry = valley.evaluate(late.theta(), SignConvention.largestComponentPositive());
         assertThat(late.sigmaSquared() / (2 * e)).isCloseTo(1, within(20 * e));
         assertThat(late.averagedLoss()).isEqualTo(late.loss() + late.sigmaSquared() / ETA);
@@ -63,7 +63,7 @@ class CentralFlowTest {
 
     private static void assertDeltaSquared(GeometryEvaluator<Binary64> evaluator, int from, double tolerance) {
         CentralFlowRun run = flow(evaluator).run(vector(0, EDGE), 50);
-        for (CentralFlowSample sample : run.samples().subList(from, 51)) {
+        for (CentralFlowRun.CentralFlowSample sample : run.samples().subList(from, 51)) {
             LocalGeometry<Binary64> geometry =
                     evaluator.evaluate(sample.theta(), SignConvention.largestComponentPositive());
             assertThat(sample.sigmaSquared()).isCloseTo(geometry.deltaSquared().getReal(), within(tolerance));
@@ -78,11 +78,11 @@ class CentralFlowTest {
 
         assertThat(run.end().isComplete()).isTrue();
         assertThat(run.events()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(CentralFlowEvent.Kind.ENTERED_EDGE);
+            assertThat(event.kind()).isEqualTo(CentralFlowRun.CentralFlowEvent.Kind.ENTERED_EDGE);
             assertThat(event.time()).isCloseTo(0.05 / (ETA * 0.01), within(1e-8));
             assertThat(event.sharpness()).isCloseTo(EDGE, within(1e-14));
         });
-        for (CentralFlowSample sample : run.samples()) {
+        for (CentralFlowRun.CentralFlowSample sample : run.samples()) {
             boolean below = sample.t() < 0.05 / (ETA * 0.01);
             assertThat(sample.sigmaSquared()).isCloseTo(below ? 0 : 0.02, within(1e-14));
             double y = Math.min(EDGE - 0.05 + ETA * 0.01 * sample.t(), EDGE);
@@ -107,10 +107,10 @@ class CentralFlowTest {
         assertThat(run.end().isComplete()).isTrue();
         assertThat(run.largestDrift()).isLessThan(1e-10);
         assertThat(run.events()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(CentralFlowEvent.Kind.LEFT_EDGE);
+            assertThat(event.kind()).isEqualTo(CentralFlowRun.CentralFlowEvent.Kind.LEFT_EDGE);
             assertThat(event.time()).isCloseTo(leaves, within(1e-9));
         });
-        for (CentralFlowSample sample : run.samples()) {
+        for (CentralFlowRun.CentralFlowSample sample : run.samples()) {
             double sigmaSquared = Math.max(0, 2 * e * (1 - rate * sample.t()));
             assertThat(sample.sigmaSquared()).isCloseTo(sigmaSquared, within(1e-12));
             double later = Math.max(0, sample.t() - leaves);
@@ -125,7 +125,7 @@ class CentralFlowTest {
                 flow(evaluator(AnalyticLosses.of("y*x^2/2 + y/100", "x", "y"))).run(vector(0, EDGE), 5);
 
         assertThat(run.events()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(CentralFlowEvent.Kind.LEFT_EDGE);
+            assertThat(event.kind()).isEqualTo(CentralFlowRun.CentralFlowEvent.Kind.LEFT_EDGE);
             assertThat(event.time()).isZero();
         });
         assertThat(run.samples().get(5).sharpness()).isCloseTo(EDGE - 5 * ETA * 0.01, within(1e-12));
@@ -216,7 +216,7 @@ class CentralFlowTest {
         assertHeldAtEdge(run);
 
         double largest = 0;
-        for (CentralFlowSample sample : run.samples().subList(RELAXED, steps + 1)) {
+        for (CentralFlowRun.CentralFlowSample sample : run.samples().subList(RELAXED, steps + 1)) {
             double phi = 2 * Math.atan(Math.tan(phi0 / 2) * Math.exp(-ETA * e * sample.t() / radius));
             double y = sample.theta().getEntry(1).getReal();
             double w = sample.theta().getEntry(2).getReal();
@@ -228,7 +228,7 @@ class CentralFlowTest {
 
     private static void assertHeldAtEdge(CentralFlowRun run) {
         assertThat(run.largestDrift()).isLessThan(1e-10);
-        for (CentralFlowSample sample : run.samples()) {
+        for (CentralFlowRun.CentralFlowSample sample : run.samples()) {
             assertThat(sample.sharpness()).isCloseTo(EDGE, within(1e-10));
         }
     }

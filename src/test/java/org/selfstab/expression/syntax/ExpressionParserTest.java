@@ -75,7 +75,7 @@ class ExpressionParserTest {
     @Test
     void absIsUsedWithAWarning() {
         assertThat(PARSER.parse("x + abs(y)").warnings())
-                .containsExactly(new ParsedExpression.SyntaxWarning(4, "abs is not smooth at 0"));
+                .containsExactly(new ExpressionParser.ParsedExpression.SyntaxWarning(4, "abs is not smooth at 0"));
         assertThat(PARSER.parse("sum(i,1,3,abs(x-i))").warnings()).hasSize(1);
         assertThat(PARSER.parse("sin(x)").warnings()).isEmpty();
     }

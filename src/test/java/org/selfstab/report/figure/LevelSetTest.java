@@ -13,7 +13,7 @@ class LevelSetTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 0.1, 0.3356, 2.5, 20})
     void everyPointHasTheEnergy(double energy) {
-        Points level = LevelSet.of(energy);
+        Points level = PhasePortrait.LevelSet.of(energy);
         for (int i = 0; i < level.size(); i++) {
             double x = level.x(i);
             double y = level.y(i);

@@ -20,7 +20,6 @@ import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
-import org.selfstab.document.chart.Ticks;
 import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.document.chart.ValueScale;
 import org.selfstab.sweep.GridAxis;
@@ -191,13 +190,13 @@ class SweepFiguresTest {
     @Test
     void oneDecadeHasNumbersBetweenPowersOfTen() {
         Axis narrow = Axis.logarithmic("epsilon", "logarithmic", new Range(0.002, 0.007));
-        assertThat(Ticks.areDecades(narrow)).isFalse();
-        assertThat(Ticks.labels(narrow).apply(0.003)).isEqualTo("0.003");
+        assertThat(FigureDrawer.Ticks.areDecades(narrow)).isFalse();
+        assertThat(FigureDrawer.Ticks.labels(narrow).apply(0.003)).isEqualTo("0.003");
         Axis wider = Axis.logarithmic("epsilon", "logarithmic", new Range(0.0011, 0.09));
-        assertThat(Ticks.areDecades(wider)).isFalse();
-        assertThat(Ticks.labels(wider).apply(0.03)).isBlank();
-        assertThat(Ticks.labels(wider).apply(0.05)).isEqualTo("0.05");
-        assertThat(Ticks.areDecades(Axis.logarithmic("epsilon", "logarithmic", new Range(0.001, 0.01))))
+        assertThat(FigureDrawer.Ticks.areDecades(wider)).isFalse();
+        assertThat(FigureDrawer.Ticks.labels(wider).apply(0.03)).isBlank();
+        assertThat(FigureDrawer.Ticks.labels(wider).apply(0.05)).isEqualTo("0.05");
+        assertThat(FigureDrawer.Ticks.areDecades(Axis.logarithmic("epsilon", "logarithmic", new Range(0.001, 0.01))))
                 .isTrue();
     }
 }
