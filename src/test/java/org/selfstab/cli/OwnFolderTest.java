@@ -101,7 +101,7 @@ class OwnFolderTest {
         "certify,",
         "certify,--family",
         "certify-cycle,",
-        "certify-box,--box=zeta=0.4:0.6 --claim=alpha>0"
+        "certify-box,--box=x=0:0.001 --box=y=6:7 --claim=alpha>0"
     })
     void aFileIsNoFolder(String command, String options) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
