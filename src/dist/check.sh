@@ -26,7 +26,7 @@ first=$(grep -m 1 '^selfstab ' "$home/README.md") || fail "README.md has no comm
 PATH=$home:$PATH
 export PATH
 (cd "$home" && eval "$first") > "$work/output" || fail "'$first' ended with status $?"
-grep -q '^evidence: \|^  evidence: ' "$work/output" || fail "'$first' printed no verdicts"
+grep -q '^ *evidence: ' "$work/output" || fail "'$first' printed no verdicts"
 ln -s "$home/selfstab" "$work/bin/edge"
 said=$("$work/bin/edge" --version) || fail "--version ended with status $?"
 case "selfstab-${said#selfstab }" in

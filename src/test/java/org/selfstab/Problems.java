@@ -87,6 +87,18 @@ public final class Problems {
         return new Verifier<>(problem, derivatives(problem), backend, options).verify(observers);
     }
 
+    /** The files of all examples but the proof companion's, in order. */
+    public static Stream<Path> exampleFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".toml")
+                            && !file.toString().contains("proof-companion"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
     /** Every problem file among the examples, in the order of the paths. */
     public static Stream<Problem> examples() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("examples"))) {

@@ -1,8 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.selfstab.run.RunRecord;
@@ -49,17 +47,11 @@ final class CiteCommand implements Callable<Integer> {
         String version = RunRecord.thisProgram().substring("selfstab ".length());
         String text =
                 switch (format) {
-                    case BIBTEX -> resource("citations.bib").replace("@VERSION@", version);
-                    case CFF -> resource("/META-INF/CITATION.cff");
+                    case BIBTEX -> BundledText.of("citations.bib").replace("@VERSION@", version);
+                    case CFF -> BundledText.of("/META-INF/CITATION.cff");
                 };
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return ExitStatus.HOLDS;
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = CiteCommand.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -69,12 +69,11 @@ final class DeriveCommand implements Callable<Integer> {
         Map<String, Expression> point = point(problem);
         DerivationResult derivation =
                 common.showingProgress(spec.commandLine(), problem.name(), listener -> study.derive(point, listener));
-        format.print(
-                DerivationDocument.report(record, derivation),
-                spec.commandLine().getOut());
+        Report report = DerivationDocument.report(record, derivation);
+        format.print(report, spec.commandLine().getOut());
         if (folder.isPresent()) {
             folder.get().take();
-            writeFiles(folder.get(), derivation);
+            writeFiles(folder.get().path(), report);
         }
         if (derivation.isContradicted()) {
             return ExitStatus.FAILS;
@@ -100,10 +99,9 @@ final class DeriveCommand implements Callable<Integer> {
         return point;
     }
 
-    private static void writeFiles(OwnFolder own, DerivationResult derivation) throws IOException {
-        Report report = DerivationDocument.report(own.run(), derivation);
-        PendingFile.write(own.path().resolve("derivation.txt"), Format.TEXT.write(report));
-        PendingFile.write(own.path().resolve("derivation.json"), Format.JSON.write(report));
-        PendingFile.write(own.path().resolve("derivation.tex"), Format.LATEX.write(report));
+    private static void writeFiles(Path folder, Report report) throws IOException {
+        PendingFile.write(folder.resolve("derivation.txt"), Format.TEXT.write(report));
+        PendingFile.write(folder.resolve("derivation.json"), Format.JSON.write(report));
+        PendingFile.write(folder.resolve("derivation.tex"), Format.LATEX.write(report));
     }
 }

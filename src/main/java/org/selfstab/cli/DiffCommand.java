@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.report.OriginFile;
+import org.selfstab.report.Report;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.comparison.Comparison;
 import org.selfstab.report.comparison.ComparisonDocument;
@@ -73,15 +74,14 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(SavedOutput.read(first), SavedOutput.read(second), tolerance, all);
         RunRecord record = RunRecord.of(
                 spec.commandLine().getCommandName(), List.of(first, second), CommonOptions.settingsOf(spec));
+        Report report = ComparisonDocument.report(record, comparison);
         if (out != null) {
             OwnFolder folder = new OwnFolder(out, new OriginFile("comparison", record), force);
             folder.requireFree();
             folder.take();
-            ReportFolder.writeComparison(folder.path(), record, ComparisonDocument.page(comparison));
+            ReportFolder.writeComparison(folder.path(), record, report.document());
         }
-        format.print(
-                ComparisonDocument.report(record, comparison),
-                spec.commandLine().getOut());
+        format.print(report, spec.commandLine().getOut());
         return comparison.isSame() ? ExitStatus.HOLDS : ExitStatus.FAILS;
     }
 }

@@ -1,8 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -40,10 +38,7 @@ final class NewCommand implements Callable<Integer> {
 
         /** The file, with places for what is its own. */
         private String text() throws IOException {
-            try (InputStream file =
-                    NewCommand.class.getResourceAsStream("new/" + name().toLowerCase(Locale.ROOT) + ".toml")) {
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return BundledText.of("new/" + name().toLowerCase(Locale.ROOT) + ".toml");
         }
     }
 

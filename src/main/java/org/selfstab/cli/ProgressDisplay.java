@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.Closeable;
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.selfstab.vocabulary.FreeText;
 import picocli.CommandLine;
 
 /** Where progress is shown. */
@@ -11,7 +12,7 @@ interface ProgressDisplay extends Closeable {
     /** A bar that is redrawn in place where a command's output goes to a terminal, plain lines now and then anywhere else. */
     static ProgressDisplay of(CommandLine command) {
         PrintWriter err = command.getErr();
-        return command.getColorScheme().ansi().enabled() ? new TerminalBar(err) : new Progress.ProgressLines(err);
+        return command.getColorScheme().ansi().enabled() ? new TerminalBar(err) : new ProgressLines(err);
     }
 
     /** How long to wait from one show to the next. */
@@ -26,4 +27,37 @@ interface ProgressDisplay extends Closeable {
     /** Removes what should not stay. */
     @Override
     void close();
+
+    /** Progress as plain lines, for logs. */
+    final class ProgressLines implements ProgressDisplay {
+
+        private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+        private final PrintWriter err;
+
+        ProgressLines(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public Duration interval() {
+            return INTERVAL;
+        }
+
+        @Override
+        public void show(String task, int step, long seconds) {
+            err.println(FreeText.visible(task) + ": step " + step + " after " + seconds + " s");
+        }
+
+        @Override
+        public void show(String task, int done, int points, long seconds, long secondsLeft) {
+            err.println(FreeText.visible(task) + ": " + done + " of " + points + " points after " + seconds
+                    + " s, about " + secondsLeft + " s left");
+        }
+
+        @Override
+        public void close() {
+            err.flush();
+        }
+    }
 }

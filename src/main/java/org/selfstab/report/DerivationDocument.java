@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.claims.closedform.DerivationResult;
@@ -18,6 +19,7 @@ import org.selfstab.expression.closedform.ClosedForm;
 import org.selfstab.expression.closedform.ClosedFormResult;
 import org.selfstab.expression.closedform.NoClosedForm;
 import org.selfstab.expression.closedform.TaylorTerm;
+import org.selfstab.expression.closedform.TaylorTerm.Role;
 import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.run.RunRecord;
 
@@ -33,17 +35,26 @@ public final class DerivationDocument {
     private static final Cell UNDEFINED = Cell.words("undefined");
 
     private final DerivationResult derivation;
+    /** The polynomial in numbers, where there are any. */
+    private final Optional<Map<Role, Map<String, Double>>> taylor;
+
     private final Document.Builder document;
 
-    private DerivationDocument(DerivationResult derivation) {
+    private DerivationDocument(DerivationResult derivation, Optional<Map<Role, Map<String, Double>>> taylor) {
         this.derivation = derivation;
+        this.taylor = taylor;
         this.document = new Document.Builder(derivation.problem().title().toString(), VerdictLine.of(derivation));
     }
 
     /** What {@code derive} shows; its first table is that of the quantities. */
     public static Report report(RunRecord run, DerivationResult derivation) {
+        Optional<Map<Role, Map<String, Double>>> taylor =
+                derivation.numeric().map(geometry -> new NumericTaylor(geometry).terms());
         return Report.of(
-                run, new DerivationDocument(derivation).document(), "derivation", DerivationSummary.of(derivation));
+                run,
+                new DerivationDocument(derivation, taylor).document(),
+                "derivation",
+                DerivationSummary.of(derivation, taylor));
     }
 
     private Document document() {
@@ -157,9 +168,9 @@ public final class DerivationDocument {
     }
 
     private void numericTaylor() {
-        derivation.numeric().ifPresent(geometry -> {
+        taylor.ifPresent(terms -> {
             List<Table.Row> rows = new ArrayList<>();
-            new NumericTaylor(geometry).terms().forEach((term, coefficients) -> {
+            terms.forEach((term, coefficients) -> {
                 RoleText role = RoleText.of(term);
                 String polynomial = polynomial(coefficients);
                 rows.add(Table.row(

@@ -49,7 +49,7 @@ record DerivationSummary(
             @OrNull @JsonProperty("closed_form") String closedForm,
             @OrNull Map<String, Double> coefficients) {}
 
-    static DerivationSummary of(DerivationResult derivation) {
+    static DerivationSummary of(DerivationResult derivation, Optional<Map<Role, Map<String, Double>>> numbers) {
         Map<String, String> point = new LinkedHashMap<>();
         derivation
                 .problem()
@@ -64,7 +64,7 @@ record DerivationSummary(
                 derivation.problem().title().exact(),
                 point,
                 quantities,
-                taylor(derivation),
+                taylor(derivation, numbers),
                 derivation
                         .closedForm()
                         .form()
@@ -84,9 +84,7 @@ record DerivationSummary(
         return new Quantity(closed.isEmpty() ? null : closed, quantity.value().isEmpty() ? null : quantity.value());
     }
 
-    private static List<Term> taylor(DerivationResult derivation) {
-        Optional<Map<Role, Map<String, Double>>> numbers =
-                derivation.numeric().map(geometry -> new NumericTaylor(geometry).terms());
+    private static List<Term> taylor(DerivationResult derivation, Optional<Map<Role, Map<String, Double>>> numbers) {
         Map<Role, Expression> closed = new EnumMap<>(Role.class);
         derivation
                 .closedForm()

@@ -23,14 +23,14 @@ class ProgressTest {
 
     @Test
     void nothingIsShownOfARunThatTakesASecond() {
-        runOneStepEach(100, 10, new Progress.ProgressLines(new PrintWriter(err)));
+        runOneStepEach(100, 10, new ProgressDisplay.ProgressLines(new PrintWriter(err)));
         runOneStepEach(100, 10, new TerminalBar(new PrintWriter(err)));
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void logsGetALineNowAndThen() {
-        runOneStepEach(500, 50, new Progress.ProgressLines(new PrintWriter(err)));
+        runOneStepEach(500, 50, new ProgressDisplay.ProgressLines(new PrintWriter(err)));
         assertThat(err.toString().lines())
                 .containsExactly(
                         "valley: step 3 after 1 s", "valley: step 24 after 12 s", "valley: step 45 after 22 s");
@@ -38,7 +38,7 @@ class ProgressTest {
 
     @Test
     void aLongStepIsShownAgain() {
-        try (Progress progress = new Progress(new Progress.ProgressLines(new PrintWriter(err)), () -> nanos)) {
+        try (Progress progress = new Progress(new ProgressDisplay.ProgressLines(new PrintWriter(err)), () -> nanos)) {
             progress.reach("valley, derivatives", 0);
             for (int second = 0; second < 25; second++) {
                 progress.beat();

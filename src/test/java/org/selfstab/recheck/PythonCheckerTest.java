@@ -116,20 +116,9 @@ class PythonCheckerTest {
         assertThat(report.status()).as(report.text()).isZero();
     }
 
-    static Stream<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".toml")
-                            && !file.toString().contains("proof-companion"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
-    }
-
     @Tag("long")
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("org.selfstab.Problems#exampleFiles")
     void agreesOnAllExamples(Path file) throws IOException {
         Path certificate = certified(file, 5);
         Report report = check(certificate, "--seconds", "3600");

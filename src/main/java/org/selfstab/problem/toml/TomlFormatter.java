@@ -29,17 +29,18 @@ public final class TomlFormatter {
     public static String format(String name, String text) {
         TomlFile.parse(name, text);
         String given = TextFile.withoutMark(text);
+        String said = said(given);
         String unix = given.replace("\r\n", LINE_BREAK);
         // Line breaks within a string belong to its value.
-        String formatted = lay(new TomlFormatter(saysTheSame(given, unix) ? unix : given).lines());
-        if (!saysTheSame(given, formatted)) {
+        String formatted = lay(new TomlFormatter(said(unix).equals(said) ? unix : given).lines());
+        if (!said(formatted).equals(said)) {
             throw new IllegalStateException(name + ": formatting would change what it says");
         }
         return formatted;
     }
 
-    private static boolean saysTheSame(String one, String other) {
-        return Toml.parse(one).toJson().equals(Toml.parse(other).toJson());
+    private static String said(String toml) {
+        return Toml.parse(toml).toJson();
     }
 
     /** A line of a file, or several that belong to one entry. */
@@ -144,6 +145,8 @@ public final class TomlFormatter {
     private static String lay(List<Line> lines) {
         StringBuilder laid = new StringBuilder();
         boolean blank = false;
+        int blockEnd = 0;
+        int width = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line instanceof Blank) {
@@ -155,37 +158,39 @@ public final class TomlFormatter {
                 laid.append(LINE_BREAK);
             }
             blank = false;
-            laid.append(written(line, lines, i)).append(LINE_BREAK);
+            if (i >= blockEnd) {
+                blockEnd = blockEnd(lines, i);
+                width = widestKey(lines.subList(i, blockEnd));
+            }
+            laid.append(written(line, width)).append(LINE_BREAK);
         }
         return laid.toString();
     }
 
-    private static String written(Line line, List<Line> lines, int place) {
+    private static String written(Line line, int width) {
         if (line instanceof Entry entry) {
-            int width = widestKey(lines, place);
             return entry.key() + " ".repeat(width - length(entry.key())) + " = " + entry.value();
         }
         return line instanceof Comment comment ? comment.words() : ((Header) line).words();
     }
 
-    /** The widest key of the entries between the blank lines and headers about one of them. */
-    private static int widestKey(List<Line> lines, int place) {
-        int from = place;
-        while (from > 0 && isInBlock(lines.get(from - 1))) {
-            from--;
+    /** Where the entries and comments that begin with a line end: at a blank line or a header. */
+    private static int blockEnd(List<Line> lines, int from) {
+        int end = from + 1;
+        while (end < lines.size() && (lines.get(end) instanceof Entry || lines.get(end) instanceof Comment)) {
+            end++;
         }
-        int widest = 0;
-        for (int i = from; i < lines.size() && isInBlock(lines.get(i)); i++) {
-            widest = lines.get(i) instanceof Entry entry ? Math.max(widest, length(entry.key())) : widest;
-        }
-        return widest;
+        return end;
+    }
+
+    private static int widestKey(List<Line> block) {
+        return block.stream()
+                .mapToInt(line -> line instanceof Entry entry ? length(entry.key()) : 0)
+                .max()
+                .orElse(0);
     }
 
     private static int length(String key) {
         return key.codePointCount(0, key.length());
-    }
-
-    private static boolean isInBlock(Line line) {
-        return line instanceof Entry || line instanceof Comment;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -32,7 +33,7 @@ public record Comparison(SavedOutput first, SavedOutput second, double tolerance
 
     private static final Set<String> DECISIONS = Stream.concat(
                     Stream.of(Verdict.Status.values()).map(Verdict.Status::word),
-                    Stream.of("CONFIRMED", "REJECTED", "EMPTY"))
+                    Stream.of(CheckedClaim.Outcome.values()).map(CheckedClaim.Outcome::name))
             .collect(Collectors.toUnmodifiableSet());
 
     public Comparison {

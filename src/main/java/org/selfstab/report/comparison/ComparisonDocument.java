@@ -32,16 +32,11 @@ public final class ComparisonDocument {
      */
     public static Report report(RunRecord run, Comparison comparison) throws IOException {
         String summary = summary(comparison);
-        return Report.of(run, page(comparison), "comparison", ComparisonSummary.of(comparison, summary));
+        return Report.of(run, document(comparison, summary), "comparison", ComparisonSummary.of(comparison, summary));
     }
 
-    /**
-     * The page, with its pictures.
-     *
-     * @throws IOException if a trajectory beside an output cannot be read
-     */
-    public static Document page(Comparison comparison) throws IOException {
-        Document.Builder document = new Document.Builder("Comparison", summary(comparison))
+    private static Document document(Comparison comparison, String summary) throws IOException {
+        Document.Builder document = new Document.Builder("Comparison", summary)
                 .status(
                         comparison.isSame()
                                 ? Cell.decision("SAME", Verdict.Status.HOLDS)

@@ -1,5 +1,6 @@
 package org.selfstab.report.comparison;
 
+import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -99,13 +99,7 @@ final class TrajectoryComparison {
 
     /** Not a number where the file has none: somebody may have edited it. */
     private static double number(CSVRecord row, String column) {
-        return Stream.of(column)
-                .filter(row::isSet)
-                .map(row::get)
-                .filter(text -> text.matches("[-+]?[0-9.]{1,400}([eE][-+]?[0-9]{1,4})?"))
-                .filter(text -> text.chars().filter(c -> c == '.').count() <= 1 && !text.matches("[-+]?\\.?"))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElse(Double.NaN);
+        Double number = row.isSet(column) ? Doubles.tryParse(row.get(column)) : null;
+        return number == null ? Double.NaN : number;
     }
 }

@@ -3,9 +3,7 @@ package org.selfstab.recheck.taylor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -145,26 +142,15 @@ class TaylorLossTest {
         };
     }
 
-    static Stream<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".toml")
-                            && !file.toString().contains("proof-companion"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("org.selfstab.Problems#exampleFiles")
     void agreesWithSymjaOnSmallExamples(Path example) {
         assertAgreesOn(example, FEW);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("org.selfstab.Problems#exampleFiles")
     void agreesWithSymjaOnEveryExample(Path example) {
         assertAgreesOn(example, Integer.MAX_VALUE);
     }
