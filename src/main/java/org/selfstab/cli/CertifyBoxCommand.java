@@ -106,6 +106,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
                 result.box(),
                 result.domain(),
                 result.decisions());
+        common.tellWritten(spec.commandLine(), folder.get().path(), BoxCertificateFile.FILE_NAME);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), format.isText(), found);
     }

@@ -111,6 +111,8 @@ final class CertifyCommand implements Callable<Integer> {
         format.print(
                 CertificationDocument.report(record, certification),
                 spec.commandLine().getOut());
+        folder.ifPresent(own ->
+                common.tellWritten(spec.commandLine(), own.path(), CertificateFile.FILE_NAME, "certification.json"));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
@@ -129,6 +131,8 @@ final class CertifyCommand implements Callable<Integer> {
         format.print(
                 FamilyCertificationDocument.report(record, certification),
                 spec.commandLine().getOut());
+        folder.ifPresent(own -> common.tellWritten(
+                spec.commandLine(), own.path(), FamilyCertificateFile.FILE_NAME, "family-certification.json"));
         return folder.isPresent()
                 ? status(
                         recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),

@@ -62,6 +62,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
         folder.get().take();
         Path certificate =
                 CycleCertificateFile.write(folder.get().path(), folder.get().run(), certification);
+        common.tellWritten(spec.commandLine(), folder.get().path(), CycleCertificateFile.FILE_NAME);
         OwnCheck check = new OwnCheck(spec, common.isQuiet());
         return check.tell(
                 check.of(certificate, StatedProblems.of(problem, Optional.empty())),

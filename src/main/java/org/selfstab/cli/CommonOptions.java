@@ -2,7 +2,9 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +114,51 @@ final class CommonOptions {
     /** Does work on something named, showing how far it is unless no progress is wanted. */
     <R> R showingProgress(CommandLine command, String name, Function<RunListener, R> work) {
         return quiet ? work.apply(RunListener.none()) : Progress.of(command, name, work);
+    }
+
+    /** Writes files into a folder, told how far it is. */
+    @FunctionalInterface
+    interface FilesWriter {
+
+        void write(RunListener listener) throws IOException;
+    }
+
+    /**
+     * Takes a folder and writes files into it, showing how far it is, and says what was written, unless neither is wanted.
+     *
+     * @param names the files and folders, of which those are told that are there
+     */
+    void writing(CommandLine command, OwnFolder folder, FilesWriter files, String... names) throws IOException {
+        folder.take();
+        writing(command, folder.path(), files, names);
+    }
+
+    /** The same in a folder that has a record of its own. */
+    void writing(CommandLine command, Path folder, FilesWriter files, String... names) throws IOException {
+        if (quiet) {
+            files.write(RunListener.none());
+            return;
+        }
+        String name = folder.getFileName().toString();
+        try (Progress progress = Progress.of(command, name)) {
+            files.write(progress.listener(name));
+        }
+        tellWritten(command, folder, names);
+    }
+
+    /** Says what was written into a folder, unless that is not wanted. */
+    void tellWritten(CommandLine command, Path folder, String... names) {
+        if (!quiet) {
+            tell(command, folder, names);
+        }
+    }
+
+    /** Says what was written into a folder, of those names that are there. */
+    static void tell(CommandLine command, Path folder, String... names) {
+        String there = Arrays.stream(names)
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .collect(Collectors.joining(", "));
+        command.getErr().println("written: " + FreeText.visible(folder.toString()) + " (" + there + ")");
     }
 
     boolean isQuiet() {
