@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.report.OriginFile;
