@@ -81,7 +81,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Option(names = "--horizon", paramLabel = "N", description = "Number of steps; overrides the problem's horizon.")
     void setHorizon(int steps) {
-        horizon = RunOptionsMixin.horizon(steps, spec);
+        horizon = Horizon.of(steps, spec);
     }
 
     @Option(
@@ -122,7 +122,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certifyFamily(Study study) throws IOException {
         Problem problem = study.problem();
-        Family family = sweep.familyOf(study, file, common.overrides());
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify-family", record);
         FamilyCertification certification = folder.isPresent()

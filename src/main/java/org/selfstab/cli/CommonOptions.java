@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.Selfstab;
@@ -21,7 +19,6 @@ import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
@@ -31,10 +28,6 @@ final class CommonOptions {
 
     /** The files of one run, some of whose figures several commands write. */
     static final String RUN = "run";
-
-    /** Options that say where and how to compute and to write, or that test what is computed, and not what to compute. */
-    private static final Set<String> OF_OUTPUT =
-            Set.of("--out", "--force", "--quiet", "--format", "--cross-check", "--jobs", "--master", "--restart");
 
     /** Absent where another command has the files written. */
     @Spec(Target.MIXEE)
@@ -116,35 +109,7 @@ final class CommonOptions {
 
     /** The options given that say what is computed, with their values. */
     Map<String, String> settings() {
-        return spec == null ? Map.of() : settingsOf(spec);
-    }
-
-    /** The same of any command. */
-    static Map<String, String> settingsOf(CommandSpec command) {
-        Map<String, String> settings = new TreeMap<>();
-        for (OptionSpec option : command.commandLine().getCommandSpec().options()) {
-            if (isGiven(option, command) && !OF_OUTPUT.contains(option.longestName())) {
-                settings.put(option.longestName(), text(option.getValue()));
-            }
-        }
-        return settings;
-    }
-
-    /** Options that consume their parameters themselves are not counted as matched. */
-    private static boolean isGiven(OptionSpec option, CommandSpec command) {
-        return command.commandLine().getParseResult().hasMatchedOption(option)
-                || (option.getValue() instanceof Map<?, ?> definitions && !definitions.isEmpty());
-    }
-
-    /** A switch has no text. */
-    private static String text(Object value) {
-        if (value instanceof Map<?, ?> definitions) {
-            return definitions.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
-                    .sorted()
-                    .collect(Collectors.joining(" "));
-        }
-        return value instanceof Boolean ? "" : String.valueOf(value);
+        return spec == null ? Map.of() : GivenOptions.of(spec);
     }
 
     /** Does work on something named, showing how far it is unless no progress is wanted. */

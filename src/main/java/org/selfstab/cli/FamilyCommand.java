@@ -66,7 +66,7 @@ final class FamilyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Family family = sweep.familyOf(study, file, common.overrides());
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("family", record);
         FamilyResult result = common.showingProgress(

@@ -141,7 +141,7 @@ final class OdeCommand implements Callable<Integer> {
 
     private int compareFamily(Study study) throws IOException {
         Problem problem = study.problem();
-        Family family = sweep.familyOf(study, file, common.overrides());
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("ode-family", record);
         OdeFamilyResult result = common.showingProgress(

@@ -3,7 +3,7 @@ package org.selfstab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.selfstab.Selfstab;
+import org.selfstab.Checker;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
@@ -22,12 +22,12 @@ record OwnCheck(CommandSpec spec, boolean isQuiet) {
 
     /** Checks a certificate, and that it is about a problem. */
     RecheckResult of(Path certificate, StatedProblem own) {
-        return showingProgress(listener -> Selfstab.recheck(certificate, Optional.of(own), listener));
+        return showingProgress(listener -> Checker.recheck(certificate, Optional.of(own), listener));
     }
 
     /** Checks the certificate of a family, and that it is about one. */
     FamilyRecheckReport of(Path certificate, StatedFamily own) {
-        return showingProgress(listener -> Selfstab.recheckFamily(certificate, Optional.of(own), listener));
+        return showingProgress(listener -> Checker.recheckFamily(certificate, Optional.of(own), listener));
     }
 
     private <R> R showingProgress(Function<RunListener, R> check) {
