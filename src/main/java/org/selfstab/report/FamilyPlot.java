@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.selfstab.claims.constants.RunConstants;
@@ -89,6 +91,7 @@ public final class FamilyPlot {
         PgfPicture picture = new PgfPicture("orders", comment)
                 .data(DATA)
                 .axis("xmode=log, ymode=log, legend columns=2, xlabel={$\\epsilon$}, ylabel={constant}");
+        SortedMap<Double, double[]> thresholds = new TreeMap<>();
         OrderStatement[] statements = OrderStatement.values();
         for (int i = 0; i < statements.length; i++) {
             double[] small = result.orders().get(i).points().stream()
@@ -105,28 +108,42 @@ public final class FamilyPlot {
                     "epsilon",
                     column(statements[i], "constant"),
                     new PgfPicture.PlotLine(legend(result, statements[i]), colour, "only marks, mark=" + MARKS.get(i)));
-            fit.filter(f -> f.byEpsilon() && f.limit() > f.limitError())
+            fit.filter(FamilyPlot::isLimitShown)
                     .ifPresent(f -> picture.curve(
-                            "(" + small[0] + ", " + f.limit() + ") (" + small[small.length - 1] + ", " + f.limit()
-                                    + ")",
+                            level(small, f.limit()),
                             new PgfPicture.PlotLine("", colour, "densely dashed, forget plot")));
+            thresholds.merge(result.problem().thresholds().of(statements[i].constant()), small, FamilyPlot::ends);
         }
+        thresholds.forEach((threshold, small) -> picture.curve(
+                level(small, threshold),
+                new PgfPicture.PlotLine(
+                        String.format(Locale.ROOT, "threshold $%.4g$", threshold),
+                        PgfPicture.BLACK,
+                        "dotted, very thick")));
         return picture;
     }
 
-    /** The symbol with its limit, and the threshold. */
+    /** Of constants that tend to 0 a logarithmic axis shows no limit. */
+    private static boolean isLimitShown(OrderFit fit) {
+        return fit.byEpsilon() && fit.limit() > fit.limitError();
+    }
+
+    private static double[] ends(double[] one, double[] other) {
+        return new double[] {Math.min(one[0], other[0]), Math.max(one[one.length - 1], other[other.length - 1])};
+    }
+
+    /** A horizontal line over ascending abscissas. */
+    private static String level(double[] ascending, double height) {
+        return "(" + ascending[0] + ", " + height + ") (" + ascending[ascending.length - 1] + ", " + height + ")";
+    }
+
+    /** What it is, and where its constant goes. */
     private static String legend(FamilyResult result, OrderStatement statement) {
-        String limit = result.order(statement)
-                .fit()
-                .map(fit -> String.format(Locale.ROOT, " $\\to %.4g$,", fit.limit()))
-                .orElse(",");
-        double threshold = result.problem().thresholds().of(statement.constant());
-        return String.format(
-                Locale.ROOT,
-                "%s: %s%s threshold $%.4g$",
-                statement.title().latex(),
-                statement.symbol().latex(),
-                limit,
-                threshold);
+        return statement.title().latex()
+                + result.order(statement)
+                        .fit()
+                        .filter(FamilyPlot::isLimitShown)
+                        .map(fit -> String.format(Locale.ROOT, ", limit $%.4g$", fit.limit()))
+                        .orElse("");
     }
 }
