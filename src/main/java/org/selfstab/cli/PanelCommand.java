@@ -86,11 +86,7 @@ final class PanelCommand implements Callable<Integer> {
                             spec.commandLine().getErr().println("warning: " + FreeText.visible(warning.toString())));
         }
         RunRecord record = RunRecord.of(
-                spec.commandLine().getCommandName(),
-                file,
-                study.text(),
-                study.problem(),
-                CommonOptions.settingsOf(spec));
+                spec.commandLine().getCommandName(), file, study.text(), study.problem(), GivenOptions.of(spec));
         PanelScript panel = new PanelScript(study.problem(), overrides, Optional.ofNullable(horizon));
         write(ReportFolder.html(panel.page(record)));
         return ExitStatus.HOLDS;

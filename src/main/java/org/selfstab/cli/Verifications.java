@@ -58,6 +58,7 @@ final class Verifications {
             int status = verifyAll(files, show);
             index.take();
             ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.of(verified));
+            common.tellWritten(command, index.path(), ReportFolder.INDEX);
             return status;
         } catch (SelfstabException | IOException taken) {
             return Failures.told(taken, files.get(0).toString(), err);
@@ -96,7 +97,7 @@ final class Verifications {
                 study.problem(),
                 new PanelScript(study.problem(), common.overrides(), options.horizon()))) {
             VerificationResult verified = verified(study, List.of(files));
-            files.complete(verified);
+            common.writing(command, folder.get(), listener -> files.complete(verified, listener), RunFiles.names());
             return verified;
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
