@@ -56,25 +56,23 @@ public final class ExplorationFigures {
                 shown.size(), i -> shown.get(i).time(), i -> shown.get(i).sharpness());
         Range times = Range.about(Arrays.stream(line.xs()));
         List<Series> series = new ArrayList<>();
-        series.add(new Series("S along gradient flow", Role.SOLUTION, line));
+        series.add(new Series("gradient flow", Role.SOLUTION, line));
         StepSize own = exploration.stepSizes().get(0);
         Range sharpnesses = Range.about(Arrays.stream(line.ys()));
-        List<StepSize> levels = exploration.stepSizes().stream()
+        Optional<Points> others = exploration.stepSizes().stream()
+                .skip(1)
                 .filter(size -> sharpnesses.contains(size.edge()))
-                .toList();
-        for (StepSize size : levels) {
-            series.add(Series.level(
-                    "2/η for η = " + TickFormat.brief(size.eta()),
-                    size.equals(own) ? Role.REFERENCE : Role.SECOND_REFERENCE,
-                    size.edge(),
-                    times));
+                .map(size -> level(size, times))
+                .reduce(Points::then);
+        if (sharpnesses.contains(own.edge())) {
+            series.add(new Series(
+                    "2/η of the file, η = " + TickFormat.brief(own.eta()), Role.REFERENCE, level(own, times)));
         }
+        others.ifPresent(lines -> series.add(new Series("2/η of others", Role.SECOND_REFERENCE, lines)));
         exploration
                 .suggestion()
                 .ifPresent(size -> series.add(new Series(
-                        "gradient descent, η = " + TickFormat.brief(size.eta()),
-                        Role.EXACT,
-                        descent(size, size.eta(), until))));
+                        "descent, η = " + TickFormat.brief(size.eta()), Role.EXACT, descent(size, size.eta(), until))));
         return new Figure(
                 "sharpness-along-flow",
                 "Sharpness along gradient flow",
@@ -86,6 +84,10 @@ public final class ExplorationFigures {
                 series,
                 List.of(),
                 List.of());
+    }
+
+    private static Points level(StepSize size, Range times) {
+        return Series.level("", Role.REFERENCE, size.edge(), times).points();
     }
 
     /** Gradient descent over the flow's time, as far as it is in the picture. */
@@ -143,17 +145,21 @@ public final class ExplorationFigures {
         return new Figure(
                 "sharpness-along-descent",
                 "Sharpness along gradient descent, in units of 1/η",
-                "With a step size that meets the edge from below, η S rises to 2 and then stays about it, if alpha is positive there.",
+                "With a step size that meets the edge from below, η S rises to 2. Where alpha is positive an oscillation holds it there,"
+                        + " late if it has decayed on the way; kick in [run] starts one.",
                 Figure.Shape.COURSE,
                 steps,
-                Axis.linear(
-                        "η S",
-                        "dimensionless",
-                        Range.about(series.stream()
-                                .flatMapToDouble(
-                                        line -> Arrays.stream(line.points().ys())))),
+                Axis.linear("η S", "dimensionless", aboutTheEdge(series)),
                 series,
                 List.of(),
                 List.of());
+    }
+
+    /** Up to twice the edge: beyond that gradient descent diverges. */
+    private static Range aboutTheEdge(List<Series> series) {
+        Range all = Range.about(series.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.points().ys()))
+                .filter(sharpness -> Math.abs(sharpness) <= 4));
+        return new Range(Math.max(all.low(), -1), all.high());
     }
 }
