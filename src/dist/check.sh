@@ -33,6 +33,8 @@ case "selfstab-${said#selfstab }" in
     "${home##*/}"*) ;;
     *) fail "$home says that it is '$said'" ;;
 esac
+java -jar "$home/selfstab-checker.jar" --version > "$work/output" || fail "the checker's --version ended with status $?"
+[ "$(cat "$work/output")" = "$said" ] || fail "the checker is of another version: '$(cat "$work/output")'"
 for page in "$home"/man/man1/*.1; do
     name=$(basename "$page" .1)
     grep -q '^\.SH "SYNOPSIS"' "$page" || fail "$name.1 has no synopsis"

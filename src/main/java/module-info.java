@@ -1,6 +1,7 @@
 /**
- * Verifies what the self-stabilization theory says about gradient descent at the edge of stability. The door is {@link
- * org.selfstab.Selfstab}. Exported is what it takes and hands out, and what stands in the signatures of that; everything else may change
+ * Verifies what the self-stabilization theory says about gradient descent at the edge of stability. The doors are {@link
+ * org.selfstab.Selfstab} and {@link org.selfstab.Checker}. Exported is what they take and hand
+ * out, and what stands in the signatures of that; everything else may change
  * without notice.
  */
 module org.selfstab {
@@ -46,7 +47,7 @@ module org.selfstab {
     requires static org.opentest4j;
     requires static xchart;
 
-    // What the door takes and hands out.
+    // What the doors take and hand out.
     exports org.selfstab;
     exports org.selfstab.certify;
     exports org.selfstab.certify.proof;

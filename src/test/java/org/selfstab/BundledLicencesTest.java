@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,11 @@ class BundledLicencesTest {
     }
 
     private static List<Library> listed() throws IOException {
-        return Files.readAllLines(Path.of("src/main/resources/META-INF/THIRD-PARTY.txt")).stream()
+        return listed("src/main/resources/META-INF/THIRD-PARTY.txt");
+    }
+
+    private static List<Library> listed(String file) throws IOException {
+        return Files.readAllLines(Path.of(file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(Library::of)
                 .toList();
@@ -83,6 +88,24 @@ class BundledLicencesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(listed()).extracting(Library::name).containsExactlyElementsOf(bundled);
+    }
+
+    /** Those that the build puts into the checker's jar, with what the whole list says of them. */
+    @Test
+    void everyLibraryOfTheCheckerIsListed() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String checker = pom.substring(pom.indexOf("<id>checker</id>"));
+        Set<String> bundled = Pattern.compile("<include>([^<]+)</include>")
+                .matcher(checker.substring(0, checker.indexOf("</artifactSet>")))
+                .results()
+                .map(library -> library.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(listed("src/dist/checker/THIRD-PARTY.txt"))
+                .containsExactlyElementsOf(listed().stream()
+                        .filter(library -> bundled.contains(library.name()))
+                        .toList())
+                .hasSameSizeAs(bundled);
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.Selfstab;
@@ -19,7 +19,6 @@ import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
@@ -29,10 +28,6 @@ final class CommonOptions {
 
     /** The files of one run, some of whose figures several commands write. */
     static final String RUN = "run";
-
-    /** Options that say where and how to compute and to write, or that test what is computed, and not what to compute. */
-    private static final Set<String> OF_OUTPUT =
-            Set.of("--out", "--force", "--quiet", "--format", "--cross-check", "--jobs", "--master", "--restart");
 
     /** Absent where another command has the files written. */
     @Spec(Target.MIXEE)
@@ -114,40 +109,57 @@ final class CommonOptions {
 
     /** The options given that say what is computed, with their values. */
     Map<String, String> settings() {
-        return spec == null ? Map.of() : settingsOf(spec);
-    }
-
-    /** The same of any command. */
-    static Map<String, String> settingsOf(CommandSpec command) {
-        Map<String, String> settings = new TreeMap<>();
-        for (OptionSpec option : command.commandLine().getCommandSpec().options()) {
-            if (isGiven(option, command) && !OF_OUTPUT.contains(option.longestName())) {
-                settings.put(option.longestName(), text(option.getValue()));
-            }
-        }
-        return settings;
-    }
-
-    /** Options that consume their parameters themselves are not counted as matched. */
-    private static boolean isGiven(OptionSpec option, CommandSpec command) {
-        return command.commandLine().getParseResult().hasMatchedOption(option)
-                || (option.getValue() instanceof Map<?, ?> definitions && !definitions.isEmpty());
-    }
-
-    /** A switch has no text. */
-    private static String text(Object value) {
-        if (value instanceof Map<?, ?> definitions) {
-            return definitions.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
-                    .sorted()
-                    .collect(Collectors.joining(" "));
-        }
-        return value instanceof Boolean ? "" : String.valueOf(value);
+        return spec == null ? Map.of() : GivenOptions.of(spec);
     }
 
     /** Does work on something named, showing how far it is unless no progress is wanted. */
     <R> R showingProgress(CommandLine command, String name, Function<RunListener, R> work) {
         return quiet ? work.apply(RunListener.none()) : Progress.of(command, name, work);
+    }
+
+    /** Writes files into a folder, told how far it is. */
+    @FunctionalInterface
+    interface FilesWriter {
+
+        void write(RunListener listener) throws IOException;
+    }
+
+    /**
+     * Takes a folder and writes files into it, showing how far it is, and says what was written, unless neither is wanted.
+     *
+     * @param names the files and folders, of which those are told that are there
+     */
+    void writing(CommandLine command, OwnFolder folder, FilesWriter files, String... names) throws IOException {
+        folder.take();
+        writing(command, folder.path(), files, names);
+    }
+
+    /** The same in a folder that has a record of its own. */
+    void writing(CommandLine command, Path folder, FilesWriter files, String... names) throws IOException {
+        if (quiet) {
+            files.write(RunListener.none());
+            return;
+        }
+        String name = folder.getFileName().toString();
+        try (Progress progress = Progress.of(command, name)) {
+            files.write(progress.listener(name));
+        }
+        tellWritten(command, folder, names);
+    }
+
+    /** Says what was written into a folder, unless that is not wanted. */
+    void tellWritten(CommandLine command, Path folder, String... names) {
+        if (!quiet) {
+            tell(command, folder, names);
+        }
+    }
+
+    /** Says what was written into a folder, of those names that are there. */
+    static void tell(CommandLine command, Path folder, String... names) {
+        String there = Arrays.stream(names)
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .collect(Collectors.joining(", "));
+        command.getErr().println("written: " + FreeText.visible(folder.toString()) + " (" + there + ")");
     }
 
     boolean isQuiet() {

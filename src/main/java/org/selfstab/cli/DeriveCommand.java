@@ -72,8 +72,13 @@ final class DeriveCommand implements Callable<Integer> {
         Report report = DerivationDocument.report(record, derivation);
         format.print(report, spec.commandLine().getOut());
         if (folder.isPresent()) {
-            folder.get().take();
-            writeFiles(folder.get().path(), report);
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> writeFiles(folder.get().path(), report),
+                    "derivation.txt",
+                    "derivation.json",
+                    "derivation.tex");
         }
         if (derivation.isContradicted()) {
             return ExitStatus.FAILS;

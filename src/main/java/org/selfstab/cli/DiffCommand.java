@@ -72,14 +72,15 @@ final class DiffCommand implements Callable<Integer> {
             throw new SelfstabException("--tolerance " + tolerance, "it must be a number that is not negative");
         }
         Comparison comparison = Comparison.of(SavedOutput.read(first), SavedOutput.read(second), tolerance, all);
-        RunRecord record = RunRecord.of(
-                spec.commandLine().getCommandName(), List.of(first, second), CommonOptions.settingsOf(spec));
+        RunRecord record =
+                RunRecord.of(spec.commandLine().getCommandName(), List.of(first, second), GivenOptions.of(spec));
         Report report = ComparisonDocument.report(record, comparison);
         if (out != null) {
             OwnFolder folder = new OwnFolder(out, new OriginFile("comparison", record), force);
             folder.requireFree();
             folder.take();
             ReportFolder.writeComparison(folder.path(), record, report.document());
+            CommonOptions.tell(spec.commandLine(), out, ReportFolder.COMPARISON, ReportFolder.FIGURES);
         }
         format.print(report, spec.commandLine().getOut());
         return comparison.isSame() ? ExitStatus.HOLDS : ExitStatus.FAILS;

@@ -14,6 +14,7 @@ import org.selfstab.report.FamilyPlot;
 import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,24 +66,31 @@ final class FamilyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Family family = sweep.familyOf(study, file, common.overrides());
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("family", record);
         FamilyResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.family(run.in(precision), family, listener));
         format.print(FamilyDocument.report(record, result), spec.commandLine().getOut());
         if (folder.isPresent()) {
-            folder.get().take();
-            writeFiles(folder.get(), result);
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> writeFiles(folder.get(), result, listener),
+                    ReportFolder.FAMILY,
+                    "family.json",
+                    "family.csv",
+                    ReportFolder.FIGURES,
+                    ReportFolder.PICTURES);
         }
         return ExitStatus.of(result.status());
     }
 
-    private static void writeFiles(OwnFolder own, FamilyResult result) throws IOException {
+    private static void writeFiles(OwnFolder own, FamilyResult result, RunListener listener) throws IOException {
         Path folder = own.path();
         FamilyCsv.write(folder, own.run(), result);
         FamilyPlot.write(folder, own.run(), result);
         PendingFile.write(folder.resolve("family.json"), Format.JSON.write(FamilyDocument.report(own.run(), result)));
-        ReportFolder.writeFamily(folder, own.run(), FamilyDocument.page(result));
+        ReportFolder.writeFamily(folder, own.run(), FamilyDocument.page(result), listener);
     }
 }

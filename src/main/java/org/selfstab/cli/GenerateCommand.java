@@ -121,8 +121,7 @@ final class GenerateCommand implements Callable<Integer> {
             PendingFile.write(out, problem.text());
         }
         if (!format.isText()) {
-            RunRecord record =
-                    RunRecord.of(spec.commandLine().getCommandName(), List.of(), CommonOptions.settingsOf(spec));
+            RunRecord record = RunRecord.of(spec.commandLine().getCommandName(), List.of(), GivenOptions.of(spec));
             format.print(
                     GeneratedDocument.report(record, problem),
                     spec.commandLine().getOut());

@@ -2,7 +2,6 @@ package org.selfstab.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,18 +40,10 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
-        StandardOutput output = new StandardOutput();
-        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (asksForAlgebra(List.of(arguments))) {
             ComputerAlgebra.loadInBackground();
         }
-        int status = run(System.in, out, err, arguments);
-        out.flush();
-        Optional<String> missing = output.failure();
-        missing.ifPresent(err::println);
-        err.flush();
-        System.exit(missing.isPresent() ? ExitStatus.worst(status, ExitStatus.BAD_INPUT) : status);
+        Program.exit((out, err) -> run(System.in, out, err, arguments));
     }
 
     /** Whether the command will need the computer algebra and more is asked for than help: numbers do without. */
@@ -73,18 +64,7 @@ public final class Main {
     }
 
     private static int run(Optional<InputStream> input, PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            return commandLine(new Main(input), new Commands(List.of(arguments)))
-                    .setOut(out)
-                    .setErr(err)
-                    .execute(arguments);
-        } catch (OutOfMemoryError tooLarge) {
-            err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
-            return ExitStatus.BAD_INPUT;
-        } catch (StackOverflowError tooDeep) {
-            err.println("selfstab: internal error; please report it: the stack overflowed");
-            return ExitStatus.BUG;
-        }
+        return Program.execute(commandLine(new Main(input), new Commands(List.of(arguments))), out, err, arguments);
     }
 
     /** All commands with their options. */
@@ -100,11 +80,6 @@ public final class Main {
     private static CommandLine commandLine(Main main, Commands commands) {
         CommandLine program = new CommandLine(main);
         commands.addTo(program);
-        Failures failures = new Failures();
-        return program.setCaseInsensitiveEnumValuesAllowed(true)
-                // an argument is what it says, and no file of arguments
-                .setExpandAtFiles(false)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+        return Program.prepared(program);
     }
 }

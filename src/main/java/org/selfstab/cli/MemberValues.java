@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.selfstab.Study;
+import java.util.function.Consumer;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
@@ -72,12 +72,12 @@ final class MemberValues {
     /**
      * The family asked for: this one, or the problem's own.
      *
+     * @param reading reads the problem with other parameters defined anew
      * @param file the problem's file, for messages
      * @param overrides what {@code --set} changed
      * @throws SelfstabException if there is neither, or if a value makes no valid problem
      */
-    Family familyOf(Study study, Path file, Map<String, String> overrides) {
-        Problem problem = study.problem();
+    Family familyOf(Problem problem, Consumer<Map<String, String>> reading, Path file, Map<String, String> overrides) {
         if (parameter == null) {
             return problem.family()
                     .orElseThrow(
@@ -95,15 +95,15 @@ final class MemberValues {
         if (overrides.containsKey(parameter)) {
             throw new SelfstabException("--sweep " + parameter + ": --set fixes this parameter", "give one of the two");
         }
-        values.forEach(value -> check(value, study, overrides));
+        values.forEach(value -> check(value, reading, overrides));
         return new Family(parameter, values);
     }
 
-    private void check(Expression value, Study study, Map<String, String> overrides) {
+    private void check(Expression value, Consumer<Map<String, String>> reading, Map<String, String> overrides) {
         Map<String, String> withValue = new LinkedHashMap<>(overrides);
         withValue.put(parameter, value.toString());
         try {
-            study.with(withValue);
+            reading.accept(withValue);
         } catch (SelfstabException invalid) {
             String place = invalid.where().map(where -> where + ": ").orElse("");
             throw invalid.within("--sweep with " + parameter + " = " + value + ": " + place);

@@ -25,6 +25,7 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,8 +107,15 @@ final class OdeCommand implements Callable<Integer> {
         }
         Recorders recorders = new Recorders();
         OdeResult result = compared(study, List.of(recorders));
-        folder.get().take();
-        writeFiles(result, recorders.recorder, folder.get());
+        common.writing(
+                spec.commandLine(),
+                folder.get(),
+                listener -> writeFiles(result, recorders.recorder, folder.get(), listener),
+                ReportFolder.ODE,
+                "ode.json",
+                "ode.csv",
+                "central-flow.csv",
+                ReportFolder.FIGURES);
         return result;
     }
 
@@ -133,7 +141,7 @@ final class OdeCommand implements Callable<Integer> {
 
     private int compareFamily(Study study) throws IOException {
         Problem problem = study.problem();
-        Family family = sweep.familyOf(study, file, common.overrides());
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("ode-family", record);
         OdeFamilyResult result = common.showingProgress(
@@ -141,20 +149,26 @@ final class OdeCommand implements Callable<Integer> {
         format.print(
                 OdeFamilyDocument.report(record, result), spec.commandLine().getOut());
         if (folder.isPresent()) {
-            folder.get().take();
-            PendingFile.write(
-                    folder.get().path().resolve("ode-family.json"),
-                    Format.JSON.write(OdeFamilyDocument.report(folder.get().run(), result)));
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> PendingFile.write(
+                            folder.get().path().resolve("ode-family.json"),
+                            Format.JSON.write(
+                                    OdeFamilyDocument.report(folder.get().run(), result))),
+                    "ode-family.json");
         }
         return ExitStatus.of(result.status());
     }
 
-    private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own) throws IOException {
+    private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own, RunListener listener)
+            throws IOException {
         Path folder = own.path();
         ReportFolder.writeOde(
                 folder,
                 own.run(),
-                OdeDocument.page(result, RunFigures.ofReducedDynamics(recorder, result.verification())));
+                OdeDocument.page(result, RunFigures.ofReducedDynamics(recorder, result.verification())),
+                listener);
         PendingFile.write(folder.resolve("ode.json"), Format.JSON.write(OdeDocument.report(own.run(), result)));
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, own.run(), result.comparison().get());

@@ -51,8 +51,17 @@ final class Progress implements Closeable {
      */
     static <R> R of(CommandLine command, String name, Function<RunListener, R> work) {
         try (Progress progress = of(command, name)) {
-            return work.apply((task, done) -> progress.reach(task.isEmpty() ? name : name + ", " + task, done));
+            return work.apply(progress.listener(name));
         }
+    }
+
+    /**
+     * What shows how far work is.
+     *
+     * @param name what it is on, before its tasks
+     */
+    RunListener listener(String name) {
+        return (task, done) -> reach(task.isEmpty() ? name : name + ", " + task, done);
     }
 
     private synchronized void beatUntilClosed() {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.selfstab.Selfstab;
-import org.selfstab.Study;
+import org.selfstab.Checker;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ProblemText;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab recheck}: a certificate, verified without the prover. */
 @Command(
-        name = "recheck",
+        name = RecheckCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         header = "Verify a certificate by an independent checker.",
@@ -51,6 +53,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {"  selfstab recheck results/sharp-valley/certificate.json \\", "      examples/sharp-valley.toml"})
 final class RecheckCommand implements Callable<Integer> {
+
+    /** Also where the checker's own jar calls it otherwise. */
+    static final String NAME = "recheck";
 
     @Spec
     private CommandSpec spec;
@@ -80,7 +85,7 @@ final class RecheckCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Number of steps instead of PROBLEM's horizon, as it was for certify.")
     void setHorizon(int steps) {
-        horizon = RunOptionsMixin.horizon(steps, spec);
+        horizon = Horizon.of(steps, spec);
     }
 
     private Optional<Integer> horizon = Optional.empty();
@@ -99,7 +104,7 @@ final class RecheckCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> compared = Optional.ofNullable(problem).map(Path::toString);
-        if (Selfstab.isOfFamily(file)) {
+        if (Checker.isOfFamily(file)) {
             FamilyRecheckReport report = showingProgress(this::recheckFamily);
             format.print(RecheckDocument.report(record(), report, compared), out);
             return status(report);
@@ -114,10 +119,7 @@ final class RecheckCommand implements Callable<Integer> {
     }
 
     private RunRecord record() {
-        return RunRecord.of(
-                spec.commandLine().getCommandName(),
-                problem == null ? List.of(file) : List.of(file, problem),
-                CommonOptions.settingsOf(spec));
+        return RunRecord.of(NAME, problem == null ? List.of(file) : List.of(file, problem), GivenOptions.of(spec));
     }
 
     private static int status(CheckedCertificate report) {
@@ -128,23 +130,28 @@ final class RecheckCommand implements Callable<Integer> {
     }
 
     private <R> R showingProgress(Function<RunListener, R> verification) {
-        return quiet
-                ? verification.apply(RunListener.none())
-                : Progress.of(spec.commandLine(), "recheck", verification);
+        return quiet ? verification.apply(RunListener.none()) : Progress.of(spec.commandLine(), NAME, verification);
     }
 
     private RecheckResult recheck(RunListener listener) {
-        Optional<StatedProblem> own = own().map(study -> StatedProblems.of(study.problem(), horizon));
-        return Selfstab.recheck(file, own, listener);
+        Optional<StatedProblem> own = own().map(text -> StatedProblems.of(problem(text), horizon));
+        return Checker.recheck(file, own, listener);
     }
 
     private FamilyRecheckReport recheckFamily(RunListener listener) {
-        Optional<StatedFamily> own = own().map(study ->
-                StatedProblems.of(study.problem(), sweep.familyOf(study, problem, overrides), horizon));
-        return Selfstab.recheckFamily(file, own, listener);
+        Optional<StatedFamily> own = own().map(text -> {
+            Problem single = problem(text);
+            return StatedProblems.of(single, sweep.familyOf(single, text::with, problem, overrides), horizon);
+        });
+        return Checker.recheckFamily(file, own, listener);
     }
 
-    private Optional<Study> own() {
-        return Optional.ofNullable(problem).map(path -> Selfstab.read(path, overrides));
+    /** Read without the door of problems, behind which the prover is. */
+    private Optional<ProblemText> own() {
+        return Optional.ofNullable(problem).map(path -> ProblemText.parse(path.toString(), ProblemReader.textOf(path)));
+    }
+
+    private Problem problem(ProblemText text) {
+        return text.with(overrides).problem();
     }
 }

@@ -19,6 +19,7 @@ import org.selfstab.report.TrajectoryPlot;
 import org.selfstab.report.VerificationDocument;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
+import org.selfstab.run.RunListener;
 
 /** The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over. */
 final class RunFiles implements RunObserver, Closeable {
@@ -50,8 +51,14 @@ final class RunFiles implements RunObserver, Closeable {
         }
     }
 
-    void complete(VerificationResult verified) throws IOException {
-        folder.take();
+    /** What they are called in their folder. */
+    static String[] names() {
+        return new String[] {
+            ReportFolder.REPORT, "summary.json", "trajectory.csv", ReportFolder.FIGURES, ReportFolder.PICTURES
+        };
+    }
+
+    void complete(VerificationResult verified, RunListener listener) throws IOException {
         trajectory.complete(folder.run());
         new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
         PendingFile.write(
@@ -61,7 +68,8 @@ final class RunFiles implements RunObserver, Closeable {
                 folder.path(),
                 folder.run(),
                 VerificationDocument.page(
-                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())));
+                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
+                listener);
     }
 
     /** Discards the trajectory, unless it was completed. */

@@ -7,14 +7,11 @@ import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The options of commands that run trajectories. */
 final class RunOptionsMixin {
-
-    private static final int MAX_HORIZON = 100_000_000;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -38,20 +35,7 @@ final class RunOptionsMixin {
 
     @Option(names = "--horizon", paramLabel = "N", description = "Number of steps; overrides the problem's horizon.")
     void setHorizon(int steps) {
-        horizon = horizon(steps, spec);
-    }
-
-    /**
-     * The number of steps that {@code --horizon} asks for.
-     *
-     * @throws ParameterException if no run has so many
-     */
-    static Optional<Integer> horizon(int steps, CommandSpec spec) {
-        if (steps < 1 || steps > MAX_HORIZON) {
-            throw new ParameterException(
-                    spec.commandLine(), "--horizon " + steps + ": a number of steps from 1 to " + MAX_HORIZON);
-        }
-        return Optional.of(steps);
+        horizon = Horizon.of(steps, spec);
     }
 
     RunOptions options() {

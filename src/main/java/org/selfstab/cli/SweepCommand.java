@@ -128,10 +128,23 @@ final class SweepCommand implements Callable<Integer> {
         RunRecord record = common.record(file, study);
         format.print(SweepDocument.report(record, result), spec.commandLine().getOut());
         if (common.out() != null) {
-            SweepFiles.write(folder(sweep), record, result);
-            ReportFolder.writeSweep(folder(sweep), record, SweepDocument.page(result));
+            writeFiles(folder(sweep), record, result);
         }
         return result.hasErrors() ? ExitStatus.BUG : ExitStatus.of(result.status());
+    }
+
+    private void writeFiles(Path folder, RunRecord record, SweepResult result) throws IOException {
+        common.writing(
+                spec.commandLine(),
+                folder,
+                listener -> {
+                    SweepFiles.write(folder, record, result);
+                    ReportFolder.writeSweep(folder, record, SweepDocument.page(result), listener);
+                },
+                ReportFolder.SWEEP,
+                "sweep.json",
+                "sweep.csv",
+                ReportFolder.FIGURES);
     }
 
     private SweepJob job(Study study) {

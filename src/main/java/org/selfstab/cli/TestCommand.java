@@ -120,6 +120,9 @@ final class TestCommand implements Callable<Integer> {
             index.take();
             SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
             ReportFolder.writeIndex(folder, index.run(), SuiteDocument.index(results, reports.write(results)));
+            if (!quiet) {
+                CommonOptions.tell(spec.commandLine(), folder, ReportFolder.INDEX);
+            }
             return reports.status();
         } catch (IOException unwritable) {
             throw Failures.unwritable(unwritable);

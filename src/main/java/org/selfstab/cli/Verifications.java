@@ -57,6 +57,7 @@ final class Verifications {
             int status = verifyAll(files, show);
             index.take();
             ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.of(verified));
+            common.tellWritten(command, index.path(), ReportFolder.INDEX);
             return status;
         } catch (SelfstabException | IOException taken) {
             return Failures.told(taken, files.get(0).toString(), err);
@@ -92,7 +93,7 @@ final class Verifications {
         }
         try (RunFiles files = new RunFiles(folder.get(), study.problem())) {
             VerificationResult verified = verified(study, List.of(files));
-            files.complete(verified);
+            common.writing(command, folder.get(), listener -> files.complete(verified, listener), RunFiles.names());
             return verified;
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

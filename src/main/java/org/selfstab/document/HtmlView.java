@@ -24,7 +24,7 @@ import org.selfstab.document.chart.ValuePanel;
  * @param tables the tables
  * @param evidence what all rests on
  * @param data what the script works with, as JSON; null if there is nothing to work with
- * @param script the script; null if there is no use for it
+ * @param script the script
  */
 public record HtmlView(
         String title,
@@ -150,8 +150,6 @@ public record HtmlView(
     public static HtmlView of(Document page, List<Drawing> drawings) {
         Optional<String> data = page.figures().table().map(numbers -> PageData.of(numbers, drawings)
                 .toJson());
-        boolean needsScript = data.isPresent()
-                || page.tables().stream().anyMatch(table -> table.filter() == Table.Filter.BY_WORDS_AND_STATUS);
         return new HtmlView(
                 page.title(),
                 page.status().map(CellView::of).orElse(null),
@@ -169,7 +167,7 @@ public record HtmlView(
                 page.tables().stream().map(TableView::of).toList(),
                 page.evidence(),
                 data.orElse(null),
-                needsScript ? Template.resource("page.js") : null);
+                Template.resource("page.js"));
     }
 
     private static List<FactView> facts(Document page) {

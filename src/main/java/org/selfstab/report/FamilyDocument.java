@@ -1,6 +1,7 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -172,17 +173,12 @@ public final class FamilyDocument {
     private Table members() {
         List<Table.Column> columns = new ArrayList<>(List.of(parameter(), Table.Column.words("conclusions")));
         columns.add(Table.Column.numbers("steps"));
-        Stream.of(
-                        Quantities.EPSILON.symbol(),
-                        Quantities.DELTA.symbol(),
-                        Notation.formula("max|v-v*|", "max |v − v*|", "\\max |v - v^*|"),
-                        Quantities.COUPLING_CONSTANT.symbol(),
-                        Quantities.LOSS_CONSTANT.symbol(),
-                        Quantities.SHARPNESS_CONSTANT.symbol(),
-                        Quantities.OSCILLATION_CONSTANT,
-                        Quantities.ELEVATION_CONSTANT,
-                        Quantities.IMPLICIT_BIAS_CONSTANT.symbol(),
-                        Quantities.DESCENT_CONSTANT.symbol())
+        Stream.concat(
+                        Stream.of(
+                                Quantities.EPSILON.symbol(),
+                                Quantities.DELTA.symbol(),
+                                Notation.formula("max|v-v*|", "max |v − v*|", "\\max |v - v^*|")),
+                        Arrays.stream(OrderStatement.values()).map(OrderStatement::symbol))
                 .map(Table.Column::numbers)
                 .forEach(columns::add);
         columns.add(Table.Column.numbers("periods"));

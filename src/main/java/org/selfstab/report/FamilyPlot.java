@@ -2,19 +2,23 @@ package org.selfstab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hipparchus.stat.regression.SimpleRegression;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
 
-/** The errors of a family over their units, double logarithmic, with the fitted lines, as pgfplots draws them. */
+/** The constants of a family over eps, double logarithmic, with their limits at eps = 0, as pgfplots draws them. */
 public final class FamilyPlot {
 
     private static final String DATA = "orders.csv";
@@ -38,89 +42,108 @@ public final class FamilyPlot {
      * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, RunRecord run, FamilyResult result) throws IOException {
-        Path place = folder.resolve(PgfPicture.FOLDER);
+        Path place = folder.resolve(ReportFolder.PICTURES);
         PendingFile.write(place.resolve(DATA), csv(result));
         Recorded.describe(place.resolve(DATA), "orders-plot", run);
         picture(result).write(place);
     }
 
     private static String csv(FamilyResult result) {
-        StringBuilder text = new StringBuilder("number");
+        StringBuilder text = new StringBuilder("number,epsilon");
         for (OrderStatement statement : OrderStatement.values()) {
-            text.append(',').append(unit(statement)).append(',').append(error(statement));
+            text.append(',').append(column(statement, "unit"));
+            text.append(',').append(column(statement, "error"));
+            text.append(',').append(column(statement, "constant"));
         }
         text.append('\n');
-        result.members().forEach(member -> {
-            text.append(PgfPicture.number(member.number()));
+        for (FamilyMember member : result.members()) {
+            text.append(PgfPicture.number(member.number())).append(',').append(PgfPicture.number(epsilon(member)));
             for (OrderStatement statement : OrderStatement.values()) {
                 Optional<ErrorOfMember> found = statement.error(member);
-                text.append(',')
-                        .append(PgfPicture.number(found.map(ErrorOfMember::unit).orElse(Double.NaN)));
-                text.append(',')
-                        .append(PgfPicture.number(
-                                found.map(ErrorOfMember::error).orElse(Double.NaN)));
+                Stream.<ToDoubleFunction<ErrorOfMember>>of(
+                                ErrorOfMember::unit, ErrorOfMember::error, ErrorOfMember::constant)
+                        .map(number -> found.map(number::applyAsDouble).orElse(Double.NaN))
+                        .forEach(number -> text.append(',').append(PgfPicture.number(number)));
             }
             text.append('\n');
-        });
+        }
         return text.toString();
     }
 
-    private static String unit(OrderStatement statement) {
-        return statement.name().toLowerCase(Locale.ROOT) + "_unit";
+    private static double epsilon(FamilyMember member) {
+        return member.comparableConstants()
+                .flatMap(RunConstants::epsilon)
+                .map(Extremum::value)
+                .orElse(Double.NaN);
     }
 
-    private static String error(OrderStatement statement) {
-        return statement.name().toLowerCase(Locale.ROOT) + "_error";
+    private static String column(OrderStatement statement, String what) {
+        return statement.name().toLowerCase(Locale.ROOT) + "_" + what;
     }
 
     private static PgfPicture picture(FamilyResult result) {
         String comment = new LatexCaption(result.problem())
                 .line(
-                        "errors of the conclusions over the units that they are O(.) of; lines: least squares, with their slopes")
-                .line("evidence: numeric runs in " + result.arithmetic() + "; a slope is not a proof of O(.)")
+                        "constants of the conclusions, errors over the units that they are O(.) of; lines: extrapolated to eps = 0")
+                .line("evidence: numeric runs in " + result.arithmetic()
+                        + "; bounded constants are not a proof of O(.)")
                 .write();
         PgfPicture picture = new PgfPicture("orders", comment)
                 .data(DATA)
-                .axis("xmode=log, ymode=log, legend columns=2, xlabel={unit}, ylabel={error}");
+                .axis("xmode=log, ymode=log, legend columns=2, xlabel={$\\epsilon$}, ylabel={constant}");
+        SortedMap<Double, double[]> thresholds = new TreeMap<>();
         OrderStatement[] statements = OrderStatement.values();
         for (int i = 0; i < statements.length; i++) {
-            List<ErrorOfMember> points = points(result, statements[i]);
-            if (points.isEmpty()) {
+            double[] small = result.orders().get(i).points().stream()
+                    .filter(ErrorOfMember::isAboveRounding)
+                    .mapToDouble(ErrorOfMember::epsilon)
+                    .sorted()
+                    .toArray();
+            if (small.length == 0) {
                 continue;
             }
             String colour = COLOURS.get(i);
             Optional<OrderFit> fit = result.orders().get(i).fit();
-            String slope = fit.map(f -> String.format(Locale.ROOT, ", slope %.3f", f.slope()))
-                    .orElse("");
             picture.plot(
-                    unit(statements[i]),
-                    error(statements[i]),
-                    new PgfPicture.PlotLine(
-                            statements[i].title().latex() + slope, colour, "only marks, mark=" + MARKS.get(i)));
-            fit.ifPresent(f -> picture.curve(line(points), new PgfPicture.PlotLine("", colour, "forget plot")));
+                    "epsilon",
+                    column(statements[i], "constant"),
+                    new PgfPicture.PlotLine(legend(result, statements[i]), colour, "only marks, mark=" + MARKS.get(i)));
+            fit.filter(FamilyPlot::isLimitShown)
+                    .ifPresent(f -> picture.curve(
+                            level(small, f.limit()),
+                            new PgfPicture.PlotLine("", colour, "densely dashed, forget plot")));
+            thresholds.merge(result.problem().thresholds().of(statements[i].constant()), small, FamilyPlot::ends);
         }
+        thresholds.forEach((threshold, small) -> picture.curve(
+                level(small, threshold),
+                new PgfPicture.PlotLine(
+                        String.format(Locale.ROOT, "threshold $%.4g$", threshold),
+                        PgfPicture.BLACK,
+                        "dotted, very thick")));
         return picture;
     }
 
-    private static List<ErrorOfMember> points(FamilyResult result, OrderStatement statement) {
-        List<ErrorOfMember> points = new ArrayList<>();
-        result.members().forEach(member -> statement
-                .error(member)
-                .filter(ErrorOfMember::isAboveRounding)
-                .ifPresent(points::add));
-        points.sort(Comparator.comparingDouble(ErrorOfMember::unit));
-        return points;
+    /** Of constants that tend to 0 a logarithmic axis shows no limit. */
+    private static boolean isLimitShown(OrderFit fit) {
+        return fit.byEpsilon() && fit.limit() > fit.limitError();
     }
 
-    /** The fitted line from the smallest to the largest unit. */
-    private static String line(List<ErrorOfMember> ascending) {
-        SimpleRegression regression = new SimpleRegression();
-        ascending.forEach(point -> regression.addData(Math.log(point.unit()), Math.log(point.error())));
-        return at(regression, ascending.get(0).unit()) + " "
-                + at(regression, ascending.get(ascending.size() - 1).unit());
+    private static double[] ends(double[] one, double[] other) {
+        return new double[] {Math.min(one[0], other[0]), Math.max(one[one.length - 1], other[other.length - 1])};
     }
 
-    private static String at(SimpleRegression regression, double unit) {
-        return "(" + unit + ", " + Math.exp(regression.predict(Math.log(unit))) + ")";
+    /** A horizontal line over ascending abscissas. */
+    private static String level(double[] ascending, double height) {
+        return "(" + ascending[0] + ", " + height + ") (" + ascending[ascending.length - 1] + ", " + height + ")";
+    }
+
+    /** What it is, and where its constant goes. */
+    private static String legend(FamilyResult result, OrderStatement statement) {
+        return statement.title().latex()
+                + result.order(statement)
+                        .fit()
+                        .filter(FamilyPlot::isLimitShown)
+                        .map(fit -> String.format(Locale.ROOT, ", limit $%.4g$", fit.limit()))
+                        .orElse("");
     }
 }

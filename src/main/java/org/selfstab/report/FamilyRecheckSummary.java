@@ -32,7 +32,7 @@ record FamilyRecheckSummary(
     static FamilyRecheckSummary of(FamilyRecheckReport result, Optional<String> compared) {
         StatedFamily family = result.family();
         return new FamilyRecheckSummary(
-                VerdictLine.of(result),
+                RecheckDocument.summary(result),
                 family.problem().name(),
                 family.problem().title(),
                 RecheckSummary.EVIDENCE,

@@ -11,9 +11,6 @@ import org.selfstab.document.LatexText;
  */
 final class PgfPicture {
 
-    /** The folder of pictures and their CSV files in a problem's folder. */
-    static final String FOLDER = "pgfplots";
-
     static final String BLUE = "selfstabblue";
     static final String VERMILLION = "selfstabvermillion";
     static final String GREEN = "selfstabgreen";
@@ -96,7 +93,9 @@ final class PgfPicture {
         StringBuilder text = new StringBuilder(comment);
         text.append(LatexText.comment("needs \\usepackage{pgfplots} \\pgfplotsset{compat=1.16}"));
         text.append(LatexText.comment("and, if the CSV files are elsewhere, \\newcommand{\\selfstabdata}{FOLDER}"));
-        text.append("\\providecommand{\\selfstabdata}{").append(FOLDER).append("}%\n");
+        text.append("\\providecommand{\\selfstabdata}{")
+                .append(ReportFolder.PICTURES)
+                .append("}%\n");
         for (int i = 0; i < COLOURS.size(); i += 2) {
             text.append("\\providecolor{")
                     .append(COLOURS.get(i))

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -22,6 +24,7 @@ import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * What the checker says of a certificate: first everything that the claims are about, then each claim with its threshold and what it assumes. It only shows;
@@ -46,7 +49,7 @@ public final class RecheckDocument {
     public static Report report(RunRecord run, RecheckResult result, Optional<String> compared) {
         return Report.of(
                 run,
-                new RecheckDocument(result.problem(), VerdictLine.of(result), result).of(result, compared),
+                new RecheckDocument(result.problem(), summary(result), result).of(result, compared),
                 "recheck",
                 RecheckSummary.of(result, compared));
     }
@@ -60,9 +63,50 @@ public final class RecheckDocument {
         StatedProblem problem = result.family().problem();
         return Report.of(
                 run,
-                new RecheckDocument(problem, VerdictLine.of(result), result).of(result, compared),
+                new RecheckDocument(problem, summary(result), result).of(result, compared),
                 "family-recheck",
                 FamilyRecheckSummary.of(result, compared));
+    }
+
+    /** The line with which the outputs begin: a claim that is confirmed need not be one that holds. */
+    static String summary(RecheckResult report) {
+        return summary(report, report.claims(), List.of(report));
+    }
+
+    /** That of a family's certificate. */
+    static String summary(FamilyRecheckReport report) {
+        List<CheckedClaim> claims = Stream.concat(
+                        report.members().stream().flatMap(member -> member.claims().stream()), report.claims().stream())
+                .toList();
+        return summary(report, claims, report.members());
+    }
+
+    private static String summary(CheckedCertificate report, List<CheckedClaim> claims, List<RecheckResult> runs) {
+        List<String> parts = new ArrayList<>();
+        parts.add(claims.isEmpty() ? "no claim is confirmed, as there is none" : report.summary());
+        named("rejected", claims, claim -> claim.outcome() == CheckedClaim.Outcome.REJECTED)
+                .ifPresent(parts::add);
+        for (Verdict.Status status :
+                List.of(Verdict.Status.FAILS, Verdict.Status.UNDECIDED, Verdict.Status.NOT_APPLICABLE)) {
+            named(
+                            "confirmed as " + status.word(),
+                            claims,
+                            claim -> claim.confirmed() && claim.verdict().equals(status.word()))
+                    .ifPresent(parts::add);
+        }
+        if (runs.stream().anyMatch(RecheckResult::endsEarly)) {
+            parts.add("not up to the horizon");
+        }
+        return String.join("; ", parts) + assuming(runs);
+    }
+
+    private static Optional<String> named(String what, List<CheckedClaim> claims, Predicate<CheckedClaim> these) {
+        List<String> names =
+                claims.stream().filter(these).map(CheckedClaim::name).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(names.size() + " " + what + " ("
+                        + names.stream().distinct().collect(Collectors.joining(", ")) + ")");
     }
 
     private Document of(RecheckResult result, Optional<String> compared) {
@@ -246,7 +290,7 @@ public final class RecheckDocument {
     }
 
     /** Which of the assumptions (a) and (b) some run rests on: {@code ; assumes (a)}, or nothing. */
-    static String assuming(List<RecheckResult> runs) {
+    private static String assuming(List<RecheckResult> runs) {
         List<String> assumed = new ArrayList<>();
         if (runs.stream().anyMatch(RecheckResult::assumesNearest)) {
             assumed.add("(a)");

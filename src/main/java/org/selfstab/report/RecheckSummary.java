@@ -88,7 +88,7 @@ record RecheckSummary(
 
     static RecheckSummary of(RecheckResult result, Optional<String> compared) {
         return new RecheckSummary(
-                VerdictLine.of(result),
+                RecheckDocument.summary(result),
                 result.problem().name(),
                 result.problem().title(),
                 EVIDENCE,

@@ -2,12 +2,15 @@ package org.selfstab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.selfstab.document.Document;
 import org.selfstab.document.HtmlView;
 import org.selfstab.document.Template;
 import org.selfstab.document.chart.Drawing;
+import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureDrawer;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 
 /** Writes pages and their figures into folders. */
@@ -34,28 +37,33 @@ public final class ReportFolder {
     /** The name of the page of two outputs. */
     public static final String COMPARISON = "comparison.html";
 
-    private static final String FIGURES = "figures";
+    /** The folder of a page's figures, beside it. */
+    public static final String FIGURES = "figures";
+
+    /** The folder of pictures for a paper and their CSV files in a problem's folder. */
+    public static final String PICTURES = "pgfplots";
 
     private ReportFolder() {}
 
     /**
      * Writes {@code report.html} and, below {@code figures}, each figure as SVG and PNG.
      *
+     * @param listener is told of each figure
      * @throws IOException if a file cannot be written
      * @throws org.selfstab.vocabulary.SelfstabException if this Java cannot draw
      */
-    public static void write(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, REPORT, Recorded.page(run, page));
+    public static void write(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, REPORT, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code family.html} and its figures, as {@link #write} does. */
-    public static void writeFamily(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, FAMILY, Recorded.page(run, page));
+    public static void writeFamily(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, FAMILY, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code ode.html} and its figures, as {@link #write} does. */
-    public static void writeOde(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, ODE, Recorded.page(run, page));
+    public static void writeOde(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, ODE, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code explore.html} and its figures, as {@link #write} does. */
@@ -64,8 +72,8 @@ public final class ReportFolder {
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */
-    public static void writeSweep(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, SWEEP, Recorded.page(run, page));
+    public static void writeSweep(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, SWEEP, Recorded.page(run, page), listener);
     }
 
     /**
@@ -74,21 +82,24 @@ public final class ReportFolder {
      * @throws IOException if the file cannot be written
      */
     public static void writeIndex(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, INDEX, Recorded.page(run, page));
+        write(folder, INDEX, Recorded.page(run, page), RunListener.none());
     }
 
     /** Writes {@code comparison.html} and its figures, as {@link #write} does. */
     public static void writeComparison(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, COMPARISON, Recorded.page(run, page));
+        write(folder, COMPARISON, Recorded.page(run, page), RunListener.none());
     }
 
-    private static void write(Path folder, String name, Document page) throws IOException {
-        List<Drawing> drawings =
-                page.figures().figures().stream().map(FigureDrawer::draw).toList();
-        for (Drawing drawing : drawings) {
+    private static void write(Path folder, String name, Document page, RunListener listener) throws IOException {
+        List<Figure> figures = page.figures().figures();
+        List<Drawing> drawings = new ArrayList<>();
+        for (Figure figure : figures) {
+            listener.progress("figure " + figure.name() + " of " + figures.size(), drawings.size() + 1);
+            Drawing drawing = FigureDrawer.draw(figure);
             Path place = folder.resolve(FIGURES);
-            PendingFile.write(place.resolve(drawing.figure().name() + ".svg"), drawing.svg());
-            PendingFile.write(place.resolve(drawing.figure().name() + ".png"), drawing.png());
+            PendingFile.write(place.resolve(figure.name() + ".svg"), drawing.svg());
+            PendingFile.write(place.resolve(figure.name() + ".png"), drawing.png());
+            drawings.add(drawing);
         }
         PendingFile.write(folder.resolve(name), html(page, drawings));
     }

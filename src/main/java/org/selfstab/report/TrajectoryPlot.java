@@ -61,7 +61,7 @@ public final class TrajectoryPlot {
      * @throws IOException if a file cannot be written
      */
     public void write(Path folder, RunRecord run, Problem problem, Verification verification) throws IOException {
-        Path place = folder.resolve(PgfPicture.FOLDER);
+        Path place = folder.resolve(ReportFolder.PICTURES);
         PendingFile.write(place.resolve("run.csv"), csv(unit(verification)));
         Recorded.describe(place.resolve("run.csv"), "run-plot", run);
         for (PgfPicture picture : pictures(problem, verification)) {

@@ -32,10 +32,6 @@ import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.document.Cell;
 import org.selfstab.explore.Exploration;
 import org.selfstab.numeric.Extremum;
-import org.selfstab.recheck.CheckedCertificate;
-import org.selfstab.recheck.CheckedClaim;
-import org.selfstab.recheck.FamilyRecheckReport;
-import org.selfstab.recheck.RecheckResult;
 import org.selfstab.suite.FileResult;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
@@ -374,44 +370,6 @@ final class VerdictLine {
             case UNDECIDED -> "undecided";
             case NOT_APPLICABLE -> "does not apply";
         };
-    }
-
-    /** Of a certificate that was verified: a claim that is confirmed need not be one that holds. */
-    static String of(RecheckResult report) {
-        return of(report, report.claims(), List.of(report));
-    }
-
-    /** Of a family's certificate. */
-    static String of(FamilyRecheckReport report) {
-        List<CheckedClaim> claims = Stream.concat(
-                        report.members().stream().flatMap(member -> member.claims().stream()), report.claims().stream())
-                .toList();
-        return of(report, claims, report.members());
-    }
-
-    private static String of(CheckedCertificate report, List<CheckedClaim> claims, List<RecheckResult> runs) {
-        VerdictLine line =
-                new VerdictLine().add(claims.isEmpty() ? "no claim is confirmed, as there is none" : report.summary());
-        line.named("rejected", claims, claim -> claim.outcome() == CheckedClaim.Outcome.REJECTED);
-        for (Verdict.Status status :
-                List.of(Verdict.Status.FAILS, Verdict.Status.UNDECIDED, Verdict.Status.NOT_APPLICABLE)) {
-            line.named(
-                    "confirmed as " + status.word(),
-                    claims,
-                    claim -> claim.confirmed() && claim.verdict().equals(status.word()));
-        }
-        if (runs.stream().anyMatch(RecheckResult::endsEarly)) {
-            line.add("not up to the horizon");
-        }
-        return line.add(RecheckDocument.assuming(runs).replaceFirst("^; ", "")).write();
-    }
-
-    private void named(String what, List<CheckedClaim> claims, Predicate<CheckedClaim> these) {
-        List<String> names =
-                claims.stream().filter(these).map(CheckedClaim::name).toList();
-        if (!names.isEmpty()) {
-            add(names.size() + " " + what + " (" + names.stream().distinct().collect(Collectors.joining(", ")) + ")");
-        }
     }
 
     private static String conclusions(Assessment assessment) {

@@ -2,14 +2,20 @@
 (() => {
   document.querySelectorAll(".scripted").forEach(element => { element.hidden = false; });
   document.querySelectorAll("table.filtered").forEach(filterRows);
+  document.querySelectorAll(".scroll").forEach(hintAtScrolling);
   const data = document.getElementById("data");
   if (data) {
     followSteps(JSON.parse(data.textContent));
   }
 
+  /** Says that there is more to the right than fits. */
+  function hintAtScrolling(box) {
+    new ResizeObserver(() => box.classList.toggle("wide", box.scrollWidth > box.clientWidth + 1)).observe(box);
+  }
+
   /** Rows are shown that contain the words and have the status chosen; a remark goes with the row above it. */
   function filterRows(table) {
-    const controls = table.parentElement.querySelector(".filter");
+    const controls = table.closest("section").querySelector(".filter");
     const words = controls.querySelector(".words");
     const status = controls.querySelector(".status");
     const rows = [...table.tBodies[0].rows];

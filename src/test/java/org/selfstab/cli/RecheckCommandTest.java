@@ -214,6 +214,37 @@ class RecheckCommandTest {
                 .doesNotContain("CONFIRMED");
     }
 
+    /** The checker's own jar has the same command under another name. */
+    @Test
+    void isAProgramOfItsOwn() {
+        Outcome alone = runAlone(certificate.toString(), "--quiet");
+        assertThat(alone).isEqualTo(run("recheck", certificate.toString(), "--quiet"));
+        assertThat(runAlone("src/test/resources/certificates/contra-t0-25.json", "--quiet"))
+                .isEqualTo(recheckCase("contra-t0-25"));
+        assertThat(runAlone(certificate.toString(), "--quiet", "--format", "json")
+                        .out())
+                .contains("\"command\" : \"recheck\"");
+    }
+
+    @Test
+    void tellsItsOwnNameWhereItIsAlone() {
+        assertThat(runAlone("--help").out())
+                .contains(
+                        "Usage: java -jar selfstab-checker.jar [", "  java -jar selfstab-checker.jar certificate.json");
+        Outcome unknown = runAlone("--seet", certificate.toString());
+        assertThat(unknown.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(unknown.err())
+                .contains("'--seet'", "'java -jar selfstab-checker.jar --help' shows the usage")
+                .hasLineCount(1);
+    }
+
+    private static Outcome runAlone(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = CheckerMain.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Outcome(status, out.toString(), err.toString());
+    }
+
     @Test
     void explainsItselfWithAnExample() {
         assertThat(run("recheck", "--help").out())

@@ -196,6 +196,34 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void onATelephoneOnlyWhatIsWideScrollsAndSaysSo() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        try {
+            for (String page : List.of("sharp-valley/report.html", "sharp-valley/family.html")) {
+                open(page);
+                assertThat(pixels("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+                // Labels are drawn 12 pixels high in figures of 720: at 600 they are 10.
+                assertThat(pixels("document.querySelector('figure svg').getBoundingClientRect().width"))
+                        .isGreaterThanOrEqualTo(600);
+                assertThat(browser.findElements(By.cssSelector(".scroll.wide"))).hasSizeGreaterThan(3);
+            }
+            open("sharp-valley/report.html");
+            assertThat(pixels("document.getElementById('readout').getBoundingClientRect().height"))
+                    .isLessThan(40);
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+        open("sharp-valley/report.html");
+        assertThat(browser.findElements(By.cssSelector("figure .scroll.wide"))).isEmpty();
+    }
+
+    private static double pixels(String expression) {
+        return ((Number) browser.executeScript("return " + expression)).doubleValue();
+    }
+
+    @Test
     void darkPaperIsDark() {
         open("sharp-valley/report.html");
         String light = background();

@@ -127,7 +127,11 @@ class ReportsTest {
     void aFamilyHasItsLogarithmicFits() throws IOException {
         run("family", "examples/sharp-valley.toml", "--quiet", "--out", folder.toString());
         assertThat(Files.readString(folder.resolve("sharp-valley/family.html")))
-                .contains("<figure id=\"order-coupling\"", "slope 0.997", "1/10000");
+                .contains(
+                        "<figure id=\"order-coupling\"",
+                        "fitted order is 0.997 ± 0.0009",
+                        "Extrapolated to ε = 0 it is 15.21 ± 0.0016",
+                        "1/10000");
     }
 
     @Test

@@ -324,7 +324,7 @@ class VerdictLineTest {
     }
 
     private static String rechecked(CheckedClaim... claims) {
-        return VerdictLine.of(new RecheckResult(
+        return RecheckDocument.summary(new RecheckResult(
                 CertificateKind.RUN,
                 null,
                 Map.of(),

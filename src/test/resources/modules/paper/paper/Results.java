@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
+import org.selfstab.Checker;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.closedform.DerivationResult;
@@ -55,6 +56,6 @@ public final class Results {
         System.out.println("conclusions " + verified.assessment().ofConclusions());
         DerivationResult derived = study.derive(Map.of());
         System.out.println("sharpness " + derived.closedForm().form().orElseThrow().sharpness());
-        System.out.println("confirmed " + Selfstab.recheck(Path.of(certificate[0])).isConfirmed());
+        System.out.println("confirmed " + Checker.recheck(Path.of(certificate[0])).isConfirmed());
     }
 }

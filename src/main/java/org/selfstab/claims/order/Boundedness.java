@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -16,7 +17,8 @@ import org.selfstab.vocabulary.Verdict.Status;
  * <p>Members are ordered from coarse to fine; p is the least-squares slope of {@code log C} in {@code log(1/eps)}, the exponent that the
  * constants grow with, and q its margin, Student's 95 per cent quantile (one-sided) times the standard error. Constants that grow are
  * extrapolated to eps = 0, linearly in eps as {@code C_0 + c eps} asks for, from the coarser half and from the finer half; the difference of
- * the two, with the largest drop below an earlier constant, is the error of the limit.
+ * the two, with the largest drop below an earlier constant, is the error of the limit. Where none is above the coarsest member's, the same is
+ * done upside down, with the least constant so far, and the limit is at least 0.
  *
  * <ul>
  *   <li>HOLDS if the constants do not grow: the coarsest member's serves all (up to a growth of {@value #FLAT} in the exponent), or
@@ -74,6 +76,7 @@ public final class Boundedness {
 
     private final List<Point> points;
     private final double[] largest;
+    private final double[] smallest;
     private final double exponent;
     private final double margin;
 
@@ -85,12 +88,16 @@ public final class Boundedness {
     public Boundedness(List<Point> members) {
         this.points = coarsestFirst(members);
         this.largest = new double[points.size()];
+        this.smallest = new double[points.size()];
         SimpleRegression line = new SimpleRegression();
-        double sofar = 0;
+        double most = 0;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            sofar = Math.max(sofar, point.constant);
-            largest[i] = sofar;
+            most = Math.max(most, point.constant);
+            least = Math.min(least, point.constant);
+            largest[i] = most;
+            smallest[i] = least;
             line.addData(-Math.log(point.small), Math.log(point.constant));
         }
         this.exponent = line.getSlope();
@@ -156,10 +163,10 @@ public final class Boundedness {
                         limit.error <= TOGETHER * growth && limit.value + limit.error <= largest[last()] + growth);
     }
 
-    /** The limit that is known worst. */
+    /** The limit that is known worst; of constants that do not grow, of their fall. */
     public Limit limit() {
         return middles().stream()
-                .map(this::limit)
+                .map(growth() > 0 ? this::limit : this::limitOfFall)
                 .max(Comparator.comparingDouble(Limit::error))
                 .orElseThrow();
     }
@@ -174,21 +181,31 @@ public final class Boundedness {
     }
 
     private Limit limit(int middle) {
-        double fromFine = extrapolated(middle, last());
-        return new Limit(fromFine, Math.abs(fromFine - extrapolated(0, middle)) + largestDrop());
+        return limit(largest, middle);
     }
 
-    private double largestDrop() {
-        double drop = 0;
-        for (int i = 0; i < points.size(); i++) {
-            drop = Math.max(drop, largest[i] - points.get(i).constant);
-        }
-        return drop;
+    private Limit limitOfFall(int middle) {
+        Limit limit = limit(smallest, middle);
+        return new Limit(Math.max(0.0, limit.value), limit.error);
     }
 
-    private double extrapolated(int coarse, int fine) {
-        double smallest = points.get(fine).small;
-        return largest[fine] + (largest[fine] - largest[coarse]) * smallest / (points.get(coarse).small - smallest);
+    private Limit limit(double[] extremes, int middle) {
+        double fromFine = extrapolated(extremes, middle, last());
+        double difference = Math.abs(fromFine - extrapolated(extremes, 0, middle));
+        return new Limit(fromFine, difference + farthestFrom(extremes));
+    }
+
+    /** How far a constant is from the extreme of those up to it. */
+    private double farthestFrom(double[] extremes) {
+        return IntStream.range(0, points.size())
+                .mapToDouble(i -> Math.abs(extremes[i] - points.get(i).constant))
+                .max()
+                .orElse(0.0);
+    }
+
+    private double extrapolated(double[] extremes, int coarse, int fine) {
+        double finest = points.get(fine).small;
+        return extremes[fine] + (extremes[fine] - extremes[coarse]) * finest / (points.get(coarse).small - finest);
     }
 
     private double growth() {

@@ -80,7 +80,7 @@ public record OrderFit(
     }
 
     /** What is small at a member: eps where the members differ in it, otherwise the unit. */
-    double abscissa(ErrorOfMember point) {
+    public double abscissa(ErrorOfMember point) {
         return abscissa(byEpsilon, point);
     }
 

@@ -13,18 +13,25 @@ import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Quantity;
 
 /** The conclusions (24)-(27b) of theory.md section 7 as statements about the order of an error: it is O(unit). */
 public enum OrderStatement {
     /** (24): {@code max |v - v*|} is O(eps delta). */
-    COUPLING(Notation.words("coupling (24)"), Notation.formula("eps delta", "ε δ", "\\epsilon \\delta")) {
+    COUPLING(
+            Notation.words("coupling (24)"),
+            Notation.formula("eps delta", "ε δ", "\\epsilon \\delta"),
+            Quantities.COUPLING_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(member, Claims.COUPLING, epsilon(member) * delta(member));
         }
     },
     /** (25): the loss error is O(eps delta^2/eta). */
-    LOSS(Notation.words("loss (25)"), Notation.formula("eps delta^2/eta", "ε δ²/η", "\\epsilon \\delta^2/\\eta")) {
+    LOSS(
+            Notation.words("loss (25)"),
+            Notation.formula("eps delta^2/eta", "ε δ²/η", "\\epsilon \\delta^2/\\eta"),
+            Quantities.LOSS_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(
@@ -32,7 +39,10 @@ public enum OrderStatement {
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
-    SHARPNESS(Notation.words("sharpness (26)"), Notation.formula("eps^2/eta", "ε²/η", "\\epsilon^2/\\eta")) {
+    SHARPNESS(
+            Notation.words("sharpness (26)"),
+            Notation.formula("eps^2/eta", "ε²/η", "\\epsilon^2/\\eta"),
+            Quantities.SHARPNESS_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(member, Claims.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
@@ -43,7 +53,9 @@ public enum OrderStatement {
             Notation.words("average ")
                     .then(Notation.formula("x^2", "x²", "x^2"))
                     .then(" (27)"),
-            Quantities.EPSILON.symbol()) {
+            Quantities.EPSILON.symbol(),
+            Quantities.AVERAGE_CONSTANT,
+            Quantities.OSCILLATION_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -53,7 +65,11 @@ public enum OrderStatement {
         }
     },
     /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
-    AVERAGE_LOSS(Notation.words("average loss (27)"), Quantities.EPSILON.symbol()) {
+    AVERAGE_LOSS(
+            Notation.words("average loss (27)"),
+            Quantities.EPSILON.symbol(),
+            Quantities.AVERAGE_CONSTANT,
+            Quantities.ELEVATION_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromAverage(
@@ -65,7 +81,8 @@ public enum OrderStatement {
     /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
     IMPLICIT_BIAS(
             Notation.words("implicit bias (27a)"),
-            Notation.formula("eps^2 eta |grad L|", "ε² η |∇L|", "\\epsilon^2 \\eta |\\nabla L|")) {
+            Notation.formula("eps^2 eta |grad L|", "ε² η |∇L|", "\\epsilon^2 \\eta |\\nabla L|"),
+            Quantities.IMPLICIT_BIAS_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return bias(member)
@@ -81,7 +98,7 @@ public enum OrderStatement {
         }
     },
     /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
-    DESCENT(Notation.words("descent (27b)"), Quantities.EPSILON.symbol()) {
+    DESCENT(Notation.words("descent (27b)"), Quantities.EPSILON.symbol(), Quantities.DESCENT_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return bias(member).flatMap(bias -> fromUncertain(member, bias.descent(), epsilon(member)));
@@ -99,9 +116,21 @@ public enum OrderStatement {
     @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
     private final Notation unit;
 
-    OrderStatement(Notation title, Notation unit) {
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
+    private final Quantity constant;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and records, which never change
+    private final Notation symbol;
+
+    OrderStatement(Notation title, Notation unit, Quantity constant) {
+        this(title, unit, constant, constant.symbol());
+    }
+
+    OrderStatement(Notation title, Notation unit, Quantity constant, Notation symbol) {
         this.title = title;
         this.unit = unit;
+        this.constant = constant;
+        this.symbol = symbol;
     }
 
     /** What it is about and its number in theory.md, for instance {@code coupling (24)}. */
@@ -127,6 +156,16 @@ public enum OrderStatement {
     /** The unit that the error is asserted to be O(.) of. */
     public Notation unit() {
         return unit;
+    }
+
+    /** The constant of a run that a problem states a threshold of: error over unit, of the averages the larger of two. */
+    public Quantity constant() {
+        return constant;
+    }
+
+    /** The symbol of error over unit. */
+    public Notation symbol() {
+        return symbol;
     }
 
     /** A member's error; empty where it is undefined. */

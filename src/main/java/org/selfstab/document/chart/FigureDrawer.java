@@ -33,7 +33,6 @@ public final class FigureDrawer {
     private static final int NARROWEST_MARK = 3;
 
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
     private FigureDrawer() {}
@@ -80,7 +79,7 @@ public final class FigureDrawer {
                 .setChartTitlePadding(6)
                 .setChartPadding(8)
                 .setPlotContentSize(1.0)
-                .setAnnotationTextFont(SMALL)
+                .setAnnotationTextFont(PLAIN)
                 .setAnnotationTextFontColor(Palette.FRAME.color())
                 .setAntiAlias(true);
         styler.setAxisTitleFont(PLAIN)

@@ -24,6 +24,8 @@ public enum Role {
     CONSTRAINED_PATH(Palette.GREEN, Line.THICK, Mark.DIAMOND),
     /** What the theory predicts. */
     PREDICTED(Palette.VERMILLION, Line.DASHED, Mark.NONE),
+    /** The same of odd steps, where even ones are another curve. */
+    PREDICTED_ODD(Palette.VERMILLION, Line.DOTTED, Mark.NONE),
     /** What the theory predicts, where a line would hide the rest. */
     PREDICTED_PLACE(Palette.VERMILLION, Line.NONE, Mark.RING),
     /** The same where places are too many for rings. */

@@ -23,7 +23,7 @@ public final class TickFormat {
     }
 
     /** A number to two significant digits. */
-    static String rough(double value) {
+    public static String rough(double value) {
         return write(value, 2);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.order.FamilyResult;
@@ -17,9 +17,16 @@ import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
+import org.selfstab.document.chart.TickFormat;
 
-/** The figures of a family, theory.md section 8: each error over its unit, in logarithms, with the fitted line. */
+/** The figures of a family, theory.md section 8: of each error the constant over eps, with its threshold and its limit at eps = 0. */
 public final class FamilyFigures {
+
+    /** From this ratio of its ends an axis of constants is logarithmic. */
+    private static final double MANY = 30.0;
+
+    /** A threshold that is farther from the constants than this factor would flatten them. */
+    private static final double NEAR = 3.0;
 
     private FamilyFigures() {}
 
@@ -27,75 +34,91 @@ public final class FamilyFigures {
     public static FigureSet of(FamilyResult result) {
         FigureSet.Collector set = new FigureSet.Collector();
         for (FamilyOrder order : result.orders()) {
+            double threshold =
+                    result.problem().thresholds().of(order.statement().constant());
             set.addOrOmit(
-                    order.fit().map(fit -> figure(order, fit)),
-                    order.statement().title().ascii(),
+                    order.fit().map(fit -> new OfError(order, fit, threshold).figure()),
+                    order.statement().title().unicode(),
                     order.verdict().reason());
         }
         return set.collected(Optional.empty(), List.of());
     }
 
-    private static Figure figure(FamilyOrder order, OrderFit fit) {
-        Fitted points = Fitted.of(order.points());
-        Range xs = Range.factor(Arrays.stream(points.units));
-        List<Series> series = new ArrayList<>();
-        series.add(new Series("order 1", Role.SECOND_REFERENCE, points.line(1.0, xs)));
-        series.add(new Series(
-                String.format(Locale.ROOT, "fitted: order %.3f ± %.1g", fit.slope(), fit.standardError()),
-                Role.SOLUTION,
-                points.line(fit.slope(), xs)));
-        series.add(new Series("members", Role.MEASURED, Points.of(points.units, points.errors)));
-        return new Figure(
-                "order-" + order.statement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "Order of the error: " + order.statement().title().ascii(),
-                String.format(
-                        Locale.ROOT,
-                        "Each dot is one member of the family. The error is of order at least 1 if the dots fall at least as fast as the dotted line"
-                                + " from right to left: %s, slope %.3f, standard error %.1g.",
-                        order.verdict().status().word(),
-                        fit.slope(),
-                        fit.standardError()),
-                Figure.Shape.COURSE,
-                Axis.logarithmic(
-                        "unit of the error, " + order.statement().unit().ascii(), "same unit as the error", xs),
-                Axis.logarithmic(
-                        "error",
-                        "largest over the run",
-                        Range.factor(
-                                series.stream().map(Series::points).flatMapToDouble(line -> Arrays.stream(line.ys())))),
-                series,
-                List.of(),
-                List.of());
-    }
+    /** The figure of one error. */
+    private record OfError(FamilyOrder order, OrderFit fit, double threshold) {
 
-    /** The points of a fit, and lines through their centre in logarithms, as least squares gives them. */
-    private static final class Fitted {
-
-        private final double[] units;
-        private final double[] errors;
-
-        private Fitted(double[] units, double[] errors) {
-            this.units = units;
-            this.errors = errors;
+        Figure figure() {
+            double[] small = of(fit::abscissa);
+            double[] constants = of(ErrorOfMember::constant);
+            Range across = Range.factor(Arrays.stream(small));
+            List<Series> series = new ArrayList<>();
+            if (isThresholdShown()) {
+                series.add(Series.level("threshold " + TickFormat.brief(threshold), Role.REFERENCE, threshold, across));
+            }
+            series.add(Series.level("limit " + limit(), Role.PREDICTED, fit.limit(), across));
+            series.add(new Series("members", Role.MEASURED, Points.of(small, constants)));
+            return new Figure(
+                    "order-" + order.statement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "Constant of " + order.statement().title().unicode(),
+                    caption(),
+                    Figure.Shape.COURSE,
+                    Axis.logarithmic(
+                            fit.byEpsilon()
+                                    ? "ε"
+                                    : "unit " + order.statement().unit().unicode(),
+                            fit.byEpsilon() ? "dimensionless" : "same unit as the error",
+                            across),
+                    constants(series),
+                    series,
+                    List.of(),
+                    List.of());
         }
 
-        static Fitted of(List<ErrorOfMember> points) {
-            List<ErrorOfMember> usable =
-                    points.stream().filter(ErrorOfMember::isAboveRounding).toList();
-            return new Fitted(
-                    usable.stream().mapToDouble(ErrorOfMember::unit).toArray(),
-                    usable.stream().mapToDouble(ErrorOfMember::error).toArray());
+        private Axis constants(List<Series> series) {
+            double[] constants = of(ErrorOfMember::constant);
+            String symbol = order.statement().symbol().unicode();
+            double least = Arrays.stream(constants).min().orElseThrow();
+            boolean tendsToZero = fit.limit() <= fit.limitError();
+            if (!tendsToZero && Arrays.stream(constants).max().orElseThrow() > MANY * least) {
+                return Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(constants)));
+            }
+            return Axis.linear(
+                    symbol,
+                    "dimensionless",
+                    Range.about(series.stream().map(Series::points).flatMapToDouble(line -> Arrays.stream(line.ys()))));
         }
 
-        Points line(double slope, Range xs) {
-            double middle = meanLog(units);
-            double height = meanLog(errors);
-            double[] ends = {xs.low(), xs.high()};
-            return Points.of(2, i -> ends[i], i -> Math.exp(height + slope * (Math.log(ends[i]) - middle)));
+        private String caption() {
+            String symbol = order.statement().symbol().unicode();
+            return String.format(
+                    Locale.ROOT,
+                    "Each dot is one member: the smallest %1$s with which its error is at most %1$s %2$s. Where %1$s stays bounded as ε falls, to the left,"
+                            + " the error is of order at least 1: %3$s. Extrapolated to ε = 0 it is %4$s; the fitted order is %5$.3f ± %6$.1g.%7$s",
+                    symbol,
+                    order.statement().unit().unicode(),
+                    order.verdict().status().word(),
+                    limit(),
+                    fit.slope(),
+                    fit.standardError(),
+                    isThresholdShown()
+                            ? ""
+                            : " The threshold " + TickFormat.brief(threshold) + " is outside of the frame.");
         }
 
-        private static double meanLog(double[] numbers) {
-            return DoubleStream.of(numbers).map(Math::log).average().orElseThrow();
+        private boolean isThresholdShown() {
+            double largest = Arrays.stream(of(ErrorOfMember::constant)).max().orElseThrow();
+            return threshold <= NEAR * largest && threshold >= largest / NEAR;
+        }
+
+        private String limit() {
+            return TickFormat.brief(fit.limit()) + " ± " + TickFormat.rough(fit.limitError());
+        }
+
+        private double[] of(ToDoubleFunction<ErrorOfMember> number) {
+            return order.points().stream()
+                    .filter(ErrorOfMember::isAboveRounding)
+                    .mapToDouble(number)
+                    .toArray();
         }
     }
 }

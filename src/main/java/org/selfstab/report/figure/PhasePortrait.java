@@ -3,6 +3,7 @@ package org.selfstab.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -60,11 +61,7 @@ final class PhasePortrait {
     }
 
     private double largestEnergy() {
-        double[] energies = IntStream.range(0, xs.length)
-                .filter(this::isDefined)
-                .mapToDouble(i -> state(xs[i], ys[i]).energy().getReal())
-                .sorted()
-                .toArray();
+        double[] energies = energies(0, xs.length).sorted().toArray();
         return energies.length == 0 ? 0 : energies[(int) (0.98 * (energies.length - 1))];
     }
 
@@ -90,15 +87,42 @@ final class PhasePortrait {
         return new Figure(
                 "phase-portrait",
                 "Phase portrait of the reduced dynamics",
-                "Iterates go clockwise about the fixed point (1, 0), along the level set of the energy E = Y²/2 + (X² − 1 − log X²)/2 on which"
+                "Iterates go clockwise about the fixed point (1, 0), near the level set of the energy E = Y²/2 + (X² − 1 − log X²)/2 on which"
                         + " they start, through the four stages; the start's energy is E = " + TickFormat.brief(energy)
-                        + ".",
+                        + ". " + drift(),
                 Figure.Shape.PLANE,
                 Axis.linear("X = |x|/δ", "dimensionless", new Range(Math.max(0, x.low()), x.high())),
                 Axis.linear("Y = y/√α", "dimensionless", y),
                 series,
                 List.of(),
                 List.of(new Cursor("iterate", Palette.TEXT, RunQuantity.REDUCED_X.key(), RunQuantity.REDUCED_Y.key())));
+    }
+
+    /** How the energy, which the reduced equation keeps, goes along the iterates: over whole turns its oscillation within one is averaged out. */
+    private String drift() {
+        int[] turns = IntStream.range(1, xs.length)
+                .filter(i -> isDefined(i - 1) && isDefined(i) && ys[i - 1] > 0 && ys[i] <= 0)
+                .toArray();
+        if (turns.length < 3) {
+            double[] ends = energies(0, xs.length).toArray();
+            return "The equation keeps E; along the iterates it is " + TickFormat.brief(ends[ends.length - 1])
+                    + " at the end.";
+        }
+        int last = turns.length - 1;
+        double first = energies(turns[0], turns[1]).average().orElseThrow();
+        double end = energies(turns[last - 1], turns[last]).average().orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "The equation keeps E; along the iterates its mean over a turn drifts from %s in the first to %s in the last of %d whole turns.",
+                TickFormat.brief(first),
+                TickFormat.brief(end),
+                last);
+    }
+
+    private DoubleStream energies(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(this::isDefined)
+                .mapToDouble(i -> state(xs[i], ys[i]).energy().getReal());
     }
 
     /** The axes of the stages: X = 1 and Y = 0. */

@@ -86,12 +86,14 @@ public final class RecordedRun {
         return rows.course(column(quantity));
     }
 
-    /**
-     * A quantity over the even and then over the odd steps: what changes sign at every step is two smooth curves. Where steps were left out, these are
-     * of the steps kept whole.
-     */
-    Points branches(RunQuantity quantity) {
-        return branch(quantity, 0).then(branch(quantity, 1));
+    /** A quantity over the even steps: what changes sign at every step is two smooth curves. Where steps were left out, it is of the steps kept whole. */
+    Points even(RunQuantity quantity) {
+        return branch(quantity, 0);
+    }
+
+    /** A quantity over the odd steps, as {@link #even}. */
+    Points odd(RunQuantity quantity) {
+        return branch(quantity, 1);
     }
 
     private Points branch(RunQuantity quantity, int parity) {

@@ -51,12 +51,13 @@ final class TimeSeriesFigures {
                 Series.level("edge 2/η", Role.REFERENCE, run.edge(), steps.shown()),
                 new Series("exact S(θ)", Role.EXACT, run.course(RunQuantity.SHARPNESS)),
                 new Series("constrained S(θ†)", Role.CONSTRAINED, run.course(RunQuantity.SHARPNESS_DAGGER)),
-                new Series("predicted", Role.PREDICTED, run.branches(RunQuantity.SHARPNESS_PREDICTED))));
+                new Series("predicted, even t", Role.PREDICTED, run.even(RunQuantity.SHARPNESS_PREDICTED)),
+                new Series("predicted, odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.SHARPNESS_PREDICTED))));
         return figure(
                 "sharpness",
                 "Sharpness",
                 "The sharpness of exact iterates oscillates about the edge 2/η, on which the constrained trajectory stays; predicted is"
-                        + " S(θ†) + y* + κ₃x*."
+                        + " S(θ†) + y* + κ₃x*, one curve through the even steps and one through the odd."
                         + constant(" It is off by at most %s ε²/η", constants.sharpness()),
                 Axis.linear("sharpness S", "unit of L/θ²", shown(series)),
                 series,
@@ -70,11 +71,12 @@ final class TimeSeriesFigures {
             series.add(Series.level("", Role.SECOND_REFERENCE, -delta, steps.shown()));
         });
         series.add(new Series("exact x", Role.EXACT, run.course(RunQuantity.X)));
-        series.add(new Series("predicted x*", Role.PREDICTED, run.branches(RunQuantity.X_PREDICTED)));
+        series.add(new Series("predicted x*, even t", Role.PREDICTED, run.even(RunQuantity.X_PREDICTED)));
+        series.add(new Series("predicted x*, odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.X_PREDICTED)));
         return figure(
                 "x",
                 "Displacement along the unstable direction",
-                "x = u·(θ − θ†) changes sign at every step: the two curves are the even and the odd steps. Its size oscillates about δ.",
+                "x = u·(θ − θ†) changes sign at every step: even steps are one smooth curve, odd ones another. Its size oscillates about δ.",
                 Axis.linear("x = u·v", "unit of θ", shown(series)),
                 series,
                 tracks(RunQuantity.X, RunQuantity.X_PREDICTED));

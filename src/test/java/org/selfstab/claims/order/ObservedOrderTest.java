@@ -51,6 +51,20 @@ class ObservedOrderTest {
     }
 
     @Test
+    void theLimitOfConstantsThatFallIsTheirsAndNotTheCoarsestMembers() {
+        OrderFit halves = ofConstants(new double[] {0.4, 0.2, 0.1}, new double[] {3.4, 3.2, 3.09})
+                .fit()
+                .orElseThrow();
+        assertThat(halves.limit()).isCloseTo(2.98, within(1e-12));
+        assertThat(halves.limitError()).isCloseTo(0.02, within(1e-12));
+        OrderFit toNothing = ofConstants(new double[] {0.4, 0.2, 0.1}, new double[] {0.41, 0.2, 0.09})
+                .fit()
+                .orElseThrow();
+        assertThat(toNothing.limit()).isZero();
+        assertThat(toNothing.limitError()).isPositive();
+    }
+
+    @Test
     void constantsThatGrowLikeAPowerFail() {
         assertThat(status(Math::sqrt)).isEqualTo(Status.FAILS);
         assertThat(status(h -> 0.1)).isEqualTo(Status.FAILS);

@@ -1,0 +1,49 @@
+package org.selfstab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.ToIntBiFunction;
+import picocli.CommandLine;
+
+/** What the programs of this package have in common: how arguments are read, how failures are told, and how the process ends. */
+final class Program {
+
+    private Program() {}
+
+    /** Does the work of a process, which takes where to print and gives an exit status, and ends the process. */
+    static void exit(ToIntBiFunction<PrintWriter, PrintWriter> work) {
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = work.applyAsInt(out, err);
+        out.flush();
+        Optional<String> missing = output.failure();
+        missing.ifPresent(err::println);
+        err.flush();
+        System.exit(missing.isPresent() ? ExitStatus.worst(status, ExitStatus.BAD_INPUT) : status);
+    }
+
+    /** Makes a command read its arguments, and tell what is wrong, as all do. */
+    static CommandLine prepared(CommandLine program) {
+        Failures failures = new Failures();
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                // an argument is what it says, and no file of arguments
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    /** Runs a command that prints to the given writers, and returns its exit status. */
+    static int execute(CommandLine program, PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return program.setOut(out).setErr(err).execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("selfstab: out of memory; give Java more with java -Xmx..., or a smaller problem");
+            return ExitStatus.BAD_INPUT;
+        } catch (StackOverflowError tooDeep) {
+            err.println("selfstab: internal error; please report it: the stack overflowed");
+            return ExitStatus.BUG;
+        }
+    }
+}
