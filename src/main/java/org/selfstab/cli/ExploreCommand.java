@@ -13,6 +13,7 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.Report;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.ExplorationFigures;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  selfstab explore examples/tanh-network.toml --eta 1/9,1/8,1/7 --out results")
 final class ExploreCommand implements Callable<Integer> {
+
+    /** The name of the JSON in a problem's folder. */
+    static final String JSON_FILE = "explore.json";
 
     @Spec
     private CommandSpec spec;
@@ -68,16 +72,28 @@ final class ExploreCommand implements Callable<Integer> {
         Exploration exploration = common.showingProgress(
                 spec.commandLine(), study.problem().name(), listener -> study.explore(stepSizes, listener));
         Report report = ExplorationDocument.report(record, exploration);
-        format.print(report, spec.commandLine().getOut());
         if (folder.isPresent()) {
-            folder.get().take();
-            Path place = folder.get().path();
-            PendingFile.write(place.resolve("explore.json"), Format.JSON.write(report));
-            ReportFolder.writeExploration(
-                    place, record, ExplorationDocument.page(exploration, ExplorationFigures.of(exploration)));
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> write(folder.get().path(), exploration, report, listener),
+                    ReportFolder.EXPLORE,
+                    JSON_FILE,
+                    ReportFolder.FIGURES);
         }
+        format.print(report, spec.commandLine().getOut());
         return exploration.flow().end().isComplete() || !exploration.ranges().isEmpty()
                 ? ExitStatus.HOLDS
                 : ExitStatus.UNDECIDED;
+    }
+
+    private static void write(Path folder, Exploration exploration, Report report, RunListener listener)
+            throws IOException {
+        PendingFile.write(folder.resolve(JSON_FILE), Format.JSON.write(report));
+        ReportFolder.writeExploration(
+                folder,
+                report.run(),
+                ExplorationDocument.page(exploration, ExplorationFigures.of(exploration)),
+                listener);
     }
 }

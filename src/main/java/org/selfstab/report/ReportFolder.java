@@ -67,8 +67,9 @@ public final class ReportFolder {
     }
 
     /** Writes {@code explore.html} and its figures, as {@link #write} does. */
-    public static void writeExploration(Path folder, RunRecord run, Document page) throws IOException {
-        write(folder, EXPLORE, Recorded.page(run, page));
+    public static void writeExploration(Path folder, RunRecord run, Document page, RunListener listener)
+            throws IOException {
+        write(folder, EXPLORE, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */
