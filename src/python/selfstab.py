@@ -56,7 +56,7 @@ except ImportError:
 
 __version__ = "0.1.0.dev0"
 __all__ = [
-    "Certificate", "Certification", "Family", "Launcher", "Ode", "Problem", "Recheck", "Result", "SelfstabError", "SelfstabTimeout",
+    "Certificate", "Certification", "Exploration", "Family", "Launcher", "Ode", "Problem", "Recheck", "Result", "SelfstabError", "SelfstabTimeout",
     "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
 ]
 
@@ -524,6 +524,20 @@ class Verification(_WithFiles):
         return axes
 
 
+class Exploration(Result):
+    """What ``explore`` found: gradient flow, and where gradient descent with some step sizes meets the edge."""
+
+    @property
+    def step_sizes(self) -> Table:
+        """The step sizes that were tried, the file's own first."""
+        return self.table("step_sizes")
+
+    @property
+    def flow(self) -> Table:
+        """Points of gradient flow: ``time``, ``loss``, ``slope``, ``sharpness``."""
+        return Table.of_rows(self.data["flow"]["samples"])
+
+
 class Ode(_WithFiles):
     """What ``ode`` found: the run beside the reduced equation and the central flow."""
 
@@ -783,6 +797,21 @@ class Problem:
         """Writes it to a file, and is the problem of that file."""
         Path(path).write_bytes(self.text.encode("utf-8"))
         return read(path, launcher=self.launcher)
+
+    def explore(
+        self,
+        *,
+        eta: Sequence[Exact] | None = None,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Exploration:
+        """Finds which step sizes meet the edge: ``result["ranges"]``, ``result.step_sizes``, ``result.flow``, ``result["suggestion"]``."""
+        options = _options(set=set, force=force)
+        if eta is not None:
+            options += ["--eta", ",".join(_exact(value) for value in eta)]
+        return self._result(Exploration, "explore", options, out, timeout)
 
     def verify(
         self,

@@ -179,6 +179,17 @@ class RealRunTest(FolderTest):
             self.assertEqual(sweep.grid("coupling.constant").shape, (3, 2))
             self.assertEqual(sweep.grid("coupling.constant")[1, 1], sweep.points["coupling.constant"][3])
 
+    def test_step_sizes_that_meet_the_edge(self) -> None:
+        valley = selfstab.Problem.define(
+            title="Valley", variables=["x", "y"], loss="(y + 2)*x^2/2 - y/10 + y^2/100",
+            parameters={"eta": "1/2"}, start={"x": "1/100", "y": 0}, run={"max_steps": 3000},
+        )
+        found = valley.explore(eta=["1/3", Fraction(1, 4)])
+        self.assertAlmostEqual(found["ranges"][0]["least"], 2 / 7, 4)
+        self.assertEqual([str(eta) for eta in found.step_sizes["exact"]], ["1/2", "1/3", "1/4"])
+        self.assertAlmostEqual(found.flow["sharpness"][-1], 7, 3)
+        self.assertTrue(found["suggestion"]["lines"][1].startswith("eta = "))
+
     def test_the_reduced_equation_has_tables(self) -> None:
         ode = selfstab.read(VALLEY).ode(horizon=60, out=self.folder / "files")
         self.assertEqual(ode.steps.row_count, 61)

@@ -33,6 +33,8 @@ import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.dynamics.RunObserver;
+import org.selfstab.explore.EdgeExplorer;
+import org.selfstab.explore.Exploration;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
@@ -207,6 +209,21 @@ public final class Study {
      */
     public QuantityReader quantities(RunOptions options, Collection<? extends Named> wanted) {
         return QuantityReader.of(problem(), derivatives, doubles, options, wanted);
+    }
+
+    /** Which step sizes bring the loss to the edge from the problem's start, and where: its own and some that are chosen. */
+    public Exploration explore() {
+        return explore(List.of(), RunListener.none());
+    }
+
+    /**
+     * The same for given step sizes, told how far it is.
+     *
+     * @param stepSizes exact expressions, tried besides the problem's own; empty for a choice
+     * @throws SelfstabException if one of them is not a positive number
+     */
+    public Exploration explore(List<String> stepSizes, RunListener listener) {
+        return new EdgeExplorer(problem(), derivatives, doubles, stepSizes, listener).explore();
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */

@@ -35,6 +35,7 @@ import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeRun;
+import org.selfstab.explore.EdgeExplorer;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.vocabulary.Claims;
@@ -81,6 +82,7 @@ class LayersTest {
             "claims.reduced",
             "claims.closedform",
             "claims.reading",
+            "explore",
             "certify.proof",
             "certify.enclosure",
             "certify.region",
@@ -251,6 +253,7 @@ class LayersTest {
                 OdeRun.class,
                 OdeFamilyRun.class,
                 Deriver.class,
+                EdgeExplorer.class,
                 Certifier.class,
                 FamilyCertifier.class,
                 BoxSearch.class,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.selfstab.Checker;
 import org.selfstab.Study;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxResult;
@@ -15,6 +16,7 @@ import org.selfstab.certify.region.BoxSide;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.BoxDocument;
 import org.selfstab.report.StatedProblems;
@@ -91,11 +93,10 @@ final class CertifyBoxCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("certify-box", record);
         BoxResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.certifyBox(box, wanted, budget, listener));
-        format.print(
-                BoxDocument.report(record, problem, result), spec.commandLine().getOut());
+        OwnCheck own = new OwnCheck(spec, common, format, check -> BoxDocument.report(record, problem, result, check));
         int found = ExitStatus.of(result.status());
         if (folder.isEmpty()) {
-            return found;
+            return own.show(found);
         }
         folder.get().take();
         Path certificate = BoxCertificateFile.write(
@@ -106,9 +107,13 @@ final class CertifyBoxCommand implements Callable<Integer> {
                 result.box(),
                 result.domain(),
                 result.decisions());
-        common.tellWritten(spec.commandLine(), folder.get().path(), BoxCertificateFile.FILE_NAME);
-        OwnCheck check = new OwnCheck(spec, common.isQuiet());
-        return check.tell(check.of(certificate, StatedProblems.of(problem, Optional.empty())), format.isText(), found);
+        StatedProblem stated = StatedProblems.of(problem, Optional.empty());
+        return own.show(
+                found,
+                folder.get().path(),
+                BoxCertificateFile.FILE_NAME,
+                Optional.empty(),
+                listener -> Checker.recheck(certificate, Optional.of(stated), listener));
     }
 
     /** The variables' sides in the problem's order, then the parameters' as given. */

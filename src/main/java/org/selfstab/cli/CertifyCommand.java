@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.selfstab.Checker;
 import org.selfstab.Study;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
@@ -13,9 +14,8 @@ import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.recheck.CheckedCertificate;
-import org.selfstab.recheck.FamilyRecheckReport;
-import org.selfstab.recheck.RecheckResult;
+import org.selfstab.recheck.StatedFamily;
+import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CertificationDocument;
 import org.selfstab.report.FamilyCertificateFile;
@@ -25,7 +25,6 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +58,9 @@ import picocli.CommandLine.Spec;
             "      --out results"
         })
 final class CertifyCommand implements Callable<Integer> {
+
+    private static final String SUMMARY = "certification.json";
+    private static final String FAMILY_SUMMARY = "family-certification.json";
 
     @Spec
     private CommandSpec spec;
@@ -108,16 +110,20 @@ final class CertifyCommand implements Callable<Integer> {
         Optional<OwnFolder> folder = common.folder("certify", record);
         CertificationResult certification =
                 folder.isPresent() ? certifyInto(folder.get(), study) : certify(study, CertificateListener.none());
-        format.print(
-                CertificationDocument.report(record, certification),
-                spec.commandLine().getOut());
-        folder.ifPresent(own ->
-                common.tellWritten(spec.commandLine(), own.path(), CertificateFile.FILE_NAME, "certification.json"));
-        return folder.isPresent()
-                ? status(
-                        recheck(folder.get().path().resolve(CertificateFile.FILE_NAME), problem),
-                        certification.status())
-                : ExitStatus.of(certification.status());
+        OwnCheck own =
+                new OwnCheck(spec, common, format, check -> CertificationDocument.report(record, certification, check));
+        int found = ExitStatus.of(certification.status());
+        if (folder.isEmpty()) {
+            return own.show(found);
+        }
+        Path place = folder.get().path();
+        StatedProblem stated = StatedProblems.of(problem, horizon);
+        return own.show(
+                found,
+                place,
+                CertificateFile.FILE_NAME,
+                Optional.of(SUMMARY),
+                listener -> Checker.recheck(place.resolve(CertificateFile.FILE_NAME), Optional.of(stated), listener));
     }
 
     private int certifyFamily(Study study) throws IOException {
@@ -128,28 +134,21 @@ final class CertifyCommand implements Callable<Integer> {
         FamilyCertification certification = folder.isPresent()
                 ? certifyInto(folder.get(), study, family)
                 : certify(study, family, FamilyCertificateListener.none());
-        format.print(
-                FamilyCertificationDocument.report(record, certification),
-                spec.commandLine().getOut());
-        folder.ifPresent(own -> common.tellWritten(
-                spec.commandLine(), own.path(), FamilyCertificateFile.FILE_NAME, "family-certification.json"));
-        return folder.isPresent()
-                ? status(
-                        recheck(folder.get().path().resolve(FamilyCertificateFile.FILE_NAME), problem, family),
-                        certification.status())
-                : ExitStatus.of(certification.status());
-    }
-
-    private int status(CheckedCertificate checked, Verdict.Status certified) {
-        return new OwnCheck(spec, common.isQuiet()).tell(checked, format.isText(), ExitStatus.of(certified));
-    }
-
-    private FamilyRecheckReport recheck(Path certificate, Problem problem, Family family) {
-        return new OwnCheck(spec, common.isQuiet()).of(certificate, StatedProblems.of(problem, family, horizon));
-    }
-
-    private RecheckResult recheck(Path certificate, Problem problem) {
-        return new OwnCheck(spec, common.isQuiet()).of(certificate, StatedProblems.of(problem, horizon));
+        OwnCheck own = new OwnCheck(
+                spec, common, format, check -> FamilyCertificationDocument.report(record, certification, check));
+        int found = ExitStatus.of(certification.status());
+        if (folder.isEmpty()) {
+            return own.show(found);
+        }
+        Path place = folder.get().path();
+        StatedFamily stated = StatedProblems.of(problem, family, horizon);
+        return own.show(
+                found,
+                place,
+                FamilyCertificateFile.FILE_NAME,
+                Optional.of(FAMILY_SUMMARY),
+                listener -> Checker.recheckFamily(
+                        place.resolve(FamilyCertificateFile.FILE_NAME), Optional.of(stated), listener));
     }
 
     private CertificationResult certifyInto(OwnFolder folder, Study study) throws IOException {
@@ -158,8 +157,8 @@ final class CertifyCommand implements Callable<Integer> {
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.path().resolve("certification.json"),
-                    Format.JSON.write(CertificationDocument.report(folder.run(), certification)));
+                    folder.path().resolve(SUMMARY),
+                    Format.JSON.write(CertificationDocument.report(folder.run(), certification, Optional.empty())));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
@@ -173,8 +172,9 @@ final class CertifyCommand implements Callable<Integer> {
             folder.take();
             certificate.complete(certification);
             PendingFile.write(
-                    folder.path().resolve("family-certification.json"),
-                    Format.JSON.write(FamilyCertificationDocument.report(folder.run(), certification)));
+                    folder.path().resolve(FAMILY_SUMMARY),
+                    Format.JSON.write(
+                            FamilyCertificationDocument.report(folder.run(), certification, Optional.empty())));
             return certification;
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();

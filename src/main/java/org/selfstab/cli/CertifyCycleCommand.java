@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.selfstab.Checker;
 import org.selfstab.Study;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.CycleDocument;
 import org.selfstab.report.StatedProblems;
@@ -54,20 +56,21 @@ final class CertifyCycleCommand implements Callable<Integer> {
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify-cycle", record);
         TwoCycleResult certification = certify(study);
-        format.print(
-                CycleDocument.report(record, certification), spec.commandLine().getOut());
+        OwnCheck own = new OwnCheck(spec, common, format, check -> CycleDocument.report(record, certification, check));
+        int found = ExitStatus.of(certification.status());
         if (folder.isEmpty()) {
-            return ExitStatus.of(certification.status());
+            return own.show(found);
         }
         folder.get().take();
         Path certificate =
                 CycleCertificateFile.write(folder.get().path(), folder.get().run(), certification);
-        common.tellWritten(spec.commandLine(), folder.get().path(), CycleCertificateFile.FILE_NAME);
-        OwnCheck check = new OwnCheck(spec, common.isQuiet());
-        return check.tell(
-                check.of(certificate, StatedProblems.of(problem, Optional.empty())),
-                format.isText(),
-                ExitStatus.of(certification.status()));
+        StatedProblem stated = StatedProblems.of(problem, Optional.empty());
+        return own.show(
+                found,
+                folder.get().path(),
+                CycleCertificateFile.FILE_NAME,
+                Optional.empty(),
+                listener -> Checker.recheck(certificate, Optional.of(stated), listener));
     }
 
     private TwoCycleResult certify(Study study) {

@@ -15,6 +15,7 @@ final class Commands {
 
     private static final List<Class<?>> ALL = List.of(
             NewCommand.class,
+            ExploreCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             FamilyCommand.class,

@@ -21,27 +21,18 @@ import org.selfstab.vocabulary.SelfstabException;
 final class OwnFolder {
 
     /** Of each kind one of the files that it always has, by which those without a record are known. */
-    private static final Map<String, List<String>> ALWAYS_WRITTEN = Map.of(
-            CommonOptions.RUN,
-            List.of("summary.json", "ode.json"),
-            "derive",
-            List.of("derivation.json"),
-            "family",
-            List.of("family.json"),
-            "ode-family",
-            List.of("ode-family.json"),
-            "certify",
-            List.of(CertificateFile.FILE_NAME),
-            "certify-family",
-            List.of(FamilyCertificateFile.FILE_NAME),
-            "certify-box",
-            List.of(BoxCertificateFile.FILE_NAME),
-            "certify-cycle",
-            List.of(CycleCertificateFile.FILE_NAME),
-            "comparison",
-            List.of(ReportFolder.COMPARISON),
-            "index",
-            List.of(ReportFolder.INDEX));
+    private static final Map<String, List<String>> ALWAYS_WRITTEN = Map.ofEntries(
+            Map.entry(CommonOptions.RUN, List.of("summary.json", "ode.json")),
+            Map.entry("derive", List.of("derivation.json")),
+            Map.entry("family", List.of("family.json")),
+            Map.entry("ode-family", List.of("ode-family.json")),
+            Map.entry("certify", List.of(CertificateFile.FILE_NAME)),
+            Map.entry("certify-family", List.of(FamilyCertificateFile.FILE_NAME)),
+            Map.entry("certify-box", List.of(BoxCertificateFile.FILE_NAME)),
+            Map.entry("certify-cycle", List.of(CycleCertificateFile.FILE_NAME)),
+            Map.entry("comparison", List.of(ReportFolder.COMPARISON)),
+            Map.entry("index", List.of(ReportFolder.INDEX)),
+            Map.entry("explore", List.of(ExploreCommand.JSON_FILE)));
 
     private final Path folder;
     private final OriginFile origin;

@@ -3,6 +3,7 @@ package org.selfstab.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.BoxDecision;
@@ -13,6 +14,7 @@ import org.selfstab.document.Table;
 import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Verdict;
 
@@ -29,13 +31,20 @@ public final class BoxDocument {
         this.names = result.names();
     }
 
-    /** What {@code certify-box} shows: the decisions, a claim each. */
-    public static Report report(RunRecord run, Problem problem, BoxResult result) {
+    /**
+     * What {@code certify-box} shows: the decisions, a claim each.
+     *
+     * @param check what the checker says of the certificate, where it is to stand here
+     */
+    public static Report report(RunRecord run, Problem problem, BoxResult result, Optional<CheckedCertificate> check) {
         return Report.of(
-                run, new BoxDocument(problem, result).document(), "box-certification", BoxSummary.of(problem, result));
+                run,
+                new BoxDocument(problem, result).document(check),
+                "box-certification",
+                BoxSummary.of(problem, result, check));
     }
 
-    private Document document() {
+    private Document document(Optional<CheckedCertificate> check) {
         Map<String, Expression> fixed = new LinkedHashMap<>(problem.parameters().values());
         fixed.keySet().removeAll(names);
         List<Table.Row> rows = result.decisions().stream()
@@ -44,12 +53,13 @@ public final class BoxDocument {
                         Cell.code(decision.claim().toString()),
                         Cell.words(explanation(decision))))
                 .toList();
-        return new Document.Builder(problem.title().toString(), VerdictLine.of(result.decisions()))
+        Document.Builder document = new Document.Builder(problem.title().toString(), VerdictLine.of(result.decisions()))
                 .status(result.status())
                 .fact("loss", Cell.code(problem.loss().toString()))
                 .fact("with", Cell.code(ProblemFacts.equations(fixed)))
-                .fact("for all", Cell.code(sides(result.box())))
-                .table(Table.titled("Claims over the box", List.of("verdict", "claim", "what was found"), rows))
+                .fact("for all", Cell.code(sides(result.box())));
+        OwnRecheck.tell(check, document);
+        return document.table(Table.titled("Claims over the box", List.of("verdict", "claim", "what was found"), rows))
                 .restingOn("interval arithmetic with outward rounding, by branch and bound");
     }
 

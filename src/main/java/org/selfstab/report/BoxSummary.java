@@ -3,12 +3,14 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.certify.region.BoxResult;
 import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.CheckedCertificate;
 
 /** Decisions about claims over a box as JSON; an endpoint that is not finite is null. */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -19,7 +21,8 @@ record BoxSummary(
         String evidence,
         String status,
         List<Side> box,
-        List<Claim> claims) {
+        List<Claim> claims,
+        @OrNull OwnRecheck recheck) {
 
     /** The numbers that a variable or parameter takes. */
     record Side(String name, Double lower, Double upper) {}
@@ -50,7 +53,7 @@ record BoxSummary(
             Double upper,
             @OrNull String reason) {}
 
-    static BoxSummary of(Problem problem, BoxResult result) {
+    static BoxSummary of(Problem problem, BoxResult result, Optional<CheckedCertificate> check) {
         return new BoxSummary(
                 VerdictLine.of(result.decisions()),
                 problem.name(),
@@ -60,7 +63,8 @@ record BoxSummary(
                 sides(result.names(), result.box()),
                 result.decisions().stream()
                         .map(decision -> claim(result.names(), decision))
-                        .toList());
+                        .toList(),
+                OwnRecheck.of(check));
     }
 
     private static Claim claim(List<String> names, BoxDecision decision) {

@@ -12,6 +12,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.OutwardDigits;
 import org.selfstab.document.Table;
 import org.selfstab.interval.Interval;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
@@ -29,16 +30,20 @@ public final class CertificationDocument {
         this.certification = certification;
     }
 
-    /** What {@code certify} shows. */
-    public static Report report(RunRecord run, CertificationResult certification) {
+    /**
+     * What {@code certify} shows.
+     *
+     * @param check what the checker says of the certificate, where it is to stand here
+     */
+    public static Report report(RunRecord run, CertificationResult certification, Optional<CheckedCertificate> check) {
         return Report.of(
                 run,
-                new CertificationDocument(certification).document(),
+                new CertificationDocument(certification).document(check),
                 "certification",
-                CertificationSummary.of(certification));
+                CertificationSummary.of(certification, check));
     }
 
-    private Document document() {
+    private Document document(Optional<CheckedCertificate> check) {
         Document.Builder document =
                 new Document.Builder(certification.problem().title().toString(), VerdictLine.of(certification));
         document.status(certification.status())
@@ -48,6 +53,7 @@ public final class CertificationDocument {
         certification.radii().ifPresent(radii -> distances(document, radii));
         certification.tube().ifPresent(tube -> document.fact("tube", norms(tube)));
         certification.verification().cutHorizon().ifPresent(document::note);
+        OwnRecheck.tell(check, document);
         return document.table(claims())
                 .restingOn("interval arithmetic with outward rounding; the run in doubles only proposed the centres");
     }

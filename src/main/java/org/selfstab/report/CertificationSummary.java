@@ -3,12 +3,14 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
 import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.vocabulary.Witness;
 
 /** A certification as JSON; an endpoint that is not finite is null. */
@@ -24,7 +26,8 @@ record CertificationSummary(
         @JsonProperty("enclosed_steps") int enclosedSteps,
         @OrNull TubeNorms tube,
         @OrNull Distances radii,
-        List<Claim> claims) {
+        List<Claim> claims,
+        @OrNull OwnRecheck recheck) {
 
     /** How far exact points are at most from the numeric ones, and how far their uniqueness reaches. */
     record Distances(double iterate, double constrained, double predicted, double uniqueness) {}
@@ -41,7 +44,7 @@ record CertificationSummary(
             @OrNull List<Double> point,
             String reason) {}
 
-    static CertificationSummary of(CertificationResult certification) {
+    static CertificationSummary of(CertificationResult certification, Optional<CheckedCertificate> check) {
         return new CertificationSummary(
                 VerdictLine.of(certification),
                 certification.problem().name(),
@@ -53,7 +56,8 @@ record CertificationSummary(
                 certification.steps(),
                 certification.tube().orElse(null),
                 certification.radii().map(CertificationSummary::distances).orElse(null),
-                certification.claims().stream().map(CertificationSummary::claim).toList());
+                certification.claims().stream().map(CertificationSummary::claim).toList(),
+                OwnRecheck.of(check));
     }
 
     private static Distances distances(Radii radii) {

@@ -2,11 +2,13 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.interval.Interval;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Verdict;
 
@@ -19,16 +21,20 @@ public final class CycleDocument {
         this.certification = certification;
     }
 
-    /** What {@code certify-cycle} shows: what was proved, or that nothing was. */
-    public static Report report(RunRecord run, TwoCycleResult certification) {
+    /**
+     * What {@code certify-cycle} shows: what was proved, or that nothing was.
+     *
+     * @param check what the checker says of the certificate, where it is to stand here
+     */
+    public static Report report(RunRecord run, TwoCycleResult certification, Optional<CheckedCertificate> check) {
         return Report.of(
                 run,
-                new CycleDocument(certification).document(),
+                new CycleDocument(certification).document(check),
                 "cycle-certification",
-                CycleSummary.of(certification));
+                CycleSummary.of(certification, check));
     }
 
-    private Document document() {
+    private Document document(Optional<CheckedCertificate> check) {
         Document.Builder document = new Document.Builder(
                         certification.problem().title().toString(), VerdictLine.of(certification))
                 .status(certification.status())
@@ -37,6 +43,7 @@ public final class CycleDocument {
                         "with",
                         Cell.code(ProblemFacts.equations(
                                 certification.problem().parameters().values())));
+        OwnRecheck.tell(check, document);
         certification
                 .orbit()
                 .ifPresentOrElse(

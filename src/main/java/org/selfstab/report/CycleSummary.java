@@ -3,11 +3,13 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.document.Json;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
+import org.selfstab.recheck.CheckedCertificate;
 
 /** An orbit of period two as JSON; null is what was not proved. */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -18,7 +20,8 @@ record CycleSummary(
         String evidence,
         String status,
         @OrNull Orbit orbit,
-        @OrNull String obstacle) {
+        @OrNull String obstacle,
+        @OrNull OwnRecheck recheck) {
 
     /**
      * An orbit that exists.
@@ -47,7 +50,7 @@ record CycleSummary(
         }
     }
 
-    static CycleSummary of(TwoCycleResult certification) {
+    static CycleSummary of(TwoCycleResult certification, Optional<CheckedCertificate> check) {
         List<String> names =
                 certification.problem().variables().stream().map(Symbol::name).toList();
         return new CycleSummary(
@@ -57,7 +60,8 @@ record CycleSummary(
                 "interval arithmetic",
                 certification.status().word(),
                 certification.orbit().map(orbit -> orbit(names, orbit)).orElse(null),
-                certification.obstacle().orElse(null));
+                certification.obstacle().orElse(null),
+                OwnRecheck.of(check));
     }
 
     private static Orbit orbit(List<String> names, TwoCycleResult.Orbit orbit) {

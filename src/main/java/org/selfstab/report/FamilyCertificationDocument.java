@@ -14,6 +14,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.expression.Expression;
+import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
@@ -27,23 +28,29 @@ public final class FamilyCertificationDocument {
         this.certification = certification;
     }
 
-    /** What {@code certify --family} shows. */
-    public static Report report(RunRecord run, FamilyCertification certification) {
+    /**
+     * What {@code certify --family} shows.
+     *
+     * @param check what the checker says of the certificate, where it is to stand here
+     */
+    public static Report report(RunRecord run, FamilyCertification certification, Optional<CheckedCertificate> check) {
         return Report.of(
                 run,
-                new FamilyCertificationDocument(certification).document(),
+                new FamilyCertificationDocument(certification).document(check),
                 "family-certification",
-                FamilyCertificationSummary.of(certification));
+                FamilyCertificationSummary.of(certification, check));
     }
 
-    private Document document() {
-        return new Document.Builder(certification.problem().title().toString(), VerdictLine.of(certification))
+    private Document document(Optional<CheckedCertificate> check) {
+        Document.Builder document = new Document.Builder(
+                        certification.problem().title().toString(), VerdictLine.of(certification))
                 .status(certification.status())
                 .facts(ProblemFacts.of(certification.problem()))
                 .fact(ProblemFacts.members(
                         certification.family().parameter(),
-                        certification.family().values()))
-                .table(onAll())
+                        certification.family().values()));
+        OwnRecheck.tell(check, document);
+        return document.table(onAll())
                 .table(members())
                 .table(onEach())
                 .restingOn("interval arithmetic with outward rounding; the runs in doubles only proposed the centres");

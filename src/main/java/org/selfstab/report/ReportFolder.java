@@ -25,6 +25,9 @@ public final class ReportFolder {
     /** The name of the page of the reduced dynamics, beside that of the problem. */
     public static final String ODE = "ode.html";
 
+    /** The name of an exploration's page. */
+    public static final String EXPLORE = "explore.html";
+
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
 
@@ -61,6 +64,12 @@ public final class ReportFolder {
     /** Writes {@code ode.html} and its figures, as {@link #write} does. */
     public static void writeOde(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
         write(folder, ODE, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code explore.html} and its figures, as {@link #write} does. */
+    public static void writeExploration(Path folder, RunRecord run, Document page, RunListener listener)
+            throws IOException {
+        write(folder, EXPLORE, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

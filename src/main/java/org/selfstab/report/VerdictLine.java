@@ -30,6 +30,7 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.document.Cell;
+import org.selfstab.explore.Exploration;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.suite.FileResult;
 import org.selfstab.sweep.PointResult;
@@ -97,6 +98,26 @@ final class VerdictLine {
                 .add(bounds.text())
                 .epsilon(members.values().stream())
                 .write();
+    }
+
+    /** Of an exploration: which step sizes meet the edge, and the one to begin with. */
+    static String of(Exploration exploration) {
+        VerdictLine line = new VerdictLine();
+        List<String> ranges = exploration.ranges().stream()
+                .map(range -> range.largest()
+                        .map(largest -> "between " + brief(range.least()) + " and " + brief(largest))
+                        .orElse("above " + brief(range.least())))
+                .toList();
+        line.add(
+                ranges.isEmpty()
+                        ? "no step size meets the edge from below"
+                        : "step sizes " + String.join(", or ", ranges) + " meet the edge from below");
+        exploration
+                .suggestion()
+                .ifPresent(size -> line.add("eta = " + size.text() + " at step "
+                        + ((Exploration.AtEdge) size.meeting()).step() + ", eps = "
+                        + brief(((Exploration.AtEdge) size.meeting()).epsilon())));
+        return line.write();
     }
 
     /** Of a run beside the reduced equation, which is no verdict: the largest distances. */

@@ -93,11 +93,12 @@ public sealed interface RunEnd {
 
         @Override
         public String description() {
-            return (largestSharpness < threshold
-                            ? "the edge of stability was not reached in " + steps + " steps"
-                            : "no iterate of " + steps + " steps has its projection on the boundary S = 2/eta")
-                    + ": the largest sharpness seen is " + largestSharpness + " at step " + atStep + ", 2/eta is "
-                    + threshold
+            return whatWasSeen() + "; selfstab explore shows which step sizes meet the edge from this start";
+        }
+
+        /** The same without advice. */
+        public String whatWasSeen() {
+            return brief() + ": " + sharpness()
                     + recurredAt
                             .map(step -> "; from step " + step
                                     + " on no iterate is new, since gradient descent came back to an"
@@ -105,12 +106,18 @@ public sealed interface RunEnd {
                             .orElse("");
         }
 
+        /** Iterates beside the valley's floor are sharper, or flatter, than the nearest point of the stable set, which is what counts. */
+        private String sharpness() {
+            String seen = largestSharpness + " at step " + atStep;
+            return largestSharpness < threshold
+                    ? "the largest sharpness seen is " + seen + ", and 2/eta is " + threshold
+                    : "the iterates' own sharpness exceeds 2/eta = " + threshold + ", with " + seen
+                            + ", but each one's nearest point of the stable set has a smaller one, or there is no such point";
+        }
+
         @Override
         public String brief() {
-            return (largestSharpness < threshold
-                            ? "the edge of stability was not reached in "
-                            : "no projection lies on the boundary S = 2/eta in ")
-                    + steps + " steps";
+            return "the edge of stability was not reached in " + steps + " steps";
         }
     }
 
@@ -201,7 +208,8 @@ public sealed interface RunEnd {
         public String description() {
             return "no progressive sharpening at t = 0 (alpha = " + alpha
                     + ", zero to rounding or negative), so the default horizon of three periods is undefined;"
-                    + " a horizon in [run] or --horizon runs nevertheless";
+                    + " a horizon in [run] or --horizon runs nevertheless; selfstab explore shows where alpha is"
+                    + " positive";
         }
 
         @Override

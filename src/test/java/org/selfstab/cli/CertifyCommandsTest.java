@@ -2,10 +2,14 @@ package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,41 @@ class CertifyCommandsTest {
                         "eta_sharpness < 2"))
                 .isEqualTo(ExitStatus.FAILS);
         assertThat(out.toString()).contains("refuted at x = 0.0, y = 7.0");
+    }
+
+    /** What is read by programs tells of the own check too; without a certificate there is none. */
+    @Test
+    void theOwnCheckStandsInEveryForm() throws IOException {
+        String out = folder.toString();
+        String valley = "examples/sharp-valley.toml";
+        String[] run = {"certify", valley, "--horizon", "2", "--quiet"};
+        String confirmed =
+                "\"recheck\" : {\n    \"confirmed\" : true,\n    \"rejected\" : false,\n    \"summary\" : \"16 of 16";
+        assertThat(output(run, "--format", "json")).contains("\"recheck\" : null");
+        assertThat(output(run, "--format", "json", "--out", out)).contains(confirmed);
+        assertThat(Files.readString(folder.resolve("sharp-valley/certification.json")))
+                .contains(confirmed);
+        assertThat(output(run, "--format", "markdown", "--out", out))
+                .contains("rechecked", "16 of 16 claims confirmed");
+        assertThat(output(run, "--out", out)).containsOnlyOnce("rechecked").contains("certified, and rechecked: 16 of");
+        assertThat(output(new String[] {"certify-cycle", valley, "--quiet"}, "--format", "json", "--out", out))
+                .contains("\"recheck\" : {\n    \"confirmed\" : true");
+        assertThat(output(
+                        new String[] {"certify-box", valley, "--quiet", "--box", "x=0:0", "--box", "y=6:7"},
+                        "--claim",
+                        "alpha > 0",
+                        "--format",
+                        "json",
+                        "--out",
+                        out))
+                .contains("\"recheck\" : {\n    \"confirmed\" : true");
+    }
+
+    private String output(String[] command, String... options) {
+        StringBuffer written = out.getBuffer();
+        written.setLength(0);
+        run(Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new));
+        return written.toString();
     }
 
     @Test

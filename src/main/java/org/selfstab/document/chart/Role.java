@@ -10,6 +10,14 @@ public enum Role {
     EXACT(Palette.BLUE, Line.NONE, Mark.DOT),
     /** Exact iterates as a path. */
     EXACT_PATH(Palette.BLUE, Line.HAIR, Mark.DOT),
+    /** Exact iterates with a second step size. */
+    EXACT_SECOND(Palette.VERMILLION, Line.NONE, Mark.SPECK),
+    /** Exact iterates with a third step size. */
+    EXACT_THIRD(Palette.GREEN, Line.NONE, Mark.SPECK),
+    /** Exact iterates with a fourth step size. */
+    EXACT_FOURTH(Palette.ORANGE, Line.NONE, Mark.SPECK),
+    /** Exact iterates with a fifth step size. */
+    EXACT_FIFTH(Palette.PURPLE, Line.NONE, Mark.SPECK),
     /** The constrained trajectory. */
     CONSTRAINED(Palette.GREEN, Line.THICK, Mark.NONE),
     /** The constrained trajectory in a plane, where it may stay at one point. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class TwoCycleCertifierTest {
         TwoCycleResult.Orbit orbit = certification.orbit().orElseThrow();
         assertThat(orbit.stable()).isEqualTo(Status.UNDECIDED);
         assertThat(orbit.spectralRadius().orElseThrow()).isEqualTo(new Interval(1.0 - 0x1p-45, 1.0 + 0x1p-45));
-        assertThat(Format.CSV.write(CycleDocument.report(RunRecords.any(), certification)))
+        assertThat(Format.CSV.write(CycleDocument.report(RunRecords.any(), certification, Optional.empty())))
                 .contains("the largest modulus of an eigenvalue is in [0.99999");
     }
 

@@ -1,0 +1,99 @@
+package org.selfstab.dynamics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.SharpnessEvaluator;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.EvenSample;
+import org.selfstab.numeric.Norm;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Interruption;
+
+/**
+ * The sharpness along plain gradient descent.
+ *
+ * @param points the iterates' sharpness, as far as memory lasts, in their order
+ * @param firstAtEdge the first iterate with {@code S >= 2/eta}, if there is one
+ * @param lastRise the last step to which S rose from below {@code 2/eta}, or the first with that; 0 if there is none
+ * @param largest the iterate with the largest sharpness
+ * @param steps the last step done
+ * @param failure how it ended early: it diverged or left the loss's domain
+ * @param isSettled whether the iterates have come to rest in every digit
+ */
+public record DescentCourse(
+        List<Point> points,
+        Optional<Point> firstAtEdge,
+        int lastRise,
+        Point largest,
+        int steps,
+        Optional<RunEnd> failure,
+        boolean isSettled) {
+
+    private static final int MOST_POINTS = 2000;
+
+    public DescentCourse {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * An iterate.
+     *
+     * @param step from 0
+     * @param sharpness S there
+     */
+    public record Point(int step, double sharpness) {}
+
+    /**
+     * Runs plain gradient descent.
+     *
+     * @param model the problem
+     * @param maxSteps the last step, positive
+     * @param progress is told each step
+     * @throws UndefinedGeometryException if the loss or a derivative is not finite at the start
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static DescentCourse of(Model<Binary64> model, int maxSteps, IntConsumer progress) {
+        Descent<Binary64> descent = model.descent(model.start());
+        SharpnessEvaluator<Binary64> evaluator = model.sharpness();
+        EdgeSearch.Recurrence<Binary64> recurrence = new EdgeSearch.Recurrence<>();
+        double edge = model.edge().getReal();
+        EvenSample<Point> points = new EvenSample<>(MOST_POINTS);
+        Optional<Point> first = Optional.empty();
+        Point largest = new Point(0, Double.NEGATIVE_INFINITY);
+        int lastRise = 0;
+        boolean wasOver = false;
+        double previousNorm = Double.NaN;
+        for (int step = 0; step <= maxSteps; step++) {
+            Interruption.check();
+            FieldVector<Binary64> theta = descent.iterate();
+            double norm = Norm.of(theta).getReal();
+            try {
+                evaluator.moveTo(theta);
+            } catch (UndefinedGeometryException notFinite) {
+                if (step == 0) {
+                    throw notFinite;
+                }
+                RunEnd end = NotFinite.at(step, theta, previousNorm, notFinite);
+                return new DescentCourse(
+                        points.elements(), first, lastRise, largest, step - 1, Optional.of(end), false);
+            }
+            Point point = new Point(step, evaluator.sharpness().getReal());
+            largest = point.sharpness() > largest.sharpness() ? point : largest;
+            boolean isOver = point.sharpness() >= edge;
+            first = first.isEmpty() && isOver ? Optional.of(point) : first;
+            lastRise = isOver && !wasOver ? step : lastRise;
+            wasOver = isOver;
+            points.offer(step, point);
+            if (recurrence.isSeenIn(theta)) {
+                return new DescentCourse(points.elements(), first, lastRise, largest, step, Optional.empty(), true);
+            }
+            previousNorm = norm;
+            progress.accept(step);
+            descent.step();
+        }
+        return new DescentCourse(points.elements(), first, lastRise, largest, maxSteps, Optional.empty(), false);
+    }
+}

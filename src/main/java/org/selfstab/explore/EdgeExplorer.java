@@ -1,0 +1,281 @@
+package org.selfstab.explore;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DescentCourse;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.reduced.GradientFlow;
+import org.selfstab.dynamics.reduced.GradientFlowPath;
+import org.selfstab.explore.Exploration.AtEdge;
+import org.selfstab.explore.Exploration.Meeting;
+import org.selfstab.explore.Exploration.NotMet;
+import org.selfstab.explore.Exploration.StepSize;
+import org.selfstab.explore.Exploration.UsesOfStepSize;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SignConvention;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.SelfstabException;
+
+/**
+ * Finds which step sizes bring a loss to the edge: follows gradient flow, chooses step sizes whose edge {@code 2/eta} lies where the sharpness rises,
+ * and runs plain gradient descent with each. Loss and start stay as they are with the problem's own step size.
+ */
+public final class EdgeExplorer {
+
+    /** Where between the start's sharpness and the largest the edges of step sizes lie. */
+    private static final double[] LEVELS = {0.1, 0.3, 0.5, 0.7, 0.9};
+    /** Step sizes beyond this factor take too many steps. */
+    private static final double MOST_RISE = 16.0;
+    /** A rise beyond this factor is divided evenly in logarithms. */
+    private static final double LARGE_RISE = 4.0;
+
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 15;
+    /** How far beyond the edge gradient descent is shown. */
+    private static final int BEYOND = 500;
+
+    private static final int MOST_PROJECTED = 10_000;
+    /** The work of one step size, in multiplications of eigenvalue problems: some seconds. */
+    private static final double MOST_WORK = 4e9;
+
+    private final Problem problem;
+    private final LossDerivatives derivatives;
+    private final CompiledBackend backend;
+    private final List<String> given;
+    private final RunListener listener;
+
+    /**
+     * An explorer.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     * @param given step sizes to be tried, exact expressions; empty for a choice of some
+     */
+    public EdgeExplorer(
+            Problem problem,
+            LossDerivatives derivatives,
+            CompiledBackend backend,
+            List<String> given,
+            RunListener listener) {
+        this.problem = problem;
+        this.derivatives = derivatives;
+        this.backend = backend;
+        this.given = List.copyOf(given);
+        this.listener = listener;
+    }
+
+    /**
+     * Explores.
+     *
+     * @throws SelfstabException if a step size given is no positive number, or the loss or a derivative is not finite at the start
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public Exploration explore() {
+        Map<Expression, String> sizes = new LinkedHashMap<>();
+        sizes.put(
+                problem.stepSize(),
+                problem.parameters().definitions().get(Problem.STEP_SIZE).toString());
+        given.forEach(text -> sizes.putIfAbsent(parsed(text), text));
+        Model<Binary64> model = Model.of(problem, derivatives, backend);
+        GradientFlow flow =
+                new GradientFlow(model.geometry(), problem.run().maxSteps(), step -> listener.progress("flow", step));
+        GradientFlowPath path = flow.from(model.start());
+        if (given.isEmpty()) {
+            chosen(path).forEach(text -> sizes.putIfAbsent(parsed(text), text));
+        }
+        int steps = stepsOf(problem);
+        List<StepSize> tried = new ArrayList<>();
+        sizes.forEach((eta, text) -> tried.add(tried(eta, text, flow, path, steps)));
+        tried.subList(1, tried.size())
+                .sort(Comparator.comparingDouble(StepSize::eta).reversed());
+        return new Exploration(problem, path, tried, uses(), steps);
+    }
+
+    private static Expression parsed(String text) {
+        Expression eta;
+        try {
+            eta = new ExpressionParser(List.of()).parse(text).expression();
+        } catch (ExpressionSyntaxException wrong) {
+            throw new SelfstabException(
+                    "the step size '" + text + "': " + wrong.getMessage(), "give a number such as 1/10");
+        }
+        double value = RealValue.of(eta);
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new SelfstabException("the step size " + text + " is not a positive number", "give one such as 1/10");
+        }
+        return eta;
+    }
+
+    /** The file's limit, or what the work for so many variables allows. */
+    private static int stepsOf(Problem problem) {
+        double n = problem.variables().size();
+        return (int) Math.min(problem.run().maxSteps(), Math.max(1000.0, MOST_WORK / (20.0 * n * n * n + 2e4)));
+    }
+
+    private UsesOfStepSize uses() {
+        return new UsesOfStepSize(
+                usesStepSize(problem.loss().symbolNames()),
+                problem.start().values().stream().anyMatch(value -> usesStepSize(value.symbolNames())));
+    }
+
+    /** Whether a name is eta, or a parameter whose definition uses it. */
+    private boolean usesStepSize(Iterable<String> names) {
+        Map<String, Expression> definitions = problem.parameters().definitions();
+        for (String name : names) {
+            if (name.equals(Problem.STEP_SIZE)
+                    || (definitions.containsKey(name)
+                            && usesStepSize(definitions.get(name).symbolNames()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Step sizes of few digits, from the largest on. */
+    private static List<String> chosen(GradientFlowPath flow) {
+        List<String> chosen = new ArrayList<>();
+        Optional<GradientFlowPath.Rise> largest =
+                flow.rises().stream().filter(rise -> rise.high() > 0).findFirst();
+        if (largest.isPresent()) {
+            double low = Math.max(0, largest.get().low());
+            double high = low > 0
+                    ? Math.min(MOST_RISE * low, largest.get().high())
+                    : largest.get().high();
+            for (double level : LEVELS) {
+                double edge = low > 0 && high / low > LARGE_RISE
+                        ? low * Math.pow(high / low, level)
+                        : low + level * (high - low);
+                chosen.add(rounded(2 / edge, low, high));
+            }
+        }
+        return chosen;
+    }
+
+    /** Rounded as far as its edge stays between two sharpnesses. */
+    private static String rounded(double eta, double low, double high) {
+        BigDecimal decimal = new BigDecimal(eta);
+        for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+            BigDecimal shorter = decimal.round(new MathContext(digits)).stripTrailingZeros();
+            double edge = 2 / shorter.doubleValue();
+            if (low < edge && edge < high) {
+                return written(shorter);
+            }
+        }
+        return written(decimal.round(MathContext.DECIMAL64));
+    }
+
+    private static String written(BigDecimal decimal) {
+        String plain = decimal.toPlainString();
+        return plain.length() <= MOST_DIGITS ? plain : decimal.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private StepSize tried(Expression eta, String text, GradientFlow flow, GradientFlowPath path, int steps) {
+        Model<Binary64> model = Model.of(withStepSize(eta), derivatives, backend);
+        double edge = model.edge().getReal();
+        IntConsumer progress = step -> listener.progress(Problem.STEP_SIZE + " = " + text, step);
+        Optional<GradientFlowPath.Sample> onFlow = flow.firstAt(path, edge);
+        DescentCourse descent = DescentCourse.of(model, steps, progress);
+        Meeting meeting = meeting(model, descent, steps, progress);
+        DescentCourse shown = meeting instanceof AtEdge met
+                ? DescentCourse.of(model, (int) Math.min(steps, met.step() + (long) BEYOND), progress)
+                : descent;
+        return new StepSize(text, model.eta().getReal(), edge, onFlow, shown, meeting);
+    }
+
+    /** The problem with another step size and the same start. */
+    private Problem withStepSize(Expression eta) {
+        Map<String, Expression> start = new LinkedHashMap<>();
+        List<Expression> values = problem.startPoint();
+        for (int i = 0; i < values.size(); i++) {
+            start.put(problem.variables().get(i).name(), values.get(i));
+        }
+        return new Problem(
+                        problem.name(),
+                        problem.title(),
+                        problem.source(),
+                        problem.variables(),
+                        problem.loss(),
+                        problem.parameters(),
+                        start,
+                        problem.run(),
+                        Optional.empty(),
+                        List.of(),
+                        problem.thresholds())
+                .with(Problem.STEP_SIZE, eta);
+    }
+
+    private static Meeting meeting(Model<Binary64> model, DescentCourse descent, int steps, IntConsumer progress) {
+        if (descent.firstAtEdge().isEmpty()) {
+            return new NotMet(belowThroughout(model, descent, steps));
+        }
+        StableSetProjection<Binary64> projection = model.projection(ProjectionMethod.EXACT);
+        EdgeSearch.Outcome<Binary64> outcome =
+                new EdgeSearch<>(model, projection, searched(descent, steps), progress).search();
+        if (outcome instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
+            return reached(model, projection, reached);
+        }
+        RunEnd end = ((EdgeSearch.Outcome.NotReached<Binary64>) outcome).end();
+        return new NotMet(outcome.failure()
+                .map(FailedProjection::description)
+                .orElseGet(
+                        () -> end instanceof RunEnd.EdgeNeverReached never ? never.whatWasSeen() : end.description()));
+    }
+
+    /** Iterates are projected until a while after the last that rises over the edge, and not without end where each oscillation does. */
+    private static int searched(DescentCourse descent, int steps) {
+        long longest = descent.firstAtEdge().orElseThrow().step() + (long) MOST_PROJECTED;
+        return (int) Math.min(steps, Math.min(longest, descent.lastRise() + (long) BEYOND));
+    }
+
+    private static String belowThroughout(Model<Binary64> model, DescentCourse descent, int steps) {
+        if (descent.failure().isPresent()) {
+            return descent.failure().get().description();
+        }
+        return "S stays below 2/eta = " + model.edge().getReal() + ": at most "
+                + descent.largest().sharpness() + ", at step "
+                + descent.largest().step()
+                + (descent.isSettled()
+                        ? "; gradient descent has come to rest"
+                        : " of " + steps + "; a larger max_steps in [run] goes on");
+    }
+
+    private static Meeting reached(
+            Model<Binary64> model,
+            StableSetProjection<Binary64> projection,
+            EdgeSearch.Outcome.Reached<Binary64> reached) {
+        try {
+            LocalGeometry<Binary64> dagger = projection
+                    .project(reached.iterate(), SignConvention.largestComponentPositive())
+                    .geometry();
+            return new AtEdge(
+                    reached.step(),
+                    reached.step() > 0,
+                    dagger,
+                    dagger.epsilon(model.eta()).getReal());
+        } catch (ProjectionException | UndefinedGeometryException undefined) {
+            return new NotMet("at step " + reached.step() + " the edge is reached, but " + undefined.getMessage());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.document.chart.FigureSet;
+import org.selfstab.dynamics.reduced.GradientFlowPath;
+import org.selfstab.explore.Exploration;
+import org.selfstab.explore.Exploration.StepSize;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Quantities;
+
+/** Which step sizes meet the edge, as one who chooses eta reads it. */
+public final class ExplorationDocument {
+
+    private static final int MOST_ROWS = 16;
+    private static final int BAR = 40;
+
+    private final Exploration exploration;
+
+    private ExplorationDocument(Exploration exploration) {
+        this.exploration = exploration;
+    }
+
+    /** What {@code explore} shows; its first table is that of the step sizes. */
+    public static Report report(RunRecord run, Exploration exploration) {
+        Document document = new ExplorationDocument(exploration).document();
+        return Report.of(run, document, "exploration", ExplorationSummary.of(exploration));
+    }
+
+    /** The same as a page, with figures. */
+    public static Document page(Exploration exploration, FigureSet figures) {
+        return new ExplorationDocument(exploration).document().with(figures);
+    }
+
+    private Document document() {
+        GradientFlowPath flow = exploration.flow();
+        Document.Builder document = new Document.Builder(
+                        exploration.problem().title().toString(), VerdictLine.of(exploration))
+                .facts(ProblemFacts.of(exploration.problem()))
+                .fact("flow", flow.end().description())
+                .fact("sharpness", sharpness(flow))
+                .fact("edge", range());
+        notes().forEach(document::note);
+        document.table(stepSizes());
+        exploration.suggestion().ifPresent(size -> document.table(toPaste(size)));
+        if (flow.samples().size() > 1) {
+            document.table(course());
+        }
+        return document.restingOn("numeric run in double precision, not a proof");
+    }
+
+    private static String sharpness(GradientFlowPath flow) {
+        return "S = " + number(flow.start().sharpness()) + " at the start, at most "
+                + number(flow.sharpest().sharpness()) + " at t = "
+                + number(flow.sharpest().time()) + ", " + number(flow.last().sharpness()) + " at the end, t = "
+                + number(flow.last().time());
+    }
+
+    private String range() {
+        List<String> ranges = exploration.ranges().stream()
+                .map(range -> range.largest()
+                        .map(largest -> "between " + number(range.least()) + " and " + number(largest))
+                        .orElse("above " + number(range.least())))
+                .toList();
+        String start = exploration
+                .ofStart()
+                .map(eta -> "with eta >= " + number(eta) + " the start is over it")
+                .orElse("the start has no positive eigenvalue and is below it");
+        if (ranges.isEmpty()) {
+            return "no eta meets the edge from below: along gradient flow the sharpness never rises"
+                    + (exploration.flow().sharpest().sharpness() > 0 ? "; " : ", and is never positive; ") + start;
+        }
+        return "met from below with eta " + String.join(", or ", ranges) + "; " + start;
+    }
+
+    static List<String> notes(Exploration exploration) {
+        return new ExplorationDocument(exploration).notes();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        String eta = exploration.stepSizes().get(0).text();
+        if (exploration.usesOfStepSize().inLoss()) {
+            notes.add("the loss uses eta, which is held at " + eta
+                    + " in it while step sizes are tried: give the loss a parameter of its own to vary eta alone");
+        }
+        if (exploration.usesOfStepSize().inStart()) {
+            notes.add("the start uses eta and is held where it is with eta = " + eta
+                    + ": with another eta, change it too");
+        }
+        exploration
+                .flow()
+                .meetings()
+                .forEach(meeting -> notes.add(
+                        "the two largest eigenvalues change places about t = " + number(meeting.time()) + ", at S = "
+                                + number(meeting.sharpness()) + ": u is another direction from there on"));
+        return notes;
+    }
+
+    private Table stepSizes() {
+        List<Table.Row> rows = exploration.stepSizes().stream().map(this::row).toList();
+        return Table.of(
+                        "Step sizes",
+                        List.of(
+                                Table.Column.numbers("eta"),
+                                Table.Column.numbers("2/eta"),
+                                Table.Column.numbers("flow's t"),
+                                Table.Column.numbers("S >= 2/eta"),
+                                Table.Column.numbers("t = 0"),
+                                Table.Column.numbers(Quantities.ALPHA.symbol()),
+                                Table.Column.numbers(Quantities.BETA.symbol()),
+                                Table.Column.numbers(Quantities.EPSILON.symbol()),
+                                Table.Column.numbers(Quantities.DELTA.symbol())),
+                        rows)
+                .note(
+                        "flow's t: when gradient flow rises to S = 2/eta; S >= 2/eta: the first step of gradient descent with that;"
+                                + " t = 0: the step at which verify begins, whose nearest point of the stable set lies on the edge;"
+                                + " there alpha, beta, eps and delta are taken: self-stabilization is possible where alpha > 0");
+    }
+
+    private Table.Row row(StepSize size) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.number(size.eta()),
+                Cell.number(size.edge()),
+                Cell.number(size.onFlow().map(GradientFlowPath.Sample::time)),
+                Cell.count(size.descent().firstAtEdge().map(point -> point.step()))));
+        List<String> remarks = new ArrayList<>();
+        if (size.equals(exploration.stepSizes().get(0))) {
+            remarks.add("eta of the file");
+        }
+        if (size.meeting() instanceof Exploration.AtEdge met) {
+            LocalGeometry<Binary64> dagger = met.dagger();
+            boolean oscillates = dagger.hasOscillation();
+            cells.add(Cell.count(met.step()));
+            cells.add(Cell.number(dagger.alpha().getReal()));
+            cells.add(Cell.number(dagger.beta().getReal()));
+            cells.add(oscillates ? Cell.number(met.epsilon()) : Cell.none());
+            cells.add(oscillates ? Cell.number(dagger.delta().getReal()) : Cell.none());
+            if (!oscillates) {
+                remarks.add("no self-stabilization there: " + obstacle(met));
+            }
+            if (!met.isFromBelow()) {
+                remarks.add("the start is at the edge or over it");
+            }
+        } else {
+            cells.addAll(List.of(Cell.none(), Cell.none(), Cell.none(), Cell.none(), Cell.none()));
+            remarks.add(((Exploration.NotMet) size.meeting()).reason());
+        }
+        size.descent()
+                .failure()
+                .filter(end -> size.meeting() instanceof Exploration.AtEdge)
+                .ifPresent(end -> remarks.add(end.description()));
+        return new Table.Row(cells, String.join("; ", remarks));
+    }
+
+    private static String obstacle(Exploration.AtEdge met) {
+        if (met.dagger().beta().isZero()) {
+            return "beta = 0";
+        }
+        return met.dagger().alpha().getReal() < -met.dagger().alphaRounding() ? "alpha < 0" : "alpha is 0 to rounding";
+    }
+
+    private Table toPaste(StepSize size) {
+        return Table.titled(
+                        "To paste into the problem file",
+                        List.of("a run at the edge, from an oscillation of half of delta"),
+                        toPaste(exploration, size).stream()
+                                .map(line -> Table.row(Cell.code(line)))
+                                .toList())
+                .note("or eta alone: verify then runs gradient descent to the edge first, with at_edge = false");
+    }
+
+    /** Lines of a problem file that put the run to where a step size meets the edge. */
+    static List<String> toPaste(Exploration exploration, StepSize size) {
+        FieldVector<Binary64> point =
+                ((Exploration.AtEdge) size.meeting()).dagger().point();
+        List<String> lines = new ArrayList<>(List.of("[parameters]", "eta = \"" + size.text() + "\"", "[start]"));
+        for (int i = 0; i < point.getDimension(); i++) {
+            lines.add(exploration.problem().variables().get(i).name() + " = \""
+                    + point.getEntry(i).getReal() + "\"");
+        }
+        lines.addAll(List.of("[run]", "at_edge = true", "kick = \"1/2\""));
+        return lines;
+    }
+
+    /** The sharpness along the flow, as a chart of characters. */
+    private Table course() {
+        double highest = Math.max(0, exploration.flow().sharpest().sharpness());
+        List<Table.Row> rows = new ArrayList<>();
+        for (GradientFlowPath.Sample sample : chartSamples(exploration.flow().samples())) {
+            rows.add(Table.row(
+                    Cell.number(sample.time()),
+                    Cell.number(sample.loss()),
+                    Cell.number(sample.sharpness()),
+                    sample.sharpness() > 0 ? Cell.number(2 / sample.sharpness()) : Cell.none(),
+                    Cell.code(bar(sample.sharpness(), highest))));
+        }
+        return Table.of(
+                "Sharpness along gradient flow",
+                List.of(
+                        Table.Column.numbers("t"),
+                        Table.Column.numbers("L"),
+                        Table.Column.numbers("S"),
+                        Table.Column.numbers("eta = 2/S"),
+                        Table.Column.words("S")),
+                rows);
+    }
+
+    /** First, last, and between them some that are as far apart as the sharpness and the time together change evenly. */
+    private static List<GradientFlowPath.Sample> chartSamples(List<GradientFlowPath.Sample> samples) {
+        double[] way = new double[samples.size()];
+        for (int i = 1; i < way.length; i++) {
+            way[i] = way[i - 1]
+                    + Math.abs(samples.get(i).sharpness() - samples.get(i - 1).sharpness());
+        }
+        double all = way[way.length - 1] > 0 ? way[way.length - 1] : 1;
+        double time = samples.get(way.length - 1).time();
+        List<GradientFlowPath.Sample> chosen = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < way.length; i++) {
+            double done = 0.75 * way[i] / all + 0.25 * samples.get(i).time() / time;
+            if (i == way.length - 1 || (done >= (double) next / (MOST_ROWS - 1) && next < MOST_ROWS - 1)) {
+                chosen.add(samples.get(i));
+                next = Math.max(next, (int) (done * (MOST_ROWS - 1))) + 1;
+            }
+        }
+        return chosen;
+    }
+
+    private static String bar(double value, double highest) {
+        return highest > 0 && value > 0 ? "#".repeat((int) Math.round(BAR * value / highest)) : "";
+    }
+
+    private static String number(double value) {
+        return Cell.number(value).text();
+    }
+}
