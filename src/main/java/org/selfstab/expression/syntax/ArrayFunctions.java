@@ -137,8 +137,8 @@ final class ArrayFunctions {
     private String activation() {
         Token token = tokens.next();
         String name = token.text();
-        if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.STRING
-                || !(name.equals("linear") || BuiltIns.isActivation(name))) {
+        boolean isWord = token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.STRING;
+        if (!isWord || !(name.equals("linear") || BuiltIns.isActivation(name))) {
             throw new ExpressionSyntaxException(
                     token.offset(),
                     "the second argument of mlp must be an activation",
