@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
 
@@ -255,12 +257,9 @@ class ProblemSchemaTest {
     @Test
     void everyProblemOfTheExamplesIsValid() throws IOException {
         JsonSchema schema = schema();
-        List<Path> files;
-        try (Stream<Path> all = Stream.of(
-                        "examples", "src/main/resources/org/selfstab/cli/new", "src/test/resources/cases")
-                .flatMap(ProblemSchemaTest::below)) {
-            files = all.toList();
-        }
+        List<Path> files = Stream.of("examples", "src/main/resources/org/selfstab/cli/new", "src/test/resources/cases")
+                .flatMap(place -> below(place).stream())
+                .toList();
         assertThat(files).hasSizeGreaterThan(40);
         for (Path file : files) {
             if (isProblem(file)) {
@@ -273,16 +272,16 @@ class ProblemSchemaTest {
         try {
             ProblemReader.read(file);
             return true;
-        } catch (org.selfstab.vocabulary.SelfstabException other) {
+        } catch (SelfstabException other) {
             return false;
         }
     }
 
-    private static Stream<Path> below(String place) {
-        try {
-            return Files.walk(Path.of(place)).filter(file -> file.toString().endsWith(".toml"));
+    private static List<Path> below(String place) {
+        try (Stream<Path> all = Files.walk(Path.of(place))) {
+            return all.filter(file -> file.toString().endsWith(".toml")).toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
