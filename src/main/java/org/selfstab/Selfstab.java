@@ -3,7 +3,7 @@ package org.selfstab;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.DataFiles;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.problem.toml.TextFile;
 import org.selfstab.problem.toml.TomlFormatter;
@@ -30,7 +30,7 @@ public final class Selfstab {
      * @throws SelfstabException if it cannot be read or is not a valid problem, with file, line and column
      */
     public static Study read(Path file, Map<String, String> overrides) {
-        return parse(file.toString(), ProblemReader.textOf(file), overrides);
+        return study(ProblemText.read(file), overrides);
     }
 
     /**
@@ -51,7 +51,15 @@ public final class Selfstab {
      * @throws SelfstabException if it is not a valid problem, with line and column
      */
     public static Study parse(String name, String toml, Map<String, String> overrides) {
-        ProblemText text = ProblemText.parse(name, toml);
+        return study(ProblemText.parse(name, toml), overrides);
+    }
+
+    /** The same of a text with data files, by their names in it. */
+    public static Study parse(String name, String toml, Map<String, String> dataFiles, Map<String, String> overrides) {
+        return study(ProblemText.parse(name, toml, DataFiles.of(dataFiles)), overrides);
+    }
+
+    private static Study study(ProblemText text, Map<String, String> overrides) {
         return new Study(Optional.of(text), text.with(overrides));
     }
 

@@ -107,6 +107,11 @@ public final class Study {
         return read.warnings();
     }
 
+    /** The data files that it was read with, by their names in the text. */
+    public Map<String, String> data() {
+        return text.map(ProblemText::data).orElse(Map.of());
+    }
+
     /** The text that it was read from, if it was read. */
     public Optional<String> text() {
         return text.map(ProblemText::text);

@@ -29,6 +29,7 @@ class BundledLicencesTest {
             "org.opentest4j:",
             "org.apiguardian:",
             "org.commonmark:",
+            "org.webjars.npm:",
             "org.seleniumhq.selenium:",
             "io.opentelemetry:",
             "com.google.auto.service:",

@@ -66,6 +66,7 @@ public final class HandmadeSweep {
                 "selfstab 1",
                 "folder/valley.toml",
                 "",
+                Map.of(),
                 Map.of("zeta", "1/2"),
                 grid.axes().stream().map(GridAxis::toString).toList(),
                 List.of("size", "condition.eigengap"),

@@ -28,6 +28,7 @@ final class Commands {
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
             GenerateCommand.class,
+            PanelCommand.class,
             DiffCommand.class,
             TestCommand.class,
             FmtCommand.class,

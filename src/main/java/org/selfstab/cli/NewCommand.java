@@ -34,7 +34,9 @@ final class NewCommand implements Callable<Integer> {
         /** A product with a drift along its minimisers. */
         PRODUCT,
         /** Two neurons. */
-        NETWORK;
+        NETWORK,
+        /** A linear network on a table of data. */
+        DATA;
 
         /** The file, with places for what is its own. */
         private String text() throws IOException {
@@ -55,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "KIND",
             defaultValue = "valley",
-            description = "What it begins from: valley (the default), product or network.")
+            description = "What it begins from: valley (the default), product, network or data.")
     private Template template;
 
     @Override

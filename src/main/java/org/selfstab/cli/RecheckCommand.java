@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.selfstab.Checker;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
@@ -148,7 +147,7 @@ final class RecheckCommand implements Callable<Integer> {
 
     /** Read without the door of problems, behind which the prover is. */
     private Optional<ProblemText> own() {
-        return Optional.ofNullable(problem).map(path -> ProblemText.parse(path.toString(), ProblemReader.textOf(path)));
+        return Optional.ofNullable(problem).map(ProblemText::read);
     }
 
     private Problem problem(ProblemText text) {

@@ -12,6 +12,7 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.Format;
+import org.selfstab.report.PanelScript;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.TrajectoryCsv;
@@ -26,12 +27,14 @@ final class RunFiles implements RunObserver, Closeable {
 
     private final OwnFolder folder;
     private final Problem problem;
+    private final PanelScript panel;
     private TrajectoryCsv<?> trajectory;
     private RunRecorder<?> recorder;
 
-    RunFiles(OwnFolder folder, Problem problem) {
+    RunFiles(OwnFolder folder, Problem problem, PanelScript panel) {
         this.folder = folder;
         this.problem = problem;
+        this.panel = panel;
     }
 
     /** Opens the files. */
@@ -67,8 +70,10 @@ final class RunFiles implements RunObserver, Closeable {
         ReportFolder.write(
                 folder.path(),
                 folder.run(),
-                VerificationDocument.page(
-                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
+                panel.on(
+                        VerificationDocument.page(
+                                verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
+                        folder.run()),
                 listener);
     }
 

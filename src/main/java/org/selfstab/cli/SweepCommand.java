@@ -154,6 +154,7 @@ final class SweepCommand implements Callable<Integer> {
                 new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class),
                 file.toString(),
                 study.text().orElseThrow(),
+                study.data(),
                 common.overrides(),
                 grid.stream().map(GridAxis::parse).map(GridAxis::toString).toList(),
                 List.copyOf(new LinkedHashSet<>(wanted)),

@@ -17,6 +17,7 @@ import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.IndexDocument;
+import org.selfstab.report.PanelScript;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
@@ -91,7 +92,10 @@ final class Verifications {
         if (folder.isEmpty()) {
             return verified(study, List.of());
         }
-        try (RunFiles files = new RunFiles(folder.get(), study.problem())) {
+        try (RunFiles files = new RunFiles(
+                folder.get(),
+                study.problem(),
+                new PanelScript(study.problem(), common.overrides(), options.horizon()))) {
             VerificationResult verified = verified(study, List.of(files));
             common.writing(command, folder.get(), listener -> files.complete(verified, listener), RunFiles.names());
             return verified;

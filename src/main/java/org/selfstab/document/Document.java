@@ -15,6 +15,7 @@ import org.selfstab.vocabulary.Verdict;
  * @param facts names and values, at the top
  * @param notes sentences that a reader should know
  * @param figures the figures, which only pages show
+ * @param panel what a reader may play with, which only pages show; empty where there is nothing
  * @param tables the tables; the first is the one that CSV holds
  * @param evidence what all of it rests on
  */
@@ -25,6 +26,7 @@ public record Document(
         List<Fact> facts,
         List<String> notes,
         FigureSet figures,
+        Optional<Panel> panel,
         List<Table> tables,
         String evidence) {
 
@@ -52,26 +54,31 @@ public record Document(
 
     /** This with another title. */
     public Document titled(String other) {
-        return new Document(other, summary, status, facts, notes, figures, tables, evidence);
+        return new Document(other, summary, status, facts, notes, figures, panel, tables, evidence);
     }
 
     /** This with more facts, after its own. */
     public Document with(List<Fact> more) {
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(more);
-        return new Document(title, summary, status, all, notes, figures, tables, evidence);
+        return new Document(title, summary, status, all, notes, figures, panel, tables, evidence);
     }
 
     /** This with one more table. */
     public Document with(Table table) {
         List<Table> all = new ArrayList<>(tables);
         all.add(table);
-        return new Document(title, summary, status, facts, notes, figures, all, evidence);
+        return new Document(title, summary, status, facts, notes, figures, panel, all, evidence);
     }
 
     /** This with figures. */
     public Document with(FigureSet others) {
-        return new Document(title, summary, status, facts, notes, others, tables, evidence);
+        return new Document(title, summary, status, facts, notes, others, panel, tables, evidence);
+    }
+
+    /** This with a panel. */
+    public Document with(Panel other) {
+        return new Document(title, summary, status, facts, notes, figures, Optional.of(other), tables, evidence);
     }
 
     /** Collects what a document says, in the order in which it is read. */
@@ -135,7 +142,7 @@ public record Document(
 
         /** The document. */
         public Document restingOn(String evidence) {
-            return new Document(title, summary, status, facts, notes, figures, tables, evidence);
+            return new Document(title, summary, status, facts, notes, figures, Optional.empty(), tables, evidence);
         }
     }
 }

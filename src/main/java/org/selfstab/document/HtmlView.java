@@ -21,6 +21,7 @@ import org.selfstab.document.chart.ValuePanel;
  * @param omissions what was left out
  * @param chosen what the slider chooses; null if there is none
  * @param lastStep the last position of the slider; null if there is none
+ * @param panel the panel; null if there is none
  * @param tables the tables
  * @param evidence what all rests on
  * @param data what the script works with, as JSON; null if there is nothing to work with
@@ -36,6 +37,7 @@ public record HtmlView(
         List<FigureSet.SkippedFigure> omissions,
         String chosen,
         Integer lastStep,
+        PanelView panel,
         List<TableView> tables,
         String evidence,
         String data,
@@ -135,6 +137,29 @@ public record HtmlView(
         }
     }
 
+    /**
+     * A panel.
+     *
+     * @param alone whether the page is its own
+     * @param style its style sheet
+     * @param data what its script works with, as JSON
+     * @param simulation the script that computes
+     * @param control the script that draws, and listens to the reader
+     * @param programs the loss as a script
+     */
+    record PanelView(boolean alone, String style, String data, String simulation, String control, String programs) {
+
+        static PanelView of(Panel panel) {
+            return new PanelView(
+                    panel.isAlone(),
+                    Template.resource("panel.css"),
+                    Json.inElement(panel.data()),
+                    Template.resource("simulation.js"),
+                    Template.resource("panel.js"),
+                    panel.programs());
+        }
+    }
+
     boolean hasFacts() {
         return !facts.isEmpty();
     }
@@ -148,8 +173,7 @@ public record HtmlView(
     }
 
     public static HtmlView of(Document page, List<Drawing> drawings) {
-        Optional<String> data = page.figures().table().map(numbers -> PageData.of(numbers, drawings)
-                .toJson());
+        Optional<String> data = page.figures().table().map(numbers -> Json.inElement(PageData.of(numbers, drawings)));
         return new HtmlView(
                 page.title(),
                 page.status().map(CellView::of).orElse(null),
@@ -164,6 +188,7 @@ public record HtmlView(
                         .table()
                         .map(numbers -> numbers.steps().size() - 1)
                         .orElse(null),
+                page.panel().map(PanelView::of).orElse(null),
                 page.tables().stream().map(TableView::of).toList(),
                 page.evidence(),
                 data.orElse(null),

@@ -59,6 +59,11 @@ public final class Json {
         return write(value, COMPACT);
     }
 
+    /** The JSON of a record that can stand in a script element: no markup can begin in it. */
+    static String inElement(Object value) {
+        return compact(value).replace("<", "\\u003c");
+    }
+
     /** JSON may hold what a terminal obeys or hides, so that is escaped too. */
     private static final class InvisibleEscaped extends CharacterEscapes {
 

@@ -71,9 +71,4 @@ record PageData(String chosen, List<Integer> steps, List<Column> columns, List<F
     private static Mark mark(Cursor track) {
         return new Mark(track.label(), "var(" + track.ink().variable() + ")", track.x(), track.y(), track.told());
     }
-
-    /** JSON that can stand in a script element: no markup can begin in it. */
-    String toJson() {
-        return Json.compact(this).replace("<", "\\u003c");
-    }
 }

@@ -29,6 +29,15 @@ enum DerivativeOrder {
                         derivatives.variables(), derivatives.firstDirection(), derivatives.secondDirection())
                 .flatMap(List::stream)
                 .toList();
+        return upToSecond(derivatives, inputs);
+    }
+
+    /**
+     * The program with value, gradient and Hessian.
+     *
+     * @param inputs its inputs, the variables among them
+     */
+    static StraightLineProgram upToSecond(LossDerivatives derivatives, List<Symbol> inputs) {
         int n = derivatives.variables().size();
         return StraightLineProgram.of(
                 inputs,
@@ -42,10 +51,12 @@ enum DerivativeOrder {
     StraightLineProgram next(StraightLineProgram program, LossDerivatives derivatives) {
         int n = derivatives.variables().size();
         Set<Symbol> directions = new HashSet<>(derivatives.firstDirection());
-        directions.addAll(derivatives.secondDirection());
         return switch (this) {
             case SECOND -> program.extendedBy(upperTriangle(n, derivatives::thirdAlong), directions);
-            case THIRD -> program.extendedBy(upperTriangle(n, derivatives::fourthAlong), directions);
+            case THIRD -> {
+                directions.addAll(derivatives.secondDirection());
+                yield program.extendedBy(upperTriangle(n, derivatives::fourthAlong), directions);
+            }
             case FOURTH -> throw new IllegalStateException("no derivative beyond the fourth");
         };
     }

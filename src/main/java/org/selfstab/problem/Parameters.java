@@ -2,6 +2,7 @@ package org.selfstab.problem;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.selfstab.expression.Expression;
@@ -30,6 +31,11 @@ public final class Parameters {
     /** The names, in the file's order. */
     public Set<String> names() {
         return definitions.keySet();
+    }
+
+    /** The names, each after those that its definition uses. */
+    public List<String> inOrder() {
+        return new Dependencies(definitions).inOrder();
     }
 
     /** The defining expressions, in the file's order. */

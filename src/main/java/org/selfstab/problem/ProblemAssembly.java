@@ -1,8 +1,8 @@
 package org.selfstab.problem;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +20,34 @@ import org.selfstab.vocabulary.FreeText;
 final class ProblemAssembly {
 
     static final List<String> KEYS = List.of(
-            "title", "source", "variables", "loss", "parameters", "start", "run", "family", "expect", "thresholds");
+            "title",
+            "source",
+            "variables",
+            "loss",
+            "data",
+            "parameters",
+            "start",
+            "start_file",
+            "start_random",
+            "run",
+            "family",
+            "expect",
+            "thresholds");
 
     private final TomlSection file;
     private final Map<String, String> overrides;
-    private final List<ProblemWarning> warnings = new ArrayList<>();
+    private final DataFiles dataFiles;
+
+    /** A rule of an array is read once for each element, and warns once. */
+    private final Set<ProblemWarning> warnings = new LinkedHashSet<>();
+
     private final ExpressionReader expressions =
             new ExpressionReader((place, message) -> warnings.add(new ProblemWarning(place, message)));
 
-    ProblemAssembly(TomlSection file, Map<String, String> overrides) {
+    ProblemAssembly(TomlSection file, Map<String, String> overrides, DataFiles dataFiles) {
         this.file = file;
         this.overrides = overrides;
+        this.dataFiles = dataFiles;
     }
 
     ReadProblem read(String name) {
@@ -38,14 +55,17 @@ final class ProblemAssembly {
         FreeText title = file.required("title", "title = \"...\"").asLine();
         Optional<FreeText> source = file.item("source").map(TomlItem::asLine);
         TomlSection parameterSection = section("parameters");
-        DeclaredNames names =
-                DeclaredNames.read(file.required("variables", "variables = [\"x\", ...]"), parameterSection);
+        DeclaredNames names = DeclaredNames.read(
+                file.required("variables", "variables = [\"x\", ...]"),
+                parameterSection,
+                Data.read(section("data"), dataFiles, expressions));
         Map<String, Located<Expression>> definitions =
                 new ParametersReader(expressions, names).read(parameterSection, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
         Located<Expression> loss =
                 expressions.read(file.required("loss", "loss = \"...\""), names.ofVariablesAndParameters()::parse);
-        Map<String, Located<Expression>> start = new StartReader(expressions, names).read(section("start"));
+        Map<String, Located<Expression>> start = new StartReader(expressions, names, dataFiles)
+                .read(section("start"), optionalSection("start_file"), optionalSection("start_random"));
         RunSettings run = section("run").keys().isEmpty()
                 ? RunSettings.byDefault()
                 : new RunReader(expressions, names).read(section("run"));
@@ -72,7 +92,7 @@ final class ProblemAssembly {
                         RunReader.horizonLocation(section("run")),
                         RunReader.kickLocation(section("run")),
                         family));
-        return new ReadProblem(problem, warnings);
+        return new ReadProblem(problem, List.copyOf(warnings));
     }
 
     private List<Expectation> expectations(DeclaredNames names, Parameters parameters, boolean hasFamily) {

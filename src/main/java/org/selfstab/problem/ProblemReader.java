@@ -32,7 +32,7 @@ public final class ProblemReader {
      * @throws SelfstabException if it cannot be read or is no valid problem, or is none with the overrides
      */
     public static ReadProblem read(Path file, Map<String, String> overrides) {
-        return read(file.toString(), textOf(file), overrides);
+        return ProblemText.read(file).with(overrides);
     }
 
     /** The name that the problem of a file has: the file's name without folder and extension {@code .toml}, or {@code problem} if nothing but dots is left. */

@@ -1,5 +1,6 @@
 package org.selfstab.problem;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.selfstab.problem.toml.TextFile;
 import org.selfstab.problem.toml.TomlFile;
@@ -15,8 +16,10 @@ public final class ProblemText {
     private final String name;
     private final String text;
     private final TomlSection toml;
+    private final DataFiles dataFiles;
 
-    private ProblemText(String name, String text, TomlSection toml) {
+    private ProblemText(String name, String text, TomlSection toml, DataFiles dataFiles) {
+        this.dataFiles = dataFiles;
         this.name = name;
         this.text = text;
         this.toml = toml;
@@ -30,7 +33,30 @@ public final class ProblemText {
      * @throws SelfstabException if it is not TOML
      */
     public static ProblemText parse(String name, String text) {
-        return new ProblemText(TextFile.problemName(name), text, TomlFile.parse(name, text));
+        return parse(name, text, DataFiles.of(Map.of()));
+    }
+
+    /**
+     * The same of a text with data files.
+     *
+     * @param dataFiles where they are found
+     */
+    public static ProblemText parse(String name, String text, DataFiles dataFiles) {
+        return new ProblemText(TextFile.problemName(name), text, TomlFile.parse(name, text), dataFiles);
+    }
+
+    /**
+     * Reads the TOML of a problem file.
+     *
+     * @throws SelfstabException if it cannot be read or is not TOML
+     */
+    public static ProblemText read(Path file) {
+        return parse(file.toString(), ProblemReader.textOf(file), DataFiles.beside(file));
+    }
+
+    /** The data files read so far, by their names in the text. */
+    public Map<String, String> data() {
+        return dataFiles.texts();
     }
 
     /** The text. */
@@ -45,6 +71,6 @@ public final class ProblemText {
      * @throws SelfstabException if the text is no valid problem, or is none with the overrides
      */
     public ReadProblem with(Map<String, String> overrides) {
-        return new ProblemAssembly(toml, overrides).read(name);
+        return new ProblemAssembly(toml, overrides, dataFiles).read(name);
     }
 }

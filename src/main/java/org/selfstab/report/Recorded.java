@@ -80,7 +80,7 @@ public final class Recorded {
         return run.options().entrySet().stream().map(option -> (option.getKey() + " " + option.getValue()).strip());
     }
 
-    private static String file(RunRecord run) {
+    static String file(RunRecord run) {
         return run.file() + run.sha256().map(digest -> ", sha256 " + digest).orElse("");
     }
 

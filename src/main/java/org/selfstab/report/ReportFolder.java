@@ -105,6 +105,11 @@ public final class ReportFolder {
         PendingFile.write(folder.resolve(name), html(page, drawings));
     }
 
+    /** A page without figures as HTML. */
+    public static String html(Document page) {
+        return html(page, List.of());
+    }
+
     /** A page as HTML, with its figures in it. */
     static String html(Document page, List<Drawing> drawings) {
         return Template.fill(HtmlView.of(page, drawings));

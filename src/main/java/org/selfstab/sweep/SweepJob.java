@@ -16,6 +16,7 @@ import org.selfstab.run.ProjectionMethod;
  * @param program the program: its version and the digest of its classes
  * @param file the problem file's name, for messages and for the problem's name
  * @param text the content of the problem file
+ * @param data the data files that it names, by their names in it
  * @param fixed expressions of parameters, as after {@code --set}
  * @param grid the axes, each as {@link GridAxis#parse} takes it
  * @param quantities the names of the quantities wanted
@@ -28,6 +29,7 @@ public record SweepJob(
         String program,
         String file,
         String text,
+        Map<String, String> data,
         Map<String, String> fixed,
         List<String> grid,
         List<String> quantities,
@@ -38,6 +40,7 @@ public record SweepJob(
         implements Serializable {
 
     public SweepJob {
+        data = Map.copyOf(data);
         fixed = Map.copyOf(fixed);
         grid = List.copyOf(grid);
         quantities = List.copyOf(quantities);
@@ -48,9 +51,8 @@ public record SweepJob(
     Map<String, String> identity() {
         Map<String, String> identity = new LinkedHashMap<>();
         identity.put("program", program);
-        identity.put(
-                "problem",
-                Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
+        identity.put("problem", digest(text));
+        new TreeMap<>(data).forEach((name, content) -> identity.put("data " + name, digest(content)));
         identity.put("set", new TreeMap<>(fixed).toString());
         identity.put("grid", String.join(" ", grid));
         identity.put("quantities", String.join(" ", quantities));
@@ -59,5 +61,9 @@ public record SweepJob(
         identity.put("frame", frame.optionName());
         identity.put("horizon", horizon == 0 ? "of the problem" : Integer.toString(horizon));
         return identity;
+    }
+
+    private static String digest(String content) {
+        return Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
     }
 }

@@ -39,7 +39,7 @@ public final class SweptProblem {
     public SweptProblem(SweepJob job) {
         this.job = job;
         this.grid = Grid.parse(job.grid());
-        this.study = Selfstab.parse(job.file(), job.text(), job.fixed());
+        this.study = Selfstab.parse(job.file(), job.text(), job.data(), job.fixed());
         this.problem = study.problem();
         grid.requireParameters(problem.parameters().names(), job.fixed().keySet());
         SweptNames names = new SweptNames(problem, grid);

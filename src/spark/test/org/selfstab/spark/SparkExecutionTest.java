@@ -41,6 +41,7 @@ class SparkExecutionTest {
                 EXAMPLE.toString(),
                 ProblemReader.textOf(EXAMPLE),
                 Map.of(),
+                Map.of(),
                 List.of("zeta=0:1:3", "epsilon=0.001:0.01:4:log"),
                 List.of("coupling.constant", "condition.eigengap", "edge.reached"),
                 List.of("coupling.constant"),

@@ -16,7 +16,7 @@ class NewCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"valley", "product", "network"})
+    @ValueSource(strings = {"valley", "product", "network", "data"})
     void whatItWritesHolds(String kind) throws Exception {
         Path file = folder.resolve("mine.toml");
         Result written = Result.of("new", folder.resolve("mine").toString(), "--from", kind);
@@ -29,8 +29,10 @@ class NewCommandTest {
 
         Result tested = Result.of("test", file.toString());
         assertThat(tested.status()).as(tested.out() + tested.err()).isZero();
-        Result family = Result.of("family", file.toString(), "--quiet");
-        assertThat(family.status()).as(family.out() + family.err()).isIn(ExitStatus.HOLDS, ExitStatus.UNDECIDED);
+        if (Files.readString(file).contains("[family]")) {
+            Result family = Result.of("family", file.toString(), "--quiet");
+            assertThat(family.status()).as(family.out() + family.err()).isIn(ExitStatus.HOLDS, ExitStatus.UNDECIDED);
+        }
         assertThat(Result.of("verify", file.toString()).err()).doesNotContain("warning");
     }
 

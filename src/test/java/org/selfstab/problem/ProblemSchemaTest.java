@@ -44,7 +44,7 @@ class ProblemSchemaTest {
         properties.put("source", FileSchema.line("Where the problem comes from, one line."));
         ObjectNode variables = FileSchema.array(
                 "The parameters theta of gradient descent, in order: [\"x\", \"y\"].",
-                name("A variable: letters, digits and _, a letter first."),
+                variable(),
                 1,
                 Integer.MAX_VALUE);
         properties.put("variables", variables.put("uniqueItems", true));
@@ -53,12 +53,14 @@ class ProblemSchemaTest {
                 FileSchema.expression(
                         "The loss L, an expression of variables and parameters: + - * / ^, exp, log, sqrt, tanh, sum, ..."));
         properties.put("parameters", parameters());
+        properties.put("data", data());
+        properties.put("start", start());
         properties.put(
-                "start",
-                named(
-                                "The first iterate: an expression of the parameters for each variable.",
-                                "A coordinate of the start.")
-                        .put("minProperties", 1));
+                "start_file",
+                arrays(
+                        "Files with the rows of arrays.",
+                        FileSchema.line("A file beside the problem or in a folder below it.")));
+        properties.put("start_random", startRandom());
         properties.put("run", run());
         properties.put("family", family());
         properties.put("expect", expect());
@@ -67,7 +69,10 @@ class ProblemSchemaTest {
                 "A loss, its parameters, a start and what is claimed of it.",
                 ProblemAssembly.KEYS,
                 properties,
-                List.of("title", "variables", "loss", "parameters", "start"));
+                List.of("title", "variables", "loss", "parameters"));
+        ArrayNode starts = table.putArray("anyOf");
+        List.of("start", "start_file", "start_random")
+                .forEach(key -> starts.addObject().putArray("required").add(key));
         ObjectNode schema = FileSchema.whole("problem-file", "Problem file of selfstab", table);
         schema.putObject("definitions").set("number", number());
         return schema;
@@ -77,6 +82,70 @@ class ProblemSchemaTest {
         ObjectNode schema = FileSchema.string(description).put("pattern", "^" + NAME + "$");
         ArrayNode builtIn = schema.putObject("not").putArray("enum");
         ExpressionParser.builtInNames().stream().sorted().forEach(builtIn::add);
+        return schema;
+    }
+
+    /** A name, or an array of one index or two. */
+    private static ObjectNode variable() {
+        ObjectNode schema = FileSchema.described("A variable, x, or an array of variables, W[1..8,1..3].");
+        schema.putArray("anyOf")
+                .add(name("A variable: letters, digits and _, a letter first."))
+                .add(FileSchema.string("An array of variables.")
+                        .put("pattern", "^" + DeclaredNames.ARRAY.pattern() + "$"));
+        return schema;
+    }
+
+    private static ObjectNode arrays(String description, ObjectNode ofEach) {
+        ObjectNode schema = FileSchema.described(description).put("type", "object");
+        schema.set("propertyNames", name("The name of an array."));
+        schema.set("additionalProperties", ofEach);
+        return schema;
+    }
+
+    private static ObjectNode start() {
+        ObjectNode schema = FileSchema.described(
+                        "The first iterate: an expression of the parameters for each variable, or a rule for an array, \"W[i,j]\".")
+                .put("type", "object");
+        ArrayNode keys = schema.putObject("propertyNames").putArray("anyOf");
+        keys.add(name("A variable."));
+        keys.add(FileSchema.string("Entries of an array.").put("pattern", "^" + StartReader.ELEMENTS.pattern() + "$"));
+        schema.set("additionalProperties", FileSchema.expression("A coordinate of the start."));
+        return schema;
+    }
+
+    private static ObjectNode startRandom() {
+        ObjectNode schema = arrays(
+                "A random start for all variables that have no other.",
+                FileSchema.expression("Another scale for an array."));
+        Map<String, ObjectNode> properties = Map.of(
+                "seed", FileSchema.described("The generator's seed.").put("type", "integer"),
+                "scale", FileSchema.expression("The largest magnitude."));
+        assertThat(properties.keySet()).containsExactlyInAnyOrderElementsOf(StartReader.KEYS_OF_RANDOM);
+        ArrayNode required = schema.putArray("required");
+        StartReader.KEYS_OF_RANDOM.forEach(required::add);
+        ObjectNode all = schema.putObject("properties");
+        StartReader.KEYS_OF_RANDOM.forEach(key -> all.set(key, properties.get(key)));
+        return schema;
+    }
+
+    private static ObjectNode data() {
+        ObjectNode row =
+                FileSchema.array("A row for each point.", FileSchema.expression("A number."), 1, Integer.MAX_VALUE);
+        ObjectNode entry = FileSchema.described("A number for each point, or a row.");
+        entry.putArray("anyOf").add(FileSchema.expression("A number.")).add(row);
+        Map<String, ObjectNode> properties = Map.of(
+                "file",
+                FileSchema.line(
+                        "A CSV file beside the problem or in a folder below it; its first line names the columns."),
+                "inline",
+                arrays(
+                                "The data, an array for each name with an entry for each point.",
+                                FileSchema.array("An entry for each point.", entry, 1, Integer.MAX_VALUE))
+                        .put("minProperties", 1));
+        ObjectNode schema = FileSchema.table("The data that the loss runs over.", Data.KEYS, properties, List.of());
+        schema.remove("required");
+        ArrayNode both = schema.putObject("not").putArray("required");
+        Data.KEYS.forEach(both::add);
         return schema;
     }
 
@@ -326,6 +395,19 @@ class ProblemSchemaTest {
     private static final String NUMBER_IN_QUOTES = "a number in quotes is a string";
 
     private static final Map<String, String> ONLY_BY_READER = Map.ofEntries(
+            Map.entry("array-index-outside", EXPRESSION),
+            Map.entry("array-rule-without-array", AGREEMENT),
+            Map.entry("array-start-twice", AGREEMENT),
+            Map.entry("array-without-index", EXPRESSION),
+            Map.entry("cross-entropy-class", EXPRESSION),
+            Map.entry("data-and-variable", AGREEMENT),
+            Map.entry("data-inline-lengths", AGREEMENT),
+            Map.entry("data-missing", AGREEMENT),
+            Map.entry("data-outside", "where a path leads, a schema does not see"),
+            Map.entry("logistic-of-one", EXPRESSION),
+            Map.entry("mlp-unknown-activation", EXPRESSION),
+            Map.entry("mlp-vector-as-number", EXPRESSION),
+            Map.entry("mlp-weights-do-not-fit", EXPRESSION),
             Map.entry("bounds-exchanged", AGREEMENT),
             Map.entry("date", "editors hand a date to a schema as a string"),
             Map.entry("eta-negative", NUMBER_IN_QUOTES),

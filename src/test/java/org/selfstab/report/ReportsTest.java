@@ -74,8 +74,9 @@ class ReportsTest {
                     .doesNotContain("<script>alert")
                     .doesNotContainPattern("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//");
         }
+        // Data and a script for the figures, and for the panel.
         assertThat(Files.readString(folder.resolve("hostile/report.html")).split("<script", -1))
-                .hasSize(3);
+                .hasSize(5);
         assertThat(Files.readString(folder.resolve("suite/index.html")))
                 .contains("hostile.toml")
                 .doesNotContain("<script>alert");

@@ -139,6 +139,7 @@ class SweepRunTest {
                 program,
                 job.file(),
                 job.text(),
+                job.data(),
                 fixed,
                 job.grid(),
                 job.quantities(),

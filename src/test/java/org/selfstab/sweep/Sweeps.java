@@ -28,6 +28,7 @@ final class Sweeps {
                 "valley.toml",
                 text,
                 Map.of(),
+                Map.of(),
                 grid,
                 quantities,
                 claims,

@@ -24,6 +24,13 @@ public record FigureSet(
         notes = List.copyOf(notes);
     }
 
+    /** These without something that they would have shown. */
+    public FigureSet without(String title, String reason) {
+        List<SkippedFigure> more = new ArrayList<>(omissions);
+        more.add(new SkippedFigure(title, reason));
+        return new FigureSet(figures, more, table, notes);
+    }
+
     /** Collects figures and omissions. */
     public static final class Collector {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.Suggestion;
 
 /** The names that expressions give a meaning of their own. */
@@ -19,31 +20,22 @@ final class BuiltIns {
     static final String NORM = "norm";
     static final String SUM = "sum";
     static final String FLOOR = "floor";
+    static final String MEAN = "mean";
+    static final String MAX = "max";
+
+    private static final String RELU = "relu";
+    private static final String GELU = "gelu";
 
     private static final Map<String, ElementaryFunction> ELEMENTARY = elementary();
     private static final List<String> FUNCTIONS = concatenation(ELEMENTARY.keySet(), SQRT, NORM, SUM);
     private static final Set<String> NAMES = Set.copyOf(concatenation(FUNCTIONS, FLOOR, PI));
+
+    /** Functions whose names may be declared, and then are no functions. */
+    private static final List<String> DECLARABLE = concatenation(ArrayFunctions.names(), MEAN, MAX, RELU, GELU);
+
     private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
-            "ln",
-            "log",
-            "arctan",
-            "atan",
-            "arctg",
-            "atan",
-            "tg",
-            "tan",
-            "sh",
-            "sinh",
-            "ch",
-            "cosh",
-            "th",
-            "tanh",
-            "fabs",
-            "abs",
-            "root",
-            "sqrt",
-            "logistic",
-            "sigmoid"));
+            "ln", "log", "arctan", "atan", "arctg", "atan", "tg", "tan", "sh", "sinh", "ch", "cosh", "th", "tanh",
+            "fabs", "abs", "root", "sqrt", "swish", "silu"));
 
     private BuiltIns() {}
 
@@ -58,13 +50,39 @@ final class BuiltIns {
         return ELEMENTARY.get(name);
     }
 
+    /** Whether a name is a function of one number. */
+    static boolean isActivation(String name) {
+        return ELEMENTARY.containsKey(name) || name.equals(SQRT) || name.equals(RELU) || name.equals(GELU);
+    }
+
+    /** Such a function of an expression. */
+    static Expression activation(String name, Expression argument) {
+        return switch (name) {
+            case SQRT -> argument.sqrt();
+            case RELU ->
+                Expression.sum(List.of(argument, Expression.apply(ElementaryFunction.ABS, argument)))
+                        .dividedBy(Expression.TWO);
+            case GELU -> {
+                Expression scaled = argument.dividedBy(Expression.TWO.sqrt());
+                Expression above = Expression.ONE.plus(Expression.apply(ElementaryFunction.ERF, scaled));
+                yield Expression.product(List.of(argument, above)).dividedBy(Expression.TWO);
+            }
+            default -> Expression.apply(ELEMENTARY.get(name), argument);
+        };
+    }
+
+    /** Whether a function is not smooth somewhere. */
+    static boolean isKinked(String name) {
+        return name.equals(ElementaryFunction.ABS.functionName()) || name.equals(RELU) || name.equals(MAX);
+    }
+
     /** The functions that an expression may call. */
     static List<String> functions() {
-        return FUNCTIONS;
+        return concatenation(FUNCTIONS, DECLARABLE.toArray(String[]::new));
     }
 
     static boolean isFunction(String name) {
-        return contains(name) && !name.equals(PI);
+        return (contains(name) && !name.equals(PI)) || DECLARABLE.contains(name);
     }
 
     /** Every built-in name. */

@@ -9,7 +9,7 @@ import org.selfstab.expression.Expression;
 
 /**
  * Reads expressions from text that nobody vouches for: only numbers, declared names, {@code pi}, {@code + - * / ^},
- * parentheses and the built-in functions are accepted, in bounded time and memory.
+ * parentheses and the built-in functions are accepted, in bounded time and memory. Arrays are written out ({@link ArrayShape}).
  *
  * <p>{@code ^} binds to the right and tighter than a minus sign: {@code -x^2} is {@code -(x^2)}. Numbers are exact:
  * {@code 0.1} is 1/10. {@code norm(a, b, ...)} is the root of the sum of squares, {@code sum(i, from, to, body)} is
@@ -36,6 +36,8 @@ public final class ExpressionParser {
     private final Map<String, Scope.Refusal> refused;
     private final Map<String, Expression> defined;
     private final Map<String, SpecialForm> forms;
+    private final Map<String, ArrayShape> arrays;
+    private final int points;
 
     /**
      * A parser of expressions of some names.
@@ -44,14 +46,16 @@ public final class ExpressionParser {
      * @throws IllegalArgumentException if one of them is built in
      */
     public ExpressionParser(Collection<String> declared) {
-        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of());
+        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of(), Map.of(), 0);
     }
 
     private ExpressionParser(
             Set<String> declared,
             Map<String, Scope.Refusal> refused,
             Map<String, Expression> defined,
-            Map<String, SpecialForm> forms) {
+            Map<String, SpecialForm> forms,
+            Map<String, ArrayShape> arrays,
+            int points) {
         for (String name : declared) {
             if (BuiltIns.contains(name)) {
                 throw new IllegalArgumentException("a built-in name: " + name);
@@ -61,6 +65,8 @@ public final class ExpressionParser {
         this.refused = Map.copyOf(refused);
         this.defined = Map.copyOf(defined);
         this.forms = Map.copyOf(forms);
+        this.arrays = Map.copyOf(arrays);
+        this.points = points;
     }
 
     /** Every name with a built-in meaning, which therefore cannot be declared. */
@@ -78,7 +84,7 @@ public final class ExpressionParser {
     public ExpressionParser refusing(Collection<String> names, String what, String remedy) {
         Map<String, Scope.Refusal> all = new HashMap<>(refused);
         names.forEach(name -> all.put(name, new Scope.Refusal(what, remedy)));
-        return new ExpressionParser(declared, all, defined, forms);
+        return new ExpressionParser(declared, all, defined, forms, arrays, points);
     }
 
     /**
@@ -92,7 +98,34 @@ public final class ExpressionParser {
         }
         Map<String, Expression> all = new HashMap<>(defined);
         all.put(name, meaning);
-        return new ExpressionParser(declared, refused, all, forms);
+        return new ExpressionParser(declared, refused, all, forms, arrays, points);
+    }
+
+    /**
+     * This parser with names that stand for expressions.
+     *
+     * @throws IllegalArgumentException if a name is built in
+     */
+    public ExpressionParser definingAll(Map<String, Expression> meanings) {
+        if (meanings.isEmpty()) {
+            return this;
+        }
+        meanings.keySet().stream().filter(BuiltIns::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("a built-in name: " + name);
+        });
+        Map<String, Expression> all = new HashMap<>(defined);
+        all.putAll(meanings);
+        return new ExpressionParser(declared, refused, all, forms, arrays, points);
+    }
+
+    /**
+     * This parser with arrays, whose elements are among the declared or the defined names.
+     *
+     * @param shapes their shapes by their names
+     * @param dataPoints how many points {@code sum(k, data, ...)} runs over; 0 without data
+     */
+    public ExpressionParser withArrays(Map<String, ArrayShape> shapes, int dataPoints) {
+        return new ExpressionParser(declared, refused, defined, forms, shapes, dataPoints);
     }
 
     /**
@@ -106,7 +139,7 @@ public final class ExpressionParser {
                 throw new IllegalArgumentException("the name of an operator: " + name);
             }
         });
-        return new ExpressionParser(declared, refused, defined, operators);
+        return new ExpressionParser(declared, refused, defined, operators, arrays, points);
     }
 
     /**
@@ -150,7 +183,7 @@ public final class ExpressionParser {
     }
 
     private RecursiveDescent grammar(TokenStream tokens) {
-        return new RecursiveDescent(tokens, new Scope(declared, refused, defined), forms);
+        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays, points), forms);
     }
 
     private static TokenStream tokensOf(String text) {

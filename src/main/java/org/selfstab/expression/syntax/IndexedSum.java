@@ -5,16 +5,26 @@ import java.util.List;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
-/** Reads {@code sum(i, from, to, body)} and writes it out: the body is read once for each value of the index. */
+/**
+ * Reads {@code sum(i, from, to, body)}, {@code sum(k, data, body)} and the same with {@code mean}, and writes them out: the body is read once for
+ * each value of the index.
+ */
 final class IndexedSum {
 
-    private static final String FORM = "write sum(i, from, to, body)";
+    private static final String DATA = "data";
+
+    private final String form;
 
     private final RecursiveDescent grammar;
     private final TokenStream tokens;
     private final Scope scope;
 
-    IndexedSum(RecursiveDescent grammar, TokenStream tokens, Scope scope) {
+    private final boolean isMean;
+
+    IndexedSum(RecursiveDescent grammar, TokenStream tokens, Scope scope, boolean isMean) {
+        String function = isMean ? BuiltIns.MEAN : BuiltIns.SUM;
+        this.form = "write " + function + "(i, from, to, body) or " + function + "(k, data, body)";
+        this.isMean = isMean;
         this.grammar = grammar;
         this.tokens = tokens;
         this.scope = scope;
@@ -24,21 +34,43 @@ final class IndexedSum {
         Token opening = tokens.next();
         Token index = index();
         comma();
+        ArrayShape.Range range = isOverData() ? data() : range(name, opening);
+        comma();
+        boolean isEmpty = range.size() < 1;
+        Expression total = isEmpty ? empty() : total(name, opening, index, range);
+        tokens.close(opening, ")");
+        return isMean && !isEmpty
+                ? Guard.at(name.offset(), () -> Domain.kept(total, t -> t.dividedBy(Expression.constant(range.size()))))
+                : total;
+    }
+
+    private boolean isOverData() {
+        Token second = tokens.peek();
+        return second.kind() == Token.Kind.NAME && second.text().equals(DATA) && !scope.isKnown(DATA);
+    }
+
+    private ArrayShape.Range data() {
+        Token word = tokens.next();
+        if (scope.points() == 0) {
+            throw new ExpressionSyntaxException(
+                    word.offset(), "the problem has no data", "add [data] or [data.inline]");
+        }
+        return new ArrayShape.Range(1, scope.points());
+    }
+
+    private ArrayShape.Range range(Token name, Token opening) {
         int from = bound(opening);
         comma();
         int place = tokens.peek().offset();
         int to = bound(opening);
-        comma();
         checkCount(name, place, from, to);
-        Expression total = to < from ? empty() : total(name, opening, index, from, to);
-        tokens.close(opening, ")");
-        return total;
+        return new ArrayShape.Range(from, to);
     }
 
     private Token index() {
         Token index = tokens.next();
         if (index.kind() != Token.Kind.NAME) {
-            throw new ExpressionSyntaxException(index.offset(), "the index of a sum must be a name", FORM);
+            throw new ExpressionSyntaxException(index.offset(), "the index of a sum must be a name", form);
         }
         scope.open(index);
         return index;
@@ -47,7 +79,7 @@ final class IndexedSum {
     private void comma() {
         Token found = tokens.peek();
         if (!found.isMark(",")) {
-            throw new ExpressionSyntaxException(found.offset(), "a sum has four arguments", FORM);
+            throw new ExpressionSyntaxException(found.offset(), "an argument is missing", form);
         }
         tokens.next();
     }
@@ -65,7 +97,7 @@ final class IndexedSum {
                     "a sum of " + count + " terms",
                     "at most " + ExpressionParser.MAX_NODES + " are written out");
         }
-        if (count < 1 && !scope.hasIndices()) {
+        if (count < 1 && (isMean || !scope.hasIndices())) {
             throw new ExpressionSyntaxException(
                     place,
                     "a sum from " + from + " to " + to + " is empty",
@@ -79,10 +111,10 @@ final class IndexedSum {
         return Expression.ZERO;
     }
 
-    private Expression total(Token name, Token opening, Token index, int from, int to) {
+    private Expression total(Token name, Token opening, Token index, ArrayShape.Range range) {
         List<Expression> terms = new ArrayList<>();
         int body = tokens.position();
-        for (int value = from; value <= to; value++) {
+        for (int value = range.from(); value <= range.to(); value++) {
             tokens.returnTo(body);
             scope.bind(index, value);
             terms.add(grammar.nested(opening, grammar::expression));

@@ -53,9 +53,23 @@ final class Lexer {
         if (isLetter(first)) {
             return token(Token.Kind.NAME, passing(offset, c -> isLetter(c) || isDigit(c) || c == '_'));
         }
+        if (first == '"') {
+            return quoted();
+        }
         return MARKS.indexOf(first) >= 0 && !text.startsWith("**", offset)
                 ? token(Token.Kind.MARK, offset + 1)
                 : new Token(Token.Kind.INVALID, "", offset);
+    }
+
+    /** The letters between quotation marks; without a second mark it is no token. */
+    private Token quoted() {
+        int end = passing(offset + 1, c -> isLetter(c) || c == '_');
+        if (at(end) != '"') {
+            return new Token(Token.Kind.INVALID, "", offset);
+        }
+        Token token = new Token(Token.Kind.STRING, text.substring(offset + 1, end), offset);
+        offset = end + 1;
+        return token;
     }
 
     private Token token(Token.Kind kind, int end) {

@@ -134,17 +134,49 @@ final class RecursiveDescent {
         return tokens.at("[") ? indexed(name) : scope.resolve(name.text(), name.offset());
     }
 
-    /** {@code w[k]} means the declared name wk. */
+    /** {@code w[k]} means the declared name wk, and {@code W[i,j]} Wi_j. */
     private Expression indexed(Token name) {
-        Token opening = tokens.next();
-        int place = tokens.peek().offset();
-        Expression index = nested(opening, this::expression);
-        tokens.close(opening, "]");
-        int value = Integers.of(index, place, "an index");
-        if (value < 0) {
-            throw new ExpressionSyntaxException(place, "the index is " + value, "indices begin at 0");
+        List<Integer> indices = indices(name);
+        ArrayShape shape = scope.arrayOf(name.text());
+        if (shape != null && indices.size() < shape.rank()) {
+            throw new ExpressionSyntaxException(
+                    name.offset(), name.text() + " is " + name.text() + shape, "write both of its indices");
         }
-        return scope.resolve(name.text() + value, name.offset());
+        return scope.resolve(ArrayShape.element(name.text(), indices), name.offset());
+    }
+
+    /** The indices in brackets, at most as many as the array has, in its ranges. */
+    List<Integer> indices(Token name) {
+        ArrayShape shape = scope.arrayOf(name.text());
+        Token opening = tokens.next();
+        List<Integer> indices = new ArrayList<>();
+        do {
+            int place = tokens.peek().offset();
+            int value = Integers.of(nested(opening, this::expression), place, "an index");
+            if (value < 0) {
+                throw new ExpressionSyntaxException(place, "the index is " + value, "indices begin at 0");
+            }
+            if (indices.size() == (shape == null ? ArrayShape.MAX_RANK : shape.rank())
+                    || (shape != null && !shape.ranges().get(indices.size()).contains(value))) {
+                throw new ExpressionSyntaxException(
+                        place,
+                        "index " + (indices.size() + 1) + " of " + name.text() + " is " + value,
+                        shape == null
+                                ? "at most " + ArrayShape.MAX_RANK + " are read"
+                                : "it is " + name.text() + shape);
+            }
+            indices.add(value);
+        } while (takenComma());
+        tokens.close(opening, "]");
+        return indices;
+    }
+
+    private boolean takenComma() {
+        if (!tokens.at(",")) {
+            return false;
+        }
+        tokens.next();
+        return true;
     }
 
     private Expression call(Token name) {
@@ -153,20 +185,29 @@ final class RecursiveDescent {
             throw new ExpressionSyntaxException(
                     name.end(), function + " is not a function", "write " + function + "*(...) for a product");
         }
-        if (function.equals(BuiltIns.SUM)) {
-            return new IndexedSum(this, tokens, scope).read(name);
+        if (function.equals(BuiltIns.SUM) || function.equals(BuiltIns.MEAN)) {
+            return new IndexedSum(this, tokens, scope, function.equals(BuiltIns.MEAN)).read(name);
+        }
+        if (ArrayFunctions.isOne(function)) {
+            return new ArrayFunctions(this, tokens, scope).number(name);
         }
         if (forms.containsKey(function)) {
             List<Expression> arguments = arguments(name);
             return Guard.at(name.offset(), () -> forms.get(function).apply(name.offset(), arguments));
         }
-        ElementaryFunction elementary = BuiltIns.elementary(function);
-        if (elementary != null) {
-            warnIfNotSmooth(elementary, name);
-            return Domain.kept(onlyArgument(name), argument -> Expression.apply(elementary, argument));
+        if (BuiltIns.isKinked(function)) {
+            warn(
+                    name,
+                    function
+                            + (function.equals(BuiltIns.MAX)
+                                    ? " is not smooth where two are equal"
+                                    : " is not smooth at 0"));
+        }
+        if (BuiltIns.isActivation(function)) {
+            return Domain.kept(onlyArgument(name), argument -> BuiltIns.activation(function, argument));
         }
         return switch (function) {
-            case BuiltIns.SQRT -> Domain.kept(onlyArgument(name), Expression::sqrt);
+            case BuiltIns.MAX -> maximum(name);
             case BuiltIns.NORM -> norm(name);
             case BuiltIns.FLOOR ->
                 throw new ExpressionSyntaxException(
@@ -175,12 +216,23 @@ final class RecursiveDescent {
         };
     }
 
-    private void warnIfNotSmooth(ElementaryFunction function, Token name) {
-        if (function == ElementaryFunction.ABS) {
-            warnings.put(
-                    name.offset(),
-                    new ExpressionParser.ParsedExpression.SyntaxWarning(name.offset(), "abs is not smooth at 0"));
-        }
+    void warn(Token token, String message) {
+        warnings.put(token.offset(), new ExpressionParser.ParsedExpression.SyntaxWarning(token.offset(), message));
+    }
+
+    private Expression maximum(Token name) {
+        List<Expression> arguments = arguments(name);
+        return arguments.stream()
+                .reduce((one, other) ->
+                        Guard.at(name.offset(), () -> Domain.kept(List.of(one, other), RecursiveDescent::larger)))
+                .orElseThrow();
+    }
+
+    /** {@code (a + b + |a - b|)/2}. */
+    private static Expression larger(List<Expression> two) {
+        Expression difference = two.get(0).minus(two.get(1));
+        return Expression.sum(List.of(two.get(0), two.get(1), Expression.apply(ElementaryFunction.ABS, difference)))
+                .dividedBy(Expression.TWO);
     }
 
     private Expression norm(Token name) {
@@ -247,7 +299,12 @@ final class RecursiveDescent {
     }
 
     private void countNode(Token token) {
-        if (++nodes > ExpressionParser.MAX_NODES) {
+        countNodes(token, 1);
+    }
+
+    void countNodes(Token token, int more) {
+        nodes += more;
+        if (nodes > ExpressionParser.MAX_NODES) {
             throw new ExpressionSyntaxException(
                     token.offset(),
                     "more than " + ExpressionParser.MAX_NODES + " operands and operators, sums written out",

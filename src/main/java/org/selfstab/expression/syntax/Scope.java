@@ -14,12 +14,31 @@ final class Scope {
     private final Set<String> declared;
     private final Map<String, Refusal> refused;
     private final Map<String, Expression> defined;
+    private final Map<String, ArrayShape> arrays;
+    private final int points;
     private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-    Scope(Set<String> declared, Map<String, Refusal> refused, Map<String, Expression> defined) {
+    Scope(
+            Set<String> declared,
+            Map<String, Refusal> refused,
+            Map<String, Expression> defined,
+            Map<String, ArrayShape> arrays,
+            int points) {
         this.declared = declared;
         this.refused = refused;
         this.defined = defined;
+        this.arrays = arrays;
+        this.points = points;
+    }
+
+    /** The shape of an array, or null if the name is none. */
+    ArrayShape arrayOf(String name) {
+        return arrays.get(name);
+    }
+
+    /** How many points the data have; 0 without data. */
+    int points() {
+        return points;
     }
 
     /** What a name is that exists and may not occur, and what may occur instead. */
@@ -46,6 +65,10 @@ final class Scope {
         if (name.equals(BuiltIns.PI)) {
             return Expression.pi();
         }
+        if (arrays.containsKey(name)) {
+            throw new ExpressionSyntaxException(
+                    offset, name + " is an array, " + name + arrays.get(name), "write its indices in brackets");
+        }
         throw unknown(name, offset);
     }
 
@@ -60,6 +83,7 @@ final class Scope {
         Collection<String> known = new TreeSet<>(declared);
         known.addAll(defined.keySet());
         known.addAll(indices.keySet());
+        known.addAll(arrays.keySet());
         String meant = Suggestion.nearest(name, known)
                 .or(() -> Suggestion.nearest(name, BuiltIns.names()))
                 .map(near -> "did you mean " + near + "?")
@@ -69,7 +93,7 @@ final class Scope {
 
     void open(Token index) {
         String name = index.text();
-        if (isKnown(name) || refused.containsKey(name) || BuiltIns.contains(name)) {
+        if (isKnown(name) || arrays.containsKey(name) || refused.containsKey(name) || BuiltIns.contains(name)) {
             throw new ExpressionSyntaxException(
                     index.offset(),
                     Suggestion.shortened(name) + " already means something else",

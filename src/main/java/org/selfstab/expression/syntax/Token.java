@@ -12,6 +12,8 @@ record Token(Kind kind, String text, int offset) {
     enum Kind {
         NUMBER,
         NAME,
+        /** Letters between quotation marks, which stand for a function. */
+        STRING,
         /** One of {@code + - * / ^ ( ) [ ] ,}. */
         MARK,
         /** Characters that begin no token; the parser reports them when it comes there. */

@@ -23,13 +23,18 @@ public final class TextFile {
 
     /** The file's text; the kind of file, for instance {@code problem file}, is for messages. */
     public static String textOf(Path file, String kind) {
+        return textOf(file, kind, MAX_BYTES);
+    }
+
+    /** The same up to another size. */
+    public static String textOf(Path file, String kind, int maxBytes) {
         Location start = new Location(file.toString(), 1, 1);
         if (Files.isDirectory(file)) {
             throw start.error("this is a folder", "give a " + kind);
         }
-        byte[] bytes = bytesOf(file, start, kind);
-        if (bytes.length > MAX_BYTES) {
-            throw start.error("the file is larger than " + MAX_BYTES / 1024 + " KiB", "a " + kind + " is short");
+        byte[] bytes = bytesOf(file, start, kind, maxBytes);
+        if (bytes.length > maxBytes) {
+            throw start.error("the file is larger than " + maxBytes / 1024 + " KiB", "a " + kind + " is short");
         }
         return decoded(file, bytes);
     }
@@ -39,9 +44,9 @@ public final class TextFile {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static byte[] bytesOf(Path file, Location start, String kind) {
+    private static byte[] bytesOf(Path file, Location start, String kind, int maxBytes) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES + 1);
+            return in.readNBytes(maxBytes + 1);
         } catch (NoSuchFileException e) {
             throw start.error("no such file", "give the path of a " + kind);
         } catch (AccessDeniedException e) {

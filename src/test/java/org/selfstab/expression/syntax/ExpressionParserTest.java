@@ -97,8 +97,8 @@ class ExpressionParserTest {
             w[-1]           ~ 2  ~ the index is -1; indices begin at 0
             sine(x)         ~ 0  ~ sine is not a function; did you mean sin?
             ln(x)           ~ 0  ~ ln is not a function; write log
-            While(True,1)   ~ 0  ~ While is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum
-            Import("secret.txt") ~ 0 ~ Import is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum
+            While(True,1)   ~ 0  ~ While is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu
+            Import("secret.txt") ~ 0 ~ Import is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu
             (x + y          ~ 6  ~ the '(' at character 1 is not closed; expected ')' at the end
             sin(x]          ~ 5  ~ the '(' at character 4 is not closed; expected ')' before ']'
             x + y)          ~ 5  ~ unexpected ')' after a complete expression; remove it
@@ -128,7 +128,7 @@ class ExpressionParserTest {
             sum(i,1,2,sum(i,1,2,x)) ~ 14 ~ i already means something else; choose another name for the index
             sum(i, 1, x, y) ~ 10 ~ a bound of a sum must be an integer; use integers and indices of sums only
             sum(i, 2, 1, y) ~ 10 ~ a sum from 2 to 1 is empty; the second bound must not be the smaller
-            sum(i, 1, 2)    ~ 11 ~ a sum has four arguments; write sum(i, from, to, body)
+            sum(i, 1, 2)    ~ 11 ~ an argument is missing; write sum(i, from, to, body) or sum(k, data, body)
             sum(i, 1, 1000000, sum(j, 1, 1000000, x)) ~ 0 ~ a sum of 1000000 terms; at most 20000 are written out
             """)
     void saysWhatIsWrongAndWhere(String text, int offset, String message) {
