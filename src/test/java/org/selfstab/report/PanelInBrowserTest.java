@@ -217,6 +217,23 @@ class PanelInBrowserTest {
         requireSame(JavaRun.of(neurons, Map.of("e", "1/2000")), "{}", TRANSCENDENTAL);
     }
 
+    @Test
+    void saysWhenTheIteratesAreRoundingNoiseAsJavaDoes() {
+        String neurons = "examples/two-neurons.toml";
+        Map<String, String> overrides = Map.of("e", "0.00136", "a0", "1.07", "v0", "0.818", "sharpness", "1.76");
+        Integer from = JavaRun.of(neurons, overrides)
+                .constants()
+                .accuracy()
+                .noiseFrom()
+                .orElseThrow();
+        open(
+                neurons,
+                overrides.entrySet().stream()
+                        .map(entry -> "--set=" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+        assertThat(text(".warnings")).contains("The iterates are rounding noise from about t = " + from + " on");
+    }
+
     private static void requireSame(JavaRun expected, String changes, double tolerance) {
         BrowserRun found = new BrowserRun(changes);
         List<double[]> iterates = expected.points().iterates;
