@@ -32,6 +32,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.selfstab.Selfstab;
@@ -399,6 +400,18 @@ class PanelInBrowserTest {
         assertThat(text("code")).endsWith("--set enum=0.25");
         assertThat(browser.findElements(By.cssSelector("img"))).isEmpty();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    @Test
+    void asksNoNetworkForAnything() {
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        open(VALLEY);
+        awaitEnd();
+        assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> message.contains("Network.requestWillBeSent\""))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).containsAnyOf("file://", "data:"));
     }
 
     @Test
