@@ -59,10 +59,16 @@ final class Gallery {
                         .add(file);
             }
         }
-        run(groups.values().stream().flatMap(List::stream).map(Path::toString).toList());
+        run(
+                "verify",
+                groups.values().stream()
+                        .flatMap(List::stream)
+                        .map(Path::toString)
+                        .toList());
         StringBuilder body = new StringBuilder(
                 "<h1>Gallery</h1><p>Every example with the sharpness of its run: dots are exact gradient descent, the line is the theory's"
-                        + " prediction. A picture leads to the whole report, which the program wrote.</p>");
+                        + " prediction. Where gradient descent does not come to the edge, it is drawn alone (explore). A picture leads to the whole report,"
+                        + " which the program wrote.</p>");
         for (Map.Entry<String, List<Path>> group : groups.entrySet()) {
             String name = group.getKey();
             body.append("<h2 id=\"")
@@ -83,15 +89,15 @@ final class Gallery {
         return Files.readAllLines(file).stream().anyMatch(line -> line.matches("id\\s*=.*"));
     }
 
-    private void run(List<String> files) {
+    private void run(String command, List<String> files) {
         StringWriter err = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("verify"));
+        List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(files);
         arguments.addAll(List.of("--quiet", "--out", out.resolve("gallery").toString()));
         int status =
                 Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
         if (status > 3 || status == 2) {
-            throw new IllegalStateException("verify ended with status " + status + ": " + err);
+            throw new IllegalStateException(command + " ended with status " + status + ": " + err);
         }
     }
 
@@ -111,17 +117,25 @@ final class Gallery {
         Path folder = out.resolve("gallery").resolve(name);
         JsonNode summary =
                 new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
-        String picture = Stream.of("sharpness", "x", "loss")
-                .filter(figure -> Files.exists(folder.resolve("figures/" + figure + ".svg")))
-                .findFirst()
-                .map(figure -> "<img loading=\"lazy\" alt=\"" + figure + "\" src=\"gallery/" + name + "/figures/"
-                        + figure + ".svg\">")
-                .orElse("<span class=\"none\">no run to draw</span>");
+        Optional<String> ofRun = picture(folder, "sharpness");
+        if (ofRun.isEmpty()) {
+            run("explore", List.of(file));
+        }
+        String picture = ofRun.or(() -> picture(folder, "sharpness-along-descent"))
+                .map(figure -> "<img loading=\"lazy\" alt=\"Sharpness\" src=\"gallery/" + name + "/" + figure + "\">")
+                .orElse("<span class=\"none\">nothing to draw</span>");
         keepWhatIsShown(folder);
         site.show(file);
-        return "<article><a href=\"gallery/" + name + "/report.html\">" + picture + "</a><h3>"
+        String report = "<a href=\"gallery/" + name + (ofRun.isEmpty() ? "/explore.html" : "/report.html") + "\">";
+        return "<article>" + report + picture + "</a><h3>"
                 + Site.escaped(summary.path("title").asText()) + "</h3><p>"
-                + Site.escaped(summary.path("summary").asText()) + "</p><p><a href=\"gallery/" + name
-                + "/report.html\">report</a> <a href=\"" + Site.placeOf(file) + "\">problem file</a></p></article>";
+                + Site.escaped(summary.path("summary").asText()) + "</p><p>" + report
+                + (ofRun.isEmpty() ? "exploration" : "report") + "</a> <a href=\"" + Site.placeOf(file)
+                + "\">problem file</a></p></article>";
+    }
+
+    private static Optional<String> picture(Path folder, String name) {
+        String figure = "figures/" + name + ".svg";
+        return Files.exists(folder.resolve(figure)) ? Optional.of(figure) : Optional.empty();
     }
 }
