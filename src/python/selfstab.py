@@ -56,8 +56,8 @@ except ImportError:
 
 __version__ = "0.1.0.dev0"
 __all__ = [
-    "Certificate", "Certification", "Exploration", "Family", "Launcher", "Ode", "Problem", "Recheck", "Result", "SelfstabError", "SelfstabTimeout",
-    "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
+    "Certificate", "Certification", "Exploration", "Family", "Launcher", "Ode", "Panel", "Problem", "Recheck", "Result", "SelfstabError",
+    "SelfstabTimeout", "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
 ]
 
 #: What an exact number may be given as: an expression of problem files such as "sqrt(2)/3"; a float is the decimal that Python shows.
@@ -716,6 +716,25 @@ class Suite(Result):
         return [self.claims]
 
 
+@dataclass(frozen=True)
+class Panel:
+    """A page with sliders that runs a problem in a browser; notebooks show it. page: its HTML."""
+
+    page: str = field(repr=False)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Writes it to a file, for a talk or a paper's supplement."""
+        path = Path(os.path.expanduser(path))
+        path.write_bytes(self.page.encode("utf-8"))
+        return path
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{html.escape(self.page)}" sandbox="allow-scripts" title="Panel" '
+            'style="width: 100%; height: 56rem; border: 0"></iframe>'
+        )
+
+
 # Problems
 
 
@@ -960,6 +979,12 @@ class Problem:
     ) -> Certification:
         """Proves that an orbit of period two exists."""
         return self._certified("certify-cycle", _options(set=set, force=force), out, timeout)
+
+    def panel(self, *, set: Mapping[str, Exact] | None = None, horizon: int | None = None, timeout: float | None = None) -> Panel:
+        """A page with sliders that runs the problem in a browser: ``valley.panel().save("valley.html")``."""
+        with self._file() as (file, folder):
+            output = self.launcher.run("panel", *_options(set=set, horizon=horizon), file, folder=folder, timeout=timeout)
+        return Panel(output.text())
 
     def test(self, *, mutate: bool = False, timeout: float | None = None) -> Suite:
         """Judges what the problem's ``[expect]`` claims."""

@@ -196,6 +196,13 @@ class RealRunTest(FolderTest):
         self.assertEqual(set(ode.steps["stage"]), {"blow_up", "self_stabilization"})
         self.assertTrue(math.isnan(ode.central_flow["mean_x2"][0]))
 
+    def test_a_panel_is_a_page_that_notebooks_show(self) -> None:
+        panel = selfstab.read(VALLEY).panel(set={"zeta": "1/2"}, horizon=40)
+        self.assertTrue(panel.page.startswith("<!DOCTYPE html>"))
+        self.assertIn('"overrides":{"zeta":"1/2"}', panel.page)
+        self.assertEqual(panel.save(self.folder / "valley.html").read_text(encoding="utf-8"), panel.page)
+        self.assertRegex(panel._repr_html_(), r'^<iframe srcdoc="&lt;!DOCTYPE html&gt;[^"]*" sandbox="allow-scripts"')
+
     def test_closed_forms(self) -> None:
         quantities = selfstab.read(VALLEY).derive(at={"x": 0})["quantities"]
         self.assertEqual(quantities["kappa_3"]["closed_form"], ["3*zeta"])

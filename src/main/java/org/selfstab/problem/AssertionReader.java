@@ -22,7 +22,7 @@ import org.selfstab.vocabulary.Verdict;
 final class AssertionReader {
 
     /** What may be asserted of a condition or a conclusion, as messages list it. */
-    private static final List<Verdict.Status> VERDICTS = List.of(
+    static final List<Verdict.Status> VERDICTS = List.of(
             Verdict.Status.HOLDS, Verdict.Status.FAILS, Verdict.Status.UNDECIDED, Verdict.Status.NOT_APPLICABLE);
 
     static final String AT_LEAST = "at_least";

@@ -26,7 +26,7 @@ import org.selfstab.vocabulary.Location;
  */
 record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, int points) {
 
-    private static final List<String> KEYS = List.of("file", "inline");
+    static final List<String> KEYS = List.of("file", "inline");
 
     /** A column {@code x} is the array x[k], columns {@code x[1]}, {@code x[2]}, ... are x[k,j]. */
     private static final Pattern COLUMN = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:\\[([0-9]{1,4})])?");

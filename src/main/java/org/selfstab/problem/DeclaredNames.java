@@ -21,7 +21,7 @@ final class DeclaredNames {
     private static final int MAX_VARIABLES = 100_000;
 
     /** A name, or a name with one range or two, as {@code W[1..8,1..3]}. */
-    private static final Pattern ARRAY = Pattern.compile(
+    static final Pattern ARRAY = Pattern.compile(
             "([A-Za-z][A-Za-z0-9_]*) *\\[ *([0-9]{1,6}) *\\.\\. *([0-9]{1,6}) *(?:, *([0-9]{1,6}) *\\.\\. *([0-9]{1,6}) *)?]");
 
     private final Set<String> variables = new LinkedHashSet<>();

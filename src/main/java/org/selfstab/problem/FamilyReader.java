@@ -15,8 +15,10 @@ final class FamilyReader {
     private static final String PARAMETER = "parameter";
     private static final String VALUES = "values";
 
+    static final List<String> KEYS = List.of(PARAMETER, VALUES);
+
     /** Every member is checked, which for a file from a stranger must not take long. */
-    private static final int MAX_VALUES = 100;
+    static final int MAX_VALUES = 100;
 
     private final ExpressionReader expressions;
     private final DeclaredNames names;
@@ -34,7 +36,7 @@ final class FamilyReader {
     }
 
     LocatedFamily read(TomlSection section) {
-        section.requireOnly(List.of(PARAMETER, VALUES));
+        section.requireOnly(KEYS);
         return new LocatedFamily(
                 parameter(section.required(PARAMETER, "parameter = \"NAME\"")),
                 values(section.required(VALUES, "values = [\"...\", \"...\"]")));

@@ -19,7 +19,7 @@ import org.selfstab.vocabulary.FreeText;
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "title",
             "source",
             "variables",

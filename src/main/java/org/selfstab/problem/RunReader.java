@@ -16,6 +16,8 @@ final class RunReader {
     private static final String KICK = "kick";
     private static final String MAX_STEPS = "max_steps";
 
+    static final List<String> KEYS = List.of(AT_EDGE, HORIZON, KICK, MAX_STEPS);
+
     private final ExpressionReader expressions;
     private final DeclaredNames names;
 
@@ -25,7 +27,7 @@ final class RunReader {
     }
 
     RunSettings read(TomlSection section) {
-        section.requireOnly(List.of(AT_EDGE, HORIZON, KICK, MAX_STEPS));
+        section.requireOnly(KEYS);
         return new RunSettings(
                 section.item(AT_EDGE).map(TomlItem::asBoolean).orElse(false),
                 section.item(HORIZON).map(this::horizon),

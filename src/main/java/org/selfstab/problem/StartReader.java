@@ -26,8 +26,11 @@ import org.selfstab.vocabulary.Suggestion;
 final class StartReader {
 
     /** {@code W[i,j]}, {@code W[1,j]} or {@code W[1,2]}. */
-    private static final Pattern ELEMENTS =
+    static final Pattern ELEMENTS =
             Pattern.compile("([A-Za-z][A-Za-z0-9_]*) *\\[ *(\\w{1,20}) *(?:, *(\\w{1,20}) *)?]");
+
+    /** Those of [start_random] besides names of arrays. */
+    static final List<String> KEYS_OF_RANDOM = List.of("seed", "scale");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
 
@@ -251,7 +254,7 @@ final class StartReader {
         private final Random generator;
 
         RandomNumbers(TomlSection table) {
-            List<String> known = new ArrayList<>(List.of("seed", "scale"));
+            List<String> known = new ArrayList<>(KEYS_OF_RANDOM);
             known.addAll(names.arrays().keySet());
             table.requireOnly(known);
             this.table = table;

@@ -37,14 +37,25 @@ final class PropagatedTerms {
 
     void include(DecimalGeometry geometry) {
         DecimalInterval length = geometry.beta().sqrt();
-        DecimalInterval across = decimals.norm(geometry.across()).mag();
-        for (Ball ball : balls) {
-            DecimalInterval felt = geometry.across()
-                    .dotProduct(ball.centre())
-                    .add(across.multiply(ball.radius()).symmetricHull())
+        if (!balls.isEmpty()) {
+            DecimalInterval across = decimals.norm(geometry.across()).mag();
+            List<DecimalInterval> felt = balls.stream()
+                    .map(ball -> geometry.across()
+                            .dotProduct(ball.centre())
+                            .add(across.multiply(ball.radius()).symmetricHull()))
+                    .toList();
+            DecimalInterval most = felt.stream()
+                    .map(DecimalInterval::abs)
+                    .reduce(DecimalInterval::max)
+                    .orElseThrow()
                     .divide(length);
-            largest = Optional.of(largest.map(felt.abs()::max).orElse(felt.abs()));
-            mostNegative = Optional.of(mostNegative.map(felt.negate()::max).orElse(felt.negate()));
+            DecimalInterval least = felt.stream()
+                    .map(DecimalInterval::negate)
+                    .reduce(DecimalInterval::max)
+                    .orElseThrow()
+                    .divide(length);
+            largest = Optional.of(largest.map(most::max).orElse(most));
+            mostNegative = Optional.of(mostNegative.map(least::max).orElse(least));
         }
         move(geometry);
         balls.add(ball(
@@ -96,13 +107,17 @@ final class PropagatedTerms {
         balls.set(place, ball(pushes, earlier.centre().add(ofEarlier), radius));
     }
 
+    /** Rounding moves a centre by so little that the sum of its coordinates' moves, at least their Euclidean norm, does as well, and takes no root. */
     private Ball ball(int pushes, FieldVector<DecimalInterval> box, DecimalInterval more) {
         FieldVector<DecimalInterval> centre = box.copy();
         for (int i = 0; i < centre.getDimension(); i++) {
             centre.setEntry(i, decimals.middle(box.getEntry(i)));
         }
-        return new Ball(
-                pushes, centre, decimals.norm(box.subtract(centre)).add(more).mag());
+        DecimalInterval moved = decimals.field().getZero();
+        for (DecimalInterval coordinate : box.subtract(centre).toArray()) {
+            moved = moved.add(coordinate.mag());
+        }
+        return new Ball(pushes, centre, moved.add(more).mag());
     }
 
     /** The largest {@code |beta_{s->t}|/sqrt(beta_s beta_t)}; the whole line if there was none. */

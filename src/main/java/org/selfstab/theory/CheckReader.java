@@ -10,7 +10,7 @@ import org.selfstab.vocabulary.Suggestion;
 /** Reads the tables [[check]] of a statement file. */
 final class CheckReader {
 
-    private static final List<String> TYPES = List.of("identity", "numeric", "family", "ode", "ode-family");
+    static final List<String> TYPES = List.of("identity", "numeric", "family", "ode", "ode-family");
 
     private final Path file;
     private final List<String> warnings;

@@ -18,7 +18,7 @@ import org.selfstab.vocabulary.Suggestion;
 /** Reads a check of type identity: symbols, definitions, and the two sides of an equation. */
 final class IdentityReader {
 
-    private static final List<String> KEYS = List.of("type", "claim", "symbols", "positive", "left", "right", "let");
+    static final List<String> KEYS = List.of("type", "claim", "symbols", "positive", "left", "right", "let");
     private static final long MAX_SIZE = 100_000;
 
     private final ExpressionReader expressions;

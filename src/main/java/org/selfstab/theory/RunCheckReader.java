@@ -28,12 +28,15 @@ import org.selfstab.vocabulary.Suggestion;
 /** Reads the checks that run an example: of the types numeric, family, ode and ode-family. */
 final class RunCheckReader {
 
-    private static final List<String> RUN_KEYS =
+    static final List<String> RUN_KEYS =
             List.of("type", "claim", "problem", "set", "projection", "frame", "quantity", "at_least", "at_most");
-    /** A statement's run is done in seconds. */
-    private static final int MAX_HORIZON = 1_000_000;
 
-    private static final Pattern PATH = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\\.toml");
+    static final List<String> NUMERIC_KEYS = with("equals", "tolerance");
+    static final List<String> ODE_KEYS = with("equals", "tolerance", "horizon");
+    /** A statement's run is done in seconds. */
+    static final int MAX_HORIZON = 1_000_000;
+
+    static final Pattern PATH = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\\.toml");
 
     private final Path file;
     private final List<String> warnings;
@@ -44,7 +47,7 @@ final class RunCheckReader {
     }
 
     NumericCheck readNumeric(TomlSection section) {
-        section.requireOnly(with("equals", "tolerance"));
+        section.requireOnly(NUMERIC_KEYS);
         return new NumericCheck(
                 claim(section),
                 problem(section),
@@ -64,7 +67,7 @@ final class RunCheckReader {
     }
 
     OdeCheck readOde(TomlSection section) {
-        section.requireOnly(with("equals", "tolerance", "horizon"));
+        section.requireOnly(ODE_KEYS);
         RunOptions options = options(section);
         return new OdeCheck(
                 claim(section),
@@ -97,7 +100,7 @@ final class RunCheckReader {
     private static List<String> with(String... more) {
         List<String> keys = new ArrayList<>(RUN_KEYS);
         keys.addAll(List.of(more));
-        return keys;
+        return List.copyOf(keys);
     }
 
     private static int steps(TomlItem item) {

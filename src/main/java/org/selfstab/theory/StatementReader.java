@@ -16,9 +16,8 @@ import org.selfstab.vocabulary.Suggestion;
 /** Reads one statement file; see {@code theory/README.md} for the format. */
 final class StatementReader {
 
-    private static final List<String> KEYS =
-            List.of("id", "kind", "title", "statement", "latex", "source", "depends", "check");
-    private static final int MAX_CHECKS = 50;
+    static final List<String> KEYS = List.of("id", "kind", "title", "statement", "latex", "source", "depends", "check");
+    static final int MAX_CHECKS = 50;
 
     private final Path file;
     private final List<String> warnings;

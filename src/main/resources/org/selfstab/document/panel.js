@@ -5,8 +5,6 @@ const selfstabPanel = (() => {
   /** How long a frame may compute, in milliseconds: sixty fit into a second. */
   const SLICE = 11;
   const POSITIONS = 1000;
-  /** A start below this part of delta grows from few digits. */
-  const ROUNDED = 1e-5;
   const {simulate, valueOf, F} = selfstabSimulation;
   let data;
   let programs;
@@ -318,9 +316,10 @@ const selfstabPanel = (() => {
     if (constants.start.value > start) {
       told.push(`The start is far: |v₀|/δ = ${written(constants.start.value)} is above ${written(start)}.`);
     }
-    const {delta} = constants;
-    if (Math.abs(result.x[0]) < ROUNDED * delta.value) {
-      told.push(`|x₀| is ${written(Math.abs(result.x[0]) / delta.value)} δ: what grows from it has few digits, and may differ from what verify finds.`);
+    const noise = result.noiseBeyond(constants.eps.value * constants.delta.value);
+    if (noise !== null) {
+      told.push(`The iterates are rounding noise from about t = ${noise.t} on: along u it may have grown to ${written(noise.value, 2)} ε δ, so that `
+        + "other programs' runs differ. verify --precision 50 runs with more digits.");
     }
     if (result.predictionEnd !== null) {
       told.push(`The prediction diverges: v* is not finite from step ${result.predictionEnd} on.`);
@@ -383,10 +382,11 @@ const selfstabPanel = (() => {
   function drawX(plot, result) {
     if (result.steps === 0) { return plot.nothing(); }
     const ts = stepsOf(result);
-    plot.frame(span([ts]), span([result.x], [result.predictedX]), "t", "x");
-    plot.line(ts, result.delta, "frame", {dashed: true, count: result.steps});
-    plot.line(ts, result.delta, "frame", {dashed: true, sign: -1, count: result.steps});
-    overTime(plot, ts, result.x, result.predictedX, result.steps);
+    const count = result.steps;
+    plot.frame(span(ts), span(result.x.subarray(0, count), {further: result.predictedX.subarray(0, count)}), "t", "x");
+    plot.line(ts, result.delta, "frame", {dashed: true, count});
+    plot.line(ts, result.delta, "frame", {dashed: true, sign: -1, count});
+    overTime(plot, ts, result.x, result.predictedX, count);
   }
 
   function drawSharpness(plot, result) {
@@ -394,13 +394,13 @@ const selfstabPanel = (() => {
       if (result.approach.length === 0) { return plot.nothing(); }
       const values = Float64Array.from(result.approach);
       const ts = Float64Array.from(values.keys());
-      plot.frame(span([ts]), span([values, [result.edge]]), "step of gradient descent", "S");
+      plot.frame(span(ts), span(values, {levels: [result.edge]}), "step of gradient descent", "S");
       plot.level(result.edge, "frame");
       return plot.dots(ts, values, ["blue", "blue"], values.length);
     }
     const ts = stepsOf(result);
     const values = result.sharpness.subarray(0, result.steps);
-    plot.frame(span([ts]), span([values, [result.edge]], [result.predictedSharpness]), "t", "S");
+    plot.frame(span(ts), span(values, {further: result.predictedSharpness.subarray(0, result.steps), levels: [result.edge]}), "t", "S");
     plot.level(result.edge, "frame");
     overTime(plot, ts, values, result.predictedSharpness, result.steps);
   }
@@ -409,8 +409,8 @@ const selfstabPanel = (() => {
     if (result.steps === 0) { return plot.nothing(); }
     const count = result.steps;
     const delta = result.delta[0];
-    plot.frame(span([result.x.subarray(0, count), ...(delta > 0 ? [[delta, -delta]] : [])], [result.predictedX]),
-      span([result.y.subarray(0, count), [0]], [result.predictedY]), "x", "y");
+    plot.frame(span(result.x.subarray(0, count), {further: result.predictedX.subarray(0, count), levels: delta > 0 ? [delta, -delta] : []}),
+      span(result.y.subarray(0, count), {further: result.predictedY.subarray(0, count), levels: [0]}), "x", "y");
     plot.level(0, "frame");
     if (delta > 0) {
       plot.upright(delta, "frame");
@@ -429,9 +429,11 @@ const selfstabPanel = (() => {
     const finite = logs.filter(Number.isFinite);
     if (finite.length === 0) { return plot.nothing("the prediction is exact"); }
     const ts = stepsOf(result);
-    const high = Math.max(...levels, finite.reduce((a, b) => Math.max(a, b)));
-    const low = Math.max(high - 8, Math.min(...levels, finite.reduce((a, b) => Math.min(a, b))));
-    plot.frame(span([ts]), {low: low - 0.3, high: high + 0.3}, "t", "", true);
+    const seen = rangeOf(finite);
+    // A prediction that diverges goes out of the frame.
+    const high = Math.min(Math.max(seen.high, ...levels), levels.length > 0 ? levels[0] + 5 : Infinity);
+    const low = Math.max(high - 8, Math.min(seen.low, ...levels));
+    plot.frame(span(ts), {low: low - 0.3, high: high + 0.3}, "t", "", true);
     if (levels.length > 0) { plot.level(levels[0], "frame"); }
     if (levels.length > 1) { plot.level(levels[1], "orange"); }
     plot.dots(ts, logs, ["blue", "blue"], result.steps);
@@ -445,27 +447,40 @@ const selfstabPanel = (() => {
   }
 
   /**
-   * The range of some values; of further ones, what lies not far outside. Where a few values are far off all others, as at the end of a run
-   * that diverges, they lie outside.
+   * The range of numbers over time; of further ones, what lies not far outside. Where the last ones are far off all others, as at the end of a run
+   * that diverges, they lie outside; levels lie inside.
    */
-  function span(values, further = []) {
-    const sorted = Float64Array.from(values.flatMap(one => Array.from(one)).filter(Number.isFinite)).sort();
-    if (sorted.length === 0) { return {low: -1, high: 1}; }
-    let low = sorted[0];
-    let high = sorted[sorted.length - 1];
-    const from = sorted[Math.floor(0.03 * (sorted.length - 1))];
-    const to = sorted[Math.ceil(0.97 * (sorted.length - 1))];
-    if (to > from && high - low > 8 * (to - from)) {
-      low = Math.max(low, from - 2 * (to - from));
-      high = Math.min(high, to + 2 * (to - from));
+  function span(values, {further = [], levels = []} = {}) {
+    const all = rangeOf(values);
+    const most = rangeOf(values.subarray(0, Math.ceil(0.8 * values.length)));
+    let {low, high} = all;
+    const usual = most.high - most.low;
+    if (usual > 0 && high - low > 4 * usual) {
+      low = Math.max(low, most.low - usual);
+      high = Math.min(high, most.high + usual);
     }
+    low = Math.min(low, ...levels);
+    high = Math.max(high, ...levels);
+    if (!(high >= low)) { return {low: -1, high: 1}; }
     const wide = high - low;
-    for (const value of further.flatMap(one => Array.from(one))) {
+    for (const value of further) {
       if (value < low && value > low - 0.5 * wide) { low = value; }
       if (value > high && value < high + 0.5 * wide) { high = value; }
     }
     const margin = high > low ? 0.06 * (high - low) : Math.max(Math.abs(high) * 0.1, 1e-12);
     return {low: low - margin, high: high + margin};
+  }
+
+  function rangeOf(values) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const value of values) {
+      if (Number.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    return {low, high};
   }
 
   /** A drawing with axes on a canvas; all numbers are in the units of the axes. */
@@ -493,13 +508,13 @@ const selfstabPanel = (() => {
       pen.fillStyle = this.ink("text");
       pen.textBaseline = "middle";
       pen.textAlign = "right";
-      for (const tick of ticks(ys, bottom - top < 110 ? 3 : 5, decades)) {
+      for (const tick of ticks(ys, bottom - top < 110 ? 2 : 3, decades)) {
         this.stroke(left, this.y(tick), right, this.y(tick));
         pen.fillText(decades ? power(tick) : label(tick), left - 4, this.y(tick));
       }
       pen.textAlign = "center";
       pen.textBaseline = "top";
-      for (const tick of ticks(xs, right - left < 160 ? 2 : 5)) {
+      for (const tick of ticks(xs, right - left < 160 ? 1.5 : 3)) {
         this.stroke(this.x(tick), top, this.x(tick), bottom);
         pen.fillText(label(tick), Math.min(this.x(tick), right - 8), bottom + 4);
       }
@@ -567,7 +582,7 @@ const selfstabPanel = (() => {
     /** Dots, of one ink for even and another for odd indices. */
     dots(xs, ys, inks, count) {
       const {pen} = this;
-      const size = Math.min(3, Math.max(1.4, 1.8 * (this.right - this.left) / count));
+      const size = Math.min(4, Math.max(1.4, 1.8 * (this.right - this.left) / count));
       for (const parity of [0, 1]) {
         pen.fillStyle = this.ink(inks[parity]);
         pen.beginPath();
@@ -582,11 +597,12 @@ const selfstabPanel = (() => {
     }
   }
 
-  /** Round numbers within a range, some so many. */
-  function ticks({low, high}, wanted, whole = false) {
-    const raw = (high - low) / wanted;
+  /** Round numbers within a range, at least so many, and at most some two and a half times as many. */
+  function ticks({low, high}, least, whole = false) {
+    const raw = (high - low) / least;
     const decade = 10 ** Math.floor(Math.log10(raw));
-    const unit = [1, 2, 5, 10].map(part => part * decade).find(one => one >= raw && (!whole || one >= 1)) || 10 * decade;
+    const finest = [5, 2, 1].map(part => part * decade).find(one => one <= raw);
+    const unit = whole ? Math.max(1, Math.round(finest)) : finest;
     const found = [];
     for (let k = Math.ceil(low / unit); k * unit <= high && found.length < 12; k++) { found.push(k * unit); }
     return found;

@@ -406,6 +406,7 @@ const selfstabSimulation = (() => {
         reach = k === 0 ? 8 * (length + distance(theta, from)) : reach;
         if (!(length < Infinity) || distance(theta, q) > reach + negligible) { return this.fail("the iteration leaves the neighbourhood"); }
         idle = length < least ? 0 : idle + 1;
+        if (idle > 80) { return this.fail("the iteration does not converge"); }
         least = Math.min(least, length);
         if (length <= negligible || (idle >= 8 && least <= ROOT_OF_ULP * size)) {
           add(q, 1, step);
@@ -477,17 +478,20 @@ const selfstabSimulation = (() => {
       return onBoundary;
     }
 
-    /** The nearest point where one is known at a distance; null where there is none. */
+    /** The nearest point where one is known at a distance; null where it takes many starts. */
     near(theta, from, likely, known) {
       for (const start of [from, theta]) {
         const onBoundary = this.fromOne(theta, start, likely);
         if (onBoundary !== null && this.distance <= known * (1 + 1e-6) + this.rounding(theta)) { return onBoundary; }
       }
-      return this.fromMany(theta);
+      return null;
     }
 
-    /** The nearest point that is found from many starts; null where there is none. It is no proof that there is no other. */
-    fromMany(theta) {
+    /**
+     * The nearest point that is found from many starts; null where there is none. It is no proof that there is no other. A generator, as it may
+     * take long: yields what it is given.
+     */
+    * fromMany(theta, pause) {
       const {n} = this;
       const found = {distance: Infinity, onBoundary: null, point: new Float64Array(n)};
       let problem = "";
@@ -504,6 +508,7 @@ const selfstabSimulation = (() => {
       };
       attempt(theta);
       const scale = Math.max(norm(theta), this.alongFlow(theta, attempt));
+      yield pause;
       this.alongU(theta, attempt, found);
       const samples = n <= 3 ? 32 : 16;
       const random = generator(20261128);
@@ -512,6 +517,7 @@ const selfstabSimulation = (() => {
           : found.distance * Math.sqrt((i + 0.5) / samples);
         if (radius <= this.rounding(theta)) { break; }
         attempt(offset(theta, radius, direction(n, random)));
+        yield pause;
       }
       if (found.onBoundary === null) { return this.fail(problem); }
       this.solution.set(found.point);
@@ -618,6 +624,9 @@ const selfstabSimulation = (() => {
       this.isComplete = false;
       this.predictionEnd = null;
       this.undefinedOscillation = null;
+      /** What rounding may have driven the iterates along u by: now, and where it doubled. */
+      this.noise = 0;
+      this.noiseRecords = [];
       this.approachLargest = new Extreme(1);
       this.extremes = Object.fromEntries([["epsilon", 1], ["delta", 1], ["deviation", 1], ["lossError", 1], ["sharpnessError", 1],
         ["smallestX", -1], ["etaSecond", 1], ["gamma", -1], ["etaSharpness", 1]].map(([name, sign]) => [name, new Extreme(sign)]));
@@ -654,6 +663,22 @@ const selfstabSimulation = (() => {
         start: {value: this.startDistance / size, t: 0},
       };
     }
+
+    /** Each step multiplies what is there along u by |1 - eta S| and adds the rounding of the coordinates. */
+    includeNoise(theta, u, sharpness, t) {
+      let along = 0;
+      for (let i = 0; i < theta.length; i++) { along += Math.abs(u[i] * theta[i]); }
+      this.noise += ULP * along;
+      const {noiseRecords} = this;
+      if (noiseRecords.length === 0 || this.noise > 2 * noiseRecords[noiseRecords.length - 1].value) { noiseRecords.push({value: this.noise, t}); }
+      this.noise *= Math.abs(1 - this.eta * sharpness);
+    }
+
+    /** Since when the iterates are rounding noise, in units of a length, and what it has grown to; null where they are none. */
+    noiseBeyond(length) {
+      const first = this.noiseRecords.find(({value}) => value > length);
+      return first === undefined ? null : {t: first.t, value: this.noiseRecords[this.noiseRecords.length - 1].value / length};
+    }
   }
 
   /**
@@ -685,14 +710,14 @@ const selfstabSimulation = (() => {
     const dagger = new Geometry(makeLoss);
     const ahead = new Geometry(makeLoss);
     try {
-      if (!goTo(run, projector, projector.fromMany(first), dagger, null, 0)) { return run; }
+      if (!goTo(run, projector, yield* projector.fromMany(first, run), dagger, null, 0)) { return run; }
       if (setting.kick !== null) {
         if (!dagger.hasOscillation) {
           return finished(run, `the start cannot be kicked: alpha is ${written(dagger.alpha)}, not positive beyond rounding, so that delta, `
             + "the kick's unit, is undefined");
         }
         first = offset(dagger.point, setting.kick * Math.sqrt(dagger.deltaSquared), dagger.u);
-        if (!goTo(run, projector, projector.fromMany(first), dagger, null, 0)) { return run; }
+        if (!goTo(run, projector, yield* projector.fromMany(first, run), dagger, null, 0)) { return run; }
       }
     } catch (undefined_) {
       return geometryUndefined(run, 0, undefined_);
@@ -749,6 +774,7 @@ const selfstabSimulation = (() => {
     const last = new Float64Array(theta.length);
     let known = false;
     let failures = 0;
+    let restsAt = null;
     let previousNorm = NaN;
     for (let step = 0; step <= setting.maxSteps; step++) {
       if (step % 8 === 7) { yield run; }
@@ -763,12 +789,12 @@ const selfstabSimulation = (() => {
       let onBoundary = null;
       if (known) {
         onBoundary = projector.near(theta, last, false, distance(theta, last));
+        if (onBoundary !== false) { onBoundary = yield* projector.fromMany(theta, run); }
       } else if ((failures & (failures - 1)) === 0) {
-        onBoundary = projector.fromMany(theta);
+        onBoundary = yield* projector.fromMany(theta, run);
       } else {
         onBoundary = projector.fromOne(theta, theta, iterate.sharpness > run.edge);
       }
-      if (onBoundary === true && known) { onBoundary = projector.fromMany(theta); }
       if (onBoundary === true) {
         run.edgeStep = step;
         return theta;
@@ -780,13 +806,17 @@ const selfstabSimulation = (() => {
       previousNorm = norm(theta);
       const before = Float64Array.from(theta);
       descend(descent, theta, run.eta);
-      if (theta.every((entry, i) => entry === before[i])) { break; }
+      if (theta.every((entry, i) => entry === before[i])) {
+        restsAt = step;
+        break;
+      }
     }
     const {value, t} = run.approachLargest;
-    const steps = run.approach.length - 1;
+    const steps = restsAt === null ? run.approach.length - 1 : setting.maxSteps;
     finished(run, (value < run.edge ? `the edge of stability was not reached in ${steps} steps`
       : `no iterate of ${steps} steps has its projection on the boundary S = 2/eta`)
-      + `: the largest sharpness seen is ${written(value)} at step ${t}, 2/eta is ${written(run.edge)}`);
+      + `: the largest sharpness seen is ${written(value)} at step ${t}, 2/eta is ${written(run.edge)}`
+      + (restsAt === null ? "" : `; gradient descent does not move any more from step ${restsAt} on`));
     return null;
   }
 
@@ -893,7 +923,8 @@ const selfstabSimulation = (() => {
       descend(descent, theta, eta);
       try {
         for (let i = 0; i < n; i++) { next[i] = dagger.point[i] - eta * dagger.gradient[i]; }
-        const onBoundary = projector.near(next, from, dagger.onBoundary, eta * norm(dagger.gradient));
+        let onBoundary = projector.near(next, from, dagger.onBoundary, eta * norm(dagger.gradient));
+        if (onBoundary === null) { onBoundary = yield* projector.fromMany(next, run); }
         if (!goTo(run, projector, onBoundary, ahead, dagger.u, t + 1)) { return run; }
       } catch (undefined_) {
         return geometryUndefined(run, t + 1, undefined_);
@@ -939,6 +970,7 @@ const selfstabSimulation = (() => {
     run.alpha[t] = dagger.alpha;
     run.delta[t] = dagger.hasOscillation ? Math.sqrt(dagger.deltaSquared) : NaN;
     run.steps = t + 1;
+    run.includeNoise(theta, dagger.u, iterate.sharpness, t);
     extremes.etaSharpness.include(eta * iterate.sharpness, t);
     if (n > 1) { extremes.etaSecond.include(eta * dagger.secondEigenvalue, t); }
     if (dagger.hasOscillation) {

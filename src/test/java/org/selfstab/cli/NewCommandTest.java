@@ -23,6 +23,10 @@ class NewCommandTest {
         assertThat(written.status()).as(written.err()).isZero();
         assertThat(Files.readString(file)).contains("title     = \"mine\"").doesNotContain("@");
 
+        assertThat(Files.readAllLines(file).get(0))
+                .isEqualTo("#:schema https://selfstab.org/schemas/problem-file.schema.json");
+        assertThat(Result.of("fmt", "--check", file.toString()).status()).isZero();
+
         Result tested = Result.of("test", file.toString());
         assertThat(tested.status()).as(tested.out() + tested.err()).isZero();
         if (Files.readString(file).contains("[family]")) {

@@ -32,6 +32,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.selfstab.Selfstab;
@@ -217,6 +218,23 @@ class PanelInBrowserTest {
         requireSame(JavaRun.of(neurons, Map.of("e", "1/2000")), "{}", TRANSCENDENTAL);
     }
 
+    @Test
+    void saysWhenTheIteratesAreRoundingNoiseAsJavaDoes() {
+        String neurons = "examples/two-neurons.toml";
+        Map<String, String> overrides = Map.of("e", "0.00136", "a0", "1.07", "v0", "0.818", "sharpness", "1.76");
+        Integer from = JavaRun.of(neurons, overrides)
+                .constants()
+                .accuracy()
+                .noiseFrom()
+                .orElseThrow();
+        open(
+                neurons,
+                overrides.entrySet().stream()
+                        .map(entry -> "--set=" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+        assertThat(text(".warnings")).contains("The iterates are rounding noise from about t = " + from + " on");
+    }
+
     private static void requireSame(JavaRun expected, String changes, double tolerance) {
         BrowserRun found = new BrowserRun(changes);
         List<double[]> iterates = expected.points().iterates;
@@ -382,6 +400,18 @@ class PanelInBrowserTest {
         assertThat(text("code")).endsWith("--set enum=0.25");
         assertThat(browser.findElements(By.cssSelector("img"))).isEmpty();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    @Test
+    void asksNoNetworkForAnything() {
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        open(VALLEY);
+        awaitEnd();
+        assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> message.contains("Network.requestWillBeSent\""))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).containsAnyOf("file://", "data:"));
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.selfstab.vocabulary.SelfstabException;
 public final class LeadingComment {
 
     private static final String MARK = "#";
+    /** Begins what is for editors, as {@code #:schema}. */
+    private static final String DIRECTIVE = "#:";
+
     private static final String PURPOSE = "Shows ";
 
     private LeadingComment() {}
@@ -24,6 +27,7 @@ public final class LeadingComment {
         String comment = TextFile.withoutMark(TextFile.textOf(file, "problem file"))
                 .lines()
                 .takeWhile(line -> line.startsWith(MARK))
+                .filter(line -> !line.startsWith(DIRECTIVE))
                 .map(line -> line.substring(MARK.length()).strip())
                 .collect(Collectors.joining("\n"));
         return Arrays.stream(comment.split("\n\n+", -1))
