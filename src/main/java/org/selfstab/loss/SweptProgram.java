@@ -22,9 +22,9 @@ final class SweptProgram {
     static final byte FUNCTION = 6;
 
     /** Functions beside the elementary ones, after their numbers. */
-    private static final ElementaryFunction[] ELEMENTARY = ElementaryFunction.values();
+    private static final List<ElementaryFunction> ELEMENTARY = List.of(ElementaryFunction.values());
 
-    private static final int SQUARE_ROOT = ELEMENTARY.length;
+    private static final int SQUARE_ROOT = ELEMENTARY.size();
     private static final int RECIPROCAL = SQUARE_ROOT + 1;
     private static final int SECH_SQUARED = SQUARE_ROOT + 2;
     private static final int POWER = SQUARE_ROOT + 3;
@@ -68,8 +68,8 @@ final class SweptProgram {
     /** Value and derivatives up to the fourth of a function instruction. */
     void function(int instruction, double x, double[] f) {
         int function = right[instruction];
-        if (function < ELEMENTARY.length) {
-            FunctionDerivatives.of(ELEMENTARY[function], x, f);
+        if (function < ELEMENTARY.size()) {
+            FunctionDerivatives.of(ELEMENTARY.get(function), x, f);
         } else if (function == SQUARE_ROOT) {
             FunctionDerivatives.squareRoot(x, f);
         } else if (function == RECIPROCAL) {
@@ -141,7 +141,7 @@ final class SweptProgram {
 
         @Override
         public Integer visitCall(ElementaryFunction function, int operand) {
-            return add(FUNCTION, operand, function.ordinal(), 0);
+            return add(FUNCTION, operand, ELEMENTARY.indexOf(function), 0);
         }
     }
 }
