@@ -37,7 +37,9 @@ final class Gallery {
             "cycles",
             "Two-cycles",
             "generated",
-            "Generated problems");
+            "Generated problems",
+            "proof-companion",
+            "Claims of a proof companion");
 
     void write() throws IOException {
         Map<String, List<Path>> groups = new TreeMap<>();
@@ -46,12 +48,15 @@ final class Gallery {
             for (Path file : files.filter(file -> file.toString().endsWith(".toml"))
                     .sorted()
                     .toList()) {
+                if (isStatement(file)) {
+                    continue;
+                }
                 String folder = Optional.ofNullable(examples.relativize(file).getParent())
                         .map(Path::toString)
                         .orElse("");
-                if (FOLDERS.containsKey(folder)) {
-                    groups.computeIfAbsent(folder, name -> new ArrayList<>()).add(file);
-                }
+                groups.computeIfAbsent(
+                                FOLDERS.getOrDefault(folder.split("[/\\\\]", -1)[0], folder), name -> new ArrayList<>())
+                        .add(file);
             }
         }
         run(groups.values().stream().flatMap(List::stream).map(Path::toString).toList());
@@ -59,7 +64,7 @@ final class Gallery {
                 "<h1>Gallery</h1><p>Every example with the sharpness of its run: dots are exact gradient descent, the line is the theory's"
                         + " prediction. A picture leads to the whole report, which the program wrote.</p>");
         for (Map.Entry<String, List<Path>> group : groups.entrySet()) {
-            String name = FOLDERS.get(group.getKey());
+            String name = group.getKey();
             body.append("<h2 id=\"")
                     .append(name.toLowerCase().replace(' ', '-'))
                     .append("\">")
@@ -71,6 +76,11 @@ final class Gallery {
             body.append("</div>");
         }
         site.write("gallery.html", "gallery", "Gallery", body.toString(), "wide");
+    }
+
+    /** Statements, which only theories and proof companions have, are of no run. */
+    private static boolean isStatement(Path file) throws IOException {
+        return Files.readAllLines(file).stream().anyMatch(line -> line.matches("id\\s*=.*"));
     }
 
     private void run(List<String> files) {

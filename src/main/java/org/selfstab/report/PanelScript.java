@@ -17,6 +17,7 @@ import org.selfstab.loss.JavaScriptProgram;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
@@ -55,7 +56,7 @@ public final class PanelScript {
     public Document page(RunRecord run) {
         Panel panel = panel(run, Panel.Place.ALONE);
         return new Document.Builder(problem.title().toString(), "")
-                .fact("file", Recorded.file(run))
+                .fact("file", FreeText.visible(Recorded.file(run)))
                 .facts(ProblemFacts.of(problem))
                 .restingOn("runs in double precision in the browser, not a proof")
                 .with(panel);
@@ -114,7 +115,10 @@ public final class PanelScript {
                         name, value(start.get(variables.size())), definition.toString(), isNumber(definition))));
         List<String> names = List.copyOf(problem.parameters().names());
         return new Data(
-                List.of("selfstab", "verify", Recorded.slashed(run.files().get(0))),
+                List.of(
+                        "selfstab",
+                        "verify",
+                        FreeText.visible(Recorded.slashed(run.files().get(0)))),
                 overrides,
                 variables,
                 names.stream().map(this::parameter).toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,16 @@ class DocsTest {
 
     private static String ofLine(String line) {
         return Arrays.stream(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+    }
+
+    /** {@code mvn site}, which is not part of each build, ends with a failure otherwise. */
+    @Test
+    void everyPageIsInTheMenuOfTheSite() throws IOException {
+        String menu = Files.readString(Path.of("src/site/java/Site.java"));
+        assertThat(Page.all())
+                .extracting(page -> page.file().toString().replace('\\', '/'))
+                .allMatch(file -> menu.contains('"' + file + '"')
+                        || menu.contains('"' + file.replaceFirst("^src/site/markdown/(.*)\\.md$", "$1") + '"'));
     }
 
     @Test

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.selfstab.Selfstab;
@@ -40,8 +43,10 @@ import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.cli.Main;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.loss.Backend;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunListener;
@@ -298,6 +303,35 @@ class PanelInBrowserTest {
         return distance(new double[point.length], 0, point);
     }
 
+    /** What JavaScript lacks, far out, near zero and between. */
+    @ParameterizedTest
+    @EnumSource(names = {"TANH", "SOFTPLUS", "SIGMOID", "LOGCOSH", "ERF"})
+    void functionsAreThoseOfJava(ElementaryFunction function) {
+        open(VALLEY);
+        for (double x : new double[] {1e-9, 1e-3, 0.3, 0.79, 0.81, 0.99, 1.5, 2.9, 5.9, 6.1, 30, 700, 1e5, 0}) {
+            for (double sign : new double[] {1, -1}) {
+                double expected = function.value(sign * x);
+                assertThat(value("selfstabSimulation.F." + function.functionName() + "(" + sign * x + ")"))
+                        .as("%s(%s)", function, sign * x)
+                        .isCloseTo(expected, within(4e-15 * Math.abs(expected)));
+            }
+        }
+        assertThat(value("selfstabSimulation.F." + function.functionName() + "(NaN)"))
+                .isNaN();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.2, 1, 7.5, 90, 2000})
+    void periodsAreThoseOfJava(double energy) {
+        open(VALLEY);
+        double expected = new ReducedLevel<>(new Binary64(energy)).period().getReal();
+        assertThat(value("selfstabSimulation.period(" + energy + ")")).isCloseTo(expected, within(1e-10 * expected));
+    }
+
+    private static double value(String expression) {
+        return Double.parseDouble(String.valueOf(browser.executeScript("return String(" + expression + ")")));
+    }
+
     @Test
     void saysWhyARunEndsEarlyAndWhatDoesNotApply() {
         open(PROBLEMS + "nanstart.toml");
@@ -399,6 +433,18 @@ class PanelInBrowserTest {
         assertThat(text("code")).endsWith("--set enum=0.25");
         assertThat(browser.findElements(By.cssSelector("img"))).isEmpty();
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    @Test
+    void asksNoNetworkForAnything() {
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        open(VALLEY);
+        awaitEnd();
+        assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> message.contains("Network.requestWillBeSent\""))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).containsAnyOf("file://", "data:"));
     }
 
     @Test
