@@ -129,7 +129,7 @@ class LayersTest {
         rules.add(new Rule("geometry.FillsTemplates", only("document", "com.github.mustachejava..")));
         rules.add(new Rule(
                 "geometry.PrintsCsv",
-                only(Set.of("document", "report", "report.comparison"), "org.apache.commons.csv..")));
+                only(Set.of("document", "problem", "report", "report.comparison"), "org.apache.commons.csv..")));
         rules.add(new Rule(
                 "geometry.PrintsJson",
                 only(Set.of("document", "report", "report.comparison"), "com.fasterxml.jackson.databind..")));

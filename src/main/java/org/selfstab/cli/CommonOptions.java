@@ -75,6 +75,11 @@ final class CommonOptions {
         return out;
     }
 
+    /** Has files written below a folder, if none is given. */
+    void writeByDefaultTo(Path folder) {
+        out = out == null ? folder : out;
+    }
+
     /** Whether files of other runs may be replaced. */
     boolean isForced() {
         return force;

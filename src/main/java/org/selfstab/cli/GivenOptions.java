@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class GivenOptions {
 
     /** Options that say where and how to compute and to write, or that test what is computed, and not what to compute. */
-    private static final Set<String> OF_OUTPUT =
-            Set.of("--out", "--force", "--quiet", "--format", "--cross-check", "--jobs", "--master", "--restart");
+    private static final Set<String> OF_OUTPUT = Set.of(
+            "--out", "--force", "--quiet", "--format", "--cross-check", "--jobs", "--master", "--restart", "--watch");
 
     private GivenOptions() {}
 

@@ -1,5 +1,6 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +38,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PROBLEM", description = "Problem files (TOML).")
     private List<Path> files;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Run again each time the file, one, is saved, and keep live.html in the folder of --out (by default results) up to"
+                            + " date: open it in a browser. Ctrl-C ends.")
+    private boolean watch;
+
     @Mixin
     private CommonOptions common;
 
@@ -51,9 +61,21 @@ final class VerifyCommand implements Callable<Integer> {
     private FormatOption format;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (watch) {
+            watch();
+        }
         return new Verifications(common, crossCheck.in(run.in(precision)), spec.commandLine())
                 .verifyEach(files, this::show);
+    }
+
+    /** Until it is interrupted. */
+    private void watch() throws IOException {
+        if (files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--watch takes one problem file, not " + files.size());
+        }
+        common.writeByDefaultTo(Path.of("results"));
+        new WatchedVerification(files.get(0), common, crossCheck.in(run.in(precision)), spec.commandLine()).watch();
     }
 
     private int show(RunRecord record, VerificationResult verified) {

@@ -1,15 +1,18 @@
 package org.selfstab.loss;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.numeric.DoubleVector;
 
 /**
- * A loss in double precision, compiled to JVM bytecode.
+ * A loss in double precision, compiled to JVM bytecode: value and gradient always, the higher derivatives where they are not too long; those of
+ * losses of many variables come from sweeps over the loss's instructions.
  *
  * <p>Immutable but for derivatives added when first asked for; several threads may use it at once. A
  * {@link LossAtPoint} belongs to one thread. Where a loop needs only gradients, a {@link GradientKernel} does without
@@ -17,11 +20,27 @@ import org.selfstab.numeric.DoubleVector;
  */
 public final class CompiledLoss implements Loss<Binary64> {
 
-    private final LossProgram<CompiledEvaluation> program;
+    /** From this work on for a matrix, n variables times n times the instructions of the loss, matrices come from sweeps. */
+    private static final long MUCH = 50_000;
+
+    /** Up to so many variables matrices that are derived beforehand are faster, however long the loss. */
+    private static final int FEW = 10;
+
     private final GradientKernel kernel;
 
+    /** The one or the other; the other is null. */
+    private final LossProgram<CompiledEvaluation> derived;
+
+    private final SweptProgram swept;
+
     private CompiledLoss(LossDerivatives derivatives, LossCompiler compiler) {
-        this.program = new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)));
+        StraightLineProgram value =
+                StraightLineProgram.of(derivatives.variables(), List.of(List.of(derivatives.value())));
+        long n = derivatives.variables().size();
+        boolean isLarge = n > FEW && n * n * value.instructions().size() > MUCH;
+        this.swept = isLarge ? SweptProgram.of(value) : null;
+        this.derived =
+                isLarge ? null : new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)));
         this.kernel = GradientKernel.of(derivatives, compiler);
     }
 
@@ -51,12 +70,12 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     /** All derivatives up to the fourth without objects, for hot loops; a fresh kernel for the calling thread. */
     public DerivativeKernel derivativeKernel() {
-        return new DerivativeKernel(this, program);
+        return derived == null ? new SweptDerivatives(this, swept) : new CompiledDerivatives(this, derived);
     }
 
     @Override
     public int dimension() {
-        return program.dimension();
+        return kernel.dimension();
     }
 
     @Override
@@ -66,6 +85,8 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     @Override
     public LossAtPoint<Binary64> at(FieldVector<Binary64> theta) {
-        return new LazyLossAtPoint<>(program, DoubleVector.copyOf(theta));
+        return derived == null
+                ? new SweptLossAtPoint(DoubleVector.copyOf(theta), new SweptDerivatives(this, swept))
+                : new LazyLossAtPoint<>(derived, DoubleVector.copyOf(theta));
     }
 }

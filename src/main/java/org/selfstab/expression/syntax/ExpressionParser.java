@@ -27,7 +27,7 @@ public final class ExpressionParser {
     public static final int MAX_DEPTH = 200;
 
     /** The greatest number of operands and operators after sums are written out. */
-    public static final int MAX_NODES = 20_000;
+    public static final int MAX_NODES = 100_000;
 
     /** The greatest number of terms and factors inside nested parts, counted once for each level around them. */
     static final int MAX_REGROUPED = 200_000;

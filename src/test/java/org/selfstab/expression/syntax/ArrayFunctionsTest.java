@@ -87,7 +87,7 @@ class ArrayFunctionsTest {
                 (array, shape) -> shape.indices().forEach(indices -> names.add(ArrayShape.element(array, indices))));
         ExpressionParser parser = new ExpressionParser(names).withArrays(wide, 0);
         assertThatThrownBy(() -> parser.parse("squared(matmul(W, W, W, x), 0)"))
-                .hasMessageContaining("more than 20000 operands");
+                .hasMessageContaining("more than 100000 operands");
     }
 
     @ParameterizedTest

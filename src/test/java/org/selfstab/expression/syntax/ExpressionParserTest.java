@@ -129,7 +129,7 @@ class ExpressionParserTest {
             sum(i, 1, x, y) ~ 10 ~ a bound of a sum must be an integer; use integers and indices of sums only
             sum(i, 2, 1, y) ~ 10 ~ a sum from 2 to 1 is empty; the second bound must not be the smaller
             sum(i, 1, 2)    ~ 11 ~ an argument is missing; write sum(i, from, to, body) or sum(k, data, body)
-            sum(i, 1, 1000000, sum(j, 1, 1000000, x)) ~ 0 ~ a sum of 1000000 terms; at most 20000 are written out
+            sum(i, 1, 1000000, sum(j, 1, 1000000, x)) ~ 0 ~ a sum of 1000000 terms; at most 100000 are written out
             """)
     void saysWhatIsWrongAndWhere(String text, int offset, String message) {
         ExpressionSyntaxException error =

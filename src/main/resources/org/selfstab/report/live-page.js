@@ -1,0 +1,33 @@
+(function () {
+  "use strict";
+  const shown = SHOWN_RUN;
+  const words = {
+    running: () => "Running …",
+    failed: state => (shown ? "The last run failed, and this is the report of the one before: " : "The run failed: ") + state.reason,
+  };
+  const line = document.createElement("p");
+  line.id = "live";
+  line.setAttribute("role", "status");
+  line.style.cssText = "position:sticky;top:0;z-index:9;margin:0;padding:.5em 1em;background:#fff3cd;color:#332701;border-bottom:2px solid #997404;font-family:sans-serif";
+  line.hidden = true;
+  document.body.prepend(line);
+  window.selfstabLive = state => {
+    if (state.state === "good" && state.run !== shown) {
+      location.reload();
+      return;
+    }
+    const text = words[state.state] ? words[state.state](state) : "";
+    if (line.textContent !== text) {
+      line.textContent = text;
+      line.hidden = text === "";
+    }
+  };
+  const look = () => {
+    const script = document.createElement("script");
+    script.src = "live.js?" + Date.now();
+    script.onload = script.onerror = () => script.remove();
+    document.head.append(script);
+  };
+  look();
+  setInterval(look, 1000);
+})();

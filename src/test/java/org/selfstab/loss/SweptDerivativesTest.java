@@ -1,0 +1,167 @@
+package org.selfstab.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.expression.Symbol;
+import org.selfstab.expression.autodiff.ExpressionDerivatives;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.expression.syntax.ExpressionParser;
+
+/** Sweeps over a loss against derivatives that are derived beforehand: two ways that have nothing in common but the loss. */
+class SweptDerivativesTest {
+
+    private static final double TOLERANCE = 1e-12;
+
+    private final Random random = new Random(5);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exp(x*y)",
+                "log(x + 2*y)",
+                "sin(x*y + x)",
+                "cos(x - y*x)",
+                "tan(x*y/4)",
+                "sinh(x*y)",
+                "cosh(x - 2*y)",
+                "tanh(x*y + y)",
+                "tanh(x - y)*tanh(9 + x)",
+                "atan(x*y - 3*x)",
+                "abs(x - 3*y)^3",
+                "softplus(x*y - y)",
+                "sigmoid(x - 2*y)*y",
+                "logcosh(x*y)",
+                "erf(x - y)*x",
+                "sqrt(x + y*y)",
+                "(x + y)^(7/3)",
+                "(x + y)^(-1/3)",
+                "x/(1 + y^2)",
+                "1/x - y^-3",
+                "x^5*y^4",
+                "(x - y)^2/(x*y)",
+                "3",
+                "x",
+                "x + y*y",
+                "-(x*y)*(-x)",
+                "pi*x^2*y"
+            })
+    void everyOperationHasItsDerivatives(String loss) {
+        assertSame(List.of("x", "y"), loss, new double[] {0.7, 0.45});
+    }
+
+    @Test
+    void aNetworkHasItsDerivatives() {
+        List<String> names = new ArrayList<>();
+        StringBuilder loss = new StringBuilder("0");
+        for (int i = 1; i <= 5; i++) {
+            names.addAll(List.of("a" + i, "b" + i, "c" + i));
+        }
+        for (int k = 1; k <= 7; k++) {
+            loss.append(" + (sum(i, 1, 5, a[i]*tanh(b[i]*")
+                    .append(k)
+                    .append("/3 + c[i])) - 1/")
+                    .append(k)
+                    .append(")^2/7");
+        }
+        double[] point =
+                IntStream.range(0, 15).mapToDouble(i -> random.nextGaussian()).toArray();
+        assertSame(names, loss.toString(), point);
+    }
+
+    private void assertSame(List<String> names, String loss, double[] point) {
+        List<Symbol> variables = names.stream().map(Expression::symbol).toList();
+        Expression expression = new ExpressionParser(names).parse(loss).expression();
+        LossDerivatives derived = ExpressionDerivatives.of(variables, expression);
+        int n = names.size();
+        CompiledLoss compiled = CompiledLoss.of(derived);
+        DerivativeKernel reference = compiled.derivativeKernel();
+        assertThat(reference).isInstanceOf(CompiledDerivatives.class);
+        DerivativeKernel swept = new SweptDerivatives(
+                compiled, SweptProgram.of(StraightLineProgram.of(variables, List.of(List.of(expression)))));
+        double[] a = random.doubles(n, -1, 1).toArray();
+        double[] b = random.doubles(n, -1, 1).toArray();
+        double[] expected = new double[n * n];
+        double[] found = new double[n * n];
+        for (int step = 0; step < 2; step++) {
+            reference.moveTo(point);
+            swept.moveTo(point);
+            assertClose("third", expected, found, () -> reference.third(a, expected), () -> swept.third(a, found));
+            assertClose("Hessian", expected, found, () -> reference.hessian(expected), () -> swept.hessian(found));
+            assertClose(
+                    "fourth along two",
+                    expected,
+                    found,
+                    () -> reference.fourth(a, b, expected),
+                    () -> swept.fourth(a, b, found));
+            assertClose(
+                    "fourth along one",
+                    expected,
+                    found,
+                    () -> reference.fourth(a, a, expected),
+                    () -> swept.fourth(a, a, found));
+            double[] gradient = new double[n];
+            double[] sweptGradient = new double[n];
+            assertClose(
+                    "gradient",
+                    gradient,
+                    sweptGradient,
+                    () -> reference.gradient(gradient),
+                    () -> swept.gradient(sweptGradient));
+            assertThat(swept.value())
+                    .isCloseTo(reference.value(), within(TOLERANCE * (1 + Math.abs(reference.value()))));
+            assertThat(swept.snapshot().hessian().getEntry(0, n - 1).getReal())
+                    .isCloseTo(reference.snapshot().hessian().getEntry(0, n - 1).getReal(), within(1e-11));
+            point[0] += 0.01;
+        }
+    }
+
+    private static void assertClose(
+            String what, double[] expected, double[] found, Runnable reference, Runnable swept) {
+        Arrays.fill(expected, Double.NaN);
+        Arrays.fill(found, Double.NaN);
+        reference.run();
+        swept.run();
+        double scale = 1e-6 + Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        assertThat(found).as(what).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(found[i]).as(what + ", entry " + i).isCloseTo(expected[i], within(TOLERANCE * scale));
+        }
+    }
+
+    @Test
+    void largeLossesAreSweptAndSmallOnesDerived() {
+        List<String> names = IntStream.rangeClosed(1, 40).mapToObj(i -> "x" + i).toList();
+        Expression loss = new ExpressionParser(names)
+                .parse("sum(i, 1, 40, x[i]^4)*sum(i, 1, 39, x[i]*x[i+1])")
+                .expression();
+        CompiledLoss large = CompiledLoss.of(
+                ExpressionDerivatives.of(names.stream().map(Expression::symbol).toList(), loss));
+        assertThat(large.derivativeKernel()).isInstanceOf(SweptDerivatives.class);
+    }
+
+    @Test
+    void whatIsUndefinedIsNotFinite() {
+        List<Symbol> variables = List.of(Expression.symbol("x"));
+        Expression loss =
+                new ExpressionParser(List.of("x")).parse("x + sqrt(x)").expression();
+        CompiledLoss compiled = CompiledLoss.of(ExpressionDerivatives.of(variables, loss));
+        SweptDerivatives swept = new SweptDerivatives(
+                compiled, SweptProgram.of(StraightLineProgram.of(variables, List.of(List.of(loss)))));
+        swept.moveTo(new double[] {-1});
+        double[] hessian = new double[1];
+        swept.hessian(hessian);
+        assertThat(swept.value()).isNaN();
+        assertThat(hessian[0]).isNaN();
+    }
+}
