@@ -52,7 +52,7 @@ final class TimeSeriesFigures {
                 new Series("exact S(θ)", Role.EXACT, run.course(RunQuantity.SHARPNESS)),
                 new Series("constrained S(θ†)", Role.CONSTRAINED, run.course(RunQuantity.SHARPNESS_DAGGER)),
                 new Series("predicted, even t", Role.PREDICTED, run.even(RunQuantity.SHARPNESS_PREDICTED)),
-                new Series("predicted, odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.SHARPNESS_PREDICTED))));
+                new Series("odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.SHARPNESS_PREDICTED))));
         return figure(
                 "sharpness",
                 "Sharpness",
@@ -72,7 +72,7 @@ final class TimeSeriesFigures {
         });
         series.add(new Series("exact x", Role.EXACT, run.course(RunQuantity.X)));
         series.add(new Series("predicted x*, even t", Role.PREDICTED, run.even(RunQuantity.X_PREDICTED)));
-        series.add(new Series("predicted x*, odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.X_PREDICTED)));
+        series.add(new Series("odd t", Role.PREDICTED_ODD, run.odd(RunQuantity.X_PREDICTED)));
         return figure(
                 "x",
                 "Displacement along the unstable direction",
