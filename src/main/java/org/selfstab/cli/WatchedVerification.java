@@ -7,12 +7,17 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.selfstab.Selfstab;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.LivePage;
 import org.selfstab.report.VerificationDocument;
 import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine;
 
 /** Verifies a problem each time its file is saved, and keeps {@code live.html} up to date, until the thread is interrupted. */
@@ -50,12 +55,24 @@ final class WatchedVerification {
         while (true) {
             if (saved.await()) {
                 run();
+                dataFiles().ifPresent(saved::alsoWatch);
             } else {
                 String gone = file + ": is not there any more; it is read again once it is back";
                 page.tellFailed(gone);
                 err.println(gone);
                 err.flush();
             }
+        }
+    }
+
+    /** The data files that the problem names; empty if it cannot be read, perhaps for one of them, so that those known stay watched. */
+    private Optional<Set<Path>> dataFiles() {
+        try {
+            return Optional.of(Selfstab.read(file).data().keySet().stream()
+                    .map(file::resolveSibling)
+                    .collect(Collectors.toSet()));
+        } catch (SelfstabException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -37,6 +37,10 @@ final class ExpectationsReader {
     private void addExpectations(String dottedName, TomlItem item, List<Expectation> expectations) {
         if (isGroup(dottedName, item)) {
             TomlSection group = item.asTable("a table");
+            if (group.keys().isEmpty()) {
+                throw item.location()
+                        .error(dottedName + " in [expect] asserts nothing", "state a value, a verdict or a bound");
+            }
             group.items().forEach(inner -> addExpectations(dottedName + "." + inner.name(), inner, expectations));
         } else {
             expectations.add(expectation(dottedName, item.described(dottedName + " in [expect]")));

@@ -129,6 +129,31 @@ class WatchTest {
     }
 
     @Test
+    void followsTheDataOfItsFile() throws Exception {
+        Path data = Files.writeString(folder.resolve("points.csv"), "x\n1\n2\n");
+        Files.writeString(problem(), """
+                title = "watched data"
+                variables = ["w"]
+                loss = "mean(k, data, (w - x[k])^4)"
+                [data]
+                file = "points.csv"
+                [parameters]
+                eta = "1/100"
+                [start]
+                w = "0"
+                [run]
+                max_steps = 5
+                """);
+        watch();
+        await(() -> state().contains("\"good\""));
+        Files.writeString(data, "x\n1\nseven\n");
+        await(() -> state().contains("points.csv:3:1: seven is not a number"));
+        Files.writeString(data, "x\n1\n7\n");
+        await(() -> state().contains("\"good\"")
+                && Files.readString(file("live.html")).contains("(w - 7)^4"));
+    }
+
+    @Test
     void aFileThatIsBrokenFromTheStartHasAPageToo() throws Exception {
         Files.writeString(problem(), "title = 3");
         watch();

@@ -415,6 +415,7 @@ class ProblemSchemaTest {
             Map.entry("expectation-divided-by-zero", EXPRESSION),
             Map.entry("expectation-not-finite", EXPRESSION),
             Map.entry("expectation-of-missing-eigenvalue", AGREEMENT),
+            Map.entry("expectation-of-nothing", "a group of quantities may be a table, and an empty one is none"),
             Map.entry("expectation-of-undeclared-name", AGREEMENT),
             Map.entry("expectation-of-variable", AGREEMENT),
             Map.entry("expectation-order-without-family", AGREEMENT),
