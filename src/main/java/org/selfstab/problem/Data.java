@@ -29,7 +29,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
     static final List<String> KEYS = List.of("file", "inline");
 
     /** A column {@code x} is the array x[k], columns {@code x[1]}, {@code x[2]}, ... are x[k,j]. */
-    private static final Pattern COLUMN = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:\\[([0-9]{1,4})])?");
+    private static final Pattern COLUMN = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:\\[([1-9][0-9]{0,3})])?");
 
     static final Data NONE = new Data(Map.of(), Map.of(), 0);
 
