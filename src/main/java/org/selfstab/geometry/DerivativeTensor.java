@@ -153,6 +153,8 @@ final class DerivativeTensor {
                 }
             }
         }
+        mirrorUpperTriangle(
+                gram.data); // sums in another order differ by rounding, and eigensolvers want exact symmetry
         return gram;
     }
 

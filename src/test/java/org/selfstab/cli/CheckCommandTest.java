@@ -23,6 +23,12 @@ class CheckCommandTest {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
+    /** The products of the third derivative's rows are symmetric but for rounding, and their eigenvalues are found all the same. */
+    @Test
+    void aNetworkHasItsConditions() {
+        assertThat(run("check", FOLDER + "network-21.toml", "--quiet")).isEqualTo(ExitStatus.FAILS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mild-valley.toml,           0, 0",
