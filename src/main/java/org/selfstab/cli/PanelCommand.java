@@ -55,11 +55,15 @@ final class PanelCommand implements Callable<Integer> {
             description = "Override a parameter; VALUE is an exact expression, for instance 1/2 or 1e-4. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    private Optional<Integer> horizon = Optional.empty();
+
     @Option(
             names = "--horizon",
             paramLabel = "STEPS",
             description = "Steps that the panel begins with, instead of the problem's.")
-    private Integer horizon;
+    void setHorizon(int steps) {
+        horizon = Horizon.of(steps, spec);
+    }
 
     @Option(
             names = "--out",
@@ -76,9 +80,6 @@ final class PanelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (horizon != null && horizon < 1) {
-            throw new SelfstabException("--horizon " + horizon, "it must be at least 1");
-        }
         Study study = Selfstab.read(file, overrides);
         if (!quiet) {
             study.warnings()
@@ -87,7 +88,7 @@ final class PanelCommand implements Callable<Integer> {
         }
         RunRecord record = RunRecord.of(
                 spec.commandLine().getCommandName(), file, study.text(), study.problem(), GivenOptions.of(spec));
-        PanelScript panel = new PanelScript(study.problem(), overrides, Optional.ofNullable(horizon));
+        PanelScript panel = new PanelScript(study.problem(), overrides, horizon);
         write(ReportFolder.html(panel.page(record)));
         return ExitStatus.HOLDS;
     }

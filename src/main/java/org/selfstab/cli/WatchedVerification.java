@@ -54,8 +54,9 @@ final class WatchedVerification {
         FileWatch saved = new FileWatch(file);
         while (true) {
             if (saved.await()) {
-                run();
+                // Before the run, so that what is saved during it counts as new.
                 dataFiles().ifPresent(saved::alsoWatch);
+                run();
             } else {
                 String gone = file + ": is not there any more; it is read again once it is back";
                 page.tellFailed(gone);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Instruction;
+import org.selfstab.expression.NearestDouble;
 import org.selfstab.expression.Operation;
 import org.selfstab.expression.StraightLineProgram;
 
@@ -96,7 +97,7 @@ final class SweptProgram {
 
         @Override
         public Integer visitConstant(BigFraction value) {
-            return add(CONSTANT, 0, 0, value.doubleValue());
+            return add(CONSTANT, 0, 0, NearestDouble.of(value));
         }
 
         @Override
@@ -131,7 +132,7 @@ final class SweptProgram {
 
         @Override
         public Integer visitRationalPower(int operand, BigFraction exponent) {
-            return add(FUNCTION, operand, POWER, exponent.doubleValue());
+            return add(FUNCTION, operand, POWER, NearestDouble.of(exponent));
         }
 
         @Override

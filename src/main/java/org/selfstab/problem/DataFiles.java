@@ -48,7 +48,7 @@ public final class DataFiles {
      * The text of a file.
      *
      * @param name the item that holds its path, relative to the problem file
-     * @throws SelfstabException if it is outside of the folder, cannot be read, or is too large
+     * @throws SelfstabException if it is outside of the folder, is a pipe or device, cannot be read, or is too large
      */
     synchronized String text(TomlItem name) {
         String path = name.asString();
@@ -63,9 +63,17 @@ public final class DataFiles {
                             "read the problem from its file, or write [data.inline]");
         }
         Path file = inside(name, path);
+        requireNoDevice(name, file);
         String text = TextFile.textOf(file, "data file", MAX_BYTES);
         texts.put(path, text);
         return text;
+    }
+
+    /** A pipe may never end, nor give a first byte. */
+    private static void requireNoDevice(TomlItem name, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw name.location().error(name.what() + " is a pipe or a device", "give a file");
+        }
     }
 
     /** Symbolic links are followed before it is decided, so that none leads out. */

@@ -13,6 +13,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
 
 /** The names of variables and parameters, each declared once and none of them built in. */
@@ -71,6 +72,10 @@ final class DeclaredNames {
         if (arrays.put(name, shape) != null) {
             throw place.error("array " + name + " is declared twice", "remove one");
         }
+        if (variables.contains(name)) {
+            throw bothArrayAnd("variable", name, place);
+        }
+        requireNoData("variable", name, place);
         shape.indices().forEach(indices -> declareVariable(ArrayShape.element(name, indices), place));
     }
 
@@ -86,7 +91,15 @@ final class DeclaredNames {
         if (!variables.add(name)) {
             throw place.error("variable " + name + " is declared twice", "remove one");
         }
+        if (arrays.containsKey(name)) {
+            throw bothArrayAnd("variable", name, place);
+        }
         requireNoData("variable", name, place);
+    }
+
+    /** In some arguments of functions a name alone is the whole array, so that it would mean two things. */
+    private static SelfstabException bothArrayAnd(String kind, String name, Location place) {
+        return place.error(name + " is both an array and a " + kind, "rename one");
     }
 
     private void requireNoData(String kind, String name, Location place) {
@@ -99,6 +112,9 @@ final class DeclaredNames {
         NameRules.requireUsable("parameter", name, place);
         if (variables.contains(name)) {
             throw place.error(name + " is both a variable and a parameter", "rename one");
+        }
+        if (arrays.containsKey(name)) {
+            throw bothArrayAnd("parameter", name, place);
         }
         requireNoData("parameter", name, place);
         parameters.add(name);

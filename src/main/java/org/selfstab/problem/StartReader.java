@@ -200,6 +200,13 @@ final class StartReader {
                     starts.put(ArrayShape.element(array, element), expressions.read(item, ofElement::parse));
                 }
             }
+            if (starts.isEmpty()) {
+                throw item.key()
+                        .error(
+                                item.name() + " names no element of " + array
+                                        + names.arrays().get(array),
+                                "take an index in its range");
+            }
             return starts;
         }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,6 +117,15 @@ class DataTest {
                 .hasMessageContaining("nowhere.csv:1:1: no such file");
         assertThatThrownBy(() -> ProblemReader.read("problem", REGRESSION, Map.of()))
                 .hasMessageContaining("the data file points.csv is not at hand");
+    }
+
+    /** A socket stands for what is no file but opens; a named pipe would wait for its writer without end. */
+    @Test
+    void noPipeOrDeviceIsRead() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("points.csv")));
+            assertThatThrownBy(() -> read(REGRESSION)).hasMessageContaining("is a pipe or a device; give a file");
+        }
     }
 
     @Test

@@ -395,8 +395,12 @@ class ProblemSchemaTest {
     private static final String NUMBER_IN_QUOTES = "a number in quotes is a string";
 
     private static final Map<String, String> ONLY_BY_READER = Map.ofEntries(
+            Map.entry("array-and-data", AGREEMENT),
+            Map.entry("array-and-parameter", AGREEMENT),
+            Map.entry("array-and-variable", AGREEMENT),
             Map.entry("array-index-outside", EXPRESSION),
             Map.entry("array-rule-without-array", AGREEMENT),
+            Map.entry("array-rule-of-no-element", AGREEMENT),
             Map.entry("array-start-twice", AGREEMENT),
             Map.entry("array-without-index", EXPRESSION),
             Map.entry("cross-entropy-class", EXPRESSION),
@@ -404,6 +408,7 @@ class ProblemSchemaTest {
             Map.entry("data-inline-lengths", AGREEMENT),
             Map.entry("data-missing", AGREEMENT),
             Map.entry("data-outside", "where a path leads, a schema does not see"),
+            Map.entry("logistic-label-zero", EXPRESSION),
             Map.entry("logistic-of-one", EXPRESSION),
             Map.entry("mlp-unknown-activation", EXPRESSION),
             Map.entry("mlp-vector-as-number", EXPRESSION),
@@ -450,5 +455,6 @@ class ProblemSchemaTest {
             Map.entry("undeclared-in-literal-string", EXPRESSION),
             Map.entry("undeclared-in-loss", EXPRESSION),
             Map.entry("undeclared-in-multi-line-string", EXPRESSION),
-            Map.entry("undeclared-in-multi-line-string-crlf", EXPRESSION));
+            Map.entry("undeclared-in-multi-line-string-crlf", EXPRESSION),
+            Map.entry("variable-and-array", AGREEMENT));
 }

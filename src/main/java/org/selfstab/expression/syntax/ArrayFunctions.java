@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.selfstab.expression.Constant;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
@@ -282,6 +283,13 @@ final class ArrayFunctions {
         requireSameShape(arguments.get(0), arguments.get(1));
         List<Expression> outputs = arguments.get(0).value.entries();
         List<Expression> labels = arguments.get(1).value.entries();
+        for (Expression label : labels) {
+            if (label instanceof Constant && !label.equals(Expression.ONE) && !label.equals(Expression.MINUS_ONE)) {
+                throw arguments
+                        .get(1)
+                        .refused("a label of logistic is " + label, "labels are -1 and 1; of 0 and 1 take 2*y - 1");
+            }
+        }
         return sum(
                 IntStream.range(0, outputs.size())
                         .mapToObj(i -> Domain.kept(
