@@ -65,7 +65,7 @@ public record Exploration(
      * It does: t = 0 is the first iterate whose nearest point of the stable set lies on {@code S = 2/eta}.
      *
      * @param step of that iterate
-     * @param isFromBelow whether the start was below the edge
+     * @param isFromBelow whether this is a later iterate than the start, whose own nearest point then lies inside
      * @param dagger the geometry at the nearest point, {@code dagger_0}
      */
     public record AtEdge(int step, boolean isFromBelow, LocalGeometry<Binary64> dagger, double epsilon)

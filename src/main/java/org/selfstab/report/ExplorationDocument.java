@@ -146,7 +146,10 @@ public final class ExplorationDocument {
                 remarks.add("no self-stabilization there: " + obstacle(met));
             }
             if (!met.isFromBelow()) {
-                remarks.add("the start is at the edge or over it");
+                remarks.add(
+                        isBelowAtStart(size)
+                                ? "the start is below the edge, but its nearest point of the stable set lies on the edge"
+                                : "the start is at the edge or over it");
             }
         } else {
             cells.addAll(List.of(Cell.none(), Cell.none(), Cell.none(), Cell.none(), Cell.none()));
@@ -157,6 +160,10 @@ public final class ExplorationDocument {
                 .filter(end -> size.meeting() instanceof Exploration.AtEdge)
                 .ifPresent(end -> remarks.add(end.description()));
         return new Table.Row(cells, String.join("; ", remarks));
+    }
+
+    private static boolean isBelowAtStart(StepSize size) {
+        return size.descent().firstAtEdge().filter(point -> point.step() == 0).isEmpty();
     }
 
     private static String obstacle(Exploration.AtEdge met) {

@@ -83,6 +83,21 @@ class ExploreCommandTest {
                 .contains("the files of another explore lie here");
     }
 
+    /** At the start S = 2.3736, below 2/0.713 = 2.805, and the nearest point with grad L . u = 0 lies on the edge. */
+    @Test
+    void aStartBelowTheEdgeIsNotSaidToBeOverIt() throws IOException {
+        String problem = write(
+                "below",
+                ProblemBuilder.of("below", "(x*y - 1)^2/2 + (x - y)^2/200 - x/1000 - y/50")
+                        .parameter("eta", "0.713")
+                        .start("x", "3/2")
+                        .start("y", "1/2"));
+
+        assertThat(Result.of("explore", problem, "--eta", "0.874", "--quiet").words())
+                .contains("alpha < 0; the start is below the edge, but its nearest point of the stable set lies on")
+                .contains("alpha < 0; the start is at the edge or over it");
+    }
+
     @Test
     void aStationaryStartHasAPageToo() throws IOException {
         String problem = write(
