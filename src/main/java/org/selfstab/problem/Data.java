@@ -75,6 +75,9 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
             }
             boolean isMatrix = rows.get(0).isArray();
             int columns = isMatrix ? rows.get(0).asArray().size() : 1;
+            if (columns == 0) {
+                throw rows.get(0).location().error("this row is empty", "give it an entry for each column");
+            }
             for (int j = 0; j < columns; j++) {
                 List<Expression> column = new ArrayList<>();
                 for (TomlItem row : rows) {
@@ -126,8 +129,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
             if (widths.containsKey(array) ? index == 0 || before == 0 || index != before + 1 : index > 1) {
                 throw head.place()
                         .error(
-                                "column " + head.text() + " does not follow " + array
-                                        + (before == 0 ? "" : "[" + before + "]"),
+                                "column " + head.text() + misplaced(array, index),
                                 "columns of one array are x[1], x[2], ... in this order; of one column x");
             }
             widths.put(array, index);
@@ -135,6 +137,16 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
                 String element = ArrayShape.element(array, index == 0 ? List.of(k) : List.of(k, index));
                 requireNew(constants.put(element, values.get(k - 1)), element, head.place());
             }
+        }
+
+        private String misplaced(String array, int index) {
+            Integer before = widths.get(array);
+            if (before == null) {
+                return " comes before " + array + "[1]";
+            }
+            return before == index
+                    ? " is there twice"
+                    : " does not follow " + array + (before == 0 ? "" : "[" + before + "]");
         }
 
         private static void requireNew(Expression before, String element, Location place) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -11,6 +12,7 @@ import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
+import org.selfstab.problem.toml.TextFile;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Suggestion;
@@ -24,6 +26,9 @@ import org.selfstab.vocabulary.Suggestion;
 record NumberTable(List<Cell> head, List<List<Expression>> rows) {
 
     private static final int MAX_NUMBERS = 100_000;
+
+    /** What other dialects write between and about values. */
+    private static final Pattern OTHER_DIALECT = Pattern.compile("[;\t\"]");
 
     private static final CSVFormat UNQUOTED =
             CSVFormat.DEFAULT.builder().setQuote(null).get();
@@ -44,7 +49,7 @@ record NumberTable(List<Cell> head, List<List<Expression>> rows) {
         ExpressionParser numbers = new ExpressionParser(Set.of());
         int number = 0;
         int width = -1;
-        for (String line : text.lines().toList()) {
+        for (String line : TextFile.withoutMark(text).lines().toList()) {
             number++;
             if (line.isBlank()) {
                 continue;
@@ -71,7 +76,13 @@ record NumberTable(List<Cell> head, List<List<Expression>> rows) {
         int column = 1;
         for (String raw : values(start, line)) {
             int spaces = raw.length() - raw.stripLeading().length();
-            cells.add(new Cell(raw.strip(), new Location(start.file(), start.line(), column + spaces)));
+            Cell cell = new Cell(raw.strip(), new Location(start.file(), start.line(), column + spaces));
+            if (OTHER_DIALECT.matcher(cell.text).find()) {
+                throw cell.place.error(
+                        Suggestion.shortened(cell.text) + " is neither a name nor a number",
+                        "separate values by commas, without quotation marks");
+            }
+            cells.add(cell);
             column += raw.length() + 1;
         }
         return cells;

@@ -57,6 +57,14 @@ class DataTest {
         assertThat(inline.loss()).isEqualTo(written.loss());
     }
 
+    @Test
+    void aSpreadsheetsByteOrderMarkAndLineEndsDoNotMatter() throws IOException {
+        Files.writeString(folder.resolve("points.csv"), POINTS);
+        Problem plain = read(REGRESSION);
+        Files.writeString(folder.resolve("points.csv"), "\uFEFF" + POINTS.replace("\n", "\r\n"));
+        assertThat(read(REGRESSION).loss()).isEqualTo(plain.loss());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             x[1],x[2],y|1,0,0|0,one,2     ~ 3:3: one is not a number; write a decimal or a fraction, as 0.25 or 1/4
@@ -70,11 +78,25 @@ class DataTest {
             x[1],x[2],x|1,0,0             ~ 1:11: column x does not follow x[2]; columns of one array are x[1], x[2], ... in this order; of one column x
             x[1],x[2],y z|1,0,0           ~ 1:11: a column's name must be a name, as x, or x[1]
             x[1],x[2],pi|1,0,0            ~ 1:11: data name pi is built in; choose another name
-            "x[1]",x[2],y|1,0,0           ~ 1:1: a column's name must be a name, as x, or x[1]
+            x[1],x[2],x[2]|1,0,0          ~ 1:11: column x[2] is there twice; columns of one array are x[1], x[2], ... in this order; of one column x
+            x[1],x[2],y,y|1,0,0,0         ~ 1:13: column y is there twice; columns of one array are x[1], x[2], ... in this order; of one column x
+            x[2],x[1],y|1,0,0             ~ 1:1: column x[2] comes before x[1]; columns of one array are x[1], x[2], ... in this order; of one column x
+            x[0],x[1],y|1,0,0             ~ 1:1: a column's name must be a name, as x, or x[1]
+            "x[1]",x[2],y|1,0,0           ~ 1:1: "x[1]" is neither a name nor a number; separate values by commas, without quotation marks
+            x[1]\tx[2]\ty|1\t0\t0        ~ 1:1: x[1]\\tx[2]\\ty is neither a name nor a number
+            x[1];x[2];y|1;0;0             ~ 1:1: x[1];x[2];y is neither a name nor a number; separate values by commas, without quotation marks
+            x[1],x[2],y|1,0;0,0           ~ 2:3: 0;0 is neither a name nor a number; separate values by commas, without quotation marks
             """)
     void everyErrorOfAFileHasItsPlace(String lines, String message) throws IOException {
         Files.writeString(folder.resolve("points.csv"), lines.replace('|', '\n'));
         assertThatThrownBy(() -> read(REGRESSION)).hasMessageStartingWith(folder.resolve("points.csv") + ":" + message);
+    }
+
+    @Test
+    void aRowOfNothingIsNamed() {
+        assertThatThrownBy(() -> read(
+                        REGRESSION.replaceFirst("\\[data]\\nfile = .*", "[data.inline]\nx = [[], []]\ny = [1, 2]")))
+                .hasMessageEndingWith(":5:6: this row is empty; give it an entry for each column");
     }
 
     @Test

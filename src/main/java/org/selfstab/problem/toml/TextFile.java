@@ -40,7 +40,7 @@ public final class TextFile {
     }
 
     /** A text without the byte order mark that some editors put first. */
-    static String withoutMark(String text) {
+    public static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 

@@ -77,15 +77,16 @@ public final class FamilyFigures {
         private Axis constants(List<Series> series) {
             double[] constants = of(ErrorOfMember::constant);
             String symbol = order.statement().symbol().unicode();
+            double[] shown = series.stream()
+                    .map(Series::points)
+                    .flatMapToDouble(line -> Arrays.stream(line.ys()))
+                    .toArray();
             double least = Arrays.stream(constants).min().orElseThrow();
             boolean tendsToZero = fit.limit() <= fit.limitError();
             if (!tendsToZero && Arrays.stream(constants).max().orElseThrow() > MANY * least) {
-                return Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(constants)));
+                return Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(shown)));
             }
-            return Axis.linear(
-                    symbol,
-                    "dimensionless",
-                    Range.about(series.stream().map(Series::points).flatMapToDouble(line -> Arrays.stream(line.ys()))));
+            return Axis.linear(symbol, "dimensionless", Range.about(Arrays.stream(shown)));
         }
 
         private String caption() {
