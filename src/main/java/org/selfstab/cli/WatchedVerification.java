@@ -58,7 +58,7 @@ final class WatchedVerification {
                 dataFiles().ifPresent(saved::alsoWatch);
                 run();
             } else {
-                String gone = file + ": is not there any more; it is read again once it is back";
+                String gone = file + ": is not there; it is read once it is";
                 page.tellFailed(gone);
                 err.println(gone);
                 err.flush();

@@ -47,7 +47,14 @@ final class FunctionDerivatives {
             case TANH -> tanhFrom(x, f[0], f);
             case ATAN -> {
                 double q = 1 / (1 + x * x);
-                set(f, q, -2 * x * q * q, (6 * x * x - 2) * q * q * q, -24 * x * (x * x - 1) * q * q * q * q);
+                double slope = -2 * (x * q);
+                // By factors that stay finite: q is 0 where the square of x overflows.
+                set(
+                        f,
+                        q,
+                        slope * q,
+                        (1.5 * slope * slope - 2 * q * q) * q,
+                        6 * slope * q * (slope * slope / 2 - 2 * q * q));
             }
             // At 0 there is no derivative; elsewhere it is the sign.
             case ABS -> set(f, x == 0 ? Double.NaN : Math.signum(x), 0, 0, 0);
@@ -67,7 +74,8 @@ final class FunctionDerivatives {
             }
             case ERF -> {
                 double e = TWO_OVER_ROOT_PI * Math.exp(-x * x);
-                set(f, e, -2 * x * e, (4 * x * x - 2) * e, (12 * x - 8 * x * x * x) * e);
+                double far = e == 0 ? 0 : x;
+                set(f, e, -2 * far * e, (4 * far * far - 2) * e, (12 * far - 8 * far * far * far) * e);
             }
             default -> throw new IllegalArgumentException("no derivatives of " + function);
         }

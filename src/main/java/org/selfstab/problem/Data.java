@@ -48,8 +48,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
     }
 
     private static Data ofFile(TomlItem file, DataFiles files) {
-        String name = file.location().file().replaceFirst("[^/\\\\]*$", "") + file.asString();
-        NumberTable table = NumberTable.read(name, files.text(file), true);
+        NumberTable table = NumberTable.read(DataFiles.shownName(file), files.text(file), true);
         Builder data = new Builder(table.rows().size());
         for (int i = 0; i < table.head().size(); i++) {
             int column = i;
@@ -64,6 +63,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
         ExpressionParser numbers = new ExpressionParser(Set.of());
         Builder data = null;
         for (TomlItem item : table.items()) {
+            NameRules.requireUsable("data", item.name(), item.key());
             List<TomlItem> rows = item.asArray();
             data = data == null ? new Builder(rows.size()) : data;
             if (rows.isEmpty() || rows.size() != data.points) {

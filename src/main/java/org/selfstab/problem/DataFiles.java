@@ -44,6 +44,11 @@ public final class DataFiles {
         return Map.copyOf(texts);
     }
 
+    /** The file's name for messages: as it lies from where the problem file was named. */
+    static String shownName(TomlItem name) {
+        return name.location().file().replaceFirst("[^/\\\\]*$", "") + name.asString();
+    }
+
     /**
      * The text of a file.
      *

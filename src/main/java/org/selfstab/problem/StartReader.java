@@ -171,7 +171,7 @@ final class StartReader {
                         .error(
                                 item.name() + " does not fit " + array
                                         + names.arrays().get(array),
-                                "write one name for each index");
+                                "write a name of its own for each index");
             }
             for (int i = 0; i < indices.size(); i++) {
                 if (!isFixed(i)) {
@@ -214,7 +214,7 @@ final class StartReader {
     /** An array's numbers, a row of the file for each first index; a vector's may be one row. */
     private Map<String, Located<Expression>> ofFile(TomlItem item) {
         ArrayShape shape = arrayOf(item);
-        String file = item.location().file().replaceFirst("[^/\\\\]*$", "") + item.asString();
+        String file = DataFiles.shownName(item);
         List<List<Expression>> rows =
                 NumberTable.read(file, files.text(item), false).rows();
         int columns = shape.rank() == 1 ? 1 : shape.ranges().get(1).size();

@@ -116,7 +116,7 @@ class WatchTest {
         awaitGood("1/400");
 
         Files.delete(problem());
-        await(() -> state().contains("is not there any more"));
+        await(() -> state().contains("is not there"));
         Files.writeString(problem(), valley("1/500"));
         awaitGood("1/500");
 

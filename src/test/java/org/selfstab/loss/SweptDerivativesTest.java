@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
@@ -148,6 +149,22 @@ class SweptDerivativesTest {
         CompiledLoss large = CompiledLoss.of(
                 ExpressionDerivatives.of(names.stream().map(Expression::symbol).toList(), loss));
         assertThat(large.derivativeKernel()).isInstanceOf(SweptDerivatives.class);
+    }
+
+    /** Squares overflow there; the functions are constant to rounding. */
+    @Test
+    void farOutBoundedFunctionsAreFlat() {
+        for (ElementaryFunction function : List.of(
+                ElementaryFunction.ATAN, ElementaryFunction.ERF, ElementaryFunction.TANH, ElementaryFunction.SIGMOID)) {
+            for (double x : new double[] {1e200, -1e200, 1e300}) {
+                double[] f = new double[5];
+                FunctionDerivatives.of(function, x, f);
+                assertThat(f).as(function + " at " + x).doesNotContain(Double.NaN);
+                assertThat(Arrays.copyOfRange(f, 1, 5))
+                        .as(function + " at " + x)
+                        .containsOnly(0.0);
+            }
+        }
     }
 
     @Test
