@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.selfstab.problem.DataFiles;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.problem.ProblemText;
 
 /** Whatever the prover certifies the checker confirms: of every example, short runs in each build and whole ones in the profile {@code long}. */
 class EveryCertificateTest {
@@ -62,7 +64,8 @@ class EveryCertificateTest {
     /** As the file says, but at most 40 steps before t = 0. */
     private static Problem shortened(Path file) throws IOException {
         String text = Files.readString(file).replaceAll("max_steps\\s*=\\s*\\d{3,}", "max_steps = 40");
-        return ProblemReader.read(file.getFileName().toString().replace(".toml", ""), text, Map.of())
+        return ProblemText.parse(file.getFileName().toString().replace(".toml", ""), text, DataFiles.beside(file))
+                .with(Map.of())
                 .problem();
     }
 
