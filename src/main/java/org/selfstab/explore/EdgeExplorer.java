@@ -2,13 +2,18 @@ package org.selfstab.explore;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.DescentCourse;
@@ -141,16 +146,17 @@ public final class EdgeExplorer {
     }
 
     /** Whether a name is eta, or a parameter whose definition uses it. */
-    private boolean usesStepSize(Iterable<String> names) {
+    private boolean usesStepSize(Collection<String> names) {
         Map<String, Expression> definitions = problem.parameters().definitions();
-        for (String name : names) {
-            if (name.equals(Problem.STEP_SIZE)
-                    || (definitions.containsKey(name)
-                            && usesStepSize(definitions.get(name).symbolNames()))) {
-                return true;
+        Set<String> used = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (used.add(name) && definitions.containsKey(name)) {
+                open.addAll(definitions.get(name).symbolNames());
             }
         }
-        return false;
+        return used.contains(Problem.STEP_SIZE);
     }
 
     /** Step sizes of few digits, from the largest on. */

@@ -3,8 +3,10 @@ package org.selfstab.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +271,26 @@ class EdgeExplorerTest {
             assertThat(verified.verification().edgeStep()).hasValue(((AtEdge) size.meeting()).step());
         }
         assertThat(exploration.suggestion().orElseThrow().text()).isEqualTo("251/2000");
+    }
+
+    /** Each parameter is looked at once, though 2^60 chains of definitions lead to the last. */
+    @Test
+    void parametersThatUseEachOtherAreFollowedOnce() {
+        ProblemBuilder problem = ProblemBuilder.of("chains", "(y + 2)*x^2/2 - y/10 + y^2/100 + p60")
+                .parameter("eta", "1/2")
+                .parameter("p0", "1")
+                .parameter("q0", "1")
+                .start("x", "q60/100")
+                .start("y", "0");
+        for (int i = 1; i <= 60; i++) {
+            String sum = "(p" + (i - 1) + " + q" + (i - 1) + ")/2";
+            problem = problem.parameter("p" + i, sum).parameter("q" + i, sum);
+        }
+        ProblemBuilder chains = problem;
+
+        Exploration exploration = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> explored(chains, "1/3"));
+
+        assertThat(exploration.usesOfStepSize()).isEqualTo(new Exploration.UsesOfStepSize(false, false));
     }
 
     @Test
