@@ -181,7 +181,12 @@ final class CommonOptions {
     /** Prints a problem's warnings, unless none are wanted. */
     void warn(Study study, PrintWriter err) {
         if (!quiet) {
-            study.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning.toString())));
+            printWarnings(study, err);
         }
+    }
+
+    /** Prints a problem's warnings. */
+    static void printWarnings(Study study, PrintWriter err) {
+        study.warnings().forEach(warning -> err.println("warning: " + FreeText.visible(warning.toString())));
     }
 }

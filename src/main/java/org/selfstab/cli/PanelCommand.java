@@ -16,7 +16,6 @@ import org.selfstab.report.PanelScript;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.run.RunRecord;
-import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,9 +81,7 @@ final class PanelCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = Selfstab.read(file, overrides);
         if (!quiet) {
-            study.warnings()
-                    .forEach(warning ->
-                            spec.commandLine().getErr().println("warning: " + FreeText.visible(warning.toString())));
+            CommonOptions.printWarnings(study, spec.commandLine().getErr());
         }
         RunRecord record = RunRecord.of(
                 spec.commandLine().getCommandName(), file, study.text(), study.problem(), GivenOptions.of(spec));

@@ -34,14 +34,22 @@ public final class CompiledLoss implements Loss<Binary64> {
     private final SweptProgram swept;
 
     private CompiledLoss(LossDerivatives derivatives, LossCompiler compiler) {
+        this.swept = swept(derivatives);
+        this.derived = swept == null
+                ? new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)))
+                : null;
+        this.kernel = GradientKernel.of(derivatives, compiler);
+    }
+
+    /** The program to sweep over; null for a loss whose matrices are derived. */
+    private static SweptProgram swept(LossDerivatives derivatives) {
+        long n = derivatives.variables().size();
+        if (n <= FEW) {
+            return null;
+        }
         StraightLineProgram value =
                 StraightLineProgram.of(derivatives.variables(), List.of(List.of(derivatives.value())));
-        long n = derivatives.variables().size();
-        boolean isLarge = n > FEW && n * n * value.instructions().size() > MUCH;
-        this.swept = isLarge ? SweptProgram.of(value) : null;
-        this.derived =
-                isLarge ? null : new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)));
-        this.kernel = GradientKernel.of(derivatives, compiler);
+        return n * n * value.instructions().size() > MUCH ? SweptProgram.of(value) : null;
     }
 
     /**

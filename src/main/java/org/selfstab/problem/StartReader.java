@@ -63,27 +63,27 @@ final class StartReader {
 
     /** Rules of arrays, the more general first, then single variables, so that what is more special stays. */
     private Map<String, Located<Expression>> stated(TomlSection section) {
+        List<Rule> rules = new ArrayList<>();
+        Map<TomlItem, String> variables = new LinkedHashMap<>();
+        for (TomlItem item : section.items()) {
+            variable(item).ifPresentOrElse(name -> variables.put(item, name), () -> rules.add(rule(item)));
+        }
         Map<String, Located<Expression>> start = new LinkedHashMap<>();
-        List<TomlItem> items = section.items();
         for (int fixed = 0; fixed < ArrayShape.MAX_RANK; fixed++) {
             Map<String, Located<Expression>> ofRules = new LinkedHashMap<>();
-            for (TomlItem item : items) {
-                Optional<Rule> rule = rule(item);
-                if (rule.isPresent() && rule.get().fixed() == fixed) {
-                    rule.get()
-                            .starts()
-                            .forEach((variable, value) -> requireOnce(ofRules.put(variable, value), variable, item));
+            for (Rule rule : rules) {
+                if (rule.fixed() == fixed) {
+                    rule.starts()
+                            .forEach((variable, value) ->
+                                    requireOnce(ofRules.put(variable, value), variable, rule.item));
                 }
             }
             start.putAll(ofRules);
         }
         ExpressionParser parser = names.ofParameters();
         Map<String, Located<Expression>> single = new LinkedHashMap<>();
-        for (TomlItem item : items) {
-            Optional<String> variable = variable(item);
-            variable.ifPresent(
-                    name -> requireOnce(single.put(name, expressions.read(item, parser::parse)), name, item));
-        }
+        variables.forEach(
+                (item, name) -> requireOnce(single.put(name, expressions.read(item, parser::parse)), name, item));
         start.putAll(single);
         return start;
     }
@@ -130,15 +130,15 @@ final class StartReader {
         return elements.group(3) == null ? List.of(elements.group(2)) : List.of(elements.group(2), elements.group(3));
     }
 
-    /** The rule that a key states, if it is one of elements with names for indices. */
-    private Optional<Rule> rule(TomlItem item) {
+    /** The rule that a key states which names no {@linkplain #variable variable}: elements with names for indices. */
+    private Rule rule(TomlItem item) {
         Matcher elements = ELEMENTS.matcher(item.name());
-        if (variable(item).isPresent() || !elements.matches()) {
-            return Optional.empty();
+        if (!elements.matches()) {
+            throw notAVariable(item);
         }
         Rule rule = new Rule(item, elements.group(1), indices(elements));
         rule.requireUsable();
-        return Optional.of(rule);
+        return rule;
     }
 
     /** An expression in the indices of an array's elements, some of which may be fixed. */

@@ -94,8 +94,7 @@ public final class FamilyPlot {
         SortedMap<Double, double[]> thresholds = new TreeMap<>();
         OrderStatement[] statements = OrderStatement.values();
         for (int i = 0; i < statements.length; i++) {
-            double[] small = result.orders().get(i).points().stream()
-                    .filter(ErrorOfMember::isAboveRounding)
+            double[] small = result.orders().get(i).usablePoints().stream()
                     .mapToDouble(ErrorOfMember::epsilon)
                     .sorted()
                     .toArray();

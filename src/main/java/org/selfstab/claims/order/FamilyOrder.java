@@ -19,6 +19,11 @@ public record FamilyOrder(OrderStatement statement, ObservedOrder observed, int 
         return observed.points();
     }
 
+    /** Those of them above rounding, through which the fit goes. */
+    public List<ErrorOfMember> usablePoints() {
+        return observed.usable();
+    }
+
     /** The fit through those above rounding; empty if they do not allow one. */
     public Optional<OrderFit> fit() {
         return observed.fit();

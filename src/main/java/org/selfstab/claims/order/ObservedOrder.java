@@ -28,7 +28,8 @@ public record ObservedOrder(String unit, List<ErrorOfMember> points, int members
         points = List.copyOf(points);
     }
 
-    private List<ErrorOfMember> usable() {
+    /** Those above rounding. */
+    List<ErrorOfMember> usable() {
         return points.stream().filter(ErrorOfMember::isAboveRounding).toList();
     }
 

@@ -67,7 +67,7 @@ final class ArrayFunctions {
             } else {
                 arguments.add(argument(opening));
             }
-        } while (takenComma());
+        } while (tokens.take(","));
         tokens.close(opening, ")");
         int given = arguments.size() + (activation == null ? 0 : 1);
         if (given < LEAST_ARGUMENTS.get(name.text())) {
@@ -85,14 +85,6 @@ final class ArrayFunctions {
             case "logistic" -> ArrayValue.number(logistic(two(name, arguments)));
             default -> ArrayValue.number(crossEntropy(two(name, arguments)));
         };
-    }
-
-    private boolean takenComma() {
-        if (!tokens.at(",")) {
-            return false;
-        }
-        tokens.next();
-        return true;
     }
 
     /** An argument with its place. */

@@ -166,17 +166,9 @@ final class RecursiveDescent {
                                 : "it is " + name.text() + shape);
             }
             indices.add(value);
-        } while (takenComma());
+        } while (tokens.take(","));
         tokens.close(opening, "]");
         return indices;
-    }
-
-    private boolean takenComma() {
-        if (!tokens.at(",")) {
-            return false;
-        }
-        tokens.next();
-        return true;
     }
 
     private Expression call(Token name) {
@@ -262,8 +254,7 @@ final class RecursiveDescent {
         }
         List<Expression> arguments = new ArrayList<>();
         arguments.add(nested(opening, this::expression));
-        while (tokens.at(",")) {
-            tokens.next();
+        while (tokens.take(",")) {
             arguments.add(nested(opening, this::expression));
         }
         tokens.close(opening, ")");

@@ -30,6 +30,15 @@ final class TokenStream {
         return peek().isMark(mark);
     }
 
+    /** Goes past a mark, if it is here. */
+    boolean take(String mark) {
+        if (!at(mark)) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
     Token next() {
         Token token = peek();
         if (token.kind() != Token.Kind.END) {

@@ -116,10 +116,7 @@ public final class FamilyFigures {
         }
 
         private double[] of(ToDoubleFunction<ErrorOfMember> number) {
-            return order.points().stream()
-                    .filter(ErrorOfMember::isAboveRounding)
-                    .mapToDouble(number)
-                    .toArray();
+            return order.usablePoints().stream().mapToDouble(number).toArray();
         }
     }
 }
