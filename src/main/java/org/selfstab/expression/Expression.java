@@ -3,6 +3,8 @@ package org.selfstab.expression;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.hipparchus.fraction.BigFraction;
  * {@code x/x} is 1. Where it matters that what was written is undefined at 0, see {@link Domain}.
  */
 public abstract sealed class Expression implements Comparable<Expression>
-        permits Constant, Pi, Symbol, Sum, Product, Power, Application, Shared {
+        permits Constant, Pi, Symbol, Sum, Product, Power, Application, Shared, Index, Element, SumOver {
 
     private static final Interner<Expression> INTERNER = Interners.newWeakInterner();
 
@@ -39,6 +41,8 @@ public abstract sealed class Expression implements Comparable<Expression>
     private final int hash;
     /** Whether this is defined for all values of the symbols; null until asked for. */
     private Boolean definedEverywhere;
+    /** The indices that occur outside of the sums over them; null until asked for. */
+    private Set<Index> freeIndices;
 
     Expression(int hash) {
         this.hash = hash;
@@ -85,6 +89,40 @@ public abstract sealed class Expression implements Comparable<Expression>
     /** An elementary function of an argument. */
     public static Expression apply(ElementaryFunction function, Expression argument) {
         return function.valueAtConstant(argument).orElseGet(() -> intern(new Application(function, argument)));
+    }
+
+    /**
+     * An index.
+     *
+     * @param name what tells it from the other indices of one expression
+     * @param from its first value
+     * @param to its last value, not below the first
+     */
+    public static Index index(String name, int from, int to) {
+        return (Index) intern(new Index(name, from, to));
+    }
+
+    /**
+     * The entry of a table at a place that depends on indices.
+     *
+     * @param offset the place where all indices are 0
+     * @param strides how far the place moves when an index grows by 1
+     */
+    public static Expression element(Table table, int offset, Map<Index, Integer> strides) {
+        Map<Index, Integer> moving = new HashMap<>(strides);
+        moving.values().removeIf(stride -> stride == 0);
+        return moving.isEmpty() ? table.entries().get(offset) : intern(new Element(table, offset, moving));
+    }
+
+    /** The sum of a body over the values of an index. */
+    public static Expression sumOver(Index index, Expression body) {
+        if (!body.freeIndices().contains(index)) {
+            return body.times(constant(index.size()));
+        }
+        return body instanceof Product product && !product.coefficient().isZero()
+                ? constant(product.coefficient())
+                        .times(intern(new SumOver(index, product.withCoefficient(BigFraction.ONE))))
+                : intern(new SumOver(index, body));
     }
 
     public final Expression plus(Expression other) {
@@ -165,6 +203,35 @@ public abstract sealed class Expression implements Comparable<Expression>
         return definedEverywhere;
     }
 
+    /** The indices that occur outside of the sums over them. */
+    public final Set<Index> freeIndices() {
+        if (freeIndices == null) {
+            Set<Index> free = new HashSet<>();
+            if (this instanceof Index index) {
+                free.add(index);
+            } else if (this instanceof Element element) {
+                free.addAll(element.indices());
+            } else {
+                children().forEach(child -> free.addAll(child.freeIndices()));
+            }
+            if (this instanceof SumOver sum) {
+                free.remove(sum.index());
+            }
+            freeIndices = Set.copyOf(free);
+        }
+        return freeIndices;
+    }
+
+    /** Whether a sum over an index is in it that is not written out. */
+    public final boolean hasSumsOverIndices() {
+        return nodes().anyMatch(SumOver.class::isInstance);
+    }
+
+    /** This expression with all sums over indices written out; it has no free index. */
+    public final Expression writtenOut() {
+        return new WrittenOut(Map.of()).rewrite(this);
+    }
+
     /** The names of all symbols in this expression, sorted. */
     public final Set<String> symbolNames() {
         Map<String, Symbol> found = new TreeMap<>();
@@ -190,7 +257,7 @@ public abstract sealed class Expression implements Comparable<Expression>
         return replacements.isEmpty() ? this : new Substitution(replacements).rewrite(this);
     }
 
-    /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones. */
+    /** A total order by structure: constants, symbols, powers, functions, products, sums, shared ones, indices, elements, sums over indices. */
     @Override
     public final int compareTo(Expression other) {
         if (this == other) {

@@ -10,6 +10,7 @@ import java.util.List;
 public abstract class ExpressionRewriter implements ExpressionVisitor<Expression> {
 
     private final IdentityHashMap<Expression, Expression> rewritten = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Table> tables = new IdentityHashMap<>();
 
     /** An expression rewritten. */
     public final Expression rewrite(Expression expression) {
@@ -66,5 +67,20 @@ public abstract class ExpressionRewriter implements ExpressionVisitor<Expression
     @Override
     public Expression visitShared(Shared shared) {
         return rewrite(shared.content()).shared();
+    }
+
+    @Override
+    public Expression visitIndex(Index index) {
+        return index;
+    }
+
+    @Override
+    public Expression visitElement(Element element) {
+        return element.in(tables.computeIfAbsent(element.table(), table -> table.map(this::rewrite)));
+    }
+
+    @Override
+    public Expression visitSumOver(SumOver sum) {
+        return Expression.sumOver(sum.index(), rewrite(sum.body()));
     }
 }

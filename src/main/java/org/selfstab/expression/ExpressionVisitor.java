@@ -25,4 +25,22 @@ public interface ExpressionVisitor<R> {
     default R visitShared(Shared shared) {
         return shared.content().accept(this);
     }
+
+    /** Only what takes sums that are not written out visits these three. */
+    default R visitIndex(Index index) {
+        throw notWrittenOut();
+    }
+
+    default R visitElement(Element element) {
+        throw notWrittenOut();
+    }
+
+    default R visitSumOver(SumOver sum) {
+        throw notWrittenOut();
+    }
+
+    private static ExpressionLimitException notWrittenOut() {
+        return new ExpressionLimitException(
+                "a loss whose sums are too long to be written out", "this needs a smaller network or fewer data");
+    }
 }

@@ -31,6 +31,9 @@ final class Sign {
             return product.coefficient().signum() > 0
                     && product.factors().stream().allMatch(Sign::isPositive);
         }
+        if (expression instanceof SumOver sum) {
+            return isPositive(sum.body());
+        }
         return expression instanceof Sum sum && isPositive(sum.terms());
     }
 
