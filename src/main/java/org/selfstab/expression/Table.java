@@ -62,7 +62,8 @@ public final class Table implements Comparable<Table> {
         if (this == other) {
             return 0;
         }
-        int bySize = Comparators.lexicographical(Comparator.<Integer>naturalOrder()).compare(sizes, other.sizes);
+        int bySize =
+                Comparators.lexicographical(Comparator.<Integer>naturalOrder()).compare(sizes, other.sizes);
         return bySize != 0
                 ? bySize
                 : Comparators.lexicographical(Comparator.<Expression>naturalOrder())
