@@ -45,7 +45,7 @@ public final class Element extends Expression {
 
     /** The same place in another table of the same sizes. */
     Expression in(Table other) {
-        return other == table ? this : Expression.intern(new Element(other, offset, strides));
+        return other.equals(table) ? this : Expression.intern(new Element(other, offset, strides));
     }
 
     /** The entry for some values of the indices. */
