@@ -49,12 +49,7 @@ public final class Table implements Comparable<Table> {
     /** This table with entries put in for entries; itself if none changes. */
     Table map(UnaryOperator<Expression> change) {
         List<Expression> changed = entries.stream().map(change).toList();
-        for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i) != entries.get(i)) {
-                return new Table(sizes, changed);
-            }
-        }
-        return this;
+        return changed.equals(entries) ? this : new Table(sizes, changed);
     }
 
     @Override
