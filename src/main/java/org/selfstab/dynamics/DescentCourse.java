@@ -8,9 +8,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
-import org.selfstab.numeric.Norm;
 import org.selfstab.run.RunEnd;
-import org.selfstab.vocabulary.Interruption;
 
 /**
  * The sharpness along plain gradient descent.
@@ -56,30 +54,37 @@ public record DescentCourse(
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static DescentCourse of(Model<Binary64> model, int maxSteps, IntConsumer progress) {
-        Descent<Binary64> descent = model.descent(model.start());
-        SharpnessEvaluator<Binary64> evaluator = model.sharpness();
-        EdgeSearch.Recurrence<Binary64> recurrence = new EdgeSearch.Recurrence<>();
-        double edge = model.edge().getReal();
-        EvenSample<Point> points = new EvenSample<>(MOST_POINTS);
-        Optional<Point> first = Optional.empty();
-        Point largest = new Point(0, Double.NEGATIVE_INFINITY);
-        int lastRise = 0;
-        boolean wasOver = false;
-        double previousNorm = Double.NaN;
-        for (int step = 0; step <= maxSteps; step++) {
-            Interruption.check();
-            FieldVector<Binary64> theta = descent.iterate();
-            double norm = Norm.of(theta).getReal();
-            try {
-                evaluator.moveTo(theta);
-            } catch (UndefinedGeometryException notFinite) {
-                if (step == 0) {
-                    throw notFinite;
-                }
-                RunEnd end = NotFinite.at(step, theta, previousNorm, notFinite);
-                return new DescentCourse(
-                        points.elements(), first, lastRise, largest, step - 1, Optional.of(end), false);
-            }
+        Watch watch = new Watch(model);
+        PlainDescent.End end = new PlainDescent<>(model, maxSteps, progress).run(watch);
+        return new DescentCourse(
+                watch.points.elements(),
+                watch.first,
+                watch.lastRise,
+                watch.largest,
+                end.steps(),
+                end.failure(),
+                end.isSettled());
+    }
+
+    /** What is seen on the way. */
+    private static final class Watch implements PlainDescent.Visitor<Binary64> {
+
+        private final SharpnessEvaluator<Binary64> evaluator;
+        private final double edge;
+        private final EvenSample<Point> points = new EvenSample<>(MOST_POINTS);
+        private Optional<Point> first = Optional.empty();
+        private Point largest = new Point(0, Double.NEGATIVE_INFINITY);
+        private int lastRise;
+        private boolean wasOver;
+
+        Watch(Model<Binary64> model) {
+            this.evaluator = model.sharpness();
+            this.edge = model.edge().getReal();
+        }
+
+        @Override
+        public boolean visit(int step, FieldVector<Binary64> theta) {
+            evaluator.moveTo(theta);
             Point point = new Point(step, evaluator.sharpness().getReal());
             largest = point.sharpness() > largest.sharpness() ? point : largest;
             boolean isOver = point.sharpness() >= edge;
@@ -87,13 +92,7 @@ public record DescentCourse(
             lastRise = isOver && !wasOver ? step : lastRise;
             wasOver = isOver;
             points.offer(step, point);
-            if (recurrence.isSeenIn(theta)) {
-                return new DescentCourse(points.elements(), first, lastRise, largest, step, Optional.empty(), true);
-            }
-            previousNorm = norm;
-            progress.accept(step);
-            descent.step();
+            return true;
         }
-        return new DescentCourse(points.elements(), first, lastRise, largest, maxSteps, Optional.empty(), false);
     }
 }

@@ -12,9 +12,7 @@ import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.numeric.Norm;
 import org.selfstab.run.RunEnd;
-import org.selfstab.vocabulary.Interruption;
 
 /**
  * Plain gradient descent until the first iterate whose projection lies on the boundary {@code S = 2/eta} (theory.md section 3). Every
@@ -65,56 +63,52 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Outcome<T> search() {
-        Descent<T> descent = model.descent(model.start());
-        SharpnessEvaluator<T> iterate = model.sharpness();
         Follower follower = new Follower();
-        Recurrence<T> recurrence = new Recurrence<>();
-        double largest = Double.NEGATIVE_INFINITY;
-        double previousNorm = Double.NaN;
-        int largestAt = 0;
-        Optional<Integer> recurredAt = Optional.empty();
-        for (int step = 0; step <= maxSteps; step++) {
-            Interruption.check();
-            FieldVector<T> theta = descent.iterate();
-            double norm = Norm.of(theta).getReal();
-            try {
-                iterate.moveTo(theta);
-            } catch (UndefinedGeometryException notFinite) {
-                return new Outcome.NotReached<>(NotFinite.at(step, theta, previousNorm, notFinite), follower.failure);
-            }
-            if (!Double.isFinite(norm)) {
-                return new Outcome.NotReached<>(new RunEnd.Diverged(step, previousNorm), follower.failure);
-            }
-            double sharpness = iterate.sharpness().getReal();
-            if (sharpness > largest) {
-                largest = sharpness;
-                largestAt = step;
-            }
-            if (follower.isAtEdge(step, theta, sharpness)) {
-                return new Outcome.Reached<>(step, theta, follower.failure);
-            }
-            if (recurrence.isSeenIn(theta)) {
-                recurredAt = Optional.of(step);
-                break;
-            }
-            previousNorm = norm;
-            progress.accept(step);
-            descent.step();
+        try {
+            PlainDescent.End end = new PlainDescent<>(model, maxSteps, progress).run(follower);
+            return follower.reached.orElseGet(
+                    () -> new Outcome.NotReached<>(end.failure().orElseGet(() -> follower.never(end)), follower.failure));
+        } catch (UndefinedGeometryException atStart) {
+            return new Outcome.NotReached<>(NotFinite.at(0, model.start(), Double.NaN, atStart), follower.failure);
         }
-        double threshold = model.edge().getReal();
-        return new Outcome.NotReached<>(
-                new RunEnd.EdgeNeverReached(maxSteps, largest, largestAt, threshold, recurredAt), follower.failure);
     }
 
     /** The iterates' projections, each from the one before. */
-    private final class Follower {
+    private final class Follower implements PlainDescent.Visitor<T> {
 
+        private final SharpnessEvaluator<T> iterate = model.sharpness();
+        private double largest = Double.NEGATIVE_INFINITY;
+        private int largestAt;
+        private Optional<Outcome<T>> reached = Optional.empty();
         private Optional<LocalGeometry<T>> nearest = Optional.empty();
         private Optional<FailedProjection> failure = Optional.empty();
         /** Failures one after another: many starts are tried again at the second, third, fifth, ninth iterate, ... and one at the others. */
         private int failures;
 
-        boolean isAtEdge(int step, FieldVector<T> theta, double sharpness) {
+        @Override
+        public boolean visit(int step, FieldVector<T> theta) {
+            iterate.moveTo(theta);
+            double sharpness = iterate.sharpness().getReal();
+            if (sharpness > largest) {
+                largest = sharpness;
+                largestAt = step;
+            }
+            if (isAtEdge(step, theta, sharpness)) {
+                reached = Optional.of(new Outcome.Reached<>(step, theta, failure));
+            }
+            return reached.isEmpty();
+        }
+
+        RunEnd never(PlainDescent.End end) {
+            return new RunEnd.EdgeNeverReached(
+                    maxSteps,
+                    largest,
+                    largestAt,
+                    model.edge().getReal(),
+                    end.isSettled() ? Optional.of(end.steps()) : Optional.empty());
+        }
+
+        private boolean isAtEdge(int step, FieldVector<T> theta, double sharpness) {
             try {
                 Projection<T> projected = project(theta);
                 nearest = Optional.of(projected.geometry());
@@ -159,34 +153,6 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
 
         private Projection<T> projectFromManyStarts(FieldVector<T> theta) {
             return projection.project(theta, SignConvention.largestComponentPositive());
-        }
-    }
-
-    /**
-     * Whether gradient descent, which is a function of its iterate alone, has come back to an iterate in every digit, as it does once it has
-     * converged. By Brent's method: each iterate is compared with one earlier one, which is exchanged after 1, 2, 4, 8, ... steps
-     * (R. P. Brent, <i>An improved Monte Carlo factorization algorithm</i>, BIT 20, 1980).
-     *
-     * @param <T> the iterates' numbers
-     */
-    static final class Recurrence<T extends CalculusFieldElement<T>> {
-
-        private FieldVector<T> earlier;
-        private long age;
-        private long exchangedAt = 1;
-
-        /** Whether the next iterate equals an earlier one; found after at most three times as many steps as the first return takes. */
-        boolean isSeenIn(FieldVector<T> theta) {
-            if (theta.equals(earlier)) {
-                return true;
-            }
-            age++;
-            if (age == exchangedAt) {
-                earlier = theta.copy();
-                exchangedAt *= 2;
-                age = 0;
-            }
-            return false;
         }
     }
 }

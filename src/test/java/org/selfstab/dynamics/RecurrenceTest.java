@@ -12,7 +12,7 @@ class RecurrenceTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2", "5, 1", "7, 3", "100, 17", "3, 64"})
     void findsACycleAfterAWayToIt(int way, int period) {
-        EdgeSearch.Recurrence<Binary64> recurrence = new EdgeSearch.Recurrence<>();
+        PlainDescent.Recurrence<Binary64> recurrence = new PlainDescent.Recurrence<>();
         int step = 0;
         while (!recurrence.isSeenIn(iterate(step, way, period))) {
             step++;
@@ -23,7 +23,7 @@ class RecurrenceTest {
     @ParameterizedTest
     @CsvSource({"1000000, 1"})
     void findsNoneWhereNoIterateReturns(int way, int period) {
-        EdgeSearch.Recurrence<Binary64> recurrence = new EdgeSearch.Recurrence<>();
+        PlainDescent.Recurrence<Binary64> recurrence = new PlainDescent.Recurrence<>();
         for (int step = 0; step < 10_000; step++) {
             assertThat(recurrence.isSeenIn(iterate(step, way, period))).isFalse();
         }
