@@ -56,7 +56,7 @@ except ImportError:
 
 __version__ = "0.1.0.dev0"
 __all__ = [
-    "Certificate", "Certification", "Exploration", "Family", "Launcher", "Ode", "Panel", "Problem", "Recheck", "Result", "SelfstabError",
+    "Certificate", "Certification", "Descent", "Exploration", "Family", "Launcher", "Ode", "Panel", "Problem", "Recheck", "Result", "SelfstabError",
     "SelfstabTimeout", "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
 ]
 
@@ -538,6 +538,15 @@ class Exploration(Result):
         return Table.of_rows(self.data["flow"]["samples"])
 
 
+class Descent(Result):
+    """What ``descent`` found: gradient descent alone."""
+
+    @property
+    def rows(self) -> Table:
+        """The iterates: ``t``, ``loss``, ``gradient_norm``, and with ``measure`` ``sharpness``, ``lambda2``, ``alpha``, ``beta``, ``delta``, ``kappa_3``, ``gamma``."""
+        return self.table("rows")
+
+
 class Ode(_WithFiles):
     """What ``ode`` found: the run beside the reduced equation and the central flow."""
 
@@ -831,6 +840,21 @@ class Problem:
         if eta is not None:
             options += ["--eta", ",".join(_exact(value) for value in eta)]
         return self._result(Exploration, "explore", options, out, timeout)
+
+    def descent(
+        self,
+        *,
+        measure: bool = False,
+        steps: int | None = None,
+        every: int | None = None,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Descent:
+        """Runs gradient descent alone: ``result.rows``, ``result["edge_step"]``."""
+        options = _options(set=set, measure=measure, steps=steps, every=every, force=force)
+        return self._result(Descent, "descent", options, out, timeout)
 
     def verify(
         self,

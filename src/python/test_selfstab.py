@@ -190,6 +190,12 @@ class RealRunTest(FolderTest):
         self.assertAlmostEqual(found.flow["sharpness"][-1], 7, 3)
         self.assertTrue(found["suggestion"]["lines"][1].startswith("eta = "))
 
+    def test_descent_alone(self) -> None:
+        found = selfstab.read(VALLEY).descent(measure=True, steps=10, every=5)
+        self.assertEqual(list(found.rows["t"]), [0, 5, 10])
+        self.assertEqual(found["edge_step"], 0)
+        self.assertGreater(found.rows["beta"][0], 0)
+
     def test_the_reduced_equation_has_tables(self) -> None:
         ode = selfstab.read(VALLEY).ode(horizon=60, out=self.folder / "files")
         self.assertEqual(ode.steps.row_count, 61)

@@ -61,6 +61,7 @@ module org.selfstab {
     exports org.selfstab.claims.reduced;
     exports org.selfstab.claims.rounding;
     exports org.selfstab.companion;
+    exports org.selfstab.descent;
     exports org.selfstab.explore;
     exports org.selfstab.expression;
     exports org.selfstab.expression.closedform;

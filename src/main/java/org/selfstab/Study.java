@@ -32,6 +32,10 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.reduced.OdeRun;
+import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.DescentResult;
+import org.selfstab.descent.DescentRun;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.explore.EdgeExplorer;
 import org.selfstab.explore.Exploration;
@@ -224,6 +228,17 @@ public final class Study {
      */
     public Exploration explore(List<String> stepSizes, RunListener listener) {
         return new EdgeExplorer(problem(), derivatives, doubles, stepSizes, listener).explore();
+    }
+
+    /**
+     * Gradient descent alone, in double precision.
+     *
+     * @param listener is told each step
+     * @throws org.selfstab.geometry.UndefinedGeometryException if the loss, or a derivative that is looked at, is not finite at the start
+     */
+    public DescentResult descent(DescentOptions options, RunListener listener) {
+        return new DescentRun(problem(), Model.of(problem(), derivatives, doubles), options)
+                .run(step -> listener.progress("", step));
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */

@@ -35,6 +35,7 @@ import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeRun;
+import org.selfstab.descent.DescentRun;
 import org.selfstab.explore.EdgeExplorer;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.Rechecker;
@@ -82,6 +83,7 @@ class LayersTest {
             "claims.reduced",
             "claims.closedform",
             "claims.reading",
+            "descent",
             "explore",
             "certify.proof",
             "certify.enclosure",
@@ -253,6 +255,7 @@ class LayersTest {
                 OdeRun.class,
                 OdeFamilyRun.class,
                 Deriver.class,
+                DescentRun.class,
                 EdgeExplorer.class,
                 Certifier.class,
                 FamilyCertifier.class,

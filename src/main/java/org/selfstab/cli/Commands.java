@@ -16,6 +16,7 @@ final class Commands {
     private static final List<Class<?>> ALL = List.of(
             NewCommand.class,
             ExploreCommand.class,
+            DescentCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             FamilyCommand.class,

@@ -32,7 +32,8 @@ final class OwnFolder {
             Map.entry("certify-cycle", List.of(CycleCertificateFile.FILE_NAME)),
             Map.entry("comparison", List.of(ReportFolder.COMPARISON)),
             Map.entry("index", List.of(ReportFolder.INDEX)),
-            Map.entry("explore", List.of(ExploreCommand.JSON_FILE)));
+            Map.entry("explore", List.of(ExploreCommand.JSON_FILE)),
+            Map.entry("descent", List.of(DescentCommand.JSON_FILE)));
 
     private final Path folder;
     private final OriginFile origin;

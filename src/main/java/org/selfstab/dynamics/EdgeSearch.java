@@ -66,8 +66,8 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         Follower follower = new Follower();
         try {
             PlainDescent.End end = new PlainDescent<>(model, maxSteps, progress).run(follower);
-            return follower.reached.orElseGet(
-                    () -> new Outcome.NotReached<>(end.failure().orElseGet(() -> follower.never(end)), follower.failure));
+            return follower.reached.orElseGet(() ->
+                    new Outcome.NotReached<>(end.failure().orElseGet(() -> follower.never(end)), follower.failure));
         } catch (UndefinedGeometryException atStart) {
             return new Outcome.NotReached<>(NotFinite.at(0, model.start(), Double.NaN, atStart), follower.failure);
         }

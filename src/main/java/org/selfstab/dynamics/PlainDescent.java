@@ -85,12 +85,12 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
             if (isEnough) {
                 return new End(step, Optional.empty(), false);
             }
+            progress.accept(step);
             boolean isSettled = recurrence.isSeenIn(theta);
             if (isSettled || step == maxSteps) {
                 return new End(step, Optional.empty(), isSettled);
             }
             previousNorm = norm;
-            progress.accept(step);
             descent.step();
         }
     }

@@ -45,7 +45,7 @@ public final class UndefinedGeometryException extends SelfstabException {
      * @param order of the derivative, from 0 for the loss itself to 4
      * @param point where
      */
-    static UndefinedGeometryException notFinite(int order, DoubleStream point) {
+    public static UndefinedGeometryException notFinite(int order, DoubleStream point) {
         String shown = point.limit(MOST_SHOWN + 1L)
                 .mapToObj(Double::toString)
                 .collect(Collectors.collectingAndThen(

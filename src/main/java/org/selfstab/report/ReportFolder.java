@@ -28,6 +28,9 @@ public final class ReportFolder {
     /** The name of an exploration's page. */
     public static final String EXPLORE = "explore.html";
 
+    /** The name of the page of gradient descent alone. */
+    public static final String DESCENT = "descent.html";
+
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
 
@@ -70,6 +73,12 @@ public final class ReportFolder {
     public static void writeExploration(Path folder, RunRecord run, Document page, RunListener listener)
             throws IOException {
         write(folder, EXPLORE, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code descent.html} and its figures, as {@link #write} does. */
+    public static void writeDescent(Path folder, RunRecord run, Document page, RunListener listener)
+            throws IOException {
+        write(folder, DESCENT, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

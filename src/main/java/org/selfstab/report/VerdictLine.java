@@ -29,6 +29,7 @@ import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.descent.DescentResult;
 import org.selfstab.document.Cell;
 import org.selfstab.explore.Exploration;
 import org.selfstab.numeric.Extremum;
@@ -117,6 +118,24 @@ final class VerdictLine {
                 .ifPresent(size -> line.add("eta = " + size.text() + " at step "
                         + ((Exploration.AtEdge) size.meeting()).step() + ", eps = "
                         + brief(((Exploration.AtEdge) size.meeting()).epsilon())));
+        return line.write();
+    }
+
+    /** Of gradient descent alone, which is no verdict: how far it came, and whether the sharpness came to the edge. */
+    static String of(DescentResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add("gradient descent did " + counted(result.end().steps(), "step")
+                + result.end()
+                        .failure()
+                        .map(end -> " and ended: " + end.description())
+                        .orElse(""));
+        line.add("the loss goes from " + brief(result.first().loss()) + " to "
+                + brief(result.last().loss()));
+        result.sharpest()
+                .ifPresent(sharpest -> line.add(result.firstAtEdge()
+                        .map(row -> "the sharpness reaches 2/eta = " + brief(result.edge()) + " at step " + row.t())
+                        .orElse("the sharpness is at most " + brief(sharpest.sharpness()) + ", below 2/eta = "
+                                + brief(result.edge()))));
         return line.write();
     }
 

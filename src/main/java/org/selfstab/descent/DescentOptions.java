@@ -1,0 +1,17 @@
+package org.selfstab.descent;
+
+/**
+ * How plain gradient descent is run.
+ *
+ * @param steps the last step, positive; fewer are done where the iterates return in every digit or stop being finite
+ * @param every of how many steps one is looked at, positive; the last one is, too
+ * @param isMeasured whether the Hessian is looked at, too: sharpness, second eigenvalue, alpha, beta, delta, kappa_3, gamma
+ */
+public record DescentOptions(int steps, int every, boolean isMeasured) {
+
+    public DescentOptions {
+        if (steps < 1 || every < 1) {
+            throw new IllegalArgumentException(steps + " steps, every " + every);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.selfstab.descent.DescentResult;
+import org.selfstab.descent.DescentResult.Curvature;
+import org.selfstab.descent.DescentResult.Rates;
+import org.selfstab.descent.DescentResult.Row;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.document.chart.FigureSet;
+import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Quantities;
+
+/** Gradient descent alone, as one who trains reads it. */
+public final class DescentDocument {
+
+    private static final int MOST_ROWS = 16;
+
+    private final DescentResult result;
+
+    private DescentDocument(DescentResult result) {
+        this.result = result;
+    }
+
+    /** What {@code descent} shows; its CSV has all rows. */
+    public static Report report(RunRecord run, DescentResult result) {
+        return Report.of(run, new DescentDocument(result).document(), "descent", DescentSummary.of(result))
+                .with(out -> DescentCsv.write(result, out));
+    }
+
+    /** The same as a page, with figures. */
+    public static Document page(DescentResult result, FigureSet figures) {
+        return new DescentDocument(result).document().with(figures);
+    }
+
+    private Document document() {
+        Document.Builder document = new Document.Builder(
+                        result.problem().title().toString(), VerdictLine.of(result))
+                .facts(ProblemFacts.of(result.problem()))
+                .fact("steps", steps())
+                .fact("loss", between(result.first().loss(), result.last().loss()));
+        if (result.options().isMeasured()) {
+            document.fact("sharpness", sharpness());
+        }
+        if (result.stride() > 1) {
+            document.note(
+                    "of the iterates wanted one in " + result.stride() + " is kept; a larger --every chooses others");
+        }
+        return document.table(course()).restingOn("numeric run in double precision, not a proof");
+    }
+
+    private String steps() {
+        return result.end().steps() + ", "
+                + result.end()
+                        .failure()
+                        .map(end -> end.description())
+                        .orElse(
+                                result.end().isSettled()
+                                        ? "where the iterates return in every digit"
+                                        : "all that were wanted");
+    }
+
+    private String sharpness() {
+        Row sharpest = result.sharpest().orElseThrow();
+        return between(result.first().sharpness(), result.last().sharpness()) + ", at most "
+                + number(sharpest.sharpness()) + " at step " + sharpest.t() + "; 2/eta = " + number(result.edge())
+                + result.firstAtEdge()
+                        .map(row -> " is reached at step " + row.t())
+                        .orElse(" is not reached");
+    }
+
+    private static String between(double first, double last) {
+        return number(first) + " at the start, " + number(last) + " at the end";
+    }
+
+    private Table course() {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.numbers("t"), Table.Column.numbers("L")));
+        if (!result.options().isMeasured()) {
+            columns.add(Table.Column.numbers("|grad L|"));
+        } else {
+            columns.addAll(List.of(
+                    Table.Column.numbers("S"),
+                    Table.Column.numbers("lambda_2"),
+                    Table.Column.numbers(Quantities.ALPHA.symbol()),
+                    Table.Column.numbers(Quantities.BETA.symbol()),
+                    Table.Column.numbers(Quantities.DELTA.symbol()),
+                    Table.Column.numbers("kappa_3"),
+                    Table.Column.numbers("gamma")));
+        }
+        return Table.of(
+                "Along gradient descent",
+                columns,
+                shown().stream().map(this::row).toList());
+    }
+
+    /** The first, the last, and some between them. */
+    private List<Row> shown() {
+        int last = result.rows().size() - 1;
+        int count = Math.min(MOST_ROWS, last + 1);
+        return IntStream.range(0, count)
+                .mapToObj(i -> result.rows().get(count == 1 ? 0 : (int) ((long) i * last / (count - 1))))
+                .toList();
+    }
+
+    private Table.Row row(Row row) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.count(row.t()), Cell.number(row.loss())));
+        row.curvature()
+                .ifPresentOrElse(
+                        curvature -> cells.addAll(measured(curvature)),
+                        () -> cells.add(Cell.number(row.gradientNorm())));
+        return new Table.Row(cells, List.of());
+    }
+
+    private static List<Cell> measured(Curvature curvature) {
+        Optional<Rates> rates = curvature.rates();
+        return List.of(
+                Cell.number(curvature.sharpness()),
+                cell(curvature.secondEigenvalue()),
+                Cell.number(rates.map(Rates::alpha)),
+                Cell.number(rates.map(Rates::beta)),
+                rates.map(seen -> cell(seen.delta())).orElse(Cell.none()),
+                Cell.number(rates.map(Rates::kappa3)),
+                rates.map(seen -> cell(seen.gamma())).orElse(Cell.none()));
+    }
+
+    private static Cell cell(OptionalDouble value) {
+        return value.isPresent() ? Cell.number(value.getAsDouble()) : Cell.none();
+    }
+
+    private static String number(double value) {
+        return Cell.number(value).text();
+    }
+}

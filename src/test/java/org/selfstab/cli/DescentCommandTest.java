@@ -1,0 +1,100 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code descent} shows, prints and writes. */
+class DescentCommandTest {
+
+    private static final String VALLEY = "src/test/resources/problems/explored-valley.toml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsTheCourse() {
+        Result result = Result.of("descent", VALLEY, "--measure", "--steps", "300", "--quiet");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "gradient descent did 300 steps",
+                        "at the start",
+                        "lambda_2",
+                        "numeric run in double precision");
+        assertThat(result.out().lines().skip(1)).allMatch(line -> line.length() <= 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "latex", "markdown", "html", "json"})
+    void everyFormatTellsHowFarItCame(String format) {
+        Result result = Result.of("descent", VALLEY, "--steps", "7", "--format", format, "--quiet");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("gradient descent did 7 steps");
+    }
+
+    @Test
+    void csvHasAllRows() {
+        List<String> measured = Result.of(
+                        "descent", VALLEY, "--measure", "--steps", "40", "--every", "2", "--format", "csv", "--quiet")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(measured).hasSize(22).startsWith("t,loss,sharpness,lambda2,alpha,beta,delta,kappa_3,gamma");
+        assertThat(measured.get(21)).startsWith("40,");
+        assertThat(Result.of("descent", VALLEY, "--steps", "1", "--format", "csv", "--quiet")
+                        .out())
+                .startsWith("t,loss,gradient_norm\n0,");
+    }
+
+    @Test
+    void writesAPageWithFiguresAndTheTable() {
+        Result result = Result.of("descent", VALLEY, "--measure", "--steps", "50", "--out", folder.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.err()).contains("written: ", "descent.html, descent.json, descent.csv, figures");
+        Path place = folder.resolve("explored-valley");
+        assertThat(place.resolve("descent.html")).content().contains("Sharpness along gradient descent", "<svg");
+        assertThat(place.resolve("descent.csv")).content().hasLineCount(52);
+        assertThat(place.resolve("figures/descent-loss.png")).exists();
+        assertThat(Result.of("descent", VALLEY, "--steps", "9", "--out", folder.toString())
+                        .err())
+                .contains("the files of another descent lie here");
+    }
+
+    @Test
+    void divergenceIsNoSuccess() throws Exception {
+        Path steep = Files.writeString(folder.resolve("steep.toml"), """
+                title = "Steep"
+                variables = ["x"]
+                loss = "x^4"
+                [parameters]
+                eta = "1"
+                [start]
+                x = "3"
+                """);
+
+        Result result = Result.of("descent", steep.toString(), "--quiet");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(result.out()).contains("diverge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--steps=0", "--every=0", "--every=-1", "--steps=x"})
+    void numbersArePositive(String option) {
+        Result result = Result.of("descent", VALLEY, option);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err().lines()).hasSize(1);
+    }
+}
