@@ -142,6 +142,7 @@ public final class Problems {
                 problem.source(),
                 problem.variables(),
                 problem.loss(),
+                problem.lossWithSums(),
                 problem.parameters(),
                 problem.start(),
                 problem.run(),

@@ -223,6 +223,7 @@ public final class EdgeExplorer {
                         problem.source(),
                         problem.variables(),
                         problem.loss(),
+                        problem.lossWithSums(),
                         problem.parameters(),
                         start,
                         problem.run(),

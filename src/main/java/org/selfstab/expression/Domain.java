@@ -58,6 +58,15 @@ public final class Domain {
                 partialNodes(expression).map(substitution::rewrite).toList(), substitution.rewrite(expression));
     }
 
+    /** The same with free indices replaced; see {@link Expression#withIndices}. */
+    public static Expression withIndices(Expression expression, Map<Index, Expression> replacements) {
+        return restrictedTo(
+                partialNodes(expression)
+                        .map(node -> node.withIndices(replacements))
+                        .toList(),
+                expression.withIndices(replacements));
+    }
+
     /** Zero wherever a part is defined, undefined elsewhere. */
     static Expression vanishing(Expression part) {
         if (isEverywhere(part)) {
@@ -98,7 +107,7 @@ public final class Domain {
     }
 
     /** Whether an expression is defined, by its form, for all values of its symbols. */
-    static boolean isEverywhere(Expression expression) {
+    public static boolean isEverywhere(Expression expression) {
         return expression.isDefinedEverywhere();
     }
 
@@ -108,6 +117,7 @@ public final class Domain {
             boolean integer = Rationals.isInteger(power.exponent());
             return (integer && power.exponent().signum() > 0)
                     || Sign.isPositive(power.base())
+                    || (integer && isNowhereZero(power.base()))
                     || (!integer && power.exponent().signum() > 0 && Sign.isNotNegative(power.base()));
         }
         return !(node instanceof Application application
@@ -115,12 +125,31 @@ public final class Domain {
                 && !Sign.isPositive(application.argument()));
     }
 
+    private static boolean isNowhereZero(Expression base) {
+        return base instanceof Element element
+                && element.table().entries().stream().allMatch(entry -> entry instanceof Constant && !entry.isZero());
+    }
+
+    /** The nodes that are not defined everywhere though their children are taken to be. */
     private static Stream<Expression> partialNodes(Expression expression) {
-        return isEverywhere(expression) ? Stream.empty() : expression.nodes().filter(node -> !isTotal(node));
+        return notEverywhere(expression).filter(node -> !isTotal(node));
     }
 
     private static boolean contains(Expression whole, Expression part) {
-        return whole.nodes().anyMatch(part::equals);
+        return notEverywhere(whole).anyMatch(part::equals);
+    }
+
+    /** The nodes that are not defined everywhere; nothing is looked for inside of the others. */
+    private static Stream<Expression> notEverywhere(Expression expression) {
+        Set<Expression> seen = new LinkedHashSet<>();
+        collectNotEverywhere(expression, seen);
+        return seen.stream();
+    }
+
+    private static void collectNotEverywhere(Expression expression, Set<Expression> seen) {
+        if (!isEverywhere(expression) && seen.add(expression)) {
+            expression.children().forEach(child -> collectNotEverywhere(child, seen));
+        }
     }
 
     /** Whether one partial node is defined only where another one is. */

@@ -1,26 +1,21 @@
 package org.selfstab.expression;
 
+import com.google.common.collect.Comparators;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** An entry of a table whose place depends on indices: {@code W[i,j+1]}, {@code x[k]}. */
 public final class Element extends Expression {
 
     private final Table table;
-    private final int offset;
-    /** How far the place moves when an index grows by 1; none is 0. */
-    private final TreeMap<Index, Integer> strides;
+    private final IndexCombination place;
 
-    Element(Table table, int offset, Map<Index, Integer> strides) {
-        super(31 * (31 * table.hashCode() + offset) + strides.hashCode());
+    Element(Table table, IndexCombination place) {
+        super(31 * table.hashCode() + place.hashCode());
         this.table = table;
-        this.offset = offset;
-        this.strides = new TreeMap<>(Comparator.<Expression>naturalOrder());
-        this.strides.putAll(strides);
+        this.place = place;
     }
 
     /** The table looked up. */
@@ -28,39 +23,40 @@ public final class Element extends Expression {
         return table;
     }
 
+    /** The place of the entry among the table's entries, as it depends on the indices, at least one. */
+    public IndexCombination place() {
+        return place;
+    }
+
     /** The place of the entry where all indices are 0, which may lie outside of the table. */
     public int offset() {
-        return offset;
+        return place.offset();
     }
 
     /** How far the place of the entry moves when an index grows by 1; 0 for an index that it does not depend on. */
     public int stride(Index index) {
-        return strides.getOrDefault(index, 0);
+        return place.strides().getOrDefault(index, 0);
     }
 
     /** The indices that the place depends on. */
     public List<Index> indices() {
-        return List.copyOf(strides.keySet());
+        return List.copyOf(place.strides().keySet());
     }
 
     /** The same place in another table of the same sizes. */
     Expression in(Table other) {
-        return other.equals(table) ? this : Expression.intern(new Element(other, offset, strides));
+        return other.equals(table) ? this : Expression.element(other, place);
     }
 
     /** The entry for some values of the indices. */
     Expression at(ToIntFunction<Index> value) {
-        int place = offset;
-        for (Map.Entry<Index, Integer> stride : strides.entrySet()) {
-            place += stride.getValue() * value.applyAsInt(stride.getKey());
-        }
-        return table.entries().get(place);
+        return table.entries().get(place.at(value));
     }
 
     @Override
     public List<Expression> children() {
         List<Expression> children = new ArrayList<>(table.entries());
-        children.addAll(strides.keySet());
+        children.addAll(place.strides().keySet());
         return children;
     }
 
@@ -72,7 +68,7 @@ public final class Element extends Expression {
     @Override
     boolean sameStructure(Expression other) {
         Element that = (Element) other;
-        return offset == that.offset && strides.equals(that.strides) && table.equals(that.table);
+        return place.equals(that.place) && table.equals(that.table);
     }
 
     @Override
@@ -83,11 +79,16 @@ public final class Element extends Expression {
     @Override
     int compareWithinRank(Expression other) {
         Element that = (Element) other;
-        int byOffset = Integer.compare(offset, that.offset);
-        if (byOffset != 0) {
-            return byOffset;
+        int byTable = table.compareTo(that.table);
+        if (byTable != 0) {
+            return byTable;
         }
-        int byStrides = strides.toString().compareTo(that.strides.toString());
-        return byStrides != 0 ? byStrides : table.compareTo(that.table);
+        int byIndices =
+                Comparators.lexicographical(Comparator.<Index>naturalOrder()).compare(indices(), that.indices());
+        int byStrides = byIndices != 0
+                ? byIndices
+                : Comparators.lexicographical(Comparator.<Integer>naturalOrder())
+                        .compare(place.strides().values(), that.place.strides().values());
+        return byStrides != 0 ? byStrides : Integer.compare(offset(), that.offset());
     }
 }

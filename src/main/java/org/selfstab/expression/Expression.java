@@ -3,7 +3,6 @@ package org.selfstab.expression;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,6 +42,8 @@ public abstract sealed class Expression implements Comparable<Expression>
     private Boolean definedEverywhere;
     /** The indices that occur outside of the sums over them; null until asked for. */
     private Set<Index> freeIndices;
+    /** The indices of all sums over indices; null until asked for. */
+    private Set<Index> boundIndices;
 
     Expression(int hash) {
         this.hash = hash;
@@ -109,20 +110,28 @@ public abstract sealed class Expression implements Comparable<Expression>
      * @param strides how far the place moves when an index grows by 1
      */
     public static Expression element(Table table, int offset, Map<Index, Integer> strides) {
-        Map<Index, Integer> moving = new HashMap<>(strides);
-        moving.values().removeIf(stride -> stride == 0);
-        return moving.isEmpty() ? table.entries().get(offset) : intern(new Element(table, offset, moving));
+        return element(table, new IndexCombination(offset, strides));
     }
 
-    /** The sum of a body over the values of an index. */
+    static Expression element(Table table, IndexCombination place) {
+        return place.strides().isEmpty() ? table.entries().get(place.offset()) : intern(new Element(table, place));
+    }
+
+    /**
+     * The sum of a body over the values of an index. A body that does not depend on the index is taken as often as the index has values, which
+     * gives what collecting its copies would give.
+     */
     public static Expression sumOver(Index index, Expression body) {
-        if (!body.freeIndices().contains(index)) {
-            return body.times(constant(index.size()));
+        if (index.size() == 1) {
+            return body.withIndices(Map.of(index, constant(index.from())));
         }
-        return body instanceof Product product && !product.coefficient().isZero()
-                ? constant(product.coefficient())
-                        .times(intern(new SumOver(index, product.withCoefficient(BigFraction.ONE))))
-                : intern(new SumOver(index, body));
+        if (body.freeIndices().contains(index)) {
+            return intern(new SumOver(index, body));
+        }
+        Expression count = constant(index.size());
+        return body instanceof Sum sum
+                ? sum(sum.terms().stream().map(count::times).toList())
+                : count.times(body);
     }
 
     public final Expression plus(Expression other) {
@@ -198,7 +207,9 @@ public abstract sealed class Expression implements Comparable<Expression>
     /** Whether this is, by its form, defined for all values of its symbols. */
     final boolean isDefinedEverywhere() {
         if (definedEverywhere == null) {
-            definedEverywhere = children().stream().allMatch(Expression::isDefinedEverywhere) && Domain.isTotal(this);
+            definedEverywhere = this instanceof Element element
+                    ? element.table().isDefinedEverywhere()
+                    : children().stream().allMatch(Expression::isDefinedEverywhere) && Domain.isTotal(this);
         }
         return definedEverywhere;
     }
@@ -206,30 +217,65 @@ public abstract sealed class Expression implements Comparable<Expression>
     /** The indices that occur outside of the sums over them. */
     public final Set<Index> freeIndices() {
         if (freeIndices == null) {
-            Set<Index> free = new HashSet<>();
-            if (this instanceof Index index) {
-                free.add(index);
-            } else if (this instanceof Element element) {
-                free.addAll(element.indices());
-            } else {
-                children().forEach(child -> free.addAll(child.freeIndices()));
-            }
-            if (this instanceof SumOver sum) {
-                free.remove(sum.index());
-            }
-            freeIndices = Set.copyOf(free);
+            freeIndices = ownFreeIndices();
         }
         return freeIndices;
     }
 
+    private Set<Index> ownFreeIndices() {
+        if (this instanceof Index index) {
+            return Set.of(index);
+        }
+        if (this instanceof Element element) {
+            return Set.copyOf(element.indices());
+        }
+        Set<Index> free = new HashSet<>();
+        children().forEach(child -> free.addAll(child.freeIndices()));
+        if (this instanceof SumOver sum) {
+            free.remove(sum.index());
+        }
+        return Set.copyOf(free);
+    }
+
+    /** The indices of all sums over indices in this. */
+    public final Set<Index> boundIndices() {
+        if (boundIndices == null) {
+            boundIndices = ownBoundIndices();
+        }
+        return boundIndices;
+    }
+
+    private Set<Index> ownBoundIndices() {
+        if (this instanceof Element element) {
+            return element.table().boundIndices();
+        }
+        Set<Index> bound = new HashSet<>();
+        children().forEach(child -> bound.addAll(child.boundIndices()));
+        if (this instanceof SumOver sum) {
+            bound.add(sum.index());
+        }
+        return Set.copyOf(bound);
+    }
+
     /** Whether a sum over an index is in it that is not written out. */
     public final boolean hasSumsOverIndices() {
-        return nodes().anyMatch(SumOver.class::isInstance);
+        return !boundIndices().isEmpty();
     }
 
     /** This expression with all sums over indices written out; it has no free index. */
     public final Expression writtenOut() {
-        return new WrittenOut(Map.of()).rewrite(this);
+        return hasSumsOverIndices() ? new WrittenOut(Map.of()).rewrite(this) : this;
+    }
+
+    /**
+     * This expression with free indices replaced, all at once.
+     *
+     * @param replacements integers, or integer combinations of indices with one another and with integers
+     */
+    public final Expression withIndices(Map<Index, Expression> replacements) {
+        return Collections.disjoint(replacements.keySet(), freeIndices())
+                ? this
+                : new IndexSubstitution(replacements).rewrite(this);
     }
 
     /** The names of all symbols in this expression, sorted. */

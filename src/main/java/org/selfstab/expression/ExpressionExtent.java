@@ -41,12 +41,14 @@ public final class ExpressionExtent {
         return extent;
     }
 
+    /** Entries of a table are looked up; those count that are more than one number or name. */
     private Extent measured(Expression expression) {
         long size = 1;
         int depth = 0;
+        int lookedUp = expression instanceof Element ? 1 : 0;
         for (Expression child : expression.children()) {
             Extent extent = of(child);
-            size = Math.min(size + extent.size(), maxSize + 1);
+            size = Math.min(size + extent.size() - lookedUp, maxSize + 1);
             depth = Math.max(depth, extent.depth());
         }
         return new Extent(size, depth + 1);

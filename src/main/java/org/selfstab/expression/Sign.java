@@ -34,6 +34,12 @@ final class Sign {
         if (expression instanceof SumOver sum) {
             return isPositive(sum.body());
         }
+        if (expression instanceof Index index) {
+            return index.from() > 0;
+        }
+        if (expression instanceof Element element) {
+            return element.table().entries().stream().allMatch(Sign::isPositive);
+        }
         return expression instanceof Sum sum && isPositive(sum.terms());
     }
 
@@ -59,6 +65,15 @@ final class Sign {
         }
         if (expression instanceof Sum sum) {
             return sum.terms().stream().allMatch(Sign::isNotNegative);
+        }
+        if (expression instanceof SumOver sum) {
+            return isNotNegative(sum.body());
+        }
+        if (expression instanceof Index index) {
+            return index.from() >= 0;
+        }
+        if (expression instanceof Element element) {
+            return element.table().entries().stream().allMatch(Sign::isNotNegative);
         }
         return isPositive(expression);
     }

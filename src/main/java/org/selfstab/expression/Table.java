@@ -1,9 +1,13 @@
 package org.selfstab.expression;
 
 import com.google.common.collect.Comparators;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The entries of an array by which {@link Element} looks up: variables, or constants of the data, or any expressions without a free index.
@@ -11,24 +15,55 @@ import java.util.function.UnaryOperator;
  */
 public final class Table implements Comparable<Table> {
 
+    private final String name;
+    private final List<Integer> firsts;
     private final List<Integer> sizes;
     private final List<Expression> entries;
     private final int hash;
+    /** Whether all entries are defined for all values of their symbols; null until asked for. */
+    private Boolean definedEverywhere;
+    /** The indices of all sums over indices in the entries; null until asked for. */
+    private Set<Index> boundIndices;
 
     /**
-     * A table.
+     * A table that is not called by a name.
      *
      * @param sizes how many values each index takes
      * @param entries the entries, the last index running fastest
      * @throws IllegalArgumentException if there are not as many entries as the sizes say
      */
     public Table(List<Integer> sizes, List<Expression> entries) {
+        this("", Collections.nCopies(sizes.size(), 1), sizes, entries);
+    }
+
+    /**
+     * A table as an array in expressions.
+     *
+     * @param name what the array is called; empty if it has no name
+     * @param firsts the first value of each index
+     * @param sizes how many values each index takes
+     * @param entries the entries, the last index running fastest
+     * @throws IllegalArgumentException if there are not as many entries as the sizes say
+     */
+    public Table(String name, List<Integer> firsts, List<Integer> sizes, List<Expression> entries) {
+        this.name = name;
+        this.firsts = List.copyOf(firsts);
         this.sizes = List.copyOf(sizes);
         this.entries = List.copyOf(entries);
-        this.hash = 31 * sizes.hashCode() + entries.hashCode();
+        this.hash = Objects.hash(name, firsts, sizes, entries);
         if (sizes.stream().reduce(1, Math::multiplyExact) != entries.size()) {
             throw new IllegalArgumentException(entries.size() + " entries of a table of sizes " + sizes);
         }
+    }
+
+    /** What it is called in expressions; empty if it has no name. */
+    public String name() {
+        return name;
+    }
+
+    /** The first value of each index in expressions. */
+    public List<Integer> firsts() {
+        return firsts;
     }
 
     /** How many values each index takes. */
@@ -41,15 +76,40 @@ public final class Table implements Comparable<Table> {
         return entries;
     }
 
+    /** The place among the entries that indices lead to, one combination for each index of the table. */
+    public IndexCombination place(List<IndexCombination> indices) {
+        IndexCombination place = IndexCombination.of(0);
+        for (int i = 0; i < sizes.size(); i++) {
+            place = place.plus(indices.get(i), stride(i)).plus(IndexCombination.of(-firsts.get(i)), stride(i));
+        }
+        return place;
+    }
+
     /** How far entries lie apart of which an index differs by 1. */
     public int stride(int index) {
         return sizes.subList(index + 1, sizes.size()).stream().reduce(1, Math::multiplyExact);
     }
 
+    boolean isDefinedEverywhere() {
+        if (definedEverywhere == null) {
+            definedEverywhere = entries.stream().allMatch(Expression::isDefinedEverywhere);
+        }
+        return definedEverywhere;
+    }
+
+    Set<Index> boundIndices() {
+        if (boundIndices == null) {
+            boundIndices = entries.stream()
+                    .flatMap(entry -> entry.boundIndices().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return boundIndices;
+    }
+
     /** This table with entries put in for entries; itself if none changes. */
     Table map(UnaryOperator<Expression> change) {
         List<Expression> changed = entries.stream().map(change).toList();
-        return changed.equals(entries) ? this : new Table(sizes, changed);
+        return changed.equals(entries) ? this : new Table(name, firsts, sizes, changed);
     }
 
     @Override
@@ -57,12 +117,14 @@ public final class Table implements Comparable<Table> {
         if (this == other) {
             return 0;
         }
-        int bySize =
-                Comparators.lexicographical(Comparator.<Integer>naturalOrder()).compare(sizes, other.sizes);
-        return bySize != 0
-                ? bySize
-                : Comparators.lexicographical(Comparator.<Expression>naturalOrder())
-                        .compare(entries, other.entries);
+        int byName = name.compareTo(other.name);
+        int byFirsts = byName != 0 ? byName : compare(firsts, other.firsts);
+        int bySizes = byFirsts != 0 ? byFirsts : compare(sizes, other.sizes);
+        return bySizes != 0 ? bySizes : compare(entries, other.entries);
+    }
+
+    private static <T extends Comparable<? super T>> int compare(List<T> one, List<T> other) {
+        return Comparators.lexicographical(Comparator.<T>naturalOrder()).compare(one, other);
     }
 
     @Override
@@ -75,6 +137,8 @@ public final class Table implements Comparable<Table> {
         return this == other
                 || (other instanceof Table that
                         && hash == that.hash
+                        && name.equals(that.name)
+                        && firsts.equals(that.firsts)
                         && sizes.equals(that.sizes)
                         && entries.equals(that.entries));
     }

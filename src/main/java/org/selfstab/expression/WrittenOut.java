@@ -21,7 +21,7 @@ final class WrittenOut extends ExpressionRewriter {
 
     @Override
     public Expression visitElement(Element element) {
-        return new WrittenOut(values).rewrite(element.at(this::value));
+        return rewrite(element.at(this::value));
     }
 
     private int value(Index index) {

@@ -29,7 +29,8 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param title what people call it
  * @param source where the loss comes from, if the file says so
  * @param variables the variables of the loss, in order
- * @param loss the loss, an expression of variables and parameters
+ * @param loss the loss, an expression of variables and parameters, its sums written out unless that is too long
+ * @param lossWithSums the same loss with its sums over indices as sums, for work that does not need them written out; the same object if it has none
  * @param parameters the parameters, in the file's order
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
@@ -43,6 +44,7 @@ public record Problem(
         Optional<FreeText> source,
         List<Symbol> variables,
         Expression loss,
+        Expression lossWithSums,
         Parameters parameters,
         Map<String, Expression> start,
         RunSettings run,
@@ -85,6 +87,11 @@ public record Problem(
     /** The loss with the parameters' values put in: an expression of the variables alone. */
     public Expression lossOfVariables() {
         return withValues(loss);
+    }
+
+    /** The loss with its sums as sums and the parameters' values put in: an expression of the variables alone. */
+    public Expression lossWithSumsOfVariables() {
+        return withValues(lossWithSums);
     }
 
     /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
@@ -191,6 +198,7 @@ public record Problem(
                 source,
                 variables,
                 loss,
+                lossWithSums,
                 parameters.with(parameter, definition),
                 start,
                 run,

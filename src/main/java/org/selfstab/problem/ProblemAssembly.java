@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
@@ -62,8 +63,9 @@ final class ProblemAssembly {
         Map<String, Located<Expression>> definitions =
                 new ParametersReader(expressions, names).read(parameterSection, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
-        Located<Expression> loss =
-                expressions.read(file.required("loss", "loss = \"...\""), names.ofVariablesAndParameters()::parse);
+        TomlItem lossItem = file.required("loss", "loss = \"...\"");
+        ExpressionParser.ParsedExpression loss =
+                expressions.parsed(lossItem, names.ofVariablesAndParameters()::parseWithSums);
         Map<String, Located<Expression>> start = new StartReader(expressions, names, dataFiles)
                 .read(section("start"), optionalSection("start_file"), optionalSection("start_random"));
         RunSettings run = section("run").keys().isEmpty()
@@ -76,7 +78,8 @@ final class ProblemAssembly {
                 title,
                 source,
                 names.variables().stream().map(Expression::symbol).toList(),
-                loss.value(),
+                loss.expression(),
+                loss.withSums(),
                 parameters,
                 values(start),
                 run,
@@ -87,7 +90,7 @@ final class ProblemAssembly {
                 problem,
                 new ProblemLocations(
                         definitions,
-                        loss.location(),
+                        lossItem.location(),
                         start,
                         RunReader.horizonLocation(section("run")),
                         RunReader.kickLocation(section("run")),

@@ -104,6 +104,9 @@ final class ProblemChecks {
 
     private void checkLoss() {
         Expression loss = folded("the loss", places.loss(), problem::lossOfVariables);
+        if (loss.hasSumsOverIndices()) {
+            return;
+        }
         StraightLineProgram program = StraightLineProgram.of(problem.variables(), List.of(List.of(loss)));
         if (Double.isFinite(atStart(program, Binary64Field.getInstance()).getReal())) {
             checkGradient(program);

@@ -128,6 +128,7 @@ class InvarianceTest {
                 problem.source(),
                 problem.variables(),
                 loss,
+                loss,
                 new Parameters(parameters),
                 start,
                 problem.run(),

@@ -1,17 +1,21 @@
 package org.selfstab.expression.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.Index;
+import org.selfstab.expression.IndexCombination;
+import org.selfstab.expression.Table;
 
 /**
- * Functions of vectors and matrices, written out in their entries: networks and losses as people write them.
+ * Functions of vectors and matrices: networks and losses as people write them.
  *
  * <ul>
  *   <li>{@code matmul(A, B, ...)}: the matrix product;
@@ -30,11 +34,13 @@ final class ArrayFunctions {
     private final RecursiveDescent grammar;
     private final TokenStream tokens;
     private final Scope scope;
+    private final AxisSums sums;
 
     ArrayFunctions(RecursiveDescent grammar, TokenStream tokens, Scope scope) {
         this.grammar = grammar;
         this.tokens = tokens;
         this.scope = scope;
+        this.sums = new AxisSums(grammar, scope);
     }
 
     static boolean isOne(String name) {
@@ -54,7 +60,7 @@ final class ArrayFunctions {
                     name.text() + " gives " + value.shape() + " where a number is wanted",
                     "put it into squared(..., ...) or another loss");
         }
-        return value.entries().get(0);
+        return value.entry();
     }
 
     private ArrayValue value(Token name) {
@@ -115,16 +121,22 @@ final class ArrayFunctions {
     /** A whole array, a row of one, or an element. */
     private ArrayValue array(Token name) {
         ArrayShape shape = scope.arrayOf(name.text());
-        List<Integer> first = tokens.at("[") ? grammar.indices(name) : List.of();
-        List<Expression> entries = shape.indicesBehind(first).stream()
-                .map(indices -> scope.resolve(ArrayShape.element(name.text(), indices), name.offset()))
-                .toList();
-        grammar.countNodes(name, entries.size());
-        return new ArrayValue(
-                shape.ranges().subList(first.size(), shape.rank()).stream()
-                        .map(ArrayShape.Range::size)
-                        .toList(),
-                entries);
+        List<IndexCombination> indices = new ArrayList<>(tokens.at("[") ? grammar.indices(name) : List.of());
+        List<Integer> sizes = new ArrayList<>();
+        for (ArrayShape.Range range : shape.ranges().subList(indices.size(), shape.rank())) {
+            Index axis = ArrayValue.axis(sizes.size(), range.size());
+            indices.add(
+                    range.size() == 1
+                            ? IndexCombination.of(range.from())
+                            : new IndexCombination(range.from() - 1, Map.of(axis, 1)));
+            sizes.add(range.size());
+        }
+        Table table = scope.tableOf(name.text(), name.offset());
+        IndexCombination place = table.place(indices);
+        ArrayValue value =
+                new ArrayValue(List.copyOf(sizes), Expression.element(table, place.offset(), place.strides()));
+        grammar.work().operate(name.offset(), value.count());
+        return value;
     }
 
     private String activation() {
@@ -158,10 +170,10 @@ final class ArrayFunctions {
         }
         for (int i = 1; i < arguments.size(); i += 2) {
             boolean isLast = i + 2 >= arguments.size();
-            List<Expression> sums =
-                    affine(layer, arguments.get(i), i + 1 < arguments.size() ? arguments.get(i + 1) : null);
-            UnaryOperator<Expression> function = isLast ? sum -> sum : applied(activation);
-            layer = ArrayValue.vector(sums.stream().map(function).toList());
+            ArrayValue sums = affine(layer, arguments.get(i), i + 1 < arguments.size() ? arguments.get(i + 1) : null);
+            layer = isLast
+                    ? sums
+                    : new ArrayValue(sums.sizes(), applied(activation).apply(sums.entry()));
         }
         return layer;
     }
@@ -172,7 +184,7 @@ final class ArrayFunctions {
                 : sum -> Domain.kept(sum, argument -> BuiltIns.activation(activation, argument));
     }
 
-    private List<Expression> affine(ArrayValue layer, Argument weights, Argument bias) {
+    private ArrayValue affine(ArrayValue layer, Argument weights, Argument bias) {
         ArrayValue column = layer.asColumn();
         ArrayValue matrix =
                 weights.value.rank() == 1 && column.rows() > 1 ? weights.value.asRow() : weights.value.asColumn();
@@ -182,23 +194,21 @@ final class ArrayFunctions {
                             + (column.rows() == 1 ? " output" : " outputs"),
                     "weights W[i,j] take output j of the layer before to input i of the next");
         }
-        List<Expression> sums = product(matrix, column, weights.offset).entries();
+        ArrayValue sums = product(matrix, column, weights.offset).flat();
         if (bias == null || isZero(bias.value)) {
             return sums;
         }
-        if (bias.value.rank() == 2 || bias.value.entries().size() != sums.size()) {
+        if (bias.value.rank() == 2 || bias.value.count() != sums.count()) {
             throw bias.refused(
-                    "these biases are " + bias.value.shape() + ", and the layer has " + sums.size()
-                            + (sums.size() == 1 ? " output" : " outputs"),
+                    "these biases are " + bias.value.shape() + ", and the layer has " + sums.count()
+                            + (sums.count() == 1 ? " output" : " outputs"),
                     "write 0 for no biases");
         }
-        return IntStream.range(0, sums.size())
-                .mapToObj(i -> sum(List.of(sums.get(i), bias.value.entries().get(i)), bias.offset))
-                .toList();
+        return plus(sums, bias.value.entry(), bias.offset);
     }
 
     private static boolean isZero(ArrayValue value) {
-        return value.rank() == 0 && value.entries().get(0).equals(Expression.ZERO);
+        return value.rank() == 0 && value.entry().isZero();
     }
 
     /** From the right, so that a vector at the end costs vectors only. */
@@ -216,55 +226,36 @@ final class ArrayFunctions {
             }
             result = product(left, result, factor.offset);
         }
-        boolean isMatrix = result.rows() > 1 && result.columns() > 1;
-        return isMatrix ? result : ArrayValue.vector(result.entries());
+        return result.flat();
     }
 
     private ArrayValue product(ArrayValue left, ArrayValue right, int offset) {
-        List<Expression> entries = new ArrayList<>();
-        for (int i = 0; i < left.rows(); i++) {
-            for (int j = 0; j < right.columns(); j++) {
-                int row = i;
-                int column = j;
-                entries.add(sum(
-                        IntStream.range(0, left.columns())
-                                .mapToObj(k -> times(left.entry(row, k), right.entry(k, column), offset))
-                                .toList(),
-                        offset));
-            }
-        }
-        return new ArrayValue(List.of(left.rows(), right.columns()), entries);
+        List<Integer> sizes = List.of(left.rows(), right.columns());
+        long products = (long) left.rows() * left.columns() * right.columns();
+        grammar.work().operate(offset, 2 * products);
+        Index inner = sums.index(left.columns(), left.entry(), right.entry());
+        Expression term = times(left.atColumn(inner), right.atRow(inner), offset);
+        return new ArrayValue(sizes, sums.total(inner, term, offset));
     }
 
     private Expression squared(List<Argument> arguments) {
-        List<Expression> differences = differences(arguments.get(0), arguments.get(1));
-        List<Expression> squares = differences.stream()
-                .map(difference -> Domain.kept(difference, d -> d.power(2)))
-                .toList();
-        return half(sum(squares, arguments.get(0).offset));
+        ArrayValue difference = difference(arguments.get(0), arguments.get(1));
+        Expression square = Domain.kept(difference.entry(), d -> d.power(2));
+        int offset = arguments.get(0).offset;
+        return Domain.kept(total(new ArrayValue(difference.sizes(), square), offset), t -> t.dividedBy(Expression.TWO));
     }
 
-    private static Expression half(Expression whole) {
-        return Domain.kept(whole, w -> w.dividedBy(Expression.TWO));
-    }
-
-    private List<Expression> differences(Argument one, Argument other) {
+    private ArrayValue difference(Argument one, Argument other) {
         if (isZero(other.value)) {
-            return one.value.entries();
+            return one.value;
         }
         requireSameShape(one, other);
-        return IntStream.range(0, one.value.entries().size())
-                .mapToObj(i -> sum(
-                        List.of(
-                                one.value.entries().get(i),
-                                negated(other.value.entries().get(i))),
-                        one.offset))
-                .toList();
+        return plus(one.value, negated(other.value.entry()), one.offset);
     }
 
     private static void requireSameShape(Argument one, Argument other) {
         boolean areVectors = one.value.rank() < 2 && other.value.rank() < 2;
-        boolean sameSize = one.value.entries().size() == other.value.entries().size();
+        boolean sameSize = one.value.count() == other.value.count();
         if (!(sameSize && (areVectors || one.value.sizes().equals(other.value.sizes())))) {
             throw other.refused(
                     "this is " + other.value.shape() + " beside " + one.value.shape(), "both must have one shape");
@@ -272,58 +263,111 @@ final class ArrayFunctions {
     }
 
     private Expression logistic(List<Argument> arguments) {
-        requireSameShape(arguments.get(0), arguments.get(1));
-        List<Expression> outputs = arguments.get(0).value.entries();
-        List<Expression> labels = arguments.get(1).value.entries();
-        for (Expression label : labels) {
-            if (label instanceof Constant && !label.equals(Expression.ONE) && !label.equals(Expression.MINUS_ONE)) {
-                throw arguments
-                        .get(1)
-                        .refused("a label of logistic is " + label, "labels are -1 and 1; of 0 and 1 take 2*y - 1");
+        Argument output = arguments.get(0);
+        Argument label = arguments.get(1);
+        requireSameShape(output, label);
+        for (Expression value : new IndexValues(label.value.entry(), label.offset).all()) {
+            if (value instanceof Constant && !value.equals(Expression.ONE) && !value.equals(Expression.MINUS_ONE)) {
+                throw label.refused("a label of logistic is " + value, "labels are -1 and 1; of 0 and 1 take 2*y - 1");
             }
         }
-        return sum(
-                IntStream.range(0, outputs.size())
-                        .mapToObj(i -> Domain.kept(
-                                times(negated(labels.get(i)), outputs.get(i), arguments.get(1).offset),
-                                margin -> Expression.apply(ElementaryFunction.SOFTPLUS, margin)))
-                        .toList(),
-                arguments.get(0).offset);
+        grammar.work().operate(label.offset, output.value.count());
+        Expression term = Domain.kept(
+                times(negated(label.value.entry()), output.value.entry(), label.offset),
+                margin -> Expression.apply(ElementaryFunction.SOFTPLUS, margin));
+        return total(new ArrayValue(output.value.sizes(), term), output.offset);
     }
 
     /** Written with differences to the output of the class, of which one is 0, so that no exponential overflows where the loss is small. */
     private Expression crossEntropy(List<Argument> arguments) {
+        ArrayValue outputs = arguments.get(0).value;
         Argument label = arguments.get(1);
-        List<Expression> outputs = arguments.get(0).value.entries();
         if (label.value.rank() != 0) {
             throw label.refused("the class is " + label.value.shape(), "give one number, 1 for the first output");
         }
-        int chosen = Integers.of(label.value.entries().get(0), label.offset, "the class of cross_entropy");
-        if (outputs.size() < 2 || chosen < 1 || chosen > outputs.size()) {
+        Expression ofClass = ofClass(outputs, label);
+        ArrayValue differences = plus(outputs, negated(ofClass), label.offset);
+        Expression exponential =
+                Domain.kept(differences.entry(), difference -> Expression.apply(ElementaryFunction.EXP, difference));
+        return Domain.kept(
+                total(new ArrayValue(outputs.sizes(), exponential), label.offset),
+                total -> Expression.apply(ElementaryFunction.LOG, total));
+    }
+
+    /** The output of a class; for a class that depends on indices the sum over all outputs, each times 1 or 0. */
+    private Expression ofClass(ArrayValue outputs, Argument label) {
+        IndexValues classes = new IndexValues(label.value.entry(), label.offset);
+        List<Integer> numbers = classes.all().stream()
+                .map(value -> Integers.of(value, label.offset, "the class of cross_entropy"))
+                .toList();
+        numbers.forEach(number -> requireClass(outputs, number, label));
+        List<Index> axes = outputs.axes();
+        if (classes.indices().isEmpty()) {
+            Map<Index, Expression> chosen = new HashMap<>();
+            int place = numbers.get(0) - 1;
+            for (int i = axes.size() - 1; i >= 0; i--) {
+                int size = axes.get(i).size();
+                chosen.put(axes.get(i), Expression.constant(place % size + 1));
+                place /= size;
+            }
+            return Domain.withIndices(outputs.entry(), chosen);
+        }
+        Table indicator = indicator(numbers, outputs.count(), label);
+        Map<Index, Integer> strides = new HashMap<>();
+        int offset = 0;
+        int stride = 1;
+        List<Index> all = new ArrayList<>(classes.indices());
+        all.addAll(axes);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            strides.put(all.get(i), stride);
+            offset -= stride * all.get(i).from();
+            stride *= all.get(i).size();
+        }
+        Expression isChosen = Expression.element(indicator, offset, strides);
+        return sums.total(
+                new ArrayValue(outputs.sizes(), times(isChosen, outputs.entry(), label.offset)), label.offset);
+    }
+
+    private static void requireClass(ArrayValue outputs, int number, Argument label) {
+        int count = outputs.count();
+        if (count < 2 || number < 1 || number > count) {
             throw label.refused(
-                    "class " + chosen + " of " + outputs.size() + (outputs.size() == 1 ? " output" : " outputs"),
+                    "class " + number + " of " + count + (count == 1 ? " output" : " outputs"),
                     "classes are 1, 2, ... up to the number of outputs, at least 2");
         }
-        Expression ofClass = outputs.get(chosen - 1);
-        List<Expression> exponentials = outputs.stream()
-                .map(output -> Domain.kept(
-                        sum(List.of(output, negated(ofClass)), label.offset),
-                        difference -> Expression.apply(ElementaryFunction.EXP, difference)))
-                .toList();
-        return Domain.kept(sum(exponentials, label.offset), total -> Expression.apply(ElementaryFunction.LOG, total));
+    }
+
+    /** A row for each class: 1 at its output, else 0. */
+    private static Table indicator(List<Integer> classes, int outputs, Argument label) {
+        if ((long) classes.size() * outputs > ExpressionParser.MAX_CHOICES) {
+            throw label.refused(
+                    classes.size() + " classes of " + outputs + " outputs",
+                    "at most " + ExpressionParser.MAX_CHOICES + " pairs of both are read");
+        }
+        List<Expression> entries = new ArrayList<>(Collections.nCopies(classes.size() * outputs, Expression.ZERO));
+        for (int i = 0; i < classes.size(); i++) {
+            entries.set(i * outputs + classes.get(i) - 1, Expression.ONE);
+        }
+        return new Table(List.of(classes.size(), outputs), entries);
     }
 
     private static Expression negated(Expression operand) {
         return Domain.kept(operand, Expression::negate);
     }
 
-    private Expression times(Expression one, Expression other, int offset) {
-        grammar.countNodes(new Token(Token.Kind.MARK, "*", offset), 1);
+    /** Adds to each entry. */
+    private ArrayValue plus(ArrayValue value, Expression added, int offset) {
+        grammar.work().operate(offset, 2L * value.count());
+        return new ArrayValue(
+                value.sizes(), Guard.at(offset, () -> Domain.kept(List.of(value.entry(), added), Expression::sum)));
+    }
+
+    private static Expression times(Expression one, Expression other, int offset) {
         return Guard.at(offset, () -> Domain.kept(List.of(one, other), Expression::product));
     }
 
-    private Expression sum(List<Expression> terms, int offset) {
-        grammar.countNodes(new Token(Token.Kind.MARK, "+", offset), terms.size());
-        return Guard.at(offset, () -> Domain.kept(terms, Expression::sum));
+    private Expression total(ArrayValue value, int offset) {
+        grammar.work().operate(offset, value.count());
+        return sums.total(value, offset);
     }
 }

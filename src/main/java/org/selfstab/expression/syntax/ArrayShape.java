@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.selfstab.expression.IndexCombination;
 
 /**
  * The ranges of an array's indices: the elements of {@code W[1..8,1..3]} are the names {@code W1_1}, {@code W1_2}, ... {@code W8_3}.
@@ -38,8 +39,9 @@ public record ArrayShape(List<Range> ranges) {
             return to - from + 1;
         }
 
-        boolean contains(int index) {
-            return from <= index && index <= to;
+        /** Whether all values of an index lie in it. */
+        boolean contains(IndexCombination index) {
+            return from <= index.least() && index.greatest() <= to;
         }
 
         @Override
@@ -60,13 +62,8 @@ public record ArrayShape(List<Range> ranges) {
 
     /** The indices of all elements, the last index running fastest. */
     public List<List<Integer>> indices() {
-        return indicesBehind(List.of());
-    }
-
-    /** The indices of all elements that begin with some. */
-    List<List<Integer>> indicesBehind(List<Integer> first) {
-        List<List<Integer>> all = List.of(first);
-        for (Range range : ranges.subList(first.size(), rank())) {
+        List<List<Integer>> all = List.of(List.of());
+        for (Range range : ranges) {
             List<List<Integer>> longer = new ArrayList<>();
             for (List<Integer> head : all) {
                 for (int i = range.from; i <= range.to; i++) {

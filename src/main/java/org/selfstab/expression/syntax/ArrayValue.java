@@ -1,23 +1,39 @@
 package org.selfstab.expression.syntax;
 
 import java.util.List;
+import java.util.Map;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.Index;
 
 /**
- * A number, a vector or a matrix of expressions.
+ * A number, a vector or a matrix of expressions of one form.
  *
  * @param sizes none, one (entries), or two (rows, columns)
- * @param entries row by row
+ * @param entry any of the entries: the {@link #axis axes} are free indices of it, but for an axis of one value
  */
-record ArrayValue(List<Integer> sizes, List<Expression> entries) {
+record ArrayValue(List<Integer> sizes, Expression entry) {
 
     static ArrayValue number(Expression entry) {
-        return new ArrayValue(List.of(), List.of(entry));
+        return new ArrayValue(List.of(), entry);
     }
 
-    /** A vector; of one entry a number. */
-    static ArrayValue vector(List<Expression> entries) {
-        return entries.size() == 1 ? number(entries.get(0)) : new ArrayValue(List.of(entries.size()), entries);
+    /** The index of an axis, 0 of rows and 1 of columns; its name is none that a text can have. */
+    static Index axis(int number, int size) {
+        return Expression.index("." + number, 1, size);
+    }
+
+    /** The axes, in order. */
+    List<Index> axes() {
+        return rank() == 0 ? List.of() : rank() == 1 ? List.of(rowAxis()) : List.of(rowAxis(), columnAxis());
+    }
+
+    private Index rowAxis() {
+        return axis(0, rows());
+    }
+
+    private Index columnAxis() {
+        return axis(1, columns());
     }
 
     int rank() {
@@ -33,18 +49,44 @@ record ArrayValue(List<Integer> sizes, List<Expression> entries) {
         return sizes.get(1);
     }
 
-    Expression entry(int row, int column) {
-        return entries.get(row * columns() + column);
+    /** How many entries there are. */
+    int count() {
+        return sizes.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** The entries of a row, an integer or an index. */
+    Expression atRow(Expression row) {
+        return Domain.withIndices(entry, Map.of(rowAxis(), row));
+    }
+
+    /** The entries of a column, an integer or an index. */
+    Expression atColumn(Expression column) {
+        return Domain.withIndices(entry, Map.of(columnAxis(), column));
     }
 
     /** As a column, n by 1. */
     ArrayValue asColumn() {
-        return rank() == 2 ? this : new ArrayValue(List.of(entries.size(), 1), entries);
+        return rank() == 2 ? this : new ArrayValue(List.of(count(), 1), entry);
     }
 
     /** As a row, 1 by n. */
     ArrayValue asRow() {
-        return rank() == 2 ? this : new ArrayValue(List.of(1, entries.size()), entries);
+        return rank() == 0
+                ? asColumn()
+                : rank() == 2 ? this : new ArrayValue(List.of(1, rows()), atRow(axis(1, rows())));
+    }
+
+    /** As a vector, or as a number if it has one entry; a matrix of several rows and columns stays one. */
+    ArrayValue flat() {
+        if (count() == 1) {
+            return number(entry);
+        }
+        if (rank() < 2 || (rows() > 1 && columns() > 1)) {
+            return this;
+        }
+        return rows() > 1
+                ? new ArrayValue(List.of(rows()), entry)
+                : new ArrayValue(List.of(columns()), atColumn(axis(0, columns())));
     }
 
     /** For messages. */

@@ -29,6 +29,12 @@ public final class ExpressionParser {
     /** The greatest number of operands and operators after sums are written out. */
     public static final int MAX_NODES = 100_000;
 
+    /** The greatest number of operations that evaluating an expression takes whose sums stay sums. */
+    public static final long MAX_OPERATIONS = 10_000_000_000L;
+
+    /** The greatest number of values of indices, and of classes times outputs, that are gone through one by one. */
+    static final int MAX_CHOICES = 10_000_000;
+
     /** The greatest number of terms and factors inside nested parts, counted once for each level around them. */
     static final int MAX_REGROUPED = 200_000;
 
@@ -165,25 +171,49 @@ public final class ExpressionParser {
             return parse(tokens);
         }
         Token opening = tokens.next();
-        RecursiveDescent grammar = grammar(tokens);
+        RecursiveDescent grammar = grammar(tokens, false);
         Expression expression = grammar.expression();
         tokens.close(opening, ")");
         if (tokens.peek().kind() != Token.Kind.END) {
             throw new ExpressionSyntaxException(
                     first.offset(), "floor is not smooth", "it may stand only around the whole of a horizon");
         }
-        return new ParsedExpression(expression, grammar.warnings());
+        return new ParsedExpression(expression, expression, grammar.warnings());
     }
 
     private ParsedExpression parse(TokenStream tokens) {
-        RecursiveDescent grammar = grammar(tokens);
-        Expression expression = grammar.expression();
-        tokens.end();
-        return new ParsedExpression(expression, grammar.warnings());
+        RecursiveDescent grammar = grammar(tokens, false);
+        Expression expression = whole(grammar, tokens);
+        return new ParsedExpression(expression, expression, grammar.warnings());
     }
 
-    private RecursiveDescent grammar(TokenStream tokens) {
-        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays, points), forms);
+    /**
+     * Reads an expression whose sums may be too long to be written out: like {@link #parse}, and beside it the expression in which sums stay sums.
+     * One whose sums written out have more than {@link #MAX_NODES} operands and operators is not written out; then both are the same.
+     *
+     * @throws ExpressionSyntaxException if the text is no expression of the declared names, or too large
+     */
+    public ParsedExpression parseWithSums(String text) {
+        TokenStream tokens = tokensOf(text);
+        RecursiveDescent grammar = grammar(tokens, true);
+        Expression withSums = whole(grammar, tokens);
+        if (grammar.work().operations() > MAX_NODES) {
+            return new ParsedExpression(withSums, withSums, grammar.warnings());
+        }
+        ParsedExpression writtenOut = parse(text);
+        return withSums.hasSumsOverIndices()
+                ? new ParsedExpression(writtenOut.expression(), withSums, writtenOut.warnings())
+                : writtenOut;
+    }
+
+    private static Expression whole(RecursiveDescent grammar, TokenStream tokens) {
+        Expression expression = grammar.expression();
+        tokens.end();
+        return expression;
+    }
+
+    private RecursiveDescent grammar(TokenStream tokens, boolean keepsSums) {
+        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays, points), forms, keepsSums);
     }
 
     private static TokenStream tokensOf(String text) {
@@ -200,11 +230,17 @@ public final class ExpressionParser {
      * An expression read from a text.
      *
      * @param expression the expression, exact
+     * @param withSums the same with sums over indices as sums, where the reading keeps them
      * @param warnings in the order of their places
      */
-    public record ParsedExpression(Expression expression, List<SyntaxWarning> warnings) {
+    public record ParsedExpression(Expression expression, Expression withSums, List<SyntaxWarning> warnings) {
         public ParsedExpression {
             warnings = List.copyOf(warnings);
+        }
+
+        /** An expression that nobody has to be warned of. */
+        public static ParsedExpression of(Expression expression) {
+            return new ParsedExpression(expression, expression, List.of());
         }
 
         /**

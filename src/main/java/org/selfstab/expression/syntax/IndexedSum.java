@@ -2,8 +2,10 @@ package org.selfstab.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.Index;
 
 /**
  * Reads {@code sum(i, from, to, body)}, {@code sum(k, data, body)} and the same with {@code mean}, and writes them out: the body is read once for
@@ -91,7 +93,7 @@ final class IndexedSum {
 
     private void checkCount(Token name, int place, int from, int to) {
         long count = (long) to - from + 1;
-        if (count > ExpressionParser.MAX_NODES) {
+        if (count > (grammar.keepsSums() ? Integer.MAX_VALUE : ExpressionParser.MAX_NODES)) {
             throw new ExpressionSyntaxException(
                     name.offset(),
                     "a sum of " + count + " terms",
@@ -112,14 +114,41 @@ final class IndexedSum {
     }
 
     private Expression total(Token name, Token opening, Token index, ArrayShape.Range range) {
+        Runnable toBody = grammar.returningHere();
+        if (grammar.keepsSums() && range.size() > 1) {
+            Optional<Expression> kept = kept(opening, index, range);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            toBody.run();
+        }
         List<Expression> terms = new ArrayList<>();
         int body = tokens.position();
         for (int value = range.from(); value <= range.to(); value++) {
             tokens.returnTo(body);
-            scope.bind(index, value);
+            scope.bind(index, Expression.constant(value));
             terms.add(grammar.nested(opening, grammar::expression));
         }
         scope.close(index);
         return Guard.at(name.offset(), () -> Domain.kept(terms, Expression::sum));
+    }
+
+    /** As a sum over an index; empty where it must be written out: for a number, or to keep the domain of each of its terms. */
+    private Optional<Expression> kept(Token opening, Token name, ArrayShape.Range range) {
+        Index index = Expression.index(name.text(), range.from(), range.to());
+        scope.bind(name, index);
+        Runnable times = grammar.work().times(range.size());
+        try {
+            Expression body = grammar.nested(opening, grammar::expression);
+            return Domain.isEverywhere(body) ? Optional.of(Expression.sumOver(index, body)) : Optional.empty();
+        } catch (NumberNeeded needed) {
+            if (needed.isOf(index)) {
+                return Optional.empty();
+            }
+            throw needed;
+        } finally {
+            times.run();
+            scope.close(name);
+        }
     }
 }

@@ -12,7 +12,7 @@ final class Integers {
     private Integers() {}
 
     static int of(Expression expression, int offset, String role) {
-        if (!(expression instanceof Constant constant)
+        if (!(NumberNeeded.unlessClosed(expression) instanceof Constant constant)
                 || !constant.value().getDenominator().equals(BigInteger.ONE)) {
             throw new ExpressionSyntaxException(
                     offset, role + " must be an integer", "use integers and indices of sums only");

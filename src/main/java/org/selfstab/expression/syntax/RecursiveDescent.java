@@ -1,5 +1,6 @@
 package org.selfstab.expression.syntax;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.selfstab.expression.Constant;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.IndexCombination;
+import org.selfstab.expression.Table;
 
 /**
  * Recursive descent by binding strength: sums, products, signs, powers, operands. Nothing but the names in the scope and
@@ -21,14 +24,41 @@ final class RecursiveDescent {
     private final Scope scope;
     private final Map<String, SpecialForm> forms;
     private final TreeMap<Integer, ExpressionParser.ParsedExpression.SyntaxWarning> warnings = new TreeMap<>();
+    private final boolean keepsSums;
+    private final ReadingWork work;
     private int depth;
-    private int nodes;
-    private int regrouped;
 
-    RecursiveDescent(TokenStream tokens, Scope scope, Map<String, SpecialForm> forms) {
+    /**
+     * A reader of an expression.
+     *
+     * @param keepsSums whether sums over indices stay sums
+     */
+    RecursiveDescent(TokenStream tokens, Scope scope, Map<String, SpecialForm> forms, boolean keepsSums) {
         this.tokens = tokens;
         this.scope = scope;
         this.forms = forms;
+        this.keepsSums = keepsSums;
+        this.work = new ReadingWork(keepsSums);
+    }
+
+    boolean keepsSums() {
+        return keepsSums;
+    }
+
+    ReadingWork work() {
+        return work;
+    }
+
+    /** A place in the text to come back to when the reading from there on turns out not to serve. */
+    Runnable returningHere() {
+        int place = tokens.position();
+        int depthHere = depth;
+        Runnable workHere = work.returningHere();
+        return () -> {
+            tokens.returnTo(place);
+            depth = depthHere;
+            workHere.run();
+        };
     }
 
     List<ExpressionParser.ParsedExpression.SyntaxWarning> warnings() {
@@ -95,7 +125,7 @@ final class RecursiveDescent {
     private static Expression raised(Expression base, Expression exponent) {
         return exponent instanceof Constant constant
                 ? Domain.kept(base, b -> b.power(constant.value()))
-                : Domain.kept(List.of(base, exponent), RecursiveDescent::realPower);
+                : Domain.kept(List.of(base, NumberNeeded.unlessClosed(exponent)), RecursiveDescent::realPower);
     }
 
     private static Expression realPower(List<Expression> baseAndExponent) {
@@ -107,7 +137,7 @@ final class RecursiveDescent {
 
     private Expression operand() {
         Token token = tokens.next();
-        countNode(token);
+        work.count(token, 1);
         return switch (token.kind()) {
             case NUMBER -> NumberLiteral.parse(token);
             case NAME -> named(token);
@@ -136,39 +166,74 @@ final class RecursiveDescent {
 
     /** {@code w[k]} means the declared name wk, and {@code W[i,j]} Wi_j. */
     private Expression indexed(Token name) {
-        List<Integer> indices = indices(name);
+        List<IndexCombination> indices = indices(name);
         ArrayShape shape = scope.arrayOf(name.text());
         if (shape != null && indices.size() < shape.rank()) {
             throw new ExpressionSyntaxException(
                     name.offset(), name.text() + " is " + name.text() + shape, "write both of its indices");
         }
-        return scope.resolve(ArrayShape.element(name.text(), indices), name.offset());
+        if (indices.stream().allMatch(index -> index.strides().isEmpty())) {
+            List<Integer> numbers =
+                    indices.stream().map(IndexCombination::offset).toList();
+            return scope.resolve(ArrayShape.element(name.text(), numbers), name.offset());
+        }
+        Table table = shape == null ? ofNames(name, indices) : scope.tableOf(name.text(), name.offset());
+        IndexCombination place = table.place(indices);
+        return Expression.element(table, place.offset(), place.strides());
+    }
+
+    /** The names {@code w1}, {@code w2}, ... that some indices lead to, if all of them are known. */
+    private Table ofNames(Token name, List<IndexCombination> indices) {
+        long count = indices.stream()
+                .mapToLong(index -> index.greatest() - index.least() + 1)
+                .reduce(1, LongMath::saturatedMultiply);
+        if (count > ExpressionParser.MAX_NODES) {
+            throw new NumberNeeded(indices);
+        }
+        ArrayShape shape = new ArrayShape(indices.stream()
+                .map(index -> new ArrayShape.Range((int) index.least(), (int) index.greatest()))
+                .toList());
+        if (!shape.indices().stream().allMatch(element -> scope.isKnown(ArrayShape.element(name.text(), element)))) {
+            throw new NumberNeeded(indices);
+        }
+        return scope.table(name.text(), shape, name.offset());
     }
 
     /** The indices in brackets, at most as many as the array has, in its ranges. */
-    List<Integer> indices(Token name) {
+    List<IndexCombination> indices(Token name) {
         ArrayShape shape = scope.arrayOf(name.text());
         Token opening = tokens.next();
-        List<Integer> indices = new ArrayList<>();
+        List<IndexCombination> indices = new ArrayList<>();
         do {
             int place = tokens.peek().offset();
-            int value = Integers.of(nested(opening, this::expression), place, "an index");
-            if (value < 0) {
-                throw new ExpressionSyntaxException(place, "the index is " + value, "indices begin at 0");
+            Expression written = nested(opening, this::expression);
+            IndexCombination index = IndexCombination.of(written)
+                    .orElseGet(() -> IndexCombination.of(Integers.of(written, place, "an index")));
+            if (index.least() < 0) {
+                refuseUnlessClosed(index);
+                throw new ExpressionSyntaxException(place, "the index is " + index.offset(), "indices begin at 0");
             }
             if (indices.size() == (shape == null ? ArrayShape.MAX_RANK : shape.rank())
-                    || (shape != null && !shape.ranges().get(indices.size()).contains(value))) {
+                    || (shape != null && !shape.ranges().get(indices.size()).contains(index))) {
+                refuseUnlessClosed(index);
                 throw new ExpressionSyntaxException(
                         place,
-                        "index " + (indices.size() + 1) + " of " + name.text() + " is " + value,
+                        "index " + (indices.size() + 1) + " of " + name.text() + " is " + index.offset(),
                         shape == null
                                 ? "at most " + ArrayShape.MAX_RANK + " are read"
                                 : "it is " + name.text() + shape);
             }
-            indices.add(value);
+            indices.add(index);
         } while (tokens.take(","));
         tokens.close(opening, "]");
         return indices;
+    }
+
+    /** What does not fit for some value of an index is reported for that value. */
+    private static void refuseUnlessClosed(IndexCombination index) {
+        if (!index.strides().isEmpty()) {
+            throw new NumberNeeded(List.of(index));
+        }
     }
 
     private Expression call(Token name) {
@@ -263,7 +328,7 @@ final class RecursiveDescent {
 
     private Token operator() {
         Token operator = tokens.next();
-        countNode(operator);
+        work.count(operator, 1);
         return operator;
     }
 
@@ -276,30 +341,7 @@ final class RecursiveDescent {
         }
         Expression result = part.get();
         depth--;
-        countRegrouping(opening, result);
+        work.regroup(opening, result);
         return result;
-    }
-
-    /** Each operation around a long sum or product goes through its terms once more. */
-    private void countRegrouping(Token opening, Expression inner) {
-        regrouped += inner.children().size();
-        if (regrouped > ExpressionParser.MAX_REGROUPED) {
-            throw new ExpressionSyntaxException(
-                    opening.offset(), "long sums or products nested too deeply", "write them with fewer parentheses");
-        }
-    }
-
-    private void countNode(Token token) {
-        countNodes(token, 1);
-    }
-
-    void countNodes(Token token, int more) {
-        nodes += more;
-        if (nodes > ExpressionParser.MAX_NODES) {
-            throw new ExpressionSyntaxException(
-                    token.offset(),
-                    "more than " + ExpressionParser.MAX_NODES + " operands and operators, sums written out",
-                    "write a shorter expression");
-        }
     }
 }

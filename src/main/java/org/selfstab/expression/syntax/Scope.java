@@ -1,11 +1,13 @@
 package org.selfstab.expression.syntax;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.Table;
 import org.selfstab.vocabulary.Suggestion;
 
 /** What names mean: the declared and the defined ones, the indices of the sums being read, and those refused for a reason. */
@@ -16,7 +18,8 @@ final class Scope {
     private final Map<String, Expression> defined;
     private final Map<String, ArrayShape> arrays;
     private final int points;
-    private final Map<String, Integer> indices = new LinkedHashMap<>();
+    private final Map<String, Expression> indices = new LinkedHashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
 
     Scope(
             Set<String> declared,
@@ -36,6 +39,27 @@ final class Scope {
         return arrays.get(name);
     }
 
+    /** The elements of an array. */
+    Table tableOf(String array, int offset) {
+        Table table = tables.get(array);
+        if (table == null) {
+            table = table(array, arrays.get(array), offset);
+            tables.put(array, table);
+        }
+        return table;
+    }
+
+    /** The elements of a shape, with an error at the offset where one of them is not known. */
+    Table table(String array, ArrayShape shape, int offset) {
+        return new Table(
+                array,
+                shape.ranges().stream().map(ArrayShape.Range::from).toList(),
+                shape.ranges().stream().map(ArrayShape.Range::size).toList(),
+                shape.indices().stream()
+                        .map(element -> resolve(ArrayShape.element(array, element), offset))
+                        .toList());
+    }
+
     /** How many points the data have; 0 without data. */
     int points() {
         return points;
@@ -48,13 +72,18 @@ final class Scope {
         return declared.contains(name) || defined.containsKey(name) || indices.containsKey(name);
     }
 
+    /** Whether a name means nothing, so that an index may have it. */
+    boolean isFree(String name) {
+        return !isKnown(name) && !arrays.containsKey(name) && !refused.containsKey(name) && !BuiltIns.contains(name);
+    }
+
     boolean hasIndices() {
         return !indices.isEmpty();
     }
 
     Expression resolve(String name, int offset) {
         if (indices.containsKey(name)) {
-            return Expression.constant(indices.get(name));
+            return indices.get(name);
         }
         if (declared.contains(name)) {
             return Expression.symbol(name);
@@ -93,7 +122,7 @@ final class Scope {
 
     void open(Token index) {
         String name = index.text();
-        if (isKnown(name) || arrays.containsKey(name) || refused.containsKey(name) || BuiltIns.contains(name)) {
+        if (!isFree(name)) {
             throw new ExpressionSyntaxException(
                     index.offset(),
                     Suggestion.shortened(name) + " already means something else",
@@ -101,7 +130,8 @@ final class Scope {
         }
     }
 
-    void bind(Token index, int value) {
+    /** Gives an index its meaning: an integer, or the index of a sum that is not written out. */
+    void bind(Token index, Expression value) {
         indices.put(index.text(), value);
     }
 

@@ -22,18 +22,20 @@ public final class ExpressionReader {
 
     /** Reads a quoted expression or a bare number. */
     public Located<Expression> read(TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
-        return new Located<>(expression(item, parser), item.location());
+        return new Located<>(parsed(item, parser).expression(), item.location());
     }
 
-    private Expression expression(TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
+    /** The same with all that the parser gives. */
+    public ExpressionParser.ParsedExpression parsed(
+            TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
         if (item.value() instanceof Long integer) {
-            return Expression.constant(new BigFraction(integer));
+            return ExpressionParser.ParsedExpression.of(Expression.constant(new BigFraction(integer)));
         }
         if (item.value() instanceof Double number) {
-            return binary(item, number);
+            return ExpressionParser.ParsedExpression.of(binary(item, number));
         }
         if (item.value() instanceof String text) {
-            return parse(text, item.source().insideString(item.location(), text), parser);
+            return parsed(text, item.source().insideString(item.location(), text), parser);
         }
         throw item.wrongType("an expression in quotes, or an integer");
     }
@@ -66,10 +68,15 @@ public final class ExpressionReader {
     /** Reads a text whose characters have known places. */
     public Expression parse(
             String text, IntFunction<Location> places, Function<String, ExpressionParser.ParsedExpression> parser) {
+        return parsed(text, places, parser).expression();
+    }
+
+    private ExpressionParser.ParsedExpression parsed(
+            String text, IntFunction<Location> places, Function<String, ExpressionParser.ParsedExpression> parser) {
         try {
             ExpressionParser.ParsedExpression parsed = parser.apply(text);
             parsed.warnings().forEach(w -> warnings.accept(places.apply(w.offset()), w.message()));
-            return parsed.expression();
+            return parsed;
         } catch (ExpressionSyntaxException e) {
             throw e.at(places.apply(e.offset()));
         }
