@@ -6,8 +6,10 @@ import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.expression.Expression;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.ArraySweeps.SweepPlans;
 import org.selfstab.numeric.DoubleVector;
 
 /**
@@ -23,22 +25,41 @@ public final class CompiledLoss implements Loss<Binary64> {
     /** From this work on for a matrix, n variables times n times the instructions of the loss, matrices come from sweeps. */
     private static final long MUCH = 50_000;
 
+    /** A loss of more terms than these is not written out. */
+    private static final long LONG = 5_000;
+
     /** Up to so many variables matrices that are derived beforehand are faster, however long the loss. */
     private static final int FEW = 10;
 
     private final GradientKernel kernel;
 
-    /** The one or the other; the other is null. */
+    /** One of the three; the others are null. */
     private final LossProgram<CompiledEvaluation> derived;
 
     private final SweptProgram swept;
 
+    private final SweepPlans arrays;
+
     private CompiledLoss(LossDerivatives derivatives, LossCompiler compiler) {
-        this.swept = swept(derivatives);
-        this.derived = swept == null
+        this.arrays = arrays(derivatives);
+        this.swept = arrays == null ? swept(derivatives) : null;
+        this.derived = arrays == null && swept == null
                 ? new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)))
                 : null;
-        this.kernel = GradientKernel.of(derivatives, compiler);
+        this.kernel = arrays == null
+                ? GradientKernel.of(derivatives, compiler)
+                : GradientKernel.of(arrays.program(), arrays.data());
+    }
+
+    /** How to sweep over arrays; null for a loss without sums over indices, or a small one. */
+    private static SweepPlans arrays(LossDerivatives derivatives) {
+        Expression loss = derivatives.withSums();
+        if (!loss.hasSumsOverIndices()) {
+            return null;
+        }
+        ArrayProgram program = ArrayLowering.lower(derivatives.variables(), loss);
+        long n = program.n;
+        return program.terms() > (n <= FEW ? LONG : MUCH / (n * n)) ? new SweepPlans(program) : null;
     }
 
     /** The program to sweep over; null for a loss whose matrices are derived. */
@@ -78,6 +99,9 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     /** All derivatives up to the fourth without objects, for hot loops; a fresh kernel for the calling thread. */
     public DerivativeKernel derivativeKernel() {
+        if (arrays != null) {
+            return new ArraySweeps(this, arrays);
+        }
         return derived == null ? new SweptDerivatives(this, swept) : new CompiledDerivatives(this, derived);
     }
 
@@ -94,7 +118,7 @@ public final class CompiledLoss implements Loss<Binary64> {
     @Override
     public LossAtPoint<Binary64> at(FieldVector<Binary64> theta) {
         return derived == null
-                ? new SweptLossAtPoint(DoubleVector.copyOf(theta), new SweptDerivatives(this, swept))
+                ? new SweptLossAtPoint(DoubleVector.copyOf(theta), derivativeKernel())
                 : new LazyLossAtPoint<>(derived, DoubleVector.copyOf(theta));
     }
 }

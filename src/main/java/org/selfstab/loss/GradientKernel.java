@@ -1,5 +1,6 @@
 package org.selfstab.loss;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
@@ -7,25 +8,12 @@ import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.autodiff.LossDerivatives;
 
 /**
- * Value and gradient of a loss in double precision, compiled, each as a program that computes nothing else, and without
- * allocation. An instance keeps intermediate values between its methods and so belongs to one thread.
+ * Value and gradient of a loss in double precision, without allocation: compiled, each as a program that computes nothing else, or, of long
+ * losses, by sweeps. An instance keeps intermediate values between its methods and so belongs to one thread.
  */
-public final class GradientKernel {
+public abstract sealed class GradientKernel {
 
-    private final CompiledProgram valueProgram;
-    private final CompiledProgram gradientProgram;
-    private final DescentLoop.Code loop;
-    private final double[] valueScratch;
-    private final double[] gradientScratch;
-    private final double[] value = new double[1];
-
-    private GradientKernel(CompiledProgram valueProgram, CompiledProgram gradientProgram, DescentLoop.Code loop) {
-        this.valueProgram = valueProgram;
-        this.gradientProgram = gradientProgram;
-        this.loop = loop;
-        this.valueScratch = valueProgram.newScratch();
-        this.gradientScratch = gradientProgram.newScratch();
-    }
+    private GradientKernel() {}
 
     /**
      * Compiles value and gradient.
@@ -44,33 +32,30 @@ public final class GradientKernel {
         StraightLineProgram gradient = program(
                 derivatives,
                 IntStream.range(0, n).mapToObj(derivatives::gradient).toList());
-        return new GradientKernel(
-                compiler.compile(value), compiler.compile(gradient), compiler.compileDescent(gradient));
+        return new Compiled(compiler.compile(value), compiler.compile(gradient), compiler.compileDescent(gradient));
     }
 
     private static StraightLineProgram program(LossDerivatives derivatives, List<Expression> outputs) {
         return StraightLineProgram.of(derivatives.variables(), List.of(outputs));
     }
 
-    /** The same compiled code with intermediate values of its own. */
-    public GradientKernel forAnotherThread() {
-        return new GradientKernel(valueProgram, gradientProgram, loop);
+    /** The gradient of a loss by sweeps over its arrays. */
+    static GradientKernel of(ArrayProgram program, SweepData data) {
+        return new Swept(SweepPlan.atPoint(program, data, false));
     }
 
+    /** The same code with intermediate values of its own. */
+    public abstract GradientKernel forAnotherThread();
+
     /** The number n of variables. */
-    public int dimension() {
-        return gradientProgram.inputCount();
-    }
+    public abstract int dimension();
 
     /**
      * {@code L(theta)}; not finite where the loss is not defined.
      *
      * @param theta the point, of length n
      */
-    public double value(double[] theta) {
-        valueProgram.run(0, theta, valueScratch, value);
-        return value[0];
-    }
+    public abstract double value(double[] theta);
 
     /**
      * Computes the gradient.
@@ -78,18 +63,108 @@ public final class GradientKernel {
      * @param theta the point, of length n
      * @param gradient an array of length n other than {@code theta}, which receives the gradient
      */
-    public void gradient(double[] theta, double[] gradient) {
-        gradientProgram.run(0, theta, gradientScratch, gradient);
-    }
+    public abstract void gradient(double[] theta, double[] gradient);
 
     /**
-     * Goes some steps {@code theta - eta grad L(theta)} on, without allocation where the gradient fits in one method.
+     * Goes some steps {@code theta - eta grad L(theta)} on, without allocation where the gradient fits in one method or is swept.
      *
      * @param theta the point, of length n, which moves
      * @param eta the step size
      * @param steps how many, not negative
      */
-    public void descend(double[] theta, double eta, int steps) {
-        loop.descend(theta, eta, steps);
+    public abstract void descend(double[] theta, double eta, int steps);
+
+    /** By programs that are derived and compiled beforehand. */
+    private static final class Compiled extends GradientKernel {
+
+        private final CompiledProgram valueProgram;
+        private final CompiledProgram gradientProgram;
+        private final DescentLoop.Code loop;
+        private final double[] valueScratch;
+        private final double[] gradientScratch;
+        private final double[] value = new double[1];
+
+        Compiled(CompiledProgram valueProgram, CompiledProgram gradientProgram, DescentLoop.Code loop) {
+            this.valueProgram = valueProgram;
+            this.gradientProgram = gradientProgram;
+            this.loop = loop;
+            this.valueScratch = valueProgram.newScratch();
+            this.gradientScratch = gradientProgram.newScratch();
+        }
+
+        @Override
+        public GradientKernel forAnotherThread() {
+            return new Compiled(valueProgram, gradientProgram, loop);
+        }
+
+        @Override
+        public int dimension() {
+            return gradientProgram.inputCount();
+        }
+
+        @Override
+        public double value(double[] theta) {
+            valueProgram.run(0, theta, valueScratch, value);
+            return value[0];
+        }
+
+        @Override
+        public void gradient(double[] theta, double[] gradient) {
+            gradientProgram.run(0, theta, gradientScratch, gradient);
+        }
+
+        @Override
+        public void descend(double[] theta, double eta, int steps) {
+            loop.descend(theta, eta, steps);
+        }
+    }
+
+    /** By sweeps. */
+    private static final class Swept extends GradientKernel {
+
+        private final SweepPlan plan;
+        private final Sweep sweep;
+        private final double[] gradient;
+
+        Swept(SweepPlan plan) {
+            this.plan = plan;
+            this.sweep = new Sweep(plan);
+            this.gradient = new double[plan.program.n];
+        }
+
+        @Override
+        public GradientKernel forAnotherThread() {
+            return new Swept(plan);
+        }
+
+        @Override
+        public int dimension() {
+            return gradient.length;
+        }
+
+        @Override
+        public double value(double[] theta) {
+            sweep.moveTo(theta);
+            sweep.run(false, 0);
+            return sweep.result();
+        }
+
+        @Override
+        public void gradient(double[] theta, double[] result) {
+            sweep.moveTo(theta);
+            Arrays.fill(result, 0, dimension(), 0.0);
+            sweep.output(result);
+            sweep.run(true, 0);
+        }
+
+        @Override
+        public void descend(double[] theta, double eta, int steps) {
+            for (int step = 0; step < steps; step++) {
+                gradient(theta, gradient);
+                for (int i = 0; i < gradient.length; i++) {
+                    theta[i] -= eta * gradient[i];
+                }
+            }
+        }
     }
 }

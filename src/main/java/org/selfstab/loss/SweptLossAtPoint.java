@@ -10,7 +10,7 @@ import org.selfstab.numeric.DoubleVector;
 final class SweptLossAtPoint implements LossAtPoint<Binary64> {
 
     private final DoubleVector point;
-    private final SweptDerivatives derivatives;
+    private final DerivativeKernel derivatives;
     private final int n;
 
     /**
@@ -18,7 +18,7 @@ final class SweptLossAtPoint implements LossAtPoint<Binary64> {
      *
      * @param derivatives used by nobody else
      */
-    SweptLossAtPoint(DoubleVector point, SweptDerivatives derivatives) {
+    SweptLossAtPoint(DoubleVector point, DerivativeKernel derivatives) {
         this.point = point;
         this.derivatives = derivatives;
         this.n = derivatives.dimension();

@@ -24,7 +24,8 @@ public final class ExpressionDerivatives implements LossDerivatives {
 
     private final DerivativeSize size = new DerivativeSize();
     private final List<Symbol> variables;
-    private final Expression value;
+    private final Expression withSums;
+    private Expression value;
     private final List<Symbol> first;
     private final List<Symbol> second;
     private final List<ForwardDerivative> byVariable;
@@ -33,7 +34,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
 
     private ExpressionDerivatives(List<Symbol> variables, Expression loss) {
         this.variables = List.copyOf(variables);
-        this.value = loss;
+        this.withSums = loss;
         this.first = directions("a");
         this.second = directions("b");
         this.byVariable = this.variables.stream()
@@ -48,6 +49,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
      * The derivatives of a loss.
      *
      * @param variables the variables, at least one; every other symbol of the loss is a parameter
+     * @param loss the loss, whose sums over indices are written out when first needed
      */
     public static ExpressionDerivatives of(List<Symbol> variables, Expression loss) {
         if (variables.isEmpty()) {
@@ -69,14 +71,22 @@ public final class ExpressionDerivatives implements LossDerivatives {
     }
 
     @Override
-    public Expression value() {
+    public synchronized Expression value() {
+        if (value == null) {
+            value = withSums.hasSumsOverIndices() ? withSums.writtenOut() : withSums;
+        }
         return value;
+    }
+
+    @Override
+    public Expression withSums() {
+        return withSums;
     }
 
     @Override
     public synchronized Expression gradient(int i) {
         if (gradient == null) {
-            gradient = ReverseGradient.of(value, variables, size);
+            gradient = ReverseGradient.of(value(), variables, size);
         }
         return gradient.get(i);
     }
@@ -137,7 +147,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
         variables.stream().map(Symbol::name).filter(parameters::containsKey).forEach(name -> {
             throw new IllegalArgumentException("not a parameter but a variable: " + name);
         });
-        return new ExpressionDerivatives(variables, Domain.substituted(value, parameters));
+        return new ExpressionDerivatives(variables, Domain.substituted(withSums, parameters));
     }
 
     /** The Hessian's derivatives along the directions. */

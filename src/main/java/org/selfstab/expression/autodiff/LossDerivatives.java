@@ -16,8 +16,13 @@ public interface LossDerivatives {
     /** The variables, in the order of the indices. */
     List<Symbol> variables();
 
-    /** The loss itself. */
+    /** The loss itself, its sums written out. */
     Expression value();
+
+    /** The loss itself as it was given, perhaps with sums over indices. */
+    default Expression withSums() {
+        return value();
+    }
 
     /** Entry i of the gradient. */
     Expression gradient(int i);

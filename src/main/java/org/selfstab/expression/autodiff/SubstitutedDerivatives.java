@@ -42,6 +42,11 @@ public final class SubstitutedDerivatives implements LossDerivatives {
     }
 
     @Override
+    public Expression withSums() {
+        return substituted(derivatives.withSums());
+    }
+
+    @Override
     public Expression gradient(int i) {
         return substituted(derivatives.gradient(i));
     }

@@ -1,0 +1,63 @@
+package org.selfstab.loss;
+
+import java.util.Optional;
+import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.HyperbolicTangent;
+
+/**
+ * A function of each entry of an array.
+ *
+ * @param kind which function
+ * @param elementary of {@link Kind#ELEMENTARY} which
+ * @param exponent of {@link Kind#POWER} the exponent
+ */
+record PointwiseFunction(Kind kind, Optional<ElementaryFunction> elementary, double exponent) {
+
+    /** Functions beside the elementary ones. */
+    enum Kind {
+        ELEMENTARY,
+        SQUARE_ROOT,
+        RECIPROCAL,
+        SECH_SQUARED,
+        POWER
+    }
+
+    static PointwiseFunction of(ElementaryFunction function) {
+        return new PointwiseFunction(Kind.ELEMENTARY, Optional.of(function), 0);
+    }
+
+    static PointwiseFunction of(Kind kind) {
+        return new PointwiseFunction(kind, Optional.empty(), 0);
+    }
+
+    static PointwiseFunction power(double exponent) {
+        return new PointwiseFunction(Kind.POWER, Optional.empty(), exponent);
+    }
+
+    boolean isTanh() {
+        return elementary
+                .filter(function -> function == ElementaryFunction.TANH)
+                .isPresent();
+    }
+
+    /** Value and derivatives up to the fourth. */
+    void derivatives(double x, double[] f) {
+        switch (kind) {
+            case ELEMENTARY -> FunctionDerivatives.of(elementary.orElseThrow(), x, f);
+            case SQUARE_ROOT -> FunctionDerivatives.squareRoot(x, f);
+            case RECIPROCAL -> FunctionDerivatives.reciprocal(x, f);
+            case SECH_SQUARED -> FunctionDerivatives.sechSquared(x, f);
+            case POWER -> FunctionDerivatives.power(x, exponent, f);
+        }
+    }
+
+    /** Value and first derivative of tanh. */
+    static void tanh(int count, double[] x, int xAt, double[] value, int valueAt, double[] first, int firstAt) {
+        for (int i = 0; i < count; i++) {
+            double argument = x[xAt + i];
+            double decay = HyperbolicTangent.decay(argument);
+            value[valueAt + i] = HyperbolicTangent.of(argument, decay);
+            first[firstAt + i] = HyperbolicTangent.slope(decay);
+        }
+    }
+}
