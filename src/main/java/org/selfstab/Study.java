@@ -227,6 +227,7 @@ public final class Study {
      * @throws SelfstabException if one of them is not a positive number
      */
     public Exploration explore(List<String> stepSizes, RunListener listener) {
+        problem().requireGradientDescent("explore");
         return new EdgeExplorer(problem(), derivatives, doubles, stepSizes, listener).explore();
     }
 
@@ -248,12 +249,14 @@ public final class Study {
 
     /** The same, told each step that is enclosed, with what was proved of it. */
     public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
+        problem().requireGradientDescent("certify");
         return new Certifier(problem(), derivatives, options).certify(step -> listener.progress("", step), certificate);
     }
 
     /** Certified verdicts on every member of a family, and on all of them. */
     public FamilyCertification certifyFamily(
             CertifyOptions options, Family family, RunListener listener, FamilyCertificateListener certificate) {
+        problem().requireGradientDescent("certify");
         return new FamilyCertifier(problem(), family, options)
                 .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);
     }
@@ -266,11 +269,13 @@ public final class Study {
      * @param listener is told how many parts were looked at for a claim
      */
     public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
+        problem().requireGradientDescent("certify-box");
         return new BoxSearch(problem(), box, budget).decide(claims, listener);
     }
 
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
+        problem().requireGradientDescent("certify-cycle");
         return new TwoCycleCertifier(problem(), derivatives).certify();
     }
 

@@ -144,6 +144,7 @@ public final class Problems {
                 problem.loss(),
                 problem.lossWithSums(),
                 problem.parameters(),
+                problem.optimizer(),
                 problem.start(),
                 problem.run(),
                 problem.family(),

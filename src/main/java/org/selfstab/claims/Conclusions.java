@@ -194,6 +194,9 @@ public final class Conclusions {
     }
 
     private String nothingMoves() {
+        if (verification.keepsMemory()) {
+            return "(27a) and (27b) compare single steps with projected gradient descent, and this optimizer remembers earlier gradients";
+        }
         Optional<ImplicitBiasConstants> bias = verification
                 .constants()
                 .filter(constants -> constants.epsilon().isPresent())

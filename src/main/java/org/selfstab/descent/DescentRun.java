@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -68,7 +69,7 @@ public final class DescentRun {
         return new DescentResult(problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end);
     }
 
-    private boolean visit(int step, FieldVector<Binary64> theta) {
+    private boolean visit(int step, FieldVector<Binary64> theta, Descent<Binary64> descent) {
         latest = theta;
         if (step % options.every() == 0) {
             rows.offer(step / options.every(), look(step, theta));

@@ -1,5 +1,7 @@
 package org.selfstab.dynamics;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.CompiledNearestPoint;
@@ -28,8 +30,10 @@ final class CompiledModel extends FieldModel<Binary64> {
     }
 
     @Override
-    public Descent<Binary64> descent(FieldVector<Binary64> from) {
-        return new CompiledDescent(loss.gradientKernel(), eta().getReal(), from);
+    public Descent<Binary64> descent(List<FieldVector<Binary64>> state) {
+        return state.size() == 1
+                ? new CompiledDescent(loss.gradientKernel(), rates().step().getReal(), state.get(0))
+                : new CompiledLinearDescent(loss.gradientKernel(), method(), state);
     }
 
     @Override
@@ -46,8 +50,11 @@ final class CompiledModel extends FieldModel<Binary64> {
 
     @Override
     public ConstrainedTrajectory<Binary64> constrained(FieldVector<Binary64> from, ProjectionMethod method) {
-        return method == ProjectionMethod.EXACT
-                ? new CompiledConstrainedTrajectory(new ProjectionKernel(loss, edge().getReal()), eta().getReal(), from)
+        return method == ProjectionMethod.EXACT && optimizer().copies() == 1
+                ? new CompiledConstrainedTrajectory(
+                        new ProjectionKernel(loss, edge().getReal()),
+                        rates().step().getReal(),
+                        from)
                 : super.constrained(from, method);
     }
 
@@ -80,6 +87,77 @@ final class CompiledModel extends FieldModel<Binary64> {
         @Override
         public void steps(int count) {
             kernel.descend(theta, eta, count);
+        }
+    }
+
+    /** A linear optimizer in double precision on the compiled gradient, without allocation in a step. */
+    private static final class CompiledLinearDescent implements Descent<Binary64> {
+
+        private final GradientKernel kernel;
+        private final double[][] a;
+        private final double[] b;
+        private final double[] c;
+        private final double[] psi;
+        private final double[] gradient;
+        private double[][] copies;
+        private double[][] next;
+
+        CompiledLinearDescent(GradientKernel kernel, LinearMethod<Binary64> method, List<FieldVector<Binary64>> state) {
+            this.kernel = kernel;
+            this.a = method.a().stream().map(CompiledLinearDescent::doubles).toArray(double[][]::new);
+            this.b = doubles(method.b());
+            this.c = doubles(method.c());
+            int n = state.get(0).getDimension();
+            this.psi = new double[n];
+            this.gradient = new double[n];
+            this.copies = new double[b.length][n];
+            this.next = new double[b.length][n];
+            for (int i = 0; i < b.length; i++) {
+                DoubleVector.copy(state.get(i), copies[i], 0);
+            }
+        }
+
+        private static double[] doubles(List<Binary64> numbers) {
+            return numbers.stream().mapToDouble(Binary64::getReal).toArray();
+        }
+
+        @Override
+        public FieldVector<Binary64> iterate() {
+            combine(c, psi);
+            return DoubleVector.of(psi);
+        }
+
+        @Override
+        public List<FieldVector<Binary64>> state() {
+            return Arrays.stream(copies)
+                    .<FieldVector<Binary64>>map(DoubleVector::of)
+                    .toList();
+        }
+
+        @Override
+        public void steps(int count) {
+            for (int step = 0; step < count; step++) {
+                combine(c, psi);
+                kernel.gradient(psi, gradient);
+                for (int i = 0; i < b.length; i++) {
+                    combine(a[i], next[i]);
+                    for (int j = 0; j < psi.length; j++) {
+                        next[i][j] += b[i] * gradient[j];
+                    }
+                }
+                double[][] before = copies;
+                copies = next;
+                next = before;
+            }
+        }
+
+        private void combine(double[] weights, double[] sum) {
+            Arrays.fill(sum, 0.0);
+            for (int i = 0; i < weights.length; i++) {
+                for (int j = 0; j < sum.length; j++) {
+                    sum[j] += weights[i] * copies[i][j];
+                }
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
@@ -8,7 +10,8 @@ import org.selfstab.geometry.UndefinedGeometryException;
 
 /**
  * The constrained trajectory {@code dagger_0 = proj_M(theta_0)}, {@code dagger_{t+1} = proj_M(dagger_t - eta grad L(dagger_t))},
- * theory.md (10), with the sign of u continuous along it.
+ * theory.md (10),
+ * and for other optimizers (33), with the sign of u continuous along it.
  *
  * @param <T> the field's elements
  */
@@ -16,6 +19,11 @@ public interface ConstrainedTrajectory<T extends CalculusFieldElement<T>> {
 
     /** The present point, as it was reached. */
     Projection<T> present();
+
+    /** What the present point is the projection of, where that is known; at first it is the start. */
+    default Optional<FieldVector<T>> source() {
+        return Optional.empty();
+    }
 
     /** The geometry at the present point {@code dagger_t}. */
     default LocalGeometry<T> geometry() {

@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.ClosedEigengapException;
@@ -8,6 +9,7 @@ import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
@@ -22,7 +24,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
     private final Model<T> model;
     private final ProjectionMethod projection;
-    private final PredictedStep<T> prediction;
+    private final PredictedFrame frame;
 
     /**
      * A run.
@@ -32,22 +34,22 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     public CoupledRun(Model<T> model, RunOptions options) {
         this.model = model;
         this.projection = options.projection();
-        this.prediction = model.prediction(options.frame());
+        this.frame = options.frame();
     }
 
     /**
      * Runs from a point at the edge.
      *
-     * @param start {@code theta_0}, of dimension n
+     * @param start {@code psi_0}, of dimension n, and the optimizer's state there
      * @param horizon how many steps to do, from what is known at t = 0
      * @param observer sees every step, t = 0 and the last one included
      * @return why the run ended
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public RunEnd run(FieldVector<T> start, Horizon horizon, StepObserver<T> observer) {
+    public RunEnd run(EdgeSearch.Outcome.Reached<T> start, Horizon horizon, StepObserver<T> observer) {
         ConstrainedTrajectory<T> trajectory;
         try {
-            trajectory = model.constrained(start, projection);
+            trajectory = model.constrained(start.iterate(), projection);
         } catch (ProjectionException failure) {
             return endBy(failure, 0);
         } catch (UndefinedGeometryException undefined) {
@@ -58,7 +60,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             return horizon.undefinedAt(first);
         }
         return new Stepper(start, trajectory, observer)
-                .runTo(horizon.end(first, start.subtract(first.point()), model.eta()));
+                .runTo(horizon.end(first, start.iterate().subtract(first.point()), model.rates()));
     }
 
     private RunEnd endBy(ProjectionException failure, int step) {
@@ -75,16 +77,22 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         private final SharpnessEvaluator<T> iterate;
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
+        private final Prediction<T> prediction;
         private FieldVector<T> predicted;
         private boolean isPredicted = true;
         private double previousNorm = Double.NaN;
 
-        Stepper(FieldVector<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
-            this.descent = model.descent(start);
+        Stepper(EdgeSearch.Outcome.Reached<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
+            FieldVector<T> dagger = constrained.geometry().point();
+            List<FieldVector<T>> state =
+                    start.state().orElseGet(() -> model.oscillating(start.iterate(), constrained.geometry()));
+            this.descent = model.descent(state);
             this.iterate = model.sharpness();
             this.constrained = constrained;
             this.observer = observer;
-            this.predicted = start.subtract(constrained.geometry().point());
+            this.prediction = model.prediction(
+                    frame, state.stream().map(copy -> copy.subtract(dagger)).toList());
+            this.predicted = prediction.displacement();
         }
 
         RunEnd runTo(RunEnd.ReachedHorizon horizon) {
@@ -105,7 +113,13 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                     return new RunEnd.Diverged(t, previousNorm);
                 }
                 observer.observe(new CoupledStep<>(
-                        t, theta, iterate.loss(), iterate.sharpness(), constrained.present(), predicted));
+                        t,
+                        theta,
+                        iterate.loss(),
+                        iterate.sharpness(),
+                        constrained.present(),
+                        constrained.source(),
+                        predicted));
                 previousNorm = norm;
                 if (t < lastStep) {
                     try {
@@ -123,11 +137,12 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
         /** A prediction that is not finite is over, and the iterates go on without it. */
         private void predict(LocalGeometry<T> here) {
             if (isPredicted) {
-                predicted = prediction.next(predicted, here, constrained.geometry());
+                prediction.step(here, constrained.geometry());
+                predicted = prediction.displacement();
                 isPredicted = NotFinite.isFinite(predicted);
             }
             if (!isPredicted) {
-                predicted.set(model.eta().newInstance(Double.NaN));
+                predicted.set(model.edge().newInstance(Double.NaN));
             }
         }
 

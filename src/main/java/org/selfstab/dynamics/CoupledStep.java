@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
@@ -14,11 +15,18 @@ import org.selfstab.numeric.Norm;
  * @param loss {@code L(theta_t)}
  * @param sharpness {@code S(theta_t)}
  * @param dagger the constrained trajectory's point {@code dagger_t}
+ * @param source what {@code dagger_t} is the projection of, where that is not the step of gradient descent from the point before
  * @param predicted the predicted displacement {@code v*_t}, of dimension n; from the step on at which the prediction diverged, not a number
  * @param <T> the field's elements
  */
 public record CoupledStep<T extends CalculusFieldElement<T>>(
-        int t, FieldVector<T> theta, T loss, T sharpness, Projection<T> dagger, FieldVector<T> predicted) {
+        int t,
+        FieldVector<T> theta,
+        T loss,
+        T sharpness,
+        Projection<T> dagger,
+        Optional<FieldVector<T>> source,
+        FieldVector<T> predicted) {
 
     /** The geometry at {@code dagger_t}. */
     public LocalGeometry<T> geometry() {

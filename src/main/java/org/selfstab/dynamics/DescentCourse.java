@@ -83,7 +83,7 @@ public record DescentCourse(
         }
 
         @Override
-        public boolean visit(int step, FieldVector<Binary64> theta) {
+        public boolean visit(int step, FieldVector<Binary64> theta, Descent<Binary64> descent) {
             evaluator.moveTo(theta);
             Point point = new Point(step, evaluator.sharpness().getReal());
             largest = point.sharpness() > largest.sharpness() ? point : largest;

@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
@@ -48,9 +49,26 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         /** The first iterate before that could not be projected. */
         Optional<FailedProjection> failure();
 
-        /** The edge was reached at a step, by an iterate. */
+        /**
+         * The edge was reached.
+         *
+         * @param step of the iterate that reached it
+         * @param iterate where the loss is evaluated then, of dimension n
+         * @param state the optimizer's, of as many copies as it keeps; empty where the iterate was put there, so that the state is {@link
+         *     Model#oscillating}
+         */
         record Reached<T extends CalculusFieldElement<T>>(
-                int step, FieldVector<T> iterate, Optional<FailedProjection> failure) implements Outcome<T> {}
+                int step,
+                FieldVector<T> iterate,
+                Optional<List<FieldVector<T>>> state,
+                Optional<FailedProjection> failure)
+                implements Outcome<T> {
+
+            /** A point that a run begins with. */
+            public static <T extends CalculusFieldElement<T>> Reached<T> at(FieldVector<T> start) {
+                return new Reached<>(0, start, Optional.empty(), Optional.empty());
+            }
+        }
 
         /** It was not. */
         record NotReached<T extends CalculusFieldElement<T>>(RunEnd end, Optional<FailedProjection> failure)
@@ -86,7 +104,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
         private int failures;
 
         @Override
-        public boolean visit(int step, FieldVector<T> theta) {
+        public boolean visit(int step, FieldVector<T> theta, Descent<T> descent) {
             iterate.moveTo(theta);
             double sharpness = iterate.sharpness().getReal();
             if (sharpness > largest) {
@@ -94,7 +112,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
                 largestAt = step;
             }
             if (isAtEdge(step, theta, sharpness)) {
-                reached = Optional.of(new Outcome.Reached<>(step, theta, failure));
+                reached = Optional.of(new Outcome.Reached<>(step, theta, Optional.of(descent.state()), failure));
             }
             return reached.isEmpty();
         }

@@ -1,7 +1,9 @@
 package org.selfstab.dynamics;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
@@ -22,6 +24,7 @@ import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Eigensolver;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
+import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
@@ -36,8 +39,9 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     private final Backend<T> backend;
     private final GeometryEvaluator<T> geometry;
     private final Optimizer.Linear optimizer;
-    private final T edge;
-    private final T eta;
+    private final LinearMethod<T> method;
+    private final List<T> flipMode;
+    private final Rates<T> rates;
     private final FieldVector<T> start;
 
     /**
@@ -51,8 +55,19 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
         this.backend = backend;
         this.geometry = new GeometryEvaluator<>(loss, eigensolver);
         this.optimizer = problem.optimizer().with(parameters);
-        this.edge = rounded(StabilityEdge.of(problem.optimizer()), parameters);
-        this.eta = backend.valueOf(problem.stepSize());
+        TransferFunction transfer = TransferFunction.of(problem.optimizer());
+        this.method = LinearMethod.of(problem.optimizer(), entry -> rounded(entry, parameters));
+        this.flipMode = transfer.flipMode().stream()
+                .map(entry -> rounded(entry, parameters))
+                .toList();
+        T edge = rounded(StabilityEdge.of(problem.optimizer()), parameters);
+        this.rates = new Rates<>(
+                edge,
+                problem.isGradientDescent()
+                        ? rounded(transfer.driftRate(), parameters)
+                        : edge.reciprocal().multiply(2.0),
+                rounded(transfer.growthRate(), parameters),
+                rounded(transfer.driftRate(), parameters));
         this.start = backend.valuesOf(problem.startPoint());
     }
 
@@ -86,12 +101,27 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
 
     @Override
     public final T edge() {
-        return edge;
+        return rates.edge();
     }
 
     @Override
-    public final T eta() {
-        return eta;
+    public final Rates<T> rates() {
+        return rates;
+    }
+
+    final LinearMethod<T> method() {
+        return method;
+    }
+
+    @Override
+    public final List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about) {
+        FieldVector<T> alongU = about.u().mapMultiply(about.u().dotProduct(at.subtract(about.point())));
+        FieldVector<T> resting = at.subtract(alongU);
+        return flipMode.size() == 1
+                ? List.of(at.copy())
+                : flipMode.stream()
+                        .map(share -> resting.add(alongU.mapMultiply(share)))
+                        .toList();
     }
 
     @Override
@@ -105,8 +135,8 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     }
 
     @Override
-    public Descent<T> descent(FieldVector<T> from) {
-        return new FieldDescent<>(loss(), eta, from);
+    public Descent<T> descent(List<FieldVector<T>> state) {
+        return new FieldDescent<>(loss(), method, state);
     }
 
     @Override
@@ -117,71 +147,87 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     @Override
     public StableSetProjection<T> projection(ProjectionMethod method) {
         return method == ProjectionMethod.EXACT
-                ? new NearestPointProjection<>(geometry, edge)
-                : new LinearisedProjection<>(geometry, edge);
+                ? new NearestPointProjection<>(geometry, rates.edge())
+                : new LinearisedProjection<>(geometry, rates.edge());
     }
 
     @Override
-    public ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod method) {
-        return new FieldConstrainedTrajectory<>(projection(method), eta, from);
+    public ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod projection) {
+        return new FieldConstrainedTrajectory<>(projection(projection), method, from);
     }
 
     @Override
-    public final PredictedStep<T> prediction(PredictedFrame frame) {
-        return switch (frame) {
-            case MOVING -> new MovingFrameStep<>(eta);
-            case AMBIENT -> new AmbientStep<>(eta);
-            case GENERALISED -> new GeneralisedStep<>(loss(), eta);
-        };
+    public final Prediction<T> prediction(PredictedFrame frame, List<FieldVector<T>> start) {
+        PredictedForce<T> force =
+                switch (frame) {
+                    case MOVING -> new PredictedForce.Moving<>(rates.edge());
+                    case AMBIENT -> new PredictedForce.Ambient<>();
+                    case GENERALISED -> new PredictedForce.Generalised<>(loss());
+                };
+        return new Prediction<>(method, force, start);
+    }
+
+    @Override
+    public final Response<T> response(FieldVector<T> push) {
+        return new Response<>(method, rates.drift(), push);
     }
 
     /**
-     * Gradient descent over any field.
+     * A linear optimizer over any field.
      *
      * @param <T> the field's elements
      */
-    public static final class FieldDescent<T extends CalculusFieldElement<T>> implements Descent<T> {
+    private static final class FieldDescent<T extends CalculusFieldElement<T>> implements Descent<T> {
 
         private final Loss<T> loss;
-        private final T eta;
-        private FieldVector<T> theta;
+        private final LinearMethod<T> method;
+        private List<FieldVector<T>> copies;
 
-        public FieldDescent(Loss<T> loss, T eta, FieldVector<T> start) {
+        FieldDescent(Loss<T> loss, LinearMethod<T> method, List<FieldVector<T>> state) {
             this.loss = loss;
-            this.eta = eta;
-            this.theta = start.copy();
+            this.method = method;
+            this.copies = state.stream().map(FieldVector::copy).toList();
         }
 
         @Override
         public FieldVector<T> iterate() {
-            return theta.copy();
+            return method.read(copies);
+        }
+
+        @Override
+        public List<FieldVector<T>> state() {
+            return copies.stream().map(FieldVector::copy).toList();
         }
 
         @Override
         public void steps(int count) {
             for (int step = 0; step < count; step++) {
-                theta = theta.subtract(loss.at(theta).gradient().mapMultiply(eta));
+                copies = method.next(copies, loss.at(method.read(copies)).gradient());
             }
         }
     }
 
     /**
-     * The constrained trajectory over any field, by any projection.
+     * The constrained trajectory over any field, by any projection, theory.md (33).
      *
      * @param <T> the field's elements
      */
-    public static final class FieldConstrainedTrajectory<T extends CalculusFieldElement<T>>
+    private static final class FieldConstrainedTrajectory<T extends CalculusFieldElement<T>>
             implements ConstrainedTrajectory<T> {
 
         private final StableSetProjection<T> projection;
-        private final T eta;
+        private final LinearMethod<T> method;
+        private List<FieldVector<T>> copies;
         private Projection<T> present;
+        private Optional<FieldVector<T>> source = Optional.empty();
 
         /** Starts at the projection of a point. */
-        public FieldConstrainedTrajectory(StableSetProjection<T> projection, T eta, FieldVector<T> start) {
+        FieldConstrainedTrajectory(StableSetProjection<T> projection, LinearMethod<T> method, FieldVector<T> start) {
             this.projection = projection;
-            this.eta = eta;
+            this.method = method;
             this.present = projection.project(start, SignConvention.largestComponentPositive());
+            this.copies =
+                    Collections.nCopies(method.b().size(), present.geometry().point());
         }
 
         @Override
@@ -190,10 +236,21 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
         }
 
         @Override
+        public Optional<FieldVector<T>> source() {
+            return source;
+        }
+
+        @Override
         public void step() {
             LocalGeometry<T> here = present.geometry();
-            FieldVector<T> descended = here.point().subtract(here.gradient().mapMultiply(eta));
+            List<FieldVector<T>> free = method.next(copies, here.gradient());
+            FieldVector<T> descended = method.read(free);
             present = projection.projectNear(descended, here);
+            source = Optional.of(descended);
+            FieldVector<T> dagger = present.geometry().point();
+            copies = copies.size() == 1
+                    ? List.of(dagger)
+                    : method.next(copies, here.gradient().add(method.forceFor(dagger.subtract(descended))));
         }
     }
 }

@@ -46,9 +46,10 @@ public sealed interface Horizon {
      *
      * @param start the geometry at {@code dagger_0}, at which it is defined
      * @param displacement {@code v_0 = theta_0 - dagger_0}
+     * @param rates those of the optimizer
      */
     <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
-            LocalGeometry<T> start, FieldVector<T> displacement, T eta);
+            LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates);
 
     /** A number of steps stated beforehand. */
     record Fixed(int steps) implements Horizon {
@@ -59,7 +60,7 @@ public sealed interface Horizon {
 
         @Override
         public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
-                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
+                LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates) {
             return new RunEnd.ReachedHorizon(steps);
         }
     }
@@ -77,7 +78,7 @@ public sealed interface Horizon {
 
         @Override
         public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
-                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
+                LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates) {
             return new RunEnd.ReachedHorizon((int) value(start));
         }
 
@@ -123,9 +124,9 @@ public sealed interface Horizon {
 
         @Override
         public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
-                LocalGeometry<T> start, FieldVector<T> displacement, T eta) {
-            double epsilon = start.epsilon(eta).getReal();
-            double steps = Math.floor(tau(energy(start, displacement)) / epsilon);
+                LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates) {
+            double epsilon = start.epsilon(rates.rate()).getReal();
+            double steps = Math.floor(tau(energy(start, displacement, rates)) / epsilon);
             return steps > maxSteps
                     ? new RunEnd.ReachedHorizon(maxSteps, Optional.of(steps))
                     : new RunEnd.ReachedHorizon((int) steps);
@@ -133,11 +134,11 @@ public sealed interface Horizon {
 
         /** Infinite where the displacement has no part along u, and nothing oscillates. */
         private static <T extends CalculusFieldElement<T>> double energy(
-                LocalGeometry<T> start, FieldVector<T> displacement) {
+                LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates) {
             return ReducedState.of(
                             new Binary64(start.u().dotProduct(displacement).getReal()),
-                            new Binary64(
-                                    start.gradSPerp().dotProduct(displacement).getReal()),
+                            new Binary64(rates.reduced(start.gradSPerp().dotProduct(displacement))
+                                    .getReal()),
                             new Binary64(start.alpha().getReal()),
                             new Binary64(start.beta().getReal()))
                     .energy()

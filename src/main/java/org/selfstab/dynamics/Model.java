@@ -1,9 +1,12 @@
 package org.selfstab.dynamics;
 
+import java.util.Collections;
+import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.GeometryEvaluator;
+import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
@@ -48,14 +51,25 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /** The edge of stability of the optimizer with its parameters as they are in these numbers; for gradient descent {@code 2/eta}. */
     T edge();
 
-    /** The step size, positive. */
-    T eta();
+    /** What the theory takes of the optimizer. */
+    Rates<T> rates();
+
+    /** The state of the optimizer that stands at one point and oscillates about another along u, as it does at the edge: theory.md section 10, start. */
+    List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about);
 
     /** The initial point, of dimension n. */
     FieldVector<T> start();
 
-    /** The optimizer's exact iterates from a point. */
-    Descent<T> descent(FieldVector<T> from);
+    /** How a push off u is felt later. */
+    Response<T> response(FieldVector<T> push);
+
+    /** The optimizer's exact iterates from a point at which all copies stand. */
+    default Descent<T> descent(FieldVector<T> from) {
+        return descent(Collections.nCopies(optimizer().copies(), from));
+    }
+
+    /** The optimizer's exact iterates from a state, of as many copies as it keeps. */
+    Descent<T> descent(List<FieldVector<T>> state);
 
     /** Finds the local geometry of the loss. */
     GeometryEvaluator<T> geometry();
@@ -74,6 +88,10 @@ public interface Model<T extends CalculusFieldElement<T>> {
      */
     ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod method);
 
-    /** The predicted dynamics in a form. */
-    PredictedStep<T> prediction(PredictedFrame frame);
+    /**
+     * The predicted dynamics in a form.
+     *
+     * @param start the displacement of each copy from {@code dagger_0}
+     */
+    Prediction<T> prediction(PredictedFrame frame, List<FieldVector<T>> start);
 }

@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
@@ -41,10 +42,11 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
          *
          * @param step from 0
          * @param theta the iterate, of dimension n
+         * @param descent what made it, and is not to be moved
          * @return whether to go on
          * @throws UndefinedGeometryException if the loss, or a derivative that is looked at, is not finite there
          */
-        boolean visit(int step, FieldVector<T> theta);
+        boolean visit(int step, FieldVector<T> theta, Descent<T> descent);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
             }
             boolean isEnough;
             try {
-                isEnough = !visitor.visit(step, theta);
+                isEnough = !visitor.visit(step, theta, descent);
             } catch (UndefinedGeometryException notFinite) {
                 if (step == 0) {
                     throw notFinite;
@@ -86,7 +88,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
                 return new End(step, Optional.empty(), false);
             }
             progress.accept(step);
-            boolean isSettled = recurrence.isSeenIn(theta);
+            boolean isSettled = recurrence.isSeenIn(descent.state());
             if (isSettled || step == maxSteps) {
                 return new End(step, Optional.empty(), isSettled);
             }
@@ -96,26 +98,26 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     }
 
     /**
-     * Whether gradient descent, which is a function of its iterate alone, has come back to an iterate in every digit, as it does once it has
-     * converged. By Brent's method: each iterate is compared with one earlier one, which is exchanged after 1, 2, 4, 8, ... steps
+     * Whether an optimizer, which is a function of its state alone, has come back to a state in every digit, as it does once it has
+     * converged. By Brent's method: each state is compared with one earlier one, which is exchanged after 1, 2, 4, 8, ... steps
      * (R. P. Brent, <i>An improved Monte Carlo factorization algorithm</i>, BIT 20, 1980).
      *
      * @param <T> the iterates' numbers
      */
     static final class Recurrence<T extends CalculusFieldElement<T>> {
 
-        private FieldVector<T> earlier;
+        private List<FieldVector<T>> earlier;
         private long age;
         private long exchangedAt = 1;
 
-        /** Whether the next iterate equals an earlier one; found after at most three times as many steps as the first return takes. */
-        boolean isSeenIn(FieldVector<T> theta) {
-            if (theta.equals(earlier)) {
+        /** Whether the next state equals an earlier one; found after at most three times as many steps as the first return takes. */
+        boolean isSeenIn(List<FieldVector<T>> state) {
+            if (state.equals(earlier)) {
                 return true;
             }
             age++;
             if (age == exchangedAt) {
-                earlier = theta.copy();
+                earlier = state;
                 exchangedAt *= 2;
                 age = 0;
             }

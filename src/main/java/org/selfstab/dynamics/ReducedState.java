@@ -7,12 +7,12 @@ import org.selfstab.vocabulary.Stage;
  * A state of the reduced dynamics, theory.md (15), in the coordinates in which it is Hamiltonian.
  *
  * @param logX {@code log X}, with {@code X = |x|/delta} positive
- * @param y {@code Y = y/sqrt(alpha)}
+ * @param y {@code Y = y/sqrt(alpha)}, for other optimizers than gradient descent {@link Rates#reduced} of y instead of y
  * @param <T> the field's elements
  */
 public record ReducedState<T extends CalculusFieldElement<T>>(T logX, T y) {
 
-    /** The state of a displacement with {@code x = u . v} not zero and {@code y = gradS_perp . v}. */
+    /** The state of a displacement with {@code x = u . v} not zero and {@code y = gradS_perp . v}, {@link Rates#reduced}. */
     public static <T extends CalculusFieldElement<T>> ReducedState<T> of(T x, T y, T alpha, T beta) {
         T delta = alpha.multiply(2.0).divide(beta).sqrt();
         return new ReducedState<>(x.abs().divide(delta).log(), y.divide(alpha.sqrt()));

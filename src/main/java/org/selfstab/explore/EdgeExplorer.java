@@ -207,7 +207,7 @@ public final class EdgeExplorer {
         DescentCourse shown = meeting instanceof AtEdge met
                 ? DescentCourse.of(model, (int) Math.min(steps, met.step() + (long) BEYOND), progress)
                 : descent;
-        return new StepSize(text, model.eta().getReal(), edge, onFlow, shown, meeting);
+        return new StepSize(text, model.rates().step().getReal(), edge, onFlow, shown, meeting);
     }
 
     /** The problem with another step size and the same start. */
@@ -225,6 +225,7 @@ public final class EdgeExplorer {
                         problem.loss(),
                         problem.lossWithSums(),
                         problem.parameters(),
+                        problem.optimizer(),
                         start,
                         problem.run(),
                         Optional.empty(),
@@ -280,7 +281,7 @@ public final class EdgeExplorer {
                     reached.step(),
                     reached.step() > 0,
                     dagger,
-                    dagger.epsilon(model.eta()).getReal());
+                    dagger.epsilon(model.rates().rate()).getReal());
         } catch (ProjectionException | UndefinedGeometryException undefined) {
             return new NotMet("at step " + reached.step() + " the edge is reached, but " + undefined.getMessage());
         }

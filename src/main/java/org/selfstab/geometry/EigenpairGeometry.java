@@ -127,9 +127,13 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return deltaSquared().sqrt();
     }
 
-    /** The small parameter {@code epsilon = eta sqrt(alpha)}, theory.md (6); dimensionless. */
-    public final T epsilon(T eta) {
-        return eta.multiply(alpha.sqrt());
+    /**
+     * The small parameter {@code epsilon = sqrt(a b alpha)}, for gradient descent {@code eta sqrt(alpha)}, theory.md (6) and (32); dimensionless.
+     *
+     * @param rate {@code sqrt(a b)}, of the unit of the inverse sharpness
+     */
+    public final T epsilon(T rate) {
+        return rate.multiply(alpha.sqrt());
     }
 
     /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */

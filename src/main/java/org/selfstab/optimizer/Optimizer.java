@@ -3,6 +3,8 @@ package org.selfstab.optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
@@ -19,6 +21,42 @@ public sealed interface Optimizer {
                 List.of(List.of(Expression.ONE)),
                 List.of(stepSize.negate()),
                 List.of(Expression.ONE));
+    }
+
+    /** Heavy ball, {@code theta' = theta - eta grad L(theta) + m (theta - theta_before)}; its state is theta and theta before. */
+    static Linear heavyBall(Expression stepSize, Expression momentum) {
+        return new Linear(
+                "heavy ball",
+                momentumRows(momentum),
+                List.of(stepSize.negate(), Expression.ZERO),
+                List.of(Expression.ONE, Expression.ZERO));
+    }
+
+    /** Nesterov's method: heavy ball with the gradient at {@code theta + m (theta - theta_before)}, where the loss is evaluated. */
+    static Linear nesterov(Expression stepSize, Expression momentum) {
+        return new Linear(
+                "Nesterov",
+                momentumRows(momentum),
+                List.of(stepSize.negate(), Expression.ZERO),
+                List.of(Expression.ONE.plus(momentum), momentum.negate()));
+    }
+
+    /**
+     * Quasi-hyperbolic momentum, {@code d' = m d + (1 - m) g}, {@code theta' = theta - eta ((1 - nu) g + nu d')}, with the second copy
+     * {@code p = theta - eta nu m d/(1 - m)}, for which {@code p' = p - eta g} and {@code theta' = m theta + (1 - m) p - eta (1 - nu m) g}.
+     */
+    static Linear quasiHyperbolic(Expression stepSize, Expression momentum, Expression nu) {
+        Expression rest = Expression.ONE.minus(momentum);
+        return new Linear(
+                "quasi-hyperbolic momentum",
+                List.of(List.of(momentum, rest), List.of(Expression.ZERO, Expression.ONE)),
+                List.of(stepSize.times(nu.times(momentum).minus(Expression.ONE)), stepSize.negate()),
+                List.of(Expression.ONE, Expression.ZERO));
+    }
+
+    private static List<List<Expression>> momentumRows(Expression momentum) {
+        return List.of(
+                List.of(Expression.ONE.plus(momentum), momentum.negate()), List.of(Expression.ONE, Expression.ZERO));
     }
 
     /**
@@ -50,6 +88,12 @@ public sealed interface Optimizer {
         /** How many copies of the parameters its state holds. */
         public int copies() {
             return b.size();
+        }
+
+        /** All entries of A, B and C. */
+        public Stream<Expression> entries() {
+            return Stream.of(a.stream().flatMap(List::stream), b.stream(), c.stream())
+                    .flatMap(Function.identity());
         }
 
         /** The same with parameters replaced. */

@@ -2,7 +2,9 @@ package org.selfstab.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -11,6 +13,9 @@ import org.selfstab.vocabulary.SelfstabException;
  * which is linear in h: {@code h = -det(A + I)/(C adj(A + I) B)}; for gradient descent {@code 2/eta}.
  */
 public final class StabilityEdge {
+
+    /** Entries that are not rational are added in doubles. */
+    private static final double ROUNDING = 1e-12;
 
     private StabilityEdge() {}
 
@@ -42,12 +47,43 @@ public final class StabilityEdge {
      * Makes sure that the flip is what leaves the unit disc first: exactly where the entries are rational, else for their nearest doubles.
      *
      * @param closed an optimizer with the parameters' values put in
-     * @throws SelfstabException if it is not
+     * @throws SelfstabException if it is not, or A, B and C are not those of an optimizer
      */
     public static void require(Optimizer.Linear closed) {
+        requireForm(closed);
         if (!FirstExit.isFlip(closed, of(closed))) {
             throw notFirst(closed);
         }
+    }
+
+    /** What makes it an optimizer: equal copies stay where there is no gradient, and a gradient moves what is read of them. */
+    private static void requireForm(Optimizer.Linear closed) {
+        for (int i = 0; i < closed.copies(); i++) {
+            requireOne("row " + (i + 1) + " of A", closed.a().get(i));
+        }
+        requireOne("C", closed.c());
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 0; i < closed.copies(); i++) {
+            terms.add(closed.c().get(i).times(closed.b().get(i)));
+        }
+        if (Math.abs(value(Expression.sum(terms))) == 0) {
+            throw new SelfstabException(
+                    "C B is 0: a gradient does not reach the point at which the next one is taken",
+                    "choose B and C with C B other than 0");
+        }
+    }
+
+    private static void requireOne(String what, List<Expression> entries) {
+        double sum = value(Expression.sum(entries));
+        if (!(Math.abs(sum - 1) <= ROUNDING)) {
+            throw new SelfstabException(
+                    "the entries of " + what + " add up to " + sum,
+                    "they must add up to 1, so that equal copies stay where there is no gradient");
+        }
+    }
+
+    private static double value(Expression closed) {
+        return FieldInterpreter.evaluate(closed, Binary64Field.getInstance()).getReal();
     }
 
     private static SelfstabException notFirst(Optimizer.Linear method) {

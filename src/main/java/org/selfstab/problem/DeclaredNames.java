@@ -1,7 +1,5 @@
 package org.selfstab.problem;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,20 +30,11 @@ final class DeclaredNames {
     private final Set<String> parameters = new LinkedHashSet<>();
     private final Data data;
 
-    private final Supplier<ExpressionParser> ofParameters = Suppliers.memoize(() -> withData(
-            new ExpressionParser(parameters()).refusing(variables(), "a variable", "only parameters may occur here")));
-
-    private final Supplier<ExpressionParser> closed = Suppliers.memoize(() -> {
-        Set<String> all = new LinkedHashSet<>(variables());
-        all.addAll(parameters());
-        return new ExpressionParser(Set.of()).refusing(all, "a name", "only numbers may occur here");
-    });
-
     private DeclaredNames(Data data) {
         this.data = data;
     }
 
-    static DeclaredNames read(TomlItem variables, TomlSection parameters, Data data) {
+    static DeclaredNames read(TomlItem variables, TomlSection parameters, TomlSection optimizer, Data data) {
         DeclaredNames names = new DeclaredNames(data);
         List<TomlItem> entries = variables.asArray();
         if (entries.isEmpty()) {
@@ -53,6 +42,7 @@ final class DeclaredNames {
         }
         entries.forEach(entry -> names.declare(entry.asString(), entry.location()));
         parameters.items().forEach(item -> names.declareParameter(item.name(), item.key()));
+        OptimizerReader.parameters(optimizer).forEach(item -> names.declareParameter(item.name(), item.key()));
         return names;
     }
 
@@ -128,7 +118,10 @@ final class DeclaredNames {
             throw bothArrayAnd("parameter", name, place);
         }
         requireNoData("parameter", name, place);
-        parameters.add(name);
+        if (!parameters.add(name)) {
+            throw place.error(
+                    "[optimizer] defines " + name + ", which is in [parameters], too", "leave it in [optimizer] alone");
+        }
     }
 
     Set<String> variables() {
@@ -150,12 +143,12 @@ final class DeclaredNames {
         all.addAll(parameters);
         Map<String, ArrayShape> shapes = new LinkedHashMap<>(arrays);
         shapes.putAll(data.arrays());
-        return new ExpressionParser(all).withArrays(shapes, data.constants(), data.points());
+        return new ExpressionParser(all).definingAll(data.constants()).withArrays(shapes, data.points());
     }
 
     /** A parser that knows the data, too. */
     private ExpressionParser withData(ExpressionParser parser) {
-        return parser.withArrays(data.arrays(), data.constants(), data.points());
+        return parser.definingAll(data.constants()).withArrays(data.arrays(), data.points());
     }
 
     /** For horizons, which may use some quantities at t = 0; a parameter of such a name is meant before them. */
@@ -168,11 +161,14 @@ final class DeclaredNames {
 
     /** For parameters, starts and kicks. */
     ExpressionParser ofParameters() {
-        return ofParameters.get();
+        return withData(
+                new ExpressionParser(parameters).refusing(variables, "a variable", "only parameters may occur here"));
     }
 
     /** For values of a family and bounds. */
     ExpressionParser closed() {
-        return closed.get();
+        Set<String> all = new LinkedHashSet<>(variables);
+        all.addAll(parameters);
+        return new ExpressionParser(Set.of()).refusing(all, "a name", "only numbers may occur here");
     }
 }

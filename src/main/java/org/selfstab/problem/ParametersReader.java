@@ -1,6 +1,8 @@
 package org.selfstab.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
@@ -22,13 +24,15 @@ final class ParametersReader {
         this.names = names;
     }
 
-    /** The definition of each parameter, an overriding one where there is one, in the file's order. */
-    Map<String, Located<Expression>> read(TomlSection section, Map<String, String> overrides) {
+    /** The definition of each parameter, an overriding one where there is one, in the file's order, those of [optimizer] last. */
+    Map<String, Located<Expression>> read(TomlSection section, TomlSection optimizer, Map<String, String> overrides) {
         section.required(Problem.STEP_SIZE, "eta = \"...\", the step size");
         overrides.keySet().forEach(this::requireParameter);
         ExpressionParser parser = names.ofParameters();
         Map<String, Located<Expression>> definitions = new LinkedHashMap<>();
-        for (TomlItem item : section.items()) {
+        List<TomlItem> items = new ArrayList<>(section.items());
+        items.addAll(OptimizerReader.parameters(optimizer));
+        for (TomlItem item : items) {
             String override = overrides.get(item.name());
             definitions.put(
                     item.name(),

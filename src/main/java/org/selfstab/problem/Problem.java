@@ -10,7 +10,6 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.expression.Constant;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
@@ -20,6 +19,7 @@ import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
+import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -33,6 +33,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param loss the loss, an expression of variables and parameters, its sums written out unless that is too long
  * @param lossWithSums the same loss with its sums over indices as sums, for work that does not need them written out; the same object if it has none
  * @param parameters the parameters, in the file's order
+ * @param optimizer the optimizer, of parameters
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
  * @param family the parameter swept, if any
@@ -47,6 +48,7 @@ public record Problem(
         Expression loss,
         Expression lossWithSums,
         Parameters parameters,
+        Optimizer.Linear optimizer,
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
@@ -70,19 +72,43 @@ public record Problem(
         return parameters.value(STEP_SIZE);
     }
 
-    /** The optimizer, of parameters. */
-    public Optimizer.Linear optimizer() {
-        return Optimizer.gradientDescent(Expression.symbol(STEP_SIZE));
+    /** Whether the optimizer is gradient descent, whose state is one copy of the parameters. */
+    public boolean isGradientDescent() {
+        return optimizer.copies() == 1;
+    }
+
+    /**
+     * Requires gradient descent.
+     *
+     * @param what what is for nothing else
+     * @throws SelfstabException if the optimizer is another
+     */
+    public void requireGradientDescent(String what) {
+        if (!isGradientDescent()) {
+            throw new SelfstabException(
+                    what + " is for gradient descent, and the optimizer is " + optimizer.name(),
+                    "verify, check, family, ode, sweep, test and descent take it; or leave [optimizer] out");
+        }
     }
 
     /** The edge of stability, closed. */
     public Expression edge() {
-        return withValues(StabilityEdge.of(optimizer()));
+        return withValues(StabilityEdge.of(optimizer));
+    }
+
+    /** The growth rate a of the optimizer, theory.md (30), closed; for gradient descent eta. */
+    public Expression growthRate() {
+        return withValues(TransferFunction.of(optimizer).growthRate());
+    }
+
+    /** The drift rate b of the optimizer, theory.md (31), closed; for gradient descent eta. */
+    public Expression driftRate() {
+        return withValues(TransferFunction.of(optimizer).driftRate());
     }
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */
     Expression withValues(Expression expression) {
-        return expression instanceof Constant ? expression : Domain.substituted(expression, parameters.values());
+        return Domain.substituted(expression, parameters.values());
     }
 
     /** The loss with the parameters' values put in: an expression of the variables alone. */
@@ -201,6 +227,7 @@ public record Problem(
                 loss,
                 lossWithSums,
                 parameters.with(parameter, definition),
+                optimizer,
                 start,
                 run,
                 family,

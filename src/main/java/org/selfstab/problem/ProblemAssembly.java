@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
@@ -27,6 +28,7 @@ final class ProblemAssembly {
             "loss",
             "data",
             "parameters",
+            "optimizer",
             "start",
             "start_file",
             "start_random",
@@ -56,16 +58,21 @@ final class ProblemAssembly {
         FreeText title = file.required("title", "title = \"...\"").asLine();
         Optional<FreeText> source = file.item("source").map(TomlItem::asLine);
         TomlSection parameterSection = section("parameters");
+        TomlSection optimizerSection = section("optimizer");
         DeclaredNames names = DeclaredNames.read(
                 file.required("variables", "variables = [\"x\", ...]"),
                 parameterSection,
+                optimizerSection,
                 Data.read(section("data"), dataFiles, expressions));
         Map<String, Located<Expression>> definitions =
-                new ParametersReader(expressions, names).read(parameterSection, overrides);
+                new ParametersReader(expressions, names).read(parameterSection, optimizerSection, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
+        OptimizerReader.Read optimizer = new OptimizerReader(expressions, names).read(optimizerSection);
+        requireNoGrowth(definitions, parameters, optimizer);
         TomlItem lossItem = file.required("loss", "loss = \"...\"");
         ExpressionParser.ParsedExpression loss =
                 expressions.parsed(lossItem, names.ofVariablesAndParameters()::parseWithSums);
+        Expression writtenOut = withDecay(loss.expression(), names, optimizer);
         Map<String, Located<Expression>> start = new StartReader(expressions, names, dataFiles)
                 .read(section("start"), optionalSection("start_file"), optionalSection("start_random"));
         RunSettings run = section("run").keys().isEmpty()
@@ -78,9 +85,10 @@ final class ProblemAssembly {
                 title,
                 source,
                 names.variables().stream().map(Expression::symbol).toList(),
-                loss.expression(),
-                loss.withSums(),
+                writtenOut,
+                loss.withSums().equals(loss.expression()) ? writtenOut : withDecay(loss.withSums(), names, optimizer),
                 parameters,
+                optimizer.optimizer(),
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
@@ -91,11 +99,36 @@ final class ProblemAssembly {
                 new ProblemLocations(
                         definitions,
                         lossItem.location(),
+                        optimizerSection.header(),
                         start,
                         RunReader.horizonLocation(section("run")),
                         RunReader.kickLocation(section("run")),
                         family));
         return new ReadProblem(problem, List.copyOf(warnings));
+    }
+
+    private static void requireNoGrowth(
+            Map<String, Located<Expression>> definitions, Parameters parameters, OptimizerReader.Read optimizer) {
+        optimizer.weightDecay().ifPresent(symbol -> {
+            double decay = RealValue.of(parameters.value(symbol.name()));
+            if (decay < 0) {
+                throw definitions
+                        .get(symbol.name())
+                        .location()
+                        .error("the weight decay is " + decay, "it must not be negative");
+            }
+        });
+    }
+
+    private static Expression withDecay(Expression loss, DeclaredNames names, OptimizerReader.Read optimizer) {
+        if (optimizer.weightDecay().isEmpty()) {
+            return loss;
+        }
+        Expression squares = Expression.sum(names.variables().stream()
+                .map(variable -> Expression.symbol(variable).power(2))
+                .toList());
+        Expression penalty = optimizer.weightDecay().get().times(squares).dividedBy(Expression.TWO);
+        return Domain.kept(List.of(loss, penalty), Expression::sum);
     }
 
     private List<Expectation> expectations(DeclaredNames names, Parameters parameters, boolean hasFamily) {
@@ -133,6 +166,7 @@ final class ProblemAssembly {
     private static Set<String> usedNames(Problem problem) {
         Set<String> used = new HashSet<>(problem.loss().symbolNames());
         used.add(Problem.STEP_SIZE);
+        problem.optimizer().entries().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
         problem.run().kick().ifPresent(kick -> used.addAll(kick.symbolNames()));

@@ -11,6 +11,7 @@ import org.selfstab.vocabulary.Location;
  *
  * @param parameters the definition of each parameter
  * @param loss the loss
+ * @param optimizer the optimizer
  * @param start the start of each variable
  * @param horizon the horizon, if there is one
  * @param kick the kick, if there is one
@@ -19,6 +20,7 @@ import org.selfstab.vocabulary.Location;
 record ProblemLocations(
         Map<String, Located<Expression>> parameters,
         Location loss,
+        Location optimizer,
         Map<String, Located<Expression>> start,
         Optional<Location> horizon,
         Optional<Location> kick,

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.OptimizerForms;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedForm;
@@ -52,6 +53,7 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
         private final Optional<LocalGeometry<Binary64>> numeric;
         private final Optional<TopEigenspace> eigenspace;
         private final Problem problem;
+        private final Optional<OptimizerForms> optimizer;
         private final List<DerivedQuantity> quantities = new ArrayList<>();
 
         Collector(DerivationResult derivation, Optional<ClosedForm> form) {
@@ -59,6 +61,7 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
             this.numeric = derivation.numeric();
             this.eigenspace = derivation.eigenspace();
             this.problem = derivation.problem();
+            this.optimizer = derivation.optimizer();
         }
 
         List<DerivedQuantity> quantities() {
@@ -83,7 +86,7 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
             scalar(symbol("alpha", "α", "\\alpha"), form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
             scalar(symbol("beta", "β", "\\beta"), form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
             Optional<LocalGeometry<Binary64>> oscillating = numeric.filter(LocalGeometry::hasOscillation);
-            Binary64 eta = new CompiledBackend().valueOf(problem.stepSize());
+            Binary64 rate = rate();
             scalar(
                     symbol("delta", "δ", "\\delta"),
                     form.flatMap(ClosedForm::delta),
@@ -91,12 +94,33 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
             scalar(
                     symbol("epsilon", "ε", "\\epsilon"),
                     form.flatMap(ClosedForm::epsilon),
-                    oscillating.map(geometry -> geometry.epsilon(eta)));
+                    oscillating.map(geometry -> geometry.epsilon(rate)));
             scalar(
                     symbol("gamma", "γ", "\\gamma"),
                     form.flatMap(ClosedForm::gamma),
                     oscillating.map(LocalGeometry::gamma));
+            optimizer.ifPresent(this::ofOptimizer);
             return quantities;
+        }
+
+        private void ofOptimizer(OptimizerForms forms) {
+            scalar(symbol("G(z)", "G(z)", "G(z)"), Optional.of(forms.transfer()), Optional.empty());
+            scalar(symbol("S_c", "S_c", "S_c"), Optional.of(forms.edge()), Optional.of(number(problem.edge())));
+            scalar(symbol("a", "a", "a"), Optional.of(forms.growthRate()), Optional.of(number(problem.growthRate())));
+            scalar(symbol("b", "b", "b"), Optional.of(forms.driftRate()), Optional.of(number(problem.driftRate())));
+        }
+
+        private static Binary64 number(Expression closed) {
+            return new CompiledBackend().valueOf(closed);
+        }
+
+        /** {@code sqrt(a b)}. */
+        private Binary64 rate() {
+            return optimizer.isEmpty()
+                    ? number(problem.stepSize())
+                    : number(problem.growthRate())
+                            .multiply(number(problem.driftRate()))
+                            .sqrt();
         }
 
         private static Notation symbol(String ascii, String unicode, String latex) {

@@ -43,7 +43,7 @@ public final class OdeDocument {
         result.verification()
                 .edgeStep()
                 .filter(step -> step > 0)
-                .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of gradient descent"));
+                .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of the optimizer"));
         result.verification().cutHorizon().ifPresent(document::note);
         result.obstacle().ifPresent(reason -> document.note("no comparison with the reduced equation: " + reason));
         result.comparison().ifPresent(comparison -> compare(document, comparison));

@@ -24,6 +24,7 @@ public final class StatedProblems {
      * @param horizon the number of steps, where it is not left to the problem
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
+        problem.requireGradientDescent("a certificate");
         Map<String, Double> thresholds = new LinkedHashMap<>();
         for (Quantity threshold : Quantities.limited()) {
             thresholds.put(threshold.key(), problem.thresholds().of(threshold));
@@ -49,6 +50,7 @@ public final class StatedProblems {
      * @param horizon the number of steps of every member, where it is not left to the problem
      */
     public static StatedFamily of(Problem problem, Family family, Optional<Integer> horizon) {
+        problem.requireGradientDescent("a certificate");
         return new StatedFamily(
                 of(problem, horizon),
                 family.parameter(),

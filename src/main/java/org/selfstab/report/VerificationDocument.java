@@ -83,7 +83,7 @@ public final class VerificationDocument {
         verification
                 .edgeStep()
                 .filter(step -> step > 0)
-                .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of gradient descent"));
+                .ifPresent(step -> document.fact("edge", "t = 0 is step " + step + " of the optimizer"));
         verification.failedBefore().ifPresent(failure -> document.fact("edge", failure.description()));
         document.fact("end", verification.description());
         verification.constants().ifPresent(constants -> document.fact("eta S", sharpness(constants.iterates())));

@@ -11,6 +11,7 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
 import org.selfstab.vocabulary.FreeText;
 
 /**
@@ -34,6 +35,9 @@ record VerificationSummary(
         boolean complete,
         Integer steps,
         @OrNull @JsonProperty("eta_sharpness") IteratesSummary etaSharpness,
+        double edge,
+        @JsonProperty("growth_rate") double growthRate,
+        @JsonProperty("drift_rate") double driftRate,
         Double epsilon,
         Double delta,
         @JsonProperty("C1") Double coupling,
@@ -85,6 +89,9 @@ record VerificationSummary(
                 verification.isComplete(),
                 constants.map(RunConstants::steps).orElse(null),
                 IteratesSummary.of(verified),
+                RealValue.of(problem.edge()),
+                RealValue.of(problem.growthRate()),
+                RealValue.of(problem.driftRate()),
                 value(constants.flatMap(RunConstants::epsilon)),
                 value(constants.flatMap(RunConstants::delta)),
                 value(coupling),

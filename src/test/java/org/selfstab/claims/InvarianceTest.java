@@ -130,6 +130,7 @@ class InvarianceTest {
                 loss,
                 loss,
                 new Parameters(parameters),
+                problem.optimizer(),
                 start,
                 problem.run(),
                 problem.family(),

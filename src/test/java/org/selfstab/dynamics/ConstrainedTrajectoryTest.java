@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.NearestPointProjection;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.ProjectionMethod;
@@ -38,8 +38,9 @@ class ConstrainedTrajectoryTest {
     @MethodSource("problems")
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
         Model<Binary64> model = model(problem);
-        var projection = new NearestPointProjection<>(model.geometry(), model.edge());
-        var anyField = new FieldModel.FieldConstrainedTrajectory<>(projection, model.eta(), model.start());
+        ConstrainedTrajectory<Binary64> anyField = new FieldModel<>(
+                        problem, new CompiledBackend(), model.loss(), new DoubleEigensolver())
+                .constrained(model.start(), ProjectionMethod.EXACT);
         ConstrainedTrajectory<Binary64> compiled = model.constrained(model.start(), ProjectionMethod.EXACT);
 
         for (int step = 0; step < STEPS; step++) {

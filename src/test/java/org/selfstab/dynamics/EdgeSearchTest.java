@@ -20,6 +20,7 @@ import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
+import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.ProjectionMethod;
@@ -82,7 +83,9 @@ class EdgeSearchTest {
         EdgeSearch.Outcome<Binary64> outcome = search(valleyFromBelow(), 1000);
 
         assertThat(first).isGreaterThan(10);
-        assertThat(outcome).isEqualTo(new EdgeSearch.Outcome.Reached<>(first, descent.iterate(), Optional.empty()));
+        assertThat(outcome)
+                .isEqualTo(new EdgeSearch.Outcome.Reached<>(
+                        first, descent.iterate(), Optional.of(descent.state()), Optional.empty()));
     }
 
     @Test
@@ -196,9 +199,12 @@ class EdgeSearchTest {
     /** Both descents do the same operations in the same order, but for the order of sums in the compiled gradient. */
     @Test
     void compiledAndGenericDescentAgreeToRounding() {
-        Model<Binary64> model = model(Problems.diskValley("1e-3"));
+        Problem problem = Problems.diskValley("1e-3");
+        Model<Binary64> model = model(problem);
         Descent<Binary64> compiled = model.descent(model.start());
-        Descent<Binary64> generic = new FieldModel.FieldDescent<>(model.loss(), model.eta(), model.start());
+        Descent<Binary64> generic = new FieldModel<>(
+                        problem, new CompiledBackend(), model.loss(), new DoubleEigensolver())
+                .descent(model.start());
         for (int step = 0; step < 50; step++) {
             compiled.step();
             generic.step();
@@ -223,7 +229,8 @@ class EdgeSearchTest {
         Model<Binary64> model = model(problem);
 
         assertThat(new EdgeSearch<>(model, model.projection(ProjectionMethod.EXACT), 50, step -> {}).search())
-                .isEqualTo(new EdgeSearch.Outcome.Reached<>(0, model.start(), Optional.empty()));
+                .isEqualTo(new EdgeSearch.Outcome.Reached<>(
+                        0, model.start(), Optional.of(List.of(model.start())), Optional.empty()));
     }
 
     /** Every iterate before the edge is projected inside from many starts, also where the search followed the one before. */

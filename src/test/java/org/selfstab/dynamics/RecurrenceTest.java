@@ -2,6 +2,8 @@ package org.selfstab.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class RecurrenceTest {
     void findsACycleAfterAWayToIt(int way, int period) {
         PlainDescent.Recurrence<Binary64> recurrence = new PlainDescent.Recurrence<>();
         int step = 0;
-        while (!recurrence.isSeenIn(iterate(step, way, period))) {
+        while (!recurrence.isSeenIn(List.of(iterate(step, way, period)))) {
             step++;
         }
         assertThat(step).isBetween(period, 3 * (way + period) + 1);
@@ -25,11 +27,11 @@ class RecurrenceTest {
     void findsNoneWhereNoIterateReturns(int way, int period) {
         PlainDescent.Recurrence<Binary64> recurrence = new PlainDescent.Recurrence<>();
         for (int step = 0; step < 10_000; step++) {
-            assertThat(recurrence.isSeenIn(iterate(step, way, period))).isFalse();
+            assertThat(recurrence.isSeenIn(List.of(iterate(step, way, period)))).isFalse();
         }
     }
 
-    private static DoubleVector iterate(int step, int way, int period) {
+    private static FieldVector<Binary64> iterate(int step, int way, int period) {
         return DoubleVector.of(1.0, step < way ? step : way + (step - way) % period);
     }
 }

@@ -23,7 +23,7 @@ final class AtStart {
                 .project(model.start(), SignConvention.largestComponentPositive());
         LocalGeometry<T> geometry = projection.geometry();
         FieldVector<T> v = model.start().subtract(geometry.point());
-        T eta = model.eta();
+        T eta = model.rates().step();
         Map<String, T> values = new LinkedHashMap<>();
         values.put("sharpness", geometry.sharpness());
         values.put("alpha", geometry.alpha());

@@ -129,7 +129,7 @@ class StabilityEdgeTest {
                         "late gradient",
                         List.of(row("1", "0", "0"), row("1", "0", "0"), row("0", "1", "0")),
                         row("-eta", "0", "0"),
-                        row("0", "0", "1")),
+                        row("1/100", "0", "99/100")),
                 "1",
                 "0");
         double flip = value(StabilityEdge.of(late));
@@ -167,5 +167,19 @@ class StabilityEdgeTest {
             matrix = matrix.multiply(matrix);
         }
         return Math.exp(logarithm);
+    }
+
+    /** Each in one line, with what to do. */
+    @Test
+    void whatIsNoOptimizerIsRefused() {
+        assertThatThrownBy(() -> StabilityEdge.require(
+                        new Optimizer.Linear("leaky", List.of(row("9/10")), row("-1/10"), row("1"))))
+                .hasMessageContaining("the entries of row 1 of A add up to 0.9");
+        assertThatThrownBy(() -> StabilityEdge.require(
+                        new Optimizer.Linear("double", List.of(row("1")), row("-1/10"), row("2"))))
+                .hasMessageContaining("the entries of C add up to 2.0");
+        assertThatThrownBy(() -> StabilityEdge.require(new Optimizer.Linear(
+                        "deaf", List.of(row("1", "0"), row("1", "0")), row("-1/10", "0"), row("0", "1"))))
+                .hasMessageContaining("C B is 0");
     }
 }

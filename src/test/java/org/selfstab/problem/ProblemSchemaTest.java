@@ -61,6 +61,7 @@ class ProblemSchemaTest {
                         "Files with the rows of arrays.",
                         FileSchema.line("A file beside the problem or in a folder below it.")));
         properties.put("start_random", startRandom());
+        properties.put("optimizer", optimizer());
         properties.put("run", run());
         properties.put("family", family());
         properties.put("expect", expect());
@@ -111,6 +112,31 @@ class ProblemSchemaTest {
         keys.add(FileSchema.string("Entries of an array.").put("pattern", "^" + StartReader.ELEMENTS.pattern() + "$"));
         schema.set("additionalProperties", FileSchema.expression("A coordinate of the start."));
         return schema;
+    }
+
+    private static ObjectNode optimizer() {
+        ObjectNode row = FileSchema.array("One entry for each copy.", FileSchema.expression("A number."), 1, 8);
+        ObjectNode method = FileSchema.string("What makes the next iterate; gradient_descent where there is none.");
+        ArrayNode names = method.putArray("enum");
+        OptimizerReader.METHODS.keySet().forEach(names::add);
+        Map<String, ObjectNode> properties = Map.of(
+                "method",
+                method,
+                "momentum",
+                FileSchema.expression("The momentum m; a parameter of this name."),
+                "nu",
+                FileSchema.expression("The share of the momentum in a step; a parameter of this name."),
+                "weight_decay",
+                FileSchema.expression(
+                        "lambda of lambda |theta|^2/2, which is added to the loss; a parameter of this name."),
+                "A",
+                FileSchema.array("The rows of A of a linear optimizer.", row, 1, 8),
+                "B",
+                row.deepCopy().put("description", "B of a linear optimizer."),
+                "C",
+                row.deepCopy().put("description", "C of a linear optimizer."));
+        return FileSchema.table(
+                "The optimizer; without this table gradient descent.", OptimizerReader.KEYS, properties, List.of());
     }
 
     private static ObjectNode startRandom() {
@@ -395,6 +421,14 @@ class ProblemSchemaTest {
     private static final String NUMBER_IN_QUOTES = "a number in quotes is a string";
 
     private static final Map<String, String> ONLY_BY_READER = Map.ofEntries(
+            Map.entry("optimizer-decay", EXPRESSION),
+            Map.entry("optimizer-foreign", AGREEMENT),
+            Map.entry("optimizer-missing", AGREEMENT),
+            Map.entry("optimizer-momentum", EXPRESSION),
+            Map.entry("optimizer-rows", AGREEMENT),
+            Map.entry("optimizer-sum", EXPRESSION),
+            Map.entry("optimizer-twice", AGREEMENT),
+            Map.entry("optimizer-variable", EXPRESSION),
             Map.entry("array-and-data", AGREEMENT),
             Map.entry("array-and-parameter", AGREEMENT),
             Map.entry("array-and-variable", AGREEMENT),

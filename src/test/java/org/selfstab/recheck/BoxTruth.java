@@ -109,8 +109,8 @@ final class BoxTruth {
         boolean isDefined() {
             LossAtPoint<Dfp> local = model.loss().at(model.start());
             return local.value().isFinite()
-                    && model.eta().isFinite()
-                    && model.eta().strictlyPositive();
+                    && model.rates().step().isFinite()
+                    && model.rates().step().strictlyPositive();
         }
 
         /** Whether a quantity is beyond a bound, upwards or downwards, or closer to it than rounding. */
@@ -130,8 +130,9 @@ final class BoxTruth {
                         model.geometry().eigensystem(model.loss().at(model.start()));
                 return switch (quantity) {
                     case "sharpness" -> eigensystem.top();
-                    case "eta_sharpness" -> eigensystem.top().multiply(model.eta());
-                    default -> second(eigensystem).multiply(model.eta());
+                    case "eta_sharpness" ->
+                        eigensystem.top().multiply(model.rates().step());
+                    default -> second(eigensystem).multiply(model.rates().step());
                 };
             }
             LocalGeometry<Dfp> geometry =

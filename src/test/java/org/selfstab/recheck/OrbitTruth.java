@@ -98,7 +98,7 @@ final class OrbitTruth {
         BigDecimal uniqueness = orbit.get("uniqueness").decimalValue();
         assertThat(uniqueness.signum()).as(what).isPositive();
         FieldVector<Dfp> first = descent.model.start();
-        Dfp radius = descent.model.eta().newInstance(uniqueness.toString());
+        Dfp radius = descent.model.rates().step().newInstance(uniqueness.toString());
         List<FieldVector<Dfp>> others = new ArrayList<>(zeros.computeIfAbsent(
                 certificate.get("problem").get("loss") + " " + certificate.at("/problem/parameters"),
                 unseen -> descent.zerosAround(point, point.getEntry(0).newInstance(0.5))));
@@ -144,28 +144,31 @@ final class OrbitTruth {
     private record Descent(Model<Dfp> model) {
 
         FieldVector<Dfp> vector(List<BigDecimal> numbers) {
-            FieldVector<Dfp> vector = new ArrayFieldVector<>(model.eta().getField(), numbers.size());
+            FieldVector<Dfp> vector =
+                    new ArrayFieldVector<>(model.rates().step().getField(), numbers.size());
             for (int i = 0; i < numbers.size(); i++) {
-                vector.setEntry(i, model.eta().newInstance(numbers.get(i).toString()));
+                vector.setEntry(
+                        i, model.rates().step().newInstance(numbers.get(i).toString()));
             }
             return vector;
         }
 
         FieldVector<Dfp> next(FieldVector<Dfp> point) {
-            return point.subtract(model.loss().at(point).gradient().mapMultiply(model.eta()));
+            return point.subtract(
+                    model.loss().at(point).gradient().mapMultiply(model.rates().step()));
         }
 
         FieldMatrix<Dfp> derivative(FieldVector<Dfp> point) {
             LossAtPoint<Dfp> local = model.loss().at(point);
-            return MatrixUtils.createFieldIdentityMatrix(model.eta().getField(), point.getDimension())
-                    .subtract(local.hessian().scalarMultiply(model.eta()));
+            return MatrixUtils.createFieldIdentityMatrix(model.rates().step().getField(), point.getDimension())
+                    .subtract(local.hessian().scalarMultiply(model.rates().step()));
         }
 
         /** Newton's method for {@code f(f(theta)) = theta}; empty where it does not converge. */
         Optional<FieldVector<Dfp>> zeroFrom(FieldVector<Dfp> start) {
             FieldVector<Dfp> point = start;
             FieldMatrix<Dfp> identity =
-                    MatrixUtils.createFieldIdentityMatrix(model.eta().getField(), start.getDimension());
+                    MatrixUtils.createFieldIdentityMatrix(model.rates().step().getField(), start.getDimension());
             try {
                 for (int i = 0; i < MOST_ITERATIONS; i++) {
                     FieldVector<Dfp> image = next(point);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.HandmadeSweep;
 import org.selfstab.Problems;
@@ -37,6 +38,7 @@ import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.claims.rounding.RoundingLevels;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.NoClosedForm;
 import org.selfstab.interval.Interval;
@@ -73,7 +75,8 @@ class VerdictLineTest {
     private static final RunEnd DIVERGED = new RunEnd.Diverged(7, 1.2345678901234567e300);
 
     private static Verification run(RunEnd end) {
-        return new Verification("doubles", "exact", "moving", Optional.of(0), Optional.empty(), end, Optional.empty());
+        return new Verification(
+                "doubles", "exact", "moving", false, Optional.of(0), Optional.empty(), end, Optional.empty());
     }
 
     private static Verdict verdict(Verdict.Status status) {
@@ -151,7 +154,7 @@ class VerdictLineTest {
         return new FamilyMember(
                 Expression.constant(value),
                 value,
-                1,
+                new Rates<>(new Binary64(2), new Binary64(1), new Binary64(1), new Binary64(1)),
                 run(end),
                 Optional.empty(),
                 assessment(all, List.of()),
@@ -294,6 +297,7 @@ class VerdictLineTest {
                 PROBLEM,
                 Map.of(),
                 new NoClosedForm("none"),
+                Optional.empty(),
                 Optional.empty(),
                 undefined,
                 Optional.empty(),

@@ -16,6 +16,7 @@ import org.selfstab.problem.Problem;
  * @param problem the problem
  * @param point an expression of the parameters for each variable
  * @param closedForm the closed form, or why there is none
+ * @param optimizer what the theory takes of the optimizer; empty for gradient descent
  * @param numeric the geometry computed numerically, independent of the closed form; empty if undefined at the point
  * @param undefined why the numeric geometry is undefined, if it is
  * @param eigenspace what has numbers nevertheless, if it is undefined because the top eigenvalue is not simple
@@ -25,6 +26,7 @@ public record DerivationResult(
         Problem problem,
         Map<String, Expression> point,
         ClosedFormResult closedForm,
+        Optional<OptimizerForms> optimizer,
         Optional<LocalGeometry<Binary64>> numeric,
         Optional<String> undefined,
         Optional<TopEigenspace> eigenspace,

@@ -35,6 +35,7 @@ public final class Deriver {
 
     private final Problem problem;
     private final SymbolicLossDerivatives derivatives;
+    private final Optional<OptimizerForms> optimizer;
     private final CompiledBackend backend = new CompiledBackend();
     /** Closed forms cancel, so that doubles of both sides would not tell whether they agree. */
     private final DecimalBackend decimals = new DecimalBackend(40);
@@ -43,6 +44,8 @@ public final class Deriver {
     public Deriver(Problem problem) {
         this.problem = problem;
         this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+        this.optimizer =
+                problem.isGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem.optimizer()));
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Deriver {
         ClosedFormResult closedForm = ClosedFormGeometry.at(
                 derivatives,
                 coordinates,
-                Expression.symbol(Problem.STEP_SIZE),
+                optimizer.map(OptimizerForms::rate).orElse(Expression.symbol(Problem.STEP_SIZE)),
                 problem.parameters().values(),
                 progress);
         GeometryEvaluator<Binary64> evaluator = evaluator(backend);
@@ -101,6 +104,7 @@ public final class Deriver {
                 problem,
                 point,
                 closedForm,
+                optimizer,
                 Optional.of(numeric),
                 Optional.empty(),
                 Optional.empty(),
@@ -118,7 +122,14 @@ public final class Deriver {
             String reason,
             Optional<TopEigenspace> eigenspace) {
         return new DerivationResult(
-                problem, point, closedForm, Optional.empty(), Optional.of(reason), eigenspace, OptionalDouble.empty());
+                problem,
+                point,
+                closedForm,
+                optimizer,
+                Optional.empty(),
+                Optional.of(reason),
+                eigenspace,
+                OptionalDouble.empty());
     }
 
     private <T extends CalculusFieldElement<T>> FieldVector<T> valuesOf(

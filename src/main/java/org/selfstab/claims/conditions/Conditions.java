@@ -42,19 +42,19 @@ public final class Conditions {
 
     /** {@code 2 - eta S(dagger_t)} is below {@code eps^2}, what one step of progressive sharpening changes it by (theory.md section 3). */
     private static <T extends CalculusFieldElement<T>> Condition<T> edgeReached(Model<T> model, Thresholds thresholds) {
-        T eta = model.eta();
+        T scaled = model.rates().step();
         return new ThresholdCondition<>(
                 Claims.EDGE_REACHED,
                 thresholds,
                 (step, extreme) -> extreme.include(
-                        eta.multiply(step.geometry().sharpness()).negate().add(2.0), step),
+                        scaled.multiply(step.geometry().sharpness()).negate().add(2.0), step),
                 (below, scale) -> scale.epsilon().map(eps -> Math.max(0, below) / (eps * eps)),
                 "the distance of the constrained trajectory from the edge");
     }
 
     /** {@code eta lambda_2} stays below a constant below 2 on the constrained trajectory. */
     private static <T extends CalculusFieldElement<T>> Condition<T> eigengap(Model<T> model, Thresholds thresholds) {
-        T eta = model.eta();
+        T scaled = model.rates().step();
         return new ThresholdCondition<>(
                 Claims.EIGENGAP,
                 thresholds,
@@ -62,7 +62,7 @@ public final class Conditions {
                     var eigensystem = step.geometry().eigensystem();
                     if (eigensystem.values().size() > 1) {
                         extreme.include(
-                                eta.multiply(eigensystem.values().get(1)),
+                                scaled.multiply(eigensystem.values().get(1)),
                                 step,
                                 eigensystem.vectors().get(1));
                     }

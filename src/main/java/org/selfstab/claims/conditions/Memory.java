@@ -6,6 +6,7 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.constants.RunScale;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.Response;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Thresholds;
@@ -26,7 +27,7 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
 
     static final int MAX_SOURCES = 8;
 
-    private final T eta;
+    private final Model<T> model;
     private final Thresholds thresholds;
     private final EvenSample<Push> pushes = new EvenSample<>(MAX_SOURCES);
     private final WitnessedExtreme growth = WitnessedExtreme.largest();
@@ -34,7 +35,7 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     private int lastStep;
 
     Memory(Model<T> model, Thresholds thresholds) {
-        this.eta = model.eta();
+        this.model = model;
         this.thresholds = thresholds;
     }
 
@@ -42,23 +43,26 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     private final class Push {
 
         private final T betaOfSource;
-        private FieldVector<T> moved;
+        private final Response<T> response;
 
         Push(LocalGeometry<T> source) {
             this.betaOfSource = source.beta();
-            this.moved = source.gradSPerp();
+            this.response = model.response(source.gradSPerp());
+        }
+
+        FieldVector<T> moved() {
+            return response.displacement();
         }
 
         /** {@code beta_{s->t} / sqrt(beta_s beta_t)}. */
         T responseAt(LocalGeometry<T> geometry) {
             return geometry.gradSPerp()
-                    .dotProduct(moved)
+                    .dotProduct(moved())
                     .divide(betaOfSource.multiply(geometry.beta()).sqrt());
         }
 
         void move(LocalGeometry<T> geometry) {
-            FieldVector<T> offU = geometry.orthogonalToU(moved);
-            moved = offU.subtract(geometry.hessian().operate(offU).mapMultiply(eta));
+            response.step(geometry);
         }
     }
 
@@ -67,8 +71,8 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
         LocalGeometry<T> geometry = step.geometry();
         for (Push push : pushes.elements()) {
             T felt = push.responseAt(geometry);
-            growth.include(felt.abs(), step, push.moved);
-            signChange.include(felt.negate(), step, push.moved);
+            growth.include(felt.abs(), step, push.moved());
+            signChange.include(felt.negate(), step, push.moved());
             push.move(geometry);
         }
         pushes.offer(step.t(), new Push(geometry));

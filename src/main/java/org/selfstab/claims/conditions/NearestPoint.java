@@ -44,7 +44,9 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
     /** At most this many steps are searched from many starts, which takes as long as hundreds of steps. */
     private static final int SAMPLES = 8;
 
+    /** {@code 2/S_c}. */
     private final T eta;
+
     private final StableSetProjection<T> nearestPoint;
     private final double threshold;
     private final WitnessedExtreme residual = WitnessedExtreme.largest();
@@ -61,14 +63,14 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
     }
 
     NearestPoint(Model<T> model, Thresholds thresholds) {
-        this.eta = model.eta();
+        this.eta = model.rates().step();
         this.nearestPoint = model.projection(ProjectionMethod.EXACT);
         this.threshold = thresholds.of(Quantities.STATIONARITY);
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
-        FieldVector<T> source = projectedNext == null ? step.theta() : projectedNext;
+        FieldVector<T> source = step.source().orElse(projectedNext == null ? step.theta() : projectedNext);
         LocalGeometry<T> geometry = step.geometry();
         Stationarity<T> stationarity =
                 Stationarity.of(source, geometry, excess(geometry).getReal() >= -ON_BOUNDARY);

@@ -46,10 +46,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     public void observe(CoupledStep<T> step) {
         sample.offer(step.t(), step);
         FieldMatrix<T> hessian = step.geometry().hessian();
-        curvature.include(model.eta().getField().getZero(), step);
+        curvature.include(model.edge().getField().getZero(), step);
         for (FieldVector<T> w : directions(step)) {
             T force = Norm.of(step.geometry().orthogonalToU(hessian.operate(w)));
-            curvature.include(force.multiply(model.eta()), step, w);
+            curvature.include(force.multiply(model.rates().drift()), step, w);
         }
     }
 
@@ -113,8 +113,8 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
                 return tooManyEntries(norms.thirdEntries());
             }
             NormBounds rho3 = norms.third();
-            lower.include(model.eta().getField().getZero(), step);
-            upper.include(model.eta().getField().getZero(), step);
+            lower.include(model.edge().getField().getZero(), step);
+            upper.include(model.edge().getField().getZero(), step);
             for (FieldVector<T> w : directions(step)) {
                 T force = Norm.of(
                         step.geometry().orthogonalToU(step.geometry().third(w).operate(w)));

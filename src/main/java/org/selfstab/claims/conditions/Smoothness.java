@@ -129,7 +129,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     /** {@code rho_4/(eta rho_3^2)}; without fourth derivative 0 whatever rho_3 is. */
     private double ratio(double fourth, double third) {
-        return fourth == 0 ? 0 : fourth / (model.eta().getReal() * third * third);
+        return fourth == 0 ? 0 : fourth / (model.rates().step().getReal() * third * third);
     }
 
     private static <T extends CalculusFieldElement<T>> String steps(List<Place<T>> places) {

@@ -5,6 +5,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.rounding.UncertainExtreme;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
@@ -23,6 +24,8 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     /** What a point of the stable set, or a loss, is computed to, in units in the last place of what it is made of. */
     private static final double UNITS_IN_LAST_PLACE = 4;
 
+    private final boolean keepsMemory;
+    private final Rates<T> rates;
     private final T eta;
     private final T edge;
     private final double relativeRounding;
@@ -35,9 +38,11 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private boolean isAtPoint;
     private int descending;
 
-    ImplicitBiasOfRun(T eta, T edge) {
-        this.eta = eta;
-        this.edge = edge;
+    ImplicitBiasOfRun(Rates<T> rates, boolean keepsMemory) {
+        this.keepsMemory = keepsMemory;
+        this.rates = rates;
+        this.eta = rates.drift();
+        this.edge = rates.edge();
         this.relativeRounding =
                 UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal();
     }
@@ -85,6 +90,10 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
      */
     ImplicitBiasConstants result(Optional<Extremum> epsilon) {
         double largestGradient = gradient.get().map(Extremum::value).orElse(0.0);
+        if (keepsMemory) {
+            return new ImplicitBiasConstants(
+                    Optional.empty(), Optional.empty(), largestGradient, Optional.empty(), pairs, false, 0);
+        }
         if (isAtPoint) {
             return new ImplicitBiasConstants(
                     Optional.empty(), Optional.empty(), largestGradient, Optional.empty(), pairs, true, 0);
@@ -179,7 +188,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
         /** {@code epsilon_t}. */
         double epsilon() {
-            return here.epsilon(eta).getReal();
+            return here.epsilon(rates.rate()).getReal();
         }
 
         /** {@code |Pi_t grad L_t|/|grad L_t|}. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.rounding.RoundingNoise;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
@@ -21,7 +22,7 @@ import org.selfstab.numeric.PhaseUnwrapper;
  */
 public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final T eta;
+    private final Rates<T> rates;
     private final PhaseUnwrapper clock = new PhaseUnwrapper();
     private final RoundingNoise<T> noise;
     private Sample previous;
@@ -31,9 +32,9 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
     private double largestEpsilon;
     private double largestDelta;
 
-    public PeriodAveragesAccumulator(T eta) {
-        this.eta = eta;
-        this.noise = new RoundingNoise<>(eta);
+    public PeriodAveragesAccumulator(Rates<T> rates) {
+        this.rates = rates;
+        this.noise = new RoundingNoise<>(rates);
     }
 
     @Override
@@ -47,12 +48,12 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
     private void include(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
         noise.observe(step);
-        largestEpsilon = Math.max(largestEpsilon, geometry.epsilon(eta).getReal());
+        largestEpsilon = Math.max(largestEpsilon, geometry.epsilon(rates.rate()).getReal());
         largestDelta = Math.max(largestDelta, geometry.delta().getReal());
         Sample sample = sampleOf(step);
         boolean turned = clock.include(
                 step.t(),
-                ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta())
+                ReducedState.of(step.x(), rates.reduced(step.y()), geometry.alpha(), geometry.beta())
                         .phase());
         if (turned) {
             endPeriod(sample);
@@ -69,7 +70,7 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
         return new Sample(
                 step.t(),
                 x.multiply(x).getReal(),
-                step.loss().subtract(geometry.loss()).multiply(eta).getReal(),
+                step.loss().subtract(geometry.loss()).multiply(rates.step()).getReal(),
                 geometry.deltaSquared().getReal());
     }
 
@@ -89,7 +90,7 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
         return oscillationDefined ? latest : Optional.empty();
     }
 
-    /** What is averaged, at one step; the loss elevation in units of 1/eta. */
+    /** What is averaged, at one step; the loss elevation in units of S_c/2. */
     private record Sample(int t, double xSquared, double elevation, double deltaSquared) {}
 
     /** Integrals over time since t = 0 of the piecewise linear functions through the samples. */

@@ -5,6 +5,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.rounding.RoundingLevels;
 import org.selfstab.claims.rounding.RoundingNoise;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.ArgMax;
@@ -17,7 +18,7 @@ import org.selfstab.numeric.Extremum;
  */
 public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final T eta;
+    private final Rates<T> rates;
     private int lastStep = -1;
     private final ArgMax epsilon = ArgMax.largest();
     private final ArgMax delta = ArgMax.largest();
@@ -38,10 +39,15 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Extremum> undefinedOscillation = Optional.empty();
 
-    public RunConstantsAccumulator(T eta, T edge) {
-        this.eta = eta;
-        this.implicitBias = new ImplicitBiasOfRun<>(eta, edge);
-        this.noise = new RoundingNoise<>(eta);
+    /**
+     * Watches a run.
+     *
+     * @param keepsMemory whether the optimizer remembers more than its last iterate
+     */
+    public RunConstantsAccumulator(Rates<T> rates, boolean keepsMemory) {
+        this.rates = rates;
+        this.implicitBias = new ImplicitBiasOfRun<>(rates, keepsMemory);
+        this.noise = new RoundingNoise<>(rates);
     }
 
     @Override
@@ -51,7 +57,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
         magnitudes.observe(step);
         noise.observe(step);
         observeGeometry(step.geometry(), step.t());
-        observeSharpness(eta.multiply(step.sharpness()).getReal(), step.t());
+        observeSharpness(rates.step().multiply(step.sharpness()).getReal(), step.t());
         implicitBias.observe(step);
         if (step.isPredicted()) {
             deviation.include(step.deviation().getReal(), step.t());
@@ -74,10 +80,10 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private void observeGeometry(LocalGeometry<T> geometry, int t) {
         double second = geometry.secondEigenvalue().getReal();
         if (Double.isFinite(second)) {
-            secondEigenvalue.include(eta.getReal() * second, t);
+            secondEigenvalue.include(rates.step().getReal() * second, t);
         }
         if (geometry.hasOscillation()) {
-            epsilon.include(geometry.epsilon(eta).getReal(), t);
+            epsilon.include(geometry.epsilon(rates.rate()).getReal(), t);
             delta.include(geometry.delta().getReal(), t);
             alignment.include(geometry.gamma().getReal(), t);
         } else if (undefinedOscillation.isEmpty()) {
@@ -92,12 +98,12 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
         iterateSharpness.include(sharpness, t);
     }
 
-    /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25). */
+    /** {@code |L(theta_t) - L(dagger_t) - S_c x*_t^2/2|}, theory.md (25) and (35). */
     private T lossError(CoupledStep<T> step) {
         T x = step.predictedX();
         return step.loss()
                 .subtract(step.geometry().loss())
-                .subtract(x.multiply(x).divide(eta))
+                .subtract(x.multiply(x).divide(rates.step()))
                 .abs();
     }
 
@@ -117,14 +123,15 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     }
 
     private RunConstants constants() {
-        double stepSize = eta.getReal();
+        double stepSize = rates.step().getReal();
+        double growth = rates.growth().getReal();
         return new RunConstants(
                 lastStep,
                 defined(epsilon),
                 defined(delta),
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),
                 inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
-                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / stepSize),
+                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / growth),
                 implicitBias.result(defined(epsilon)),
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),
@@ -151,12 +158,11 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
 
     private RoundingLevels levels(double eps, double size) {
         RoundingLevels levels =
-                magnitudes.roundingLevels(eta.getField().getOne().ulp().getReal());
-        double stepSize = eta.getReal();
+                magnitudes.roundingLevels(rates.edge().getField().getOne().ulp().getReal());
         return new RoundingLevels(
                 levels.point() / (eps * size),
-                levels.loss() * stepSize / (eps * size * size),
-                levels.sharpness() * stepSize / (eps * eps));
+                levels.loss() * rates.step().getReal() / (eps * size * size),
+                levels.sharpness() * rates.growth().getReal() / (eps * eps));
     }
 
     /** The largest epsilon and delta of the run, the units of all constants. */

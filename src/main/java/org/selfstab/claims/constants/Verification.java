@@ -12,6 +12,7 @@ import org.selfstab.run.RunEnd;
  * @param arithmetic the numbers it was done in, for instance {@code double precision}
  * @param projection the name of the projection onto the stable set
  * @param frame the name of the predicted dynamics' form
+ * @param keepsMemory whether the optimizer remembers more than its last iterate, as momentum does
  * @param edgeStep the step of plain gradient descent that became t = 0; empty if the edge was not reached
  * @param failedBefore the first iterate that could not be projected on the way to the edge, so that t = 0 may have been missed
  * @param end why the run ended
@@ -21,6 +22,7 @@ public record Verification(
         String arithmetic,
         String projection,
         String frame,
+        boolean keepsMemory,
         Optional<Integer> edgeStep,
         Optional<FailedProjection> failedBefore,
         RunEnd end,

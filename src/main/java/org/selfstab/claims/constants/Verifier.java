@@ -86,7 +86,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
         if (edge.isEmpty()) {
             EdgeSearch.Outcome<T> found = problem.run().atEdge()
-                    ? new EdgeSearch.Outcome.Reached<>(0, model.start(), Optional.empty())
+                    ? EdgeSearch.Outcome.Reached.at(model.start())
                     : new EdgeSearch<>(model, projection, problem.run().maxSteps(), searched).search();
             edge = Optional.of(
                     found instanceof EdgeSearch.Outcome.Reached<T> reached
@@ -114,7 +114,10 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         }
         T length = backend.valueOf(kick).multiply(geometry.delta());
         return new EdgeSearch.Outcome.Reached<>(
-                reached.step(), geometry.point().add(geometry.u().mapMultiply(length)), reached.failure());
+                reached.step(),
+                geometry.point().add(geometry.u().mapMultiply(length)),
+                Optional.empty(),
+                reached.failure());
     }
 
     /**
@@ -128,9 +131,9 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
-        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.eta(), model.edge());
+        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.rates(), keepsMemory());
         CoupledRun<T> coupled = new CoupledRun<>(model, options);
-        RunEnd end = coupled.run(reached.iterate(), Horizon.of(problem, options.horizon()), step -> {
+        RunEnd end = coupled.run(reached, Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });
@@ -146,9 +149,14 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                 backend.name(),
                 options.projection().optionName(),
                 options.frame().optionName(),
+                keepsMemory(),
                 edgeStep,
                 failedBefore,
                 end,
                 constants);
+    }
+
+    private boolean keepsMemory() {
+        return model.optimizer().copies() > 1;
     }
 }

@@ -1,11 +1,13 @@
 package org.selfstab.claims.order;
 
 import java.util.Optional;
+import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.constants.PeriodAverages;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.rounding.RoundingLevels;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.Expression;
 
 /**
@@ -13,7 +15,7 @@ import org.selfstab.expression.Expression;
  *
  * @param value the swept parameter's value, exact
  * @param number its value as a number
- * @param stepSize the member's step size eta
+ * @param rates those of the member's optimizer
  * @param verification the run up to the horizon
  * @param averages the averages over whole periods of a longer run; empty if that had none
  * @param assessment the conclusions on the run, (27) on the longer one; no conditions
@@ -22,7 +24,7 @@ import org.selfstab.expression.Expression;
 public record FamilyMember(
         Expression value,
         double number,
-        double stepSize,
+        Rates<Binary64> rates,
         Verification verification,
         Optional<PeriodAverages> averages,
         Assessment assessment,

@@ -3,7 +3,6 @@ package org.selfstab.claims.order;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.Conclusions;
 import org.selfstab.claims.constants.MagnitudesOfRun;
@@ -12,6 +11,7 @@ import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.CoupledRun;
+import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
@@ -52,14 +52,13 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
 
     FamilyMember run(Expression value) {
         MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
-        StartAtEdge<T> start = new StartAtEdge<>();
-        Verification verification = verifier.verify(List.of(watcher, magnitudes, start));
+        Verification verification = verifier.verify(List.of(watcher, magnitudes));
         Optional<PeriodAverages> averages =
-                verification.isComplete() ? averages(start.theta(), stepsOf(verification)) : Optional.empty();
+                verification.isComplete() ? averages(stepsOf(verification)) : Optional.empty();
         return new FamilyMember(
                 value,
                 backend.valueOf(value).getReal(),
-                backend.valueOf(problem.stepSize()).getReal(),
+                verifier.model().rates().rounded(),
                 verification,
                 averages,
                 new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
@@ -70,9 +69,10 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
         return verification.constants().orElseThrow().steps();
     }
 
-    private Optional<PeriodAverages> averages(FieldVector<T> start, int steps) {
+    private Optional<PeriodAverages> averages(int steps) {
+        EdgeSearch.Outcome.Reached<T> start = (EdgeSearch.Outcome.Reached<T>) verifier.edge();
         PeriodAveragesAccumulator<T> averages =
-                new PeriodAveragesAccumulator<>(verifier.model().eta());
+                new PeriodAveragesAccumulator<>(verifier.model().rates());
         new CoupledRun<>(verifier.model(), options).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);

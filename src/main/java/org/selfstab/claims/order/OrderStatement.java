@@ -35,7 +35,12 @@ public enum OrderStatement {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
             return fromWorstStep(
-                    member, Claims.LOSS, epsilon(member) * delta(member) * delta(member) / member.stepSize());
+                    member,
+                    Claims.LOSS,
+                    epsilon(member)
+                            * delta(member)
+                            * delta(member)
+                            / member.rates().step().getReal());
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
@@ -45,7 +50,10 @@ public enum OrderStatement {
             Quantities.SHARPNESS_CONSTANT) {
         @Override
         public Optional<ErrorOfMember> error(FamilyMember member) {
-            return fromWorstStep(member, Claims.SHARPNESS, epsilon(member) * epsilon(member) / member.stepSize());
+            return fromWorstStep(
+                    member,
+                    Claims.SHARPNESS,
+                    epsilon(member) * epsilon(member) / member.rates().growth().getReal());
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
@@ -75,7 +83,7 @@ public enum OrderStatement {
             return fromAverage(
                     member,
                     member.averages().map(PeriodAverages::lossElevation),
-                    member.rounding().loss() * member.stepSize() / (delta(member) * delta(member)));
+                    member.rounding().loss() * member.rates().step().getReal() / (delta(member) * delta(member)));
         }
     },
     /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
@@ -89,7 +97,10 @@ public enum OrderStatement {
                     .flatMap(bias -> fromUncertain(
                             member,
                             bias.following(),
-                            epsilon(member) * epsilon(member) * member.stepSize() * bias.gradient()));
+                            epsilon(member)
+                                    * epsilon(member)
+                                    * member.rates().drift().getReal()
+                                    * bias.gradient()));
         }
 
         @Override

@@ -87,7 +87,7 @@ record AtEdge(
             Model<Binary64> model, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
         LocalGeometry<Binary64> geometry = projection.geometry();
         Point point = new Point(geometry, reached.iterate().subtract(geometry.point()));
-        double etaS = model.eta().multiply(geometry.sharpness()).getReal();
+        double etaS = model.rates().step().multiply(geometry.sharpness()).getReal();
         boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
         Optional<Reading> inside = onEdge
                 ? Optional.empty()
@@ -159,15 +159,15 @@ record AtEdge(
 
     /** {@code eta lambda_j}. */
     Reading etaLambda(int index) {
-        Binary64 eta = model.eta();
+        Binary64 eta = model.rates().step();
         return number(
                 found -> eta.multiply(found.geometry().eigensystem().values().get(index - 1)),
                 rounding -> eta.getReal() * rounding.eigenvalue());
     }
 
     Reading epsilon() {
-        Binary64 eta = model.eta();
-        return ofOscillation(found -> found.geometry().epsilon(eta), rounding -> rounding.epsilon(eta));
+        Binary64 rate = model.rates().rate();
+        return ofOscillation(found -> found.geometry().epsilon(rate), rounding -> rounding.epsilon(rate));
     }
 
     Reading energy() {

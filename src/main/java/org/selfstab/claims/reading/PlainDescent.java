@@ -68,7 +68,7 @@ final class PlainDescent<T extends CalculusFieldElement<T>> {
     private void observeSharpness(int step) {
         try {
             T sharpness = model.geometry().eigensystem(model.loss().at(last)).top();
-            lastSharpness = model.eta().multiply(sharpness).getReal();
+            lastSharpness = model.rates().step().multiply(sharpness).getReal();
             farFor = lastSharpness > FarFromStableSet.FAR ? farFor + 1 : 0;
         } catch (UndefinedGeometryException notFinite) {
             notFiniteAt = Optional.of(step);

@@ -52,8 +52,8 @@ final class StartRounding {
     }
 
     /** Of {@code epsilon = eta sqrt(alpha)}. */
-    double epsilon(Binary64 eta) {
-        return relativeAlpha() / 2 * geometry.epsilon(eta).getReal();
+    double epsilon(Binary64 rate) {
+        return relativeAlpha() / 2 * geometry.epsilon(rate).getReal();
     }
 
     /** Of {@code gamma = alpha/(|grad L| |gradS_perp|)}. */

@@ -90,7 +90,7 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
         if (daggers.isEmpty()) {
             throw new IllegalStateException("no step was observed");
         }
-        CentralFlowRun run = new CentralFlow(model.geometry(), model.eta(), model.edge()).run(daggers.get(0), steps);
+        CentralFlowRun run = new CentralFlow(model.geometry(), model.rates()).run(daggers.get(0), steps);
         return new CentralFlowResult(run, window, rows(run, window));
     }
 

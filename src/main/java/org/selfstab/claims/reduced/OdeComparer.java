@@ -8,6 +8,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.dynamics.reduced.ForcedEquation;
@@ -31,8 +32,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
 
     private static final double UNITS_IN_LAST_PLACE = 4096;
 
-    private final T eta;
-    private final T edge;
+    private final Rates<T> rates;
     private final PeriodAveragesAccumulator<T> averages;
     private final List<T> alpha = new ArrayList<>();
     private final List<T> beta = new ArrayList<>();
@@ -45,9 +45,8 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
 
     /** Watches a run of a model. */
     public OdeComparer(Model<T> model) {
-        this.eta = model.eta();
-        this.edge = model.edge();
-        this.averages = new PeriodAveragesAccumulator<>(eta);
+        this.rates = model.rates();
+        this.averages = new PeriodAveragesAccumulator<>(rates);
     }
 
     @Override
@@ -69,8 +68,9 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
         }
         alpha.add(geometry.alpha());
         beta.add(geometry.beta());
-        iterates.add(ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta()));
-        predictions.add(ReducedState.of(step.predictedX(), step.predictedY(), geometry.alpha(), geometry.beta()));
+        iterates.add(ReducedState.of(step.x(), rates.reduced(step.y()), geometry.alpha(), geometry.beta()));
+        predictions.add(ReducedState.of(
+                step.predictedX(), rates.reduced(step.predictedY()), geometry.alpha(), geometry.beta()));
         distances.add(Math.abs(step.x().getReal()));
         sharpness.add(step.sharpness().getReal());
     }
@@ -100,15 +100,16 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
         });
         List<T> tau = taus();
         ReducedState<T> start = iterates.get(0);
-        T lastStep = eta.getField().getZero().add(iterates.size() - 1.0);
+        T lastStep = rates.edge().getField().getZero().add(iterates.size() - 1.0);
         OdeSolution<T> driven =
-                new OdeSolver<>(new ForcedEquation<>(eta, alpha, beta), tolerance()).solve(start, lastStep);
-        OdeSolution<T> frozen = new OdeSolver<>(new ReducedEquation<>(eta.getField()), tolerance())
+                new OdeSolver<>(new ForcedEquation<>(rates.rate(), alpha, beta), tolerance()).solve(start, lastStep);
+        OdeSolution<T> frozen = new OdeSolver<>(
+                        new ReducedEquation<>(rates.edge().getField()), tolerance())
                 .solve(start, tau.get(tau.size() - 1));
         List<ReducedState<T>> drivenStates = new ArrayList<>();
         List<ReducedState<T>> frozenStates = new ArrayList<>();
         for (int t = 0; t < iterates.size(); t++) {
-            drivenStates.add(driven.at(eta.getField().getZero().add(t)));
+            drivenStates.add(driven.at(rates.edge().getField().getZero().add(t)));
             frozenStates.add(frozen.at(tau.get(t)));
         }
         PhaseUnwrapper observed = clockOf(iterates);
@@ -120,7 +121,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
                         largestDistance(drivenStates, iterates),
                         largestDistance(frozenStates, iterates),
                         largestDistance(drivenStates, predictions)),
-                new OdePrediction<>(eta, edge, alpha.get(0), beta.get(0), skewness, start)
+                new OdePrediction<>(rates, alpha.get(0), beta.get(0), skewness, start)
                         .quantities(rangeOver(observed), observed, averages.result()),
                 phaseErrors(observed, clockOf(drivenStates)),
                 new StageTable<>(iterates, driven.entries()).spans());
@@ -129,15 +130,15 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     private double tolerance() {
         return Math.min(
                 COARSEST_TOLERANCE,
-                UNITS_IN_LAST_PLACE * eta.getField().getOne().ulp().getReal());
+                UNITS_IN_LAST_PLACE * rates.edge().getField().getOne().ulp().getReal());
     }
 
     private List<T> taus() {
         List<T> taus = new ArrayList<>();
-        T tau = eta.getField().getZero();
+        T tau = rates.edge().getField().getZero();
         for (T a : alpha) {
             taus.add(tau);
-            tau = tau.add(a.sqrt().multiply(eta));
+            tau = tau.add(a.sqrt().multiply(rates.rate()));
         }
         return taus;
     }
@@ -157,7 +158,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
 
     private double epsilon() {
         return alpha.stream()
-                .mapToDouble(a -> eta.multiply(a.sqrt()).getReal())
+                .mapToDouble(a -> rates.rate().multiply(a.sqrt()).getReal())
                 .max()
                 .orElseThrow();
     }

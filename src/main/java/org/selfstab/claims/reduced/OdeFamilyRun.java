@@ -12,8 +12,8 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
-import org.selfstab.claims.order.StartAtEdge;
 import org.selfstab.dynamics.CoupledRun;
+import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepCounter;
@@ -106,9 +106,8 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
 
         OdeMember run() {
             OdeComparer<T> comparer = comparer();
-            StartAtEdge<T> start = new StartAtEdge<>();
             MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
-            Verification verification = verifier.verify(List.of(watcher, comparer, start, magnitudes));
+            Verification verification = verifier.verify(List.of(watcher, comparer, magnitudes));
             boolean comparable =
                     verification.isComplete() && comparer.obstacle().isEmpty();
             return new OdeMember(
@@ -117,7 +116,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                     verifier.model().edge().getReal(),
                     verification,
                     comparable ? Optional.of(comparer.comparison()) : Optional.empty(),
-                    verification.isComplete() ? Optional.of(periods(start, verification)) : Optional.empty(),
+                    verification.isComplete() ? Optional.of(periods(verification)) : Optional.empty(),
                     Math.max(ROUNDING, rounding(magnitudes, verification)));
         }
 
@@ -132,13 +131,13 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                     .orElse(point);
         }
 
-        private OdePeriods periods(StartAtEdge<T> start, Verification verification) {
+        private OdePeriods periods(Verification verification) {
             OdeComparer<T> comparer = comparer();
             CentralFlowComparison<T> flow = new CentralFlowComparison<>(Model.of(member, loss, new CompiledBackend()));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
             RunEnd end = new CoupledRun<>(verifier.model(), options)
-                    .run(start.theta(), new Horizon.Fixed(steps), step -> {
+                    .run((EdgeSearch.Outcome.Reached<T>) verifier.edge(), new Horizon.Fixed(steps), step -> {
                         watcher.observe(step);
                         comparer.observe(step);
                         flow.observe(step);

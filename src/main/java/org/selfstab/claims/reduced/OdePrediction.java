@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.numeric.PhaseUnwrapper;
@@ -12,8 +13,7 @@ import org.selfstab.vocabulary.Notation;
 /**
  * What the closed forms (17)-(20) of theory.md predict of a run from its state at t = 0.
  *
- * @param eta the step size
- * @param edge the edge of stability
+ * @param rates those of the optimizer
  * @param alpha alpha at t = 0, positive
  * @param beta beta at t = 0, positive
  * @param skewness kappa_3 at t = 0
@@ -21,7 +21,7 @@ import org.selfstab.vocabulary.Notation;
  * @param <T> the field's elements
  */
 record OdePrediction<T extends CalculusFieldElement<T>>(
-        T eta, T edge, T alpha, T beta, double skewness, ReducedState<T> start) {
+        Rates<T> rates, T alpha, T beta, double skewness, ReducedState<T> start) {
 
     private static final Notation DISTANCE = Notation.formula("|x|", "|x|", "|x|");
 
@@ -37,7 +37,7 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
     List<OdeComparison.Quantity> quantities(
             ObservedRange range, PhaseUnwrapper observed, Optional<PeriodAverages> averages) {
         ReducedLevel<T> orbit = new ReducedLevel<>(start.energy());
-        double epsilon = eta.multiply(alpha.sqrt()).getReal();
+        double epsilon = rates.rate().multiply(alpha.sqrt()).getReal();
         double delta = alpha.multiply(2.0).divide(beta).sqrt().getReal();
         List<Double> turns = observed.turns();
         Optional<Double> period = turns.stream().findFirst();
@@ -58,7 +58,8 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
                                 "largest sharpness (18), with κ₃ x",
                                 "largest sharpness (18), with $\\kappa_3$ $x$"),
                         "max_sharpness",
-                        edge.getReal() + overshoot(orbit, Math.sqrt(alpha.getReal()), Math.abs(skewness) * delta),
+                        rates.edge().getReal()
+                                + overshoot(orbit, rates.unitOfY(alpha).getReal(), Math.abs(skewness) * delta),
                         period.map(whole -> range.largestSharpness())),
                 new OdeComparison.Quantity(
                         Notation.words("smallest ").then(DISTANCE).then(" (18)"),
@@ -89,7 +90,7 @@ record OdePrediction<T extends CalculusFieldElement<T>>(
     }
 
     /**
-     * The largest {@code sqrt(alpha) Y + |kappa_3| delta X} over the orbit, which the sharpness exceeds 2/eta by: x changes its sign at every
+     * The largest {@code sqrt(b alpha/a) Y + |kappa_3| delta X} over the orbit, which the sharpness exceeds S_c by: x changes its sign at every
      * step, so that the ripple {@code kappa_3 x} comes with both signs. It is largest where {@code sqrt(alpha) (X - 1/X) = |kappa_3| delta Y}, between
      * X = 1 and X_max; without skewness it is {@code sqrt(2 alpha E)} at X = 1.
      */

@@ -7,13 +7,14 @@ import java.util.function.ToDoubleFunction;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Interruption;
 
 /**
- * The central flow {@code d theta/dt = -eta [grad L + (sigma^2/2) grad S]}, t in steps of gradient descent, theory.md (22).
+ * The central flow {@code d theta/dt = -eta [grad L + (sigma^2/2) grad S]}, t in steps of the optimizer, theory.md (22), and with b for eta (36).
  *
  * <p>Below the edge {@code sigma^2 = 0} and this is gradient flow; at the edge {@code S = 2/eta} sigma^2 is what keeps S there.
  * Entering the edge and leaving it are events, located to 1e-12 steps. At the edge the flow is integrated with the eigenvalue held by
@@ -39,20 +40,19 @@ public final class CentralFlow {
     private static final int MOST_PIECES = 100;
 
     private final GeometryEvaluator<Binary64> evaluator;
-    private final Binary64 eta;
+    private final Rates<Binary64> rates;
     private final double edge;
 
     /**
      * The flow of a loss.
      *
      * @param evaluator the loss and its geometry
-     * @param eta the step size, positive
-     * @param edge the edge of stability
+     * @param rates those of the optimizer
      */
-    public CentralFlow(GeometryEvaluator<Binary64> evaluator, Binary64 eta, Binary64 edge) {
+    public CentralFlow(GeometryEvaluator<Binary64> evaluator, Rates<Binary64> rates) {
         this.evaluator = evaluator;
-        this.eta = eta;
-        this.edge = edge.getReal();
+        this.rates = rates;
+        this.edge = rates.edge().getReal();
     }
 
     /**
@@ -226,11 +226,16 @@ public final class CentralFlow {
             double loss = top.local().value().getReal();
             double sigmaSquared = atEdge ? Math.max(0.0, top.sigmaSquared()) : 0.0;
             samples.add(new CentralFlowRun.CentralFlowSample(
-                    t, theta.copy(), loss, top.value(), sigmaSquared, loss + sigmaSquared / eta.getReal()));
+                    t,
+                    theta.copy(),
+                    loss,
+                    top.value(),
+                    sigmaSquared,
+                    loss + sigmaSquared / rates.step().getReal()));
         }
 
         private FieldVector<Binary64> velocity(FieldVector<Binary64> gradient) {
-            return gradient.mapMultiply(eta.negate());
+            return gradient.mapMultiply(rates.drift().negate());
         }
     }
 }

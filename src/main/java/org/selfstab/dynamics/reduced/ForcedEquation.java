@@ -23,7 +23,7 @@ public final class ForcedEquation<T extends CalculusFieldElement<T>> implements 
     /**
      * The equation along a trajectory.
      *
-     * @param eta the step size
+     * @param eta the step size, for other optimizers {@code sqrt(a b)}, where y stands for {@code y sqrt(a/b)}
      * @param alpha alpha_t for t = 0, 1, ..., at least two, all positive
      * @param beta beta_t of the same steps, all positive
      * @throws IllegalArgumentException if the lists do not fit or hold what is not positive

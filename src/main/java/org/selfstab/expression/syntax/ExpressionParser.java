@@ -42,15 +42,8 @@ public final class ExpressionParser {
     private final Map<String, Scope.Refusal> refused;
     private final Map<String, Expression> defined;
     private final Map<String, SpecialForm> forms;
-    private final Arrays arrays;
-
-    /** Arrays, the constants among their elements, and how many points the data have. */
-    record Arrays(Map<String, ArrayShape> shapes, Map<String, Expression> constants, int points) {
-        Arrays {
-            shapes = Map.copyOf(shapes);
-            constants = Map.copyOf(constants);
-        }
-    }
+    private final Map<String, ArrayShape> arrays;
+    private final int points;
 
     /**
      * A parser of expressions of some names.
@@ -59,7 +52,7 @@ public final class ExpressionParser {
      * @throws IllegalArgumentException if one of them is built in
      */
     public ExpressionParser(Collection<String> declared) {
-        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of(), new Arrays(Map.of(), Map.of(), 0));
+        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of(), Map.of(), 0);
     }
 
     private ExpressionParser(
@@ -67,7 +60,8 @@ public final class ExpressionParser {
             Map<String, Scope.Refusal> refused,
             Map<String, Expression> defined,
             Map<String, SpecialForm> forms,
-            Arrays arrays) {
+            Map<String, ArrayShape> arrays,
+            int points) {
         for (String name : declared) {
             if (BuiltIns.contains(name)) {
                 throw new IllegalArgumentException("a built-in name: " + name);
@@ -77,7 +71,8 @@ public final class ExpressionParser {
         this.refused = Map.copyOf(refused);
         this.defined = Map.copyOf(defined);
         this.forms = Map.copyOf(forms);
-        this.arrays = arrays;
+        this.arrays = Map.copyOf(arrays);
+        this.points = points;
     }
 
     /** Every name with a built-in meaning, which therefore cannot be declared. */
@@ -95,7 +90,7 @@ public final class ExpressionParser {
     public ExpressionParser refusing(Collection<String> names, String what, String remedy) {
         Map<String, Scope.Refusal> all = new HashMap<>(refused);
         names.forEach(name -> all.put(name, new Scope.Refusal(what, remedy)));
-        return new ExpressionParser(declared, all, defined, forms, arrays);
+        return new ExpressionParser(declared, all, defined, forms, arrays, points);
     }
 
     /**
@@ -109,23 +104,34 @@ public final class ExpressionParser {
         }
         Map<String, Expression> all = new HashMap<>(defined);
         all.put(name, meaning);
-        return new ExpressionParser(declared, refused, all, forms, arrays);
+        return new ExpressionParser(declared, refused, all, forms, arrays, points);
     }
 
     /**
-     * This parser with arrays, whose elements are among the declared names or constants of their own.
+     * This parser with names that stand for expressions.
      *
-     * @param shapes their shapes by their names
-     * @param constants the values of elements that are not declared, by their names
-     * @param dataPoints how many points {@code sum(k, data, ...)} runs over; 0 without data
      * @throws IllegalArgumentException if a name is built in
      */
-    public ExpressionParser withArrays(
-            Map<String, ArrayShape> shapes, Map<String, Expression> constants, int dataPoints) {
-        constants.keySet().stream().filter(BuiltIns::contains).findFirst().ifPresent(name -> {
+    public ExpressionParser definingAll(Map<String, Expression> meanings) {
+        if (meanings.isEmpty()) {
+            return this;
+        }
+        meanings.keySet().stream().filter(BuiltIns::contains).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("a built-in name: " + name);
         });
-        return new ExpressionParser(declared, refused, defined, forms, new Arrays(shapes, constants, dataPoints));
+        Map<String, Expression> all = new HashMap<>(defined);
+        all.putAll(meanings);
+        return new ExpressionParser(declared, refused, all, forms, arrays, points);
+    }
+
+    /**
+     * This parser with arrays, whose elements are among the declared or the defined names.
+     *
+     * @param shapes their shapes by their names
+     * @param dataPoints how many points {@code sum(k, data, ...)} runs over; 0 without data
+     */
+    public ExpressionParser withArrays(Map<String, ArrayShape> shapes, int dataPoints) {
+        return new ExpressionParser(declared, refused, defined, forms, shapes, dataPoints);
     }
 
     /**
@@ -139,7 +145,7 @@ public final class ExpressionParser {
                 throw new IllegalArgumentException("the name of an operator: " + name);
             }
         });
-        return new ExpressionParser(declared, refused, defined, operators, arrays);
+        return new ExpressionParser(declared, refused, defined, operators, arrays, points);
     }
 
     /**
@@ -190,12 +196,7 @@ public final class ExpressionParser {
     public ParsedExpression parseWithSums(String text) {
         TokenStream tokens = tokensOf(text);
         RecursiveDescent grammar = grammar(tokens, true);
-        Expression withSums;
-        try {
-            withSums = whole(grammar, tokens);
-        } catch (ExpressionSyntaxException wrong) {
-            return parsedOr(text, wrong);
-        }
+        Expression withSums = whole(grammar, tokens);
         if (grammar.work().operations() > MAX_NODES) {
             return new ParsedExpression(withSums, withSums, grammar.warnings());
         }
@@ -205,15 +206,6 @@ public final class ExpressionParser {
                 : writtenOut;
     }
 
-    /** Reading sums as sums has limits of its own. */
-    private ParsedExpression parsedOr(String text, ExpressionSyntaxException wrong) {
-        try {
-            return parse(text);
-        } catch (ExpressionSyntaxException same) {
-            throw wrong;
-        }
-    }
-
     private static Expression whole(RecursiveDescent grammar, TokenStream tokens) {
         Expression expression = grammar.expression();
         tokens.end();
@@ -221,7 +213,7 @@ public final class ExpressionParser {
     }
 
     private RecursiveDescent grammar(TokenStream tokens, boolean keepsSums) {
-        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays), forms, keepsSums);
+        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays, points), forms, keepsSums);
     }
 
     private static TokenStream tokensOf(String text) {

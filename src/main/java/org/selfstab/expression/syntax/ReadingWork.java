@@ -9,8 +9,7 @@ import org.selfstab.expression.ExpressionExtent;
 final class ReadingWork {
 
     private final boolean keepsSums;
-    /** Of the terms that are written out though sums are kept; null before the first. */
-    private ExpressionExtent written;
+    private final ExpressionExtent written = new ExpressionExtent(ExpressionParser.MAX_NODES);
 
     /** Operands and operators, those of sums as often as the sums say. */
     private long operations;
@@ -82,13 +81,7 @@ final class ReadingWork {
 
     /** Counts a term of a sum that is written out though sums are kept. */
     void write(int offset, Expression term) {
-        if (!keepsSums) {
-            return;
-        }
-        if (written == null) {
-            written = new ExpressionExtent(ExpressionParser.MAX_NODES);
-        }
-        if (!written.admits(term)) {
+        if (keepsSums && !written.admits(term)) {
             throw tooLong(offset);
         }
     }

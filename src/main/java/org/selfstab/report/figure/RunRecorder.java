@@ -8,6 +8,7 @@ import org.selfstab.claims.reduced.CentralFlowComparison;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 
 /**
@@ -27,7 +28,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     private static final int PLANE = 2;
 
     private final Model<Binary64> model;
-    private final double eta;
+    private final Rates<Binary64> rates;
     private final ThinnedRows rows;
     private Optional<CentralFlowComparison<T>> flow;
 
@@ -38,7 +39,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
      */
     public RunRecorder(Model<Binary64> model) {
         this.model = model;
-        this.eta = model.eta().getReal();
+        this.rates = model.rates();
         this.rows = new ThinnedRows(RunQuantity.values().length + (isPlane() ? COORDINATES : 0));
         this.flow = Optional.of(new CentralFlowComparison<>(model));
     }
@@ -52,7 +53,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
         double[] row = new double[rows.columns()];
         int column = 0;
         for (RunQuantity quantity : RunQuantity.values()) {
-            row[column++] = quantity.of(step, eta);
+            row[column++] = quantity.of(step, rates);
         }
         if (isPlane()) {
             FieldVector<T> dagger = step.geometry().point();
@@ -75,7 +76,8 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
 
     /** What was recorded so far. */
     public RecordedRun recorded() {
-        return new RecordedRun(eta, model.edge().getReal(), model.loss().dimension(), rows);
+        return new RecordedRun(
+                rates.step().getReal(), model.edge().getReal(), model.loss().dimension(), rows);
     }
 
     /**

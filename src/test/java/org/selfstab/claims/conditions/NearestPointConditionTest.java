@@ -51,7 +51,13 @@ class NearestPointConditionTest {
     private static CoupledStep<Binary64> step(FieldVector<Binary64> theta, LocalGeometry<Binary64> geometry) {
         Binary64 zero = new Binary64(0.0);
         return new CoupledStep<>(
-                0, theta, zero, zero, new Projection<>(geometry, false, zero, zero), DoubleVector.zero(2));
+                0,
+                theta,
+                zero,
+                zero,
+                new Projection<>(geometry, false, zero, zero),
+                Optional.empty(),
+                DoubleVector.zero(2));
     }
 
     private static Verdict verdict(Model<Binary64> model, FieldVector<Binary64> point) {

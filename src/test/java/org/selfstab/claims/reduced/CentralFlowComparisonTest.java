@@ -37,7 +37,7 @@ class CentralFlowComparisonTest {
                 new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), options);
         CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.model());
         PeriodAveragesAccumulator<Binary64> averages =
-                new PeriodAveragesAccumulator<>(verifier.model().eta());
+                new PeriodAveragesAccumulator<>(verifier.model().rates());
         assertThat(verifier.verify(List.of(comparison, averages)).isComplete()).isTrue();
         PeriodAverages periods = averages.result().orElseThrow();
         CentralFlowResult result = comparison.result(

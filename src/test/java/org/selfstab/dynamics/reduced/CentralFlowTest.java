@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.AnalyticLosses;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
@@ -234,7 +235,8 @@ class CentralFlowTest {
     }
 
     private static CentralFlow flow(GeometryEvaluator<Binary64> evaluator) {
-        return new CentralFlow(evaluator, new Binary64(ETA), new Binary64(EDGE));
+        return new CentralFlow(
+                evaluator, new Rates<>(new Binary64(EDGE), new Binary64(ETA), new Binary64(ETA), new Binary64(ETA)));
     }
 
     private static GeometryEvaluator<Binary64> evaluator(LossDerivatives loss) {

@@ -1,0 +1,69 @@
+package org.selfstab.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Expression;
+import org.selfstab.optimizer.Optimizer;
+
+/**
+ * A linear optimizer in one number system, theory.md (28): {@code s' = A s + B g}, {@code psi = C s}.
+ *
+ * @param a the rows of A, q by q
+ * @param b B, of q entries
+ * @param c C, of q entries
+ * @param <T> the numbers
+ */
+record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> b, List<T> c) {
+
+    static <T extends CalculusFieldElement<T>> LinearMethod<T> of(
+            Optimizer.Linear optimizer, Function<Expression, T> value) {
+        return new LinearMethod<>(
+                optimizer.a().stream()
+                        .map(row -> row.stream().map(value).toList())
+                        .toList(),
+                optimizer.b().stream().map(value).toList(),
+                optimizer.c().stream().map(value).toList());
+    }
+
+    /** {@code C s}: where the loss is evaluated. */
+    FieldVector<T> read(List<FieldVector<T>> copies) {
+        return sum(c, copies);
+    }
+
+    /** {@code A s + B g}. */
+    List<FieldVector<T>> next(List<FieldVector<T>> copies, FieldVector<T> gradient) {
+        List<FieldVector<T>> next = new ArrayList<>();
+        for (int i = 0; i < b.size(); i++) {
+            FieldVector<T> kept = sum(a.get(i), copies);
+            next.add(b.get(i).isZero() ? kept : kept.add(gradient.mapMultiply(b.get(i))));
+        }
+        return next;
+    }
+
+    /** The gradient that, added to the one taken, leads the copies so that {@code C s} moves by a difference; C B is not 0. */
+    FieldVector<T> forceFor(FieldVector<T> difference) {
+        T reached = b.get(0).getField().getZero();
+        for (int i = 0; i < b.size(); i++) {
+            reached = reached.add(c.get(i).multiply(b.get(i)));
+        }
+        return difference.mapMultiply(reached.reciprocal());
+    }
+
+    private static <T extends CalculusFieldElement<T>> FieldVector<T> sum(
+            List<T> weights, List<FieldVector<T>> vectors) {
+        FieldVector<T> sum = null;
+        for (int i = 0; i < weights.size(); i++) {
+            T weight = weights.get(i);
+            if (!weight.isZero()) {
+                FieldVector<T> term = weight.subtract(1.0).isZero()
+                        ? vectors.get(i)
+                        : vectors.get(i).mapMultiply(weight);
+                sum = sum == null ? term.copy() : sum.add(term);
+            }
+        }
+        return sum == null ? vectors.get(0).mapMultiply(weights.get(0)) : sum;
+    }
+}

@@ -1,0 +1,55 @@
+package org.selfstab.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.LocalGeometry;
+
+/**
+ * The predicted displacement of every copy of the parameters that an optimizer keeps, theory.md (34), on its way along the constrained trajectory; for
+ * gradient descent the one of (11).
+ *
+ * @param <T> the field's elements
+ */
+public final class Prediction<T extends CalculusFieldElement<T>> {
+
+    private final LinearMethod<T> method;
+    private final PredictedForce<T> force;
+    private List<FieldVector<T>> copies;
+
+    /**
+     * Starts.
+     *
+     * @param start the displacement {@code V_0} of each copy from {@code dagger_0}
+     */
+    Prediction(LinearMethod<T> method, PredictedForce<T> force, List<FieldVector<T>> start) {
+        this.method = method;
+        this.force = force;
+        this.copies = List.copyOf(start);
+    }
+
+    /** {@code v*_t = C V_t}, of dimension n. */
+    public FieldVector<T> displacement() {
+        return method.read(copies);
+    }
+
+    /**
+     * Goes one step on.
+     *
+     * @param here the geometry at {@code dagger_t}
+     * @param next the geometry at {@code dagger_{t+1}}
+     */
+    public void step(LocalGeometry<T> here, LocalGeometry<T> next) {
+        List<FieldVector<T>> moved = method.next(copies, force.at(displacement(), here));
+        if (force.turnsWithU()) {
+            List<FieldVector<T>> carried = new ArrayList<>();
+            for (FieldVector<T> copy : moved) {
+                carried.add(next.orthogonalToU(here.orthogonalToU(copy))
+                        .add(next.u().mapMultiply(here.u().dotProduct(copy))));
+            }
+            moved = carried;
+        }
+        copies = List.copyOf(moved);
+    }
+}

@@ -1,0 +1,40 @@
+package org.selfstab.dynamics;
+
+import java.util.List;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.geometry.LocalGeometry;
+
+/**
+ * How a push off u is felt later: the optimizer's linear motion off u, theory.md (13), for gradient descent the product of {@code (I - eta H_k) P_k}.
+ *
+ * @param <T> the field's elements
+ */
+public final class Response<T extends CalculusFieldElement<T>> {
+
+    private final LinearMethod<T> method;
+    private List<FieldVector<T>> copies;
+
+    /**
+     * Starts.
+     *
+     * @param drift b, so that where nothing curves the response tends to the push itself
+     */
+    Response(LinearMethod<T> method, T drift, FieldVector<T> push) {
+        this.method = method;
+        this.copies = method.b().stream()
+                .map(share -> push.mapMultiply(share.divide(drift).negate()))
+                .toList();
+    }
+
+    /** The displacement, of dimension n. */
+    public FieldVector<T> displacement() {
+        return method.read(copies);
+    }
+
+    /** Goes one step on, off u at the point of a geometry. */
+    public void step(LocalGeometry<T> geometry) {
+        List<FieldVector<T>> offU = copies.stream().map(geometry::orthogonalToU).toList();
+        copies = method.next(offU, geometry.hessian().operate(method.read(offU)));
+    }
+}

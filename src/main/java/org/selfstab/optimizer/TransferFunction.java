@@ -1,0 +1,149 @@
+package org.selfstab.optimizer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.selfstab.expression.Expression;
+
+/**
+ * The transfer function {@code G(z) = C (zI - A)^{-1} B = N(z)/D(z)} of a linear optimizer, from gradients to the point at which the loss is evaluated,
+ * with {@code D(z) = det(zI - A)} (theory.md section 10), and what the theory takes from it. By Faddeev and Leverrier's recursion, without
+ * divisions but by integers.
+ */
+public final class TransferFunction {
+
+    private static final Expression MINUS_ONE = Expression.MINUS_ONE;
+
+    private final Optimizer.Linear method;
+    /** Coefficients from the constant one on. */
+    private final List<Expression> denominator;
+
+    /** {@code adj(zI - A) B}, of each copy the coefficients from the constant one on. */
+    private final List<List<Expression>> states;
+
+    private TransferFunction(Optimizer.Linear method) {
+        this.method = method;
+        int q = method.copies();
+        List<Expression> characteristic = new ArrayList<>(Collections.nCopies(q, Expression.ZERO));
+        characteristic.add(Expression.ONE);
+        this.states = new ArrayList<>();
+        for (int i = 0; i < q; i++) {
+            states.add(new ArrayList<>(Collections.nCopies(q, Expression.ZERO)));
+        }
+        List<List<Expression>> power = zero();
+        for (int k = 1; k <= q; k++) {
+            power = plusMultiple(product(method.a(), power), characteristic.get(q - k + 1));
+            for (int i = 0; i < q; i++) {
+                states.get(i).set(q - k, inner(power.get(i), method.b()));
+            }
+            characteristic.set(q - k, trace(product(method.a(), power)).dividedBy(Expression.constant(-k)));
+        }
+        this.denominator = List.copyOf(characteristic);
+    }
+
+    /** Of an optimizer. */
+    public static TransferFunction of(Optimizer.Linear method) {
+        return new TransferFunction(method);
+    }
+
+    /** {@code G(z)}. */
+    public Expression at(Expression z) {
+        return value(numerator(), z).dividedBy(value(denominator, z));
+    }
+
+    /** The growth rate {@code a = G(-1)^2/G'(-1)}, theory.md (30). */
+    public Expression growthRate() {
+        List<Expression> numerator = numerator();
+        Expression n = value(numerator, MINUS_ONE);
+        Expression slope = value(derivative(numerator), MINUS_ONE)
+                .times(value(denominator, MINUS_ONE))
+                .minus(n.times(value(derivative(denominator), MINUS_ONE)));
+        return n.power(2).dividedBy(slope);
+    }
+
+    /** The drift rate {@code b = -lim (z - 1) G(z)} for z to 1, theory.md (31). */
+    public Expression driftRate() {
+        return value(numerator(), Expression.ONE).negate().dividedBy(value(derivative(denominator), Expression.ONE));
+    }
+
+    /** The eigenvector r of {@code A + S_c B C} for -1 with {@code C r = 1}, in which the copies oscillate; of q entries. */
+    public List<Expression> flipMode() {
+        Expression n = value(numerator(), MINUS_ONE);
+        List<Expression> mode = new ArrayList<>();
+        states.forEach(state -> mode.add(value(state, MINUS_ONE).dividedBy(n)));
+        return mode;
+    }
+
+    private List<Expression> numerator() {
+        List<Expression> numerator = new ArrayList<>();
+        for (int k = 0; k < method.copies(); k++) {
+            List<Expression> terms = new ArrayList<>();
+            for (int i = 0; i < method.copies(); i++) {
+                terms.add(method.c().get(i).times(states.get(i).get(k)));
+            }
+            numerator.add(Expression.sum(terms));
+        }
+        return numerator;
+    }
+
+    private static Expression value(List<Expression> polynomial, Expression z) {
+        Expression value = Expression.ZERO;
+        for (int k = polynomial.size() - 1; k >= 0; k--) {
+            value = value.times(z).plus(polynomial.get(k));
+        }
+        return value;
+    }
+
+    private static List<Expression> derivative(List<Expression> polynomial) {
+        List<Expression> derivative = new ArrayList<>();
+        for (int k = 1; k < polynomial.size(); k++) {
+            derivative.add(polynomial.get(k).times(Expression.constant(k)));
+        }
+        return derivative;
+    }
+
+    private List<List<Expression>> zero() {
+        int q = method.copies();
+        return Collections.nCopies(q, Collections.nCopies(q, Expression.ZERO));
+    }
+
+    private static List<List<Expression>> plusMultiple(List<List<Expression>> matrix, Expression ofIdentity) {
+        List<List<Expression>> sum = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            List<Expression> row = new ArrayList<>(matrix.get(i));
+            row.set(i, row.get(i).plus(ofIdentity));
+            sum.add(row);
+        }
+        return sum;
+    }
+
+    private static List<List<Expression>> product(List<List<Expression>> one, List<List<Expression>> other) {
+        List<List<Expression>> product = new ArrayList<>();
+        for (List<Expression> row : one) {
+            List<Expression> entries = new ArrayList<>();
+            for (int j = 0; j < row.size(); j++) {
+                int column = j;
+                entries.add(
+                        inner(row, other.stream().map(each -> each.get(column)).toList()));
+            }
+            product.add(entries);
+        }
+        return product;
+    }
+
+    private static Expression inner(List<Expression> row, List<Expression> column) {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            terms.add(row.get(i).times(column.get(i)));
+        }
+        return Expression.sum(terms);
+    }
+
+    private static Expression trace(List<List<Expression>> matrix) {
+        List<Expression> diagonal = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            diagonal.add(matrix.get(i).get(i));
+        }
+        return Expression.sum(diagonal);
+    }
+}
