@@ -260,6 +260,11 @@ final class ArrayProgram {
                 : 0;
     }
 
+    /** Whether not all nodes are scalars. */
+    boolean hasArrays() {
+        return sizes.length > 0;
+    }
+
     /** How many terms and functions the loss has when written out. */
     long terms() {
         long terms = 0;

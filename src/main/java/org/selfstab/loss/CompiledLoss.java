@@ -1,15 +1,13 @@
 package org.selfstab.loss;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.loss.ArraySweeps.SweepPlans;
+import org.selfstab.loss.SweptDerivatives.SweepPlans;
 import org.selfstab.numeric.DoubleVector;
 
 /**
@@ -33,44 +31,32 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     private final GradientKernel kernel;
 
-    /** One of the three; the others are null. */
+    /** The one or the other; the other is null. */
     private final LossProgram<CompiledEvaluation> derived;
 
-    private final SweptProgram swept;
-
-    private final SweepPlans arrays;
+    private final SweepPlans swept;
 
     private CompiledLoss(LossDerivatives derivatives, LossCompiler compiler) {
-        this.arrays = arrays(derivatives);
-        this.swept = arrays == null ? swept(derivatives) : null;
-        this.derived = arrays == null && swept == null
+        this.swept = swept(derivatives);
+        this.derived = swept == null
                 ? new LossProgram<>(derivatives, lowered -> evaluations(compiler.compile(lowered)))
                 : null;
-        this.kernel = arrays == null
-                ? GradientKernel.of(derivatives, compiler)
-                : GradientKernel.of(arrays.program(), arrays.data());
+        this.kernel = swept != null && swept.program().hasArrays()
+                ? GradientKernel.of(swept.program(), swept.data())
+                : GradientKernel.of(derivatives, compiler);
     }
 
-    /** How to sweep over arrays; null for a loss without sums over indices, or a small one. */
-    private static SweepPlans arrays(LossDerivatives derivatives) {
+    /** How to sweep; null for a loss whose matrices are derived. */
+    private static SweepPlans swept(LossDerivatives derivatives) {
         Expression loss = derivatives.withSums();
-        if (!loss.hasSumsOverIndices()) {
+        boolean mustSweep = derivatives.value().hasSumsOverIndices();
+        long n = derivatives.variables().size();
+        if (n <= FEW && !loss.hasSumsOverIndices()) {
             return null;
         }
         ArrayProgram program = ArrayLowering.lower(derivatives.variables(), loss);
-        long n = program.n;
-        return program.terms() > (n <= FEW ? LONG : MUCH / (n * n)) ? new SweepPlans(program) : null;
-    }
-
-    /** The program to sweep over; null for a loss whose matrices are derived. */
-    private static SweptProgram swept(LossDerivatives derivatives) {
-        long n = derivatives.variables().size();
-        if (n <= FEW) {
-            return null;
-        }
-        StraightLineProgram value =
-                StraightLineProgram.of(derivatives.variables(), List.of(List.of(derivatives.value())));
-        return n * n * value.instructions().size() > MUCH ? SweptProgram.of(value) : null;
+        boolean isMuch = n <= FEW ? program.terms() > LONG : n * n * program.terms() > MUCH;
+        return mustSweep || isMuch ? new SweepPlans(program) : null;
     }
 
     /**
@@ -99,9 +85,6 @@ public final class CompiledLoss implements Loss<Binary64> {
 
     /** All derivatives up to the fourth without objects, for hot loops; a fresh kernel for the calling thread. */
     public DerivativeKernel derivativeKernel() {
-        if (arrays != null) {
-            return new ArraySweeps(this, arrays);
-        }
         return derived == null ? new SweptDerivatives(this, swept) : new CompiledDerivatives(this, derived);
     }
 

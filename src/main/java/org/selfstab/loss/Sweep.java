@@ -72,7 +72,7 @@ final class Sweep {
         if (memory == null) {
             double[][] pools = shared.clone();
             pools[firstPool + SweepMemory.CHUNK] = new double[plan.sizes[SweepMemory.CHUNK]];
-            memory = new SweepMemory(pools);
+            memory = new SweepMemory(pools, plan.places());
             memories[thread] = memory;
         }
         return memory;
@@ -98,6 +98,7 @@ final class Sweep {
         main.firstDirection = firstDirection;
         main.chunk = 0;
         Arrays.fill(main.pools[firstPool + SweepMemory.TOTAL], 0.0);
+        Arrays.fill(main.reached, false);
         run(plan.begin, main);
         if (goesBack && plan.isFused) {
             run(plan.middleBack, main);

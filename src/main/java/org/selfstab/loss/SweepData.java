@@ -24,7 +24,7 @@ final class SweepData {
         int wide = 0;
         for (int i = 0; i < count; i++) {
             if (program.nodes.get(i) instanceof Constants constants) {
-                places[i] = new Place(constants.axes(), 1);
+                places[i] = new Place(constants.axes(), 1, 0);
                 int size = program.size(constants.axes(), program.chunk);
                 if (program.isWide(i)) {
                     places[i].put(0, SweepMemory.DATA, wide);
@@ -63,7 +63,7 @@ final class SweepData {
 
     /** The number 1. */
     Place one(int coefficients) {
-        Place one = new Place(0, coefficients);
+        Place one = new Place(0, coefficients, 0);
         Arrays.fill(one.at, 0);
         one.put(0, SweepMemory.CONSTANTS, 0);
         return one;

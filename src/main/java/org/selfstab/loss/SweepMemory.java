@@ -57,7 +57,16 @@ final class SweepMemory {
     /** For functions. */
     final double[] f = new double[5];
 
-    SweepMemory(double[][] pools) {
+    /** Of losses that are written out, which numbers the directions in the lanes reach; by the numbers of their places. */
+    final boolean[] reached;
+
+    /**
+     * Memory.
+     *
+     * @param places how many places a plan has
+     */
+    SweepMemory(double[][] pools, int places) {
         this.pools = pools;
+        this.reached = new boolean[places];
     }
 }

@@ -67,6 +67,12 @@ final class SweepPlan {
     private final Place[][] derivatives;
 
     private final boolean[] touched;
+    /** How many places there are, that of constants, number 0, included. */
+    private int places = 1;
+
+    /** Whether the loss is written out, all arrays single numbers. */
+    private final boolean isScalar;
+
     private final Map<List<Integer>, Pairs> allPairs = new HashMap<>();
 
     private SweepPlan(
@@ -96,6 +102,7 @@ final class SweepPlan {
         this.adjoints = new Place[count];
         this.derivatives = new Place[ORDERS + 1][count];
         this.touched = new boolean[count];
+        this.isScalar = !program.hasArrays();
     }
 
     /**
@@ -232,7 +239,7 @@ final class SweepPlan {
         for (int i = 0; i < program.nodes.size(); i++) {
             if (program.nodes.get(i) instanceof Function function && isActive(i)) {
                 for (int k = 3; k <= ORDERS; k++) {
-                    derivatives[k][i] = new Place(function.axes(), 1);
+                    derivatives[k][i] = place(function.axes(), 1);
                     allocate(derivatives[k][i], 0, program.isWide(i) ? SweepMemory.WIDE : SweepMemory.NARROW);
                 }
                 Place argument = atPoint.values[function.argument()];
@@ -248,8 +255,8 @@ final class SweepPlan {
 
     private void placeNode(int i) {
         Node node = program.nodes.get(i);
-        values[i] = new Place(node.axes(), coefficients);
-        adjoints[i] = new Place(node.axes(), coefficients);
+        values[i] = place(node.axes(), coefficients);
+        adjoints[i] = place(node.axes(), coefficients);
         if (node instanceof Constants) {
             Place constants = data.place(i);
             values[i].put(0, constants.pool[0], constants.at[0]);
@@ -290,7 +297,7 @@ final class SweepPlan {
     private void placeDerivatives(int i) {
         long axes = program.nodes.get(i).axes();
         for (int k = 1; k <= letters + 1; k++) {
-            Place place = new Place(axes, coefficients);
+            Place place = place(axes, coefficients);
             derivatives[k][i] = place;
             if (letters > 0) {
                 Place before = (k <= 2 ? atPoint : higher).derivatives[k][i];
@@ -305,7 +312,7 @@ final class SweepPlan {
             }
         }
         if (letters == 0 && keeps) {
-            derivatives[2][i] = new Place(axes, 1);
+            derivatives[2][i] = place(axes, 1);
             allocate(derivatives[2][i], 0, roomOfWide(i));
         }
     }
@@ -330,7 +337,16 @@ final class SweepPlan {
         if (program.isWide(i)) {
             return program.nodes.get(i) instanceof Variables ? SweepMemory.WIDE : roomOfWide(i);
         }
-        return program.isAfterSums(i) ? SweepMemory.NARROW : SweepMemory.TOTAL;
+        boolean isTotal = !program.isAfterSums(i) && (letters == 0 || !isScalar);
+        return isTotal ? SweepMemory.TOTAL : SweepMemory.NARROW;
+    }
+
+    private Place place(long axes, int coefficients) {
+        return new Place(axes, coefficients, places++);
+    }
+
+    int places() {
+        return places;
     }
 
     private void allocate(Place place, int s, int room) {
@@ -425,13 +441,20 @@ final class SweepPlan {
     }
 
     private void sums(int i, Sums sums) {
+        if (isScalar && letters == 0) {
+            begin.add(new ScalarStep.Sum(
+                    values[i],
+                    sums.terms().stream()
+                            .map(term -> new ScalarStep.Product(term.factor(), values[term.left()], right(term)))
+                            .toList()));
+            return;
+        }
         boolean isFresh = roomOfValue(i) != SweepMemory.TOTAL;
         for (Term term : sums.terms()) {
             if (letters > 0 && !isActive(term.left()) && (term.right() == NONE || !isActive(term.right()))) {
                 continue;
             }
-            Place right = term.right() == NONE ? data.one(coefficients) : values[term.right()];
-            multiply(narrow(i), forward, values[i], term.factor(), values[term.left()], right, isFresh, false);
+            multiply(narrow(i), forward, values[i], term.factor(), values[term.left()], right(term), isFresh, false);
             isFresh = false;
         }
     }
@@ -441,32 +464,49 @@ final class SweepPlan {
             return;
         }
         Node node = program.nodes.get(i);
+        List<BackTerm> terms = new ArrayList<>();
         if (node instanceof Variables variables) {
             output(i, variables);
         } else if (node instanceof Function function) {
-            backTo(i, function.argument(), 1, derivatives[1][i]);
+            terms.add(new BackTerm(function.argument(), 1, derivatives[1][i]));
         } else if (node instanceof Sums sums) {
-            for (Term term : sums.terms()) {
-                if (term.left() == term.right()) {
-                    backTo(i, term.left(), 2 * term.factor(), values[term.left()]);
-                    continue;
-                }
-                backTo(
-                        i,
-                        term.left(),
-                        term.factor(),
-                        term.right() == NONE ? data.one(coefficients) : values[term.right()]);
-                if (term.right() != NONE) {
-                    backTo(i, term.right(), term.factor(), values[term.left()]);
-                }
-            }
+            sums.terms().forEach(term -> addBack(term, terms));
+        }
+        terms.removeIf(term -> !isActive(term.to()));
+        if (isScalar && letters == 0) {
+            end.add(new ScalarStep.Spread(
+                    terms.stream().map(term -> adjoints[term.to()]).toList(),
+                    terms.stream()
+                            .map(term -> new ScalarStep.Product(term.factor(), adjoints[i], term.other()))
+                            .toList()));
+        } else {
+            terms.forEach(term -> backTo(i, term.to(), term.factor(), term.other()));
         }
     }
 
-    private void backTo(int from, int to, double factor, Place other) {
-        if (!isActive(to)) {
+    /**
+     * What a node adds to the adjoint of another one.
+     *
+     * @param other what its own adjoint is multiplied by
+     */
+    private record BackTerm(int to, double factor, Place other) {}
+
+    private void addBack(Term term, List<BackTerm> terms) {
+        if (term.left() == term.right()) {
+            terms.add(new BackTerm(term.left(), 2 * term.factor(), values[term.left()]));
             return;
         }
+        terms.add(new BackTerm(term.left(), term.factor(), right(term)));
+        if (term.right() != NONE) {
+            terms.add(new BackTerm(term.right(), term.factor(), values[term.left()]));
+        }
+    }
+
+    private Place right(Term term) {
+        return term.right() == NONE ? data.one(coefficients) : values[term.right()];
+    }
+
+    private void backTo(int from, int to, double factor, Place other) {
         boolean isFresh = !touched[to] && roomOfAdjoint(to) != SweepMemory.TOTAL;
         touched[to] = true;
         multiply(
@@ -488,7 +528,7 @@ final class SweepPlan {
         int[][] entries = entries(variables, program.isWide(i));
         for (int chunk = 0; chunk < entries.length; chunk++) {
             end.add(new SweepStep.Scatter(
-                    adjoints[i], all, lanes, program.n, entries[chunk], chunk * sizes[SweepMemory.WIDE]));
+                    adjoints[i], all, lanes, program.n, entries[chunk], chunk * sizes[SweepMemory.WIDE], isScalar));
         }
     }
 
@@ -508,6 +548,10 @@ final class SweepPlan {
             return;
         }
         long axes = out.axes | left.axes | right.axes;
+        if (isScalar) {
+            narrow.add(new ScalarStep.Multiply(out, factor, left, right, pairs, lanes, lanesBit()));
+            return;
+        }
         boolean isWide = program.isWide(axes);
         Place to = isWide && !program.isWide(out.axes) ? partial(out) : out;
         for (int variant = 0; variant < (isWide ? lengths.length : 1); variant++) {
@@ -525,7 +569,7 @@ final class SweepPlan {
     }
 
     private Place partial(Place total) {
-        Place partial = new Place(total.axes, coefficients);
+        Place partial = place(total.axes, coefficients);
         for (int s = 0; s < coefficients; s++) {
             if (total.pool[s] == firstPool + SweepMemory.TOTAL) {
                 partial.put(s, firstPool + SweepMemory.PARTIAL, total.at[s]);

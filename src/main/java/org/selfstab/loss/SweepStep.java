@@ -3,7 +3,7 @@ package org.selfstab.loss;
 import java.util.Arrays;
 
 /** A part of a sweep: arrays computed from others, without allocation. */
-abstract sealed class SweepStep {
+abstract class SweepStep {
 
     abstract void run(SweepMemory memory);
 
@@ -18,8 +18,12 @@ abstract sealed class SweepStep {
 
         final int[] at;
 
-        Place(long axes, int coefficients) {
+        /** Tells it from other places of a plan. */
+        final int number;
+
+        Place(long axes, int coefficients, int number) {
             this.axes = axes;
+            this.number = number;
             this.pool = new int[coefficients];
             this.at = new int[coefficients];
             Arrays.fill(pool, NOWHERE);
@@ -255,12 +259,15 @@ abstract sealed class SweepStep {
             int at = out.at[coefficient] + memory.shift[out.pool[coefficient]];
             int[] looked = entries[memory.chunk];
             Arrays.fill(to, at, at + looked.length * lanes, 0.0);
+            boolean isReached = false;
             for (int i = 0; i < looked.length; i++) {
                 int lane = looked[i] - memory.firstDirection;
                 if (looked[i] != ArrayProgram.NONE && lane >= 0 && lane < lanes) {
                     to[at + i * lanes + lane] = 1;
+                    isReached = true;
                 }
             }
+            memory.reached[out.number] = isReached;
         }
     }
 
@@ -273,24 +280,30 @@ abstract sealed class SweepStep {
         private final int n;
         private final int[] entries;
         private final int shift;
+        private final boolean onlyIfReached;
 
         /**
          * Scatters.
          *
          * @param lanes how many rows of a matrix of n columns, 0 if the output is a vector
          * @param shift where the array begins, beyond its place
+         * @param onlyIfReached whether lanes may be left alone ({@link ScalarStep.Multiply})
          */
-        Scatter(Place adjoint, int coefficient, int lanes, int n, int[] entries, int shift) {
+        Scatter(Place adjoint, int coefficient, int lanes, int n, int[] entries, int shift, boolean onlyIfReached) {
             this.adjoint = adjoint;
             this.coefficient = coefficient;
             this.lanes = lanes;
             this.n = n;
             this.entries = entries;
             this.shift = shift;
+            this.onlyIfReached = onlyIfReached && lanes > 0;
         }
 
         @Override
         void run(SweepMemory memory) {
+            if (onlyIfReached && !memory.reached[adjoint.number]) {
+                return;
+            }
             double[] from = memory.pools[adjoint.pool[coefficient]];
             double[] to = memory.pools[SweepMemory.OUTPUT];
             int at = adjoint.at[coefficient] + shift;

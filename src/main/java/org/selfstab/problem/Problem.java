@@ -123,7 +123,7 @@ public record Problem(
 
     /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
     public LossDerivatives derivatives() {
-        return ExpressionDerivatives.of(variables, lossOfVariables());
+        return ExpressionDerivatives.of(variables, lossOfVariables(), lossWithSumsOfVariables());
     }
 
     /** The start as closed expressions, in the order of the variables. */

@@ -1,7 +1,6 @@
 package org.selfstab.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,16 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
-import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.loss.SweptDerivatives.SweepPlans;
 
-/** Sweeps over a loss against derivatives that are derived beforehand: two ways that have nothing in common but the loss. */
+/** Sweeps over losses that are written out against derivatives that are derived beforehand: two ways that have nothing in common but the loss. */
 class SweptDerivativesTest {
-
-    private static final double TOLERANCE = 1e-12;
 
     private final Random random = new Random(5);
 
@@ -83,61 +79,13 @@ class SweptDerivativesTest {
     private void assertSame(List<String> names, String loss, double[] point) {
         List<Symbol> variables = names.stream().map(Expression::symbol).toList();
         Expression expression = new ExpressionParser(names).parse(loss).expression();
-        LossDerivatives derived = ExpressionDerivatives.of(variables, expression);
-        int n = names.size();
-        CompiledLoss compiled = CompiledLoss.of(derived);
-        DerivativeKernel reference = compiled.derivativeKernel();
-        assertThat(reference).isInstanceOf(CompiledDerivatives.class);
-        DerivativeKernel swept = new SweptDerivatives(
-                compiled, SweptProgram.of(StraightLineProgram.of(variables, List.of(List.of(expression)))));
-        double[] a = random.doubles(n, -1, 1).toArray();
-        double[] b = random.doubles(n, -1, 1).toArray();
-        double[] expected = new double[n * n];
-        double[] found = new double[n * n];
-        for (int step = 0; step < 2; step++) {
-            reference.moveTo(point);
-            swept.moveTo(point);
-            assertClose("third", expected, found, () -> reference.third(a, expected), () -> swept.third(a, found));
-            assertClose("Hessian", expected, found, () -> reference.hessian(expected), () -> swept.hessian(found));
-            assertClose(
-                    "fourth along two",
-                    expected,
-                    found,
-                    () -> reference.fourth(a, b, expected),
-                    () -> swept.fourth(a, b, found));
-            assertClose(
-                    "fourth along one",
-                    expected,
-                    found,
-                    () -> reference.fourth(a, a, expected),
-                    () -> swept.fourth(a, a, found));
-            double[] gradient = new double[n];
-            double[] sweptGradient = new double[n];
-            assertClose(
-                    "gradient",
-                    gradient,
-                    sweptGradient,
-                    () -> reference.gradient(gradient),
-                    () -> swept.gradient(sweptGradient));
-            assertThat(swept.value())
-                    .isCloseTo(reference.value(), within(TOLERANCE * (1 + Math.abs(reference.value()))));
-            assertThat(swept.snapshot().hessian().getEntry(0, n - 1).getReal())
-                    .isCloseTo(reference.snapshot().hessian().getEntry(0, n - 1).getReal(), within(1e-11));
-            point[0] += 0.01;
-        }
-    }
-
-    private static void assertClose(
-            String what, double[] expected, double[] found, Runnable reference, Runnable swept) {
-        Arrays.fill(expected, Double.NaN);
-        Arrays.fill(found, Double.NaN);
-        reference.run();
-        swept.run();
-        double scale = 1e-6 + Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        assertThat(found).as(what).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.length; i++) {
-            assertThat(found[i]).as(what + ", entry " + i).isCloseTo(expected[i], within(TOLERANCE * scale));
-        }
+        CompiledLoss compiled = CompiledLoss.of(ExpressionDerivatives.of(variables, expression));
+        assertThat(compiled.derivativeKernel()).isInstanceOf(CompiledDerivatives.class);
+        DerivativeAgreement.assertSame(
+                compiled.derivativeKernel(),
+                new SweptDerivatives(compiled, new SweepPlans(ArrayLowering.lower(variables, expression))),
+                point,
+                random);
     }
 
     @Test
@@ -173,8 +121,7 @@ class SweptDerivativesTest {
         Expression loss =
                 new ExpressionParser(List.of("x")).parse("x + sqrt(x)").expression();
         CompiledLoss compiled = CompiledLoss.of(ExpressionDerivatives.of(variables, loss));
-        SweptDerivatives swept = new SweptDerivatives(
-                compiled, SweptProgram.of(StraightLineProgram.of(variables, List.of(List.of(loss)))));
+        SweptDerivatives swept = new SweptDerivatives(compiled, new SweepPlans(ArrayLowering.lower(variables, loss)));
         swept.moveTo(new double[] {-1});
         double[] hessian = new double[1];
         swept.hessian(hessian);

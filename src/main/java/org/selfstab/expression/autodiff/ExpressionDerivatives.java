@@ -24,17 +24,18 @@ public final class ExpressionDerivatives implements LossDerivatives {
 
     private final DerivativeSize size = new DerivativeSize();
     private final List<Symbol> variables;
+    private final Expression value;
     private final Expression withSums;
-    private Expression value;
     private final List<Symbol> first;
     private final List<Symbol> second;
     private final List<ForwardDerivative> byVariable;
     private final DirectionalContractions contractions;
     private List<Expression> gradient;
 
-    private ExpressionDerivatives(List<Symbol> variables, Expression loss) {
+    private ExpressionDerivatives(List<Symbol> variables, Expression loss, Expression withSums) {
         this.variables = List.copyOf(variables);
-        this.withSums = loss;
+        this.value = loss;
+        this.withSums = withSums;
         this.first = directions("a");
         this.second = directions("b");
         this.byVariable = this.variables.stream()
@@ -49,13 +50,23 @@ public final class ExpressionDerivatives implements LossDerivatives {
      * The derivatives of a loss.
      *
      * @param variables the variables, at least one; every other symbol of the loss is a parameter
-     * @param loss the loss, whose sums over indices are written out when first needed
      */
     public static ExpressionDerivatives of(List<Symbol> variables, Expression loss) {
+        return of(variables, loss, loss);
+    }
+
+    /**
+     * The derivatives of a loss that has sums over indices.
+     *
+     * @param variables the variables, at least one; every other symbol of the loss is a parameter
+     * @param loss the loss, its sums written out; where they are too many for that nothing can be derived
+     * @param withSums the same loss with its sums
+     */
+    public static ExpressionDerivatives of(List<Symbol> variables, Expression loss, Expression withSums) {
         if (variables.isEmpty()) {
             throw new IllegalArgumentException("a loss needs at least one variable");
         }
-        return new ExpressionDerivatives(variables, loss);
+        return new ExpressionDerivatives(variables, loss, withSums);
     }
 
     /** Direction symbols such as {@code a[x]}: brackets cannot occur in the name of a variable or parameter. */
@@ -71,10 +82,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
     }
 
     @Override
-    public synchronized Expression value() {
-        if (value == null) {
-            value = withSums.hasSumsOverIndices() ? withSums.writtenOut() : withSums;
-        }
+    public Expression value() {
         return value;
     }
 
@@ -86,7 +94,7 @@ public final class ExpressionDerivatives implements LossDerivatives {
     @Override
     public synchronized Expression gradient(int i) {
         if (gradient == null) {
-            gradient = ReverseGradient.of(value(), variables, size);
+            gradient = ReverseGradient.of(value, variables, size);
         }
         return gradient.get(i);
     }
@@ -147,7 +155,8 @@ public final class ExpressionDerivatives implements LossDerivatives {
         variables.stream().map(Symbol::name).filter(parameters::containsKey).forEach(name -> {
             throw new IllegalArgumentException("not a parameter but a variable: " + name);
         });
-        return new ExpressionDerivatives(variables, Domain.substituted(withSums, parameters));
+        return new ExpressionDerivatives(
+                variables, Domain.substituted(value, parameters), Domain.substituted(withSums, parameters));
     }
 
     /** The Hessian's derivatives along the directions. */

@@ -16,10 +16,10 @@ public interface LossDerivatives {
     /** The variables, in the order of the indices. */
     List<Symbol> variables();
 
-    /** The loss itself, its sums written out. */
+    /** The loss itself, its sums written out unless that is too long. */
     Expression value();
 
-    /** The loss itself as it was given, perhaps with sums over indices. */
+    /** The same loss with its sums over indices as sums, if it has any. */
     default Expression withSums() {
         return value();
     }
