@@ -85,6 +85,7 @@ public final class Site {
                         "expectations",
                         "certificates",
                         "reduced-ode",
+                        "momentum",
                         "sweeps",
                         "generated-problems"));
         menu.put(

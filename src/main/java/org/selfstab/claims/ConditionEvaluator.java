@@ -64,7 +64,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
         conditions.forEach(watched ->
                 this.conditions.put(watched.claim(), watched.watcher().of(model, thresholds)));
         this.conclusions = conclusions;
-        this.averages = new PeriodAveragesAccumulator<>(model.rates());
+        this.averages = new PeriodAveragesAccumulator<>(model);
     }
 
     @Override

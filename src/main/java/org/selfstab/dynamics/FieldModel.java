@@ -168,6 +168,11 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     }
 
     @Override
+    public final double multiplier(double curvature) {
+        return method.multiplier(curvature);
+    }
+
+    @Override
     public final Response<T> response(FieldVector<T> push) {
         return new Response<>(method, rates.drift(), push);
     }

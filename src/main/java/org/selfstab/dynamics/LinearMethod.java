@@ -3,6 +3,9 @@ package org.selfstab.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
@@ -41,6 +44,33 @@ record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> 
             next.add(b.get(i).isZero() ? kept : kept.add(gradient.mapMultiply(b.get(i))));
         }
         return next;
+    }
+
+    /** The spectral radius of {@code A + curvature B C}. */
+    double multiplier(double curvature) {
+        int q = b.size();
+        if (q == 1) {
+            return Math.abs(1.0 + curvature * b.get(0).getReal());
+        }
+        DMatrixRMaj step = new DMatrixRMaj(q, q);
+        for (int i = 0; i < q; i++) {
+            for (int j = 0; j < q; j++) {
+                step.set(
+                        i,
+                        j,
+                        a.get(i).get(j).getReal()
+                                + curvature * b.get(i).getReal() * c.get(j).getReal());
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigenvalues = DecompositionFactory_DDRM.eig(q, false);
+        if (!eigenvalues.decompose(step)) {
+            return Double.NaN;
+        }
+        double largest = 0;
+        for (int i = 0; i < q; i++) {
+            largest = Math.max(largest, eigenvalues.getEigenvalue(i).getMagnitude());
+        }
+        return largest;
     }
 
     /** The gradient that, added to the one taken, leads the copies so that {@code C s} moves by a difference; C B is not 0. */

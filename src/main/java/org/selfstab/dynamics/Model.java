@@ -60,6 +60,9 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /** The initial point, of dimension n. */
     FieldVector<T> start();
 
+    /** The largest magnitude by which a step multiplies a state on a quadratic loss of a curvature; of gradient descent {@code |1 - eta curvature|}. */
+    double multiplier(double curvature);
+
     /** How a push off u is felt later. */
     Response<T> response(FieldVector<T> push);
 

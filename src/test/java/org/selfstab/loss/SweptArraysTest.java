@@ -95,8 +95,7 @@ class SweptArraysTest {
                 (array, shape) -> shape.indices().forEach(indices -> names.add(ArrayShape.element(array, indices))));
         Map<String, Expression> data = new HashMap<>();
         Map<String, ArrayShape> arrays = new HashMap<>(variables);
-        arrays.putAll(
-                Map.of("x", ArrayShape.of(4, 2), "y", ArrayShape.of(4), "z", ArrayShape.of(4)));
+        arrays.putAll(Map.of("x", ArrayShape.of(4, 2), "y", ArrayShape.of(4), "z", ArrayShape.of(4)));
         for (String array : List.of("x", "y", "z")) {
             arrays.get(array)
                     .indices()

@@ -5,6 +5,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.rounding.UncertainExtreme;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
@@ -38,9 +39,9 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private boolean isAtPoint;
     private int descending;
 
-    ImplicitBiasOfRun(Rates<T> rates, boolean keepsMemory) {
-        this.keepsMemory = keepsMemory;
-        this.rates = rates;
+    ImplicitBiasOfRun(Model<T> model) {
+        this.keepsMemory = model.optimizer().copies() > 1;
+        this.rates = model.rates();
         this.eta = rates.drift();
         this.edge = rates.edge();
         this.relativeRounding =

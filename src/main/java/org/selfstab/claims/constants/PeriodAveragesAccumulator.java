@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.rounding.RoundingNoise;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
@@ -32,9 +33,9 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
     private double largestEpsilon;
     private double largestDelta;
 
-    public PeriodAveragesAccumulator(Rates<T> rates) {
-        this.rates = rates;
-        this.noise = new RoundingNoise<>(rates);
+    public PeriodAveragesAccumulator(Model<T> model) {
+        this.rates = model.rates();
+        this.noise = new RoundingNoise<>(model);
     }
 
     @Override

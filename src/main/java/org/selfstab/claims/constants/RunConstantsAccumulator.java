@@ -5,6 +5,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.rounding.RoundingLevels;
 import org.selfstab.claims.rounding.RoundingNoise;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
@@ -39,15 +40,11 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Extremum> undefinedOscillation = Optional.empty();
 
-    /**
-     * Watches a run.
-     *
-     * @param keepsMemory whether the optimizer remembers more than its last iterate
-     */
-    public RunConstantsAccumulator(Rates<T> rates, boolean keepsMemory) {
-        this.rates = rates;
-        this.implicitBias = new ImplicitBiasOfRun<>(rates, keepsMemory);
-        this.noise = new RoundingNoise<>(rates);
+    /** Watches a run of a model. */
+    public RunConstantsAccumulator(Model<T> model) {
+        this.rates = model.rates();
+        this.implicitBias = new ImplicitBiasOfRun<>(model);
+        this.noise = new RoundingNoise<>(model);
     }
 
     @Override

@@ -11,6 +11,9 @@ public final class RunRemarks {
     /** A start nearer to the axis than this, in units of delta, has no oscillation yet. */
     private static final double NEAR_AXIS = 0.05;
 
+    /** Above this the theory's small parameter is not small. */
+    private static final double SMALL_EPSILON = 0.2;
+
     private RunRemarks() {}
 
     static List<String> of(RunConstants constants) {
@@ -29,6 +32,11 @@ public final class RunRemarks {
                                 : "|x_0| is " + number(x)
                                         + " delta: the run comes smoothly from below and starts with hardly an oscillation. It shows one if it lasts until that"
                                         + " has grown; kick = \"1/2\" in [run] starts one"));
+        constants
+                .epsilon()
+                .filter(eps -> eps.value() > SMALL_EPSILON)
+                .ifPresent(eps -> remarks.add("eps = " + number(eps.value())
+                        + " is not small: what the theory calls O(eps) is then as large as what it corrects"));
         constants
                 .coupling()
                 .filter(worst -> worst.step() == constants.steps() && constants.steps() > 1)

@@ -131,7 +131,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
-        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model.rates(), keepsMemory());
+        RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model);
         CoupledRun<T> coupled = new CoupledRun<>(model, options);
         RunEnd end = coupled.run(reached, Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);

@@ -71,8 +71,7 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
 
     private Optional<PeriodAverages> averages(int steps) {
         EdgeSearch.Outcome.Reached<T> start = (EdgeSearch.Outcome.Reached<T>) verifier.edge();
-        PeriodAveragesAccumulator<T> averages =
-                new PeriodAveragesAccumulator<>(verifier.model().rates());
+        PeriodAveragesAccumulator<T> averages = new PeriodAveragesAccumulator<>(verifier.model());
         new CoupledRun<>(verifier.model(), options).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);

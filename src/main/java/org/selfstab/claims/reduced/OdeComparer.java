@@ -46,7 +46,7 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
     /** Watches a run of a model. */
     public OdeComparer(Model<T> model) {
         this.rates = model.rates();
-        this.averages = new PeriodAveragesAccumulator<>(rates);
+        this.averages = new PeriodAveragesAccumulator<>(model);
     }
 
     @Override

@@ -6,28 +6,28 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Rates;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Extremum;
 
 /**
- * Estimates how far rounding drives the iterates along u while a run goes: each step multiplies what is there by {@code |1 + a (S(theta_t) - S_c)|}
+ * Estimates how far rounding drives the iterates along u while a run goes: each step multiplies what is there by the optimizer's multiplier, {@code |1 - eta S(theta_t)|} of gradient descent,
  * and adds the rounding of theta's coordinates along u. Where an oscillation comes smoothly from below, it may grow from nothing but this.
  *
  * @param <T> the numbers of the run
  */
 public final class RoundingNoise<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final Rates<T> rates;
+    private final Model<T> model;
     private final double ulp;
     private final ArgMax largest = ArgMax.largest();
     private double noise;
     private final List<Extremum> records = new ArrayList<>();
 
-    public RoundingNoise(Rates<T> rates) {
-        this.rates = rates;
-        this.ulp = rates.edge().getField().getOne().ulp().getReal();
+    public RoundingNoise(Model<T> model) {
+        this.model = model;
+        this.ulp = model.edge().getField().getOne().ulp().getReal();
     }
 
     @Override
@@ -42,10 +42,7 @@ public final class RoundingNoise<T extends CalculusFieldElement<T>> implements S
         if (records.isEmpty() || noise > 2 * records.get(records.size() - 1).value()) {
             records.add(new Extremum(noise, step.t()));
         }
-        noise *= Math.abs(1.0
-                + rates.growth()
-                        .multiply(step.sharpness().subtract(rates.edge()))
-                        .getReal());
+        noise *= model.multiplier(step.sharpness().getReal());
     }
 
     /** The largest noise along u so far, and its step. */

@@ -65,8 +65,8 @@ class AveragesFromTrajectoryTest {
         RunOptions options = new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(horizon));
         CompiledBackend backend = new CompiledBackend();
         double eta = backend.valueOf(problem.stepSize()).getReal();
-        PeriodAveragesAccumulator<Binary64> averages = new PeriodAveragesAccumulator<>(
-                Model.of(problem, problem.derivatives(), backend).rates());
+        PeriodAveragesAccumulator<Binary64> averages =
+                new PeriodAveragesAccumulator<>(Model.of(problem, problem.derivatives(), backend));
         OdeComparer<Binary64> ode = new OdeComparer<>(Model.of(problem, problem.derivatives(), backend));
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), backend)) {
             Problems.verify(problem, backend, options, List.of(csv, averages, ode));

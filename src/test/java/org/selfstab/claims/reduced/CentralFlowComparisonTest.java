@@ -36,8 +36,7 @@ class CentralFlowComparisonTest {
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), options);
         CentralFlowComparison<Binary64> comparison = new CentralFlowComparison<>(verifier.model());
-        PeriodAveragesAccumulator<Binary64> averages =
-                new PeriodAveragesAccumulator<>(verifier.model().rates());
+        PeriodAveragesAccumulator<Binary64> averages = new PeriodAveragesAccumulator<>(verifier.model());
         assertThat(verifier.verify(List.of(comparison, averages)).isComplete()).isTrue();
         PeriodAverages periods = averages.result().orElseThrow();
         CentralFlowResult result = comparison.result(
