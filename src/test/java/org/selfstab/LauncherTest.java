@@ -122,6 +122,23 @@ class LauncherTest {
         }
     }
 
+    /** Arrays or data in the problem file: loops that only the second compiler vectorises. */
+    @Test
+    void networksHaveBothCompilersAsTheyAre() throws Exception {
+        Path small = Files.writeString(home.resolve("small.toml"), "variables = [\"x\"]\n");
+        Path network = Files.writeString(home.resolve("network.toml"), "variables = [\"W[1..8,1..3]\"]\n");
+        Path data = Files.writeString(home.resolve("data.toml"), "[data]\nfile = \"points.csv\"\n");
+
+        assertThat(run(home.resolve("selfstab"), "", "verify", small.toString()).lines())
+                .contains("[-XX:TieredStopAtLevel=1]");
+        for (Path file : List.of(network, data)) {
+            assertThat(run(home.resolve("selfstab"), "", "verify", file.toString(), "--quiet")
+                            .lines())
+                    .contains("[-XX:+UseParallelGC]")
+                    .noneMatch(option -> option.contains("Tier") || option.contains("Inline"));
+        }
+    }
+
     /** The stand-in makes no archive; what it says is kept, and no later start tries again unless the jar is newer. */
     @Test
     void anInstallationMakesItsArchivesOnce() throws Exception {
