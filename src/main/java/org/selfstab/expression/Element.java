@@ -43,6 +43,11 @@ public final class Element extends Expression {
         return List.copyOf(place.strides().keySet());
     }
 
+    /** The indices in brackets that lead to the place, one combination for each index of the table, as they stand in expressions. */
+    public List<IndexCombination> subscripts() {
+        return new Subscripts(table).of(place);
+    }
+
     /** The same place in another table of the same sizes. */
     Expression in(Table other) {
         return other.equals(table) ? this : Expression.element(other, place);

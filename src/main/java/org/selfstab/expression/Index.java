@@ -16,6 +16,15 @@ public final class Index extends Expression {
         this.to = to;
     }
 
+    /**
+     * The index of an axis of an array or a table; its name is none that a text can have.
+     *
+     * @param number 0 for the first axis
+     */
+    public static Index ofAxis(int number, int from, int to) {
+        return Expression.index("." + number, from, to);
+    }
+
     /** What tells it from the other indices of one expression. */
     public String name() {
         return name;

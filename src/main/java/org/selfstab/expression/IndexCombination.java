@@ -84,6 +84,15 @@ public record IndexCombination(int offset, SortedMap<Index, Integer> strides) {
         return new IndexCombination(Math.addExact(offset, Math.multiplyExact(other.offset, multiple)), sums);
     }
 
+    /** The combination as an expression. */
+    public Expression toExpression() {
+        Expression sum = Expression.constant(offset);
+        for (Map.Entry<Index, Integer> stride : strides.entrySet()) {
+            sum = sum.plus(stride.getKey().times(Expression.constant(stride.getValue())));
+        }
+        return sum;
+    }
+
     /** Its value for some values of the indices. */
     int at(ToIntFunction<Index> value) {
         int sum = offset;

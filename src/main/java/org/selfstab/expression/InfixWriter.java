@@ -3,6 +3,7 @@ package org.selfstab.expression;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 
 /** Writes an expression in the syntax that problem files use, with no more parentheses than needed. */
@@ -124,5 +125,35 @@ final class InfixWriter implements ExpressionVisitor<InfixWriter.Fragment> {
 
     private Fragment call(String name, Expression argument) {
         return new Fragment(name + "(" + argument.accept(this).text() + ")", ATOM);
+    }
+
+    @Override
+    public Fragment visitIndex(Index index) {
+        return new Fragment(index.name(), ATOM);
+    }
+
+    @Override
+    public Fragment visitElement(Element element) {
+        Table table = element.table();
+        List<Expression> subscripts = element.subscripts().stream()
+                .map(IndexCombination::toExpression)
+                .toList();
+        if (table.equated().isEmpty()) {
+            return new Fragment(table.name() + "[" + list(subscripts) + "]", ATOM);
+        }
+        return new Fragment("kronecker(" + list(table.equatedAt(subscripts)) + ")", ATOM);
+    }
+
+    private String list(List<Expression> expressions) {
+        return expressions.stream()
+                .map(expression -> expression.accept(this).text())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Fragment visitSumOver(SumOver sum) {
+        Index index = sum.index();
+        String range = index.name() + ", " + index.from() + ", " + index.to() + ", ";
+        return new Fragment("sum(" + range + sum.body().accept(this).text() + ")", ATOM);
     }
 }

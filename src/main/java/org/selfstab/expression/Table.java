@@ -3,7 +3,9 @@ package org.selfstab.expression;
 import com.google.common.collect.Comparators;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,7 @@ public final class Table implements Comparable<Table> {
     private final List<Integer> firsts;
     private final List<Integer> sizes;
     private final List<Expression> entries;
+    private final List<Expression> equated;
     private final int hash;
     /** Whether all entries are defined for all values of their symbols; null until asked for. */
     private Boolean definedEverywhere;
@@ -46,19 +49,67 @@ public final class Table implements Comparable<Table> {
      * @throws IllegalArgumentException if there are not as many entries as the sizes say
      */
     public Table(String name, List<Integer> firsts, List<Integer> sizes, List<Expression> entries) {
+        this(name, firsts, sizes, entries, List.of());
+    }
+
+    private Table(
+            String name,
+            List<Integer> firsts,
+            List<Integer> sizes,
+            List<Expression> entries,
+            List<Expression> equated) {
         this.name = name;
         this.firsts = List.copyOf(firsts);
         this.sizes = List.copyOf(sizes);
         this.entries = List.copyOf(entries);
-        this.hash = Objects.hash(name, firsts, sizes, entries);
+        this.equated = List.copyOf(equated);
+        this.hash = Objects.hash(name, firsts, sizes, entries, equated);
         if (sizes.stream().reduce(1, Math::multiplyExact) != entries.size()) {
             throw new IllegalArgumentException(entries.size() + " entries of a table of sizes " + sizes);
         }
     }
 
+    /**
+     * The table of where two expressions of indices are equal: its entries are 1 there and 0 elsewhere.
+     *
+     * @param indices the indices of both
+     * @param isEqual whether they are equal, the last index running fastest
+     */
+    public static Table ofEquality(Expression one, Expression other, List<Index> indices, List<Boolean> isEqual) {
+        Map<Index, Expression> axes = new HashMap<>();
+        for (Index index : indices) {
+            axes.put(index, Index.ofAxis(axes.size(), index.from(), index.to()));
+        }
+        return new Table(
+                "",
+                indices.stream().map(Index::from).toList(),
+                indices.stream().map(Index::size).toList(),
+                isEqual.stream()
+                        .map(equal -> equal ? Expression.ONE : Expression.ZERO)
+                        .toList(),
+                List.of(one.withIndices(axes), other.withIndices(axes)));
+    }
+
     /** What it is called in expressions; empty if it has no name. */
     public String name() {
         return name;
+    }
+
+    /** In a table of where two expressions are equal, these two, of the {@link Index#ofAxis axes}; otherwise empty. */
+    public List<Expression> equated() {
+        return equated;
+    }
+
+    /** The two for some values of the table's indices. */
+    public List<Expression> equatedAt(List<Expression> subscripts) {
+        Map<Index, Expression> values = new HashMap<>();
+        for (int i = 0; i < subscripts.size(); i++) {
+            int from = firsts.get(i);
+            values.put(Index.ofAxis(i, from, from + sizes.get(i) - 1), subscripts.get(i));
+        }
+        return equated.stream()
+                .map(expression -> expression.withIndices(values))
+                .toList();
     }
 
     /** The first value of each index in expressions. */
@@ -109,7 +160,7 @@ public final class Table implements Comparable<Table> {
     /** This table with entries put in for entries; itself if none changes. */
     Table map(UnaryOperator<Expression> change) {
         List<Expression> changed = entries.stream().map(change).toList();
-        return changed.equals(entries) ? this : new Table(name, firsts, sizes, changed);
+        return changed.equals(entries) ? this : new Table(name, firsts, sizes, changed, equated);
     }
 
     @Override
@@ -120,7 +171,8 @@ public final class Table implements Comparable<Table> {
         int byName = name.compareTo(other.name);
         int byFirsts = byName != 0 ? byName : compare(firsts, other.firsts);
         int bySizes = byFirsts != 0 ? byFirsts : compare(sizes, other.sizes);
-        return bySizes != 0 ? bySizes : compare(entries, other.entries);
+        int byEntries = bySizes != 0 ? bySizes : compare(entries, other.entries);
+        return byEntries != 0 ? byEntries : compare(equated, other.equated);
     }
 
     private static <T extends Comparable<? super T>> int compare(List<T> one, List<T> other) {
@@ -140,6 +192,7 @@ public final class Table implements Comparable<Table> {
                         && name.equals(that.name)
                         && firsts.equals(that.firsts)
                         && sizes.equals(that.sizes)
-                        && entries.equals(that.entries));
+                        && entries.equals(that.entries)
+                        && equated.equals(that.equated));
     }
 }

@@ -68,17 +68,9 @@ public final class DataFiles {
                             "read the problem from its file, or write [data.inline]");
         }
         Path file = inside(name, path);
-        requireNoDevice(name, file);
         String text = TextFile.textOf(file, "data file", MAX_BYTES);
         texts.put(path, text);
         return text;
-    }
-
-    /** A pipe may never end, nor give a first byte. */
-    private static void requireNoDevice(TomlItem name, Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            throw name.location().error(name.what() + " is a pipe or a device", "give a file");
-        }
     }
 
     /** Symbolic links are followed before it is decided, so that none leads out. */

@@ -1,5 +1,7 @@
 package org.selfstab.problem;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +31,15 @@ final class DeclaredNames {
     private final Map<String, ArrayShape> arrays = new LinkedHashMap<>();
     private final Set<String> parameters = new LinkedHashSet<>();
     private final Data data;
+
+    private final Supplier<ExpressionParser> ofParameters = Suppliers.memoize(() -> withData(
+            new ExpressionParser(parameters()).refusing(variables(), "a variable", "only parameters may occur here")));
+
+    private final Supplier<ExpressionParser> closed = Suppliers.memoize(() -> {
+        Set<String> all = new LinkedHashSet<>(variables());
+        all.addAll(parameters());
+        return new ExpressionParser(Set.of()).refusing(all, "a name", "only numbers may occur here");
+    });
 
     private DeclaredNames(Data data) {
         this.data = data;
@@ -143,12 +154,12 @@ final class DeclaredNames {
         all.addAll(parameters);
         Map<String, ArrayShape> shapes = new LinkedHashMap<>(arrays);
         shapes.putAll(data.arrays());
-        return new ExpressionParser(all).definingAll(data.constants()).withArrays(shapes, data.points());
+        return new ExpressionParser(all).withArrays(shapes, data.constants(), data.points());
     }
 
     /** A parser that knows the data, too. */
     private ExpressionParser withData(ExpressionParser parser) {
-        return parser.definingAll(data.constants()).withArrays(data.arrays(), data.points());
+        return parser.withArrays(data.arrays(), data.constants(), data.points());
     }
 
     /** For horizons, which may use some quantities at t = 0; a parameter of such a name is meant before them. */
@@ -161,14 +172,11 @@ final class DeclaredNames {
 
     /** For parameters, starts and kicks. */
     ExpressionParser ofParameters() {
-        return withData(
-                new ExpressionParser(parameters).refusing(variables, "a variable", "only parameters may occur here"));
+        return ofParameters.get();
     }
 
     /** For values of a family and bounds. */
     ExpressionParser closed() {
-        Set<String> all = new LinkedHashSet<>(variables);
-        all.addAll(parameters);
-        return new ExpressionParser(Set.of()).refusing(all, "a name", "only numbers may occur here");
+        return closed.get();
     }
 }

@@ -30,6 +30,9 @@ record NumberTable(List<Cell> head, List<List<Expression>> rows) {
     /** What other dialects write between and about values. */
     private static final Pattern OTHER_DIALECT = Pattern.compile("[;\t\"]");
 
+    /** What is a number, though perhaps one out of range. */
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
+
     private static final CSVFormat UNQUOTED =
             CSVFormat.DEFAULT.builder().setQuote(null).get();
 
@@ -122,8 +125,10 @@ record NumberTable(List<Cell> head, List<List<Expression>> rows) {
                 return value;
             }
         } catch (ExpressionSyntaxException wrong) {
-            throw new Location(cell.place.file(), cell.place.line(), cell.place.column() + wrong.offset())
-                    .error(
+            Location place = new Location(cell.place.file(), cell.place.line(), cell.place.column() + wrong.offset());
+            throw DECIMAL.matcher(cell.text).matches()
+                    ? wrong.at(place)
+                    : place.error(
                             Suggestion.shortened(cell.text) + " is not a number",
                             "write a decimal or a fraction, as 0.25 or 1/4");
         }

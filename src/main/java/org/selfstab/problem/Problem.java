@@ -10,6 +10,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.expression.Constant;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
@@ -108,7 +109,7 @@ public record Problem(
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */
     Expression withValues(Expression expression) {
-        return Domain.substituted(expression, parameters.values());
+        return expression instanceof Constant ? expression : Domain.substituted(expression, parameters.values());
     }
 
     /** The loss with the parameters' values put in: an expression of the variables alone. */

@@ -1,6 +1,8 @@
 package org.selfstab.problem;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
@@ -13,6 +15,8 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.expression.SumInterpreter;
+import org.selfstab.expression.Symbol;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.vocabulary.Location;
@@ -23,6 +27,12 @@ final class ProblemChecks {
 
     private static final long MAX_SIZE = 200_000;
     private static final int DIGITS = 50;
+
+    /** Some tenths of a second; the value of a longer loss at its start is left to the run. */
+    private static final double MAX_OPERATIONS_OF_CHECK = 1e8;
+
+    private static final String NO_VALUE = "the loss has no finite real value at the start";
+    private static final String MOVE_START = "move the start";
 
     private final Problem problem;
     private final ProblemLocations places;
@@ -109,13 +119,29 @@ final class ProblemChecks {
     private void checkLoss() {
         Expression loss = folded("the loss", places.loss(), problem::lossOfVariables);
         if (loss.hasSumsOverIndices()) {
+            checkLongLoss(loss);
             return;
         }
         StraightLineProgram program = StraightLineProgram.of(problem.variables(), List.of(List.of(loss)));
         if (Double.isFinite(atStart(program, Binary64Field.getInstance()).getReal())) {
             checkGradient(program);
         } else if (!Double.isFinite(atStart(program, new DfpField(DIGITS)).getReal())) {
-            throw places.loss().error("the loss has no finite real value at the start", "move the start");
+            throw places.loss().error(NO_VALUE, MOVE_START);
+        }
+    }
+
+    /** Only the value: terms that stay in sums are defined everywhere, and so have gradients but for overflow. */
+    private void checkLongLoss(Expression loss) {
+        if (SumInterpreter.operations(loss) > MAX_OPERATIONS_OF_CHECK) {
+            return;
+        }
+        Map<Symbol, Double> start = new HashMap<>();
+        List<Expression> values = problem.startPoint();
+        for (int i = 0; i < values.size(); i++) {
+            start.put(problem.variables().get(i), RealValue.of(values.get(i)));
+        }
+        if (!Double.isFinite(SumInterpreter.value(loss, start::get))) {
+            throw places.loss().error(NO_VALUE, MOVE_START);
         }
     }
 
@@ -129,7 +155,7 @@ final class ProblemChecks {
         }
         interpreter.run(0);
         if (!Double.isFinite(interpreter.output(0, 0).getFirstDerivative())) {
-            throw places.loss().error("the gradient of the loss is not finite at the start", "move the start");
+            throw places.loss().error("the gradient of the loss is not finite at the start", MOVE_START);
         }
     }
 

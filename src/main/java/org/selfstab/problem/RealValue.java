@@ -9,6 +9,7 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.NearestDouble;
 import org.selfstab.interval.CertainRounding;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -24,8 +25,9 @@ public final class RealValue {
      * or beyond the range of doubles.
      */
     public static double of(Expression closed) {
-        double value =
-                FieldInterpreter.evaluate(closed, Binary64Field.getInstance()).getReal();
+        double value = closed instanceof Constant constant
+                ? NearestDouble.of(constant.value())
+                : FieldInterpreter.evaluate(closed, Binary64Field.getInstance()).getReal();
         return Double.isFinite(value) ? value : precisely(closed).toDouble();
     }
 

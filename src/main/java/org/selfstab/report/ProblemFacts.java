@@ -1,6 +1,7 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,19 +17,25 @@ import org.selfstab.vocabulary.Notation;
 /** What a problem is, for the top of its pages. */
 final class ProblemFacts {
 
+    /** The greatest number of characters of a loss that is shown written out though it has sums. */
+    private static final int MAX_LOSS = 400;
+
+    private static final int MAX_VARIABLES = 40;
+    private static final int FIRST_VARIABLES = 10;
+
     private ProblemFacts() {}
 
     /** The facts. */
     static List<Document.Fact> of(Problem problem) {
         List<Document.Fact> facts = new ArrayList<>();
         problem.source().ifPresent(source -> facts.add(Document.Fact.of("source", source.toString())));
-        facts.add(new Document.Fact("loss", Cell.code(problem.loss().toString())));
+        facts.add(new Document.Fact("loss", Cell.code(loss(problem))));
         facts.add(new Document.Fact(
                 "with", Cell.code(equations(problem.parameters().values()))));
         if (!problem.isGradientDescent()) {
             facts.add(new Document.Fact("optimizer", Cell.words(optimizer(problem))));
         }
-        facts.add(new Document.Fact("from", Cell.code(equations(problem.start()))));
+        facts.add(new Document.Fact("from", Cell.code(start(problem.start()))));
         problem.run()
                 .kick()
                 .ifPresent(kick -> facts.add(new Document.Fact("kick", Cell.formula(kick(kick.toString())))));
@@ -44,6 +51,26 @@ final class ProblemFacts {
 
     private static String number(Expression closed) {
         return Cell.number(RealValue.of(closed)).text();
+    }
+
+    /** Written out, or with its sums where that is long and they make it shorter. */
+    private static String loss(Problem problem) {
+        String writtenOut = problem.loss().toString();
+        if (writtenOut.length() <= MAX_LOSS) {
+            return writtenOut;
+        }
+        String withSums = problem.lossWithSums().toString();
+        return withSums.length() < writtenOut.length() ? withSums : writtenOut;
+    }
+
+    /** Of many variables the first ones. */
+    private static String start(Map<String, Expression> start) {
+        if (start.size() <= MAX_VARIABLES) {
+            return equations(start);
+        }
+        Map<String, Expression> first = new LinkedHashMap<>();
+        start.entrySet().stream().limit(FIRST_VARIABLES).forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return equations(first) + ", and " + (start.size() - FIRST_VARIABLES) + " more";
     }
 
     /** {@code NAME = VALUE}, with commas between several. */

@@ -124,7 +124,7 @@ class DataTest {
     void noPipeOrDeviceIsRead() throws IOException {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(folder.resolve("points.csv")));
-            assertThatThrownBy(() -> read(REGRESSION)).hasMessageContaining("is a pipe or a device; give a file");
+            assertThatThrownBy(() -> read(REGRESSION)).hasMessageContaining("this is a pipe or a device; give a file");
         }
     }
 

@@ -1,8 +1,6 @@
 package org.selfstab.expression.syntax;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -266,7 +264,8 @@ final class ArrayFunctions {
         Argument output = arguments.get(0);
         Argument label = arguments.get(1);
         requireSameShape(output, label);
-        for (Expression value : new IndexValues(label.value.entry(), label.offset).all()) {
+        for (Expression value :
+                IndexValues.of(label.value.entry(), label.offset).all()) {
             if (value instanceof Constant && !value.equals(Expression.ONE) && !value.equals(Expression.MINUS_ONE)) {
                 throw label.refused("a label of logistic is " + value, "labels are -1 and 1; of 0 and 1 take 2*y - 1");
             }
@@ -296,36 +295,16 @@ final class ArrayFunctions {
 
     /** The output of a class; for a class that depends on indices the sum over all outputs, each times 1 or 0. */
     private Expression ofClass(ArrayValue outputs, Argument label) {
-        IndexValues classes = new IndexValues(label.value.entry(), label.offset);
-        List<Integer> numbers = classes.all().stream()
-                .map(value -> Integers.of(value, label.offset, "the class of cross_entropy"))
-                .toList();
-        numbers.forEach(number -> requireClass(outputs, number, label));
-        List<Index> axes = outputs.axes();
-        if (classes.indices().isEmpty()) {
-            Map<Index, Expression> chosen = new HashMap<>();
-            int place = numbers.get(0) - 1;
-            for (int i = axes.size() - 1; i >= 0; i--) {
-                int size = axes.get(i).size();
-                chosen.put(axes.get(i), Expression.constant(place % size + 1));
-                place /= size;
-            }
-            return Domain.withIndices(outputs.entry(), chosen);
+        Expression number = label.value.entry();
+        for (Expression value : IndexValues.of(number, label.offset).all()) {
+            requireClass(outputs, Integers.of(value, label.offset, "the class of cross_entropy"), label);
         }
-        Table indicator = indicator(numbers, outputs.count(), label);
-        Map<Index, Integer> strides = new HashMap<>();
-        int offset = 0;
-        int stride = 1;
-        List<Index> all = new ArrayList<>(classes.indices());
-        all.addAll(axes);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            strides.put(all.get(i), stride);
-            offset -= stride * all.get(i).from();
-            stride *= all.get(i).size();
+        if (number instanceof Constant) {
+            return outputs.at(Integers.of(number, label.offset, "the class of cross_entropy") - 1);
         }
-        Expression isChosen = Expression.element(indicator, offset, strides);
-        return sums.total(
-                new ArrayValue(outputs.sizes(), times(isChosen, outputs.entry(), label.offset)), label.offset);
+        Expression isChosen = IndexValues.kronecker(number, outputs.number(), label.offset);
+        Expression chosen = times(isChosen, outputs.entry(), label.offset);
+        return sums.total(new ArrayValue(outputs.sizes(), chosen), label.offset);
     }
 
     private static void requireClass(ArrayValue outputs, int number, Argument label) {
@@ -335,20 +314,6 @@ final class ArrayFunctions {
                     "class " + number + " of " + count + (count == 1 ? " output" : " outputs"),
                     "classes are 1, 2, ... up to the number of outputs, at least 2");
         }
-    }
-
-    /** A row for each class: 1 at its output, else 0. */
-    private static Table indicator(List<Integer> classes, int outputs, Argument label) {
-        if ((long) classes.size() * outputs > ExpressionParser.MAX_CHOICES) {
-            throw label.refused(
-                    classes.size() + " classes of " + outputs + " outputs",
-                    "at most " + ExpressionParser.MAX_CHOICES + " pairs of both are read");
-        }
-        List<Expression> entries = new ArrayList<>(Collections.nCopies(classes.size() * outputs, Expression.ZERO));
-        for (int i = 0; i < classes.size(); i++) {
-            entries.set(i * outputs + classes.get(i) - 1, Expression.ONE);
-        }
-        return new Table(List.of(classes.size(), outputs), entries);
     }
 
     private static Expression negated(Expression operand) {

@@ -1,10 +1,12 @@
 package org.selfstab.expression.syntax;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Index;
+import org.selfstab.expression.IndexCombination;
 
 /**
  * A number, a vector or a matrix of expressions of one form.
@@ -18,9 +20,9 @@ record ArrayValue(List<Integer> sizes, Expression entry) {
         return new ArrayValue(List.of(), entry);
     }
 
-    /** The index of an axis, 0 of rows and 1 of columns; its name is none that a text can have. */
+    /** The index of an axis, 0 of rows and 1 of columns. */
     static Index axis(int number, int size) {
-        return Expression.index("." + number, 1, size);
+        return Index.ofAxis(number, 1, size);
     }
 
     /** The axes, in order. */
@@ -52,6 +54,27 @@ record ArrayValue(List<Integer> sizes, Expression entry) {
     /** How many entries there are. */
     int count() {
         return sizes.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** The number of the entry, from 1, row by row. */
+    Expression number() {
+        return switch (rank()) {
+            case 0 -> Expression.ONE;
+            case 1 -> rowAxis();
+            default -> new IndexCombination(-columns(), Map.of(rowAxis(), columns(), columnAxis(), 1)).toExpression();
+        };
+    }
+
+    /** An entry by its place, from 0, row by row. */
+    Expression at(int place) {
+        Map<Index, Expression> chosen = new HashMap<>();
+        int rest = place;
+        List<Index> axes = axes();
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            chosen.put(axes.get(i), Expression.constant(rest % axes.get(i).size() + 1));
+            rest /= axes.get(i).size();
+        }
+        return Domain.withIndices(entry, chosen);
     }
 
     /** The entries of a row, an integer or an index. */

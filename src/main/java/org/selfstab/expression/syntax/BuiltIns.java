@@ -22,6 +22,7 @@ final class BuiltIns {
     static final String FLOOR = "floor";
     static final String MEAN = "mean";
     static final String MAX = "max";
+    static final String KRONECKER = "kronecker";
 
     private static final String RELU = "relu";
     private static final String GELU = "gelu";
@@ -31,7 +32,8 @@ final class BuiltIns {
     private static final Set<String> NAMES = Set.copyOf(concatenation(FUNCTIONS, FLOOR, PI));
 
     /** Functions whose names may be declared, and then are no functions. */
-    private static final List<String> DECLARABLE = concatenation(ArrayFunctions.names(), MEAN, MAX, RELU, GELU);
+    private static final List<String> DECLARABLE =
+            concatenation(ArrayFunctions.names(), MEAN, MAX, RELU, GELU, KRONECKER);
 
     private static final Map<String, String> OTHER_WORDS = new TreeMap<>(Map.of(
             "ln", "log", "arctan", "atan", "arctg", "atan", "tg", "tan", "sh", "sinh", "ch", "cosh", "th", "tanh",

@@ -42,8 +42,15 @@ public final class ExpressionParser {
     private final Map<String, Scope.Refusal> refused;
     private final Map<String, Expression> defined;
     private final Map<String, SpecialForm> forms;
-    private final Map<String, ArrayShape> arrays;
-    private final int points;
+    private final Arrays arrays;
+
+    /** Arrays, the constants among their elements, and how many points the data have. */
+    record Arrays(Map<String, ArrayShape> shapes, Map<String, Expression> constants, int points) {
+        Arrays {
+            shapes = Map.copyOf(shapes);
+            constants = Map.copyOf(constants);
+        }
+    }
 
     /**
      * A parser of expressions of some names.
@@ -52,7 +59,7 @@ public final class ExpressionParser {
      * @throws IllegalArgumentException if one of them is built in
      */
     public ExpressionParser(Collection<String> declared) {
-        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of(), Map.of(), 0);
+        this(Set.copyOf(declared), Map.of(), Map.of(), Map.of(), new Arrays(Map.of(), Map.of(), 0));
     }
 
     private ExpressionParser(
@@ -60,8 +67,7 @@ public final class ExpressionParser {
             Map<String, Scope.Refusal> refused,
             Map<String, Expression> defined,
             Map<String, SpecialForm> forms,
-            Map<String, ArrayShape> arrays,
-            int points) {
+            Arrays arrays) {
         for (String name : declared) {
             if (BuiltIns.contains(name)) {
                 throw new IllegalArgumentException("a built-in name: " + name);
@@ -71,8 +77,7 @@ public final class ExpressionParser {
         this.refused = Map.copyOf(refused);
         this.defined = Map.copyOf(defined);
         this.forms = Map.copyOf(forms);
-        this.arrays = Map.copyOf(arrays);
-        this.points = points;
+        this.arrays = arrays;
     }
 
     /** Every name with a built-in meaning, which therefore cannot be declared. */
@@ -90,7 +95,7 @@ public final class ExpressionParser {
     public ExpressionParser refusing(Collection<String> names, String what, String remedy) {
         Map<String, Scope.Refusal> all = new HashMap<>(refused);
         names.forEach(name -> all.put(name, new Scope.Refusal(what, remedy)));
-        return new ExpressionParser(declared, all, defined, forms, arrays, points);
+        return new ExpressionParser(declared, all, defined, forms, arrays);
     }
 
     /**
@@ -104,34 +109,23 @@ public final class ExpressionParser {
         }
         Map<String, Expression> all = new HashMap<>(defined);
         all.put(name, meaning);
-        return new ExpressionParser(declared, refused, all, forms, arrays, points);
+        return new ExpressionParser(declared, refused, all, forms, arrays);
     }
 
     /**
-     * This parser with names that stand for expressions.
-     *
-     * @throws IllegalArgumentException if a name is built in
-     */
-    public ExpressionParser definingAll(Map<String, Expression> meanings) {
-        if (meanings.isEmpty()) {
-            return this;
-        }
-        meanings.keySet().stream().filter(BuiltIns::contains).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("a built-in name: " + name);
-        });
-        Map<String, Expression> all = new HashMap<>(defined);
-        all.putAll(meanings);
-        return new ExpressionParser(declared, refused, all, forms, arrays, points);
-    }
-
-    /**
-     * This parser with arrays, whose elements are among the declared or the defined names.
+     * This parser with arrays, whose elements are among the declared names or constants of their own.
      *
      * @param shapes their shapes by their names
+     * @param constants the values of elements that are not declared, by their names
      * @param dataPoints how many points {@code sum(k, data, ...)} runs over; 0 without data
+     * @throws IllegalArgumentException if a name is built in
      */
-    public ExpressionParser withArrays(Map<String, ArrayShape> shapes, int dataPoints) {
-        return new ExpressionParser(declared, refused, defined, forms, shapes, dataPoints);
+    public ExpressionParser withArrays(
+            Map<String, ArrayShape> shapes, Map<String, Expression> constants, int dataPoints) {
+        constants.keySet().stream().filter(BuiltIns::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("a built-in name: " + name);
+        });
+        return new ExpressionParser(declared, refused, defined, forms, new Arrays(shapes, constants, dataPoints));
     }
 
     /**
@@ -145,7 +139,7 @@ public final class ExpressionParser {
                 throw new IllegalArgumentException("the name of an operator: " + name);
             }
         });
-        return new ExpressionParser(declared, refused, defined, operators, arrays, points);
+        return new ExpressionParser(declared, refused, defined, operators, arrays);
     }
 
     /**
@@ -196,7 +190,12 @@ public final class ExpressionParser {
     public ParsedExpression parseWithSums(String text) {
         TokenStream tokens = tokensOf(text);
         RecursiveDescent grammar = grammar(tokens, true);
-        Expression withSums = whole(grammar, tokens);
+        Expression withSums;
+        try {
+            withSums = whole(grammar, tokens);
+        } catch (ExpressionSyntaxException wrong) {
+            return parsedOr(text, wrong);
+        }
         if (grammar.work().operations() > MAX_NODES) {
             return new ParsedExpression(withSums, withSums, grammar.warnings());
         }
@@ -206,6 +205,15 @@ public final class ExpressionParser {
                 : writtenOut;
     }
 
+    /** Reading sums as sums has limits of its own. */
+    private ParsedExpression parsedOr(String text, ExpressionSyntaxException wrong) {
+        try {
+            return parse(text);
+        } catch (ExpressionSyntaxException same) {
+            throw wrong;
+        }
+    }
+
     private static Expression whole(RecursiveDescent grammar, TokenStream tokens) {
         Expression expression = grammar.expression();
         tokens.end();
@@ -213,7 +221,7 @@ public final class ExpressionParser {
     }
 
     private RecursiveDescent grammar(TokenStream tokens, boolean keepsSums) {
-        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays, points), forms, keepsSums);
+        return new RecursiveDescent(tokens, new Scope(declared, refused, defined, arrays), forms, keepsSums);
     }
 
     private static TokenStream tokensOf(String text) {

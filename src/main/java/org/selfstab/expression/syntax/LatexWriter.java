@@ -3,16 +3,22 @@ package org.selfstab.expression.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
 import org.selfstab.expression.Constant;
+import org.selfstab.expression.Element;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionVisitor;
+import org.selfstab.expression.Index;
+import org.selfstab.expression.IndexCombination;
 import org.selfstab.expression.Pi;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
 import org.selfstab.expression.Sum;
+import org.selfstab.expression.SumOver;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.Table;
 
 /** Writes expressions as LaTeX, in math mode: terms of higher degree first, quotients as fractions. */
 public final class LatexWriter {
@@ -186,6 +192,30 @@ public final class LatexWriter {
 
         private Fragment exponential(Expression exponent) {
             return new Fragment("e^{" + exponent.accept(this).text() + "}", POWER);
+        }
+
+        @Override
+        public Fragment visitIndex(Index index) {
+            return new Fragment(LatexNames.of(index.name()), ATOM);
+        }
+
+        @Override
+        public Fragment visitElement(Element element) {
+            Table table = element.table();
+            List<Expression> subscripts = element.subscripts().stream()
+                    .map(IndexCombination::toExpression)
+                    .toList();
+            boolean isArray = table.equated().isEmpty();
+            String subscript = (isArray ? subscripts : table.equatedAt(subscripts))
+                    .stream().map(part -> part.accept(this).text()).collect(Collectors.joining(","));
+            return new Fragment((isArray ? LatexNames.of(table.name()) : "\\delta") + "_{" + subscript + "}", ATOM);
+        }
+
+        @Override
+        public Fragment visitSumOver(SumOver sum) {
+            Index index = sum.index();
+            String range = "_{" + LatexNames.of(index.name()) + "=" + index.from() + "}^{" + index.to() + "} ";
+            return new Fragment("\\sum" + range + sum.body().accept(this).within(PRODUCT), PRODUCT);
         }
 
         private String named(Application application, String raised) {

@@ -9,7 +9,8 @@ import org.selfstab.expression.ExpressionExtent;
 final class ReadingWork {
 
     private final boolean keepsSums;
-    private final ExpressionExtent written = new ExpressionExtent(ExpressionParser.MAX_NODES);
+    /** Of the terms that are written out though sums are kept; null before the first. */
+    private ExpressionExtent written;
 
     /** Operands and operators, those of sums as often as the sums say. */
     private long operations;
@@ -81,7 +82,13 @@ final class ReadingWork {
 
     /** Counts a term of a sum that is written out though sums are kept. */
     void write(int offset, Expression term) {
-        if (keepsSums && !written.admits(term)) {
+        if (!keepsSums) {
+            return;
+        }
+        if (written == null) {
+            written = new ExpressionExtent(ExpressionParser.MAX_NODES);
+        }
+        if (!written.admits(term)) {
             throw tooLong(offset);
         }
     }

@@ -175,7 +175,7 @@ final class RecursiveDescent {
         if (indices.stream().allMatch(index -> index.strides().isEmpty())) {
             List<Integer> numbers =
                     indices.stream().map(IndexCombination::offset).toList();
-            return scope.resolve(ArrayShape.element(name.text(), numbers), name.offset());
+            return scope.element(name, numbers);
         }
         Table table = shape == null ? ofNames(name, indices) : scope.tableOf(name.text(), name.offset());
         IndexCombination place = table.place(indices);
@@ -266,6 +266,7 @@ final class RecursiveDescent {
         return switch (function) {
             case BuiltIns.MAX -> maximum(name);
             case BuiltIns.NORM -> norm(name);
+            case BuiltIns.KRONECKER -> kronecker(name);
             case BuiltIns.FLOOR ->
                 throw new ExpressionSyntaxException(
                         name.offset(), "floor is not smooth", "it may stand only around the whole of a horizon");
@@ -300,6 +301,15 @@ final class RecursiveDescent {
     private static Expression normOf(List<Expression> entries) {
         return Expression.sum(entries.stream().map(entry -> entry.power(2)).toList())
                 .sqrt();
+    }
+
+    private Expression kronecker(Token name) {
+        List<Expression> arguments = arguments(name);
+        if (arguments.size() != 2) {
+            throw new ExpressionSyntaxException(
+                    name.offset(), name.text() + " has " + arguments.size() + " arguments", "it takes two");
+        }
+        return IndexValues.kronecker(arguments.get(0), arguments.get(1), name.offset());
     }
 
     private Expression onlyArgument(Token name) {

@@ -3,6 +3,7 @@ package org.selfstab.expression.syntax;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,7 @@ final class Scope {
     private final Set<String> declared;
     private final Map<String, Refusal> refused;
     private final Map<String, Expression> defined;
-    private final Map<String, ArrayShape> arrays;
-    private final int points;
+    private final ExpressionParser.Arrays arrays;
     private final Map<String, Expression> indices = new LinkedHashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
 
@@ -25,25 +25,23 @@ final class Scope {
             Set<String> declared,
             Map<String, Refusal> refused,
             Map<String, Expression> defined,
-            Map<String, ArrayShape> arrays,
-            int points) {
+            ExpressionParser.Arrays arrays) {
         this.declared = declared;
         this.refused = refused;
         this.defined = defined;
         this.arrays = arrays;
-        this.points = points;
     }
 
     /** The shape of an array, or null if the name is none. */
     ArrayShape arrayOf(String name) {
-        return arrays.get(name);
+        return arrays.shapes().get(name);
     }
 
     /** The elements of an array. */
     Table tableOf(String array, int offset) {
         Table table = tables.get(array);
         if (table == null) {
-            table = table(array, arrays.get(array), offset);
+            table = table(array, arrays.shapes().get(array), offset);
             tables.put(array, table);
         }
         return table;
@@ -62,19 +60,25 @@ final class Scope {
 
     /** How many points the data have; 0 without data. */
     int points() {
-        return points;
+        return arrays.points();
     }
 
     /** What a name is that exists and may not occur, and what may occur instead. */
     record Refusal(String what, String remedy) {}
 
     boolean isKnown(String name) {
-        return declared.contains(name) || defined.containsKey(name) || indices.containsKey(name);
+        return declared.contains(name)
+                || defined.containsKey(name)
+                || arrays.constants().containsKey(name)
+                || indices.containsKey(name);
     }
 
     /** Whether a name means nothing, so that an index may have it. */
     boolean isFree(String name) {
-        return !isKnown(name) && !arrays.containsKey(name) && !refused.containsKey(name) && !BuiltIns.contains(name);
+        return !isKnown(name)
+                && !arrays.shapes().containsKey(name)
+                && !refused.containsKey(name)
+                && !BuiltIns.contains(name);
     }
 
     boolean hasIndices() {
@@ -91,14 +95,35 @@ final class Scope {
         if (defined.containsKey(name)) {
             return defined.get(name);
         }
+        if (arrays.constants().containsKey(name)) {
+            return arrays.constants().get(name);
+        }
         if (name.equals(BuiltIns.PI)) {
             return Expression.pi();
         }
-        if (arrays.containsKey(name)) {
+        if (arrays.shapes().containsKey(name)) {
             throw new ExpressionSyntaxException(
-                    offset, name + " is an array, " + name + arrays.get(name), "write its indices in brackets");
+                    offset,
+                    name + " is an array, " + name + arrays.shapes().get(name),
+                    "write its indices in brackets");
         }
         throw unknown(name, offset);
+    }
+
+    /** {@code w[2]}: an element of an array, or the name w2. */
+    Expression element(Token array, List<Integer> indices) {
+        String name = ArrayShape.element(array.text(), indices);
+        boolean isUnknown = arrayOf(array.text()) == null && !isKnown(name) && !refused.containsKey(name);
+        if (isUnknown
+                && points() > 0
+                && declared.stream().noneMatch(other -> other.matches(array.text() + "[0-9_]+"))) {
+            throw new ExpressionSyntaxException(
+                    array.offset(),
+                    "the data have no column " + Suggestion.shortened(array.text()) + ", and "
+                            + Suggestion.shortened(name) + " is not declared",
+                    Suggestion.suggestion(array.text(), arrays.shapes().keySet(), "the arrays are"));
+        }
+        return resolve(name, array.offset());
     }
 
     private ExpressionSyntaxException unknown(String name, int offset) {
@@ -112,7 +137,8 @@ final class Scope {
         Collection<String> known = new TreeSet<>(declared);
         known.addAll(defined.keySet());
         known.addAll(indices.keySet());
-        known.addAll(arrays.keySet());
+        known.addAll(arrays.constants().keySet());
+        known.addAll(arrays.shapes().keySet());
         String meant = Suggestion.nearest(name, known)
                 .or(() -> Suggestion.nearest(name, BuiltIns.names()))
                 .map(near -> "did you mean " + near + "?")

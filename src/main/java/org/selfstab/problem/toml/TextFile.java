@@ -21,7 +21,7 @@ public final class TextFile {
 
     private TextFile() {}
 
-    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. */
+    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. A pipe, which may never end nor give a first byte, is none. */
     public static String textOf(Path file, String kind) {
         return textOf(file, kind, MAX_BYTES);
     }
@@ -31,6 +31,9 @@ public final class TextFile {
         Location start = new Location(file.toString(), 1, 1);
         if (Files.isDirectory(file)) {
             throw start.error("this is a folder", "give a " + kind);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw start.error("this is a pipe or a device", "give a file");
         }
         byte[] bytes = bytesOf(file, start, kind, maxBytes);
         if (bytes.length > maxBytes) {

@@ -28,7 +28,7 @@ class ArrayFunctionsTest {
         Set<String> names = new HashSet<>(Set.of("s", "t"));
         ARRAYS.forEach(
                 (array, shape) -> shape.indices().forEach(indices -> names.add(ArrayShape.element(array, indices))));
-        return new ExpressionParser(names).withArrays(ARRAYS, 2);
+        return new ExpressionParser(names).withArrays(ARRAYS, Map.of(), 2);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class ArrayFunctionsTest {
         Set<String> names = new HashSet<>();
         wide.forEach(
                 (array, shape) -> shape.indices().forEach(indices -> names.add(ArrayShape.element(array, indices))));
-        ExpressionParser parser = new ExpressionParser(names).withArrays(wide, 0);
+        ExpressionParser parser = new ExpressionParser(names).withArrays(wide, Map.of(), 0);
         assertThatThrownBy(() -> parser.parse("squared(matmul(W, W, W, x), 0)"))
                 .hasMessageContaining("more than 100000 operands");
     }

@@ -97,8 +97,8 @@ class ExpressionParserTest {
             w[-1]           ~ 2  ~ the index is -1; indices begin at 0
             sine(x)         ~ 0  ~ sine is not a function; did you mean sin?
             ln(x)           ~ 0  ~ ln is not a function; write log
-            While(True,1)   ~ 0  ~ While is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu
-            Import("secret.txt") ~ 0 ~ Import is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu
+            While(True,1)   ~ 0  ~ While is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu, kronecker
+            Import("secret.txt") ~ 0 ~ Import is not a function; functions: exp, log, sin, cos, tan, sinh, cosh, tanh, atan, abs, softplus, sigmoid, logcosh, erf, sqrt, norm, sum, cross_entropy, logistic, matmul, mlp, squared, mean, max, relu, gelu, kronecker
             (x + y          ~ 6  ~ the '(' at character 1 is not closed; expected ')' at the end
             sin(x]          ~ 5  ~ the '(' at character 4 is not closed; expected ')' before ']'
             x + y)          ~ 5  ~ unexpected ')' after a complete expression; remove it

@@ -54,7 +54,7 @@ class KeptSumsTest {
         }
         Map<String, ArrayShape> shapes = new HashMap<>(ARRAYS);
         shapes.putAll(DATA);
-        return new ExpressionParser(names).definingAll(data).withArrays(shapes, POINTS);
+        return new ExpressionParser(names).withArrays(shapes, data, POINTS);
     }
 
     private static Expression fraction(int numerator, int denominator) {
@@ -96,6 +96,7 @@ class KeptSumsTest {
                 "exp(sum(i, 1, 3, p[i]*i^2)) + abs(sum(i, 1, 3, (p[i] - i)^3))/7",
                 "log(1 + sum(k, data, exp(y[k]*s) + z[k]^2)) + 1/(2 + sum(k, data, (s - y[k])^2))",
                 "sum(k, data, s^(t*k))",
+                "sum(k, data, kronecker(c[k], k)*s + sum(i, 1, 3, kronecker(i, k)*p[i])) + kronecker(1/2, 2/4)*t",
                 "sum(i, 1, 3, sum(j, 1, 3, p[j]*s^i)*sum(j, 1, 3, p[j]^j)) + sum(j, 1, 3, p[j])",
             })
     void areTheSameWrittenOut(String text) {
@@ -104,6 +105,8 @@ class KeptSumsTest {
                 .isSameAs(parsed.expression())
                 .isSameAs(parser().parse(text).expression());
         assertThat(parsed.warnings()).isEqualTo(parser().parse(text).warnings());
+        assertThat(parser().parseWithSums(parsed.withSums().toString()).withSums())
+                .isSameAs(parsed.withSums());
     }
 
     private static long sums(String text) {
@@ -166,7 +169,7 @@ class KeptSumsTest {
         Set<String> names = new HashSet<>();
         wide.forEach(
                 (array, shape) -> shape.indices().forEach(indices -> names.add(ArrayShape.element(array, indices))));
-        ExpressionParser parser = new ExpressionParser(names).withArrays(wide, 1000);
+        ExpressionParser parser = new ExpressionParser(names).withArrays(wide, Map.of(), 1000);
         String network = "sum(k, data, mlp(x[k], tanh, W, 0, a)^2)";
         ExpressionParser.ParsedExpression parsed = parser.parseWithSums(network);
         assertThat(parsed.expression()).isSameAs(parsed.withSums());
