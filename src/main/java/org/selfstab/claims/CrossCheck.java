@@ -41,7 +41,7 @@ public record CrossCheck(int points, double largest, Optional<String> obstacle) 
     static CrossCheck of(Problem problem, List<List<Double>> points) {
         return of(
                 problem.derivatives(),
-                SymbolicLossDerivatives.of(problem.variables(), problem.loss())
+                SymbolicLossDerivatives.of(problem.variables(), problem.loss().requireWrittenOut())
                         .substitute(problem.parameters().values()),
                 points);
     }

@@ -229,6 +229,9 @@ public abstract sealed class Expression implements Comparable<Expression>
         if (this instanceof Element element) {
             return Set.copyOf(element.indices());
         }
+        if (children().isEmpty()) {
+            return Set.of();
+        }
         Set<Index> free = new HashSet<>();
         children().forEach(child -> free.addAll(child.freeIndices()));
         if (this instanceof SumOver sum) {
@@ -249,6 +252,9 @@ public abstract sealed class Expression implements Comparable<Expression>
         if (this instanceof Element element) {
             return element.table().boundIndices();
         }
+        if (children().isEmpty()) {
+            return Set.of();
+        }
         Set<Index> bound = new HashSet<>();
         children().forEach(child -> bound.addAll(child.boundIndices()));
         if (this instanceof SumOver sum) {
@@ -262,9 +268,31 @@ public abstract sealed class Expression implements Comparable<Expression>
         return !boundIndices().isEmpty();
     }
 
-    /** This expression with all sums over indices written out; it has no free index. */
+    /**
+     * This expression with all sums over indices written out; it has no free index.
+     *
+     * @throws ExpressionLimitException if that is too long
+     */
     public final Expression writtenOut() {
-        return hasSumsOverIndices() ? new WrittenOut(Map.of()).rewrite(this) : this;
+        if (!hasSumsOverIndices()) {
+            return this;
+        }
+        if (SumInterpreter.operations(this) > ExpressionLimit.MAX_WRITTEN_OUT) {
+            throw ExpressionLimit.sumsTooLong();
+        }
+        return new WrittenOut(Map.of()).rewrite(this);
+    }
+
+    /**
+     * This expression, for what needs it without sums over indices.
+     *
+     * @throws ExpressionLimitException if it has one: then it was too long to be written out
+     */
+    public final Expression requireWrittenOut() {
+        if (hasSumsOverIndices()) {
+            throw ExpressionLimit.sumsTooLong();
+        }
+        return this;
     }
 
     /**

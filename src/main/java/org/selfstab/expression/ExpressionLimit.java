@@ -9,10 +9,20 @@ final class ExpressionLimit {
     /** The greatest length of a program. */
     static final int MAX_INSTRUCTIONS = 1_000_000;
 
+    /** The greatest number of operations of an expression whose sums are written out. */
+    static final int MAX_WRITTEN_OUT = 1_000_000;
+
     private static final int MAX_BITS = 8192;
     private static final BigInteger MAX_EXPONENT = BigInteger.valueOf(1000);
 
     private ExpressionLimit() {}
+
+    /** The error of what needs the sums of a loss written out that are not. */
+    static ExpressionLimitException sumsTooLong() {
+        return new ExpressionLimitException(
+                "the loss has sums that are too long to be written out",
+                "take a smaller network or fewer data, or a command that computes in doubles, as verify");
+    }
 
     static BigFraction checkSize(BigFraction value) {
         if (bits(value) > MAX_BITS) {

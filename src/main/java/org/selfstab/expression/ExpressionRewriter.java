@@ -14,12 +14,20 @@ public abstract class ExpressionRewriter implements ExpressionVisitor<Expression
 
     /** An expression rewritten. */
     public final Expression rewrite(Expression expression) {
+        if (!concerns(expression)) {
+            return expression;
+        }
         Expression known = rewritten.get(expression);
         if (known == null) {
             known = expression.accept(this);
             rewritten.put(expression, known);
         }
         return known;
+    }
+
+    /** Whether anything in an expression may change; by default it may. */
+    boolean concerns(Expression expression) {
+        return true;
     }
 
     private List<Expression> rewriteAll(List<Expression> expressions) {

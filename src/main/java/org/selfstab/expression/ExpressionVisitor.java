@@ -26,21 +26,16 @@ public interface ExpressionVisitor<R> {
         return shared.content().accept(this);
     }
 
-    /** Only what takes sums that are not written out visits these three. */
+    /** Only what does without writing sums out visits indices, elements and sums over indices. */
     default R visitIndex(Index index) {
-        throw notWrittenOut();
+        throw ExpressionLimit.sumsTooLong();
     }
 
     default R visitElement(Element element) {
-        throw notWrittenOut();
+        throw ExpressionLimit.sumsTooLong();
     }
 
     default R visitSumOver(SumOver sum) {
-        throw notWrittenOut();
-    }
-
-    private static ExpressionLimitException notWrittenOut() {
-        return new ExpressionLimitException(
-                "a loss whose sums are too long to be written out", "this needs a smaller network or fewer data");
+        throw ExpressionLimit.sumsTooLong();
     }
 }

@@ -1,5 +1,6 @@
 package org.selfstab.expression;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,11 @@ final class IndexSubstitution extends ExpressionRewriter {
 
     IndexSubstitution(Map<Index, Expression> replacements) {
         this.replacements = Map.copyOf(replacements);
+    }
+
+    @Override
+    boolean concerns(Expression expression) {
+        return !Collections.disjoint(replacements.keySet(), expression.freeIndices());
     }
 
     @Override

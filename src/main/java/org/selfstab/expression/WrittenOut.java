@@ -15,6 +15,11 @@ final class WrittenOut extends ExpressionRewriter {
     }
 
     @Override
+    boolean concerns(Expression expression) {
+        return expression.hasSumsOverIndices() || !expression.freeIndices().isEmpty();
+    }
+
+    @Override
     public Expression visitIndex(Index index) {
         return Expression.constant(value(index));
     }

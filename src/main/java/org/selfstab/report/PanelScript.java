@@ -88,7 +88,10 @@ public final class PanelScript {
                 problem.parameters().definitions().values().stream().map(this::program);
         Stream<String> start = problem.start().values().stream().map(this::program);
         return "{loss: "
-                + JavaScriptProgram.ofLoss(ExpressionDerivatives.of(problem.variables(), problem.loss()), parameters)
+                + JavaScriptProgram.ofLoss(
+                        ExpressionDerivatives.of(
+                                problem.variables(), problem.loss().requireWrittenOut()),
+                        parameters)
                 + ",\nparameters: " + definitions.collect(joining(",\n", "[", "]"))
                 + ",\nstart: " + start.collect(joining(",\n", "[", "]"))
                 + ",\nkick: " + problem.run().kick().map(this::program).orElse("null")

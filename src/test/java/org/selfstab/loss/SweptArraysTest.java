@@ -105,7 +105,7 @@ class SweptArraysTest {
         }
         List<String> all = new ArrayList<>(names);
         all.addAll(data.keySet());
-        ExpressionParser parser = new ExpressionParser(all).withArrays(arrays, 4);
+        ExpressionParser parser = new ExpressionParser(all).withArrays(arrays, Map.of(), 4);
         Expression withSums = parser.parseWithSums(text).withSums().substitute(data);
         assertThat(withSums.hasSumsOverIndices()).isTrue();
         List<Symbol> used = names.stream()

@@ -53,7 +53,8 @@ public final class BoxedLoss {
         this.boxed = new TreeSet<>(boxed);
         this.unknowns = new ArrayList<>(problem.variables());
         boxed.forEach(name -> unknowns.add(Expression.symbol(name)));
-        this.derivatives = ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss()));
+        this.derivatives =
+                ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss().requireWrittenOut()));
         this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
         this.stepSize =
                 StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(Expression.symbol(Problem.STEP_SIZE)))));

@@ -43,7 +43,8 @@ public final class Deriver {
     /** Prepares a derivation. */
     public Deriver(Problem problem) {
         this.problem = problem;
-        this.derivatives = SymbolicLossDerivatives.of(problem.variables(), problem.loss());
+        this.derivatives =
+                SymbolicLossDerivatives.of(problem.variables(), problem.loss().requireWrittenOut());
         this.optimizer =
                 problem.isGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem.optimizer()));
     }

@@ -1,5 +1,6 @@
 package org.selfstab.expression.syntax;
 
+import com.google.common.base.Joiner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public record ArrayShape(List<Range> ranges) {
 
     /** The name of an element. */
     public static String element(String array, List<Integer> indices) {
-        return array + indices.stream().map(String::valueOf).collect(Collectors.joining("_"));
+        return array + Joiner.on('_').join(indices);
     }
 
     /** The indices of all elements, the last index running fastest. */

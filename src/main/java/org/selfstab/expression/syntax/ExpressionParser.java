@@ -33,7 +33,7 @@ public final class ExpressionParser {
     public static final long MAX_OPERATIONS = 10_000_000_000L;
 
     /** The greatest number of values of indices, and of classes times outputs, that are gone through one by one. */
-    static final int MAX_CHOICES = 10_000_000;
+    static final int MAX_CHOICES = 1_000_000;
 
     /** The greatest number of terms and factors inside nested parts, counted once for each level around them. */
     static final int MAX_REGROUPED = 200_000;
