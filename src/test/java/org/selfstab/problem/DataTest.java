@@ -119,6 +119,29 @@ class DataTest {
                 .hasMessageContaining("the data file points.csv is not at hand");
     }
 
+    @Test
+    void aMissingColumnAndANumberOutOfRangeAreSaid() throws IOException {
+        Files.writeString(folder.resolve("points.csv"), POINTS.replace("y\n", "z\n"));
+        assertThatThrownBy(() -> read(REGRESSION))
+                .hasMessageEndingWith("problem.toml:3:52: the data have no column y, and y1 is not declared;"
+                        + " the arrays are w, x, z");
+        Files.writeString(folder.resolve("points.csv"), POINTS.replace("0.1", "1e99999"));
+        assertThatThrownBy(() -> read(REGRESSION))
+                .hasMessageContaining("points.csv:2:8: the number 1e99999 is too long or too large");
+        Files.writeString(folder.resolve("points.csv"), POINTS.replace("0.1", "1e9e9"));
+        assertThatThrownBy(() -> read(REGRESSION)).hasMessageContaining("points.csv:2:11: 1e9e9 is not a number");
+    }
+
+    @Test
+    void aPipeIsNoProblemFile() throws IOException {
+        Path pipe = folder.resolve("problem.toml");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(pipe));
+            assertThatThrownBy(() -> ProblemReader.read(pipe))
+                    .hasMessageEndingWith("problem.toml:1:1: this is a pipe or a device; give a file");
+        }
+    }
+
     /** A socket stands for what is no file but opens; a named pipe would wait for its writer without end. */
     @Test
     void noPipeOrDeviceIsRead() throws IOException {

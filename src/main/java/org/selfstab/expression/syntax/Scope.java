@@ -121,7 +121,8 @@ final class Scope {
                     array.offset(),
                     "the data have no column " + Suggestion.shortened(array.text()) + ", and "
                             + Suggestion.shortened(name) + " is not declared",
-                    Suggestion.suggestion(array.text(), arrays.shapes().keySet(), "the arrays are"));
+                    Suggestion.suggestion(
+                            array.text(), new TreeSet<>(arrays.shapes().keySet()), "the arrays are"));
         }
         return resolve(name, array.offset());
     }
