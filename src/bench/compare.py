@@ -91,6 +91,59 @@ def descents(table, runs, work):
         table.row(f"{loss}: {steps:,} steps as a process, C", [r[2] for r in results["once"]], [r[2] for r in results["theirs"]], "s")
 
 
+def decimals(count, factor):
+    """As in network.c and Network.java."""
+    return [((i * factor + 11) % 201 - 100) / 100 for i in range(count)]
+
+
+def network_problem(work, width, inputs, bias, points):
+    x, y = decimals(points * inputs, 37), decimals(points, 53)
+    rows = x if inputs == 1 else [x[k * inputs:(k + 1) * inputs] for k in range(points)]
+    path = os.path.join(work, f"network-{width}-{points}.toml")
+    weights, variables, c = (f"[1..{width}]" if inputs == 1 else f"[1..{width},1..{inputs}]"), f"[1..{width}]", ', "c"' if bias else ""
+    with open(path, "w") as file:
+        file.write(f"""title = "Two layers"
+variables = ["W{weights}", "b{variables}", "a{variables}"{c}]
+loss = 'mean(k, data, squared(mlp(x[k], "tanh", W, b, a{", c" if bias else ""}), y[k]))'
+[data.inline]
+x = {rows}
+y = {y}
+[parameters]
+eta = "1/10"
+[start_random]
+seed = 1
+scale = "1"
+""")
+    return path
+
+
+def networks(table, runs, work):
+    """The kernels on one core, and on all of them; C's on one."""
+    binary = os.path.join(work, "network")
+    run("gcc", "-O3", "-o", binary, os.path.join(BENCH, "c", "network.c"), "-lm")
+    for width, inputs, bias, points in ((8, 2, 1, 16), (32, 2, 1, 64), (342, 1, 0, 64), (1024, 1, 0, 64), (1024, 1, 0, 256)):
+        java = ["java", "-cp", f"{work}:{JAR}", "Network", network_problem(work, width, inputs, bias, points)]
+
+        def numbers(*command):
+            return [float(word) for word in run(*command)[0].split()]
+
+        results = in_turn(
+            runs,
+            one=lambda: numbers("taskset", "--cpu-list", "0", *java),
+            all=lambda: numbers(*java),
+            theirs=lambda: numbers("taskset", "--cpu-list", "0", binary, *map(str, (width, inputs, bias, points))),
+        )
+        require_agreement("derivatives of a network", results["one"][0][2:], results["theirs"][0][2:])
+        if results["one"][0][2:] != results["all"][0][2:]:
+            sys.exit("the derivatives of a network depend on the number of cores")
+        size = width * (inputs + 2) + bias
+        for place, what in enumerate(("gradient", "gradient and Hessian-vector product")):
+            name = f"network of {size} parameters on {points} points: {what}"
+            one = [r[place] for r in results["one"]]
+            table.row(f"{name} on one core, C", one, [r[place] for r in results["theirs"]], "us")
+            table.row(f"{name}, {os.cpu_count()} cores, one", [r[place] for r in results["all"]], one, "us")
+
+
 def derivations(table, runs, work):
     """Whole processes with the start of Java and Symja, and the import of SymPy; the first derivation after that; a late one."""
     archive = os.path.join(work, "derivation.jsa")
@@ -307,10 +360,11 @@ def main():
     print(f"{datetime.date.today()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.machine()}; {first_line('java', '-version')}; "
           f"{first_line('gcc', '--version')}; Python {first_line(PYTHON, '--version').split()[1]}, {versions}. Medians of {runs} runs.\n")
     with tempfile.TemporaryDirectory() as work:
-        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java", "WholeVerify.java")]
+        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java", "Network.java", "WholeVerify.java")]
         run("javac", "-cp", JAR, "-d", work, *sources)
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
+                 "networks": lambda: networks(table, min(runs, 3), work),
                  "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
                  "cores": lambda: cores(table, runs, work), "sweeps": lambda: sweeps(table, min(runs, 3), work)}
         unknown = set(sys.argv[2:]) - set(parts)

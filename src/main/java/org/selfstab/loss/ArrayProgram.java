@@ -309,6 +309,37 @@ final class ArrayProgram {
         return afterSums[node];
     }
 
+    /** Whether sweeps along directions multiply by a node: another factor of a product depends on the variables, or derivatives are computed from it. */
+    boolean isFactor(int i) {
+        if (nodes.get(i) instanceof Function function && function.function().isTanh()) {
+            return true;
+        }
+        for (Node node : nodes) {
+            if (node instanceof Function function && function.argument() == i && !function.function().isTanh()) {
+                return true;
+            }
+            if (node instanceof Sums sums && sums.terms().stream().anyMatch(term -> multiplies(term, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean multiplies(Term term, int i) {
+        return term.right() != NONE
+                && ((term.left() == i && degree[term.right()] > 0) || (term.right() == i && degree[term.left()] > 0));
+    }
+
+    /** Whether sweeps along directions multiply by a node's adjoint: it is not linear in the nodes that it depends on. */
+    boolean hasBentAdjoint(int i) {
+        return nodes.get(i) instanceof Function
+                || (nodes.get(i) instanceof Sums sums
+                        && sums.terms().stream()
+                                .anyMatch(term -> degree[term.left()] > 0
+                                        && term.right() != NONE
+                                        && degree[term.right()] > 0));
+    }
+
     /** How many entries an array has in all. */
     long size(long axes) {
         long size = 1;

@@ -60,4 +60,23 @@ record PointwiseFunction(Kind kind, Optional<ElementaryFunction> elementary, dou
             first[firstAt + i] = HyperbolicTangent.slope(decay);
         }
     }
+
+    /** Third and fourth derivative of tanh from value and first derivative. */
+    static void higherOfTanh(
+            int count,
+            double[] value,
+            int valueAt,
+            double[] first,
+            int firstAt,
+            double[] third,
+            int thirdAt,
+            double[] fourth,
+            int fourthAt) {
+        for (int i = 0; i < count; i++) {
+            double t = value[valueAt + i];
+            double s = first[firstAt + i];
+            third[thirdAt + i] = s * (4 * t * t - 2 * s);
+            fourth[fourthAt + i] = t * s * (16 * s - 8 * t * t);
+        }
+    }
 }

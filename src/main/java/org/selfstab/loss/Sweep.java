@@ -17,7 +17,9 @@ final class Sweep {
     private final int[] blocks;
     private final ForwardPart forwardPart = new ForwardPart();
     private final BackPart backPart = new BackPart();
+    private final Pace pace = new Pace();
     private boolean goesBack;
+    private boolean isShared;
 
     /** The sweep at a point, alone. */
     Sweep(SweepPlan plan) {
@@ -94,6 +96,18 @@ final class Sweep {
      * @param firstDirection the direction of the first lane
      */
     void run(boolean goesBack, int firstDirection) {
+        if (program.parts == 1 || !SweepThreads.areSeveral()) {
+            isShared = false;
+            sweep(goesBack, firstDirection);
+            return;
+        }
+        isShared = pace.isSharingFaster();
+        long began = System.nanoTime();
+        sweep(goesBack, firstDirection);
+        pace.took(isShared, System.nanoTime() - began);
+    }
+
+    private void sweep(boolean goesBack, int firstDirection) {
         this.goesBack = goesBack;
         main.firstDirection = firstDirection;
         main.chunk = 0;
@@ -123,7 +137,7 @@ final class Sweep {
         if (program.chunked == ArrayProgram.NONE) {
             return;
         }
-        SweepThreads.run(program.parts, work);
+        SweepThreads.run(program.parts, work, isShared);
         if (program.parts > 1) {
             combine();
         }
@@ -205,6 +219,34 @@ final class Sweep {
                 Sweep.run(ofLength(plan.back, chunk), memory);
             }
             leave(memory, blocks);
+        }
+    }
+
+    /** Which way is faster at present: where others use the processors too, waiting for helpers may take longer than they save. */
+    private static final class Pace {
+
+        /** The slower way is tried again once in so many sweeps. */
+        private static final int TRIALS = 32;
+
+        private double alone;
+        private double shared;
+        private int count;
+
+        boolean isSharingFaster() {
+            int number = count++ % TRIALS;
+            return number < 2 ? number == 0 : shared <= alone;
+        }
+
+        void took(boolean isShared, long nanoseconds) {
+            if (isShared) {
+                shared = smoothed(shared, nanoseconds);
+            } else {
+                alone = smoothed(alone, nanoseconds);
+            }
+        }
+
+        private static double smoothed(double before, long now) {
+            return before == 0 ? now : 0.75 * before + 0.25 * now;
         }
     }
 }

@@ -243,11 +243,17 @@ final class SweepPlan {
                     allocate(derivatives[k][i], 0, program.isWide(i) ? SweepMemory.WIDE : SweepMemory.NARROW);
                 }
                 Place argument = atPoint.values[function.argument()];
+                Place value = atPoint.values[i];
+                Place first = atPoint.derivatives[1][i];
                 Place[] results = {null, null, null, derivatives[3][i], derivatives[4][i]};
                 for (int variant = 0; variant < (program.isWide(i) ? lengths.length : 1); variant++) {
                     int count = program.size(function.axes(), lengths[variant]);
                     target(function.axes(), begin, forward, variant)
-                            .add(new SweepStep.Apply(function.function(), count, argument, results));
+                            .add(
+                                    function.function().isTanh()
+                                            ? new SweepStep.DifferentiateTanh(
+                                                    count, value, first, derivatives[3][i], derivatives[4][i])
+                                            : new SweepStep.Apply(function.function(), count, argument, results));
                 }
             }
         }
@@ -323,19 +329,30 @@ final class SweepPlan {
                 && sums.terms().stream().anyMatch(term -> program.isWide(program.axes(term)))) {
             return SweepMemory.TOTAL;
         }
-        return roomOfWide(i);
+        return roomOfWide(i, !program.isWide(i) || program.isFactor(i));
     }
 
     private int roomOfWide(int i) {
+        return roomOfWide(i, true);
+    }
+
+    /**
+     * The room of an array.
+     *
+     * @param isKept whether sweeps along directions need it of this one, the sweep at the point
+     */
+    private int roomOfWide(int i, boolean isKept) {
         if (!program.isWide(i)) {
             return SweepMemory.NARROW;
         }
-        return keeps || !isFused ? SweepMemory.WIDE : SweepMemory.CHUNK;
+        return (keeps && isKept) || !isFused ? SweepMemory.WIDE : SweepMemory.CHUNK;
     }
 
     private int roomOfAdjoint(int i) {
         if (program.isWide(i)) {
-            return program.nodes.get(i) instanceof Variables ? SweepMemory.WIDE : roomOfWide(i);
+            return program.nodes.get(i) instanceof Variables
+                    ? SweepMemory.WIDE
+                    : roomOfWide(i, program.hasBentAdjoint(i));
         }
         boolean isTotal = !program.isAfterSums(i) && (letters == 0 || !isScalar);
         return isTotal ? SweepMemory.TOTAL : SweepMemory.NARROW;

@@ -202,6 +202,38 @@ abstract class SweepStep {
         }
     }
 
+    /** Third and fourth derivative of tanh from value and first derivative. */
+    static final class DifferentiateTanh extends SweepStep {
+
+        private final int count;
+        private final Place value;
+        private final Place first;
+        private final Place third;
+        private final Place fourth;
+
+        DifferentiateTanh(int count, Place value, Place first, Place third, Place fourth) {
+            this.count = count;
+            this.value = value;
+            this.first = first;
+            this.third = third;
+            this.fourth = fourth;
+        }
+
+        @Override
+        void run(SweepMemory memory) {
+            PointwiseFunction.higherOfTanh(
+                    count,
+                    memory.pools[value.pool[0]],
+                    at(value, memory),
+                    memory.pools[first.pool[0]],
+                    at(first, memory),
+                    memory.pools[third.pool[0]],
+                    at(third, memory),
+                    memory.pools[fourth.pool[0]],
+                    at(fourth, memory));
+        }
+    }
+
     private static int at(Place place, SweepMemory memory) {
         return place.at[0] + memory.shift[place.pool[0]];
     }

@@ -27,6 +27,7 @@ final class SweepThreads {
     private static final int LOOKS = 2_000;
 
     private static final AtomicBoolean BUSY = new AtomicBoolean();
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Helper[] HELPERS = new Helper[MAX_THREADS - 1];
     private static int threads = Runtime.getRuntime().availableProcessors();
 
@@ -37,9 +38,13 @@ final class SweepThreads {
         threads = count;
     }
 
-    /** Does all parts. */
-    static void run(int parts, Work work) {
-        int helpers = Math.min(parts, threads) - 1;
+    /**
+     * Does all parts.
+     *
+     * @param isShared whether other threads are to help
+     */
+    static void run(int parts, Work work, boolean isShared) {
+        int helpers = isShared ? Math.min(parts, threads) - 1 : 0;
         if (helpers <= 0 || !BUSY.compareAndSet(false, true)) {
             for (int part = 0; part < parts; part++) {
                 work.run(part, 0);
@@ -53,7 +58,9 @@ final class SweepThreads {
         }
     }
 
-    private static final AtomicInteger NEXT = new AtomicInteger();
+    static boolean areSeveral() {
+        return threads > 1;
+    }
 
     private static void share(int parts, Work work, int helpers) {
         NEXT.set(0);
@@ -88,10 +95,15 @@ final class SweepThreads {
     /** A thread that waits for work. */
     private static final class Helper extends Thread {
 
+        private static final int IDLE = 0;
+        private static final int OFFERED = 1;
+        private static final int WORKING = 2;
+
         private final int number;
+        private final AtomicInteger state = new AtomicInteger(IDLE);
         private int parts;
+        private Work work;
         private Throwable thrown;
-        private volatile Work work;
 
         Helper(int number) {
             super("sweep-" + number);
@@ -101,34 +113,45 @@ final class SweepThreads {
 
         void begin(int ofParts, Work toDo) {
             parts = ofParts;
-            thrown = null;
             work = toDo;
+            thrown = null;
+            state.set(OFFERED);
             LockSupport.unpark(this);
         }
 
+        /** Takes back what has not been begun, or waits for its end; what went wrong, or null. */
         Throwable await() {
-            while (work != null) {
-                Thread.onSpinWait();
+            if (!state.compareAndSet(OFFERED, IDLE)) {
+                for (int looks = 0; state.get() != IDLE; looks++) {
+                    if (looks < LOOKS) {
+                        Thread.onSpinWait();
+                    } else {
+                        Thread.yield();
+                    }
+                }
             }
+            work = null;
             return thrown;
         }
 
         @Override
         public void run() {
             while (true) {
-                for (int looks = 0; work == null; looks++) {
+                for (int looks = 0; state.get() != OFFERED; looks++) {
                     if (looks < LOOKS) {
                         Thread.onSpinWait();
                     } else {
                         LockSupport.park(this);
                     }
                 }
-                try {
-                    runParts(parts, work, number);
-                } catch (RuntimeException | Error e) {
-                    thrown = e;
+                if (state.compareAndSet(OFFERED, WORKING)) {
+                    try {
+                        runParts(parts, work, number);
+                    } catch (RuntimeException | Error e) {
+                        thrown = e;
+                    }
+                    state.set(IDLE);
                 }
-                work = null;
             }
         }
     }
