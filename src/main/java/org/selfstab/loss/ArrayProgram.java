@@ -315,7 +315,9 @@ final class ArrayProgram {
             return true;
         }
         for (Node node : nodes) {
-            if (node instanceof Function function && function.argument() == i && !function.function().isTanh()) {
+            if (node instanceof Function function
+                    && function.argument() == i
+                    && !function.function().isTanh()) {
                 return true;
             }
             if (node instanceof Sums sums && sums.terms().stream().anyMatch(term -> multiplies(term, i))) {
@@ -335,9 +337,8 @@ final class ArrayProgram {
         return nodes.get(i) instanceof Function
                 || (nodes.get(i) instanceof Sums sums
                         && sums.terms().stream()
-                                .anyMatch(term -> degree[term.left()] > 0
-                                        && term.right() != NONE
-                                        && degree[term.right()] > 0));
+                                .anyMatch(term ->
+                                        degree[term.left()] > 0 && term.right() != NONE && degree[term.right()] > 0));
     }
 
     /** How many entries an array has in all. */

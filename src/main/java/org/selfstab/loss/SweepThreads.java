@@ -26,6 +26,9 @@ final class SweepThreads {
     /** So often a thread looks for more work before it sleeps: some tens of microseconds. */
     private static final int LOOKS = 2_000;
 
+    /** So many nanoseconds it then sleeps where it cannot be woken. */
+    private static final long NAP = 10_000;
+
     private static final AtomicBoolean BUSY = new AtomicBoolean();
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Helper[] HELPERS = new Helper[MAX_THREADS - 1];
@@ -126,7 +129,7 @@ final class SweepThreads {
                     if (looks < LOOKS) {
                         Thread.onSpinWait();
                     } else {
-                        Thread.yield();
+                        LockSupport.parkNanos(this, NAP);
                     }
                 }
             }
