@@ -3,15 +3,14 @@ package org.selfstab.numeric;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.hipparchus.exception.MathIllegalStateException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.RealMatrix;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Symmetric eigenproblems in arrays of doubles. Few rows, by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations,
  * section 8.5): in two dimensions, as the hot loops of two-variable losses want it, a single one, which allocates nothing. Many,
- * by Hipparchus's decomposition, which is then several times faster.
+ * by EJML's decomposition, which is then several times faster.
  *
  * <p>Rotations, unlike the decomposition's Householder reflections, never square an entry, so that entries of any smallness do no
  * harm; they converge for every matrix, and keep the small components of eigenvectors that are nearly along the axes. The
@@ -118,28 +117,29 @@ public final class ArrayEigensolver {
         return scaled;
     }
 
-    /** Decomposes a matrix, if the decomposition converges. */
+    /** Decomposes a matrix, if the decomposition converges; largest values first. */
     private static boolean isDecomposed(DMatrixRMaj matrix, double[] values, DMatrixRMaj[] vectors) {
-        EigenDecompositionSymmetric decomposition;
-        try {
-            decomposition = new EigenDecompositionSymmetric(aboveRounding(matrix));
-        } catch (MathIllegalStateException notConverged) {
+        EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(values.length, true, true);
+        if (!decomposition.decompose(aboveRounding(matrix))) {
             return false;
         }
         for (int j = 0; j < values.length; j++) {
-            values[j] = decomposition.getEigenvalue(j);
-            System.arraycopy(decomposition.getEigenvector(j).toArray(), 0, vectors[j].data, 0, values.length);
+            values[j] = decomposition.getEigenvalue(j).getReal();
+            DMatrixRMaj vector = decomposition.getEigenVector(j);
+            if (!Double.isFinite(values[j]) || vector == null || MatrixFeatures_DDRM.hasUncountable(vector)) {
+                return false;
+            }
+            vectors[j].setTo(vector);
         }
+        sort(values, vectors);
         return true;
     }
 
-    private static RealMatrix aboveRounding(DMatrixRMaj matrix) {
-        int n = matrix.numCols;
-        RealMatrix rounded = new Array2DRowRealMatrix(n, n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double entry = matrix.get(i, j);
-                rounded.setEntry(i, j, Math.abs(entry) < BELOW_ROUNDING ? 0.0 : entry);
+    private static DMatrixRMaj aboveRounding(DMatrixRMaj matrix) {
+        DMatrixRMaj rounded = matrix.copy();
+        for (int i = 0; i < rounded.data.length; i++) {
+            if (Math.abs(rounded.data[i]) < BELOW_ROUNDING) {
+                rounded.data[i] = 0.0;
             }
         }
         return rounded;
