@@ -12,6 +12,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
+import org.selfstab.geometry.LinearAlgebra;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedFamily;
@@ -181,8 +182,16 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    /** A certificate's start is exact; a kicked one is a solution of equations. */
+    /** A certificate's start is exact; a kicked one is a solution of equations. And it takes matrices of intervals at every step. */
     private void refuseWhatIsNotCertified(Problem problem) {
+        int n = problem.variables().size();
+        if (n > LinearAlgebra.MOST_DENSE) {
+            throw Location.startOf(file)
+                    .error(
+                            "a certificate of " + n + " variables takes too long: it is meant for "
+                                    + LinearAlgebra.MOST_DENSE + " at most",
+                            "verify and check give numbers without proof");
+        }
         if (problem.kick().isPresent()) {
             throw Location.startOf(file)
                     .error(

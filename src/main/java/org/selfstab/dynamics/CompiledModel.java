@@ -6,6 +6,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.CompiledNearestPoint;
 import org.selfstab.geometry.CompiledSharpnessEvaluator;
+import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionKernel;
 import org.selfstab.geometry.SharpnessEvaluator;
@@ -14,7 +15,6 @@ import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.GradientKernel;
-import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.ProjectionMethod;
@@ -25,7 +25,7 @@ final class CompiledModel extends FieldModel<Binary64> {
     private final CompiledLoss loss;
 
     CompiledModel(Problem problem, CompiledBackend backend, CompiledLoss loss) {
-        super(problem, backend, loss, new DoubleEigensolver());
+        super(problem, backend, GeometryEvaluator.of(loss));
         this.loss = loss;
     }
 

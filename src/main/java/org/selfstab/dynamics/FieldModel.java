@@ -51,9 +51,18 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
      * @param eigensolver finds eigenvectors in them
      */
     public FieldModel(Problem problem, Backend<T> backend, Loss<T> loss, Eigensolver<T> eigensolver) {
+        this(problem, backend, new GeometryEvaluator<>(loss, eigensolver));
+    }
+
+    /**
+     * A model.
+     *
+     * @param geometry surveys the problem's loss in the backend's numbers
+     */
+    FieldModel(Problem problem, Backend<T> backend, GeometryEvaluator<T> geometry) {
         Map<String, Expression> parameters = problem.parameters().values();
         this.backend = backend;
-        this.geometry = new GeometryEvaluator<>(loss, eigensolver);
+        this.geometry = geometry;
         this.optimizer = problem.optimizer().with(parameters);
         TransferFunction transfer = TransferFunction.of(problem.optimizer());
         this.method = LinearMethod.of(problem.optimizer(), entry -> rounded(entry, parameters));

@@ -35,8 +35,7 @@ interface PredictedForce<T extends CalculusFieldElement<T>> {
         @Override
         public FieldVector<T> at(FieldVector<T> displacement, LocalGeometry<T> here) {
             T x = here.u().dotProduct(displacement);
-            return here.hessian()
-                    .operate(here.orthogonalToU(displacement))
+            return here.hessian(here.orthogonalToU(displacement))
                     .add(here.u().mapMultiply(edge.multiply(x)))
                     .add(selfStabilization(displacement, here));
         }
@@ -51,7 +50,7 @@ interface PredictedForce<T extends CalculusFieldElement<T>> {
     record Ambient<T extends CalculusFieldElement<T>>() implements PredictedForce<T> {
         @Override
         public FieldVector<T> at(FieldVector<T> displacement, LocalGeometry<T> here) {
-            return here.hessian().operate(displacement).add(selfStabilization(displacement, here));
+            return here.hessian(displacement).add(selfStabilization(displacement, here));
         }
     }
 
@@ -65,8 +64,7 @@ interface PredictedForce<T extends CalculusFieldElement<T>> {
             T x = here.u().dotProduct(displacement);
             FieldVector<T> kicked = here.point().add(here.u().mapMultiply(x));
             T slope = here.u().dotProduct(loss.at(kicked).gradient());
-            return here.hessian()
-                    .operate(here.orthogonalToU(displacement))
+            return here.hessian(here.orthogonalToU(displacement))
                     .add(here.u().mapMultiply(slope))
                     .add(selfStabilization(displacement, here));
         }

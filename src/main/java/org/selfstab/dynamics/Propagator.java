@@ -51,7 +51,7 @@ public final class Propagator<T extends CalculusFieldElement<T>> {
         FieldVector<T> moved = push;
         for (int k = from; k < to; k++) {
             FieldVector<T> offU = at(k).orthogonalToU(moved);
-            moved = offU.subtract(at(k).hessian().operate(offU).mapMultiply(eta));
+            moved = offU.subtract(at(k).hessian(offU).mapMultiply(eta));
         }
         return moved;
     }

@@ -35,6 +35,6 @@ public final class Response<T extends CalculusFieldElement<T>> {
     /** Goes one step on, off u at the point of a geometry. */
     public void step(LocalGeometry<T> geometry) {
         List<FieldVector<T>> offU = copies.stream().map(geometry::orthogonalToU).toList();
-        copies = method.next(offU, geometry.hessian().operate(method.read(offU)));
+        copies = method.next(offU, geometry.hessian(method.read(offU)));
     }
 }

@@ -9,7 +9,7 @@ import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Eigensystem;
 
 /** The gradient of a loss at a point and the eigensystem of its Hessian there, in arrays that are used again at the next point. */
-final class ArrayEigensystem {
+final class ArrayEigensystem implements TopTwo {
 
     private static final double ROOT_OF_ULP = Math.sqrt(Math.ulp(1.0));
 
@@ -29,13 +29,8 @@ final class ArrayEigensystem {
         this.vectors = ArrayEigensolver.roomForVectors(n);
     }
 
-    /**
-     * Goes to a point.
-     *
-     * @param theta the point, of length n
-     * @throws UndefinedGeometryException if the loss or a derivative is not finite there
-     */
-    void moveTo(double[] theta) {
+    @Override
+    public void moveTo(double[] theta) {
         kernel.moveTo(theta);
         kernel.gradient(gradient.data);
         kernel.hessian(hessian.data);
@@ -71,19 +66,25 @@ final class ArrayEigensystem {
     }
 
     /** The j-th largest eigenvalue, j from 0. */
-    double value(int j) {
+    @Override
+    public double value(int j) {
         return values[j];
     }
 
     /** The unit eigenvector of the j-th largest eigenvalue, n by 1, of either sign. */
-    DMatrixRMaj vector(int j) {
+    @Override
+    public DMatrixRMaj vector(int j) {
         return vectors[j];
+    }
+
+    @Override
+    public double spectralNorm() {
+        return Math.max(Math.abs(values[0]), Math.abs(values[n - 1]));
     }
 
     /** The criterion of {@link Eigensystem#isTopSimple()}. */
     boolean isTopSimple() {
-        double spectralNorm = Math.max(Math.abs(values[0]), Math.abs(values[n - 1]));
-        return n == 1 || values[0] - values[1] > ROOT_OF_ULP * spectralNorm;
+        return n == 1 || values[0] - values[1] > ROOT_OF_ULP * spectralNorm();
     }
 
     /** Eigenvalues and eigenvectors in objects that stay when this one moves on. */

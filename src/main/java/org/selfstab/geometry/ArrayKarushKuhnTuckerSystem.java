@@ -1,14 +1,10 @@
 package org.selfstab.geometry;
 
-import static org.ejml.dense.row.CommonOps_DDRM.fill;
-
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * {@link KarushKuhnTuckerSystem} in arrays that are used again from iterate to iterate: first {@code grad L . u = 0}, then, with
@@ -22,10 +18,8 @@ final class ArrayKarushKuhnTuckerSystem {
     private final double[] scales;
     private final DMatrixRMaj[] constraintGradients;
     private final DMatrixRMaj residual;
-    private final DMatrixRMaj lagrangianHessian;
-    private final DMatrixRMaj jacobian;
-    private final DMatrixRMaj minusResidual;
-    private final LinearSolverDense<DMatrixRMaj> solver;
+    private final double[] weights;
+    private final KarushKuhnTuckerSolver solver;
 
     /**
      * Room for systems.
@@ -33,8 +27,9 @@ final class ArrayKarushKuhnTuckerSystem {
      * @param n the number of variables
      * @param m the number of constraints, 1 or 2
      * @param edge {@code 2/eta}
+     * @param solver finds the steps
      */
-    ArrayKarushKuhnTuckerSystem(int n, int m, double edge) {
+    ArrayKarushKuhnTuckerSystem(int n, int m, double edge, KarushKuhnTuckerSolver solver) {
         this.n = n;
         this.m = m;
         this.edge = edge;
@@ -42,18 +37,17 @@ final class ArrayKarushKuhnTuckerSystem {
         this.constraintGradients = new DMatrixRMaj[m];
         Arrays.setAll(constraintGradients, i -> new DMatrixRMaj(n, 1));
         this.residual = new DMatrixRMaj(n + m, 1);
-        this.lagrangianHessian = new DMatrixRMaj(n, n);
-        this.jacobian = new DMatrixRMaj(n + m, n + m);
-        this.minusResidual = new DMatrixRMaj(n + m, 1);
-        this.solver = LinearSolverFactory_DDRM.lu(n + m);
+        this.weights = new double[m];
+        this.solver = solver;
     }
 
     /**
-     * Scales the constraints to unit gradients at the point to be projected.
+     * Begins a search, with the constraints scaled to unit gradients at the point where it starts.
      *
      * @throws ProjectionException if one of them is flat there
      */
     void scaleAt(ArrayGeometry theta) {
+        solver.begin();
         Arrays.fill(scales, 1.0);
         evaluateGradients(theta);
         for (int i = 0; i < m; i++) {
@@ -100,53 +94,33 @@ final class ArrayKarushKuhnTuckerSystem {
     }
 
     /**
-     * Computes the Newton step at the iterate whose residual was asked for last.
+     * Computes the step at the iterate whose residual was asked for last.
      *
      * @param step receives the step for (q, multipliers), n + m by 1
      * @throws ProjectionException if the system is singular
      */
     void newtonStep(ArrayGeometry geometry, double[] multipliers, DMatrixRMaj step) {
-        assembleLagrangianHessian(geometry, multipliers);
-        assembleJacobian();
-        CommonOps_DDRM.scale(-1.0, residual, minusResidual);
-        boolean regular = solver.setA(jacobian);
-        if (regular) {
-            solver.solve(minusResidual, step);
+        for (int i = 0; i < m; i++) {
+            weights[i] = multipliers[i] * scales[i];
         }
-        if (!regular || MatrixFeatures_DDRM.hasUncountable(step)) {
+        solver.step(geometry, weights, constraintGradients, residual, step);
+        if (MatrixFeatures_DDRM.hasUncountable(step)) {
             throw ActiveSet.singularSystem(NormOps_DDRM.normF(residual));
         }
     }
 
-    /** The second-order condition at the iterate of the last Newton step, with so many of the constraints, from the first on, active. */
-    boolean isMinimum(ReducedHessian reduced, int active) {
-        return reduced.isPositiveDefinite(lagrangianHessian, constraintGradients, active);
+    /** Whether the last step was one of Newton's method. */
+    boolean isNewton() {
+        return solver.isNewton();
     }
 
-    /** The reduced Hessian's smallest eigenvalue at the iterate of the last Newton step, and its direction. */
-    double smallestReducedEigenvalue(ReducedHessian reduced, int active, DMatrixRMaj direction) {
-        return reduced.smallestEigenvalue(lagrangianHessian, constraintGradients, active, direction);
+    /** The second-order condition at the iterate of the last step, with so many of the constraints, from the first on, active. */
+    boolean isMinimum(int active) {
+        return solver.isMinimum(constraintGradients, active);
     }
 
-    private void assembleLagrangianHessian(ArrayGeometry geometry, double[] multipliers) {
-        CommonOps_DDRM.setIdentity(lagrangianHessian);
-        if (multipliers[0] != 0.0) {
-            geometry.addHessianOfGradientAlongU(multipliers[0] * scales[0], lagrangianHessian);
-        }
-        if (m > 1 && multipliers[1] != 0.0) {
-            geometry.addHessianOfSharpness(multipliers[1] * scales[1], lagrangianHessian);
-        }
-    }
-
-    private void assembleJacobian() {
-        fill(jacobian, 0.0);
-        CommonOps_DDRM.insert(lagrangianHessian, jacobian, 0, 0);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                double entry = constraintGradients[i].data[j];
-                jacobian.unsafe_set(j, n + i, entry);
-                jacobian.unsafe_set(n + i, j, entry);
-            }
-        }
+    /** The reduced Hessian's smallest eigenvalue at the iterate of the last step, and its direction. */
+    double smallestReducedEigenvalue(int active, DMatrixRMaj direction) {
+        return solver.smallestReducedEigenvalue(constraintGradients, active, direction);
     }
 }

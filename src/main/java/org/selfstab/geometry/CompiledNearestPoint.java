@@ -10,13 +10,18 @@ public final class CompiledNearestPoint implements StableSetProjection<Binary64>
     private final ProjectionKernel kernel;
 
     /**
-     * A projection.
+     * A projection by the faster algebra.
      *
      * @param loss the loss
      * @param edge the edge of stability
      */
     public CompiledNearestPoint(CompiledLoss loss, double edge) {
         this.kernel = new ProjectionKernel(loss, edge);
+    }
+
+    /** A projection by an algebra. */
+    public CompiledNearestPoint(CompiledLoss loss, double edge, LinearAlgebra algebra) {
+        this.kernel = new ProjectionKernel(loss, edge, algebra);
     }
 
     @Override

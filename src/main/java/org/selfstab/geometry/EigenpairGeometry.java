@@ -21,7 +21,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     private final LossAtPoint<T> loss;
     private final FieldVector<T> u;
     private final T sharpness;
-    private final FieldMatrix<T> thirdAlongU;
+    private FieldMatrix<T> thirdAlongU;
     private final FieldVector<T> gradS;
     private final T kappa3;
     private final FieldVector<T> gradSPerp;
@@ -29,11 +29,16 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     private final T beta;
 
     EigenpairGeometry(LossAtPoint<T> loss, FieldVector<T> u, T sharpness, FieldMatrix<T> thirdAlongU) {
+        this(loss, u, sharpness, thirdAlongU.operate(u));
+        this.thirdAlongU = thirdAlongU;
+    }
+
+    /** Where grad S is known, and {@code D3L(u, ., .)} is not needed as a matrix. */
+    EigenpairGeometry(LossAtPoint<T> loss, FieldVector<T> u, T sharpness, FieldVector<T> gradS) {
         this.loss = loss;
         this.u = u;
         this.sharpness = sharpness;
-        this.thirdAlongU = thirdAlongU;
-        this.gradS = thirdAlongU.operate(u);
+        this.gradS = gradS;
         this.kappa3 = gradS.dotProduct(u);
         this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
         // Not negate(): at a minimiser that would give -0.
@@ -72,7 +77,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return loss.gradient();
     }
 
-    /** The Hessian H, n by n. */
+    /** The Hessian H, n by n; where only its products with vectors count, {@link #hessian(FieldVector)} does without. */
     public final FieldMatrix<T> hessian() {
         return loss.hessian();
     }
@@ -87,8 +92,16 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return u;
     }
 
+    /** The vector {@code H v}. */
+    public final FieldVector<T> hessian(FieldVector<T> v) {
+        return loss.hessian(v);
+    }
+
     /** The matrix {@code D3L(u, ., .)}, n by n. */
     public final FieldMatrix<T> thirdAlongU() {
+        if (thirdAlongU == null) {
+            thirdAlongU = loss.third(u);
+        }
         return thirdAlongU;
     }
 

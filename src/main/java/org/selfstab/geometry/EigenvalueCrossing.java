@@ -26,22 +26,25 @@ final class EigenvalueCrossing {
     private final int n;
     private final double edge;
     private final ArrayDerivatives derivatives;
-    private final ArrayEigensystem eigensystem;
+    private final TopTwo eigensystem;
     private final DMatrixRMaj[] rows;
     private final double[] residuals = new double[EQUATIONS];
-    private final DMatrixRMaj third;
     private final DMatrixRMaj step;
 
-    EigenvalueCrossing(ArrayDerivatives derivatives, double edge) {
+    /**
+     * A search.
+     *
+     * @param eigensystem of the Hessian where the derivatives are
+     */
+    EigenvalueCrossing(ArrayDerivatives derivatives, TopTwo eigensystem, double edge) {
         this.n = derivatives.dimension();
         this.edge = edge;
         this.derivatives = derivatives;
-        this.eigensystem = new ArrayEigensystem(derivatives);
+        this.eigensystem = eigensystem;
         this.rows = new DMatrixRMaj[EQUATIONS];
         for (int k = 0; k < EQUATIONS; k++) {
             rows[k] = new DMatrixRMaj(n, 1);
         }
-        this.third = new DMatrixRMaj(n, n);
         this.step = new DMatrixRMaj(n, 1);
     }
 
@@ -86,7 +89,7 @@ final class EigenvalueCrossing {
     }
 
     private boolean isMet() {
-        double magnitude = Math.max(edge, Math.max(Math.abs(first()), Math.abs(eigensystem.value(n - 1))));
+        double magnitude = Math.max(edge, eigensystem.spectralNorm());
         return first() - second() <= ROUNDING * magnitude && first() - edge <= ROUNDING * magnitude;
     }
 
@@ -94,11 +97,9 @@ final class EigenvalueCrossing {
     private double step(DMatrixRMaj q) {
         DMatrixRMaj e1 = eigensystem.vector(0);
         DMatrixRMaj e2 = eigensystem.vector(1);
-        derivatives.third(e1.data, third.data);
-        CommonOps_DDRM.mult(third, e1, rows[0]);
-        CommonOps_DDRM.mult(third, e2, rows[1]);
-        derivatives.third(e2.data, third.data);
-        CommonOps_DDRM.mult(third, e2, rows[2]);
+        derivatives.third(e1.data, e1.data, rows[0].data);
+        derivatives.third(e1.data, e2.data, rows[1].data);
+        derivatives.third(e2.data, e2.data, rows[2].data);
         double mean = 0.5 * (first() + second()) - edge;
         combine();
         residuals[0] = first() - second();

@@ -5,7 +5,6 @@ import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.selfstab.loss.ArrayDerivatives;
 
 /**
  * Comes from anywhere to where Newton's method may begin: first to the stable set, by Gauss-Newton steps of least length, then along it
@@ -21,6 +20,8 @@ final class FeasibleDescent {
     private static final double ENOUGH = 1e-3;
     /** A point is feasible if it is this close to the constraints, in units of its distance from theta. */
     private static final double FEASIBLE = 1e-7;
+    /** Of u, relatively, where it comes from iterations. */
+    private static final double ACCURACY = 1e-8;
 
     private final int n;
     private final double edge;
@@ -34,10 +35,10 @@ final class FeasibleDescent {
     private final DMatrixRMaj tangent;
     private int m;
 
-    FeasibleDescent(ArrayDerivatives derivatives, double edge) {
-        this.n = derivatives.dimension();
+    FeasibleDescent(ArrayGeometry geometry, double edge) {
+        this.n = geometry.point().getNumElements();
         this.edge = edge;
-        this.geometry = new ArrayGeometry(derivatives);
+        this.geometry = geometry;
         this.anyDirection = new DMatrixRMaj(n, 1);
         this.normals = new DMatrixRMaj[] {new DMatrixRMaj(n, 1), new DMatrixRMaj(n, 1)};
         this.theta = new DMatrixRMaj(n, 1);
@@ -123,7 +124,7 @@ final class FeasibleDescent {
 
     /** Finds orthonormal normals and how far the linearised constraints are along each; returns their distance. */
     private double linearise(DMatrixRMaj point) {
-        geometry.evaluate(point, anyDirection);
+        geometry.evaluate(point, anyDirection, ACCURACY);
         geometry.gradientOfGradientAlongU(normals[0]);
         residuals[0] = geometry.gradientAlongU();
         normalise(0);

@@ -1,10 +1,14 @@
 package org.selfstab.geometry;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.FrobeniusEstimate;
 import org.selfstab.numeric.Norm;
 
 /**
@@ -17,6 +21,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     private static final double ROUNDING_ULPS = 16.0;
 
     private final Eigensystem<T> eigensystem;
+    private final Optional<ByProducts<T>> byProducts;
     private FieldMatrix<T> reducedResolvent;
     private double alphaRounding = Double.NaN;
 
@@ -24,7 +29,25 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u, FieldMatrix<T> thirdAlongU) {
         super(loss, u, eigensystem.top(), thirdAlongU);
         this.eigensystem = eigensystem;
+        this.byProducts = Optional.empty();
     }
+
+    private LocalGeometry(
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> gradS, ByProducts<T> byProducts) {
+        super(loss, eigensystem.vectors().get(0), eigensystem.top(), gradS);
+        this.eigensystem = eigensystem;
+        this.byProducts = Optional.of(byProducts);
+    }
+
+    /**
+     * What is known instead of the whole spectrum where derivatives are known by their products with vectors.
+     *
+     * @param resolvedGradient {@code R grad L}, R the reduced resolvent; of dimension n
+     * @param whole computes all of the Hessian's eigenvalues and eigenvectors: costly
+     * @param norms of the constraints' Hessians; empty where the point is none of a trajectory
+     */
+    record ByProducts<T extends CalculusFieldElement<T>>(
+            FieldVector<T> resolvedGradient, Supplier<Eigensystem<T>> whole, Optional<ConstraintNorms> norms) {}
 
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, SignConvention<T> orientation) {
@@ -38,9 +61,30 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
         return new LocalGeometry<>(loss, eigensystem, eigensystem.vectors().get(0), thirdAlongU);
     }
 
-    /** Eigenvalues and eigenvectors of the Hessian, largest first. */
+    /** The geometry by products with vectors, u being the eigensystem's first vector as it stands. */
+    static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
+            LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> gradS, ByProducts<T> byProducts) {
+        return new LocalGeometry<>(loss, eigensystem, gradS, byProducts);
+    }
+
+    /** Eigenvalues and eigenvectors of the Hessian, largest first: all, or in many variables ({@link LinearAlgebra}) the first two. */
     public Eigensystem<T> eigensystem() {
         return eigensystem;
+    }
+
+    /** All eigenvalues and eigenvectors of the Hessian, largest first, whatever that costs. */
+    public Eigensystem<T> wholeEigensystem() {
+        return byProducts.map(known -> known.whole().get()).orElse(eigensystem);
+    }
+
+    /** Whether derivatives are known by their products with vectors, {@link LinearAlgebra#MATRIX_FREE}. */
+    public boolean isMatrixFree() {
+        return byProducts.isPresent();
+    }
+
+    /** What is known in place of matrices; empty where there are matrices. */
+    Optional<ByProducts<T>> byProducts() {
+        return byProducts;
     }
 
     /** {@code lambda_2}; minus infinity in one dimension. */
@@ -53,6 +97,39 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     /** The matrix {@code D3L(a, ., .)}, n by n, for any direction a. */
     public FieldMatrix<T> third(FieldVector<T> a) {
         return atPoint().third(a);
+    }
+
+    /** The vector {@code D3L(a, b, .)} for any directions a and b. */
+    public FieldVector<T> third(FieldVector<T> a, FieldVector<T> b) {
+        return atPoint().third(a, b);
+    }
+
+    /** The vector {@code D4L(u, u, u, .)}. */
+    public FieldVector<T> fourthAlongU() {
+        return atPoint().fourth(u(), u(), u());
+    }
+
+    /** The Frobenius norm of H; in many variables estimated from products with vectors. */
+    public double hessianNorm() {
+        return norm(this::hessian, this::hessian);
+    }
+
+    /** The Frobenius norm of {@code D3L(u, ., .)}; in many variables estimated. */
+    public double thirdAlongUNorm() {
+        return norm(this::thirdAlongU, v -> third(u(), v));
+    }
+
+    /** The Frobenius norm of {@code D4L(u, u, ., .)}; in many variables estimated. */
+    public double fourthAlongUNorm() {
+        return norm(() -> atPoint().fourth(u(), u()), v -> atPoint().fourth(u(), u(), v));
+    }
+
+    private double norm(Supplier<FieldMatrix<T>> matrix, UnaryOperator<FieldVector<T>> product) {
+        return byProducts.isEmpty()
+                ? Norm.frobenius(matrix.get())
+                : FrobeniusEstimate.of(
+                        u().getDimension(),
+                        (v, result) -> RealParts.copy(product.apply(RealParts.vector(v, u().getField())), result));
     }
 
     /** Whether the oscillation's size delta is defined: alpha and beta are positive beyond rounding. */
@@ -77,16 +154,17 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
 
     /** {@code sum over i, j of |gradS_perp_i| |H_ij| |theta_j|}. */
     private double cancelledAlongGradSPerp() {
+        double[] cancelled = GradientCancellation.at(atPoint(), eigensystem);
         double sum = 0;
-        for (int i = 0; i < u().getDimension(); i++) {
-            double ofRow = 0;
-            for (int j = 0; j < u().getDimension(); j++) {
-                ofRow += Math.abs(
-                        hessian().getEntry(i, j).getReal() * point().getEntry(j).getReal());
-            }
-            sum += Math.abs(gradSPerp().getEntry(i).getReal()) * ofRow;
+        for (int i = 0; i < cancelled.length; i++) {
+            sum += Math.abs(gradSPerp().getEntry(i).getReal()) * cancelled[i];
         }
         return sum;
+    }
+
+    /** {@link GradientCancellation} here. */
+    public double[] gradientCancellation() {
+        return GradientCancellation.at(atPoint(), eigensystem);
     }
 
     /** {@code Hess S}, theory.md (2), n by n. */
@@ -103,7 +181,10 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     /** {@code grad(grad L . u)}, theory.md (9). */
     public FieldVector<T> gradientOfGradientAlongU() {
         return u().mapMultiply(sharpness())
-                .add(thirdAlongU().operate(reducedResolvent().operate(gradient())));
+                .add(
+                        byProducts.isPresent()
+                                ? third(u(), byProducts.get().resolvedGradient())
+                                : thirdAlongU().operate(reducedResolvent().operate(gradient())));
     }
 
     /**
@@ -130,10 +211,11 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     /** {@code R = sum over j >= 2 of e_j e_j' / (S - lambda_j)}, n by n; computed once, as several formulas need it. */
     private FieldMatrix<T> reducedResolvent() {
         if (reducedResolvent == null) {
+            Eigensystem<T> whole = wholeEigensystem();
             FieldMatrix<T> sum = hessian().createMatrix(u().getDimension(), u().getDimension());
             for (int j = 1; j < u().getDimension(); j++) {
-                FieldVector<T> e = eigensystem.vectors().get(j);
-                T weight = sharpness().subtract(eigensystem.values().get(j)).reciprocal();
+                FieldVector<T> e = whole.vectors().get(j);
+                T weight = sharpness().subtract(whole.values().get(j)).reciprocal();
                 sum = sum.add(e.mapMultiply(weight).outerProduct(e));
             }
             reducedResolvent = sum;

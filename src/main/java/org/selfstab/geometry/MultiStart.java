@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -15,14 +16,21 @@ import org.selfstab.loss.ArrayDerivatives;
  * where the linearised projection goes, points beyond stationary points that are no minima, and points all over the ball about theta
  * in which a nearer point would have to lie. From each, both active sets are tried, first by {@link FeasibleDescent} and then by
  * Newton's method; only a stationary point that passes the second-order test counts. It is no proof that there is no other.
+ *
+ * <p>By products with vectors the samples are fewer, and points where the two largest eigenvalues meet are looked for from theta and from where a search
+ * failed alone.
  */
 final class MultiStart {
 
     private static final int SAMPLES_IN_FEW_VARIABLES = 32;
     private static final int SAMPLES = 16;
+    /** By products with vectors a start takes thousands of them. */
+    private static final int SAMPLES_IN_MANY_VARIABLES = 2;
+
     private static final int FEW_VARIABLES = 3;
     private static final int MAX_ESCAPES = 8;
     private static final int MAX_SUSPECTS = 8;
+    private static final int MAX_SUSPECTS_IN_MANY_VARIABLES = 2;
     private static final int CROSSING_SAMPLES = 8;
     private static final long SEED = 20261128;
     /** Distances that differ relatively by less are equal: of equally near points the first one found is taken. */
@@ -38,18 +46,24 @@ final class MultiStart {
     private final FeasibleDescent descent;
     private final GradientFlow flow;
     private final EigenvalueCrossing crossing;
+    private final boolean isDense;
     private final ArrayGeometry geometry;
     private final DMatrixRMaj point;
     private final DMatrixRMaj direction;
 
-    MultiStart(Supplier<? extends ArrayDerivatives> derivatives, double edge) {
+    MultiStart(Supplier<? extends ArrayDerivatives> derivatives, LinearAlgebra algebra, double edge) {
+        ArrayDerivatives ofFlow = derivatives.get();
+        this.n = ofFlow.dimension();
+        Function<ArrayDerivatives, ArrayGeometry> geometries = algebra.geometries(n);
+        this.isDense = algebra == LinearAlgebra.DENSE;
         this.edge = edge;
-        this.newton = new NearestPointSearch(derivatives, edge);
-        this.descent = new FeasibleDescent(derivatives.get(), edge);
-        this.flow = new GradientFlow(derivatives.get());
-        this.crossing = new EigenvalueCrossing(derivatives.get(), edge);
-        this.geometry = new ArrayGeometry(derivatives.get());
-        this.n = geometry.point().getNumElements();
+        this.newton = new NearestPointSearch(() -> geometries.apply(derivatives.get()), algebra, edge);
+        this.descent = new FeasibleDescent(geometries.apply(derivatives.get()), edge);
+        this.geometry = geometries.apply(derivatives.get());
+        ArrayDerivatives ofCrossing = derivatives.get();
+        TopTwo topTwo = algebra.topTwo(ofCrossing);
+        this.flow = new GradientFlow(ofFlow, isDense ? Optional.empty() : Optional.of(topTwo));
+        this.crossing = new EigenvalueCrossing(ofCrossing, topTwo, edge);
         this.point = new DMatrixRMaj(n, 1);
         this.direction = new DMatrixRMaj(n, 1);
     }
@@ -126,7 +140,7 @@ final class MultiStart {
             double step;
             DMatrixRMaj u;
             try {
-                geometry.evaluate(theta, anyDirection);
+                geometry.evaluate(theta, anyDirection, 0.0);
                 u = geometry.u().copy();
                 step = geometry.gradientAlongU() / geometry.sharpness();
                 DMatrixRMaj linearised = offset(u, -step);
@@ -140,14 +154,14 @@ final class MultiStart {
                 return;
             }
             double length = best.isPresent() ? reach() : Math.abs(step);
-            for (double part : new double[] {0.25, 0.5, 1.0}) {
+            for (double part : isDense ? new double[] {0.25, 0.5, 1.0} : new double[] {0.5}) {
                 tryFrom(offset(u, part * length));
                 tryFrom(offset(u, -part * length));
             }
         }
 
         private void sampleBall() {
-            int samples = n <= FEW_VARIABLES ? SAMPLES_IN_FEW_VARIABLES : SAMPLES;
+            int samples = isDense ? n <= FEW_VARIABLES ? SAMPLES_IN_FEW_VARIABLES : SAMPLES : SAMPLES_IN_MANY_VARIABLES;
             double scale = Math.max(NormOps_DDRM.normF(theta), flow.length());
             for (int i = 0; i < samples; i++) {
                 // Without any point the radius is not known: from a thousandth of theta's magnitude to four times it.
@@ -244,7 +258,7 @@ final class MultiStart {
         }
 
         private void suspect(DMatrixRMaj where) {
-            if (suspects.size() < MAX_SUSPECTS && isWorthALook(where)) {
+            if (suspects.size() < (isDense ? MAX_SUSPECTS : MAX_SUSPECTS_IN_MANY_VARIABLES) && isWorthALook(where)) {
                 suspects.add(where.copy());
             }
         }
@@ -257,7 +271,7 @@ final class MultiStart {
         private Found outcome() {
             suspects.add(theta.copy());
             double radius = best.isPresent() ? reach() : NormOps_DDRM.normF(theta);
-            for (int i = 0; i < CROSSING_SAMPLES && radius > newton.rounding(); i++) {
+            for (int i = 0; isDense && i < CROSSING_SAMPLES && radius > newton.rounding(); i++) {
                 suspects.add(offset(randomDirection(), radius * (i + 0.5) / CROSSING_SAMPLES));
             }
             requireEigengap();

@@ -86,7 +86,7 @@ public final class NearestPointProjection<T extends CalculusFieldElement<T>> imp
 
         NearestPointStrategy strategy() {
             Supplier<RealPartDerivatives<T>> derivatives = () -> new RealPartDerivatives<>(evaluator.loss());
-            return new NearestPointStrategy(this, derivatives, edge.getReal());
+            return new NearestPointStrategy(this, derivatives, LinearAlgebra.DENSE, edge.getReal());
         }
 
         DMatrixRMaj roundedTheta() {

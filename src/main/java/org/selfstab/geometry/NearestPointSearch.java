@@ -4,37 +4,43 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.selfstab.loss.ArrayDerivatives;
 
 /** {@link StationarySearch} in doubles, in arrays that are used again. */
 final class NearestPointSearch implements StationarySearch {
 
+    private static final double LEAST_ACCURACY = 1e-4;
+    /** The second step is of the order of the first one's square, beside what curvature makes of it. */
+    private static final double FIRST_SHORTENING = 1e-3;
+
     private final int n;
     private final double edge;
     private final ArrayGeometry atTheta;
+    private ArrayGeometry begun;
     private final ArrayGeometry elsewhere;
     private final ArrayGeometry[] workspaces;
     private final DMatrixRMaj theta;
     private final DMatrixRMaj from;
     private final DMatrixRMaj anyDirection;
-    private final ReducedHessian reducedHessian;
     private final NewtonIteration inside;
     private final NewtonIteration onBoundary;
     private NewtonIteration last;
 
-    NearestPointSearch(Supplier<? extends ArrayDerivatives> derivatives, double edge) {
+    /**
+     * A search.
+     *
+     * @param geometries make room for points
+     */
+    NearestPointSearch(Supplier<ArrayGeometry> geometries, LinearAlgebra algebra, double edge) {
         this.edge = edge;
-        this.atTheta = new ArrayGeometry(derivatives.get());
-        this.elsewhere = new ArrayGeometry(derivatives.get());
-        this.workspaces =
-                new ArrayGeometry[] {new ArrayGeometry(derivatives.get()), new ArrayGeometry(derivatives.get())};
+        this.atTheta = geometries.get();
+        this.elsewhere = geometries.get();
+        this.workspaces = new ArrayGeometry[] {geometries.get(), geometries.get()};
         this.n = atTheta.point().getNumElements();
         this.theta = new DMatrixRMaj(n, 1);
         this.from = new DMatrixRMaj(n, 1);
         this.anyDirection = new DMatrixRMaj(n, 1);
-        this.reducedHessian = new ReducedHessian(n);
-        this.inside = new NewtonIteration("inside", 1);
-        this.onBoundary = new NewtonIteration("on the boundary", 2);
+        this.inside = new NewtonIteration("inside", 1, algebra);
+        this.onBoundary = new NewtonIteration("on the boundary", 2, algebra);
     }
 
     /**
@@ -44,6 +50,7 @@ final class NearestPointSearch implements StationarySearch {
      */
     void setTheta(DMatrixRMaj point) {
         theta.setTo(point);
+        begun = null;
     }
 
     /** The point to be projected, n by 1, to be read only. */
@@ -53,23 +60,42 @@ final class NearestPointSearch implements StationarySearch {
 
     @Override
     public void begin() {
-        atTheta.evaluate(theta, anyDirection);
+        if (begun == null) {
+            atTheta.evaluate(theta, anyDirection, 0.0);
+            begun = atTheta;
+        }
     }
 
+    /**
+     * Takes the point to be projected, and has searches begin at a point of the stable set.
+     *
+     * @param point the point, n by 1
+     * @param known the geometry there, which stays as it is until the search is over
+     */
+    void setTheta(DMatrixRMaj point, ArrayGeometry known) {
+        setTheta(point);
+        begun = known;
+    }
+
+    /** To first order where theta is not the point where searches begin. */
     @Override
     public boolean thetaViolates() {
-        return atTheta.sharpness() > edge;
+        double excess = begun.sharpness() - edge;
+        for (int i = 0; i < n; i++) {
+            excess += begun.gradS().data[i] * (theta.data[i] - begun.point().data[i]);
+        }
+        return excess > 0;
     }
 
     @Override
     public void search(boolean boundary) {
-        search(boundary, atTheta);
+        search(boundary, begun);
     }
 
     @Override
     public void searchFrom(double[] point, boolean boundary) {
         System.arraycopy(point, 0, from.data, 0, n);
-        elsewhere.evaluate(from, anyDirection);
+        elsewhere.evaluate(from, anyDirection, 0.0);
         search(boundary, elsewhere);
     }
 
@@ -81,6 +107,11 @@ final class NearestPointSearch implements StationarySearch {
         } else {
             ActiveSet.requireSharpness(last.excess(), last.sharpnessRounding());
         }
+    }
+
+    /** The top eigenvector next to where the last search ended, n by 1, to be read only. */
+    DMatrixRMaj lastU() {
+        return last.present.u();
     }
 
     /** Computes where the last search ended, n by 1. */
@@ -120,7 +151,7 @@ final class NearestPointSearch implements StationarySearch {
      * @return whether that eigenvalue is negative
      */
     boolean hasDescentDirection(DMatrixRMaj direction) {
-        return last.system.smallestReducedEigenvalue(reducedHessian, last.countActive(), direction) < 0;
+        return last.system.smallestReducedEigenvalue(last.countActive(), direction) < 0;
     }
 
     /** The iteration under one set of equality constraints; the last step that was prepared is still to be done. */
@@ -135,10 +166,12 @@ final class NearestPointSearch implements StationarySearch {
         private ArrayGeometry start;
         private ArrayGeometry present;
         private double residual;
+        private double length;
+        private double lengthBefore;
 
-        NewtonIteration(String where, int constraints) {
+        NewtonIteration(String where, int constraints, LinearAlgebra algebra) {
             this.newton = new NewtonSearch(where, Math.ulp(1.0));
-            this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, edge);
+            this.system = new ArrayKarushKuhnTuckerSystem(n, constraints, edge, algebra.solver(n, constraints));
             this.multipliers = new double[constraints];
             this.candidateMultipliers = new double[constraints];
             this.step = new DMatrixRMaj(n + constraints, 1);
@@ -151,6 +184,7 @@ final class NearestPointSearch implements StationarySearch {
             Arrays.fill(multipliers, 0.0);
             system.scaleAt(start);
             residual = system.residualNorm(theta, present, multipliers);
+            length = Double.POSITIVE_INFINITY;
             newton.converge(this, NormOps_DDRM.normF(theta));
         }
 
@@ -187,7 +221,7 @@ final class NearestPointSearch implements StationarySearch {
         }
 
         boolean isMinimum() {
-            return system.isMinimum(reducedHessian, countActive());
+            return system.isMinimum(countActive());
         }
 
         /** The constraints that hold the point: not an inequality whose multiplier is zero to rounding. */
@@ -203,12 +237,31 @@ final class NearestPointSearch implements StationarySearch {
             for (int i = 0; i < n; i++) {
                 square += step.data[i] * step.data[i];
             }
-            return Math.sqrt(square);
+            lengthBefore = length;
+            length = Math.sqrt(square);
+            return length;
+        }
+
+        @Override
+        public boolean isNewton() {
+            return system.isNewton();
         }
 
         @Override
         public double residual() {
             return residual;
+        }
+
+        /**
+         * What u's error, which moves {@code grad L . u = 0} by {@code |grad L|/S} times as much, may be at the next iterate: a hundredth of the step that is
+         * to be expected there, if steps go on to shorten as they did.
+         */
+        private double accuracy() {
+            double shortening =
+                    lengthBefore < Double.POSITIVE_INFINITY ? Math.min(0.1, length / lengthBefore) : FIRST_SHORTENING;
+            double slope = NormOps_DDRM.fastNormF(present.gradient()) / Math.abs(present.sharpness());
+            double wanted = 0.01 * length * shortening / slope;
+            return wanted < LEAST_ACCURACY ? Math.max(Math.ulp(1.0), wanted) : LEAST_ACCURACY;
         }
 
         @Override
@@ -221,7 +274,7 @@ final class NearestPointSearch implements StationarySearch {
                 candidateMultipliers[i] = multipliers[i] + damping * step.data[n + i];
             }
             try {
-                candidate.evaluate(candidatePoint, start.u());
+                candidate.evaluate(candidatePoint, start.u(), accuracy());
             } catch (UndefinedGeometryException tooFar) {
                 return false;
             }

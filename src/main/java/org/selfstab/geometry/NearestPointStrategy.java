@@ -22,10 +22,15 @@ final class NearestPointStrategy {
      *
      * @param search the search in the numbers at hand; its last outcome is where the strategy has come to
      * @param derivatives the loss in doubles, for the many starts
+     * @param algebra how they are searched from
      */
-    NearestPointStrategy(StationarySearch search, Supplier<? extends ArrayDerivatives> derivatives, double edge) {
+    NearestPointStrategy(
+            StationarySearch search,
+            Supplier<? extends ArrayDerivatives> derivatives,
+            LinearAlgebra algebra,
+            double edge) {
         this.search = search;
-        this.madeWhenNeeded = () -> new MultiStart(derivatives, edge);
+        this.madeWhenNeeded = () -> new MultiStart(derivatives, algebra, edge);
     }
 
     /**

@@ -11,6 +11,9 @@ final class NewtonSearch {
     /** Steps below this many units in the last place of theta leave, by quadratic convergence, only rounding behind. */
     private static final double CONVERGED_ULPS = 4096.0;
 
+    /** Steps that shorten by a factor are expected to shorten by this one at least, however fast they did. */
+    private static final double SLOWEST_DECAY = 0.01;
+
     private final String where;
     private final double ulp;
 
@@ -30,6 +33,11 @@ final class NewtonSearch {
 
         /** Computes the Newton step from here and returns the length of its part in q. */
         double prepareStep();
+
+        /** Whether the step is one of Newton's method, so that steps shorten quadratically; otherwise they do by a factor. */
+        default boolean isNewton() {
+            return true;
+        }
 
         /** The magnitude of the system's residual here. */
         double residual();
@@ -53,7 +61,10 @@ final class NewtonSearch {
         double previous = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MAX_STEPS; i++) {
             double length = iteration.prepareStep();
-            if (length <= negligible || isStagnant(length, previous, small)) {
+            boolean isLast = iteration.isNewton()
+                    ? length <= negligible
+                    : length * Math.max(SLOWEST_DECAY, length / previous) <= ulp * norm;
+            if (isLast || isStagnant(length, previous, small)) {
                 return;
             }
             if (!descends(iteration)) {

@@ -1,12 +1,16 @@
 package org.selfstab.geometry;
 
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.loss.ArrayDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
 
@@ -16,10 +20,15 @@ import org.selfstab.numeric.Norm;
  */
 public final class ProjectionKernel {
 
+    /** Of the cosine between u on the way and where a search ended. */
+    private static final double SAME_DIRECTION = 0.5;
+
     private final Binary64 edge;
     private final NearestPointSearch search;
     private final NearestPointStrategy strategy;
+    private final boolean isDense;
     private final DerivativeKernel derivatives;
+    private final ProductKernels products;
     private final ArrayGeometry nearest;
     private final DMatrixRMaj theta;
     private final DMatrixRMaj q;
@@ -27,18 +36,32 @@ public final class ProjectionKernel {
     private boolean onBoundary;
 
     /**
-     * A kernel that is nowhere yet.
+     * A kernel that is nowhere yet, by the faster algebra.
      *
      * @param loss the loss
      * @param edge the edge of stability
      */
     public ProjectionKernel(CompiledLoss loss, double edge) {
+        this(loss, edge, LinearAlgebra.of(loss.dimension()));
+    }
+
+    /**
+     * A kernel that is nowhere yet.
+     *
+     * @param loss the loss
+     * @param edge the edge of stability
+     * @param algebra how it computes
+     */
+    public ProjectionKernel(CompiledLoss loss, double edge, LinearAlgebra algebra) {
         int n = loss.dimension();
         this.edge = new Binary64(edge);
-        this.search = new NearestPointSearch(loss::derivativeKernel, edge);
-        this.strategy = new NearestPointStrategy(search, loss::derivativeKernel, edge);
+        this.isDense = algebra == LinearAlgebra.DENSE;
+        Function<ArrayDerivatives, ArrayGeometry> geometries = algebra.geometries(n);
+        this.search = new NearestPointSearch(() -> geometries.apply(loss.derivativeKernel()), algebra, edge);
+        this.strategy = new NearestPointStrategy(search, loss::derivativeKernel, algebra, edge);
         this.derivatives = loss.derivativeKernel();
-        this.nearest = new ArrayGeometry(derivatives);
+        this.products = new ProductKernels(loss::derivativeKernel);
+        this.nearest = geometries.apply(derivatives);
         this.theta = new DMatrixRMaj(n, 1);
         this.q = new DMatrixRMaj(n, 1);
         this.previousU = new DMatrixRMaj(n, 1);
@@ -55,6 +78,7 @@ public final class ProjectionKernel {
     public void project(FieldVector<Binary64> point, SignConvention<Binary64> orientation) {
         take(point);
         onBoundary = strategy.project(theta);
+        nearest.beginTrajectory();
         goToSolution();
         nearest.orient(orientation);
     }
@@ -106,7 +130,11 @@ public final class ProjectionKernel {
     public void descend(double eta) {
         previousU.setTo(nearest.u());
         CommonOps_DDRM.add(nearest.point(), -eta, nearest.gradient(), theta);
-        search.setTheta(theta);
+        if (isDense) {
+            search.setTheta(theta);
+        } else {
+            search.setTheta(theta, nearest);
+        }
         onBoundary = strategy.projectNear(theta, eta * NormOps_DDRM.fastNormF(nearest.gradient()));
         goToSolution();
         nearest.orient(previousU);
@@ -114,11 +142,21 @@ public final class ProjectionKernel {
 
     /** The present point and how it was reached, in objects that stay when the kernel moves on. */
     public Projection<Binary64> present() {
-        return Projection.at(nearest.snapshot(derivatives.snapshot()), onBoundary, edge);
+        LossAtPoint<Binary64> local =
+                isDense ? derivatives.snapshot() : products.snapshotOf(derivatives, nearest.point().data);
+        return Projection.at(nearest.snapshot(local), onBoundary, edge);
     }
 
     private void goToSolution() {
         search.solution(q);
-        nearest.moveTo(q);
+        if (isDense) {
+            nearest.moveTo(q);
+        } else {
+            nearest.evaluate(q, search.lastU(), 0.0);
+            if (!(VectorVectorMult_DDRM.innerProd(nearest.u(), search.lastU()) > SAME_DIRECTION)) {
+                throw new ProjectionException("another eigenvalue is the largest where the search ended: "
+                        + nearest.sharpness() + ", before " + nearest.secondEigenvalue());
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 package org.selfstab.geometry;
 
+import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.ArrayDerivatives;
 import org.selfstab.loss.Loss;
@@ -14,29 +15,33 @@ import org.selfstab.loss.LossAtPoint;
  */
 final class RealPartDerivatives<T extends CalculusFieldElement<T>> implements ArrayDerivatives {
 
-    private final Loss<T> loss;
+    private final int dimension;
+    private final Field<T> field;
+    private final Function<FieldVector<T>, LossAtPoint<T>> loss;
     private LossAtPoint<T> local;
 
     RealPartDerivatives(Loss<T> loss) {
-        this.loss = loss;
+        this.dimension = loss.dimension();
+        this.field = loss.field();
+        this.loss = loss::at;
+    }
+
+    /** The derivatives at a point, which do not move from there. */
+    RealPartDerivatives(LossAtPoint<T> at) {
+        this.dimension = at.point().getDimension();
+        this.field = at.point().getField();
+        this.loss = theta -> at;
+        this.local = at;
     }
 
     @Override
     public int dimension() {
-        return loss.dimension();
+        return dimension;
     }
 
     @Override
     public void moveTo(double[] theta) {
-        local = loss.at(vector(theta));
-    }
-
-    private FieldVector<T> vector(double[] entries) {
-        FieldVector<T> vector = new ArrayFieldVector<>(loss.field(), entries.length);
-        for (int i = 0; i < entries.length; i++) {
-            vector.setEntry(i, loss.field().getZero().newInstance(entries[i]));
-        }
-        return vector;
+        local = loss.apply(RealParts.vector(theta, field));
     }
 
     @Override
@@ -56,11 +61,28 @@ final class RealPartDerivatives<T extends CalculusFieldElement<T>> implements Ar
 
     @Override
     public void third(double[] a, double[] third) {
-        RealParts.copy(local.third(vector(a)), third);
+        RealParts.copy(local.third(RealParts.vector(a, field)), third);
     }
 
     @Override
     public void fourth(double[] a, double[] b, double[] fourth) {
-        RealParts.copy(local.fourth(vector(a), vector(b)), fourth);
+        RealParts.copy(local.fourth(RealParts.vector(a, field), RealParts.vector(b, field)), fourth);
+    }
+
+    @Override
+    public void hessian(double[] a, double[] product) {
+        RealParts.copy(local.hessian(RealParts.vector(a, field)), product);
+    }
+
+    @Override
+    public void third(double[] a, double[] b, double[] third) {
+        RealParts.copy(local.third(RealParts.vector(a, field), RealParts.vector(b, field)), third);
+    }
+
+    @Override
+    public void fourth(double[] a, double[] b, double[] c, double[] fourth) {
+        RealParts.copy(
+                local.fourth(RealParts.vector(a, field), RealParts.vector(b, field), RealParts.vector(c, field)),
+                fourth);
     }
 }

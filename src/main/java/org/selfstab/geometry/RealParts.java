@@ -1,6 +1,8 @@
 package org.selfstab.geometry;
 
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
+import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 
@@ -13,6 +15,14 @@ final class RealParts {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = vector.getEntry(i).getReal();
         }
+    }
+
+    static <T extends CalculusFieldElement<T>> FieldVector<T> vector(double[] entries, Field<T> field) {
+        FieldVector<T> vector = new ArrayFieldVector<>(field, entries.length);
+        for (int i = 0; i < entries.length; i++) {
+            vector.setEntry(i, field.getZero().newInstance(entries[i]));
+        }
+        return vector;
     }
 
     /** Copies a matrix row by row. */

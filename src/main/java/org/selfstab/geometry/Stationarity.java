@@ -54,14 +54,32 @@ public record Stationarity<T extends CalculusFieldElement<T>>(FieldVector<T> off
         T multiplier = firstNormal
                 .dotProduct(way.subtract(geometry.gradS().mapMultiply(sharpnessMultiplier)))
                 .divide(Norm.of(alongU));
-        FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(zero.getField(), theta.getDimension());
+        return new Stationarity<>(
+                off,
+                wrongSign,
+                geometry.byProducts().isPresent()
+                        ? isMinimumByProducts(geometry, multiplier.getReal(), sharpnessMultiplier.getReal(), gradients)
+                        : isPositiveDefinite(lagrangian(geometry, multiplier, sharpnessMultiplier), gradients));
+    }
+
+    private static <T extends CalculusFieldElement<T>> FieldMatrix<T> lagrangian(
+            LocalGeometry<T> geometry, T multiplier, T sharpnessMultiplier) {
+        FieldMatrix<T> lagrangian = MatrixUtils.createFieldIdentityMatrix(
+                multiplier.getField(), geometry.point().getDimension());
         if (!multiplier.isZero()) {
             lagrangian = lagrangian.add(geometry.hessianOfGradientAlongU().scalarMultiply(multiplier));
         }
         if (!sharpnessMultiplier.isZero()) {
             lagrangian = lagrangian.add(geometry.hessianOfSharpness().scalarMultiply(sharpnessMultiplier));
         }
-        return new Stationarity<>(off, wrongSign, isPositiveDefinite(lagrangian, gradients));
+        return lagrangian;
+    }
+
+    private static <T extends CalculusFieldElement<T>> boolean isMinimumByProducts(
+            LocalGeometry<T> geometry, double multiplier, double sharpnessMultiplier, List<FieldVector<T>> gradients) {
+        KrylovLagrangian lagrangian = new KrylovLagrangian(geometry.point().getDimension());
+        lagrangian.set(MatrixFreeGeometry.at(geometry), multiplier, sharpnessMultiplier);
+        return lagrangian.isMinimum(rounded(gradients), gradients.size());
     }
 
     private static <T extends CalculusFieldElement<T>> boolean isPositiveDefinite(
@@ -69,12 +87,16 @@ public record Stationarity<T extends CalculusFieldElement<T>>(FieldVector<T> off
         int n = lagrangian.getRowDimension();
         DMatrixRMaj hessian = new DMatrixRMaj(n, n);
         RealParts.copy(lagrangian, hessian.data);
-        DMatrixRMaj[] rounded = new DMatrixRMaj[gradients.size()];
+        return new ReducedHessian(n).isPositiveDefinite(hessian, rounded(gradients), gradients.size());
+    }
+
+    private static <T extends CalculusFieldElement<T>> DMatrixRMaj[] rounded(List<FieldVector<T>> vectors) {
+        DMatrixRMaj[] rounded = new DMatrixRMaj[vectors.size()];
         for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = new DMatrixRMaj(n, 1);
-            RealParts.copy(gradients.get(i), rounded[i].data);
+            rounded[i] = new DMatrixRMaj(vectors.get(i).getDimension(), 1);
+            RealParts.copy(vectors.get(i), rounded[i].data);
         }
-        return new ReducedHessian(n).isPositiveDefinite(hessian, rounded, rounded.length);
+        return rounded;
     }
 
     private static <T extends CalculusFieldElement<T>> FieldVector<T> unit(FieldVector<T> v) {

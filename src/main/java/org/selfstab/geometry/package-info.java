@@ -4,10 +4,11 @@
  * <p>theory.md (1) and (3) to (7) are written in {@link org.selfstab.geometry.EigenpairGeometry} for every field: {@code Binary64}, decimal
  * digits, and intervals, over which certificates take them; the bounds of the examples' certificates are those of the formulas written for
  * intervals alone, to the last digit. (2), (8) and (9), in {@link org.selfstab.geometry.LocalGeometry} and {@link
- * org.selfstab.geometry.NearestPointProjection}, need the whole spectrum and so are for numbers. Apart from these there are
+ * org.selfstab.geometry.NearestPointProjection}, need the whole spectrum and so are for numbers. In more variables than {@link
+ * org.selfstab.geometry.LinearAlgebra} keeps matrices for, everything a run asks for comes from products of derivatives with vectors. Apart from these there are
  *
  * <ul>
- *   <li>the array kernels of this package, {@code ArrayGeometry} and {@code ProjectionKernel}, in compiled doubles. Without them a whole {@code
+ *   <li>the array kernels of this package, {@code DenseGeometry}, {@code MatrixFreeGeometry} and {@code ProjectionKernel}, in compiled doubles. Without them a whole {@code
  *       verify} of the sharp valley takes 1.1 times as long (166 steps) and 1.4 times (16,666 steps) in processor time. That is less than
  *       twice, but a short start and fast long runs are promised, and a second implementation that tests hold to the first is worth having;
  *   <li>the closed forms of {@code symbolic} and the checker's geometry in {@code recheck}, which have to be independent.

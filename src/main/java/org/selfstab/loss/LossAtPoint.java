@@ -29,4 +29,19 @@ public interface LossAtPoint<T extends CalculusFieldElement<T>> {
 
     /** The matrix {@code D4L(a, b, ., .)}, n by n, symmetric. */
     FieldMatrix<T> fourth(FieldVector<T> a, FieldVector<T> b);
+
+    /** The vector {@code H a}, of dimension n. */
+    default FieldVector<T> hessian(FieldVector<T> a) {
+        return hessian().operate(a);
+    }
+
+    /** The vector {@code D3L(a, b, .)}, of dimension n. */
+    default FieldVector<T> third(FieldVector<T> a, FieldVector<T> b) {
+        return third(a).operate(b);
+    }
+
+    /** The vector {@code D4L(a, b, c, .)}, of dimension n. */
+    default FieldVector<T> fourth(FieldVector<T> a, FieldVector<T> b, FieldVector<T> c) {
+        return fourth(a, b).operate(c);
+    }
 }

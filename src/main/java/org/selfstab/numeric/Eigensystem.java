@@ -5,17 +5,24 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 
 /**
- * The eigenvalues of a symmetric matrix, largest first, each with its unit eigenvector.
+ * The largest eigenvalues of a symmetric matrix, largest first, each with its unit eigenvector: all n of them, or, of a matrix known by its
+ * products with vectors, two.
  *
- * @param values the n eigenvalues, descending
- * @param vectors the n orthonormal eigenvectors, in the same order, each of dimension n
+ * @param values the eigenvalues, descending
+ * @param vectors the orthonormal eigenvectors, in the same order, each of dimension n
+ * @param lowest the smallest eigenvalue; of a matrix known by its products, a number near it that is not below it
  * @param <T> the field's elements
  */
-public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, List<FieldVector<T>> vectors) {
+public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, List<FieldVector<T>> vectors, T lowest) {
 
     public Eigensystem {
         values = List.copyOf(values);
         vectors = List.copyOf(vectors);
+    }
+
+    /** All of the eigenvalues and eigenvectors. */
+    public Eigensystem(List<T> values, List<FieldVector<T>> vectors) {
+        this(values, vectors, values.get(values.size() - 1));
     }
 
     /** The largest eigenvalue: of a Hessian, the sharpness S. */
@@ -30,9 +37,8 @@ public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, Lis
 
     /** The largest magnitude of an eigenvalue, the spectral norm of the matrix. */
     public T spectralNorm() {
-        T lowest = values.get(values.size() - 1).abs();
         T highest = top().abs();
-        return lowest.subtract(highest).sign().getReal() > 0 ? lowest : highest;
+        return lowest.abs().subtract(highest).sign().getReal() > 0 ? lowest.abs() : highest;
     }
 
     /**

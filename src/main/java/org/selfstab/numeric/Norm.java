@@ -1,6 +1,7 @@
 package org.selfstab.numeric;
 
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 
 /** The Euclidean norm over a field, which Hipparchus's field vectors lack. */
@@ -23,5 +24,17 @@ public final class Norm {
             squares = squares.add(v.getEntry(i).square());
         }
         return squares;
+    }
+
+    /** The Frobenius norm of a matrix, in double precision. */
+    public static <T extends CalculusFieldElement<T>> double frobenius(FieldMatrix<T> matrix) {
+        double squares = 0;
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            for (int j = 0; j < matrix.getColumnDimension(); j++) {
+                double entry = matrix.getEntry(i, j).getReal();
+                squares += entry * entry;
+            }
+        }
+        return Math.sqrt(squares);
     }
 }

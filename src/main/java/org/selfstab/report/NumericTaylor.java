@@ -25,7 +25,7 @@ final class NumericTaylor {
 
     NumericTaylor(LocalGeometry<Binary64> geometry) {
         this.geometry = geometry;
-        this.basis = geometry.eigensystem().vectors();
+        this.basis = geometry.wholeEigensystem().vectors();
     }
 
     /** The polynomial's parts by role, each its coefficients by their monomials, as {@code x^2*w2} and 1; without those that vanish. */
@@ -67,7 +67,7 @@ final class NumericTaylor {
         for (int j = 1; j < basis.size(); j++) {
             coefficients.put(
                     product(j, j),
-                    geometry.eigensystem().values().get(j).multiply(0.5).getReal());
+                    geometry.wholeEigensystem().values().get(j).multiply(0.5).getReal());
         }
         return coefficients;
     }

@@ -25,6 +25,25 @@ class CertifyCommandsTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void manyVariablesAreRefused() throws IOException {
+        Path file = folder.resolve("many.toml");
+        Files.writeString(
+                file,
+                """
+                title = "many"
+                variables = ["x[1..65]"]
+                loss = "sum(i, 1, 65, x[i]^2)/2"
+                [parameters]
+                eta = "1"
+                [start]
+                "x[i]" = "1/i"
+                """);
+
+        assertThat(Result.of("certify", file.toString()).err().replaceAll("\\s+", " "))
+                .contains("a certificate of 65 variables takes too long: it is meant for 64 at most");
+    }
+
+    @Test
     void claimsOverABoxAreProvedOrRefuted() {
         assertThat(run(
                         "certify-box",

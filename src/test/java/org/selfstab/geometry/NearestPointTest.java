@@ -53,6 +53,12 @@ class NearestPointTest {
         assertNearest(problem, new DecimalBackend(30), expected, distance);
         Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
         assertNearest(new NearestPointProjection<>(model.geometry(), model.edge()), model, expected, distance);
+        assertNearest(byProducts(model), model, expected, distance);
+    }
+
+    private static StableSetProjection<Binary64> byProducts(Model<Binary64> model) {
+        return new CompiledNearestPoint(
+                (CompiledLoss) model.loss(), model.edge().getReal(), LinearAlgebra.MATRIX_FREE);
     }
 
     /** The minimum over the ellipse's angle, by an independent computation; theta lies near the ellipse's centre. */
@@ -60,7 +66,10 @@ class NearestPointTest {
     void isNoMaximumAlongTheBoundary() {
         Problem problem = Problems.read("nearest/not-nearest-ellipse.toml", "e", "1/10");
 
-        assertNearest(problem, new CompiledBackend(), new double[] {0, 2.57332536753, 0.91896634226}, 0.99975389);
+        double[] expected = {0, 2.57332536753, 0.91896634226};
+        assertNearest(problem, new CompiledBackend(), expected, 0.99975389);
+        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        assertNearest(byProducts(model), model, expected, 0.99975389);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
@@ -86,9 +95,13 @@ class NearestPointTest {
     void namesTheEigenvaluesThatMeetAtTheEdge(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
         Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
-        StableSetProjection<Binary64> projection = model.projection(ProjectionMethod.EXACT);
 
-        assertThatThrownBy(() -> projection.project(model.start(), SignConvention.largestComponentPositive()))
+        assertEigenvaluesMeet(model.projection(ProjectionMethod.EXACT), model.start());
+        assertEigenvaluesMeet(byProducts(model), model.start());
+    }
+
+    private static void assertEigenvaluesMeet(StableSetProjection<Binary64> projection, FieldVector<Binary64> start) {
+        assertThatThrownBy(() -> projection.project(start, SignConvention.largestComponentPositive()))
                 .isInstanceOfSatisfying(ClosedEigengapException.class, closed -> {
                     assertThat(closed.first()).isCloseTo(20.0 / 3.0, within(1e-6));
                     assertThat(closed.second()).isCloseTo(20.0 / 3.0, within(1e-6));
@@ -140,7 +153,7 @@ class NearestPointTest {
     private static double nearestOnFan(CompiledLoss loss, double bound, double x, double y, double reach) {
         int rays = 180;
         int steps = 120;
-        ArrayGeometry geometry = new ArrayGeometry(loss.derivativeKernel());
+        ArrayGeometry geometry = new DenseGeometry(loss.derivativeKernel());
         double nearest = Double.POSITIVE_INFINITY;
         for (int ray = 0; ray < rays; ray++) {
             double angle = 2.0 * Math.PI * ray / rays;

@@ -12,7 +12,9 @@ import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.LargestNorm;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NormBounds;
+import org.selfstab.geometry.NormEstimates;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Claims;
@@ -35,6 +37,8 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     private static final int MAX_STEPS = 16;
     /** How many entries of derivatives a run may ask for, unless a single point needs more. */
     private static final long ENTRIES_BUDGET = 3_000_000;
+    /** How many points a run looks at by products with vectors, hundreds of them at each. */
+    private static final int MOST_BY_PRODUCTS = 16;
 
     private final Model<T> model;
     private final double threshold;
@@ -50,8 +54,8 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
         sample.offer(step.t(), step);
     }
 
-    /** A point of the neighbourhood of the trajectory and the step that it belongs to. */
-    private record Place<T extends CalculusFieldElement<T>>(int step, FieldVector<T> point) {}
+    /** A point of the neighbourhood of the trajectory and the step that it belongs to, with the geometry at {@code dagger_t}. */
+    private record Place<T extends CalculusFieldElement<T>>(int step, FieldVector<T> point, LocalGeometry<T> centre) {}
 
     @Override
     public ConditionResult result(RunScale scale) {
@@ -60,6 +64,9 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
 
     private Verdict verdict(List<Place<T>> places) {
         Place<T> first = places.get(0);
+        if (first.centre().isMatrixFree()) {
+            return verdictByProducts(evenly(places, MOST_BY_PRODUCTS));
+        }
         long entries;
         try {
             entries = entries(first);
@@ -106,7 +113,30 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
                 return undefinedAt(place, notFinite);
             }
         }
-        return verdict(third.bounds(), fourth.bounds(), worst, chosen);
+        return verdict(third.bounds(), fourth.bounds(), worst, chosen, "");
+    }
+
+    private Verdict verdictByProducts(List<Place<T>> places) {
+        NormEstimates<T> norms = new NormEstimates<>();
+        Place<T> worst = places.get(0);
+        for (Place<T> place : places) {
+            LocalGeometry<T> centre = place.centre();
+            LossAtPoint<T> loss = model.geometry().at(place.point());
+            List<FieldVector<T>> directions = List.of(centre.u(), centre.gradSPerp());
+            try {
+                norms.includeThird(loss, directions);
+                worst = norms.includeFourth(loss, directions) ? place : worst;
+            } catch (UndefinedGeometryException notFinite) {
+                return undefinedAt(place, notFinite);
+            }
+        }
+        return verdict(
+                norms.third(),
+                norms.fourth(),
+                worst,
+                places,
+                "; lower bounds by power iteration, upper ones by"
+                        + " Frobenius norms estimated from random directions");
     }
 
     private Verdict undefinedAt(Place<T> place, UndefinedGeometryException notFinite) {
@@ -118,12 +148,13 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
                 "within " + RADIUS + " delta of dagger_t " + notFinite.getMessage());
     }
 
-    private Verdict verdict(NormBounds third, NormBounds fourth, Place<T> worst, List<Place<T>> places) {
+    private Verdict verdict(
+            NormBounds third, NormBounds fourth, Place<T> worst, List<Place<T>> places, String kindOfBounds) {
         double lower = ratio(fourth.lower(), third.upper());
         double upper = ratio(fourth.upper(), third.lower());
         Witness witness = new Witness(worst.step(), WitnessedExtreme.numbers(worst.point()), fourth.direction());
         String reason = "at " + places.size() + " points within " + RADIUS + " delta of dagger_t, at steps "
-                + steps(places) + "; no bound between the points";
+                + steps(places) + "; no bound between the points" + kindOfBounds;
         return NumericVerdict.atMostBetween(lower, upper, threshold, witness, reason);
     }
 
@@ -145,7 +176,7 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
         List<Place<T>> places = new ArrayList<>();
         for (CoupledStep<T> step : sample.elements()) {
             LocalGeometry<T> geometry = step.geometry();
-            places.add(new Place<>(step.t(), geometry.point()));
+            places.add(new Place<>(step.t(), geometry.point(), geometry));
             if (geometry.hasOscillation()) {
                 T delta = geometry.delta();
                 addAround(step, geometry.u().mapMultiply(delta), places);
@@ -162,8 +193,9 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     private void addAround(CoupledStep<T> step, FieldVector<T> radius, List<Place<T>> places) {
         for (int i = 1; i <= RADIUS; i++) {
             FieldVector<T> distance = radius.mapMultiply(radius.getEntry(0).newInstance(i));
-            places.add(new Place<>(step.t(), step.geometry().point().add(distance)));
-            places.add(new Place<>(step.t(), step.geometry().point().subtract(distance)));
+            LocalGeometry<T> centre = step.geometry();
+            places.add(new Place<>(step.t(), centre.point().add(distance), centre));
+            places.add(new Place<>(step.t(), centre.point().subtract(distance), centre));
         }
     }
 

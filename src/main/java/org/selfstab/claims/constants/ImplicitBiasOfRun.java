@@ -160,12 +160,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         /** The magnitude of what {@code H theta} cancels from in each coordinate, of which a gradient's rounding is units in the last place. */
         private double cancelledGradient() {
             double squares = 0;
-            for (int i = 0; i < moved.getDimension(); i++) {
-                double ofRow = 0;
-                for (int j = 0; j < moved.getDimension(); j++) {
-                    ofRow += Math.abs(here.hessian().getEntry(i, j).getReal()
-                            * here.point().getEntry(j).getReal());
-                }
+            for (double ofRow : here.gradientCancellation()) {
                 squares += ofRow * ofRow;
             }
             return Math.sqrt(squares);
@@ -229,9 +224,8 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
             T difference = here.loss().subtract(next.loss());
             double scale = Norm.of(here.point()).getReal();
             double differenceRounding = relativeRounding * here.loss().abs().getReal() + gradientRounding * scale;
-            T correction = next.hessian()
-                    .operate(moved)
-                    .subtract(here.hessian().operate(moved))
+            T correction = next.hessian(moved)
+                    .subtract(here.hessian(moved))
                     .dotProduct(moved)
                     .divide(12.0);
             T integral = correction.subtract(

@@ -1,7 +1,7 @@
 package org.selfstab.claims.reading;
 
+import java.util.List;
 import java.util.Optional;
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.Verifier;
@@ -145,24 +145,25 @@ record AtEdge(
     /** {@code D4L(u, u, u, u)}. */
     Reading fourthDerivative() {
         return number(
-                found -> fourthAlongU(found)
-                        .operate(found.geometry().u())
+                found -> found.geometry()
+                        .fourthAlongU()
                         .dotProduct(found.geometry().u()),
-                rounding -> rounding.fourthDerivative(fourthAlongU(point.orElseThrow())));
-    }
-
-    /** {@code D4L(u, u, ., .)}. */
-    private FieldMatrix<Binary64> fourthAlongU(Point found) {
-        FieldVector<Binary64> u = found.geometry().u();
-        return model.loss().at(found.geometry().point()).fourth(u, u);
+                StartRounding::fourthDerivative);
     }
 
     /** {@code eta lambda_j}. */
     Reading etaLambda(int index) {
         Binary64 eta = model.rates().step();
         return number(
-                found -> eta.multiply(found.geometry().eigensystem().values().get(index - 1)),
+                found -> eta.multiply(eigenvalue(found.geometry(), index)),
                 rounding -> eta.getReal() * rounding.eigenvalue());
+    }
+
+    private static Binary64 eigenvalue(LocalGeometry<Binary64> geometry, int index) {
+        List<Binary64> known = geometry.eigensystem().values();
+        return index <= known.size()
+                ? known.get(index - 1)
+                : geometry.wholeEigensystem().values().get(index - 1);
     }
 
     Reading epsilon() {

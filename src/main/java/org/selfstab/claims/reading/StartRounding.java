@@ -1,6 +1,5 @@
 package org.selfstab.claims.reading;
 
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.geometry.LocalGeometry;
@@ -33,15 +32,15 @@ final class StartRounding {
         return sharpnessGradient();
     }
 
-    /** Of {@code D4L(u, u, u, u)}, given {@code D4L(u, u, ., .)}. */
-    double fourthDerivative(FieldMatrix<Binary64> alongU) {
-        return relative() * norm(alongU);
+    /** Of {@code D4L(u, u, u, u)}. */
+    double fourthDerivative() {
+        return relative() * geometry.fourthAlongUNorm();
     }
 
     /** Of any eigenvalue: theory.md section 2 holds {@code S <= 2/eta} to hold up to as much as that. */
     double eigenvalue() {
         return relative()
-                * (norm(geometry.hessian())
+                * (geometry.hessianNorm()
                         + Norm.of(geometry.gradS()).getReal()
                                 * Norm.of(geometry.point()).getReal());
     }
@@ -92,22 +91,10 @@ final class StartRounding {
     private double sharpnessGradient() {
         double gap = geometry.sharpness().subtract(geometry.secondEigenvalue()).getReal();
         return relative()
-                * (Norm.of(geometry.gradS()).getReal()
-                        + 2 * norm(geometry.thirdAlongU()) * norm(geometry.hessian()) / gap);
+                * (Norm.of(geometry.gradS()).getReal() + 2 * geometry.thirdAlongUNorm() * geometry.hessianNorm() / gap);
     }
 
     private static double relative() {
         return ULPS * Math.ulp(1.0);
-    }
-
-    private static double norm(FieldMatrix<Binary64> matrix) {
-        double squares = 0;
-        for (int i = 0; i < matrix.getRowDimension(); i++) {
-            for (int j = 0; j < matrix.getColumnDimension(); j++) {
-                double entry = matrix.getEntry(i, j).getReal();
-                squares += entry * entry;
-            }
-        }
-        return Math.sqrt(squares);
     }
 }

@@ -18,13 +18,13 @@ record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem
 
     /** The branch of the largest eigenvalue. */
     static EdgeBranch top(GeometryEvaluator<Binary64> evaluator, FieldVector<Binary64> theta) {
-        LossAtPoint<Binary64> local = evaluator.loss().at(theta);
+        LossAtPoint<Binary64> local = evaluator.at(theta);
         return new EdgeBranch(local, evaluator.eigensystem(local), 0);
     }
 
     /** The branch at a point nearby: the one whose eigenvector is nearest to this one's. */
     EdgeBranch at(FieldVector<Binary64> theta, GeometryEvaluator<Binary64> evaluator) {
-        LossAtPoint<Binary64> there = evaluator.loss().at(theta);
+        LossAtPoint<Binary64> there = evaluator.at(theta);
         Eigensystem<Binary64> candidates = evaluator.eigensystem(there);
         int nearest = 0;
         double largestCosine = 0;
@@ -60,7 +60,7 @@ record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem
     /** The eigenvalue's gradient, theory.md (1). */
     FieldVector<Binary64> gradient() {
         FieldVector<Binary64> u = vector();
-        return local.third(u).operate(u);
+        return local.third(u, u);
     }
 
     /** {@code -2 grad L . grad S / |grad S|^2}: sigma^2 at the edge where it is not negative, theory.md (22). */

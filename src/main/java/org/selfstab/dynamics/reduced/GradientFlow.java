@@ -10,6 +10,7 @@ import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.GeometryEvaluator;
+import org.selfstab.geometry.GradientCancellation;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
@@ -159,14 +160,10 @@ public final class GradientFlow {
 
         /** Whether each component of the gradient is rounding of what {@code H theta} is summed from. */
         private boolean isStationary() {
-            int n = here.local().point().getDimension();
-            for (int i = 0; i < n; i++) {
-                double summed = 0;
-                for (int j = 0; j < n; j++) {
-                    summed += Math.abs(here.local().hessian().getEntry(i, j).getReal()
-                            * here.local().point().getEntry(j).getReal());
-                }
-                if (Math.abs(here.local().gradient().getEntry(i).getReal()) > ROUNDING * summed) {
+            double[] summed = GradientCancellation.at(here.local(), here.eigensystem());
+            FieldVector<Binary64> gradient = here.local().gradient();
+            for (int i = 0; i < summed.length; i++) {
+                if (Math.abs(gradient.getEntry(i).getReal()) > ROUNDING * summed[i]) {
                     return false;
                 }
             }
@@ -210,15 +207,13 @@ public final class GradientFlow {
 
         /** Whether it is near a saddle, from which it will move away. */
         private boolean isUnstable() {
-            List<Binary64> values = here.eigensystem().values();
-            return values.get(values.size() - 1).getReal()
+            return here.eigensystem().lowest().getReal()
                     < -1e-6 * here.eigensystem().spectralNorm().getReal();
         }
 
         private GradientFlowPath.End settled(double when) {
-            List<Binary64> values = here.eigensystem().values();
             return new GradientFlowPath.Settled(
-                    when, values.get(values.size() - 1).getReal(), here.value());
+                    when, here.eigensystem().lowest().getReal(), here.value());
         }
 
         /** Does a piece, a shorter one where a derivative is not finite on the way. */
