@@ -12,7 +12,6 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
-import org.selfstab.geometry.LinearAlgebra;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedFamily;
@@ -59,6 +58,9 @@ import picocli.CommandLine.Spec;
             "      --out results"
         })
 final class CertifyCommand implements Callable<Integer> {
+
+    /** Of a certificate, for which every step takes matrices of intervals. */
+    private static final int MOST_VARIABLES = 64;
 
     private static final String SUMMARY = "certification.json";
     private static final String FAMILY_SUMMARY = "family-certification.json";
@@ -185,11 +187,11 @@ final class CertifyCommand implements Callable<Integer> {
     /** A certificate's start is exact; a kicked one is a solution of equations. And it takes matrices of intervals at every step. */
     private void refuseWhatIsNotCertified(Problem problem) {
         int n = problem.variables().size();
-        if (n > LinearAlgebra.MOST_DENSE) {
+        if (n > MOST_VARIABLES) {
             throw Location.startOf(file)
                     .error(
                             "a certificate of " + n + " variables takes too long: it is meant for "
-                                    + LinearAlgebra.MOST_DENSE + " at most",
+                                    + MOST_VARIABLES + " at most",
                             "verify and check give numbers without proof");
         }
         if (problem.kick().isPresent()) {

@@ -41,8 +41,11 @@ public enum LinearAlgebra {
         }
     };
 
-    /** The most variables for which matrices are the faster way. */
-    public static final int MOST_DENSE = 64;
+    /**
+     * The most variables for which matrices are kept. Of two-layer networks with 17 and 33 parameters products took 0.7 and 0.55 times the processor time of a whole
+     * verify by matrices; up to this size matrices bound norms by all entries of a derivative.
+     */
+    public static final int MOST_DENSE = 32;
 
     /** The faster way in n variables. */
     public static LinearAlgebra of(int n) {

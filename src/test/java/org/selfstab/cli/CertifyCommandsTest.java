@@ -27,9 +27,7 @@ class CertifyCommandsTest {
     @Test
     void manyVariablesAreRefused() throws IOException {
         Path file = folder.resolve("many.toml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 title = "many"
                 variables = ["x[1..65]"]
                 loss = "sum(i, 1, 65, x[i]^2)/2"
