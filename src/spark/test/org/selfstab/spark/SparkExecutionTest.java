@@ -63,9 +63,28 @@ class SparkExecutionTest {
         assertThat(Files.readAllLines(spark.resolve("sharp-valley/sweep.csv"))).hasSize(13);
     }
 
+    /** The executors, in folders of their own, have the data from the job. */
+    @Test
+    void dataFilesTravelWithTheJob() throws IOException {
+        Path local = folder.resolve("local");
+        Path spark = folder.resolve("spark");
+        List<String> network = List.of("examples/networks/three-layer-network.toml", "--grid", "eta=0.19:0.2:2");
+        assertThat(sweep(network, local, "--jobs", "2")).isZero();
+        assertThat(sweep(network, spark, "--master", CLUSTER)).isZero();
+        assertThat(spark.resolve("three-layer-network/sweep.csv"))
+                .content()
+                .hasLineCount(3)
+                .isEqualTo(Files.readString(local.resolve("three-layer-network/sweep.csv")));
+    }
+
     private static int sweep(Path out, String... how) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "sweep", EXAMPLE.toString(), "--quiet", "--grid", "zeta=0:1:3", "--grid", "epsilon=1e-3:1e-2:4:log"));
+        return sweep(
+                List.of(EXAMPLE.toString(), "--grid", "zeta=0:1:3", "--grid", "epsilon=1e-3:1e-2:4:log"), out, how);
+    }
+
+    private static int sweep(List<String> what, Path out, String... how) {
+        List<String> arguments = new ArrayList<>(List.of("sweep", "--quiet"));
+        arguments.addAll(what);
         arguments.addAll(List.of("--out", out.toString()));
         arguments.addAll(List.of(how));
         StringWriter err = new StringWriter();
