@@ -190,8 +190,8 @@ final class CertifyCommand implements Callable<Integer> {
         if (n > MOST_VARIABLES) {
             throw Location.startOf(file)
                     .error(
-                            "a certificate of " + n + " variables takes too long: it is meant for "
-                                    + MOST_VARIABLES + " at most",
+                            "a certificate of " + n + " variables takes too long: it is meant for " + MOST_VARIABLES
+                                    + " at most",
                             "verify and check give numbers without proof");
         }
         if (problem.kick().isPresent()) {
