@@ -1,5 +1,6 @@
 package org.selfstab.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
@@ -21,23 +22,23 @@ import org.selfstab.numeric.Extremum;
  */
 public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
-    private final Function<FieldVector<Binary64>, Descent<Binary64>> descentFrom;
+    private final Function<List<FieldVector<Binary64>>, Descent<Binary64>> descentFrom;
     private final ArgMax drift = ArgMax.largest();
     private Descent<Binary64> descent;
 
     /**
-     * Follows, from t = 0 on, the double iterates that start at the run's start rounded to double.
+     * Follows, from t = 0 on, the double iterates that start at the run's start rounded to double, with all that the optimizer remembers.
      *
-     * @param descentFrom gradient descent in double precision from a point
+     * @param descentFrom the optimizer in double precision from a state
      */
-    public DriftFromDouble(Function<FieldVector<Binary64>, Descent<Binary64>> descentFrom) {
+    public DriftFromDouble(Function<List<FieldVector<Binary64>>, Descent<Binary64>> descentFrom) {
         this.descentFrom = descentFrom;
     }
 
     @Override
     public void observe(CoupledStep<T> step) {
         if (descent == null) {
-            descent = descentFrom.apply(rounded(step.theta()));
+            descent = descentFrom.apply(step.state().get().stream().map(this::rounded).toList());
         } else {
             descent.step();
         }

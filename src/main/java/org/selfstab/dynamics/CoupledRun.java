@@ -115,6 +115,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 observer.observe(new CoupledStep<>(
                         t,
                         theta,
+                        descent::state,
                         iterate.loss(),
                         iterate.sharpness(),
                         constrained.present(),

@@ -1,6 +1,8 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
@@ -12,6 +14,8 @@ import org.selfstab.numeric.Norm;
  *
  * @param t the step, from 0
  * @param theta the exact iterate {@code theta_t}, of dimension n
+ * @param state the copies of the parameters of which the optimizer makes the next iterate, of gradient descent {@code theta_t} alone; made when
+ *     asked for, and only while the step is observed
  * @param loss {@code L(theta_t)}
  * @param sharpness {@code S(theta_t)}
  * @param dagger the constrained trajectory's point {@code dagger_t}
@@ -22,6 +26,7 @@ import org.selfstab.numeric.Norm;
 public record CoupledStep<T extends CalculusFieldElement<T>>(
         int t,
         FieldVector<T> theta,
+        Supplier<List<FieldVector<T>>> state,
         T loss,
         T sharpness,
         Projection<T> dagger,

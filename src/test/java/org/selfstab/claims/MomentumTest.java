@@ -23,6 +23,7 @@ import org.selfstab.Problems;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.loss.CompiledBackend;
@@ -117,6 +118,18 @@ class MomentumTest {
 
     private static void assertClose(double ours, double reference) {
         assertThat(ours).isCloseTo(reference, within(1e-5 * reference));
+    }
+
+    /** Doubles start with all that the optimizer remembers: at the edge the copies stand in the shape in which they oscillate. */
+    @Test
+    void doublesDriftFromMoreDigitsByRoundingAlone() {
+        Problem problem = valley("1/2", "1/1000", HEAVY_BALL, "10", 20);
+        Model<Binary64> rounded = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        var drift = new DriftFromDouble<Dfp>(rounded::descent);
+
+        Problems.verify(problem, new DecimalBackend(30), RunOptions.defaults(), List.of(drift));
+
+        assertThat(drift.result().orElseThrow().value()).isBetween(1e-18, 1e-13);
     }
 
     /** To 1e-9 of each column's largest magnitude. */

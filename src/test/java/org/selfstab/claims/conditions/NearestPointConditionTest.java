@@ -53,6 +53,7 @@ class NearestPointConditionTest {
         return new CoupledStep<>(
                 0,
                 theta,
+                () -> List.of(theta),
                 zero,
                 zero,
                 new Projection<>(geometry, false, zero, zero),
