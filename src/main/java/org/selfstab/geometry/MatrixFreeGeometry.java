@@ -193,8 +193,8 @@ final class MatrixFreeGeometry implements ArrayGeometry {
     }
 
     private void search(SymmetricOperator operator, DMatrixRMaj vector, double tolerance) {
-        boolean isFinite = lanczos.solve(operator, vector.data, tolerance);
-        if (!isFinite && !Double.isFinite(lanczos.residual())) {
+        boolean isReached = lanczos.solve(operator, vector.data, tolerance);
+        if (!isReached && !Double.isFinite(lanczos.residual())) {
             throw notFinite(2);
         }
     }

@@ -61,7 +61,7 @@ public final class Lanczos {
         System.arraycopy(vector, 0, rest, 0, n);
         beta = norm(rest);
         int look = 1;
-        for (int restarts = 0; restarts <= MOST_RESTARTS; ) {
+        for (int restarts = 0; ; ) {
             extend(operator);
             if (!(beta < Double.POSITIVE_INFINITY)) {
                 return false;
@@ -74,14 +74,16 @@ public final class Lanczos {
                     return true;
                 }
                 if (size == most) {
+                    if (restarts == MOST_RESTARTS) {
+                        combine(0, vector);
+                        return false;
+                    }
                     restart();
                     look = size + FIRST_LOOK;
                     restarts++;
                 }
             }
         }
-        combine(0, vector);
-        return false;
     }
 
     /** Makes the rest a basis vector, and the new rest what the operator makes of it off the basis. */
@@ -155,9 +157,9 @@ public final class Lanczos {
         return values[values.length - 1];
     }
 
-    /** The magnitude of {@code A v - value v}, up to rounding. */
+    /** The magnitude of {@code A v - value v}, up to rounding; not finite where a product is not. */
     public double residual() {
-        return beta * Math.abs(vectors[0].data[size - 1]);
+        return beta < Double.POSITIVE_INFINITY ? beta * Math.abs(vectors[0].data[size - 1]) : Double.NaN;
     }
 
     /** How many products the last search took. */

@@ -139,12 +139,36 @@ class LanczosTest {
         assertThat(lanczos.value()).isCloseTo(7.0, within(1e-12));
     }
 
+    /** Second differences on many points, whose largest eigenvalues are too near to each other for the restarts there are. */
+    @Test
+    void whatItEndsWithAfterAllRestartsIsTheBestRitzPair() {
+        int n = 4000;
+        SymmetricOperator differences = (x, product) -> {
+            for (int i = 0; i < n; i++) {
+                product[i] = 2 * x[i] - (i > 0 ? x[i - 1] : 0) - (i < n - 1 ? x[i + 1] : 0);
+            }
+        };
+        double[] vector = generic(n);
+        Lanczos lanczos = new Lanczos(n);
+
+        assertThat(lanczos.solve(differences, vector, 0.0)).isFalse();
+
+        assertThat(lanczos.value()).isLessThan(4.0).isCloseTo(4.0, within(1e-4));
+        double residual = residual(differences, vector, lanczos.value());
+        assertThat(lanczos.residual()).isCloseTo(residual, within(1e-12)).isPositive();
+        assertThat(residual).isLessThan(1e-3);
+    }
+
     @Test
     void itSaysThatAProductIsNotFinite() {
         double[] vector = generic(9);
 
-        assertThat(new Lanczos(9).solve((x, product) -> product[3] = Double.NaN, vector, 0.0))
+        Lanczos lanczos = new Lanczos(9);
+
+        assertThat(lanczos.solve((x, product) -> product[3] = Double.NaN, vector, 0.0))
                 .isFalse();
+
+        assertThat(lanczos.residual()).isNaN();
     }
 
     @Test
