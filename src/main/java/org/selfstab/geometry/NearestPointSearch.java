@@ -53,19 +53,6 @@ final class NearestPointSearch implements StationarySearch {
         begun = null;
     }
 
-    /** The point to be projected, n by 1, to be read only. */
-    DMatrixRMaj theta() {
-        return theta;
-    }
-
-    @Override
-    public void begin() {
-        if (begun == null) {
-            atTheta.evaluate(theta, anyDirection, 0.0);
-            begun = atTheta;
-        }
-    }
-
     /**
      * Takes the point to be projected, and has searches begin at a point of the stable set.
      *
@@ -75,6 +62,14 @@ final class NearestPointSearch implements StationarySearch {
     void setTheta(DMatrixRMaj point, ArrayGeometry known) {
         setTheta(point);
         begun = known;
+    }
+
+    @Override
+    public void begin() {
+        if (begun == null) {
+            atTheta.evaluate(theta, anyDirection, 0.0);
+            begun = atTheta;
+        }
     }
 
     /** To first order where theta is not the point where searches begin. */
