@@ -2,7 +2,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -19,7 +19,7 @@ public final class Descent {
         var model = Model.of(problem, derivatives, new CompiledBackend());
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;
-        Descent<Binary64> descent = null;
+        org.selfstab.dynamics.Descent<Binary64> descent = null;
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             descent = model.descent(model.start());
             long begin = System.nanoTime();
