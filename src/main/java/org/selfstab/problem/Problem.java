@@ -88,7 +88,7 @@ public record Problem(
         if (!isGradientDescent()) {
             throw new SelfstabException(
                     what + " is for gradient descent, and the optimizer is " + optimizer.name(),
-                    "verify, check, family, ode, sweep, test and descent take it; or leave [optimizer] out");
+                    "verify, check, family, ode, sweep, test, derive and descent take it; or leave [optimizer] out");
         }
     }
 

@@ -93,7 +93,7 @@ public final class DescentDocument {
                     Table.Column.numbers("gamma")));
         }
         return Table.of(
-                "Along gradient descent",
+                "Along " + result.problem().optimizer().name(),
                 columns,
                 shown().stream().map(this::row).toList());
     }

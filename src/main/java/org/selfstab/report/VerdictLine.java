@@ -124,7 +124,8 @@ final class VerdictLine {
     /** Of gradient descent alone, which is no verdict: how far it came, and whether the sharpness came to the edge. */
     static String of(DescentResult result) {
         VerdictLine line = new VerdictLine();
-        line.add("gradient descent did " + counted(result.end().steps(), "step")
+        line.add(result.problem().optimizer().name() + " did "
+                + counted(result.end().steps(), "step")
                 + result.end()
                         .failure()
                         .map(end -> " and ended: " + end.description())
