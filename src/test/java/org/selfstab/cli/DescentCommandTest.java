@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,36 @@ class DescentCommandTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("gradient descent did 7 steps");
+    }
+
+    @Test
+    void callsAnotherOptimizerByItsName() {
+        Result result = Result.of("descent", "examples/optimizers/heavy-ball-valley.toml", "--steps", "7", "--quiet");
+
+        assertThat(result.out()).contains("heavy ball did 7 steps", "Along heavy ball");
+    }
+
+    /** So many variables that no matrix is kept. */
+    @Test
+    void saysThatTheHessianOfManyVariablesIsNotFinite(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("steep.toml"),
+                """
+                title     = "Steep"
+                variables = ["x[1..40]"]
+                loss      = "sum(i, 1, 40, exp(10^200*x[i])/10^60 + x[i]^2)"
+
+                [parameters]
+                eta = "1/10"
+
+                [start]
+                "x[i]" = "0"
+                """);
+
+        Result result = Result.of("descent", file.toString(), "--measure", "--quiet");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("the Hessian of the loss is not finite").hasLineCount(1);
     }
 
     @Test
