@@ -38,7 +38,8 @@ public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements
     @Override
     public void observe(CoupledStep<T> step) {
         if (descent == null) {
-            descent = descentFrom.apply(step.state().get().stream().map(this::rounded).toList());
+            descent = descentFrom.apply(
+                    step.state().get().stream().map(this::rounded).toList());
         } else {
             descent.step();
         }

@@ -34,7 +34,8 @@ final class NearestPointStrategy {
     }
 
     /**
-     * Goes to the nearest point, from many starts.
+     * Goes to the nearest point, from many starts. Theirs are doubles: where their rounding hides whether it lies inside or on the boundary, the search
+     * in the numbers at hand decides.
      *
      * @param theta the point to be projected, in doubles, n by 1
      * @return whether it lies on the boundary
@@ -45,8 +46,13 @@ final class NearestPointStrategy {
             starts = madeWhenNeeded.get();
         }
         MultiStart.Found found = starts.nearestTo(theta);
-        search.searchFrom(found.from().data, found.onBoundary());
-        return found.onBoundary();
+        try {
+            search.searchFrom(found.from().data, found.onBoundary());
+            return found.onBoundary();
+        } catch (ProjectionException onOtherSide) {
+            search.searchFrom(found.from().data, !found.onBoundary());
+            return !found.onBoundary();
+        }
     }
 
     /**

@@ -43,6 +43,23 @@ class KickedDescentTest {
         assertThat(observed(QUARTIC, Quantities.TWO_CYCLE, "two_cycle")).isInstanceOf(Reading.Undefined.class);
     }
 
+    /** At the edge the copies of an optimizer oscillate, as those of the run: heavy ball from rest would leave the orbit at once. */
+    @Test
+    void theOrbitOfPeriodTwoIsThatOfTheOptimizersRun() {
+        String text = ProblemBuilder.of("A valley", "y*x^2/2 - e*y")
+                        .parameter("eta", "3/10")
+                        .parameter("e", "1/1000")
+                        .start("x", "sqrt(2*e)")
+                        .start("y", "2*(1 + momentum)/eta")
+                        .atEdge()
+                        .horizon("20")
+                        .toml()
+                + "[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"1/2\"\n";
+        assertThat(observed(text, Quantities.TWO_CYCLE, "two_cycle"))
+                .isInstanceOfSatisfying(Reading.OfNumber.class, number -> assertThat(number.value())
+                        .isCloseTo(Math.sqrt(0.002), within(1e-10)));
+    }
+
     /** Without progressive sharpening a start cannot be kicked: the iterates are those from the problem's start. */
     @Test
     void whereTheStartCannotBeKickedTheStartCounts() {

@@ -2,7 +2,9 @@ package org.selfstab.claims.reading;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -13,6 +15,7 @@ import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
@@ -111,7 +114,16 @@ final class Observation {
         if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
             start = reached.iterate();
         }
-        return PlainDescent.run(prepared.model(), start, stepsOfDescent());
+        return PlainDescent.run(prepared.model(), stateAt(prepared.model(), start), stepsOfDescent());
+    }
+
+    /** What the run's optimizer remembers at its start: copies that oscillate about {@code dagger_0} where it was put there, and that stand there otherwise. */
+    private List<FieldVector<Binary64>> stateAt(Model<Binary64> model, FieldVector<Binary64> start) {
+        int copies = model.optimizer().copies();
+        boolean isPut = problem.kick().isPresent() || problem.run().atEdge();
+        return (isPut && copies > 1 ? atEdge.get().point() : Optional.<AtEdge.Point>empty())
+                .map(point -> model.oscillating(start, point.geometry()))
+                .orElseGet(() -> Collections.nCopies(copies, start));
     }
 
     private int stepsOfDescent() {

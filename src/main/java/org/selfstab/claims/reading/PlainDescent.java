@@ -1,5 +1,6 @@
 package org.selfstab.claims.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -24,7 +25,7 @@ final class PlainDescent<T extends CalculusFieldElement<T>> {
     private static final double FIXED_POINT_TOLERANCE = 1e-6;
 
     private final Model<T> model;
-    private final FieldVector<T> start;
+    private final List<FieldVector<T>> start;
     private final int steps;
     private FieldVector<T> last;
     private FieldVector<T> before;
@@ -33,15 +34,15 @@ final class PlainDescent<T extends CalculusFieldElement<T>> {
     private double lastSharpness;
     private Optional<Integer> notFiniteAt = Optional.empty();
 
-    private PlainDescent(Model<T> model, FieldVector<T> start, int steps) {
+    private PlainDescent(Model<T> model, List<FieldVector<T>> start, int steps) {
         this.model = model;
         this.start = start;
         this.steps = steps;
     }
 
-    /** Runs a number of steps from a point, at least 2, unless an iterate is not finite before. */
+    /** Runs a number of steps from a state of the optimizer, at least 2, unless an iterate is not finite before. */
     public static <T extends CalculusFieldElement<T>> PlainDescent<T> run(
-            Model<T> model, FieldVector<T> start, int steps) {
+            Model<T> model, List<FieldVector<T>> start, int steps) {
         PlainDescent<T> descent = new PlainDescent<>(model, start, steps);
         descent.run();
         return descent;

@@ -86,6 +86,23 @@ class KickTest {
                 .isBetween(30, 35);
     }
 
+    /** The kicked start's nearest point lies inside the edge by less than doubles, in which it is looked for from many starts, can tell. */
+    @Test
+    void aKickedStartJustInsideTheEdgeIsProjectedInManyDigits() {
+        String text = ProblemBuilder.of("Valley", "(y + x/2)*x^2/2 - e*(x + y) + z^2/2*(1 + x/3)")
+                .parameter("eta", "1/5")
+                .parameter("e", "1/1000")
+                .start("x", "sqrt(2*e)/2")
+                .start("y", "2/eta")
+                .start("z", "1/100000")
+                .atEdge()
+                .horizon("2")
+                .toml();
+        CoupledStep<?> first = first(problem(text + "kick = \"1/2\"\n", Map.of()), new DecimalBackend(20));
+        assertThat(first.dagger().onBoundary()).isFalse();
+        assertThat(first.geometry().sharpness().getReal()).isCloseTo(10.0, within(1e-9));
+    }
+
     @Test
     void aSmoothApproachIsKicked() {
         String text = ProblemReader.textOf(Path.of("src/test/resources/cases/smooth-approach.toml"))
