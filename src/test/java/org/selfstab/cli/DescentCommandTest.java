@@ -52,9 +52,7 @@ class DescentCommandTest {
     /** So many variables that no matrix is kept. */
     @Test
     void saysThatTheHessianOfManyVariablesIsNotFinite(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("steep.toml"),
-                """
+        Path file = Files.writeString(folder.resolve("steep.toml"), """
                 title     = "Steep"
                 variables = ["x[1..40]"]
                 loss      = "sum(i, 1, 40, exp(10^200*x[i])/10^60 + x[i]^2)"
@@ -69,7 +67,9 @@ class DescentCommandTest {
         Result result = Result.of("descent", file.toString(), "--measure", "--quiet");
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("the Hessian of the loss is not finite").hasLineCount(1);
+        assertThat(result.err())
+                .contains("the Hessian of the loss is not finite")
+                .hasLineCount(1);
     }
 
     @Test
