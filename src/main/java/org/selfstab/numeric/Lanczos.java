@@ -52,7 +52,8 @@ public final class Lanczos {
      *
      * @param operator n by n
      * @param vector where it starts, not zero, and what receives the unit eigenvector; of length n
-     * @param tolerance the residual {@code |A v - value v|} that is enough, relatively to the largest magnitude of an eigenvalue seen
+     * @param tolerance the residual {@code |A v - value v|} that is enough, relatively to the value found: relatively to one far below zero,
+     *     as at a saddle, it would let what is a little larger than the value pass
      * @return whether it was reached, to rounding; false where a product is not finite
      */
     public boolean solve(SymmetricOperator operator, double[] vector, double tolerance) {
@@ -69,7 +70,7 @@ public final class Lanczos {
             if (size == look || size == most) {
                 look = size < FIRST_LOOK ? FIRST_LOOK : size + 1 + size / 6;
                 diagonalise();
-                if (residual() <= Math.max(tolerance, ROUNDING) * magnitude() || size == n) {
+                if (residual() <= Math.max(tolerance * Math.abs(value()), ROUNDING * magnitude()) || size == n) {
                     combine(0, vector);
                     return true;
                 }

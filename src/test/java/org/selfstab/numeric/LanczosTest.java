@@ -228,4 +228,24 @@ class LanczosTest {
         }
         return sum;
     }
+
+    /** From a start nearly orthogonal to what is sought, as where an eigenvalue has come up from behind. */
+    @Test
+    void aValueFarBelowZeroDoesNotHideTheLargest() {
+        double[] spectrum = new double[40];
+        for (int i = 0; i < spectrum.length; i++) {
+            spectrum[i] = 3.0 * i / spectrum.length;
+        }
+        spectrum[0] = -10_000;
+        spectrum[1] = 4;
+        spectrum[2] = 4.2;
+        Reflected operator = Reflected.of(spectrum);
+        double[] vector = operator.eigenvector(1);
+        Lanczos.mix(1e-3, 3, vector);
+        Lanczos lanczos = new Lanczos(spectrum.length);
+
+        assertThat(lanczos.solve(operator, vector, 1e-7)).isTrue();
+
+        assertThat(lanczos.value()).isCloseTo(4.2, within(1e-9));
+    }
 }
