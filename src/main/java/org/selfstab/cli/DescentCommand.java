@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Exit status 0 if all steps were done, or the iterates return in every digit before; 3 if they diverge or leave the loss's domain."
         },
         footerHeading = "%nExample:%n",
-        footer = "  selfstab descent examples/tanh-network.toml --measure --steps 500 --out results")
+        footer = {"  selfstab descent examples/tanh-network.toml --measure --steps 500 \\", "      --out results"})
 final class DescentCommand implements Callable<Integer> {
 
     /** The name of the JSON in a problem's folder. */

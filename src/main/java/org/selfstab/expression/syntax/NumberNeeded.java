@@ -6,16 +6,17 @@ import java.util.stream.Collectors;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Index;
 import org.selfstab.expression.IndexCombination;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Tells the sums being read that one over some index must be written out: something depends on the index that has to be a number. */
-final class NumberNeeded extends RuntimeException {
+final class NumberNeeded extends SelfstabException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Set<Index> indices;
 
     NumberNeeded(Set<Index> indices) {
-        super(null, null, false, false);
+        super("something depends on the index of a sum that has to be a number", "write the sum out");
         this.indices = indices;
     }
 

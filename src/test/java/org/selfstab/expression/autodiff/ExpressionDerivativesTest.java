@@ -77,8 +77,11 @@ class ExpressionDerivativesTest {
         assertThat(derivatives.third(0, 0, 1)).isEqualTo(Expression.ZERO);
     }
 
+    /** Beyond, computer algebra takes too long: networks are held against it in smaller ones. */
+    private static final int MOST_VARIABLES = 12;
+
     static Stream<Problem> examples() throws IOException {
-        return Problems.examples();
+        return Problems.examples().filter(problem -> problem.variables().size() <= MOST_VARIABLES);
     }
 
     /** By two ways that share no rule, to all digits but the guard digits. */
