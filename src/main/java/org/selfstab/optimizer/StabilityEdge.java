@@ -26,21 +26,7 @@ public final class StabilityEdge {
      * @throws SelfstabException if it never flips
      */
     public static Expression of(Optimizer.Linear method) {
-        List<List<Expression>> shifted = plusIdentity(method.a());
-        List<Expression> terms = new ArrayList<>();
-        for (int i = 0; i < method.copies(); i++) {
-            for (int j = 0; j < method.copies(); j++) {
-                terms.add(method.c()
-                        .get(i)
-                        .times(adjugate(shifted, i, j))
-                        .times(method.b().get(j)));
-            }
-        }
-        Expression perCurvature = Expression.sum(terms);
-        if (perCurvature.isZero()) {
-            throw notFirst(method);
-        }
-        return determinant(shifted).negate().dividedBy(perCurvature);
+        return TransferFunction.of(method).edge().orElseThrow(() -> notFirst(method));
     }
 
     /**
@@ -92,41 +78,5 @@ public final class StabilityEdge {
                         + "' has no edge of stability: on a quadratic loss, the first eigenvalue that"
                         + " leaves the unit disc as the curvature grows from 0 does not leave it at -1",
                 "choose other parameters of the optimizer");
-    }
-
-    // Loops, not streams: their first use costs a short run more than the rest of this.
-    private static List<List<Expression>> plusIdentity(List<List<Expression>> matrix) {
-        List<List<Expression>> sum = new ArrayList<>();
-        for (int i = 0; i < matrix.size(); i++) {
-            List<Expression> row = new ArrayList<>(matrix.get(i));
-            row.set(i, row.get(i).plus(Expression.ONE));
-            sum.add(row);
-        }
-        return sum;
-    }
-
-    /** By the first row; that of no rows is 1. */
-    private static Expression determinant(List<List<Expression>> matrix) {
-        if (matrix.isEmpty()) {
-            return Expression.ONE;
-        }
-        List<Expression> terms = new ArrayList<>();
-        for (int j = 0; j < matrix.size(); j++) {
-            terms.add(matrix.get(0).get(j).times(adjugate(matrix, j, 0)));
-        }
-        return Expression.sum(terms);
-    }
-
-    private static Expression adjugate(List<List<Expression>> matrix, int i, int j) {
-        List<List<Expression>> rest = new ArrayList<>();
-        for (int k = 0; k < matrix.size(); k++) {
-            if (k != j) {
-                List<Expression> row = new ArrayList<>(matrix.get(k));
-                row.remove(i);
-                rest.add(row);
-            }
-        }
-        Expression minor = determinant(rest);
-        return (i + j) % 2 == 0 ? minor : minor.negate();
     }
 }

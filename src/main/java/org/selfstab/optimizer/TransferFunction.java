@@ -3,6 +3,7 @@ package org.selfstab.optimizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.expression.Expression;
 
 /**
@@ -51,6 +52,14 @@ public final class TransferFunction {
         return value(numerator(), z).dividedBy(value(denominator, z));
     }
 
+    /** {@code S_c = 1/G(-1) = D(-1)/N(-1)}, theory.md (29); empty if {@code G(-1)} is 0, so that nothing flips. */
+    Optional<Expression> edge() {
+        Expression n = value(numerator(), MINUS_ONE);
+        return n.isZero()
+                ? Optional.empty()
+                : Optional.of(value(denominator, MINUS_ONE).dividedBy(n));
+    }
+
     /** The growth rate {@code a = G(-1)^2/G'(-1)}, theory.md (30). */
     public Expression growthRate() {
         List<Expression> numerator = numerator();
@@ -70,7 +79,9 @@ public final class TransferFunction {
     public List<Expression> flipMode() {
         Expression n = value(numerator(), MINUS_ONE);
         List<Expression> mode = new ArrayList<>();
-        states.forEach(state -> mode.add(value(state, MINUS_ONE).dividedBy(n)));
+        for (List<Expression> state : states) {
+            mode.add(value(state, MINUS_ONE).dividedBy(n));
+        }
         return mode;
     }
 
@@ -117,6 +128,7 @@ public final class TransferFunction {
         return sum;
     }
 
+    // Loops, not streams: their first use costs a short run more than the rest of this.
     private static List<List<Expression>> product(List<List<Expression>> one, List<List<Expression>> other) {
         List<List<Expression>> product = new ArrayList<>();
         for (List<Expression> row : one) {
