@@ -1,6 +1,8 @@
 package org.selfstab.geometry;
 
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.innerProd;
+import static org.selfstab.numeric.ArrayVectors.add;
+import static org.selfstab.numeric.ArrayVectors.dot;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -161,20 +163,6 @@ final class KrylovKarushKuhnTuckerSolver implements KarushKuhnTuckerSolver {
     @Override
     public double smallestReducedEigenvalue(DMatrixRMaj[] normals, int active, DMatrixRMaj direction) {
         return lagrangian.smallestEigenvalue(normals, active, direction);
-    }
-
-    private double dot(double[] x, double[] y) {
-        double sum = 0.0;
-        for (int i = 0; i < n; i++) {
-            sum += x[i] * y[i];
-        }
-        return sum;
-    }
-
-    private void add(double factor, double[] x, double[] sum) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += factor * x[i];
-        }
     }
 
     /** {@code Z W Z}, Z the projector off the normals, and the identity along them. */

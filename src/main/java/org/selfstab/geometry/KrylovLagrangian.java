@@ -1,5 +1,8 @@
 package org.selfstab.geometry;
 
+import static org.selfstab.numeric.ArrayVectors.add;
+import static org.selfstab.numeric.ArrayVectors.dot;
+
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.selfstab.numeric.Lanczos;
@@ -229,19 +232,5 @@ final class KrylovLagrangian implements SymmetricOperator {
     /** Takes the normals of which {@link #offNormals} takes out what a vector has along them. */
     void setNormals(DMatrixRMaj... gradients) {
         orthonormalise(gradients, gradients.length);
-    }
-
-    private double dot(double[] x, double[] y) {
-        double sum = 0.0;
-        for (int i = 0; i < n; i++) {
-            sum += x[i] * y[i];
-        }
-        return sum;
-    }
-
-    private void add(double factor, double[] x, double[] sum) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += factor * x[i];
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.selfstab.geometry;
 
+import static org.selfstab.numeric.ArrayVectors.add;
+import static org.selfstab.numeric.ArrayVectors.dot;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -365,19 +368,5 @@ final class MatrixFreeGeometry implements ArrayGeometry {
     public void gradientOfGradientAlongU(DMatrixRMaj result) {
         kernel.third(u.data, resolvedGradient.data, result.data);
         CommonOps_DDRM.addEquals(result, sharpness, u);
-    }
-
-    private double dot(double[] a, double[] b) {
-        double sum = 0.0;
-        for (int i = 0; i < n; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private void add(double factor, double[] a, double[] sum) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += factor * a[i];
-        }
     }
 }

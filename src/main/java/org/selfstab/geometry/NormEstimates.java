@@ -7,6 +7,7 @@ import java.util.Random;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.FrobeniusEstimate;
 
 /**
@@ -186,11 +187,7 @@ public final class NormEstimates<T extends CalculusFieldElement<T>> {
     }
 
     private static double normalise(double[] vector) {
-        double squares = 0;
-        for (double entry : vector) {
-            squares += entry * entry;
-        }
-        double length = Math.sqrt(squares);
+        double length = ArrayVectors.norm(vector);
         if (length > 0) {
             for (int i = 0; i < vector.length; i++) {
                 vector[i] /= length;

@@ -1,5 +1,9 @@
 package org.selfstab.numeric;
 
+import static org.selfstab.numeric.ArrayVectors.add;
+import static org.selfstab.numeric.ArrayVectors.dot;
+import static org.selfstab.numeric.ArrayVectors.norm;
+
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -183,23 +187,5 @@ public final class Lanczos {
         double[] any = random.doubles(vector.length, -1.0, 1.0).toArray();
         double length = norm(vector);
         add(part * (length > 0 ? length : 1.0) / norm(any), any, vector);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0.0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void add(double factor, double[] a, double[] sum) {
-        for (int i = 0; i < a.length; i++) {
-            sum[i] += factor * a[i];
-        }
-    }
-
-    private static double norm(double[] a) {
-        return Math.sqrt(dot(a, a));
     }
 }

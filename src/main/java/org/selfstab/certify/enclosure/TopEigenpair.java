@@ -1,5 +1,7 @@
 package org.selfstab.certify.enclosure;
 
+import static org.selfstab.numeric.ArrayVectors.dot;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.linear.FieldMatrix;
@@ -49,14 +51,6 @@ public record TopEigenpair(FieldVector<Interval> u, Interval sharpness, double s
         FieldVector<Interval> pair = solution.enclosure();
         FieldVector<Interval> u = pair.getSubVector(0, n);
         return new TopEigenpair(u, pair.getEntry(n), MatrixBounds.secondEigenvalue(hessian, u), solution.proof());
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0.0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /**
