@@ -2,7 +2,6 @@ package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Problem;
 
@@ -55,7 +54,7 @@ public record DescentResult(
      * @param secondEigenvalue lambda_2; empty in one variable
      * @param rates what the simple eigenvector u tells
      */
-    public record Curvature(double sharpness, OptionalDouble secondEigenvalue, Optional<Rates> rates) {}
+    public record Curvature(double sharpness, Optional<Double> secondEigenvalue, Optional<Rates> rates) {}
 
     /**
      * What depends on u.
@@ -66,7 +65,7 @@ public record DescentResult(
      * @param kappa3 {@code D3L(u, u, u)}, whose sign is that of u: continuous along the run, the largest entry of the first u being positive
      * @param gamma the alignment, theory.md (7); empty where {@code grad L} or {@code gradS_perp} is 0
      */
-    public record Rates(double alpha, double beta, OptionalDouble delta, double kappa3, OptionalDouble gamma) {}
+    public record Rates(double alpha, double beta, Optional<Double> delta, double kappa3, Optional<Double> gamma) {}
 
     /** The first iterate. */
     public Row first() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
@@ -110,8 +109,7 @@ public final class DescentRun {
                 throw undefined;
             }
             sharpness.moveTo(theta);
-            return new DescentResult.Curvature(
-                    sharpness.sharpness().getReal(), OptionalDouble.empty(), Optional.empty());
+            return new DescentResult.Curvature(sharpness.sharpness().getReal(), Optional.empty(), Optional.empty());
         }
         orientation = SignConvention.along(here.u());
         return new DescentResult.Curvature(
@@ -120,12 +118,12 @@ public final class DescentRun {
                 Optional.of(new DescentResult.Rates(
                         here.alpha().getReal(),
                         here.beta().getReal(),
-                        here.hasOscillation() ? finite(here.delta().getReal()) : OptionalDouble.empty(),
+                        here.hasOscillation() ? finite(here.delta().getReal()) : Optional.empty(),
                         here.kappa3().getReal(),
                         finite(here.gamma().getReal()))));
     }
 
-    private static OptionalDouble finite(double value) {
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    private static Optional<Double> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -3,9 +3,8 @@ package org.selfstab.report;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.descent.DescentResult;
@@ -56,27 +55,21 @@ public final class DescentCsv {
 
     private static List<String> measured(Row row) {
         DescentResult.Curvature curvature = row.curvature().orElseThrow();
-        List<String> cells = new ArrayList<>(List.of(
+        Optional<Rates> rates = curvature.rates();
+        return List.of(
                 Integer.toString(row.t()),
                 number(row.loss()),
                 number(curvature.sharpness()),
-                number(curvature.secondEigenvalue())));
-        if (curvature.rates().isPresent()) {
-            Rates rates = curvature.rates().get();
-            cells.addAll(List.of(
-                    number(rates.alpha()),
-                    number(rates.beta()),
-                    number(rates.delta()),
-                    number(rates.kappa3()),
-                    number(rates.gamma())));
-        } else {
-            cells.addAll(List.of("", "", "", "", ""));
-        }
-        return cells;
+                number(curvature.secondEigenvalue()),
+                number(rates.map(Rates::alpha)),
+                number(rates.map(Rates::beta)),
+                number(rates.flatMap(Rates::delta)),
+                number(rates.map(Rates::kappa3)),
+                number(rates.flatMap(Rates::gamma)));
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? number(value.getAsDouble()) : "";
+    private static String number(Optional<Double> value) {
+        return value.map(DescentCsv::number).orElse("");
     }
 
     /** The shortest decimal that reads back as the same double. */

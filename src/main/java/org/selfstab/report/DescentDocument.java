@@ -3,7 +3,6 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
@@ -120,16 +119,12 @@ public final class DescentDocument {
         Optional<Rates> rates = curvature.rates();
         return List.of(
                 Cell.number(curvature.sharpness()),
-                cell(curvature.secondEigenvalue()),
+                Cell.number(curvature.secondEigenvalue()),
                 Cell.number(rates.map(Rates::alpha)),
                 Cell.number(rates.map(Rates::beta)),
-                rates.map(seen -> cell(seen.delta())).orElse(Cell.none()),
+                Cell.number(rates.flatMap(Rates::delta)),
                 Cell.number(rates.map(Rates::kappa3)),
-                rates.map(seen -> cell(seen.gamma())).orElse(Cell.none()));
-    }
-
-    private static Cell cell(OptionalDouble value) {
-        return value.isPresent() ? Cell.number(value.getAsDouble()) : Cell.none();
+                Cell.number(rates.flatMap(Rates::gamma)));
     }
 
     private static String number(double value) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
@@ -59,16 +58,12 @@ record DescentSummary(
                     row.loss(),
                     row.gradientNorm(),
                     curvature.map(Curvature::sharpness).orElse(null),
-                    curvature.map(seen -> boxed(seen.secondEigenvalue())).orElse(null),
+                    curvature.flatMap(Curvature::secondEigenvalue).orElse(null),
                     rates.map(Rates::alpha).orElse(null),
                     rates.map(Rates::beta).orElse(null),
-                    rates.map(seen -> boxed(seen.delta())).orElse(null),
+                    rates.flatMap(Rates::delta).orElse(null),
                     rates.map(Rates::kappa3).orElse(null),
-                    rates.map(seen -> boxed(seen.gamma())).orElse(null));
-        }
-
-        private static Double boxed(OptionalDouble value) {
-            return value.isPresent() ? value.getAsDouble() : null;
+                    rates.flatMap(Rates::gamma).orElse(null));
         }
     }
 

@@ -43,13 +43,13 @@ class DescentRunTest {
             assertThat(row.loss()).isCloseTo(-y / 10 + y * y / 100, within(1e-14));
             Curvature seen = row.curvature().orElseThrow();
             assertThat(seen.sharpness()).isCloseTo(y + 2, within(1e-13));
-            assertThat(seen.secondEigenvalue().getAsDouble()).isCloseTo(0.02, within(1e-13));
+            assertThat(seen.secondEigenvalue().orElseThrow()).isCloseTo(0.02, within(1e-13));
             Rates rates = seen.rates().orElseThrow();
             assertThat(rates.alpha()).isCloseTo(alpha, within(1e-14));
             assertThat(rates.beta()).isCloseTo(1, within(1e-14));
-            assertThat(rates.delta().getAsDouble()).isCloseTo(Math.sqrt(2 * alpha), within(1e-13));
+            assertThat(rates.delta().orElseThrow()).isCloseTo(Math.sqrt(2 * alpha), within(1e-13));
             assertThat(rates.kappa3()).isCloseTo(0, within(1e-14));
-            assertThat(rates.gamma().getAsDouble()).isCloseTo(1, within(1e-13));
+            assertThat(rates.gamma().orElseThrow()).isCloseTo(1, within(1e-13));
         }
         // y_t >= 2 from t = log(3/5)/log(99/100) = 50.8 on.
         assertThat(result.firstAtEdge().orElseThrow().t()).isEqualTo(51);

@@ -55,8 +55,7 @@ public final class DescentFigures {
         List<Series> series = List.of(
                 Series.level("edge 2/η", Role.REFERENCE, edge, steps.shown()),
                 new Series("second eigenvalue λ₂", Role.EXACT_SECOND, course(row -> row.curvature()
-                        .map(DescentResult.Curvature::secondEigenvalue)
-                        .orElseThrow()
+                        .flatMap(DescentResult.Curvature::secondEigenvalue)
                         .orElse(Double.NaN))),
                 new Series("sharpness S", Role.EXACT, course(Row::sharpness)));
         return figure(
