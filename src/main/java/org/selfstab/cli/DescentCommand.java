@@ -17,6 +17,7 @@ import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.DescentFigures;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,7 +108,8 @@ final class DescentCommand implements Callable<Integer> {
                     spec.commandLine(), study.problem().name(), listener -> study.descent(options, listener));
         } catch (UndefinedGeometryException atStart) {
             throw new SelfstabException(
-                    "at the start " + atStart.getMessage(), "move the start, or leave --measure out");
+                            "at the start " + atStart.getMessage(), "move the start, or leave --measure out")
+                    .at(Location.startOf(file.toString()));
         }
     }
 

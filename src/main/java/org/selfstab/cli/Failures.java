@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.selfstab.expression.ExpressionLimitException;
+import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.NoEnclosureException;
 import org.selfstab.symbolic.SymbolicException;
 import org.selfstab.symbolic.SymbolicTimeoutException;
@@ -106,6 +107,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static boolean isAboutTheLoss(SelfstabException failure) {
         return failure instanceof ExpressionLimitException
                 || failure instanceof NoEnclosureException
+                || failure instanceof UndefinedGeometryException
                 || failure instanceof SymbolicException
                 || failure instanceof SymbolicTimeoutException;
     }

@@ -68,6 +68,7 @@ class DescentCommandTest {
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
+                .startsWith(file + ":1:1: at the start")
                 .contains("the Hessian of the loss is not finite")
                 .hasLineCount(1);
     }
