@@ -56,6 +56,7 @@ module org.selfstab {
     exports org.selfstab.claims.closedform;
     exports org.selfstab.claims.conditions;
     exports org.selfstab.claims.constants;
+    exports org.selfstab.claims.orbit;
     exports org.selfstab.claims.order;
     exports org.selfstab.claims.reading;
     exports org.selfstab.claims.reduced;

@@ -196,7 +196,7 @@ public final class Study {
      * @throws SelfstabException if there is none of that name
      */
     public Reading read(String name) {
-        return read(new QuantityNames("quantity", problem().variables().size()).read(name));
+        return read(new QuantityNames("quantity", problem().start().keySet()).read(name));
     }
 
     /** A quantity, with no more work than it needs. */

@@ -82,6 +82,7 @@ class LayersTest {
             "claims.order",
             "claims.reduced",
             "claims.closedform",
+            "claims.orbit",
             "claims.reading",
             "descent",
             "explore",

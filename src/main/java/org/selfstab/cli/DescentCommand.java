@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             "Runs exact gradient descent from the problem's start, without a constrained trajectory or a prediction, and tells the loss"
                     + " along it. With --measure also sharpness, second eigenvalue, alpha, beta, delta, kappa_3 and gamma at the"
                     + " iterates: what of the theory can be measured on networks for which the rest takes too long.",
+            "Says where the iterates end: at a point or on a cycle, found by Newton's method, that attracts and that they have come to or"
+                    + " approach at the rate of its multiplier; bounded and not periodic; diverged; or undecided, with the reason.",
             "With --out, also writes descent.csv, descent.json, and descent.html with its figures.",
             "Exit status 0 if all steps were done, or the iterates return in every digit before; 3 if they diverge or leave the loss's domain."
         },

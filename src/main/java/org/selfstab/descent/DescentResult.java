@@ -2,6 +2,7 @@ package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.orbit.Limit;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Problem;
 
@@ -16,6 +17,7 @@ import org.selfstab.problem.Problem;
  * @param firstAtEdge the first iterate looked at with {@code S >= 2/eta}, if the Hessian was
  * @param sharpest the iterate looked at with the largest sharpness, if the Hessian was
  * @param end how it ended
+ * @param limit where the iterates come to
  */
 public record DescentResult(
         Problem problem,
@@ -25,7 +27,8 @@ public record DescentResult(
         int stride,
         Optional<Row> firstAtEdge,
         Optional<Row> sharpest,
-        PlainDescent.End end) {
+        PlainDescent.End end,
+        Limit limit) {
 
     public DescentResult {
         rows = List.copyOf(rows);

@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.Descent;
+import org.selfstab.claims.orbit.LimitSearch;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -60,15 +60,18 @@ public final class DescentRun {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public DescentResult run(IntConsumer progress) {
-        PlainDescent.End end = new PlainDescent<>(model, options.steps(), progress).run(this::visit);
+        LimitSearch limits = new LimitSearch(problem, model);
+        PlainDescent.End end = new PlainDescent<>(model, options.steps(), progress)
+                .run((step, theta, descent) -> visit(step, theta) && limits.visit(step, theta, descent));
         List<DescentResult.Row> seen = new ArrayList<>(rows.elements());
         if (seen.get(seen.size() - 1).t() < end.steps() && end.failure().isEmpty()) {
             seen.add(look(end.steps(), latest));
         }
-        return new DescentResult(problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end);
+        return new DescentResult(
+                problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end, limits.limit(end));
     }
 
-    private boolean visit(int step, FieldVector<Binary64> theta, Descent<Binary64> descent) {
+    private boolean visit(int step, FieldVector<Binary64> theta) {
         latest = theta;
         if (step % options.every() == 0) {
             rows.offer(step / options.every(), look(step, theta));

@@ -13,7 +13,7 @@ import org.selfstab.vocabulary.Verdict;
  *
  * @param name the name in the problem file, for instance {@code coupling.order} or {@code eta_lambda_3}
  * @param quantity the quantity or claim that it is about
- * @param index which eigenvalue, from 1; 0 of other quantities
+ * @param index which eigenvalue or variable, from 1; 0 of other quantities
  * @param asserted what is asserted
  */
 public record Expectation(String name, Named quantity, int index, Assertion asserted) {

@@ -1,6 +1,7 @@
 package org.selfstab.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
@@ -18,10 +19,10 @@ final class ExpectationsReader {
      * A reader of one problem's expectations.
      *
      * @param assertions reads their right sides
-     * @param variables how many variables the problem has
+     * @param variables the problem's variables
      * @param hasFamily whether it has a family, over which orders are observed
      */
-    ExpectationsReader(AssertionReader assertions, int variables, boolean hasFamily) {
+    ExpectationsReader(AssertionReader assertions, Collection<String> variables, boolean hasFamily) {
         this.assertions = assertions;
         this.names = new QuantityNames("expectation", variables);
         this.hasFamily = hasFamily;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
 
 /**
@@ -56,6 +57,25 @@ public final class Parameters {
     public Expression value(String name) {
         requireKnown(name);
         return values.get(name);
+    }
+
+    /**
+     * The values of all parameters but one as expressions of that one, in the file's order.
+     *
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public Map<String, Expression> valuesIn(String free) {
+        requireKnown(free);
+        Map<String, Expression> found = new LinkedHashMap<>();
+        for (String name : inOrder()) {
+            if (!name.equals(free)) {
+                Expression definition = definitions.get(name);
+                found.put(
+                        name,
+                        definition.symbolNames().isEmpty() ? values.get(name) : Domain.substituted(definition, found));
+            }
+        }
+        return found;
     }
 
     /**

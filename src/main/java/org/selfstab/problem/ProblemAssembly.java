@@ -133,7 +133,7 @@ final class ProblemAssembly {
 
     private List<Expectation> expectations(DeclaredNames names, Parameters parameters, boolean hasFamily) {
         AssertionReader assertions = new AssertionReader(expressions, names, parameters);
-        return new ExpectationsReader(assertions, names.variables().size(), hasFamily).read(section("expect"));
+        return new ExpectationsReader(assertions, names.variables(), hasFamily).read(section("expect"));
     }
 
     private void check(Problem problem, ProblemLocations places) {

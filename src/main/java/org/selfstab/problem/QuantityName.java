@@ -8,13 +8,23 @@ import org.selfstab.vocabulary.Quantity;
  *
  * @param text the name, for instance {@code coupling.order} or {@code eta_lambda_3}
  * @param quantity the quantity or claim
- * @param index which eigenvalue, from 1; 0 of other quantities
+ * @param index which eigenvalue, or of which variable a coordinate, from 1; 0 of other quantities
  */
 public record QuantityName(String text, Named quantity, int index) {
 
     /** The name of a quantity that is no eigenvalue. */
     public static QuantityName of(Named quantity) {
         return new QuantityName(quantity.key(), quantity, 0);
+    }
+
+    /**
+     * The number below which the loss is after the steps of {@code steps_to(loss < c)}.
+     *
+     * @throws IllegalStateException if it is another quantity
+     */
+    public double lossBelow() {
+        return QuantityNames.lossBelow(text)
+                .orElseThrow(() -> new IllegalStateException(text + " is no number of steps to a loss"));
     }
 
     /** Whether it is observed over the problem's family. */

@@ -1,7 +1,10 @@
 package org.selfstab.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,18 +21,25 @@ public final class QuantityNames {
     private static final Pattern EIGENVALUE =
             Pattern.compile(Pattern.quote(Quantities.ETA_LAMBDA.key()) + "([1-9][0-9]{0,5})");
 
+    private static final String NUMBER = "([0-9.eE+-]{1,30})";
+    private static final Pattern STEPS_TO = Pattern.compile(
+            Pattern.quote(Quantities.STEPS_TO.key()) + "\\( ?loss ?< ?" + NUMBER + "(?:/" + NUMBER + ")? ?\\)");
+
+    private static final Set<Quantity.Kind> WRITTEN_WITH_MORE =
+            Set.of(Quantity.Kind.EIGENVALUE, Quantity.Kind.COORDINATE, Quantity.Kind.STEPS_TO);
+
     private final String kind;
-    private final int variables;
+    private final List<String> variables;
 
     /**
      * The names of a problem's quantities.
      *
      * @param kind what they are called in messages, for instance {@code expectation}
-     * @param variables how many variables the problem has, as many as its Hessian has eigenvalues
+     * @param variables the problem's variables, as many as its Hessian has eigenvalues
      */
-    public QuantityNames(String kind, int variables) {
+    public QuantityNames(String kind, Collection<String> variables) {
         this.kind = kind;
-        this.variables = variables;
+        this.variables = List.copyOf(variables);
     }
 
     /**
@@ -42,7 +52,40 @@ public final class QuantityNames {
         if (eigenvalue.matches()) {
             return new QuantityName(name, Quantities.ETA_LAMBDA, existing(name, Integer.parseInt(eigenvalue.group(1))));
         }
+        if (name.startsWith(Quantities.LIMIT_COORDINATE.key())
+                && variables.contains(
+                        name.substring(Quantities.LIMIT_COORDINATE.key().length()))
+                && find(name).isEmpty()) {
+            int index = variables.indexOf(
+                    name.substring(Quantities.LIMIT_COORDINATE.key().length()));
+            return new QuantityName(name, Quantities.LIMIT_COORDINATE, index + 1);
+        }
+        if (STEPS_TO.matcher(name).matches()) {
+            lossBelow(name)
+                    .orElseThrow(() -> new SelfstabException(
+                            Suggestion.shortened(name) + " has no positive number to be below",
+                            "write a decimal or a fraction, as in steps_to(loss < 1/1000)"));
+            return new QuantityName(name, Quantities.STEPS_TO, 0);
+        }
         return find(name).map(QuantityName::of).orElseThrow(() -> unknown(name));
+    }
+
+    /** The number in {@code steps_to(loss < c)}; empty if the name is another, or c no positive number. */
+    static Optional<Double> lossBelow(String name) {
+        Matcher written = STEPS_TO.matcher(name);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        try {
+            double numerator = Double.parseDouble(written.group(1).strip());
+            double denominator = written.group(2) == null
+                    ? 1
+                    : Double.parseDouble(written.group(2).strip());
+            double bound = numerator / denominator;
+            return bound > 0 && Double.isFinite(bound) ? Optional.of(bound) : Optional.empty();
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 
     /** The quantity or claim of a name that has no index. */
@@ -50,24 +93,29 @@ public final class QuantityNames {
         return named().filter(known -> known.key().equals(name)).findFirst();
     }
 
-    /** All names as they are written, of eigenvalues the second, for messages. */
+    /** All names as they are written, of eigenvalues the second and of coordinates the first, for messages. */
     List<String> all() {
-        return Stream.concat(named().map(Named::key), Stream.of(Quantities.ETA_LAMBDA.key() + "2"))
+        return Stream.of(
+                        named().map(Named::key),
+                        Stream.of(Quantities.ETA_LAMBDA.key() + "2"),
+                        variables.stream().limit(1).map(variable -> Quantities.LIMIT_COORDINATE.key() + variable),
+                        Stream.of(Quantities.STEPS_TO.key() + "(loss < 1e-3)"))
+                .flatMap(Function.identity())
                 .toList();
     }
 
     private static Stream<Named> named() {
         Stream<Quantity> quantities = Quantities.all().stream()
-                .filter(quantity -> quantity.isExpectable() && quantity.kind() != Quantity.Kind.EIGENVALUE);
+                .filter(quantity -> quantity.isExpectable() && !WRITTEN_WITH_MORE.contains(quantity.kind()));
         return Stream.concat(quantities, Claims.all().stream());
     }
 
     private int existing(String name, int index) {
-        if (index > variables) {
+        if (index > variables.size()) {
             throw new SelfstabException(
-                    name + " does not exist: the problem has " + variables
-                            + (variables == 1 ? " variable" : " variables"),
-                    "the index must be from 1 to " + variables);
+                    name + " does not exist: the problem has " + variables.size()
+                            + (variables.size() == 1 ? " variable" : " variables"),
+                    "the index must be from 1 to " + variables.size());
         }
         return index;
     }

@@ -43,6 +43,9 @@ public final class DescentDocument {
                 .facts(ProblemFacts.of(result.problem()))
                 .fact("steps", steps())
                 .fact("loss", between(result.first().loss(), result.last().loss()));
+        for (String line : new LimitText(result.problem(), result.limit()).lines()) {
+            document.fact("limit", line);
+        }
         if (result.options().isMeasured()) {
             document.fact("sharpness", sharpness());
         }

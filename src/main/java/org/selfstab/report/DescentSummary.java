@@ -19,6 +19,7 @@ import org.selfstab.descent.DescentResult.Rates;
  * @param largestSharpness the largest sharpness looked at
  * @param largestSharpnessStep its step
  * @param ending why it ended before the last step wanted; null if it did not
+ * @param limit where the iterates come to
  * @param rows the iterates
  */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -35,6 +36,7 @@ record DescentSummary(
         @JsonProperty("largest_sharpness") Double largestSharpness,
         @JsonProperty("largest_sharpness_step") Integer largestSharpnessStep,
         @OrNull String ending,
+        LimitSummary limit,
         List<Row> rows) {
 
     /** An iterate; null is what is undefined or was not looked at. */
@@ -81,6 +83,7 @@ record DescentSummary(
                 result.sharpest().map(DescentResult.Row::sharpness).orElse(null),
                 result.sharpest().map(DescentResult.Row::t).orElse(null),
                 result.end().failure().map(end -> end.description()).orElse(null),
+                LimitSummary.of(result.problem(), result.limit()),
                 result.rows().stream().map(Row::of).toList());
     }
 }

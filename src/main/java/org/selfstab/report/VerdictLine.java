@@ -132,6 +132,9 @@ final class VerdictLine {
                         .orElse(""));
         line.add("the loss goes from " + brief(result.first().loss()) + " to "
                 + brief(result.last().loss()));
+        if (result.end().failure().isEmpty()) {
+            line.add(new LimitText(result.problem(), result.limit()).brief());
+        }
         result.sharpest()
                 .ifPresent(sharpest -> line.add(result.firstAtEdge()
                         .map(row -> "the sharpness reaches 2/eta = " + brief(result.edge()) + " at step " + row.t())

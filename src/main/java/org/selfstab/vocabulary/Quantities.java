@@ -230,6 +230,43 @@ public final class Quantities {
             "half the distance between the two points that plain gradient descent ends up alternating between",
             "theta");
 
+    // Where plain gradient descent ends.
+
+    public static final Quantity LIMIT_SHARPNESS = number(
+            Kind.NUMBER,
+            "limit.sharpness",
+            words("sharpness at the limit"),
+            "sharpness where plain gradient descent comes to; on a cycle, at the point of the smallest first coordinate",
+            "L/theta^2");
+
+    public static final Quantity LIMIT_LOSS = number(
+            Kind.NUMBER,
+            "limit.loss",
+            words("loss at the limit"),
+            "loss where plain gradient descent comes to; on a cycle, at the point of the smallest first coordinate",
+            "L");
+
+    public static final Quantity LIMIT_PERIOD = number(
+            Kind.NUMBER,
+            "limit.period",
+            words("period of the limit"),
+            "after how many steps plain gradient descent returns in the end: 1 at a point",
+            "step");
+
+    public static final Quantity LIMIT_COORDINATE = number(
+            Kind.COORDINATE,
+            "limit.",
+            words("limit"),
+            "coordinate of where plain gradient descent comes to, one name for each variable; on a cycle, of the point of the smallest first coordinate",
+            "theta");
+
+    public static final Quantity STEPS_TO = number(
+            Kind.STEPS_TO,
+            "steps_to",
+            words("steps to"),
+            "first step of plain gradient descent at which the loss is below a number, written steps_to(loss < 1e-3)",
+            "step");
+
     // At dagger_0.
 
     public static final Quantity ALPHA = number(

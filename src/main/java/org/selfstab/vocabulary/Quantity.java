@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A quantity of the theory: all that is said of it anywhere, but its value. Those of the program are in {@link Quantities}.
  *
- * @param key its name in problem files; of an eigenvalue without its index
+ * @param key its name in problem files; of an eigenvalue or a coordinate without its index, of steps to something without that
  * @param symbol how it is written
  * @param words what it is
  * @param unit its unit, L of the loss and theta of the parameters, for instance {@code L/theta^2}; {@code 1} if it has none
@@ -31,6 +31,10 @@ public record Quantity(
         OVER_FAMILY,
         /** An eigenvalue: the name ends with its index. */
         EIGENVALUE,
+        /** A coordinate: the name ends with the variable's. */
+        COORDINATE,
+        /** A number of steps: the name has what the steps lead to in parentheses. */
+        STEPS_TO,
         /** A list of stages. */
         STAGES,
         /** A number that a condition or conclusion looks at; {@code [expect]} states the verdict instead. */

@@ -247,12 +247,21 @@ class ProblemSchemaTest {
 
     private static ObjectNode expect() {
         Map<String, ObjectNode> leaves = new LinkedHashMap<>();
-        for (String key : new QuantityNames("expectation", 2).all()) {
-            new QuantityNames("expectation", 2).find(key).ifPresent(known -> leaves.put(key, assertion(known)));
+        QuantityNames names = new QuantityNames("expectation", List.of());
+        for (String key : names.all()) {
+            names.find(key).ifPresent(known -> leaves.put(key, assertion(known)));
         }
         ObjectNode schema = groups("What is claimed of the run, for selfstab test.", leaves);
+        String variable = "[A-Za-z][A-Za-z0-9_]*$";
+        ObjectNode coordinate = number(Quantities.LIMIT_COORDINATE.words());
         schema.putObject("patternProperties")
-                .set("^" + Quantities.ETA_LAMBDA.key() + "[1-9][0-9]{0,5}$", number(Quantities.ETA_LAMBDA.words()));
+                .<ObjectNode>set(
+                        "^" + Quantities.ETA_LAMBDA.key() + "[1-9][0-9]{0,5}$", number(Quantities.ETA_LAMBDA.words()))
+                .<ObjectNode>set("^limit\\." + variable, coordinate)
+                .set("^steps_to\\( ?loss ?< ?[0-9.eE/+-]+ ?\\)$", number(Quantities.STEPS_TO.words()));
+        ((ObjectNode) schema.get("properties").get("limit"))
+                .putObject("patternProperties")
+                .set("^" + variable, coordinate);
         return schema;
     }
 

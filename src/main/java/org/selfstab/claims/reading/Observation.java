@@ -37,6 +37,7 @@ final class Observation {
     private final Supplier<ObservedRun> run;
     private final Supplier<FamilyResult> family;
     private final Supplier<PlainDescent<Binary64>> descent;
+    private final Supplier<Ending> ending;
 
     /**
      * Observes a problem.
@@ -61,6 +62,7 @@ final class Observation {
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);
+        this.ending = Suppliers.memoize(() -> Ending.of(problem, verifier.get().model()));
     }
 
     Problem problem() {
@@ -88,6 +90,11 @@ final class Observation {
      */
     PlainDescent<Binary64> descent() {
         return descent.get();
+    }
+
+    /** Where plain gradient descent from the problem's start ends after the largest number of steps, or before if it repeats itself. */
+    Ending ending() {
+        return ending.get();
     }
 
     private Verifier<Binary64> prepared() {

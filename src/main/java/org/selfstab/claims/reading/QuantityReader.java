@@ -68,9 +68,7 @@ public final class QuantityReader {
 
     /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
     public synchronized Reading observe(QuantityName name) {
-        return name.quantity() instanceof Claim claim
-                ? verdict(claim)
-                : value((Quantity) name.quantity(), name.index());
+        return name.quantity() instanceof Claim claim ? verdict(claim) : value(name, (Quantity) name.quantity());
     }
 
     private Reading verdict(Claim claim) {
@@ -84,9 +82,18 @@ public final class QuantityReader {
         };
     }
 
-    private Reading value(Quantity quantity, int index) {
+    private Reading value(QuantityName name, Quantity quantity) {
         if (quantity.kind() == Quantity.Kind.EIGENVALUE) {
-            return observation.atEdge().etaLambda(index);
+            return observation.atEdge().etaLambda(name.index());
+        }
+        if (quantity.kind() == Quantity.Kind.COORDINATE) {
+            return observation.ending().coordinate(name.index() - 1);
+        }
+        if (quantity.kind() == Quantity.Kind.STEPS_TO) {
+            return observation.ending().stepsTo(name.lossBelow());
+        }
+        if (Readers.OF_ENDING.containsKey(quantity)) {
+            return Readers.OF_ENDING.get(quantity).apply(observation.ending());
         }
         if (quantity.kind() == Quantity.Kind.OVER_FAMILY) {
             return family(Readers.OVER_FAMILY.get(quantity));

@@ -18,6 +18,12 @@ final class Readers {
     /** Those over the problem's family. */
     static final Map<Quantity, Function<ObservedFamily, Reading>> OVER_FAMILY = overFamily();
 
+    /** Those of where plain gradient descent ends. */
+    static final Map<Quantity, Function<Ending, Reading>> OF_ENDING = Map.of(
+            Quantities.LIMIT_SHARPNESS, Ending::sharpness,
+            Quantities.LIMIT_LOSS, Ending::loss,
+            Quantities.LIMIT_PERIOD, Ending::period);
+
     /** Those of t = 0. */
     static final Map<Quantity, Function<AtEdge, Reading>> AT_EDGE = Map.ofEntries(
             Map.entry(Quantities.EDGE_STEP, AtEdge::edgeStep),

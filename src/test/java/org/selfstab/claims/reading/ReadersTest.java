@@ -11,14 +11,16 @@ import org.selfstab.vocabulary.Quantity;
 /** Every quantity of {@code [expect]} is read in exactly one way. */
 class ReadersTest {
 
-    /** Read by name: an eigenvalue by its index, and the cycle of plain gradient descent. */
-    private static final List<Quantity> APART = List.of(Quantities.ETA_LAMBDA, Quantities.TWO_CYCLE);
+    /** Read by name: an eigenvalue or a coordinate by its index, steps by what they lead to, and the cycle of plain gradient descent. */
+    private static final List<Quantity> APART =
+            List.of(Quantities.ETA_LAMBDA, Quantities.LIMIT_COORDINATE, Quantities.STEPS_TO, Quantities.TWO_CYCLE);
 
     @Test
     void everyQuantityHasExactlyOneReader() {
         List<Quantity> read = Stream.of(
                         Readers.OF_RUN.keySet().stream(),
                         Readers.OVER_FAMILY.keySet().stream(),
+                        Readers.OF_ENDING.keySet().stream(),
                         Readers.AT_EDGE.keySet().stream(),
                         APART.stream())
                 .flatMap(quantities -> quantities)
