@@ -269,13 +269,11 @@ public final class Study {
      * @param listener is told how many parts were looked at for a claim
      */
     public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
-        problem().requireGradientDescent("certify-box");
         return new BoxSearch(problem(), box, budget).decide(claims, listener);
     }
 
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
-        problem().requireGradientDescent("certify-cycle");
         return new TwoCycleCertifier(problem(), derivatives).certify();
     }
 

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Prove that an orbit of period two exists.",
         description = {
-            "Proves that gradient descent has an orbit of period two near dagger_0 + delta u, or where it settles, that the orbit is unique"
-                    + " within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
-                    + " in interval arithmetic.",
+            "Proves that the optimizer has an orbit of period two near dagger_0 + delta u, where it settles, or near the start, that the orbit is"
+                    + " unique within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
+                    + " in interval arithmetic. The points are those of every linear optimizer with the same edge S_c; stability is that of the"
+                    + " optimizer's whole state.",
             "With --out, also writes cycle-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where"
                     + " that does not confirm everything, the exit status is 3.",
             "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."

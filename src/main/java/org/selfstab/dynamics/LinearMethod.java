@@ -7,6 +7,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.Array2DRowFieldMatrix;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
 import org.selfstab.optimizer.Optimizer;
@@ -19,9 +21,10 @@ import org.selfstab.optimizer.Optimizer;
  * @param c C, of q entries
  * @param <T> the numbers
  */
-record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> b, List<T> c) {
+public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> b, List<T> c) {
 
-    static <T extends CalculusFieldElement<T>> LinearMethod<T> of(
+    /** An optimizer, with the value of each entry. */
+    public static <T extends CalculusFieldElement<T>> LinearMethod<T> of(
             Optimizer.Linear optimizer, Function<Expression, T> value) {
         return new LinearMethod<>(
                 optimizer.a().stream()
@@ -32,12 +35,12 @@ record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> 
     }
 
     /** {@code C s}: where the loss is evaluated. */
-    FieldVector<T> read(List<FieldVector<T>> copies) {
+    public FieldVector<T> read(List<FieldVector<T>> copies) {
         return sum(c, copies);
     }
 
     /** {@code A s + B g}. */
-    List<FieldVector<T>> next(List<FieldVector<T>> copies, FieldVector<T> gradient) {
+    public List<FieldVector<T>> next(List<FieldVector<T>> copies, FieldVector<T> gradient) {
         List<FieldVector<T>> next = new ArrayList<>();
         for (int i = 0; i < b.size(); i++) {
             FieldVector<T> kept = sum(a.get(i), copies);
@@ -71,6 +74,31 @@ record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> 
             largest = Math.max(largest, eigenvalues.getEigenvalue(i).getMagnitude());
         }
         return largest;
+    }
+
+    /** What a step multiplies small differences of states by where the loss has a Hessian: {@code A x I + B C x H}, the copies one below the other. */
+    public FieldMatrix<T> derivative(FieldMatrix<T> hessian) {
+        int q = b.size();
+        int n = hessian.getRowDimension();
+        FieldMatrix<T> derivative = new Array2DRowFieldMatrix<>(hessian.getField(), q * n, q * n);
+        for (int i = 0; i < q; i++) {
+            for (int j = 0; j < q; j++) {
+                T pull = product(b.get(i), c.get(j));
+                for (int k = 0; k < n; k++) {
+                    for (int l = 0; l < n; l++) {
+                        T entry = pull.isZero() ? pull : hessian.getEntry(k, l).multiply(pull);
+                        derivative.setEntry(
+                                i * n + k, j * n + l, k == l ? a.get(i).get(j).add(entry) : entry);
+                    }
+                }
+            }
+        }
+        return derivative;
+    }
+
+    /** A product that is exact where a factor is 1. */
+    private static <T extends CalculusFieldElement<T>> T product(T weight, T factor) {
+        return factor.subtract(1.0).isZero() ? weight : weight.multiply(factor);
     }
 
     /** The gradient that, added to the one taken, leads the copies so that {@code C s} moves by a difference; C B is not 0. */

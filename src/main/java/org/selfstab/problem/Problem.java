@@ -88,8 +88,23 @@ public record Problem(
         if (!isGradientDescent()) {
             throw new SelfstabException(
                     what + " is for gradient descent, and the optimizer is " + optimizer.name(),
-                    "verify, check, family, ode, sweep, test, derive and descent take it; or leave [optimizer] out");
+                    "verify, check, family, ode, sweep, test, derive, descent, certify-box and certify-cycle take it; or leave [optimizer] out");
         }
+    }
+
+    /** Whether the optimizer is gradient descent with the step size eta, as the paper has it. */
+    public boolean isPlainGradientDescent() {
+        return optimizer.equals(Optimizer.gradientDescent(Expression.symbol(STEP_SIZE)));
+    }
+
+    /** {@code 2/S_c}, closed: the step size of gradient descent with the same edge, of gradient descent its own. */
+    public Expression stepSizeOfEdge() {
+        return isPlainGradientDescent() ? stepSize() : Expression.TWO.dividedBy(edge());
+    }
+
+    /** The optimizer with the parameters' values put in. */
+    public Optimizer.Linear closedOptimizer() {
+        return optimizer.with(parameters.values());
     }
 
     /** The edge of stability, closed. */

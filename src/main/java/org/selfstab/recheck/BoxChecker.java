@@ -144,7 +144,7 @@ final class BoxChecker {
         try {
             BoxQuantities quantities = BoxQuantities.of(decimals, problem.over(decimals, part), problem.variables());
             return quantities
-                    .named(quantity, problem.stepSize(part))
+                    .named(quantity, problem.optimizer(part).step())
                     .orElseThrow(() -> new IllegalArgumentException("no quantity is called " + quantity));
         } catch (UndefinedException | RejectedException notThere) {
             return decimals.field().undefined();

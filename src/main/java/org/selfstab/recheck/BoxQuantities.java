@@ -34,7 +34,11 @@ record BoxQuantities(
         };
     }
 
-    /** A quantity, by its name in claims; empty if there is none of that name. */
+    /**
+     * A quantity, by its name in claims; empty if there is none of that name.
+     *
+     * @param eta contains {@code 2/S_c}, of gradient descent the step size
+     */
     Optional<DecimalInterval> named(String quantity, DecimalInterval eta) {
         return Optional.ofNullable(
                 switch (quantity) {

@@ -23,10 +23,17 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  * @param unknowns the names of all unknowns, the variables first
  * @param loss the loss as a function of all unknowns, of which the variables come first
  * @param stepSize eta, likewise
+ * @param optimizer the optimizer that is stated, if any, and its entries by their texts, likewise
  * @param parameters the parameters' definitions
  */
 record BoxedProblem(
-        int variables, List<String> unknowns, TaylorLoss loss, TaylorLoss stepSize, Map<String, Formula> parameters) {
+        int variables,
+        List<String> unknowns,
+        TaylorLoss loss,
+        TaylorLoss stepSize,
+        Optional<StatedOptimizer> optimizer,
+        Map<String, TaylorLoss> entries,
+        Map<String, Formula> parameters) {
 
     /**
      * A problem over a box.
@@ -52,11 +59,19 @@ record BoxedProblem(
         stated.parameters().forEach((name, text) -> definitions.put(name, ofParameters.parse(text)));
         EnclosedParameters.requireNoCycle(definitions, Set.copyOf(unknowns));
         FormulaParser parser = new FormulaParser(names);
+        Map<String, TaylorLoss> entries = new HashMap<>();
+        stated.optimizer().ifPresent(optimizer -> optimizer
+                .entries()
+                .forEach(text -> entries.computeIfAbsent(
+                        text,
+                        entry -> loss(ofParameters.parse(entry).inlined(unknowns, definitions), unknowns, decimals))));
         return new BoxedProblem(
                 n,
                 List.copyOf(unknowns),
                 loss(parser.parse(stated.loss()).inlined(unknowns, definitions), unknowns, decimals),
                 loss(parser.parse(StatedProblem.STEP_SIZE).inlined(unknowns, definitions), unknowns, decimals),
+                stated.optimizer(),
+                Map.copyOf(entries),
                 Map.copyOf(definitions));
     }
 
@@ -75,7 +90,7 @@ record BoxedProblem(
     private Optional<String> obstacleOfParameters(FieldVector<DecimalInterval> box) {
         try {
             requireParameters(box);
-            StatedProblem.requirePositive(stepSize(box));
+            optimizer(box);
             return Optional.empty();
         } catch (RejectedException undefined) {
             return Optional.of(undefined.getMessage());
@@ -101,9 +116,16 @@ record BoxedProblem(
         return new OfVariables(decimals, CentredForm.over(decimals, loss, box), variables, box.getDimension());
     }
 
-    /** Contains eta over a box of all unknowns. */
-    DecimalInterval stepSize(FieldVector<DecimalInterval> box) {
-        return stepSize.over(box).value();
+    /**
+     * The optimizer over a box of all unknowns.
+     *
+     * @throws RejectedException if eta is not certainly positive, or the optimizer certainly one with an edge
+     */
+    EnclosedOptimizer optimizer(FieldVector<DecimalInterval> box) {
+        DecimalInterval eta = stepSize.over(box).value();
+        StatedProblem.requirePositive(eta);
+        return EnclosedOptimizer.of(
+                optimizer, eta, text -> entries.get(text).over(box).value(), loss.field());
     }
 
     /** The part of derivatives that belongs to the first n unknowns. */

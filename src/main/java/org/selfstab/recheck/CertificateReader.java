@@ -116,6 +116,9 @@ final class CertificateReader implements Closeable {
                         json.of("variables", () -> json.list(json::text)),
                         json.textOf("loss"),
                         json.of("parameters", () -> json.map(json::text)),
+                        json.isNext("optimizer")
+                                ? Optional.of(json.of("optimizer", this::optimizer))
+                                : Optional.empty(),
                         json.of("start", () -> json.map(json::text)),
                         json.of("atEdge", json::truth),
                         Optional.empty(),
@@ -123,6 +126,14 @@ final class CertificateReader implements Closeable {
                         json.of("maxSteps", json::integer),
                         json.of("steps", () -> json.optional(json::integer)),
                         json.of("thresholds", () -> json.map(json::number)))));
+    }
+
+    private StatedOptimizer optimizer() {
+        return json.object(() -> new StatedOptimizer(
+                json.textOf("name"),
+                json.of("A", () -> json.list(() -> json.list(json::text))),
+                json.of("B", () -> json.list(json::text)),
+                json.of("C", () -> json.list(json::text))));
     }
 
     /** Which members a family has and what is stated of all of them, after its problem. */

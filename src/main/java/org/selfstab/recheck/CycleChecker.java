@@ -12,9 +12,9 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.recheck.taylor.TaylorLoss;
 
 /**
- * Verifies a stated orbit of period two of gradient descent, {@code f(theta) = theta - eta grad L(theta)}: Krawczyk's test of {@code F(theta) =
+ * Verifies a stated orbit of period two: with {@code f(theta) = theta - (2/S_c) grad L(theta)}, of gradient descent its step, Krawczyk's test of {@code F(theta) =
  * f(f(theta)) - theta} with the stated Y, whatever that is; that the two points differ; that Y F' is near the identity as far as the orbit
- * is stated to be the only one; and its stability by the stated form of Stein's equation.
+ * is stated to be the only one; and its stability, under the optimizer, by the stated form of Stein's equation.
  */
 final class CycleChecker {
 
@@ -27,14 +27,14 @@ final class CycleChecker {
     private final CertificateRecords.Orbit orbit;
     private final int n;
     private final TaylorLoss loss;
-    private final DecimalInterval eta;
+    private final EnclosedOptimizer optimizer;
 
     /**
      * A check.
      *
      * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
-     * @throws RejectedException if eta is not certainly positive, or a parameter not certainly real
+     * @throws RejectedException if eta is not certainly positive, the optimizer not certainly one with an edge, or a parameter not certainly real
      */
     CycleChecker(Decimals decimals, StatedProblem stated, CertificateRecords.Orbit orbit) {
         BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
@@ -43,9 +43,8 @@ final class CycleChecker {
         this.orbit = orbit;
         this.loss = problem.loss();
         this.n = loss.dimension();
-        this.eta = problem.stepSize(decimals.zeros(n));
         problem.requireParameters(decimals.zeros(n));
-        StatedProblem.requirePositive(eta);
+        this.optimizer = problem.optimizer(decimals.zeros(n));
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */
@@ -92,7 +91,7 @@ final class CycleChecker {
                         "within " + orbit.uniqueness() + " of " + orbit.first() + " in each coordinate"),
                 claim(
                         STABLE,
-                        "the second iterate's derivative has all eigenvalues inside the unit circle",
+                        "the derivative of two steps has all eigenvalues inside the unit circle",
                         orbit.stable(),
                         stability,
                         "by a form of Stein's equation"));
@@ -138,12 +137,12 @@ final class CycleChecker {
     private void requireSizes() {
         boolean fits = List.of(orbit.first(), orbit.box(), orbit.radii(), orbit.second(), orbit.secondRadii()).stream()
                         .allMatch(list -> list.size() == n)
-                && isSquare(orbit.inverse());
+                && isSquare(orbit.inverse(), n);
         RejectedException.unless(fits, "the orbit has not the dimension " + n);
     }
 
-    private boolean isSquare(List<? extends List<?>> rows) {
-        return rows.size() == n && rows.stream().allMatch(row -> row.size() == n);
+    private static boolean isSquare(List<? extends List<?>> rows, int size) {
+        return rows.size() == size && rows.stream().allMatch(row -> row.size() == size);
     }
 
     private static boolean isNotZero(DecimalInterval number) {
@@ -180,12 +179,15 @@ final class CycleChecker {
         }
         CertificateRecords.Stein stein =
                 orbit.witness().orElseThrow(() -> new RejectedException("no form for Stein's equation"));
-        RejectedException.unless(isSquare(stein.form()), "the form for Stein's equation has not the dimension " + n);
+        int size = optimizer.copies() * n;
+        RejectedException.unless(
+                isSquare(stein.form(), size), "the form for Stein's equation has not the dimension " + size);
         FieldMatrix<DecimalInterval> form = decimals.enclosedRows(stein.form());
         RejectedException.unless(form.equals(form.transpose()), "the form for Stein's equation is not symmetric");
         DecimalInterval scale = decimals.field().of(stein.scale());
         RejectedException.unless(scale.isPositive(), "the scale in Stein's equation is not positive");
-        FieldMatrix<DecimalInterval> m = derivative(secondPoint()).multiply(derivative(firstPoint()));
+        FieldMatrix<DecimalInterval> m =
+                optimizer.derivative(hessian(secondPoint())).multiply(optimizer.derivative(hessian(firstPoint())));
         FieldMatrix<DecimalInterval> decrease = form.subtract(m.transpose()
                 .multiply(form)
                 .multiply(m)
@@ -205,8 +207,8 @@ final class CycleChecker {
             CertificateRecords.Stein stein, FieldMatrix<DecimalInterval> form, DecimalInterval scale) {
         FieldVector<DecimalInterval> x = decimals.enclosed(stein.direction().orElse(List.of()));
         RejectedException.unless(
-                x.getDimension() == n
-                        && IntStream.range(0, n).anyMatch(i -> isNotZero(x.getEntry(i)))
+                x.getDimension() == form.getRowDimension()
+                        && IntStream.range(0, x.getDimension()).anyMatch(i -> isNotZero(x.getEntry(i)))
                         && decimals.field().getOne().isAtMost(scale)
                         && x.dotProduct(form.operate(x))
                                 .isAtMost(decimals.field().getZero()),
@@ -236,10 +238,13 @@ final class CycleChecker {
         return derivative(next(box)).multiply(derivative(box)).subtract(decimals.identity(n));
     }
 
-    /** {@code f' = I - eta H} over a box. */
+    private FieldMatrix<DecimalInterval> hessian(FieldVector<DecimalInterval> box) {
+        return CentredForm.over(decimals, loss, box).hessian();
+    }
+
+    /** {@code f' = I - (2/S_c) H} over a box. */
     private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n)
-                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
+        return decimals.identity(n).subtract(hessian(box).scalarMultiply(optimizer.step()));
     }
 
     /** {@code f} over a box: {@code f(c) + f'(box)(box - c)} and the plain image, whichever is narrower. */
@@ -255,7 +260,7 @@ final class CycleChecker {
     }
 
     private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> box) {
-        return box.subtract(loss.over(box).gradient().mapMultiply(eta));
+        return box.subtract(loss.over(box).gradient().mapMultiply(optimizer.step()));
     }
 
     private String shown(FieldVector<DecimalInterval> box) {

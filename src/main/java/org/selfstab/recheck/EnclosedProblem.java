@@ -24,6 +24,7 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  * @param stated the problem as it is stated
  * @param parameters contain the parameters' values
  * @param eta contains the step size, positive
+ * @param optimizer contains the optimizer
  * @param loss the loss as a function of the variables
  * @param start contains the start, of dimension n
  * @param statedHorizon the horizon as it is stated, not rounded
@@ -32,6 +33,7 @@ record EnclosedProblem(
         StatedProblem stated,
         Map<String, DecimalInterval> parameters,
         DecimalInterval eta,
+        EnclosedOptimizer optimizer,
         TaylorLoss loss,
         FieldVector<DecimalInterval> start,
         Optional<Formula> statedHorizon) {
@@ -115,6 +117,11 @@ record EnclosedProblem(
                     stated,
                     parameters,
                     eta,
+                    EnclosedOptimizer.of(
+                            stated.optimizer(),
+                            eta,
+                            text -> value("the optimizer", parsed("the optimizer", text)),
+                            field),
                     inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
                     start,
                     horizon);

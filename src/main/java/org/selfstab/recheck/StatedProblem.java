@@ -23,8 +23,9 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param variables their names, in order
  * @param loss the loss
  * @param parameters an expression for each, among them eta
+ * @param optimizer the optimizer; absent where it is gradient descent with the step size eta
  * @param start an expression for each variable
- * @param atEdge whether the start is t = 0; otherwise plain gradient descent runs first, until the edge
+ * @param atEdge whether the start is t = 0; otherwise the optimizer runs first, until the edge
  * @param kick {@code x_0} in units of delta, where the run of a reader's problem starts elsewhere than at an iterate; no certificate is about such a run
  * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
@@ -37,6 +38,7 @@ public record StatedProblem(
         List<String> variables,
         String loss,
         Map<String, String> parameters,
+        Optional<StatedOptimizer> optimizer,
         Map<String, String> start,
         boolean atEdge,
         Optional<String> kick,
@@ -72,6 +74,7 @@ public record StatedProblem(
                 "a variable or parameter has the name of a function or of pi");
         require(List.copyOf(start.keySet()).equals(variables), "start does not have each variable once, in order");
         require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
+        optimizer.ifPresent(StatedOptimizer::requireWellFormed);
         require(
                 0 < maxSteps && maxSteps <= MOST_STEPS,
                 "max_steps is " + maxSteps + "; it must be from 1 to " + MOST_STEPS);
@@ -96,7 +99,7 @@ public record StatedProblem(
     }
 
     /**
-     * Where this and another problem differ in what claims about points are about, whatever the run: variables, loss and parameters.
+     * Where this and another problem differ in what claims about points are about, whatever the run: variables, loss, parameters and optimizer.
      *
      * @param other the problem that a reader has
      * @param free parameters whose values do not count
@@ -113,6 +116,8 @@ public record StatedProblem(
         names.addAll(parameters.keySet());
         formulasDiffer(differences, "loss", new FormulaParser(names), loss, other.loss);
         mapsDiffer(differences, "parameter ", without(parameters, free), without(other.parameters, free));
+        StatedOptimizer.differ(
+                differences, optimizer, other.optimizer, new FormulaParser(List.copyOf(parameters.keySet())));
     }
 
     private static Map<String, String> without(Map<String, String> definitions, Set<String> names) {
@@ -155,7 +160,19 @@ public record StatedProblem(
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter, definition);
         return new StatedProblem(
-                name, title, variables, loss, changed, start, atEdge, kick, horizon, maxSteps, steps, thresholds);
+                name,
+                title,
+                variables,
+                loss,
+                changed,
+                optimizer,
+                start,
+                atEdge,
+                kick,
+                horizon,
+                maxSteps,
+                steps,
+                thresholds);
     }
 
     /** The horizon as it is stated. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.document.Json;
+import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Bound;
@@ -68,6 +69,9 @@ final class CertificateJson implements Closeable {
         json.writeEndArray();
         json.writeStringField("loss", problem.loss());
         texts("parameters", problem.parameters());
+        if (problem.optimizer().isPresent()) {
+            optimizer(problem.optimizer().get());
+        }
         texts("start", problem.start());
         json.writeBooleanField("atEdge", problem.atEdge());
         json.writeStringField("horizon", problem.horizon().orElse(null));
@@ -83,6 +87,29 @@ final class CertificateJson implements Closeable {
             number(threshold.getKey(), threshold.getValue());
         }
         json.writeEndObject();
+    }
+
+    private void optimizer(StatedOptimizer optimizer) throws IOException {
+        json.writeObjectFieldStart("optimizer");
+        json.writeStringField("name", optimizer.name());
+        json.writeArrayFieldStart("A");
+        for (List<String> row : optimizer.a()) {
+            texts(row);
+        }
+        json.writeEndArray();
+        json.writeFieldName("B");
+        texts(optimizer.b());
+        json.writeFieldName("C");
+        texts(optimizer.c());
+        json.writeEndObject();
+    }
+
+    private void texts(List<String> texts) throws IOException {
+        json.writeStartArray();
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private void texts(String name, Map<String, String> texts) throws IOException {

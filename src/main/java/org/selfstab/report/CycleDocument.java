@@ -8,6 +8,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Verdict;
@@ -54,14 +55,32 @@ public final class CycleDocument {
         return document.restingOn("Krawczyk's test and Stein's equation in interval arithmetic");
     }
 
-    private static Table claims(TwoCycleResult.Orbit orbit) {
+    private Table claims(TwoCycleResult.Orbit orbit) {
         return table(List.of(
-                row(Verdict.Status.HOLDS, "gradient descent has an orbit of period two with the points below"),
+                row(
+                        Verdict.Status.HOLDS,
+                        certification.problem().optimizer().name() + " has an orbit of period two with the points below"
+                                + others()),
                 row(
                         Verdict.Status.HOLDS,
                         "no other point of period one or two lies within " + orbit.uniquenessRadius()
                                 + " of the first in each coordinate"),
                 row(orbit.stable(), stability(orbit))));
+    }
+
+    /** The equations of the points know the optimizer by its edge alone. */
+    private String others() {
+        Problem problem = certification.problem();
+        return problem.isGradientDescent()
+                ? ""
+                : ", as every linear optimizer has with the same edge S_c = " + ProblemFacts.number(problem.edge());
+    }
+
+    private static String modulus(TwoCycleResult.Orbit orbit) {
+        return orbit.spectralRadius()
+                .filter(Interval::isFinite)
+                .map(radius -> "; the largest modulus of an eigenvalue of two steps is in " + radius)
+                .orElse("");
     }
 
     private static Table table(List<Table.Row> rows) {
@@ -88,14 +107,15 @@ public final class CycleDocument {
                 ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
                         + ", about 1; with another step size it may be decided"
                 : "its stability: the eigenvalues could not be bounded, which is tried in up to "
-                        + TwoCycleResult.MOST_VARIABLES + " variables";
+                        + TwoCycleResult.LARGEST_STATE + " variables, all copies counted";
     }
 
     private static String stability(TwoCycleResult.Orbit orbit) {
         return switch (orbit.stable()) {
-            case HOLDS -> "it is stable: nearby iterates converge to it";
+            case HOLDS -> "it is stable: nearby iterates converge to it" + modulus(orbit);
             case FAILS ->
-                "it is not asymptotically stable by its linearisation: an eigenvalue is on or outside the unit circle";
+                "it is not asymptotically stable by its linearisation: an eigenvalue is on or outside the unit circle"
+                        + modulus(orbit);
             default -> undecided(orbit.spectralRadius().orElseThrow());
         };
     }

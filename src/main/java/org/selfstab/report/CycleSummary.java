@@ -30,7 +30,7 @@ record CycleSummary(
      * @param second contains its second point
      * @param uniqueness no other point of period one or two lies within this distance of the first, in each coordinate
      * @param stable the verdict on its stability
-     * @param spectralRadius contains the largest modulus of an eigenvalue, where the stability is undecided
+     * @param spectralRadius contains the largest modulus of an eigenvalue of the derivative of two steps; null where it is decided of a matrix too large to be bounded closely
      */
     record Orbit(
             List<Coordinate> first,

@@ -49,7 +49,8 @@ final class ProblemFacts {
                 + ": of its own edge, 2/eta stands for S_c, eta for 2/S_c in losses and a in sharpnesses, eps for sqrt(a b alpha)";
     }
 
-    private static String number(Expression closed) {
+    /** About the value of a closed expression. */
+    static String number(Expression closed) {
         return Cell.number(RealValue.of(closed)).text();
     }
 

@@ -215,6 +215,7 @@ public final class RecheckDocument {
         fact("loss", problem.loss());
         fact("variables", String.join(", ", problem.variables()));
         fact("parameters", ProblemFacts.equations(parameters));
+        problem.optimizer().ifPresent(optimizer -> fact("optimizer", optimizer.shown()));
     }
 
     private void box(Map<String, String> box) {

@@ -1,13 +1,16 @@
 package org.selfstab.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
+import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedFamily;
+import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Quantities;
@@ -24,7 +27,6 @@ public final class StatedProblems {
      * @param horizon the number of steps, where it is not left to the problem
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
-        problem.requireGradientDescent("a certificate");
         Map<String, Double> thresholds = new LinkedHashMap<>();
         for (Quantity threshold : Quantities.limited()) {
             thresholds.put(threshold.key(), problem.thresholds().of(threshold));
@@ -35,6 +37,7 @@ public final class StatedProblems {
                 problem.variables().stream().map(Expression::toString).toList(),
                 problem.loss().toString(),
                 texts(problem.parameters().definitions()),
+                problem.isPlainGradientDescent() ? Optional.empty() : Optional.of(stated(problem.optimizer())),
                 texts(problem.start()),
                 problem.run().atEdge(),
                 problem.run().kick().map(Expression::toString),
@@ -50,7 +53,6 @@ public final class StatedProblems {
      * @param horizon the number of steps of every member, where it is not left to the problem
      */
     public static StatedFamily of(Problem problem, Family family, Optional<Integer> horizon) {
-        problem.requireGradientDescent("a certificate");
         return new StatedFamily(
                 of(problem, horizon),
                 family.parameter(),
@@ -63,6 +65,18 @@ public final class StatedProblems {
                 bound.name(),
                 bound.sense() == Bound.Sense.AT_MOST,
                 bound.value().toString());
+    }
+
+    private static StatedOptimizer stated(Optimizer.Linear optimizer) {
+        return new StatedOptimizer(
+                optimizer.name(),
+                optimizer.a().stream().map(StatedProblems::texts).toList(),
+                texts(optimizer.b()),
+                texts(optimizer.c()));
+    }
+
+    private static List<String> texts(List<Expression> expressions) {
+        return expressions.stream().map(Expression::toString).toList();
     }
 
     private static Map<String, String> texts(Map<String, Expression> expressions) {

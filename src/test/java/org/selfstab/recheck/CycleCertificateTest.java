@@ -203,6 +203,102 @@ class CycleCertificateTest {
         }
     }
 
+    /** An orbit of every optimizer with the edge 2, stable under gradient descent and unstable under heavy ball. */
+    @Test
+    void stabilityIsThatOfTheStatedOptimizer() throws IOException {
+        Path certificate = ofHeavyBall("-9*x/16 + 33*x^2/32 + 3*x^3/16 - x^4/64");
+        assertThat(check(certificate).claims())
+                .extracting(CheckedClaim::outcome)
+                .containsOnly(Outcome.CONFIRMED);
+        assertThat(check(certificate).claims())
+                .extracting(CheckedClaim::verdict)
+                .containsExactly("HOLDS", "HOLDS", "FAILS");
+        RecheckResult stable =
+                check(Certificates.forged(certificate, tree -> orbit(tree).put("stable", "HOLDS")));
+        assertThat(stable.claims().get(2).reason()).contains("does not show that it is stable");
+        RecheckResult ofDescent = check(Certificates.forged(certificate, tree -> {
+            problem(tree).remove("optimizer");
+            ((ObjectNode) problem(tree).get("parameters")).put("eta", "1");
+        }));
+        assertThat(ofDescent.claims())
+                .extracting(CheckedClaim::outcome)
+                .containsExactly(Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.REJECTED);
+        assertThat(ofDescent.claims().get(2).reason()).contains("has not the dimension 1");
+    }
+
+    /** With another momentum, or as gradient descent with the same step size, the edge is another. */
+    @Test
+    void anotherOptimizerIsRejected() throws IOException {
+        Path certificate = ofHeavyBall("5*x^2/4 - x/6 + x^3/18 - x^4/8");
+        assertThat(check(certificate).claims())
+                .extracting(CheckedClaim::outcome)
+                .containsExactly(Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.EMPTY);
+        for (Consumer<ObjectNode> change : List.<Consumer<ObjectNode>>of(
+                tree -> problem(tree).remove("optimizer"),
+                tree -> ((ObjectNode) problem(tree).get("parameters")).put("momentum", "1/2 + 1e-9"),
+                tree -> ((ArrayNode) tree.at("/problem/optimizer/B")).set(0, "-eta + 1e-9"))) {
+            assertThat(check(Certificates.forged(certificate, change))
+                            .firstObjection()
+                            .orElseThrow())
+                    .contains("Krawczyk's test");
+        }
+        assertThat(refusal(Certificates.forged(
+                        certificate, tree -> ((ArrayNode) tree.at("/problem/optimizer/C")).set(1, "1/10"))))
+                .contains("add up to");
+        assertThat(refusal(Certificates.forged(
+                        certificate, tree -> ((ArrayNode) tree.at("/problem/optimizer/B")).set(0, "eta"))))
+                .contains("its edge is not certainly finite and positive");
+        assertThat(refusal(Certificates.forged(
+                        certificate, tree -> ((ArrayNode) tree.at("/problem/optimizer/A")).remove(1))))
+                .contains("A of q rows");
+        assertThat(refusal(Certificates.forged(
+                        certificate, tree -> ((ArrayNode) tree.at("/problem/optimizer/B")).set(0, "-eta + log(-1)"))))
+                .contains("logarithm");
+    }
+
+    @Test
+    void theReadersOptimizerIsCompared() throws IOException {
+        Path certificate = ofHeavyBall("5*x^2/4 - x/6 + x^3/18 - x^4/8");
+        assertThat(check(certificate, heavyBall("5*x^2/4 - x/6 + x^3/18 - x^4/8", "heavy_ball"))
+                        .isConfirmed())
+                .isTrue();
+        assertThat(check(certificate, heavyBall("5*x^2/4 - x/6 + x^3/18 - x^4/8", "nesterov"))
+                        .firstObjection()
+                        .orElseThrow())
+                .contains("C[1] of the optimizer is 1 in the certificate");
+        assertThat(check(certificate, valley(Map.of())).isConfirmed()).isFalse();
+    }
+
+    private Path ofHeavyBall(String loss) throws IOException {
+        return Certificates.ofCycle(folder, heavyBall(loss, "heavy_ball"));
+    }
+
+    private static Problem heavyBall(String loss, String method) {
+        return ProblemReader.read("two-points", """
+                title = "two points"
+                variables = ["x"]
+                loss = "%s"
+                [parameters]
+                eta = "3/2"
+                [optimizer]
+                method = "%s"
+                momentum = "1/2"
+                [start]
+                x = "99/100"
+                [run]
+                max_steps = 200
+                """.formatted(loss, method), Map.of())
+                .problem();
+    }
+
+    private static ObjectNode problem(ObjectNode tree) {
+        return (ObjectNode) tree.get("problem");
+    }
+
+    private static ObjectNode orbit(ObjectNode tree) {
+        return (ObjectNode) tree.get("orbit");
+    }
+
     @Test
     void theReadersOwnProblemIsCompared() throws IOException {
         Path certificate = certificate(Map.of());

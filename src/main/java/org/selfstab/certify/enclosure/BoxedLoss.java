@@ -25,23 +25,26 @@ import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.Problem;
 
 /**
- * A problem's loss and step size over boxes of its variables and of some of its parameters. The parameters are taken for further variables, of
+ * A problem's loss and {@code 2/S_c}, of gradient descent the step size, over boxes of its variables and of some of its parameters. The parameters are taken for further variables, of
  * which derivatives are then left out.
  */
 public final class BoxedLoss {
 
     private static final String NOT_DEFINED = "the loss, a derivative or eta may not be defined everywhere";
     private static final String NOT_POSITIVE = "the step size eta may be 0 or less; it must be positive";
+    private static final String NO_EDGE = "the edge of stability may be 0 or less; it must be positive";
 
     private final Problem problem;
     private final Set<String> boxed;
     private final List<Symbol> unknowns;
     private final LossDerivatives derivatives;
     private final Loss<Interval> loss;
-    private final StraightLineProgram stepSize;
+    /** eta and {@code 2/S_c}. */
+    private final StraightLineProgram stepSizes;
 
     /**
      * The loss with some parameters left open.
@@ -56,8 +59,11 @@ public final class BoxedLoss {
         this.derivatives =
                 ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss().requireWrittenOut()));
         this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
-        this.stepSize =
-                StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(Expression.symbol(Problem.STEP_SIZE)))));
+        Expression eta = Expression.symbol(Problem.STEP_SIZE);
+        Expression ofEdge = problem.isPlainGradientDescent()
+                ? eta
+                : Expression.TWO.dividedBy(StabilityEdge.of(problem.optimizer()));
+        this.stepSizes = StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(eta), inUnknowns(ofEdge))));
     }
 
     /** An expression with all parameters but those left open replaced by their definitions. */
@@ -77,7 +83,7 @@ public final class BoxedLoss {
     }
 
     /**
-     * Contains eta.
+     * Contains {@code 2/S_c}, of gradient descent eta.
      *
      * @param box the variables, then the parameters left open
      */
@@ -85,14 +91,18 @@ public final class BoxedLoss {
         return stepSize(IntervalField.getInstance(), box);
     }
 
-    /** Contains eta, over another field. */
+    /** Contains {@code 2/S_c}, over another field. */
     public <T extends CalculusFieldElement<T>> T stepSize(Field<T> field, FieldVector<T> box) {
-        FieldInterpreter<T> interpreter = new FieldInterpreter<>(stepSize, field);
+        return stepSizes(field, box).output(0, 1);
+    }
+
+    private <T extends CalculusFieldElement<T>> FieldInterpreter<T> stepSizes(Field<T> field, FieldVector<T> box) {
+        FieldInterpreter<T> interpreter = new FieldInterpreter<>(stepSizes, field);
         for (int i = 0; i < box.getDimension(); i++) {
             interpreter.setInput(i, box.getEntry(i));
         }
         interpreter.run(0);
-        return interpreter.output(0, 0);
+        return interpreter;
     }
 
     /**
@@ -101,11 +111,15 @@ public final class BoxedLoss {
      * @param box the variables, then the parameters left open
      */
     public Optional<String> obstacle(FieldVector<Interval> box) {
-        Interval eta = stepSize(box);
-        if (!isDefinedOn(box) || !eta.isDefined()) {
+        Interval ofEdge = stepSize(box);
+        Interval eta = stepSizes(IntervalField.getInstance(), box).output(0, 0);
+        if (!isDefinedOn(box) || !eta.isDefined() || !ofEdge.isDefined()) {
             return Optional.of(NOT_DEFINED);
         }
-        return eta.isAbove(0) ? Optional.empty() : Optional.of(NOT_POSITIVE);
+        if (!eta.isAbove(0)) {
+            return Optional.of(NOT_POSITIVE);
+        }
+        return ofEdge.isAbove(0) ? Optional.empty() : Optional.of(NO_EDGE);
     }
 
     private boolean isDefinedOn(FieldVector<Interval> box) {

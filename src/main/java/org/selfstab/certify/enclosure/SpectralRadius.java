@@ -13,6 +13,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.certify.proof.SteinWitness;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.numeric.Norm;
 
 /**
  * Whether all eigenvalues of the matrices M in an interval matrix lie inside the unit circle, by Stein's equation (Stein 1952; Horn and
@@ -29,11 +30,16 @@ public final class SpectralRadius {
      */
     private static final double[] SCALES = {1.0, 1.0 + 0x1p-20, 1.0 + 0x1p-10, 1.0 + 0x1p-5};
 
-    /** How far from 1 the largest modulus of an eigenvalue is looked for. */
+    /** How far, relatively, from its estimate the largest modulus of an eigenvalue is looked for. */
     private static final double[] DISTANCES = {0x1p-45, 0x1p-35, 0x1p-25, 0x1p-15, 0x1p-5};
 
     /** Memory grows with the fourth power of the rows. */
     public static final int MOST_ROWS = 40;
+
+    /** Of larger matrices of which it is known where the eigenvalues are their modulus is not bounded. */
+    private static final int MOST_ROWS_BOUNDED = 12;
+
+    private static final int SQUARINGS = 40;
 
     /** Where the eigenvalues are. */
     public enum Place {
@@ -68,16 +74,43 @@ public final class SpectralRadius {
         return Finding.NONE;
     }
 
-    /** Contains the largest modulus of an eigenvalue of every matrix, as closely as it is proved to lie about 1; perhaps from 0 or to infinity. */
-    public static Interval about(FieldMatrix<Interval> matrix) {
+    /**
+     * Contains the largest modulus of an eigenvalue of every matrix, closely where some bounds about its estimate can be proved; perhaps from 0 or to infinity.
+     *
+     * @param place where the eigenvalues are: undecided ones are bounded about 1, and others if the matrix is small
+     */
+    public static Optional<Interval> enclosure(FieldMatrix<Interval> matrix, Place place) {
+        if (place == Place.UNDECIDED) {
+            return Optional.of(about(matrix, 1.0));
+        }
+        return matrix.getRowDimension() > MOST_ROWS_BOUNDED
+                ? Optional.empty()
+                : Optional.of(about(matrix, estimate(matrix)));
+    }
+
+    /** About the largest modulus: the limit of {@code |M^k|^(1/k)} (Gelfand), at {@code k = 2^}{@value #SQUARINGS}. */
+    private static double estimate(FieldMatrix<Interval> matrix) {
+        FieldMatrix<Binary64> power = Boxes.midpoints(matrix);
+        double logarithm = 0.0;
+        for (int k = 0; k < SQUARINGS; k++) {
+            double norm = Norm.of(Boxes.entries(power)).getReal();
+            logarithm = 2.0 * (logarithm + Math.log(norm));
+            power = power.scalarMultiply(new Binary64(1.0 / norm));
+            power = power.multiply(power);
+        }
+        return Math.exp(Math.scalb(logarithm, -SQUARINGS));
+    }
+
+    private static Interval about(FieldMatrix<Interval> matrix, double modulus) {
         double lower = 0.0;
         double upper = Double.POSITIVE_INFINITY;
         for (double distance : DISTANCES) {
-            if (lower == 0.0 && of(matrix, 1.0 - distance).place() == Place.NOT_INSIDE) {
-                lower = 1.0 - distance;
+            if (lower == 0.0 && of(matrix, modulus * (1.0 - distance)).place() == Place.NOT_INSIDE) {
+                lower = modulus * (1.0 - distance);
             }
-            if (Double.isInfinite(upper) && of(matrix, 1.0 + distance).place() == Place.INSIDE) {
-                upper = 1.0 + distance;
+            if (Double.isInfinite(upper)
+                    && of(matrix, modulus * (1.0 + distance)).place() == Place.INSIDE) {
+                upper = modulus * (1.0 + distance);
             }
         }
         return new Interval(lower, upper);

@@ -17,6 +17,7 @@ import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.LinearMethod;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
@@ -29,8 +30,10 @@ import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
- * Proves an orbit of period two of gradient descent: existence and uniqueness by Krawczyk's test on the second iterate, stability by Stein's
- * equation. Newton's method proposes it, from {@code dagger_0 + delta u} or from where gradient descent settles.
+ * Proves an orbit of period two of an optimizer: existence and uniqueness by Krawczyk's test, stability by Stein's equation. The points at which
+ * the loss is evaluated are those of every linear optimizer with the same edge, theory.md section 10, so that they are found as those of gradient descent with
+ * the step size {@code 2/S_c}; stability is that of the optimizer's whole state. Newton's method proposes them, from {@code dagger_0 + delta u}
+ * or from where the optimizer settles, or from the problem's start.
  */
 public final class TwoCycleCertifier {
 
@@ -40,6 +43,7 @@ public final class TwoCycleCertifier {
     private final Problem problem;
     private final Verifier<Binary64> verifier;
     private final TwoCycleSystem system;
+    private final LinearMethod<Interval> method;
 
     /**
      * Prepares a proof.
@@ -50,7 +54,8 @@ public final class TwoCycleCertifier {
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
         this.system = new TwoCycleSystem(
-                IntervalBackend.INSTANCE.loss(derivatives), IntervalBackend.INSTANCE.valueOf(problem.stepSize()));
+                IntervalBackend.INSTANCE.loss(derivatives), IntervalBackend.INSTANCE.valueOf(problem.stepSizeOfEdge()));
+        this.method = LinearMethod.of(problem.closedOptimizer(), IntervalBackend.INSTANCE::valueOf);
     }
 
     /** Proves, once. */
@@ -66,13 +71,14 @@ public final class TwoCycleCertifier {
             descent.steps(count);
             steps += count;
         }
-        if (!isFinite(descent)) {
-            return unproved("where gradient descent settles: its iterate at step " + steps + " is not finite");
-        }
-        int settled = steps;
-        return orbitNear(Boxes.numbers(descent.iterate()))
+        Optional<TwoCycleResult.Orbit> settled =
+                isFinite(descent) ? orbitNear(Boxes.numbers(descent.iterate())) : Optional.empty();
+        String where = isFinite(descent)
+                ? " is after " + steps + " steps"
+                : " settles: its iterate at step " + steps + " is not finite";
+        return settled.or(() -> orbitNear(Boxes.numbers(verifier.model().start())))
                 .map(this::proved)
-                .orElseGet(() -> unproved("where gradient descent is after " + settled + " steps"));
+                .orElseGet(() -> unproved("where " + problem.optimizer().name() + where));
     }
 
     private TwoCycleResult proved(TwoCycleResult.Orbit orbit) {
@@ -140,7 +146,8 @@ public final class TwoCycleCertifier {
     }
 
     private TwoCycleResult.Orbit orbit(Krawczyk.Solution solution) {
-        FieldMatrix<Interval> derivative = system.secondIterateDerivative(solution.enclosure());
+        FieldVector<Interval> second = system.next(solution.enclosure());
+        FieldMatrix<Interval> derivative = derivativeAt(second).multiply(derivativeAt(solution.enclosure()));
         SpectralRadius.Finding finding = SpectralRadius.of(derivative);
         Status stable =
                 switch (finding.place()) {
@@ -148,13 +155,12 @@ public final class TwoCycleCertifier {
                     case NOT_INSIDE -> Status.FAILS;
                     case UNDECIDED -> Status.UNDECIDED;
                 };
-        FieldVector<Interval> second = system.next(solution.enclosure());
         return new TwoCycleResult.Orbit(
                 Arrays.asList(solution.enclosure().toArray()),
                 Arrays.asList(second.toArray()),
                 solution.uniquenessRadius(),
                 stable,
-                stable == Status.UNDECIDED ? Optional.of(SpectralRadius.about(derivative)) : Optional.empty(),
+                SpectralRadius.enclosure(derivative, finding.place()),
                 new TwoCycleResult.OrbitProof(
                         solution.proof(),
                         Boxes.listed(second),
@@ -165,23 +171,23 @@ public final class TwoCycleCertifier {
                         finding.witness()));
     }
 
+    /** Contains what a step of the optimizer multiplies differences of its state by, qn by qn, at the points of a box. */
+    private FieldMatrix<Interval> derivativeAt(FieldVector<Interval> box) {
+        return method.derivative(system.loss().at(box).hessian());
+    }
+
     /**
-     * {@code f(f(theta)) = theta} with the step {@code f(theta) = theta - eta grad L(theta)} of gradient descent: orbits of period two, and its
-     * fixed points.
+     * {@code f(f(theta)) = theta} with {@code f(theta) = theta - (2/S_c) grad L(theta)}, a step of gradient descent: orbits of period two, and fixed
+     * points. For two points the equations say {@code grad L(p) + grad L(q) = 0} and {@code p - q = (grad L(p) - grad L(q))/S_c}.
      *
      * @param loss the loss
-     * @param eta contains the step size
+     * @param eta contains {@code 2/S_c}
      */
     private record TwoCycleSystem(Loss<Interval> loss, Interval eta) implements SquareSystem {
 
         /** Contains the next iterates of a box. */
         FieldVector<Interval> next(FieldVector<Interval> box) {
             return box.subtract(loss.at(box).gradient().mapMultiply(eta));
-        }
-
-        /** Contains the derivative of the second iterate over a box, n by n. */
-        FieldMatrix<Interval> secondIterateDerivative(FieldVector<Interval> box) {
-            return stepDerivative(next(box)).multiply(stepDerivative(box));
         }
 
         private FieldMatrix<Interval> stepDerivative(FieldVector<Interval> box) {
@@ -196,7 +202,7 @@ public final class TwoCycleCertifier {
 
         @Override
         public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
-            return secondIterateDerivative(box).subtract(Boxes.identity(loss.dimension()));
+            return stepDerivative(next(box)).multiply(stepDerivative(box)).subtract(Boxes.identity(loss.dimension()));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;
 
 /**
- * What could be certified of an orbit of period two.
+ * What could be certified of an orbit of period two of the problem's optimizer.
  *
  * @param problem the problem
  * @param orbit the orbit; empty if none was proved
@@ -18,8 +18,8 @@ import org.selfstab.vocabulary.Verdict;
  */
 public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<String> obstacle) {
 
-    /** Beyond, stability is not decided. */
-    public static final int MOST_VARIABLES = SpectralRadius.MOST_ROWS;
+    /** The most numbers that the optimizer's state may have, of as many copies of the variables as it keeps; beyond, stability is not decided. */
+    public static final int LARGEST_STATE = SpectralRadius.MOST_ROWS;
 
     /**
      * An orbit of period two that exists.
@@ -27,9 +27,9 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
      * @param first contains its first point, in the order of the variables
      * @param second contains its second point; the two boxes are disjoint
      * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
-     * @param stable HOLDS if nearby iterates converge to it (all eigenvalues of the second iterate's derivative inside the unit circle), FAILS if
+     * @param stable HOLDS if the optimizer converges to it from nearby states (all eigenvalues of the derivative of two steps of its state inside the unit circle), FAILS if
      *     one is certainly not inside, UNDECIDED if the bounds do not tell
-     * @param spectralRadius contains the largest modulus of these eigenvalues; empty unless stability is undecided
+     * @param spectralRadius contains the largest modulus of these eigenvalues; empty where it is decided of too large a matrix to be bounded closely
      * @param proof what others need to verify it
      */
     public record Orbit(

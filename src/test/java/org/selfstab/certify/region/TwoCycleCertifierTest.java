@@ -96,11 +96,78 @@ class TwoCycleCertifierTest {
         assertThat(certify(problem).status()).isEqualTo(Status.UNDECIDED);
     }
 
+    /** Gradient descent leaves every bound, and an orbit lies by the start. */
+    @Test
+    void anOrbitByTheStartIsFound() {
+        assertThat(orbit(cycle("div2.toml")).stable()).isEqualTo(Status.FAILS);
+    }
+
     @Test
     void whereGradientDescentDivergesTheStepIsNamed() {
-        TwoCycleResult certification = certify(cycle("div2.toml"));
+        TwoCycleResult certification = certify(ProblemBuilder.of("steep", "exp(x^2)")
+                .parameter("eta", "3")
+                .start("x", "3")
+                .maxSteps(100)
+                .problem());
         assertThat(certification.status()).isEqualTo(Status.UNDECIDED);
         assertThat(certification.obstacle().orElseThrow()).contains("its iterate at step 100 is not finite");
+    }
+
+    /**
+     * {@code L'' = 3} and {@code 3/4} at the points 1 and -1 of an orbit of every optimizer with S_c = 2: gradient descent multiplies by (1 - 3)(1 - 3/4) in two
+     * steps, heavy ball by -2, and Nesterov's method by about 0.966.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "gradient_descent, 1, HOLDS, 0.5",
+        "heavy_ball, 3/2, FAILS, 2.0",
+        "nesterov, 3/4, HOLDS, 0.9657815586",
+        "linear, 1, HOLDS, 0.5"
+    })
+    void stabilityIsThatOfTheOptimizerAndTheOrbitThatOfItsEdge(
+            String method, String eta, Status stable, double modulus) {
+        TwoCycleResult.Orbit orbit = orbit(optimized(method, eta, "33*x^2/32 - 9*x/16 + 3*x^3/16 - x^4/64"));
+        assertThat(orbit.first().get(0).contains(1.0)).isTrue();
+        assertThat(orbit.second().get(0).contains(-1.0)).isTrue();
+        assertThat(orbit.stable()).isEqualTo(stable);
+        assertThat(orbit.spectralRadius().orElseThrow().midpoint()).isBetween(modulus - 1e-9, modulus + 1e-9);
+    }
+
+    /** {@code L'' = 4/3} and {@code 2/3}: two steps of heavy ball have the eigenvalue -1, those of gradient descent -1/9. */
+    @ParameterizedTest
+    @CsvSource({"gradient_descent, 1, HOLDS", "heavy_ball, 3/2, UNDECIDED", "nesterov, 3/4, HOLDS"})
+    void anEigenvalueOnTheUnitCircleUnderOneOptimizerIsUndecided(String method, String eta, Status stable) {
+        TwoCycleResult.Orbit orbit = orbit(optimized(method, eta, "5*x^2/4 - x/6 + x^3/18 - x^4/8"));
+        assertThat(orbit.stable()).isEqualTo(stable);
+    }
+
+    private static Problem optimized(String method, String eta, String loss) {
+        return ProblemReader.read(
+                        "two-points",
+                        """
+                title = "two points"
+                variables = ["x"]
+                loss = "%s"
+                [parameters]
+                eta = "%s"
+                [optimizer]
+                method = "%s"
+                %s
+                [start]
+                x = "99/100"
+                [run]
+                max_steps = 200
+                """.formatted(
+                                        loss,
+                                        method.equals("linear") ? "1/2" : eta,
+                                        method,
+                                        switch (method) {
+                                            case "gradient_descent" -> "";
+                                            case "linear" -> "A = [[\"1\"]]\nB = [\"-2*eta\"]\nC = [\"1\"]";
+                                            default -> "momentum = \"1/2\"";
+                                        }),
+                        Map.of())
+                .problem();
     }
 
     private static Problem cycle(String file) {
