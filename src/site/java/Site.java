@@ -86,6 +86,7 @@ public final class Site {
                         "certificates",
                         "reduced-ode",
                         "momentum",
+                        "adaptive",
                         "sweeps",
                         "generated-problems"));
         menu.put(

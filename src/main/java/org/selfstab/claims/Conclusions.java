@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.selfstab.claims.conditions.Measured;
 import org.selfstab.claims.conditions.NumericVerdict;
 import org.selfstab.claims.constants.ImplicitBiasConstants;
@@ -14,6 +15,8 @@ import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.claims.rounding.UncertainExtreme;
+import org.selfstab.dynamics.AdaptiveModel;
+import org.selfstab.dynamics.Model;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
@@ -47,6 +50,11 @@ public final class Conclusions {
             new Decided(Claims.IMPLICIT_BIAS, Conclusions::implicitBias),
             new Decided(Claims.DESCENT, Conclusions::descent));
 
+    /** The same of adaptive optimizers. */
+    public static final List<Decided> OF_ADAPTIVE = Stream.concat(
+                    ALL.stream(), Stream.of(new Decided(Claims.SECOND_MOMENTS, Conclusions::worstStep)))
+            .toList();
+
     private final Verification verification;
     private final Optional<PeriodAverages> averages;
     private final Thresholds thresholds;
@@ -69,6 +77,11 @@ public final class Conclusions {
     public interface Decider {
         /** Its constants on a run, each with a verdict; at least one. */
         List<Measured> of(Conclusions run, Claim conclusion);
+    }
+
+    /** Those that there are for the optimizer of a model, in their order. */
+    static List<Decided> of(Model<?> model) {
+        return model instanceof AdaptiveModel<?> ? OF_ADAPTIVE : ALL;
     }
 
     /** The conclusions of the theory, in their order. */

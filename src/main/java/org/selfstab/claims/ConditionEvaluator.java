@@ -40,7 +40,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
 
     /** Watches a run of the setting. */
     public ConditionEvaluator(Model<T> model, Thresholds thresholds) {
-        this(model, thresholds, Conditions.ALL, Conclusions.ALL);
+        this(model, thresholds, Conditions.of(model), Conclusions.of(model));
     }
 
     /** Watches a run of the setting, deciding only some of the conditions: some take longer than the run itself. */
@@ -48,10 +48,10 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
         this(
                 model,
                 thresholds,
-                Conditions.ALL.stream()
+                Conditions.of(model).stream()
                         .filter(watched -> wanted.contains(watched.claim()))
                         .toList(),
-                Conclusions.ALL);
+                Conclusions.of(model));
     }
 
     /** Watches a run of the setting for these conditions, and decides these conclusions. */

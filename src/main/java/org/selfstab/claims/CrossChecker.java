@@ -29,7 +29,7 @@ final class CrossChecker<T extends CalculusFieldElement<T>> implements StepObser
 
     @Override
     public void observe(CoupledStep<T> step) {
-        iterates.offer(step.t(), rounded(step.theta()));
+        iterates.offer(step.t(), rounded(step.ofParameters(step.theta())));
     }
 
     private static List<Double> rounded(FieldVector<?> point) {

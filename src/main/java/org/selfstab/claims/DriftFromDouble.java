@@ -43,7 +43,7 @@ public final class DriftFromDouble<T extends CalculusFieldElement<T>> implements
         } else {
             descent.step();
         }
-        drift.include(distance(descent.iterate(), step.theta()), step.t());
+        drift.include(distance(descent.iterate(), step.ofParameters(step.theta())), step.t());
     }
 
     private FieldVector<Binary64> rounded(FieldVector<T> precise) {

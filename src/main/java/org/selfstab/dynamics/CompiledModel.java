@@ -50,7 +50,7 @@ final class CompiledModel extends FieldModel<Binary64> {
 
     @Override
     public ConstrainedTrajectory<Binary64> constrained(FieldVector<Binary64> from, ProjectionMethod method) {
-        return method == ProjectionMethod.EXACT && optimizer().copies() == 1
+        return method == ProjectionMethod.EXACT && !keepsMemory()
                 ? new CompiledConstrainedTrajectory(
                         new ProjectionKernel(loss, edge().getReal()),
                         rates().step().getReal(),

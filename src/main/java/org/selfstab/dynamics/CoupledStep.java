@@ -21,6 +21,8 @@ import org.selfstab.numeric.Norm;
  * @param dagger the constrained trajectory's point {@code dagger_t}
  * @param source what {@code dagger_t} is the projection of, where that is not the step of gradient descent from the point before
  * @param predicted the predicted displacement {@code v*_t}, of dimension n; from the step on at which the prediction diverged, not a number
+ * @param moments of an adaptive optimizer the second moments; then all vectors but those of {@code state} are in the coordinates {@code sqrt(P) theta}, and sharpnesses are the
+ *     largest eigenvalues of {@code P^{-1} H}
  * @param <T> the field's elements
  */
 public record CoupledStep<T extends CalculusFieldElement<T>>(
@@ -31,7 +33,61 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
         T sharpness,
         Projection<T> dagger,
         Optional<FieldVector<T>> source,
-        FieldVector<T> predicted) {
+        FieldVector<T> predicted,
+        Optional<Moments<T>> moments) {
+
+    /** A step of a linear optimizer. */
+    public CoupledStep(
+            int t,
+            FieldVector<T> theta,
+            Supplier<List<FieldVector<T>>> state,
+            T loss,
+            T sharpness,
+            Projection<T> dagger,
+            Optional<FieldVector<T>> source,
+            FieldVector<T> predicted) {
+        this(t, theta, state, loss, sharpness, dagger, source, predicted, Optional.empty());
+    }
+
+    /**
+     * The second moments of an adaptive optimizer at one step, theory.md (59).
+     *
+     * @param root the diagonal of {@code sqrt(P(N_t))}, of dimension n
+     * @param exact {@code nu_t}, one of each group
+     * @param constrained {@code N_t}
+     * @param predicted m
+     * @param shift what {@code nu_t - N_t} adds to the largest eigenvalue
+     * @param predictedShift what m adds to it
+     * @param work {@code grad L(D) . w_p}, of the order of {@code x^2}
+     */
+    public record Moments<T extends CalculusFieldElement<T>>(
+            FieldVector<T> root,
+            FieldVector<T> exact,
+            FieldVector<T> constrained,
+            FieldVector<T> predicted,
+            T shift,
+            T predictedShift,
+            T work) {
+
+        /** The largest {@code |nu - N - m|/N}. */
+        public T deviation() {
+            T largest = work.getField().getZero();
+            for (int g = 0; g < exact.getDimension(); g++) {
+                T error = exact.getEntry(g)
+                        .subtract(constrained.getEntry(g))
+                        .subtract(predicted.getEntry(g))
+                        .divide(constrained.getEntry(g))
+                        .abs();
+                largest = error.getReal() > largest.getReal() ? error : largest;
+            }
+            return largest;
+        }
+    }
+
+    /** A vector of this step, of points or displacements, in the coordinates of the parameters. */
+    public FieldVector<T> ofParameters(FieldVector<T> vector) {
+        return moments.map(known -> vector.ebeDivide(known.root())).orElse(vector);
+    }
 
     /** The geometry at {@code dagger_t}. */
     public LocalGeometry<T> geometry() {
@@ -48,9 +104,10 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
         return geometry().u().dotProduct(displacement());
     }
 
-    /** {@code y_t = gradS_perp_t . v_t}. */
+    /** {@code y_t = gradS_perp_t . v_t}, and what the second moments add to it. */
     public T y() {
-        return geometry().gradSPerp().dotProduct(displacement());
+        T alongGradS = geometry().gradSPerp().dotProduct(displacement());
+        return moments.map(known -> alongGradS.add(known.shift())).orElse(alongGradS);
     }
 
     /** Whether there is a prediction: it is over once it is not finite, while the iterates go on. */
@@ -63,9 +120,26 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
         return geometry().u().dotProduct(predicted);
     }
 
-    /** {@code y*_t = gradS_perp_t . v*_t}. */
+    /** {@code y*_t = gradS_perp_t . v*_t}, and what the predicted second moments add to it: z of theory.md (59). */
     public T predictedY() {
-        return geometry().gradSPerp().dotProduct(predicted);
+        T alongGradS = geometry().gradSPerp().dotProduct(predicted);
+        return moments.map(known -> alongGradS.add(known.predictedShift())).orElse(alongGradS);
+    }
+
+    /** {@code L(theta_t) - L(dagger_t)}; of adaptive optimizers without the slow displacement off u, which the second moments answer to, too: above the loss of the mean. */
+    public T elevation() {
+        T difference = loss.subtract(geometry().loss());
+        return moments.isEmpty()
+                ? difference
+                : difference.subtract(
+                        geometry().gradient().dotProduct(geometry().orthogonalToU(displacement())));
+    }
+
+    /** What the prediction says of {@code L(theta_t) - L(dagger_t)}, theory.md (25) and (59). */
+    public T predictedElevation(Rates<T> rates) {
+        T x = predictedX();
+        T ofOscillation = x.multiply(x).divide(rates.step());
+        return moments.map(known -> ofOscillation.add(known.work())).orElse(ofOscillation);
     }
 
     /** {@code |v_t - v*_t|}. */

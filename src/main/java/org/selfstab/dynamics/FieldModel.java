@@ -22,7 +22,6 @@ import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Eigensolver;
-import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Problem;
@@ -38,7 +37,6 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
 
     private final Backend<T> backend;
     private final GeometryEvaluator<T> geometry;
-    private final Optimizer.Linear optimizer;
     private final LinearMethod<T> method;
     private final List<T> flipMode;
     private final Rates<T> rates;
@@ -63,13 +61,12 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
         Map<String, Expression> parameters = problem.parameters().values();
         this.backend = backend;
         this.geometry = geometry;
-        this.optimizer = problem.optimizer().with(parameters);
-        TransferFunction transfer = TransferFunction.of(problem.optimizer());
-        this.method = LinearMethod.of(problem.optimizer(), entry -> rounded(entry, parameters));
+        TransferFunction transfer = TransferFunction.of(problem.linear());
+        this.method = LinearMethod.of(problem.linear(), entry -> rounded(entry, parameters));
         this.flipMode = transfer.flipMode().stream()
                 .map(entry -> rounded(entry, parameters))
                 .toList();
-        T edge = rounded(StabilityEdge.of(problem.optimizer()), parameters);
+        T edge = rounded(StabilityEdge.of(problem.linear()), parameters);
         this.rates = new Rates<>(
                 edge,
                 problem.isGradientDescent()
@@ -104,8 +101,13 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     }
 
     @Override
-    public final Optimizer.Linear optimizer() {
-        return optimizer;
+    public final boolean keepsMemory() {
+        return method.b().size() > 1;
+    }
+
+    @Override
+    public final List<FieldVector<T>> resting(FieldVector<T> from) {
+        return Collections.nCopies(method.b().size(), from);
     }
 
     @Override

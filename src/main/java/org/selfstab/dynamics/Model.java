@@ -1,6 +1,5 @@
 package org.selfstab.dynamics;
 
-import java.util.Collections;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -13,7 +12,6 @@ import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
 import org.selfstab.numeric.JacobiEigensolver;
-import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
@@ -34,6 +32,9 @@ public interface Model<T extends CalculusFieldElement<T>> {
     @SuppressWarnings("unchecked") // A compiled backend is one of doubles, so that T is Binary64.
     static <T extends CalculusFieldElement<T>> Model<T> of(
             Problem problem, LossDerivatives derivatives, Backend<T> backend) {
+        if (problem.adaptive().isPresent()) {
+            return new AdaptiveModel<>(problem, problem.adaptive().get(), backend, backend.loss(derivatives));
+        }
         return backend instanceof CompiledBackend compiled
                 ? (Model<T>) new CompiledModel(problem, compiled, compiled.loss(derivatives))
                 : new FieldModel<>(problem, backend, backend.loss(derivatives), new JacobiEigensolver<>());
@@ -45,8 +46,11 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /** The loss. */
     Loss<T> loss();
 
-    /** The optimizer, with parameters' values put in. */
-    Optimizer.Linear optimizer();
+    /** Whether the optimizer remembers more than its last iterate. */
+    boolean keepsMemory();
+
+    /** The optimizer's state that rests at a point, of which an iteration starts: of a linear optimizer as many copies of the point as it keeps. */
+    List<FieldVector<T>> resting(FieldVector<T> from);
 
     /** The edge of stability of the optimizer with its parameters as they are in these numbers; for gradient descent {@code 2/eta}. */
     T edge();
@@ -66,12 +70,12 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /** How a push off u is felt later. */
     Response<T> response(FieldVector<T> push);
 
-    /** The optimizer's exact iterates from a point at which all copies stand. */
+    /** The optimizer's exact iterates from a point at which it rests. */
     default Descent<T> descent(FieldVector<T> from) {
-        return descent(Collections.nCopies(optimizer().copies(), from));
+        return descent(resting(from));
     }
 
-    /** The optimizer's exact iterates from a state, of as many copies as it keeps. */
+    /** The optimizer's exact iterates from a state of it. */
     Descent<T> descent(List<FieldVector<T>> state);
 
     /** Finds the local geometry of the loss. */

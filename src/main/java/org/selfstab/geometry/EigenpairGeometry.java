@@ -1,5 +1,6 @@
 package org.selfstab.geometry;
 
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -58,7 +59,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     }
 
     /** The loss and its derivatives at the point. */
-    final LossAtPoint<T> atPoint() {
+    public final LossAtPoint<T> atPoint() {
         return loss;
     }
 
@@ -120,19 +121,25 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return kappa3;
     }
 
-    /** The progressive-sharpening rate alpha, theory.md (3). */
-    public final T alpha() {
-        return alpha;
+    /** What else moves the sharpness; nothing for linear optimizers. */
+    Optional<Feedback<T>> feedback() {
+        return Optional.empty();
     }
 
-    /** The strength of self-stabilization beta, theory.md (4). */
+    /** The progressive-sharpening rate alpha, theory.md (3); with {@link Feedback} A of (53). */
+    public final T alpha() {
+        return feedback().map(more -> alpha.add(more.alpha())).orElse(alpha);
+    }
+
+    /** The strength of self-stabilization beta, theory.md (4); with {@link Feedback} B of (53). */
     public final T beta() {
-        return beta;
+        return feedback().map(more -> beta.add(more.beta())).orElse(beta);
     }
 
     /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
     public final T deltaSquared() {
-        return alpha.multiply(2.0).divide(beta);
+        return feedback().map(Feedback::variance).orElseGet(() -> alpha.multiply(2.0)
+                .divide(beta));
     }
 
     /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
@@ -146,12 +153,13 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
      * @param rate {@code sqrt(a b)}, of the unit of the inverse sharpness
      */
     public final T epsilon(T rate) {
-        return rate.multiply(alpha.sqrt());
+        return rate.multiply(alpha().sqrt());
     }
 
     /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
     public final T gamma() {
-        return alpha.divide(Norm.of(gradient()).multiply(beta.sqrt()));
+        T most = Norm.of(gradient()).multiply(beta.sqrt());
+        return alpha().divide(feedback().map(more -> most.add(more.magnitude())).orElse(most));
     }
 
     /** {@code P v = v - u (u . v)}. */

@@ -22,14 +22,20 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
 
     private final Eigensystem<T> eigensystem;
     private final Optional<ByProducts<T>> byProducts;
+    private final Optional<Feedback<T>> feedback;
     private FieldMatrix<T> reducedResolvent;
     private double alphaRounding = Double.NaN;
 
     private LocalGeometry(
-            LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldVector<T> u, FieldMatrix<T> thirdAlongU) {
+            LossAtPoint<T> loss,
+            Eigensystem<T> eigensystem,
+            FieldVector<T> u,
+            FieldMatrix<T> thirdAlongU,
+            Optional<Feedback<T>> feedback) {
         super(loss, u, eigensystem.top(), thirdAlongU);
         this.eigensystem = eigensystem;
         this.byProducts = Optional.empty();
+        this.feedback = feedback;
     }
 
     private LocalGeometry(
@@ -37,6 +43,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
         super(loss, eigensystem.vectors().get(0), eigensystem.top(), gradS);
         this.eigensystem = eigensystem;
         this.byProducts = Optional.of(byProducts);
+        this.feedback = Optional.empty();
     }
 
     /**
@@ -52,13 +59,23 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, SignConvention<T> orientation) {
         FieldVector<T> u = orientation.orient(eigensystem.vectors().get(0));
-        return new LocalGeometry<>(loss, eigensystem, u, loss.third(u));
+        return new LocalGeometry<>(loss, eigensystem, u, loss.third(u), Optional.empty());
+    }
+
+    /** The same point where something else moves the sharpness, too. */
+    public LocalGeometry<T> with(Feedback<T> more) {
+        return new LocalGeometry<>(atPoint(), eigensystem, u(), thirdAlongU(), Optional.of(more));
+    }
+
+    @Override
+    Optional<Feedback<T>> feedback() {
+        return feedback;
     }
 
     /** The geometry where {@code D3L(u, ., .)} is known too, u being the eigensystem's first vector as it stands. */
     static <T extends CalculusFieldElement<T>> LocalGeometry<T> of(
             LossAtPoint<T> loss, Eigensystem<T> eigensystem, FieldMatrix<T> thirdAlongU) {
-        return new LocalGeometry<>(loss, eigensystem, eigensystem.vectors().get(0), thirdAlongU);
+        return new LocalGeometry<>(loss, eigensystem, eigensystem.vectors().get(0), thirdAlongU, Optional.empty());
     }
 
     /** The geometry by products with vectors, u being the eigensystem's first vector as it stands. */

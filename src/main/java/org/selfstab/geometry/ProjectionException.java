@@ -7,7 +7,7 @@ public sealed class ProjectionException extends SelfstabException permits Closed
 
     private static final long serialVersionUID = 1L;
 
-    ProjectionException(String message) {
+    public ProjectionException(String message) {
         super(message);
     }
 }

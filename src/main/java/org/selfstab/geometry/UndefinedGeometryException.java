@@ -39,6 +39,14 @@ public final class UndefinedGeometryException extends SelfstabException {
                 true);
     }
 
+    /** Second moments of an adaptive optimizer of which one is 0, as where a gradient vanishes for long. */
+    public static UndefinedGeometryException singularMetric(int parameter) {
+        return new UndefinedGeometryException(
+                "the second moment nu of parameter " + parameter
+                        + " is 0, out of range or not a number, so that P = sqrt(nu)/eta has no inverse: its gradient vanishes, and nothing is added to sqrt(nu)",
+                false);
+    }
+
     /**
      * A derivative that is not finite.
      *

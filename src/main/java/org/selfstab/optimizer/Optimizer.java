@@ -14,6 +14,9 @@ public sealed interface Optimizer {
     /** What people call it, for instance {@code gradient descent}. */
     String name();
 
+    /** All expressions that it is made of. */
+    Stream<Expression> entries();
+
     /** Gradient descent, {@code theta' = theta - eta grad L(theta)}. */
     static Linear gradientDescent(Expression stepSize) {
         return new Linear(
@@ -90,7 +93,7 @@ public sealed interface Optimizer {
             return b.size();
         }
 
-        /** All entries of A, B and C. */
+        @Override
         public Stream<Expression> entries() {
             return Stream.of(a.stream().flatMap(List::stream), b.stream(), c.stream())
                     .flatMap(Function.identity());
@@ -111,6 +114,59 @@ public sealed interface Optimizer {
                 replaced.add(Domain.substituted(entry, values));
             }
             return replaced;
+        }
+    }
+
+    /**
+     * RMSProp and, with momentum, Adam without bias correction (theory.md section 14): {@code nu' = beta2 nu + (1 - beta2) h(grad L)}, h the sum of the squared
+     * gradient over each group of parameters, {@code m' = beta1 m + (1 - beta1) grad L}, {@code theta' = theta - eta m'/sqrt(nu')}.
+     *
+     * @param name what people call it
+     * @param stepSize eta
+     * @param momentum beta1, in [0, 1); 0 for RMSProp
+     * @param decay beta2, in (0, 1)
+     * @param groups the group of each parameter, from 0, in the order of the variables
+     * @param start the second moments at the start
+     */
+    record Adaptive(
+            String name,
+            Expression stepSize,
+            Expression momentum,
+            Expression decay,
+            List<Integer> groups,
+            SecondMoments start)
+            implements Optimizer {
+
+        public Adaptive {
+            groups = List.copyOf(groups);
+        }
+
+        /** How many groups there are. */
+        public int groupCount() {
+            return groups.stream().mapToInt(group -> group + 1).max().orElse(0);
+        }
+
+        @Override
+        public Stream<Expression> entries() {
+            return Stream.concat(Stream.of(stepSize, momentum, decay), start.values().stream());
+        }
+
+        /** The edge of stability of the preconditioned Hessian, {@code 2 (1 + beta1)/(1 - beta1)}: for RMSProp 2. */
+        public Expression edge() {
+            return Expression.TWO.times(Expression.ONE.plus(momentum)).dividedBy(Expression.ONE.minus(momentum));
+        }
+    }
+
+    /**
+     * The second moments in the first step, one of each group.
+     *
+     * @param values positive numbers
+     * @param isScaledToEdge whether only their ratios count: they are scaled such that the largest eigenvalue of the preconditioned Hessian is at the edge
+     */
+    record SecondMoments(List<Expression> values, boolean isScaledToEdge) {
+
+        public SecondMoments {
+            values = List.copyOf(values);
         }
     }
 }

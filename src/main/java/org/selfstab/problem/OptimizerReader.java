@@ -1,10 +1,13 @@
 package org.selfstab.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 import org.selfstab.optimizer.Optimizer;
@@ -23,16 +26,34 @@ final class OptimizerReader {
     private static final String MOMENTUM = "momentum";
     private static final String NU = "nu";
     private static final String WEIGHT_DECAY = "weight_decay";
+    private static final String BETA_1 = "beta1";
+    private static final String BETA_2 = "beta2";
+    private static final String GROUPS = "groups";
+    private static final String NU_RATIO = "nu_ratio";
     private static final String A = "A";
     private static final String B = "B";
     private static final String C = "C";
 
-    static final List<String> KEYS = List.of(METHOD, MOMENTUM, NU, WEIGHT_DECAY, A, B, C);
+    static final List<String> KEYS =
+            List.of(METHOD, MOMENTUM, NU, WEIGHT_DECAY, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
 
     /** Those that are parameters. */
-    private static final List<String> NUMBERS = List.of(MOMENTUM, NU, WEIGHT_DECAY);
+    private static final List<String> NUMBERS = List.of(MOMENTUM, NU, WEIGHT_DECAY, BETA_1, BETA_2);
 
     private static final String LINEAR = "linear";
+    private static final String RMSPROP = "rmsprop";
+    private static final String ADAM = "adam";
+
+    /** Those whose nu are second moments, and no parameter. */
+    private static final List<String> ADAPTIVE = List.of(RMSPROP, ADAM);
+
+    private static final String AT_EDGE = "at edge";
+
+    /** Groups that have names, by what they make of the number of variables. */
+    private static final List<String> NAMED_GROUPS = List.of("scalar", "parameter");
+
+    /** Keys that a method may go without. */
+    private static final List<String> OPTIONAL = List.of(GROUPS, NU, NU_RATIO);
 
     /** The keys of each method, besides weight_decay. */
     static final Map<String, List<String>> METHODS = methods();
@@ -55,12 +76,20 @@ final class OptimizerReader {
         methods.put("nesterov", List.of(MOMENTUM));
         methods.put("quasi_hyperbolic", List.of(MOMENTUM, NU));
         methods.put(LINEAR, List.of(A, B, C));
+        methods.put(RMSPROP, List.of(BETA_2, GROUPS, NU, NU_RATIO));
+        methods.put(ADAM, List.of(BETA_1, BETA_2, GROUPS, NU, NU_RATIO));
         return methods;
     }
 
     /** The items of the section that define parameters. */
     static List<TomlItem> parameters(TomlSection section) {
-        return NUMBERS.stream().flatMap(key -> section.item(key).stream()).toList();
+        boolean isAdaptive = section.item(METHOD)
+                .filter(method -> ADAPTIVE.contains(method.value()))
+                .isPresent();
+        return NUMBERS.stream()
+                .filter(key -> !(isAdaptive && key.equals(NU)))
+                .flatMap(key -> section.item(key).stream())
+                .toList();
     }
 
     /**
@@ -68,7 +97,7 @@ final class OptimizerReader {
      *
      * @param weightDecay lambda of {@code lambda |theta|^2/2}, which it adds to the loss
      */
-    record Read(Optimizer.Linear optimizer, Optional<Symbol> weightDecay) {}
+    record Read(Optimizer optimizer, Optional<Symbol> weightDecay) {}
 
     Read read(TomlSection section) {
         section.requireOnly(KEYS);
@@ -91,18 +120,23 @@ final class OptimizerReader {
                                 keys.isEmpty() ? "it has none but weight_decay" : "it has " + String.join(", ", keys));
             }
         }
-        keys.forEach(key -> section.required(key, key + " = \"...\", of " + method));
+        boolean isAdaptive = ADAPTIVE.contains(method);
+        keys.stream()
+                .filter(key -> !(isAdaptive && OPTIONAL.contains(key)))
+                .forEach(key -> section.required(key, key + " = \"...\", of " + method));
         return new Read(
                 optimizer(method, section), section.item(WEIGHT_DECAY).map(item -> Expression.symbol(WEIGHT_DECAY)));
     }
 
-    private Optimizer.Linear optimizer(String method, TomlSection section) {
+    private Optimizer optimizer(String method, TomlSection section) {
         Expression momentum = Expression.symbol(MOMENTUM);
         return switch (method) {
             case "heavy_ball" -> Optimizer.heavyBall(STEP_SIZE, momentum);
             case "nesterov" -> Optimizer.nesterov(STEP_SIZE, momentum);
             case "quasi_hyperbolic" -> Optimizer.quasiHyperbolic(STEP_SIZE, momentum, Expression.symbol(NU));
             case LINEAR -> linear(section);
+            case RMSPROP -> adaptive("RMSProp", Expression.ZERO, section);
+            case ADAM -> adaptive("Adam", Expression.symbol(BETA_1), section);
             default -> Optimizer.gradientDescent(STEP_SIZE);
         };
     }
@@ -135,6 +169,101 @@ final class OptimizerReader {
         }
         return items.stream()
                 .map(item -> expressions.read(item, names.ofParameters()::parse).value())
+                .toList();
+    }
+
+    private Optimizer.Adaptive adaptive(String method, Expression momentum, TomlSection section) {
+        List<String> variables = List.copyOf(names.variables());
+        List<Integer> groups = section.item(GROUPS)
+                .map(item -> item.isArray() ? listed(item, variables) : named(item, variables.size()))
+                .orElseGet(() -> named("parameter", variables.size()));
+        int count = groups.stream().mapToInt(group -> group + 1).max().orElse(0);
+        String kind = count == 1 ? "scalar " + method : method;
+        return new Optimizer.Adaptive(
+                kind, STEP_SIZE, momentum, Expression.symbol(BETA_2), groups, secondMoments(section, count));
+    }
+
+    private static List<Integer> named(TomlItem item, int variables) {
+        String name = item.asString();
+        if (!NAMED_GROUPS.contains(name)) {
+            throw item.location()
+                    .error(
+                            Suggestion.shortened(name) + " are no groups",
+                            Suggestion.suggestion(name, NAMED_GROUPS, "write a list of lists of variables, or one of"));
+        }
+        return named(name, variables);
+    }
+
+    private static List<Integer> named(String name, int variables) {
+        return IntStream.range(0, variables)
+                .map(i -> name.equals("scalar") ? 0 : i)
+                .boxed()
+                .toList();
+    }
+
+    /** Lists of variables, each variable in one of them. */
+    private static List<Integer> listed(TomlItem item, List<String> variables) {
+        Map<String, Integer> groupOf = new HashMap<>();
+        List<TomlItem> lists = item.asArray();
+        for (int group = 0; group < lists.size(); group++) {
+            List<TomlItem> members = lists.get(group).asArray();
+            if (members.isEmpty()) {
+                throw lists.get(group).location().error("a group is empty", "name its variables, or leave it out");
+            }
+            for (TomlItem member : members) {
+                String variable = member.asString();
+                if (!variables.contains(variable)) {
+                    throw member.location()
+                            .error(
+                                    Suggestion.shortened(variable) + " is no variable",
+                                    Suggestion.suggestion(variable, variables, "the variables are"));
+                }
+                if (groupOf.put(variable, group) != null) {
+                    throw member.location().error(variable + " is in two groups", "leave it in one");
+                }
+            }
+        }
+        return variables.stream()
+                .map(variable -> Optional.ofNullable(groupOf.get(variable)).orElseThrow(() -> item.location()
+                        .error("variable " + variable + " is in no group", "put each variable into one group")))
+                .toList();
+    }
+
+    /** What is given of nu; equal moments at the edge where nothing is. */
+    private Optimizer.SecondMoments secondMoments(TomlSection section, int count) {
+        Optional<TomlItem> given = section.item(NU);
+        Optional<TomlItem> ratio = section.item(NU_RATIO);
+        if (given.isPresent() && ratio.isPresent()) {
+            throw ratio.get().key().error("nu and nu_ratio are both given", "leave one of them");
+        }
+        if (ratio.isPresent()) {
+            return new Optimizer.SecondMoments(moments(ratio.get(), count), true);
+        }
+        if (given.isPresent() && given.get().isArray()) {
+            return new Optimizer.SecondMoments(moments(given.get(), count), false);
+        }
+        if (given.isPresent() && !given.get().asString().equals(AT_EDGE)) {
+            throw given.get()
+                    .location()
+                    .error(
+                            Suggestion.shortened(given.get().asString()) + " are no second moments",
+                            "write a list with one number for each group, or \"" + AT_EDGE + "\"");
+        }
+        return new Optimizer.SecondMoments(Collections.nCopies(count, Expression.ONE), true);
+    }
+
+    private List<Expression> moments(TomlItem item, int count) {
+        List<TomlItem> items = item.asArray();
+        if (items.size() != count) {
+            throw item.location()
+                    .error(
+                            item.what() + " has " + items.size() + (items.size() == 1 ? " entry" : " entries")
+                                    + " where there " + (count == 1 ? "is 1 group" : "are " + count + " groups"),
+                            "give one number for each group");
+        }
+        return items.stream()
+                .map(entry ->
+                        expressions.read(entry, names.ofParameters()::parse).value())
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ public record Problem(
         Expression loss,
         Expression lossWithSums,
         Parameters parameters,
-        Optimizer.Linear optimizer,
+        Optimizer optimizer,
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
@@ -75,7 +75,32 @@ public record Problem(
 
     /** Whether the optimizer is gradient descent, whose state is one copy of the parameters. */
     public boolean isGradientDescent() {
-        return optimizer.copies() == 1;
+        return optimizer instanceof Optimizer.Linear linear && linear.copies() == 1;
+    }
+
+    /** The adaptive optimizer, if it is one. */
+    public Optional<Optimizer.Adaptive> adaptive() {
+        return optimizer instanceof Optimizer.Adaptive adaptive ? Optional.of(adaptive) : Optional.empty();
+    }
+
+    /** The linear optimizer, theory.md section 10, of a problem that has one. */
+    public Optimizer.Linear linear() {
+        return requireLinear("this quantity");
+    }
+
+    /**
+     * Requires a linear optimizer.
+     *
+     * @param what what is for nothing else
+     * @throws SelfstabException if the optimizer is adaptive
+     */
+    public Optimizer.Linear requireLinear(String what) {
+        if (optimizer instanceof Optimizer.Linear linear) {
+            return linear;
+        }
+        throw new SelfstabException(
+                what + " is for linear optimizers, and the optimizer is " + optimizer.name(),
+                "verify, check, family, ode, sweep, test and descent take it");
     }
 
     /**
@@ -104,27 +129,37 @@ public record Problem(
 
     /** The optimizer with the parameters' values put in. */
     public Optimizer.Linear closedOptimizer() {
-        return optimizer.with(parameters.values());
+        return linear().with(parameters.values());
     }
 
-    /** The edge of stability, closed. */
+    /** The edge of stability, closed: of the sharpness, and of the largest eigenvalue of the preconditioned Hessian for an adaptive optimizer. */
     public Expression edge() {
-        return withValues(StabilityEdge.of(optimizer));
+        return withValues(
+                optimizer instanceof Optimizer.Adaptive adaptive ? adaptive.edge() : StabilityEdge.of(linear()));
     }
 
-    /** The growth rate a of the optimizer, theory.md (30), closed; for gradient descent eta. */
+    /** The growth rate a of the optimizer, theory.md (30), closed; for gradient descent eta, for adaptive optimizers 1. */
     public Expression growthRate() {
-        return withValues(TransferFunction.of(optimizer).growthRate());
+        return adaptive().isPresent()
+                ? Expression.ONE
+                : withValues(TransferFunction.of(linear()).growthRate());
     }
 
-    /** The drift rate b of the optimizer, theory.md (31), closed; for gradient descent eta. */
+    /** The drift rate b of the optimizer, theory.md (31), closed; for gradient descent eta, for adaptive optimizers 1. */
     public Expression driftRate() {
-        return withValues(TransferFunction.of(optimizer).driftRate());
+        return adaptive().isPresent()
+                ? Expression.ONE
+                : withValues(TransferFunction.of(linear()).driftRate());
     }
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */
     Expression withValues(Expression expression) {
         return expression instanceof Constant ? expression : Domain.substituted(expression, parameters.values());
+    }
+
+    /** An expression of the parameters with their values put in. */
+    public Expression valueOf(Expression ofParameters) {
+        return withValues(ofParameters);
     }
 
     /** The loss with the parameters' values put in: an expression of the variables alone. */

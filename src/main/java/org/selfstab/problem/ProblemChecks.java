@@ -3,7 +3,11 @@ package org.selfstab.problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
@@ -17,6 +21,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.SumInterpreter;
 import org.selfstab.expression.Symbol;
+import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.toml.Located;
 import org.selfstab.vocabulary.Location;
@@ -79,10 +84,67 @@ final class ProblemChecks {
                     .error("the step size eta is " + stepSize, "it must be positive");
         }
         try {
-            StabilityEdge.require(problem.optimizer().with(problem.parameters().values()));
+            checkOptimizer();
         } catch (SelfstabException none) {
             throw none.at(places.optimizer());
         }
+    }
+
+    private void checkOptimizer() {
+        if (problem.optimizer() instanceof Optimizer.Adaptive adaptive) {
+            checkAdaptive(adaptive);
+        } else {
+            StabilityEdge.require(problem.linear().with(problem.parameters().values()));
+        }
+    }
+
+    private void checkAdaptive(Optimizer.Adaptive adaptive) {
+        requireBetween("beta1", value(adaptive.momentum()), -Double.MIN_VALUE);
+        requireBetween("beta2", value(adaptive.decay()), 0);
+        for (Expression entry : adaptive.start().values()) {
+            double moment = value(entry);
+            if (!(moment > 0 && Double.isFinite(moment))) {
+                throw new SelfstabException(
+                        "a second moment nu is " + moment
+                                + ", so that P = sqrt(nu)/eta is singular: nothing is added to sqrt(nu)",
+                        "give a positive number");
+            }
+        }
+        Set<String> felt = problem.lossOfVariables().symbolNames();
+        for (int group = 0; group < adaptive.groupCount(); group++) {
+            String members = membersOf(adaptive, group);
+            if (IntStream.range(0, adaptive.groups().size())
+                    .filter(membersIn(adaptive, group))
+                    .noneMatch(i -> felt.contains(problem.variables().get(i).name()))) {
+                throw new SelfstabException(
+                        "the gradient of " + members
+                                + " vanishes everywhere, so that its second moment falls to 0 and P = sqrt(nu)/eta becomes singular: nothing is added to sqrt(nu)",
+                        "put the variable into a group with others, or leave it out");
+            }
+        }
+    }
+
+    private static IntPredicate membersIn(Optimizer.Adaptive adaptive, int group) {
+        return i -> adaptive.groups().get(i) == group;
+    }
+
+    private String membersOf(Optimizer.Adaptive adaptive, int group) {
+        return IntStream.range(0, adaptive.groups().size())
+                .filter(membersIn(adaptive, group))
+                .mapToObj(i -> problem.variables().get(i).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Requires a number below 1 and above a bound. */
+    private static void requireBetween(String name, double value, double lower) {
+        if (!(value > lower && value < 1)) {
+            throw new SelfstabException(
+                    name + " is " + value, "it must be " + (lower < 0 ? "at least 0" : "above 0") + " and below 1");
+        }
+    }
+
+    private double value(Expression ofParameters) {
+        return RealValue.of(problem.withValues(ofParameters));
     }
 
     private void checkStart() {

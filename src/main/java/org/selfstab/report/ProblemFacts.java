@@ -44,6 +44,12 @@ final class ProblemFacts {
 
     /** What the optimizer has in place of eta: every formula shown is that of gradient descent. */
     private static String optimizer(Problem problem) {
+        if (problem.adaptive().isPresent()) {
+            return problem.optimizer().name() + ", P = sqrt(nu)/eta, edge lambda_max(P^-1 H) = "
+                    + number(problem.edge())
+                    + ": u, x, delta and norms are in the metric of P, lambda stands for S and eta for "
+                    + number(Expression.TWO.dividedBy(problem.edge()));
+        }
         return problem.optimizer().name() + ", S_c = " + number(problem.edge()) + ", a = "
                 + number(problem.growthRate()) + ", b = " + number(problem.driftRate())
                 + ": of its own edge, 2/eta stands for S_c, eta for 2/S_c in losses and a in sharpnesses, eps for sqrt(a b alpha)";

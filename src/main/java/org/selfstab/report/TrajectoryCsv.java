@@ -69,8 +69,8 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
     private List<String> row(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
         List<String> row = new ArrayList<>(List.of(Integer.toString(step.t())));
-        addAll(row, step.theta());
-        addAll(row, geometry.point());
+        addAll(row, step.ofParameters(step.theta()));
+        addAll(row, step.ofParameters(geometry.point()));
         row.add(backend.write(step.loss()));
         row.add(backend.write(step.sharpness()));
         row.add(backend.write(geometry.alpha()));

@@ -78,8 +78,11 @@ public final class VerificationDocument {
     private void describe(Document.Builder document) {
         document.fact(
                 "run",
-                verification.arithmetic() + ", " + verification.projection() + " projection, " + verification.frame()
-                        + " frame");
+                verification.arithmetic()
+                        + (verified.problem().adaptive().isPresent()
+                                ? ", constrained run and prediction (59)"
+                                : ", " + verification.projection() + " projection, " + verification.frame()
+                                        + " frame"));
         verification
                 .edgeStep()
                 .filter(step -> step > 0)
@@ -136,6 +139,9 @@ public final class VerificationDocument {
         List<Table.Row> rows = new ArrayList<>();
         for (RunReadings constant : RunReadings.values()) {
             Optional<Extremum> extreme = constant.of(constants);
+            if (constant == RunReadings.SECOND_MOMENTS && extreme.isEmpty()) {
+                continue;
+            }
             rows.add(Table.row(
                     Cell.formula(constant.symbol()),
                     extreme.map(found -> Cell.number(found.value())).orElse(Cell.words("undefined")),

@@ -31,6 +31,8 @@ public record Claim(
         CONDITION,
         /** What the theory concludes. */
         CONCLUSION,
+        /** What it concludes of adaptive optimizers besides. */
+        CONCLUSION_OF_ADAPTIVE,
         /** Neither, but something that can be said of any run. */
         OUTCOME
     }

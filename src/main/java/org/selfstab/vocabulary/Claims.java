@@ -149,6 +149,19 @@ public final class Claims {
                     "L(\\dagger_t) - L(\\dagger_{t+1}) \\ge (1 - C_D \\epsilon) \\eta |\\Pi_t \\nabla L_t|^2"),
             MAY_ASSERT_NOTHING);
 
+    /** Of adaptive optimizers, beside {@link #conclusions}. */
+    public static final Claim SECOND_MOMENTS = add(new Claim(
+            "conclusion.second_moments",
+            Claim.Kind.CONCLUSION_OF_ADAPTIVE,
+            "second moments",
+            formula(
+                    "max |nu - N - m|/N <= C_nu eps^2",
+                    "max |ν − N − m|/N ≤ C_ν ε²",
+                    "\\max |\\nu - N - m|/N \\le C_\\nu \\epsilon^2"),
+            Quantities.MOMENT_CONSTANT.formula(),
+            List.of(Quantities.MOMENT_CONSTANT),
+            MAY_ASSERT_NOTHING));
+
     /** Whether the iterates end outside the loss's domain, not finite, or far from the stable set. */
     public static final Claim DIVERGES = add(new Claim(
             "run.diverges",

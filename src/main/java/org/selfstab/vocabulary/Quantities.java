@@ -139,6 +139,14 @@ public final class Quantities {
     public static final Quantity SHARPNESS_CONSTANT = constant(
             "sharpness", formula("C_S", "C_S", "C_S"), "sharpness error in units of eps^2/eta", "26", atMost(100));
 
+    /** Of adaptive optimizers. */
+    public static final Quantity MOMENT_CONSTANT = constant(
+            "second_moments",
+            formula("C_nu", "C_ν", "C_\\nu"),
+            "error of the second moments in units of eps^2",
+            "59",
+            atMost(100));
+
     /** The examples stay below 1, and with 100 a mean of four times delta^2 would pass at eps = 0.03. */
     public static final Quantity AVERAGE_CONSTANT = constant(
             "average",

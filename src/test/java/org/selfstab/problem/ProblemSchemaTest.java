@@ -119,22 +119,35 @@ class ProblemSchemaTest {
         ObjectNode method = FileSchema.string("What makes the next iterate; gradient_descent where there is none.");
         ArrayNode names = method.putArray("enum");
         OptimizerReader.METHODS.keySet().forEach(names::add);
-        Map<String, ObjectNode> properties = Map.of(
-                "method",
-                method,
-                "momentum",
-                FileSchema.expression("The momentum m; a parameter of this name."),
-                "nu",
-                FileSchema.expression("The share of the momentum in a step; a parameter of this name."),
-                "weight_decay",
-                FileSchema.expression(
-                        "lambda of lambda |theta|^2/2, which is added to the loss; a parameter of this name."),
-                "A",
-                FileSchema.array("The rows of A of a linear optimizer.", row, 1, 8),
-                "B",
-                row.deepCopy().put("description", "B of a linear optimizer."),
-                "C",
-                row.deepCopy().put("description", "C of a linear optimizer."));
+        ObjectNode moments = FileSchema.array(
+                "One positive number for each group.", FileSchema.expression("A second moment."), 1, 100_000);
+        ObjectNode nu = FileSchema.expression(
+                "The share of the momentum in a step, a parameter of this name; of rmsprop and adam the second moments in the first step, or \"at edge\".");
+        nu.withArray("type").add("array");
+        ObjectNode groups = FileSchema.array(
+                "scalar, parameter, or lists of variables.",
+                FileSchema.array("A group.", FileSchema.string("A variable."), 1, 100_000),
+                1,
+                100_000);
+        groups.putArray("type").add("array").add("string");
+        Map<String, ObjectNode> properties = Map.ofEntries(
+                Map.entry("method", method),
+                Map.entry("momentum", FileSchema.expression("The momentum m; a parameter of this name.")),
+                Map.entry("nu", nu),
+                Map.entry(
+                        "weight_decay",
+                        FileSchema.expression(
+                                "lambda of lambda |theta|^2/2, which is added to the loss; a parameter of this name.")),
+                Map.entry("beta1", FileSchema.expression("The momentum of adam; a parameter of this name.")),
+                Map.entry(
+                        "beta2", FileSchema.expression("How much of nu is kept in a step; a parameter of this name.")),
+                Map.entry("groups", groups),
+                Map.entry(
+                        "nu_ratio",
+                        moments.put("description", "Second moments, scaled such that the start is at the edge.")),
+                Map.entry("A", FileSchema.array("The rows of A of a linear optimizer.", row, 1, 8)),
+                Map.entry("B", row.deepCopy().put("description", "B of a linear optimizer.")),
+                Map.entry("C", row.deepCopy().put("description", "C of a linear optimizer.")));
         return FileSchema.table(
                 "The optimizer; without this table gradient descent.", OptimizerReader.KEYS, properties, List.of());
     }
@@ -430,6 +443,16 @@ class ProblemSchemaTest {
     private static final String NUMBER_IN_QUOTES = "a number in quotes is a string";
 
     private static final Map<String, String> ONLY_BY_READER = Map.ofEntries(
+            Map.entry("adaptive-groups", AGREEMENT),
+            Map.entry("adaptive-group-missing", AGREEMENT),
+            Map.entry("adaptive-group-twice", AGREEMENT),
+            Map.entry("adaptive-moments", AGREEMENT),
+            Map.entry("adaptive-zero", EXPRESSION),
+            Map.entry("adaptive-vanishing", EXPRESSION),
+            Map.entry("adaptive-both", AGREEMENT),
+            Map.entry("adaptive-beta", EXPRESSION),
+            Map.entry("adaptive-word", EXPRESSION),
+            Map.entry("adaptive-beta1", AGREEMENT),
             Map.entry("optimizer-decay", EXPRESSION),
             Map.entry("optimizer-foreign", AGREEMENT),
             Map.entry("optimizer-missing", AGREEMENT),

@@ -104,7 +104,8 @@ public final class TwoCycleCertifier {
             return Optional.empty();
         }
         try {
-            LocalGeometry<Binary64> dagger = verifier.projectionOf(reached).geometry();
+            LocalGeometry<Binary64> dagger =
+                    verifier.startAt(reached).projection().geometry();
             return dagger.hasOscillation()
                     ? Optional.of(Boxes.numbers(dagger.point().add(dagger.u().mapMultiply(dagger.delta()))))
                     : Optional.empty();

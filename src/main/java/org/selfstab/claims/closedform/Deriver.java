@@ -45,8 +45,9 @@ public final class Deriver {
         this.problem = problem;
         this.derivatives =
                 SymbolicLossDerivatives.of(problem.variables(), problem.loss().requireWrittenOut());
-        this.optimizer =
-                problem.isGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem.optimizer()));
+        this.optimizer = problem.isGradientDescent()
+                ? Optional.empty()
+                : Optional.of(OptimizerForms.of(problem.requireLinear("derive")));
     }
 
     /**

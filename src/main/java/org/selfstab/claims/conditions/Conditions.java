@@ -3,6 +3,7 @@ package org.selfstab.claims.conditions;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Thresholds;
@@ -25,6 +26,15 @@ public final class Conditions {
             new Watched(Claims.MEMORY, Memory::new));
 
     private Conditions() {}
+
+    /** Those that there are for the optimizer of a model, in their order: adaptive optimizers have no nearest points. */
+    public static List<Watched> of(Model<?> model) {
+        return model instanceof AdaptiveModel<?>
+                ? ALL.stream()
+                        .filter(watched -> !watched.claim().equals(Claims.NEAREST_POINT))
+                        .toList()
+                : ALL;
+    }
 
     /**
      * A condition and what watches a run for it.

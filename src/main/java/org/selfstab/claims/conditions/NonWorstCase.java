@@ -10,6 +10,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.MetricLoss;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.geometry.NormEstimates;
 import org.selfstab.numeric.EvenSample;
@@ -113,7 +114,8 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
                 isEstimated = true;
             } else {
                 DerivativeNorms<T> norms =
-                        new DerivativeNorms<>(model.loss().at(step.geometry().point()));
+                        new DerivativeNorms<>(MetricLoss.of(step.geometry().atPoint(), model.loss())
+                                .at(step.geometry().point()));
                 if (norms.thirdEntries() > DerivativeNorms.MAX_ENTRIES) {
                     return tooManyEntries(norms.thirdEntries());
                 }

@@ -11,6 +11,7 @@ import org.selfstab.dynamics.Model;
 import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.LargestNorm;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.MetricLoss;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.geometry.NormEstimates;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -84,7 +85,8 @@ final class Smoothness<T extends CalculusFieldElement<T>> implements Condition<T
     }
 
     private DerivativeNorms<T> normsAt(Place<T> place) {
-        return new DerivativeNorms<>(model.loss().at(place.point()));
+        return new DerivativeNorms<>(
+                MetricLoss.of(place.centre().atPoint(), model.loss()).at(place.point()));
     }
 
     private Verdict notAffordable(long entries) {

@@ -42,12 +42,12 @@ final class WitnessedExtreme {
     /** Takes in a value at {@code dagger_t} in a direction. */
     <T extends CalculusFieldElement<T>> void include(T newValue, CoupledStep<T> step, FieldVector<T> direction) {
         if (extreme.include(newValue.getReal(), step.t())) {
-            witness = Optional.of(() -> witness(step, numbers(direction)));
+            witness = Optional.of(() -> witness(step, numbers(step.ofParameters(direction))));
         }
     }
 
     private static <T extends CalculusFieldElement<T>> Witness witness(CoupledStep<T> step, List<Double> direction) {
-        return new Witness(step.t(), numbers(step.geometry().point()), direction);
+        return new Witness(step.t(), numbers(step.ofParameters(step.geometry().point())), direction);
     }
 
     /** The extreme; not a number before the first value. */

@@ -40,7 +40,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     private int descending;
 
     ImplicitBiasOfRun(Model<T> model) {
-        this.keepsMemory = model.optimizer().copies() > 1;
+        this.keepsMemory = model.keepsMemory();
         this.rates = model.rates();
         this.eta = rates.drift();
         this.edge = rates.edge();

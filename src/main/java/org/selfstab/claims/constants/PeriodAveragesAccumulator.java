@@ -71,7 +71,7 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
         return new Sample(
                 step.t(),
                 x.multiply(x).getReal(),
-                step.loss().subtract(geometry.loss()).multiply(rates.step()).getReal(),
+                step.elevation().multiply(rates.step()).getReal(),
                 geometry.deltaSquared().getReal());
     }
 

@@ -17,6 +17,7 @@ import org.selfstab.vocabulary.Claims;
  * @param coupling {@code C_1} of (24) and the step that attains it
  * @param loss {@code C_L} of (25)
  * @param sharpness {@code C_S} of (26)
+ * @param moments {@code C_nu} of (59), of adaptive optimizers
  * @param implicitBias {@code C_P} of (27a) and {@code C_D} of (27b)
  * @param minX {@code min_t |x*_t| / delta}
  * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
@@ -33,6 +34,7 @@ public record RunConstants(
         Optional<Extremum> coupling,
         Optional<Extremum> loss,
         Optional<Extremum> sharpness,
+        Optional<Extremum> moments,
         ImplicitBiasConstants implicitBias,
         Optional<Extremum> minX,
         Optional<Extremum> maxSecondEigenvalue,
@@ -42,13 +44,16 @@ public record RunConstants(
         Optional<Integer> predictionEnd,
         Optional<Extremum> undefinedOscillation) {
 
-    /** The constant of (24), (25) or (26) and the step that attains it; empty for other conclusions, and where delta is undefined. */
+    /** The constant of (24), (25), (26) or of the second moments in (59) and the step that attains it; empty for other conclusions, and where delta is undefined. */
     public Optional<Extremum> ofWorstStep(Claim conclusion) {
         if (conclusion.equals(Claims.COUPLING)) {
             return coupling;
         }
         if (conclusion.equals(Claims.LOSS)) {
             return loss;
+        }
+        if (conclusion.equals(Claims.SECOND_MOMENTS)) {
+            return moments;
         }
         return conclusion.equals(Claims.SHARPNESS) ? sharpness : Optional.empty();
     }

@@ -26,6 +26,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private final ArgMax deviation = ArgMax.largest();
     private final ArgMax lossError = ArgMax.largest();
     private final ArgMax sharpnessError = ArgMax.largest();
+    private final ArgMax momentError = ArgMax.largest();
     private final ImplicitBiasOfRun<T> implicitBias;
     private final ArgMax smallestX = ArgMax.smallest();
     private final ArgMax secondEigenvalue = ArgMax.largest();
@@ -60,6 +61,9 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
             deviation.include(step.deviation().getReal(), step.t());
             lossError.include(lossError(step).getReal(), step.t());
             sharpnessError.include(sharpnessError(step).getReal(), step.t());
+            step.moments()
+                    .ifPresent(
+                            moments -> momentError.include(moments.deviation().getReal(), step.t()));
             smallestX.include(step.predictedX().abs().getReal(), step.t());
         } else if (predictionEnd.isEmpty()) {
             endPrediction(step.t());
@@ -72,6 +76,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
         deviation.include(Double.POSITIVE_INFINITY, t);
         lossError.include(Double.POSITIVE_INFINITY, t);
         sharpnessError.include(Double.POSITIVE_INFINITY, t);
+        momentError.include(Double.POSITIVE_INFINITY, t);
     }
 
     private void observeGeometry(LocalGeometry<T> geometry, int t) {
@@ -97,10 +102,9 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
 
     /** {@code |L(theta_t) - L(dagger_t) - S_c x*_t^2/2|}, theory.md (25) and (35). */
     private T lossError(CoupledStep<T> step) {
-        T x = step.predictedX();
         return step.loss()
                 .subtract(step.geometry().loss())
-                .subtract(x.multiply(x).divide(rates.step()))
+                .subtract(step.predictedElevation(rates))
                 .abs();
     }
 
@@ -129,6 +133,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
                 inUnits(deviation, unit -> unit.epsilon * unit.delta),
                 inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
                 inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / growth),
+                inUnits(momentError, unit -> unit.epsilon * unit.epsilon),
                 implicitBias.result(defined(epsilon)),
                 inUnits(smallestX, unit -> unit.delta),
                 secondEigenvalue.get(),

@@ -4,20 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.dynamics.CoupledRun;
+import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
-import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.Projection;
-import org.selfstab.geometry.ProjectionException;
-import org.selfstab.geometry.SignConvention;
-import org.selfstab.geometry.StableSetProjection;
-import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
@@ -33,7 +26,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     private final Problem problem;
     private final Backend<T> backend;
     private final Model<T> model;
-    private final StableSetProjection<T> projection;
+    private final Coupling<T> coupling;
     private final RunOptions options;
     private Optional<EdgeSearch.Outcome<T>> edge = Optional.empty();
 
@@ -50,7 +43,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         this.backend = backend;
         this.model = Model.of(problem, derivatives, backend);
         this.options = options;
-        this.projection = model.projection(options.projection());
+        this.coupling = Coupling.of(problem, model, options);
     }
 
     /** The setting of the run. */
@@ -85,55 +78,24 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private EdgeSearch.Outcome<T> edge(IntConsumer searched) {
         if (edge.isEmpty()) {
-            EdgeSearch.Outcome<T> found = problem.run().atEdge()
-                    ? EdgeSearch.Outcome.Reached.at(model.start())
-                    : new EdgeSearch<>(model, projection, problem.run().maxSteps(), searched).search();
-            edge = Optional.of(
-                    found instanceof EdgeSearch.Outcome.Reached<T> reached
-                            ? problem.kick().map(kick -> kicked(reached, kick)).orElse(reached)
-                            : found);
+            edge = Optional.of(coupling.edge(searched));
         }
         return edge.get();
     }
 
-    /** The iterate put to {@code dagger_0 + kick delta u}, from which the run starts; it is projected anew. */
-    private EdgeSearch.Outcome<T> kicked(EdgeSearch.Outcome.Reached<T> reached, Expression kick) {
-        LocalGeometry<T> geometry;
-        try {
-            geometry = projectionOf(reached).geometry();
-        } catch (ProjectionException failure) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()), reached.failure());
-        } catch (UndefinedGeometryException undefined) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()), reached.failure());
-        }
-        if (!geometry.hasOscillation()) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()), reached.failure());
-        }
-        T length = backend.valueOf(kick).multiply(geometry.delta());
-        return new EdgeSearch.Outcome.Reached<>(
-                reached.step(),
-                geometry.point().add(geometry.u().mapMultiply(length)),
-                Optional.empty(),
-                reached.failure());
-    }
-
     /**
-     * {@code dagger_0}: the projection of an iterate that is t = 0.
+     * {@code dagger_0}, and the displacement of an iterate that is t = 0.
      *
-     * @throws ProjectionException if no nearest point is found
-     * @throws UndefinedGeometryException if the geometry is undefined on the way to it
+     * @throws org.selfstab.geometry.ProjectionException if no nearest point is found
+     * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined on the way to it
      */
-    public Projection<T> projectionOf(EdgeSearch.Outcome.Reached<T> reached) {
-        return projection.project(reached.iterate(), SignConvention.largestComponentPositive());
+    public Coupling.Start<T> startAt(EdgeSearch.Outcome.Reached<T> reached) {
+        return coupling.startAt(reached);
     }
 
     private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
         RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model);
-        CoupledRun<T> coupled = new CoupledRun<>(model, options);
-        RunEnd end = coupled.run(reached, Horizon.of(problem, options.horizon()), step -> {
+        RunEnd end = coupling.run(reached, Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });
@@ -157,6 +119,6 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     }
 
     private boolean keepsMemory() {
-        return model.optimizer().copies() > 1;
+        return model.keepsMemory();
     }
 }

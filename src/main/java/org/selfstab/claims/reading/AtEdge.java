@@ -6,6 +6,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.Model;
@@ -57,7 +58,7 @@ record AtEdge(
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
-            return at(model, reached, verifier.projectionOf(reached));
+            return at(model, reached, verifier.startAt(reached));
         } catch (ClosedEigengapException meeting) {
             return reached.failure()
                     .map(before -> without(model, Verdict.Status.UNDECIDED, before.description()))
@@ -84,9 +85,10 @@ record AtEdge(
     }
 
     private static AtEdge at(
-            Model<Binary64> model, EdgeSearch.Outcome.Reached<Binary64> reached, Projection<Binary64> projection) {
+            Model<Binary64> model, EdgeSearch.Outcome.Reached<Binary64> reached, Coupling.Start<Binary64> start) {
+        Projection<Binary64> projection = start.projection();
         LocalGeometry<Binary64> geometry = projection.geometry();
-        Point point = new Point(geometry, reached.iterate().subtract(geometry.point()));
+        Point point = new Point(geometry, start.displacement());
         double etaS = model.rates().step().multiply(geometry.sharpness()).getReal();
         boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
         Optional<Reading> inside = onEdge

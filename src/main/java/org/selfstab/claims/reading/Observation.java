@@ -2,7 +2,6 @@ package org.selfstab.claims.reading;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,16 +120,23 @@ final class Observation {
         if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
             start = reached.iterate();
         }
+        if (problem.adaptive().isPresent()
+                && isPut()
+                && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
+            return PlainDescent.run(prepared.model(), reached.state().orElseThrow(), stepsOfDescent());
+        }
         return PlainDescent.run(prepared.model(), stateAt(prepared.model(), start), stepsOfDescent());
     }
 
     /** What the run's optimizer remembers at its start: copies that oscillate about {@code dagger_0} where it was put there, and that stand there otherwise. */
     private List<FieldVector<Binary64>> stateAt(Model<Binary64> model, FieldVector<Binary64> start) {
-        int copies = model.optimizer().copies();
-        boolean isPut = problem.kick().isPresent() || problem.run().atEdge();
-        return (isPut && copies > 1 ? atEdge.get().point() : Optional.<AtEdge.Point>empty())
+        return (isPut() && model.keepsMemory() ? atEdge.get().point() : Optional.<AtEdge.Point>empty())
                 .map(point -> model.oscillating(start, point.geometry()))
-                .orElseGet(() -> Collections.nCopies(copies, start));
+                .orElseGet(() -> model.resting(start));
+    }
+
+    private boolean isPut() {
+        return problem.kick().isPresent() || problem.run().atEdge();
     }
 
     private int stepsOfDescent() {

@@ -24,11 +24,28 @@ import org.selfstab.vocabulary.Verdict;
 record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<Binary64> oscillation) {
 
     Reading condition(Claim name) {
-        return weakest(assessment.condition(name).measures());
+        return assessment.conditions().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
+                .map(found -> weakest(found.measures()))
+                .orElseGet(() -> ofOtherOptimizers(name));
     }
 
     Reading conclusion(Claim conclusion) {
-        return verdict(assessment.conclusion(conclusion).weakest());
+        return found(conclusion)
+                .<Reading>map(found -> verdict(found.weakest()))
+                .orElseGet(() -> ofOtherOptimizers(conclusion));
+    }
+
+    private Optional<ConclusionResult> found(Claim conclusion) {
+        return assessment.conclusions().stream()
+                .filter(each -> each.conclusion().equals(conclusion))
+                .findFirst();
+    }
+
+    private static Reading ofOtherOptimizers(Claim claim) {
+        return new Reading.OfVerdict(
+                Verdict.Status.NOT_APPLICABLE, claim.title() + " is asked of other optimizers than this one");
     }
 
     private static Reading weakest(List<Measured> measures) {
@@ -52,7 +69,13 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         if (!verification.end().isComplete()) {
             return new Reading.Undefined(verification.description());
         }
-        ConclusionResult found = assessment.conclusion(conclusion);
+        return found(conclusion)
+                .map(ObservedRun::constant)
+                .orElseGet(() ->
+                        new Reading.Undefined(conclusion.title() + " is asked of other optimizers than this one"));
+    }
+
+    private static Reading constant(ConclusionResult found) {
         return found.constant()
                 .<Reading>map(constant -> new Reading.OfNumber(constant, ""))
                 .orElseGet(() -> new Reading.Undefined(found.weakest().verdict().reason()));

@@ -78,6 +78,7 @@ public final class QuantityReader {
         return switch (claim.kind()) {
             case CONDITION -> observation.run().condition(claim);
             case CONCLUSION -> conclusion(claim);
+            case CONCLUSION_OF_ADAPTIVE -> observation.run().conclusion(claim);
             case OUTCOME -> diverges();
         };
     }

@@ -53,6 +53,7 @@ final class Readers {
         for (Claim conclusion : Claims.conclusions()) {
             readers.put(conclusion.measure(), run -> run.constant(conclusion));
         }
+        readers.put(Claims.SECOND_MOMENTS.measure(), run -> run.constant(Claims.SECOND_MOMENTS));
         readers.put(Quantities.STEPS, ObservedRun::steps);
         readers.put(Quantities.STAGES, ObservedRun::stages);
         readers.put(Quantities.STAGES_PASSED, ObservedRun::stagesPassed);

@@ -30,6 +30,14 @@ public enum RunReadings {
                     .then(", coupling (24)")),
     LOSS("CL", Quantities.LOSS_CONSTANT, inUnits(OrderStatement.LOSS)),
     SHARPNESS("CS", Quantities.SHARPNESS_CONSTANT, inUnits(OrderStatement.SHARPNESS)),
+    SECOND_MOMENTS(
+            "Cnu",
+            Quantities.MOMENT_CONSTANT,
+            Notation.formula(
+                            "max |nu - N - m|/(N eps^2)",
+                            "max |ν − N − m|/(N ε²)",
+                            "\\max |\\nu - N - m|/(N \\epsilon^2)")
+                    .then(", of adaptive optimizers (59)")),
     IMPLICIT_BIAS("CP", Quantities.IMPLICIT_BIAS_CONSTANT, inUnits(OrderStatement.IMPLICIT_BIAS)),
     DESCENT("CD", Quantities.DESCENT_CONSTANT, inUnits(OrderStatement.DESCENT)),
     AXIS_DISTANCE("min_x_over_delta", Quantities.AXIS_DISTANCE, Notation.words("distance from the axis")),
@@ -76,6 +84,7 @@ public enum RunReadings {
             case COUPLING -> constants.rounded(Claims.COUPLING).orElseThrow();
             case LOSS -> constants.rounded(Claims.LOSS).orElseThrow();
             case SHARPNESS -> constants.rounded(Claims.SHARPNESS).orElseThrow();
+            case SECOND_MOMENTS -> constants.rounded(Claims.SECOND_MOMENTS).orElseThrow();
             case IMPLICIT_BIAS -> constants.rounded(Claims.IMPLICIT_BIAS).orElseThrow();
             case DESCENT -> constants.rounded(Claims.DESCENT).orElseThrow();
             case AXIS_DISTANCE -> constants.roundedMinX().orElseThrow();
@@ -92,6 +101,7 @@ public enum RunReadings {
             case COUPLING -> constants.coupling();
             case LOSS -> constants.loss();
             case SHARPNESS -> constants.sharpness();
+            case SECOND_MOMENTS -> constants.moments();
             case IMPLICIT_BIAS -> constants.following();
             case DESCENT -> constants.descent();
             case AXIS_DISTANCE -> constants.minX();

@@ -21,7 +21,15 @@ public record RoundingLevels(double point, double loss, double sharpness) {
      * alike at each of them: late in a long run that has added up to a unit for each step.
      */
     public double of(Claim conclusion, int step) {
-        Double level = Map.of(Claims.COUPLING, point, Claims.LOSS, loss, Claims.SHARPNESS, sharpness)
+        Double level = Map.of(
+                        Claims.COUPLING,
+                        point,
+                        Claims.LOSS,
+                        loss,
+                        Claims.SHARPNESS,
+                        sharpness,
+                        Claims.SECOND_MOMENTS,
+                        sharpness)
                 .get(conclusion);
         if (level == null) {
             throw new IllegalArgumentException("no rounding level of " + conclusion.title());

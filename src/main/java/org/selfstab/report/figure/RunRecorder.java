@@ -6,6 +6,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.reduced.CentralFlowComparison;
 import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
@@ -41,7 +42,8 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
         this.model = model;
         this.rates = model.rates();
         this.rows = new ThinnedRows(RunQuantity.values().length + (isPlane() ? COORDINATES : 0));
-        this.flow = Optional.of(new CentralFlowComparison<>(model));
+        this.flow =
+                model instanceof AdaptiveModel<?> ? Optional.empty() : Optional.of(new CentralFlowComparison<>(model));
     }
 
     private boolean isPlane() {
@@ -56,10 +58,11 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
             row[column++] = quantity.of(step, rates);
         }
         if (isPlane()) {
-            FieldVector<T> dagger = step.geometry().point();
-            FieldVector<T> predicted = dagger.add(step.predicted());
+            FieldVector<T> theta = step.ofParameters(step.theta());
+            FieldVector<T> dagger = step.ofParameters(step.geometry().point());
+            FieldVector<T> predicted = dagger.add(step.ofParameters(step.predicted()));
             for (int i = 0; i < PLANE; i++) {
-                row[column + i] = step.theta().getEntry(i).getReal();
+                row[column + i] = theta.getEntry(i).getReal();
                 row[column + PLANE + i] = dagger.getEntry(i).getReal();
                 row[column + 2 * PLANE + i] = predicted.getEntry(i).getReal();
             }

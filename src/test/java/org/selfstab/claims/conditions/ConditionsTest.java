@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.AdaptiveTest;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.problem.Problem;
@@ -124,7 +125,9 @@ class ConditionsTest {
     @ParameterizedTest
     @MethodSource
     void isUndecidedAtTheThresholdAndFailsBeyondIt(Quantity threshold) {
-        Problem problem = isBounded(threshold) ? Problems.diskValley("1e-3") : Problems.read("mild-valley.toml");
+        Problem problem = threshold.equals(Quantities.MOMENT_CONSTANT)
+                ? AdaptiveTest.valley("scalar", "100", 82)
+                : isBounded(threshold) ? Problems.diskValley("1e-3") : Problems.read("mild-valley.toml");
         double value =
                 measured(assess(problem), threshold).bound().orElseThrow().value();
         boolean atLeast = threshold.limit().orElseThrow().sense() == Bound.Sense.AT_LEAST;

@@ -1,0 +1,85 @@
+package org.selfstab.dynamics;
+
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.CalculusFieldElement;
+import org.selfstab.expression.Expression;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SignConvention;
+import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunEnd;
+import org.selfstab.run.RunOptions;
+
+/**
+ * Runs of linear optimizers, whose constrained trajectory is projected onto the stable set.
+ *
+ * @param <T> the field's elements
+ */
+final class LinearCoupling<T extends CalculusFieldElement<T>> implements Coupling<T> {
+
+    private final Problem problem;
+    private final Model<T> model;
+    private final RunOptions options;
+    private final StableSetProjection<T> projection;
+
+    LinearCoupling(Problem problem, Model<T> model, RunOptions options) {
+        this.problem = problem;
+        this.model = model;
+        this.options = options;
+        this.projection = model.projection(options.projection());
+    }
+
+    @Override
+    public EdgeSearch.Outcome<T> edge(IntConsumer searched) {
+        EdgeSearch.Outcome<T> found = problem.run().atEdge()
+                ? EdgeSearch.Outcome.Reached.at(model.start())
+                : new EdgeSearch<>(model, projection, problem.run().maxSteps(), searched).search();
+        return found instanceof EdgeSearch.Outcome.Reached<T> reached
+                ? problem.kick().map(kick -> kicked(reached, kick)).orElse(reached)
+                : found;
+    }
+
+    /** The iterate put to {@code dagger_0 + kick delta u}, from which the run starts; it is projected anew. */
+    private EdgeSearch.Outcome<T> kicked(EdgeSearch.Outcome.Reached<T> reached, Expression kick) {
+        LocalGeometry<T> geometry;
+        try {
+            geometry = projected(reached).geometry();
+        } catch (ProjectionException failure) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()), reached.failure());
+        } catch (UndefinedGeometryException undefined) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()), reached.failure());
+        }
+        if (!geometry.hasOscillation()) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()), reached.failure());
+        }
+        T length = model.backend().valueOf(kick).multiply(geometry.delta());
+        return new EdgeSearch.Outcome.Reached<>(
+                reached.step(),
+                geometry.point().add(geometry.u().mapMultiply(length)),
+                Optional.empty(),
+                reached.failure());
+    }
+
+    @Override
+    public Start<T> startAt(EdgeSearch.Outcome.Reached<T> reached) {
+        Projection<T> projected = projected(reached);
+        return new Start<>(
+                projected, reached.iterate().subtract(projected.geometry().point()));
+    }
+
+    private Projection<T> projected(EdgeSearch.Outcome.Reached<T> reached) {
+        return projection.project(reached.iterate(), SignConvention.largestComponentPositive());
+    }
+
+    @Override
+    public RunEnd run(EdgeSearch.Outcome.Reached<T> reached, Horizon horizon, StepObserver<T> observer) {
+        return new CoupledRun<>(model, options).run(reached, horizon, observer);
+    }
+}

@@ -1,0 +1,153 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
+import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict;
+
+/** The coupling of adaptive optimizers, theory.md (59): figures of an independent implementation. */
+public class AdaptiveTest {
+
+    private static final Map<String, String> LOSSES = Map.of(
+            "valley", "(y + x/2)*x^2/2 - e*(x + y)",
+            "rotated", "((3*x + 4*y)/5 + (4*x - 3*y)/10)*((4*x - 3*y)/5)^2/2 - e*(3*x + 4*y)/5",
+            "valley2d", "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 - e*(x + y)");
+
+    private static final Map<String, String> STARTS = Map.of(
+            "valley", "x = \"e/8\"\ny = 8",
+            "rotated", "x = \"24/5\"\ny = \"32/5\"",
+            "valley2d", "x = 0\ny = \"5*cos(9/10)\"\nw = \"5*sin(9/10)\"");
+
+    private static Study study(String loss, String moments, String inverse, int steps) {
+        String variables = loss.equals("valley2d") ? "[\"x\", \"y\", \"w\"]" : "[\"x\", \"y\"]";
+        return Selfstab.parse(
+                "adaptive.toml", """
+                title = "Adaptive"
+                variables = %s
+                loss = "%s"
+                [parameters]
+                e = "1/%s"
+                eta = "3*e/10"
+                [optimizer]
+                method = "rmsprop"
+                beta2 = "1 - e"
+                %s
+                [start]
+                %s
+                [run]
+                at_edge = true
+                kick = "1/2"
+                horizon = "%d"
+                """.formatted(variables, LOSSES.get(loss), inverse, moments, STARTS.get(loss), steps));
+    }
+
+    /** The valley with equal second moments. */
+    public static Problem valley(String groups, String inverse, int steps) {
+        return study("valley", "groups = \"" + groups + "\"", inverse, steps).problem();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            valley   | groups = "scalar"            | 100   | 82  | 6.345e-2 | 1.919e-3 | 0.623 | 0.783 | 0.843 | 0.784
+            valley   | groups = "scalar"            | 10000 | 824 | 6.094e-3 | 1.830e-5 | 0.802 | 1.027 | 1.099 | 1.027
+            valley   | nu = "at edge"               | 100   | 48  | 1.037e-1 | 3.120e-3 | 0.400 | 0.829 | 1.053 | 0.829
+            valley   | nu_ratio = [1, 1]            | 10000 | 485 | 1.031e-2 | 3.095e-5 | 0.443 | 0.957 | 1.219 | 0.957
+            rotated  | nu_ratio = [2, 1]            | 100   | 60  | 8.428e-2 | 3.557e-3 | 1.658 | 0.828 | 2.415 | 0.959
+            rotated  | nu_ratio = [2, 1]            | 10000 | 605 | 8.270e-3 | 3.474e-5 | 1.670 | 0.848 | 2.772 | 0.952
+            valley2d | groups = "scalar"            | 100   | 84  | 6.093e-2 | 1.835e-3 | 0.581 | 0.746 | 0.766 | 0.746
+            valley2d | groups = "scalar"            | 10000 | 851 | 5.889e-3 | 1.768e-5 | 0.749 | 0.984 | 0.986 | 0.984
+            valley2d | nu_ratio = [2, 1, 0.5]       | 100   | 48  | 1.032e-1 | 3.097e-3 | 0.403 | 0.822 | 1.054 | 0.824
+            valley2d | nu_ratio = [2, 1, 0.5]       | 10000 | 486 | 1.027e-2 | 3.083e-5 | 0.442 | 0.952 | 1.215 | 0.952
+            """)
+    void constantsAreThoseOfTheTable(
+            String loss,
+            String moments,
+            String inverse,
+            int steps,
+            double epsilon,
+            double delta,
+            double coupling,
+            double secondMoments,
+            double elevation,
+            double sharpness) {
+        VerificationResult result = study(loss, moments, inverse, steps).verify(RunOptions.defaults());
+        RunConstants found = result.verification().constants().orElseThrow();
+
+        double digit = 6e-4;
+        assertThat(found.epsilon().orElseThrow().value() / epsilon).isCloseTo(1, within(digit));
+        assertThat(found.delta().orElseThrow().value() / delta).isCloseTo(1, within(digit));
+        assertThat(found.coupling().orElseThrow().value()).isCloseTo(coupling, within(digit));
+        assertThat(found.moments().orElseThrow().value()).isCloseTo(secondMoments, within(digit));
+        assertThat(found.loss().orElseThrow().value()).isCloseTo(elevation, within(digit));
+        assertThat(found.sharpness().orElseThrow().value()).isCloseTo(sharpness, within(digit));
+        assertThat(result.assessment().ofConclusions()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(result.assessment().ofConditions()).isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    @Test
+    void moreDigitsGiveTheSameConstants() {
+        Study study = study("rotated", "nu_ratio = [2, 1]", "100", 20);
+        RunConstants inDouble =
+                study.verify(RunOptions.defaults()).verification().constants().orElseThrow();
+        RunConstants precise = study.verify(RunOptions.defaults().withDigits(30))
+                .verification()
+                .constants()
+                .orElseThrow();
+
+        assertThat(precise.coupling().orElseThrow().value())
+                .isCloseTo(inDouble.coupling().orElseThrow().value(), within(1e-9));
+        assertThat(precise.moments().orElseThrow().value())
+                .isCloseTo(inDouble.moments().orElseThrow().value(), within(1e-9));
+    }
+
+    /** Scaled in the ratio 3/2 the start is below the edge, and RMSProp comes to it. */
+    @Test
+    void comesToTheEdgeFromBelow() {
+        Study study = Selfstab.parse("below.toml", """
+                title = "Below"
+                variables = ["x", "y"]
+                loss = "(y + x/2)*x^2/2 - e*(x + y)"
+                [parameters]
+                e = "1/100"
+                eta = "3*e/10"
+                [optimizer]
+                method = "rmsprop"
+                beta2 = "1 - e"
+                groups = "scalar"
+                nu = ["6/5*1.44e-4"]
+                [start]
+                x = "e/8"
+                y = 8
+                [run]
+                kick = "1/2"
+                horizon = "80"
+                """);
+        VerificationResult result = study.verify(RunOptions.defaults());
+
+        assertThat(result.verification().edgeStep().orElseThrow()).isBetween(40, 44);
+        assertThat(result.assessment().conclusion(Claims.COUPLING).status()).isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    @Test
+    void otherCommandsSayThatTheyAreForOtherOptimizers() {
+        Study study = study("valley", "groups = \"scalar\"", "100", 20);
+
+        assertThatThrownBy(() -> study.derive(Map.of()))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("derive is for linear optimizers, and the optimizer is scalar RMSProp");
+        assertThatThrownBy(study::explore).hasMessageContaining("explore is for gradient descent");
+        assertThatThrownBy(study::certifyCycle).hasMessageContaining("certify-cycle is for gradient descent");
+    }
+}
