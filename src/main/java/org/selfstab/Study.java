@@ -269,11 +269,13 @@ public final class Study {
      * @param listener is told how many parts were looked at for a claim
      */
     public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
+        problem().requireLinear("certify-box");
         return new BoxSearch(problem(), box, budget).decide(claims, listener);
     }
 
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
+        problem().requireLinear("certify-cycle");
         return new TwoCycleCertifier(problem(), derivatives).certify();
     }
 

@@ -37,7 +37,9 @@ public final class StatedProblems {
                 problem.variables().stream().map(Expression::toString).toList(),
                 problem.loss().toString(),
                 texts(problem.parameters().definitions()),
-                problem.isPlainGradientDescent() ? Optional.empty() : Optional.of(stated(problem.optimizer())),
+                problem.isPlainGradientDescent()
+                        ? Optional.empty()
+                        : Optional.of(stated(problem.requireLinear("a certificate"))),
                 texts(problem.start()),
                 problem.run().atEdge(),
                 problem.run().kick().map(Expression::toString),

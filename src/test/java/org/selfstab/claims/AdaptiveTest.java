@@ -148,6 +148,6 @@ public class AdaptiveTest {
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("derive is for linear optimizers, and the optimizer is scalar RMSProp");
         assertThatThrownBy(study::explore).hasMessageContaining("explore is for gradient descent");
-        assertThatThrownBy(study::certifyCycle).hasMessageContaining("certify-cycle is for gradient descent");
+        assertThatThrownBy(study::certifyCycle).hasMessageContaining("certify-cycle is for linear optimizers");
     }
 }

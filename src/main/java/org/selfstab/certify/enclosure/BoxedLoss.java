@@ -60,9 +60,8 @@ public final class BoxedLoss {
                 ExpressionDerivatives.of(unknowns, inUnknowns(problem.loss().requireWrittenOut()));
         this.loss = InterpretedLoss.of(derivatives, IntervalField.getInstance());
         Expression eta = Expression.symbol(Problem.STEP_SIZE);
-        Expression ofEdge = problem.isPlainGradientDescent()
-                ? eta
-                : Expression.TWO.dividedBy(StabilityEdge.of(problem.optimizer()));
+        Expression ofEdge =
+                problem.isPlainGradientDescent() ? eta : Expression.TWO.dividedBy(StabilityEdge.of(problem.linear()));
         this.stepSizes = StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(eta), inUnknowns(ofEdge))));
     }
 

@@ -149,7 +149,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
     }
 
     private Optional<Limit> found(boolean isSettled) {
-        if (n * model.optimizer().copies() > MOST_NUMBERS) {
+        if (n * descent.state().size() > MOST_NUMBERS) {
             return foundWithoutDerivatives();
         }
         StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());

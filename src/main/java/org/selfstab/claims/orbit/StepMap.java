@@ -59,7 +59,8 @@ public final class StepMap<T extends CalculusFieldElement<T>> {
                 variables,
                 Domain.substituted(problem.loss(), values),
                 Domain.substituted(problem.lossWithSums(), values)));
-        Optimizer.Linear optimizer = problem.optimizer().with(values);
+        Optimizer.Linear optimizer =
+                problem.requireLinear("the limit of iterates").with(values);
         List<Expression> entries = optimizer.entries().toList();
         List<Expression> all = new ArrayList<>(entries);
         for (Expression entry : entries) {
