@@ -547,6 +547,15 @@ class Descent(Result):
         return self.table("rows")
 
 
+class Noise(Result):
+    """What ``noise`` found: edges of stability of stochastic gradients at a minimum, or where the noisy edge settles."""
+
+    @property
+    def escape(self) -> Table:
+        """How many runs left the minimum: ``eta``, ``left``, ``runs``."""
+        return self.table("escape")
+
+
 class Ode(_WithFiles):
     """What ``ode`` found: the run beside the reduced equation and the central flow."""
 
@@ -855,6 +864,20 @@ class Problem:
         """Runs gradient descent alone: ``result.rows``, ``result["edge_step"]``."""
         options = _options(set=set, measure=measure, steps=steps, every=every, force=force)
         return self._result(Descent, "descent", options, out, timeout)
+
+    def noise(
+        self,
+        *,
+        replicas: int | None = None,
+        steps: int | None = None,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Noise:
+        """Runs stochastic gradients: ``result["mean_square_edge"]``, ``result["sharpness_gap"]``, ``result.escape``."""
+        options = _options(set=set, replicas=replicas, steps=steps, force=force)
+        return self._result(Noise, "noise", options, out, timeout)
 
     def verify(
         self,

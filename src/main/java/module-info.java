@@ -67,6 +67,7 @@ module org.selfstab {
     exports org.selfstab.expression;
     exports org.selfstab.expression.closedform;
     exports org.selfstab.interval;
+    exports org.selfstab.noise;
     exports org.selfstab.optimizer;
     exports org.selfstab.problem;
     exports org.selfstab.recheck;

@@ -44,6 +44,9 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.LossCompiler;
+import org.selfstab.noise.NoiseOptions;
+import org.selfstab.noise.NoiseResult;
+import org.selfstab.noise.NoiseRun;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
@@ -240,6 +243,20 @@ public final class Study {
     public DescentResult descent(DescentOptions options, RunListener listener) {
         return new DescentRun(problem(), Model.of(problem(), derivatives, doubles), options)
                 .run(step -> listener.progress("", step));
+    }
+
+    /**
+     * Stochastic gradients: the edges of stability at a minimum, or where the noisy edge settles.
+     *
+     * @throws SelfstabException if the problem has no noise
+     */
+    public NoiseResult noise(NoiseOptions options) {
+        return noise(options, RunListener.none());
+    }
+
+    /** The same, told how far it is. */
+    public NoiseResult noise(NoiseOptions options, RunListener listener) {
+        return new NoiseRun(problem(), derivatives, doubles, options, listener).run();
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */

@@ -37,6 +37,7 @@ import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.descent.DescentRun;
 import org.selfstab.explore.EdgeExplorer;
+import org.selfstab.noise.NoiseRun;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.vocabulary.Claims;
@@ -90,6 +91,7 @@ class LayersTest {
             "certify.enclosure",
             "certify.region",
             "certify",
+            "noise",
             "recheck.taylor",
             "recheck",
             "generate",
@@ -253,6 +255,7 @@ class LayersTest {
                 Verifier.class,
                 ProblemVerifier.class,
                 FamilyRun.class,
+                NoiseRun.class,
                 OdeRun.class,
                 OdeFamilyRun.class,
                 Deriver.class,

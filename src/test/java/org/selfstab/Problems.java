@@ -145,6 +145,7 @@ public final class Problems {
                 problem.lossWithSums(),
                 problem.parameters(),
                 problem.optimizer(),
+                problem.noise(),
                 problem.start(),
                 problem.run(),
                 problem.family(),

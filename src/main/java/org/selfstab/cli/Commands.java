@@ -24,6 +24,7 @@ final class Commands {
             SweepCommand.class,
             DeriveCommand.class,
             TheoryCommand.class,
+            NoiseCommand.class,
             CertifyCommand.class,
             RecheckCommand.class,
             CertifyBoxCommand.class,

@@ -226,6 +226,7 @@ public final class EdgeExplorer {
                         problem.lossWithSums(),
                         problem.parameters(),
                         problem.optimizer(),
+                        problem.noise(),
                         start,
                         problem.run(),
                         Optional.empty(),

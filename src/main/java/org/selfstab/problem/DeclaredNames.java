@@ -45,15 +45,21 @@ final class DeclaredNames {
         this.data = data;
     }
 
-    static DeclaredNames read(TomlItem variables, TomlSection parameters, TomlSection optimizer, Data data) {
+    /**
+     * Reads all names.
+     *
+     * @param others the items of [optimizer] and [noise] that define parameters
+     */
+    static DeclaredNames read(TomlItem variables, TomlSection parameters, List<TomlItem> others, Data data) {
         DeclaredNames names = new DeclaredNames(data);
         List<TomlItem> entries = variables.asArray();
         if (entries.isEmpty()) {
             throw variables.location().error("variables is empty", "a loss needs at least one, as in [\"x\", \"y\"]");
         }
         entries.forEach(entry -> names.declare(entry.asString(), entry.location()));
-        parameters.items().forEach(item -> names.declareParameter(item.name(), item.key()));
-        OptimizerReader.parameters(optimizer).forEach(item -> names.declareParameter(item.name(), item.key()));
+        parameters.items().forEach(item -> names.declareParameter(item.name(), item.key(), parameters.name()));
+        others.forEach(item -> names.declareParameter(
+                item.name(), item.key(), item.name().equals(NoiseReader.BATCH) ? "[noise]" : "[optimizer]"));
         return names;
     }
 
@@ -120,7 +126,7 @@ final class DeclaredNames {
         }
     }
 
-    private void declareParameter(String name, Location place) {
+    private void declareParameter(String name, Location place, String table) {
         NameRules.requireUsable("parameter", name, place);
         if (variables.contains(name)) {
             throw place.error(name + " is both a variable and a parameter", "rename one");
@@ -131,7 +137,7 @@ final class DeclaredNames {
         requireNoData("parameter", name, place);
         if (!parameters.add(name)) {
             throw place.error(
-                    "[optimizer] defines " + name + ", which is in [parameters], too", "leave it in [optimizer] alone");
+                    table + " defines " + name + ", which is in [parameters], too", "leave it in " + table + " alone");
         }
     }
 
@@ -146,6 +152,16 @@ final class DeclaredNames {
 
     Set<String> parameters() {
         return parameters;
+    }
+
+    /** The names of the arrays in the data. */
+    Set<String> dataArrays() {
+        return data.arrays().keySet();
+    }
+
+    /** How many points the data have; 0 without data. */
+    int dataPoints() {
+        return data.points();
     }
 
     /** For the loss. */

@@ -24,14 +24,14 @@ final class ParametersReader {
         this.names = names;
     }
 
-    /** The definition of each parameter, an overriding one where there is one, in the file's order, those of [optimizer] last. */
-    Map<String, Located<Expression>> read(TomlSection section, TomlSection optimizer, Map<String, String> overrides) {
+    /** The definition of each parameter, an overriding one where there is one, in the file's order, those of [optimizer] and [noise] last. */
+    Map<String, Located<Expression>> read(TomlSection section, List<TomlItem> others, Map<String, String> overrides) {
         section.required(Problem.STEP_SIZE, "eta = \"...\", the step size");
         overrides.keySet().forEach(this::requireParameter);
         ExpressionParser parser = names.ofParameters();
         Map<String, Located<Expression>> definitions = new LinkedHashMap<>();
         List<TomlItem> items = new ArrayList<>(section.items());
-        items.addAll(OptimizerReader.parameters(optimizer));
+        items.addAll(others);
         for (TomlItem item : items) {
             String override = overrides.get(item.name());
             definitions.put(

@@ -35,6 +35,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param lossWithSums the same loss with its sums over indices as sums, for work that does not need them written out; the same object if it has none
  * @param parameters the parameters, in the file's order
  * @param optimizer the optimizer, of parameters
+ * @param noise what makes gradients random, for runs that say so; empty if nothing does
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
  * @param family the parameter swept, if any
@@ -50,6 +51,7 @@ public record Problem(
         Expression lossWithSums,
         Parameters parameters,
         Optimizer optimizer,
+        Optional<Noise> noise,
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
@@ -153,7 +155,7 @@ public record Problem(
     }
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */
-    Expression withValues(Expression expression) {
+    public Expression withValues(Expression expression) {
         return expression instanceof Constant ? expression : Domain.substituted(expression, parameters.values());
     }
 
@@ -175,6 +177,27 @@ public record Problem(
     /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
     public LossDerivatives derivatives() {
         return ExpressionDerivatives.of(variables, lossOfVariables(), lossWithSumsOfVariables());
+    }
+
+    /** The derivatives of each item that batches are drawn from, with the parameters' values put in; empty without batches. */
+    public List<LossDerivatives> itemDerivatives() {
+        return noise.flatMap(Noise::batches).map(Noise.Batches::items).orElse(List.of()).stream()
+                .map(item -> {
+                    Expression withSums = withValues(item);
+                    return (LossDerivatives) ExpressionDerivatives.of(
+                            variables, loss.hasSumsOverIndices() ? withSums : withSums.writtenOut(), withSums);
+                })
+                .toList();
+    }
+
+    /**
+     * How many items are a batch.
+     *
+     * @throws java.util.NoSuchElementException if none are drawn
+     */
+    public int batchSize() {
+        return (int) Math.rint(RealValue.of(
+                withValues(noise.flatMap(Noise::batches).orElseThrow().size())));
     }
 
     /** The start as closed expressions, in the order of the variables. */
@@ -279,6 +302,7 @@ public record Problem(
                 lossWithSums,
                 parameters.with(parameter, definition),
                 optimizer,
+                noise,
                 start,
                 run,
                 family,

@@ -1,5 +1,6 @@
 package org.selfstab.problem;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
@@ -17,6 +19,7 @@ import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Location;
 
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
@@ -34,6 +37,7 @@ final class ProblemAssembly {
             "start_random",
             "run",
             "family",
+            "noise",
             "expect",
             "thresholds");
 
@@ -59,20 +63,23 @@ final class ProblemAssembly {
         Optional<FreeText> source = file.item("source").map(TomlItem::asLine);
         TomlSection parameterSection = section("parameters");
         TomlSection optimizerSection = section("optimizer");
+        Optional<TomlSection> noiseSection = optionalSection("noise");
+        List<TomlItem> otherParameters = new ArrayList<>(OptimizerReader.parameters(optimizerSection));
+        noiseSection.map(NoiseReader::parameters).ifPresent(otherParameters::addAll);
         DeclaredNames names = DeclaredNames.read(
                 file.required("variables", "variables = [\"x\", ...]"),
                 parameterSection,
-                optimizerSection,
+                otherParameters,
                 Data.read(section("data"), dataFiles, expressions));
         Map<String, Located<Expression>> definitions =
-                new ParametersReader(expressions, names).read(parameterSection, optimizerSection, overrides);
+                new ParametersReader(expressions, names).read(parameterSection, otherParameters, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
         OptimizerReader.Read optimizer = new OptimizerReader(expressions, names).read(optimizerSection);
         requireNoGrowth(definitions, parameters, optimizer);
-        TomlItem lossItem = file.required("loss", "loss = \"...\"");
-        ExpressionParser.ParsedExpression loss =
-                expressions.parsed(lossItem, names.ofVariablesAndParameters()::parseWithSums);
-        Expression writtenOut = withDecay(loss.expression(), names, optimizer);
+        NoiseReader noiseReader = new NoiseReader(expressions, names);
+        ReadLoss loss = loss(names, noiseReader, noiseSection);
+        UnaryOperator<Expression> withDecay = each -> withDecay(each, names, optimizer);
+        Expression writtenOut = withDecay.apply(loss.writtenOut());
         Map<String, Located<Expression>> start = new StartReader(expressions, names, dataFiles)
                 .read(section("start"), optionalSection("start_file"), optionalSection("start_random"));
         RunSettings run = section("run").keys().isEmpty()
@@ -86,9 +93,10 @@ final class ProblemAssembly {
                 source,
                 names.variables().stream().map(Expression::symbol).toList(),
                 writtenOut,
-                loss.withSums().equals(loss.expression()) ? writtenOut : withDecay(loss.withSums(), names, optimizer),
+                loss.withSums().equals(loss.writtenOut()) ? writtenOut : withDecay.apply(loss.withSums()),
                 parameters,
                 optimizer.optimizer(),
+                noiseSection.map(section -> noiseReader.read(section, loss.withSums(), withDecay)),
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
@@ -98,13 +106,36 @@ final class ProblemAssembly {
                 problem,
                 new ProblemLocations(
                         definitions,
-                        lossItem.location(),
+                        loss.location(),
                         optimizerSection.header(),
+                        noiseSection.map(TomlSection::header),
                         start,
                         RunReader.horizonLocation(section("run")),
                         RunReader.kickLocation(section("run")),
                         family));
         return new ReadProblem(problem, List.copyOf(warnings));
+    }
+
+    /**
+     * A loss and where it stands.
+     *
+     * @param writtenOut without sums over indices, unless that is too long
+     */
+    private record ReadLoss(Expression writtenOut, Expression withSums, Location location) {}
+
+    private ReadLoss loss(DeclaredNames names, NoiseReader noise, Optional<TomlSection> noiseSection) {
+        Optional<TomlSection> ofItems = noiseSection.filter(NoiseReader::hasItems);
+        if (ofItems.isEmpty()) {
+            TomlItem item = file.required("loss", "loss = \"...\"");
+            ExpressionParser.ParsedExpression loss =
+                    expressions.parsed(item, names.ofVariablesAndParameters()::parseWithSums);
+            return new ReadLoss(loss.expression(), loss.withSums(), item.location());
+        }
+        file.item("loss").ifPresent(given -> {
+            throw given.key().error("[noise] has items, whose mean is the loss", "leave loss out");
+        });
+        Expression mean = noise.meanOfItems(ofItems.get());
+        return new ReadLoss(mean, mean, ofItems.get().header());
     }
 
     private static void requireNoGrowth(
@@ -167,6 +198,12 @@ final class ProblemAssembly {
         Set<String> used = new HashSet<>(problem.loss().symbolNames());
         used.add(Problem.STEP_SIZE);
         problem.optimizer().entries().forEach(entry -> used.addAll(entry.symbolNames()));
+        problem.noise().ifPresent(noise -> {
+            noise.batches().ifPresent(batches -> used.addAll(batches.size().symbolNames()));
+            noise.added().ifPresent(added -> added.rows().stream()
+                    .flatMap(List::stream)
+                    .forEach(entry -> used.addAll(entry.symbolNames())));
+        });
         problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
         problem.run().kick().ifPresent(kick -> used.addAll(kick.symbolNames()));

@@ -8,6 +8,9 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
@@ -21,6 +24,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.SumInterpreter;
 import org.selfstab.expression.Symbol;
+import org.selfstab.numeric.ArrayEigensolver;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.toml.Located;
@@ -32,6 +36,7 @@ final class ProblemChecks {
 
     private static final long MAX_SIZE = 200_000;
     private static final int DIGITS = 50;
+    private static final int MOST_DRAWN = 10_000;
 
     /** Some tenths of a second; the value of a longer loss at its start is left to the run. */
     private static final double MAX_OPERATIONS_OF_CHECK = 1e8;
@@ -55,6 +60,7 @@ final class ProblemChecks {
         checkLoss();
         checkHorizon();
         checkKick();
+        problem.noise().ifPresent(this::checkNoise);
     }
 
     /** The same checks for each member of the family. */
@@ -236,6 +242,61 @@ final class ProblemChecks {
             String what = "the kick";
             requireFinite(what, folded(what, place, () -> problem.kick().orElseThrow()), place);
         });
+    }
+
+    private void checkNoise(Noise noise) {
+        Location place = places.noise().orElseThrow();
+        noise.batches().ifPresent(batches -> {
+            double size = RealValue.of(problem.withValues(batches.size()));
+            int items = batches.items().size();
+            if (size != Math.rint(size) || size < 1 || size > (batches.isWithReplacement() ? MOST_DRAWN : items)) {
+                throw places.parameters()
+                        .get(NoiseReader.BATCH)
+                        .location()
+                        .error(
+                                "the batch is " + size + " of " + items + " items",
+                                "it must be an integer from 1 to "
+                                        + (batches.isWithReplacement() ? MOST_DRAWN : items));
+            }
+        });
+        noise.added().ifPresent(added -> checkCovariance(added, place));
+    }
+
+    private void checkCovariance(Noise.Covariance added, Location place) {
+        double least = 0;
+        double[][] rows = new double[added.rows().size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[added.rows().get(i).size()];
+            for (int j = 0; j < rows[i].length; j++) {
+                Expression entry = added.rows().get(i).get(j);
+                String what = "a variance of the noise";
+                Expression closed = folded(what, place, () -> problem.withValues(entry));
+                requireFinite(what, closed, place);
+                rows[i][j] = RealValue.of(closed);
+            }
+            least = Math.min(least, rows[i][0]);
+        }
+        if (added.isMatrix()) {
+            DMatrixRMaj matrix = new DMatrixRMaj(rows);
+            if (!MatrixFeatures_DDRM.isSymmetric(matrix)) {
+                throw place.error("the covariance matrix of the noise is not symmetric", "make entries across equal");
+            }
+            least = leastEigenvalue(matrix);
+        }
+        if (least < 0) {
+            throw place.error(
+                    "the noise has the negative variance " + least
+                            + (added.isMatrix() ? " in some direction" : " in some variable"),
+                    "variances must not be negative");
+        }
+    }
+
+    /** 0 where it is negative by rounding alone. */
+    private static double leastEigenvalue(DMatrixRMaj matrix) {
+        double[] values = new double[matrix.getNumRows()];
+        ArrayEigensolver.solve(matrix, values, ArrayEigensolver.roomForVectors(values.length));
+        double least = values[values.length - 1];
+        return least < -values.length * Math.ulp(CommonOps_DDRM.elementMaxAbs(matrix)) ? least : 0;
     }
 
     private void checkHorizon() {

@@ -12,6 +12,7 @@ import org.selfstab.vocabulary.Location;
  * @param parameters the definition of each parameter
  * @param loss the loss
  * @param optimizer the optimizer
+ * @param noise the noise, if there is some
  * @param start the start of each variable
  * @param horizon the horizon, if there is one
  * @param kick the kick, if there is one
@@ -21,6 +22,7 @@ record ProblemLocations(
         Map<String, Located<Expression>> parameters,
         Location loss,
         Location optimizer,
+        Optional<Location> noise,
         Map<String, Located<Expression>> start,
         Optional<Location> horizon,
         Optional<Location> kick,

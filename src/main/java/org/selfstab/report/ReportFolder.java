@@ -31,6 +31,9 @@ public final class ReportFolder {
     /** The name of the page of gradient descent alone. */
     public static final String DESCENT = "descent.html";
 
+    /** The name of the page of stochastic gradients. */
+    public static final String NOISE = "noise.html";
+
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
 
@@ -79,6 +82,11 @@ public final class ReportFolder {
     public static void writeDescent(Path folder, RunRecord run, Document page, RunListener listener)
             throws IOException {
         write(folder, DESCENT, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code noise.html} and its figures, as {@link #write} does. */
+    public static void writeNoise(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, NOISE, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

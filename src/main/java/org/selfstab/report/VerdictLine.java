@@ -32,6 +32,9 @@ import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.document.Cell;
 import org.selfstab.explore.Exploration;
+import org.selfstab.noise.Minimum;
+import org.selfstab.noise.NoiseResult;
+import org.selfstab.noise.Settling;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.suite.FileResult;
 import org.selfstab.sweep.PointResult;
@@ -141,6 +144,38 @@ final class VerdictLine {
                         .orElse("the sharpness is at most " + brief(sharpest.sharpness()) + ", below 2/eta = "
                                 + brief(result.edge()))));
         return line.write();
+    }
+
+    /** Of stochastic gradients: the edges at a minimum, or where the noisy edge settles. */
+    static String of(NoiseResult result) {
+        VerdictLine line = new VerdictLine();
+        result.minimum().found().ifPresent(minimum -> line.edges(minimum, result));
+        result.settling().found().ifPresent(line::settles);
+        if (result.minimum().found().isEmpty() && result.settling().found().isEmpty()) {
+            line.add("undecided: no minimum, as " + result.minimum().reason());
+            line.add("no noisy edge, as " + result.settling().reason());
+        }
+        return line.write();
+    }
+
+    private void edges(Minimum minimum, NoiseResult result) {
+        add("at " + (minimum.point().radius().isPresent() ? "a certified" : "an uncertified")
+                + " minimum the second moment grows above eta = "
+                + brief(minimum.meanSquare().stepSize()) + ", almost every run above "
+                + brief(minimum.almostSure().stepSize()));
+        result.escape()
+                .found()
+                .flatMap(escape -> escape.shares().stream()
+                        .filter(share -> share.left() > 0)
+                        .findFirst())
+                .ifPresent(share -> add("runs leave from eta = " + brief(share.stepSize()) + " on"));
+    }
+
+    private void settles(Settling settling) {
+        add("the gap below the edge is " + brief(settling.gap().measured()) + " +- "
+                + brief(settling.gap().standardError()) + " beside "
+                + brief(settling.gap().predicted())
+                + " by the formula: " + verb(settling.status()));
     }
 
     /** Of a run beside the reduced equation, which is no verdict: the largest distances. */

@@ -131,6 +131,7 @@ class InvarianceTest {
                 loss,
                 new Parameters(parameters),
                 problem.optimizer(),
+                problem.noise(),
                 start,
                 problem.run(),
                 problem.family(),

@@ -62,6 +62,7 @@ class ProblemSchemaTest {
                         FileSchema.line("A file beside the problem or in a folder below it.")));
         properties.put("start_random", startRandom());
         properties.put("optimizer", optimizer());
+        properties.put("noise", noise());
         properties.put("run", run());
         properties.put("family", family());
         properties.put("expect", expect());
@@ -70,7 +71,12 @@ class ProblemSchemaTest {
                 "A loss, its parameters, a start and what is claimed of it.",
                 ProblemAssembly.KEYS,
                 properties,
-                List.of("title", "variables", "loss", "parameters"));
+                List.of("title", "variables", "parameters"));
+        ArrayNode losses = table.putArray("oneOf");
+        losses.addObject().putArray("required").add("loss");
+        ObjectNode ofItems = losses.addObject();
+        ofItems.putArray("required").add("noise");
+        ofItems.putObject("properties").putObject("noise").putArray("required").add("items");
         ArrayNode starts = table.putArray("anyOf");
         List.of("start", "start_file", "start_random")
                 .forEach(key -> starts.addObject().putArray("required").add(key));
@@ -150,6 +156,40 @@ class ProblemSchemaTest {
                 Map.entry("C", row.deepCopy().put("description", "C of a linear optimizer.")));
         return FileSchema.table(
                 "The optimizer; without this table gradient descent.", OptimizerReader.KEYS, properties, List.of());
+    }
+
+    private static ObjectNode noise() {
+        ObjectNode variances =
+                FileSchema.array("One for each variable.", FileSchema.expression("A variance."), 1, Integer.MAX_VALUE);
+        ObjectNode variance =
+                FileSchema.described("Of what is added to a gradient: a number, one for each variable, or a matrix.");
+        variance.putArray("anyOf")
+                .add(FileSchema.expression("A variance."))
+                .add(variances)
+                .add(FileSchema.array("The rows of the covariance.", variances, 1, Integer.MAX_VALUE));
+        ObjectNode kind = FileSchema.string("Normal noise, or gradients of mini-batches.");
+        ArrayNode kinds = kind.putArray("enum");
+        NoiseReader.KINDS.keySet().stream().sorted().forEach(kinds::add);
+        Map<String, ObjectNode> properties = Map.of(
+                "kind",
+                kind,
+                "variance",
+                variance,
+                "seed",
+                FileSchema.described("The generator's seed.").put("type", "integer"),
+                "batch",
+                FileSchema.expression("How many items are drawn for a gradient; a parameter of this name."),
+                "items",
+                FileSchema.array(
+                        "The items, whose mean is the loss.",
+                        FileSchema.expression("An item."),
+                        NoiseReader.FEWEST_ITEMS,
+                        NoiseReader.MOST_ITEMS),
+                "replacement",
+                FileSchema.described("Whether an item may be drawn again for the same batch.")
+                        .put("type", "boolean")
+                        .put("default", false));
+        return FileSchema.table("What makes gradients random.", NoiseReader.KEYS, properties, List.of("kind"));
     }
 
     private static ObjectNode startRandom() {
@@ -453,6 +493,14 @@ class ProblemSchemaTest {
             Map.entry("adaptive-beta", EXPRESSION),
             Map.entry("adaptive-word", EXPRESSION),
             Map.entry("adaptive-beta1", AGREEMENT),
+            Map.entry("noise-asymmetric", AGREEMENT),
+            Map.entry("noise-batch", AGREEMENT),
+            Map.entry("noise-entries", AGREEMENT),
+            Map.entry("noise-foreign", AGREEMENT),
+            Map.entry("noise-missing", AGREEMENT),
+            Map.entry("noise-not-linear", EXPRESSION),
+            Map.entry("noise-variance", NUMBER_IN_QUOTES),
+            Map.entry("noise-without-data", EXPRESSION),
             Map.entry("optimizer-decay", EXPRESSION),
             Map.entry("optimizer-foreign", AGREEMENT),
             Map.entry("optimizer-missing", AGREEMENT),

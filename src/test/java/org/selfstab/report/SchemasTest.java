@@ -42,6 +42,7 @@ class SchemasTest {
             Map.entry("ode-family", OdeFamilySummary.class),
             Map.entry("exploration", ExplorationSummary.class),
             Map.entry("descent", DescentSummary.class),
+            Map.entry("noise", NoiseSummary.class),
             Map.entry("derivation", DerivationSummary.class),
             Map.entry("certification", CertificationSummary.class),
             Map.entry("family-certification", FamilyCertificationSummary.class),

@@ -1,0 +1,151 @@
+package org.selfstab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.selfstab.Study;
+import org.selfstab.noise.NoiseOptions;
+import org.selfstab.noise.NoiseResult;
+import org.selfstab.report.Format;
+import org.selfstab.report.NoiseDocument;
+import org.selfstab.report.PendingFile;
+import org.selfstab.report.Report;
+import org.selfstab.report.ReportFolder;
+import org.selfstab.report.figure.NoiseFigures;
+import org.selfstab.run.RunListener;
+import org.selfstab.run.RunRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code selfstab noise}: stochastic gradients. */
+@Command(
+        name = "noise",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Find where stochastic gradients settle, and when they leave.",
+        description = {
+            "For a problem with [noise]. Where Newton's method finds a minimum from the start: the step sizes above which the second moment of"
+                    + " the linearization grows (mean-square edge, by enumeration of batches and by closed form) and above which it grows"
+                    + " almost surely, the batch sharpness there, and how many runs leave the minimum by their step size.",
+            "Otherwise, at the edge of progressive sharpening: the gap below the edge at which the sharpness settles, predicted beside runs of"
+                    + " the exact stochastic iterates, each of its own stream of random numbers, the same on every machine.",
+            "With --out, also writes noise.json, and noise.html with its figures.",
+            "Exit status 0 if prediction and runs agree, or edges were found at a certified minimum; 1 if they disagree; 3 if that is undecided."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  selfstab noise examples/noise/four-items.toml --set batch=1 --out results")
+final class NoiseCommand implements Callable<Integer> {
+
+    /** The name of the JSON in a problem's folder. */
+    static final String JSON_FILE = "noise.json";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
+    private Path file;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "R",
+            defaultValue = "" + NoiseOptions.REPLICAS,
+            description = "Independent runs at the edge; ${DEFAULT-VALUE} by default.")
+    private int replicas;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "" + NoiseOptions.STEPS,
+            description = "Steps of each, of which the first quarter is not measured; ${DEFAULT-VALUE} by default.")
+    private int steps;
+
+    @Option(
+            names = "--escape-runs",
+            paramLabel = "R",
+            defaultValue = "200",
+            description = "Runs beside a minimum for each step size; ${DEFAULT-VALUE} by default.")
+    private int escapeRuns;
+
+    @Option(
+            names = "--escape-steps",
+            paramLabel = "T",
+            defaultValue = "2000",
+            description = "Steps within which they leave; ${DEFAULT-VALUE} by default.")
+    private int escapeSteps;
+
+    @Option(
+            names = "--spread",
+            paramLabel = "SIGMA",
+            defaultValue = "0.01",
+            description = "The standard deviation of each coordinate of their starts; ${DEFAULT-VALUE} by default.")
+    private double spread;
+
+    @Option(
+            names = "--radius",
+            paramLabel = "R",
+            defaultValue = "0.5",
+            description = "How far from the minimum a run has left; ${DEFAULT-VALUE} by default.")
+    private double radius;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private FormatOption format;
+
+    @Override
+    public Integer call() throws IOException {
+        NoiseOptions options = options();
+        Study study = common.read(file, spec.commandLine().getErr());
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("noise", record);
+        NoiseResult result = common.showingProgress(
+                spec.commandLine(), study.problem().name(), listener -> study.noise(options, listener));
+        Report report = NoiseDocument.report(record, result);
+        if (folder.isPresent()) {
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> write(folder.get().path(), result, report, listener),
+                    ReportFolder.NOISE,
+                    JSON_FILE,
+                    ReportFolder.FIGURES);
+        }
+        format.print(report, spec.commandLine().getOut());
+        return ExitStatus.of(result.status());
+    }
+
+    private NoiseOptions options() {
+        requireAtLeast("--replicas", replicas, 2);
+        requireAtLeast("--steps", steps, 1);
+        requireAtLeast("--escape-runs", escapeRuns, 2);
+        requireAtLeast("--escape-steps", escapeSteps, 1);
+        requirePositive("--spread", spread);
+        requirePositive("--radius", radius);
+        return new NoiseOptions(replicas, steps, new NoiseOptions.Escapes(escapeRuns, escapeSteps, spread, radius));
+    }
+
+    private void requireAtLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " " + value + ": at least " + least + " is wanted");
+        }
+    }
+
+    private void requirePositive(String option, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new ParameterException(spec.commandLine(), option + " " + value + ": a positive number is wanted");
+        }
+    }
+
+    private static void write(Path folder, NoiseResult result, Report report, RunListener listener) throws IOException {
+        PendingFile.write(folder.resolve(JSON_FILE), Format.JSON.write(report));
+        ReportFolder.writeNoise(folder, report.run(), NoiseDocument.page(result, NoiseFigures.of(result)), listener);
+    }
+}

@@ -1,0 +1,191 @@
+package org.selfstab.noise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.IntervalBackend;
+import org.selfstab.certify.enclosure.Krawczyk;
+import org.selfstab.certify.enclosure.SquareSystem;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.Loss;
+import org.selfstab.numeric.ArrayEigensolver;
+import org.selfstab.vocabulary.Interruption;
+
+/**
+ * A point at which the gradient of the loss vanishes.
+ *
+ * @param point its n coordinates, rounded
+ * @param radius within this distance of it in each coordinate there is one, proved by Krawczyk's test; empty if the test did not pass
+ */
+public record CriticalPoint(List<Double> point, Optional<Double> radius) {
+
+    private static final int MOST_STEPS = 300;
+    private static final int MOST_HALVINGS = 60;
+    private static final int POLISHING = 4;
+
+    /** Of the sum of magnitudes that the loss's change comes from; below it a step changes nothing that doubles see. */
+    private static final double SETTLED = 1e-15;
+
+    /** Curvatures below this fraction of the largest are taken for it. */
+    private static final double LEAST_CURVATURE = 1e-12;
+
+    public CriticalPoint {
+        point = List.copyOf(point);
+    }
+
+    /** Its coordinates in an array. */
+    double[] coordinates() {
+        return point.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Looks for a minimum by Newton's method with the magnitudes of curvatures, each step halved until the loss falls; empty if it comes to none. */
+    static Optional<CriticalPoint> near(double[] start, LossDerivatives derivatives, CompiledLoss loss) {
+        return new Search(loss, start.clone())
+                .minimum()
+                .map(point ->
+                        new CriticalPoint(Arrays.stream(point).boxed().toList(), provedRadius(point, derivatives)));
+    }
+
+    private static Optional<Double> provedRadius(double[] point, LossDerivatives derivatives) {
+        GradientSystem system = new GradientSystem(IntervalBackend.INSTANCE.loss(derivatives));
+        return new Krawczyk(system, 0)
+                .solve(point, Boxes.zero(point.length), 0.0)
+                .map(solution -> {
+                    FieldVector<Interval> enclosure = solution.enclosure();
+                    double radius = 0;
+                    for (int i = 0; i < point.length; i++) {
+                        radius = Math.max(radius, enclosure.getEntry(i).radiusAbout(point[i]));
+                    }
+                    return radius;
+                });
+    }
+
+    /** {@code grad L(theta) = 0}. */
+    private record GradientSystem(Loss<Interval> loss) implements SquareSystem {
+
+        @Override
+        public FieldVector<Interval> value(FieldVector<Interval> box) {
+            return loss.at(box).gradient();
+        }
+
+        @Override
+        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
+            return loss.at(box).hessian();
+        }
+    }
+
+    /** One search. */
+    private static final class Search {
+
+        private final DerivativeKernel kernel;
+        private final int n;
+        private final double[] point;
+        private final double[] gradient;
+        private final DMatrixRMaj hessian;
+        private final double[] values;
+        private final DMatrixRMaj[] vectors;
+        private double value;
+
+        Search(CompiledLoss loss, double[] start) {
+            this.kernel = loss.derivativeKernel();
+            this.n = start.length;
+            this.point = start;
+            this.gradient = new double[n];
+            this.hessian = new DMatrixRMaj(n, n);
+            this.values = new double[n];
+            this.vectors = ArrayEigensolver.roomForVectors(n);
+        }
+
+        Optional<double[]> minimum() {
+            moveTo(point.clone());
+            int still = 0;
+            for (int i = 0; i < MOST_STEPS; i++) {
+                Interruption.check();
+                double[] step = newtonStep();
+                if (step == null) {
+                    return Optional.empty();
+                }
+                still = isSmall(step) ? still + 1 : 0;
+                if (still > POLISHING) {
+                    return Optional.of(point.clone());
+                }
+                if (!descend(step)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Null where derivatives are not finite, or the Hessian vanishes. */
+        private double[] newtonStep() {
+            if (CommonOps_DDRM.elementMaxAbs(hessian) == 0
+                    || !Arrays.stream(hessian.data).allMatch(Double::isFinite)
+                    || !Arrays.stream(gradient).allMatch(Double::isFinite)) {
+                return null;
+            }
+            ArrayEigensolver.solve(hessian, values, vectors);
+            double largest = Math.max(Math.abs(values[0]), Math.abs(values[n - 1]));
+            double[] step = new double[n];
+            for (int j = 0; j < n; j++) {
+                double along = 0;
+                for (int i = 0; i < n; i++) {
+                    along += vectors[j].data[i] * gradient[i];
+                }
+                double curvature = Math.max(Math.abs(values[j]), LEAST_CURVATURE * largest);
+                for (int i = 0; i < n; i++) {
+                    step[i] -= along / curvature * vectors[j].data[i];
+                }
+            }
+            return step;
+        }
+
+        private boolean isSmall(double[] step) {
+            for (int i = 0; i < n; i++) {
+                if (Math.abs(step[i]) > 8 * Math.ulp(Math.abs(point[i]) + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether the loss could be made to fall, or the step is one that rounding hides. */
+        private boolean descend(double[] step) {
+            double before = value;
+            double slope = 0;
+            for (int i = 0; i < n; i++) {
+                slope += step[i] * gradient[i];
+            }
+            double[] from = point.clone();
+            double length = 1;
+            for (int k = 0; k < MOST_HALVINGS; k++) {
+                double[] next = new double[n];
+                for (int i = 0; i < n; i++) {
+                    next[i] = from[i] + length * step[i];
+                }
+                moveTo(next);
+                if (value <= before + 1e-4 * length * slope + SETTLED * Math.abs(before)) {
+                    return true;
+                }
+                length /= 2;
+            }
+            moveTo(from);
+            return false;
+        }
+
+        private void moveTo(double[] next) {
+            System.arraycopy(next, 0, point, 0, n);
+            kernel.moveTo(point);
+            value = kernel.value();
+            kernel.gradient(gradient);
+            kernel.hessian(hessian.data);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.selfstab.noise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.selfstab.numeric.Xoshiro256;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+import org.selfstab.run.RunListener;
+import org.selfstab.run.Workers;
+import org.selfstab.vocabulary.Interruption;
+
+/**
+ * How exact stochastic iterates that start beside a minimum leave it, by their step size; and the largest excursion at the problem's own.
+ *
+ * @param shares of each step size how many runs left
+ * @param spikes the tail of the largest excursion of runs so near to the minimum that the loss is quadratic there; empty where fewer than all return, or nothing is random
+ */
+public record Escape(List<Share> shares, Optional<Spikes> spikes) {
+
+    private static final int STEP_SIZES = 12;
+    private static final double LEAST = 0.8;
+    private static final double LARGEST = 1.2;
+
+    /** How near to the minimum excursions start, in parts of the other runs' spread. */
+    private static final double NEAR = 1e-8;
+
+    /** So many excursions for each run of a step size. */
+    private static final int EXCURSIONS = 20;
+
+    private static final int LONGEST_EXCURSION = 500;
+
+    /** Nearer to the minimum than this part of the radius a run has come to rest: what is below has no room in doubles. */
+    private static final double AT_REST = 1e-150;
+
+    private static final double TAIL = 0.05;
+
+    /** Where nearly all runs grow by less than this, none of them has excursions. */
+    private static final double LEAST_EXCURSION = 1.01;
+
+    public Escape {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * The runs of one step size.
+     *
+     * @param stepSize eta
+     * @param left how many were farther from the minimum than the radius at some step
+     * @param runs of how many
+     */
+    public record Share(double stepSize, int left, int runs) {}
+
+    /**
+     * The tail of {@code max |theta_t - theta*|/|theta_0 - theta*|} over runs.
+     *
+     * @param index Hill's estimate of kappa in {@code P(max > r) ~ r^-kappa}, from the largest of them, and its standard error
+     * @param largest the largest excursion
+     * @param runs how many runs there were
+     */
+    public record Spikes(Estimate index, double largest, int runs) {}
+
+    /** Runs. */
+    static Escape of(
+            Problem problem, NoiseSource source, Minimum minimum, NoiseOptions.Escapes options, RunListener listener) {
+        double low = LEAST * minimum.meanSquare().stepSize();
+        double high = LARGEST
+                * Math.max(minimum.almostSure().stepSize(), minimum.meanSquare().stepSize());
+        long seed = problem.noise().orElseThrow().seed();
+        double[] centre = minimum.point().coordinates();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Share>> tasks = new ArrayList<>();
+            for (int i = 0; i < STEP_SIZES; i++) {
+                double eta = low + (high - low) * i / (STEP_SIZES - 1);
+                Xoshiro256 random = Xoshiro256.ofStream(seed, i);
+                tasks.add(workers.submit(() -> share(
+                        eta,
+                        new StochasticDescent(MethodMatrices.of(problem, eta), source, centre, random),
+                        centre,
+                        options,
+                        random)));
+            }
+            Future<Optional<Spikes>> spikes = workers.submit(
+                    () -> spikes(problem, source, minimum, options, Xoshiro256.ofStream(seed, STEP_SIZES)));
+            List<Share> shares = new ArrayList<>();
+            for (Future<Share> task : tasks) {
+                shares.add(workers.resultOf(task, "runs beside the minimum"));
+                listener.progress("step sizes", shares.size());
+            }
+            return new Escape(shares, workers.resultOf(spikes, "excursions"));
+        }
+    }
+
+    private static Share share(
+            double eta, StochasticDescent descent, double[] centre, NoiseOptions.Escapes options, Xoshiro256 random) {
+        int left = 0;
+        for (int run = 0; run < options.runs(); run++) {
+            Interruption.check();
+            startBeside(centre, options.spread(), descent, random);
+            if (!(largestDistance(descent, centre, options.steps(), options.radius()) <= options.radius())) {
+                left++;
+            }
+        }
+        return new Share(eta, left, options.runs());
+    }
+
+    private static void startBeside(double[] centre, double spread, StochasticDescent descent, Xoshiro256 random) {
+        double[] start = new double[centre.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = centre[i] + spread * random.nextGaussian();
+        }
+        descent.startAt(start);
+    }
+
+    /** Up to some step, or until it is larger than a radius or at rest; not a number where iterates are not finite. */
+    private static double largestDistance(StochasticDescent descent, double[] centre, int steps, double radius) {
+        double largest = 0;
+        for (int step = 0; step <= steps && largest <= radius; step++) {
+            descent.look();
+            double distance = distance(descent.point(), centre);
+            largest = Math.max(largest, distance);
+            if (distance < AT_REST * radius) {
+                return largest;
+            }
+            descent.advance();
+        }
+        return largest;
+    }
+
+    private static double distance(double[] point, double[] centre) {
+        double squares = 0;
+        for (int i = 0; i < centre.length; i++) {
+            squares += (point[i] - centre[i]) * (point[i] - centre[i]);
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static Optional<Spikes> spikes(
+            Problem problem, NoiseSource source, Minimum minimum, NoiseOptions.Escapes options, Xoshiro256 random) {
+        double eta = RealValue.of(problem.stepSize());
+        if (source.drawing().isEmpty()
+                || !minimum.interpolates()
+                || source.root().length > 0
+                || eta >= minimum.almostSure().stepSize()) {
+            return Optional.empty();
+        }
+        double[] centre = minimum.point().coordinates();
+        StochasticDescent descent = new StochasticDescent(MethodMatrices.of(problem), source, centre, random);
+        double[] largest = new double[EXCURSIONS * options.runs()];
+        for (int run = 0; run < largest.length; run++) {
+            Interruption.check();
+            startBeside(centre, NEAR * options.spread(), descent, random);
+            descent.look();
+            double first = distance(descent.point(), centre);
+            largest[run] =
+                    largestDistance(descent, centre, Math.min(options.steps(), LONGEST_EXCURSION), options.radius())
+                            / first;
+            if (!(largest[run] <= options.radius() / first)) {
+                return Optional.empty();
+            }
+        }
+        Arrays.sort(largest);
+        return hill(largest, (int) (TAIL * largest.length));
+    }
+
+    /** B. M. Hill, Ann. Statist. 3, 1975, 1163, by the last of some sorted numbers; empty if they are one. */
+    private static Optional<Spikes> hill(double[] sorted, int tail) {
+        double threshold = sorted[sorted.length - tail - 1];
+        double sum = 0;
+        for (int i = sorted.length - tail; i < sorted.length; i++) {
+            sum += Math.log(sorted[i] / threshold);
+        }
+        if (!(sum > 0) || threshold < LEAST_EXCURSION) {
+            return Optional.empty();
+        }
+        double index = tail / sum;
+        return Optional.of(
+                new Spikes(new Estimate(index, index / Math.sqrt(tail)), sorted[sorted.length - 1], sorted.length));
+    }
+}

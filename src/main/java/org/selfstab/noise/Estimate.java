@@ -1,0 +1,9 @@
+package org.selfstab.noise;
+
+/**
+ * A mean over random runs.
+ *
+ * @param value the mean
+ * @param standardError of it
+ */
+public record Estimate(double value, double standardError) {}

@@ -1,0 +1,107 @@
+package org.selfstab.noise;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.selfstab.numeric.ArrayEigensolver;
+
+/**
+ * The step size above which the second moment of an optimizer's linearization about a critical point grows, theory.md (60).
+ *
+ * @param stepSize that edge, eta_2
+ * @param batches how many batches were gone through for it; empty if there are too many, so that it rests on the items alone
+ * @param closedForm the same by a closed form: for gradient descent (60), in one variable (43); empty where there is none
+ * @param batchSharpness {@code E[g'H g]/E|g|^2} over batches in the neutral mode there, theory.md (62)
+ */
+public record MeanSquareEdge(
+        double stepSize, Optional<Long> batches, Optional<Double> closedForm, double batchSharpness) {
+
+    private static final long MOST_ENUMERATED = 20_000;
+
+    /**
+     * Finds it.
+     *
+     * @param methods the optimizer by its step size
+     */
+    static MeanSquareEdge of(Linearization at, Function<Double, MethodMatrices> methods) {
+        boolean isEnumerated = at.drawing().batches() <= MOST_ENUMERATED;
+        DMatrixRMaj covariance = isEnumerated ? at.enumeratedCovariance() : at.covariance();
+        Function<Double, SecondMoment> moments = eta -> new SecondMoment(methods.apply(eta), at.mean(), covariance);
+        double edge = new EdgeFinder(eta -> moments.apply(eta).radius() - 1).near(2 / at.sharpness());
+        DMatrixRMaj mode = moments.apply(edge).mode();
+        double sharpness = inner(at.meanCube(), mode) / inner(at.meanSquare(), mode);
+        return new MeanSquareEdge(
+                edge,
+                isEnumerated ? Optional.of(at.drawing().batches()) : Optional.empty(),
+                closedForm(at, methods, edge),
+                sharpness);
+    }
+
+    private static double inner(DMatrixRMaj one, DMatrixRMaj other) {
+        return CommonOps_DDRM.trace(CommonOps_DDRM.mult(one, other, null));
+    }
+
+    private static Optional<Double> closedForm(
+            Linearization at, Function<Double, MethodMatrices> methods, double edge) {
+        if (methods.apply(edge).copies() == 1) {
+            return Optional.of(ofGradientDescent(at));
+        }
+        if (at.dimension() > 1) {
+            return Optional.empty();
+        }
+        double curvature = at.mean().get(0);
+        double variance = at.covariance().get(0);
+        return Optional.of(new EdgeFinder(eta -> {
+                    double gain = methods.apply(eta).gain(curvature);
+                    return Double.isInfinite(gain) ? 1 : variance * gain - 1;
+                })
+                .near(2 / curvature));
+    }
+
+    /** {@code 2/lambda_max(C^+ D)} in the eigenbasis of H, in which C is diagonal, on symmetric matrices. */
+    private static double ofGradientDescent(Linearization at) {
+        int r = at.dimension();
+        double[] values = new double[r];
+        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(r);
+        ArrayEigensolver.solve(at.mean(), values, vectors);
+        int[][] pairs = IntStream.range(0, r)
+                .boxed()
+                .flatMap(i -> IntStream.rangeClosed(0, i).mapToObj(j -> new int[] {i, j}))
+                .toArray(int[][]::new);
+        DMatrixRMaj covariance = at.covariance();
+        DMatrixRMaj matrix = new DMatrixRMaj(pairs.length, pairs.length);
+        for (int k = 0; k < pairs.length; k++) {
+            DMatrixRMaj image = imageOf(symmetric(vectors, pairs[k]), at.mean(), covariance);
+            for (int l = 0; l <= k; l++) {
+                double scale = Math.sqrt(average(values, pairs[k]) * average(values, pairs[l]));
+                double entry = inner(symmetric(vectors, pairs[l]), image) / scale;
+                matrix.set(k, l, entry);
+                matrix.set(l, k, entry);
+            }
+        }
+        double[] ratios = new double[pairs.length];
+        ArrayEigensolver.solve(matrix, ratios, ArrayEigensolver.roomForVectors(pairs.length));
+        return 2 / ratios[0];
+    }
+
+    private static double average(double[] values, int[] pair) {
+        return (values[pair[0]] + values[pair[1]]) / 2;
+    }
+
+    /** Of norm 1. */
+    private static DMatrixRMaj symmetric(DMatrixRMaj[] vectors, int[] pair) {
+        DMatrixRMaj product = CommonOps_DDRM.multTransB(vectors[pair[0]], vectors[pair[1]], null);
+        DMatrixRMaj sum = CommonOps_DDRM.add(product, CommonOps_DDRM.transpose(product, null), null);
+        CommonOps_DDRM.scale(pair[0] == pair[1] ? 0.5 : Math.sqrt(0.5), sum);
+        return sum;
+    }
+
+    /** {@code D(X) = H X H + E[(H_B - H) X (H_B - H)]}. */
+    private static DMatrixRMaj imageOf(DMatrixRMaj x, DMatrixRMaj mean, DMatrixRMaj covariance) {
+        DMatrixRMaj image = CommonOps_DDRM.mult(CommonOps_DDRM.mult(mean, x, null), mean, null);
+        SecondMoment.addSpread(x, covariance, image);
+        return image;
+    }
+}

@@ -1,0 +1,104 @@
+package org.selfstab.noise;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Expression;
+import org.selfstab.optimizer.Optimizer;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+
+/**
+ * A linear optimizer in doubles, {@code s' = A s + B g}, {@code psi = C s}, theory.md (28).
+ *
+ * @param a the rows of A, q by q
+ * @param b B, of q entries
+ * @param c C, of q entries
+ */
+record MethodMatrices(double[][] a, double[] b, double[] c) {
+
+    /** That of a problem. */
+    static MethodMatrices of(Problem problem) {
+        Optimizer.Linear closed = problem.closedOptimizer();
+        return new MethodMatrices(
+                closed.a().stream().map(MethodMatrices::doubles).toArray(double[][]::new),
+                doubles(closed.b()),
+                doubles(closed.c()));
+    }
+
+    /** That of a problem with another step size. */
+    static MethodMatrices of(Problem problem, double eta) {
+        return of(problem.with(Problem.STEP_SIZE, Expression.constant(new BigFraction(eta))));
+    }
+
+    private static double[] doubles(List<Expression> closed) {
+        return closed.stream().mapToDouble(RealValue::of).toArray();
+    }
+
+    /** The number q of copies. */
+    int copies() {
+        return b.length;
+    }
+
+    /** {@code A + curvature B C}, which multiplies the state on a quadratic loss of a curvature. */
+    DMatrixRMaj closedLoop(double curvature) {
+        DMatrixRMaj loop = new DMatrixRMaj(a);
+        for (int i = 0; i < copies(); i++) {
+            for (int j = 0; j < copies(); j++) {
+                loop.add(i, j, curvature * b[i] * c[j]);
+            }
+        }
+        return loop;
+    }
+
+    /** The largest magnitude of the closed loop's eigenvalues. */
+    double multiplier(double curvature) {
+        return spectralRadius(closedLoop(curvature));
+    }
+
+    static double spectralRadius(DMatrixRMaj matrix) {
+        if (matrix.getNumRows() == 1) {
+            return Math.abs(matrix.get(0));
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigenvalues = DecompositionFactory_DDRM.eig(matrix.getNumRows(), false);
+        if (!eigenvalues.decompose(matrix.copy())) {
+            return Double.NaN;
+        }
+        double largest = 0;
+        for (int i = 0; i < eigenvalues.getNumberOfEigenvalues(); i++) {
+            largest = Math.max(largest, eigenvalues.getEigenvalue(i).getMagnitude());
+        }
+        return largest;
+    }
+
+    /**
+     * {@code h = ||G/(1 - lambda G)||^2} of theory.md (43): the variance of {@code C s} that white gradient noise of variance 1 keeps up at a curvature lambda, C P C' with the
+     * solution P of {@code P = M P M' + B B'}, M the closed loop; infinite where that is not stable.
+     */
+    double gain(double curvature) {
+        if (!(multiplier(curvature) < 1.0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int q = copies();
+        DMatrixRMaj loop = closedLoop(curvature);
+        DMatrixRMaj system = CommonOps_DDRM.identity(q * q);
+        DMatrixRMaj squares = CommonOps_DDRM.kron(loop, loop, null);
+        CommonOps_DDRM.subtractEquals(system, squares);
+        DMatrixRMaj source = new DMatrixRMaj(q * q, 1);
+        for (int i = 0; i < q * q; i++) {
+            source.set(i, b[i / q] * b[i % q]);
+        }
+        DMatrixRMaj solution = new DMatrixRMaj(q * q, 1);
+        if (!CommonOps_DDRM.solve(system, source, solution)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double gain = 0;
+        for (int i = 0; i < q * q; i++) {
+            gain += c[i / q] * c[i % q] * solution.get(i);
+        }
+        return gain;
+    }
+}

@@ -1,0 +1,48 @@
+package org.selfstab.noise;
+
+/**
+ * How much is run.
+ *
+ * @param replicas independent runs at the edge, at least 2
+ * @param steps of each; the first quarter is not measured
+ * @param escape how runs beside a minimum are done
+ */
+public record NoiseOptions(int replicas, int steps, Escapes escape) {
+
+    /** By default so many runs at the edge. */
+    public static final int REPLICAS = 32;
+
+    /** By default so many steps of each. */
+    public static final int STEPS = 200_000;
+
+    /**
+     * Runs that start beside a minimum.
+     *
+     * @param runs of each step size, at least 2
+     * @param steps of each, T
+     * @param spread the standard deviation of each coordinate of the start about the minimum
+     * @param radius a run has left where it is farther than this from the minimum
+     */
+    public record Escapes(int runs, int steps, double spread, double radius) {
+
+        /** What is done where nothing else is said. */
+        public static final Escapes DEFAULTS = new Escapes(200, 2000, 0.01, 0.5);
+
+        public Escapes {
+            if (runs < 2 || steps < 1 || !(spread > 0) || !(radius > 0)) {
+                throw new IllegalArgumentException(runs + ", " + steps + ", " + spread + ", " + radius);
+            }
+        }
+    }
+
+    public NoiseOptions {
+        if (replicas < 2 || steps < 1) {
+            throw new IllegalArgumentException(replicas + ", " + steps);
+        }
+    }
+
+    /** What is run where nothing else is said. */
+    public static NoiseOptions defaults() {
+        return new NoiseOptions(REPLICAS, STEPS, Escapes.DEFAULTS);
+    }
+}

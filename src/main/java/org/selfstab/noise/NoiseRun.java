@@ -1,0 +1,79 @@
+package org.selfstab.noise;
+
+import java.util.function.Supplier;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.noise.NoiseResult.Part;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.SelfstabException;
+
+/** Finds the edges of stability of stochastic gradients, and runs them. */
+public final class NoiseRun {
+
+    private static final int MOST_VARIABLES = 32;
+
+    private final Problem problem;
+    private final LossDerivatives derivatives;
+    private final NoiseSource source;
+    private final NoiseOptions options;
+    private final RunListener listener;
+
+    /**
+     * A run.
+     *
+     * @param derivatives the problem's loss with the parameters' values put in
+     * @throws SelfstabException if the problem has no noise
+     */
+    public NoiseRun(
+            Problem problem,
+            LossDerivatives derivatives,
+            CompiledBackend backend,
+            NoiseOptions options,
+            RunListener listener) {
+        if (problem.noise().isEmpty()) {
+            throw new SelfstabException(
+                    "the problem " + problem.name() + " has no [noise]",
+                    "add one: kind = \"gaussian\" with variance, or kind = \"minibatch\" with batch");
+        }
+        problem.requireLinear("noise");
+        this.problem = problem;
+        this.derivatives = derivatives;
+        this.source = NoiseSource.of(problem, backend.loss(derivatives));
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** Runs: at a minimum if Newton's method finds one from the start, otherwise at the edge of stability. */
+    public NoiseResult run() {
+        Part<Minimum> minimum = part(() -> Minimum.of(problem, derivatives, source));
+        Part<Escape> escape = minimum.found()
+                .map(found -> part(() -> Escape.of(problem, source, found, options.escape(), listener)))
+                .orElse(Part.without("there is no minimum to leave"));
+        Part<Settling> settling = minimum.found().isPresent()
+                ? Part.without("the start leads to a minimum, where the sharpness does not rise")
+                : part(this::settling);
+        return new NoiseResult(problem, options, minimum, escape, settling);
+    }
+
+    private Settling settling() {
+        int n = problem.variables().size();
+        if (n == 1) {
+            throw new NoEdgeException("in one variable no sharpness rises along the loss");
+        }
+        if (n > MOST_VARIABLES) {
+            throw new NoEdgeException(
+                    "Hessians are measured along runs in up to " + MOST_VARIABLES + " variables, and here are " + n);
+        }
+        return Settling.of(problem, source, options, listener);
+    }
+
+    private static <T> Part<T> part(Supplier<T> work) {
+        try {
+            return Part.of(work.get());
+        } catch (NoEdgeException | UndefinedGeometryException without) {
+            return Part.without(without.problem());
+        }
+    }
+}

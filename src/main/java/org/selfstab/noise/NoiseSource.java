@@ -1,0 +1,121 @@
+package org.selfstab.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.CompiledLoss;
+import org.selfstab.loss.DerivativeKernel;
+import org.selfstab.loss.GradientKernel;
+import org.selfstab.loss.LossCompiler;
+import org.selfstab.numeric.ArrayEigensolver;
+import org.selfstab.problem.Noise;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+
+/**
+ * What makes a problem's gradients random, as compiled losses. May be shared by threads.
+ *
+ * @param whole the loss
+ * @param items the items of batches; empty where there are none
+ * @param drawing how batches are drawn; empty where there are none or a batch is the whole
+ * @param root of what is added to a gradient: empty, the n standard deviations, or the symmetric root of the covariance, n by n, row by row
+ */
+record NoiseSource(CompiledLoss whole, List<CompiledLoss> items, Optional<Drawing> drawing, double[] root) {
+
+    /**
+     * That of a problem.
+     *
+     * @param whole its loss, compiled
+     */
+    static NoiseSource of(Problem problem, CompiledLoss whole) {
+        Noise noise = problem.noise().orElseThrow();
+        CompiledBackend sharing = new CompiledBackend(LossCompiler.sharing());
+        List<CompiledLoss> items = new ArrayList<>();
+        for (LossDerivatives item : problem.itemDerivatives()) {
+            items.add(sharing.loss(item));
+        }
+        Optional<Drawing> drawing = noise.batches()
+                .map(batches -> new Drawing(items.size(), problem.batchSize(), batches.isWithReplacement()))
+                .filter(draw -> !draw.isWhole());
+        return new NoiseSource(whole, items, drawing, root(problem, noise.added()));
+    }
+
+    private static double[] root(Problem problem, Optional<Noise.Covariance> added) {
+        if (added.isEmpty()) {
+            return new double[0];
+        }
+        int n = problem.variables().size();
+        if (!added.get().isMatrix()) {
+            double[] deviations = new double[n];
+            for (int i = 0; i < n; i++) {
+                deviations[i] =
+                        Math.sqrt(RealValue.of(problem.withValues(added.get().entry(i, i))));
+            }
+            return deviations;
+        }
+        DMatrixRMaj covariance = covariance(problem, added.get(), n);
+        double[] values = new double[n];
+        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
+        ArrayEigensolver.solve(covariance, values, vectors);
+        double[] root = new double[n * n];
+        for (int k = 0; k < n; k++) {
+            double deviation = Math.sqrt(Math.max(values[k], 0));
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    root[i * n + j] += deviation * vectors[k].data[i] * vectors[k].data[j];
+                }
+            }
+        }
+        return root;
+    }
+
+    private static DMatrixRMaj covariance(Problem problem, Noise.Covariance added, int n) {
+        DMatrixRMaj covariance = new DMatrixRMaj(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                covariance.set(i, j, RealValue.of(problem.withValues(added.entry(i, j))));
+            }
+        }
+        return covariance;
+    }
+
+    /** The variance of what is added to a gradient along a unit vector. */
+    double addedVariance(double[] u) {
+        double variance = 0;
+        for (int i = 0; i < u.length && root.length > 0; i++) {
+            double along = 0;
+            if (root.length == u.length) {
+                along = root[i] * u[i];
+            } else {
+                for (int k = 0; k < u.length; k++) {
+                    along += root[i * u.length + k] * u[k];
+                }
+            }
+            variance += along * along;
+        }
+        return variance;
+    }
+
+    /** Kernels for one thread. */
+    Kernels kernels() {
+        return new Kernels(
+                whole.gradientKernel(),
+                items.stream().map(CompiledLoss::gradientKernel).toArray(GradientKernel[]::new));
+    }
+
+    /**
+     * Kernels of one thread.
+     *
+     * @param whole the gradient of the loss
+     * @param items those of the items
+     */
+    record Kernels(GradientKernel whole, GradientKernel[] items) {}
+
+    /** Higher derivatives of the items, for one thread. */
+    DerivativeKernel[] itemDerivatives() {
+        return items.stream().map(CompiledLoss::derivativeKernel).toArray(DerivativeKernel[]::new);
+    }
+}

@@ -1,0 +1,208 @@
+package org.selfstab.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.selfstab.numeric.Xoshiro256;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
+import org.selfstab.run.RunListener;
+import org.selfstab.run.Workers;
+import org.selfstab.vocabulary.Verdict.Status;
+
+/**
+ * Where the noisy edge settles: theory.md (64) beside runs of the exact stochastic iterates.
+ *
+ * @param edge the curvature S_c at which the optimizer becomes unstable
+ * @param eta the step size
+ * @param at what the formula rests on where it settles
+ * @param weakGap the gap of theory.md (42) by what is known at the edge itself, which holds for weak additive noise; empty if alpha is not positive there
+ * @param sharpness the mean sharpness of the iterates and its standard error
+ * @param spread the standard deviation of the sharpness over the runs
+ * @param batchSharpness {@code E[g'H g]/E|g|^2} of theory.md (62) with its standard error, weighted so by the oscillation
+ * @param gap the comparison of {@code S_c - <S>} with the formula, which decides
+ * @param others the other comparisons
+ */
+public record Settling(
+        double edge,
+        double eta,
+        At at,
+        Optional<Double> weakGap,
+        Estimate sharpness,
+        double spread,
+        Estimate batchSharpness,
+        Comparison gap,
+        List<Comparison> others) {
+
+    /**
+     * What the formula rests on at a sharpness.
+     *
+     * @param sharpness S
+     * @param curvatureVariance V, the variance of the batch's curvature along u
+     * @param gradientVariance sigma_u^2, that of the gradient along u
+     * @param alpha the rate of progressive sharpening
+     * @param beta the strength of self-stabilization
+     */
+    public record At(double sharpness, double curvatureVariance, double gradientVariance, double alpha, double beta) {
+
+        /** {@code delta^2 = 2 alpha/beta}. */
+        public double meanSquare() {
+            return 2 * alpha / beta;
+        }
+    }
+
+    private static final int BLOCKS = 16;
+    private static final double TRANSIENT = 0.25;
+
+    /** Where the sharpness moves by more than this share of the gap, the formula, which takes it for constant, says nothing. */
+    private static final double LARGEST_SPREAD = 0.5;
+
+    public Settling {
+        others = List.copyOf(others);
+    }
+
+    /** All that was compared, the gap first. */
+    public List<Comparison> comparisons() {
+        List<Comparison> all = new ArrayList<>(List.of(gap));
+        all.addAll(others);
+        return all;
+    }
+
+    /**
+     * Runs and compares.
+     *
+     * @throws NoEdgeException if the formula says nothing where the runs stay
+     */
+    static Settling of(Problem problem, NoiseSource source, NoiseOptions options, RunListener listener) {
+        MethodMatrices method = MethodMatrices.of(problem);
+        BlockMeans means = new BlockMeans(runs(problem, method, source, options, listener));
+        double[] centre = new double[problem.variables().size()];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = means.mean(Replica.POINT + i);
+        }
+        if (!Double.isFinite(means.mean(Replica.S))) {
+            throw new NoEdgeException("some runs do not stay finite");
+        }
+        double edge = RealValue.of(problem.edge());
+        SettlingPrediction prediction = new SettlingPrediction(method, source, edge, centre);
+        At at = prediction.settled();
+        return new Compared(problem, method, means, edge, at).settling(weakGap(problem, prediction), options);
+    }
+
+    private static Optional<Double> weakGap(Problem problem, SettlingPrediction prediction) {
+        try {
+            At there = prediction.atEdge();
+            return there.alpha() > 0
+                    ? Optional.of(RealValue.of(problem.growthRate())
+                            * there.gradientVariance()
+                            * there.beta()
+                            / (4 * there.alpha()))
+                    : Optional.empty();
+        } catch (NoEdgeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<double[][]> runs(
+            Problem problem, MethodMatrices method, NoiseSource source, NoiseOptions options, RunListener listener) {
+        double[] start =
+                problem.startPoint().stream().mapToDouble(RealValue::of).toArray();
+        long seed = problem.noise().orElseThrow().seed();
+        int transientSteps = (int) (TRANSIENT * options.steps());
+        AtomicLong done = new AtomicLong();
+        List<double[][]> runs = new ArrayList<>();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            List<Future<double[][]>> tasks = new ArrayList<>();
+            for (int i = 0; i < options.replicas(); i++) {
+                int stream = i;
+                tasks.add(workers.submit(() -> new Replica(method, source, start, Xoshiro256.ofStream(seed, stream))
+                        .run(
+                                transientSteps,
+                                options.steps() - transientSteps,
+                                BLOCKS,
+                                steps -> listener.progress("stochastic runs", (int) done.addAndGet(steps)))));
+            }
+            for (Future<double[][]> task : tasks) {
+                runs.add(workers.resultOf(task, "a stochastic run"));
+            }
+        }
+        return runs;
+    }
+
+    /** Means beside what is predicted. */
+    private record Compared(Problem problem, MethodMatrices method, BlockMeans means, double edge, At at) {
+
+        Settling settling(Optional<Double> weakGap, NoiseOptions options) {
+            boolean hasIdentity = method.copies() == 1;
+            Comparison.Judge judge = new Comparison.Judge(hasIdentity ? 4 : 3, options.replicas());
+            Estimate sharpness = means.of(Replica.S);
+            double spread =
+                    Math.sqrt(Math.max(0, means.mean(Replica.S_SQUARED) - sharpness.value() * sharpness.value()));
+            double eta = RealValue.of(problem.stepSize());
+            List<Comparison> others = new ArrayList<>();
+            others.add(judge.decide(
+                    "oscillation",
+                    "mean psi_u^2 = delta^2",
+                    at.meanSquare(),
+                    means.of(Replica.X_SQUARED),
+                    at.meanSquare() * square(spread / sharpness.value())));
+            if (hasIdentity) {
+                others.add(judge.decide(
+                        "stationary_identity",
+                        "eta (E (u.g_B)^2 + sigma_u^2)/E[psi_u (u.g_B)] = 2",
+                        2,
+                        identity(eta),
+                        0));
+            }
+            Comparison gap = gap(judge, sharpness, spread);
+            return new Settling(
+                    edge,
+                    eta,
+                    at,
+                    weakGap,
+                    sharpness,
+                    spread,
+                    means.ratio(Replica.CURVED, Replica.GRADIENT_SQUARED),
+                    gap,
+                    others);
+        }
+
+        private Comparison gap(Comparison.Judge judge, Estimate sharpness, double spread) {
+            double predicted = edge - at.sharpness();
+            Comparison gap = judge.decide(
+                    "sharpness_gap",
+                    "S_c - mean S is where h(S) (V + sigma_u^2/delta^2) = 1",
+                    predicted,
+                    new Estimate(edge - sharpness.value(), sharpness.standardError()),
+                    predicted * square(spread / predicted));
+            Estimate drift = means.drift(Replica.S);
+            if (spread > LARGEST_SPREAD * predicted) {
+                return gap.undecided("the sharpness moves by " + Math.round(100 * spread / predicted)
+                        + " % of the gap, where the formula takes it for constant");
+            }
+            if (Math.abs(drift.value()) > judge.standardErrors() * drift.standardError()
+                    && Math.abs(drift.value()) > Comparison.LARGEST_ERROR * predicted) {
+                return gap.undecided(
+                        "the sharpness has not settled: from the first half of what is measured to the second"
+                                + " it changes by " + drift.value() + "; more --steps may do");
+            }
+            return gap;
+        }
+
+        private Estimate identity(double eta) {
+            Estimate ratio = means.ratioOfSum(Replica.ALONG_SQUARED, Replica.ADDED, Replica.ALONG_TIMES_X);
+            return new Estimate(eta * ratio.value(), eta * ratio.standardError());
+        }
+
+        private static double square(double x) {
+            return x * x;
+        }
+    }
+
+    /** Of the comparison that decides. */
+    public Status status() {
+        return gap.status();
+    }
+}

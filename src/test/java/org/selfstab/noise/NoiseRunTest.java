@@ -1,0 +1,158 @@
+package org.selfstab.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Selfstab;
+import org.selfstab.Study;
+import org.selfstab.vocabulary.SelfstabException;
+import org.selfstab.vocabulary.Verdict.Status;
+
+/** Runs with stochastic gradients beside what is predicted of them. */
+class NoiseRunTest {
+
+    private static final Path VALLEY = Path.of("examples/noise/exponential-valley.toml");
+
+    private static NoiseOptions options(int steps) {
+        return new NoiseOptions(16, steps, new NoiseOptions.Escapes(40, 1000, 0.01, 0.5));
+    }
+
+    private static Study valley(Map<String, String> parameters) {
+        return Selfstab.read(VALLEY, parameters);
+    }
+
+    private static Settling settling(Map<String, String> parameters, int steps) {
+        return valley(parameters).noise(options(steps)).settling().found().orElseThrow();
+    }
+
+    /** The whole batch, whose noise is only what is added. */
+    @Test
+    void settlesWhereTheFormulaSays() {
+        Settling settling = settling(Map.of("batch", "4"), 60_000);
+
+        assertThat(settling.eta() * settling.at().sharpness()).isEqualTo(1.85, within(1e-9));
+        assertThat(settling.weakGap()).hasValueSatisfying(gap -> assertThat(gap).isEqualTo(0.5, within(1e-9)));
+        assertThat(settling.comparisons()).allMatch(comparison -> comparison.status() == Status.HOLDS);
+        assertThat(settling.batchSharpness().value())
+                .isEqualTo(settling.sharpness().value(), within(1e-3));
+    }
+
+    /** The verdict does not rest on a tolerance that lets anything pass: a gap off by a factor 2 fails, either way. */
+    @ParameterizedTest
+    @CsvSource({"2", "0.5"})
+    void aWrongFormulaFails(double factor) {
+        Comparison gap = settling(Map.of("batch", "4"), 60_000).gap();
+        Comparison.Judge judge = new Comparison.Judge(4, 16);
+
+        Comparison wrong = judge.decide(
+                gap.key(),
+                gap.statement(),
+                factor * gap.predicted(),
+                new Estimate(gap.measured(), gap.standardError()),
+                factor * gap.bias());
+
+        assertThat(wrong.status()).isEqualTo(Status.FAILS);
+        assertThat(Math.abs(wrong.z())).isGreaterThan(10);
+        assertThat(wrong.reason()).startsWith("z = ");
+    }
+
+    @Test
+    void fewStepsAreUndecided() {
+        Comparison gap = settling(Map.of("s", "1/200"), 6_000).gap();
+
+        assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
+    }
+
+    /** Noise so weak that the sharpness wanders is beyond the formula's range. */
+    @Test
+    void aWanderingSharpnessIsUndecided() {
+        Comparison gap = settling(Map.of("batch", "1", "s", "1/500"), 60_000).gap();
+
+        assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(gap.reason()).contains("the sharpness moves by");
+    }
+
+    /** The published figures, each within three of its standard errors and ours: theory.md (65). */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0,    1.6575, 0.0019, 1.6592", "2, 0,    1.7819, 0.0004, 1.7817", "4, 0,    1.8499, 0.0001, 1.8500",
+        "1, 1/2,  1.8952, 0.0007, 1.8959", "2, 1/2,  2.2866, 0.0004, 2.2870", "4, 1/2,  2.5501, 0.0004, 2.5500",
+        "1, 9/10, 0.2970, 0.0014, 0.2983", "2, 9/10, 0.5529, 0.0025, 0.5497", "4, 9/10, 0.9516, 0.0037, 0.9500"
+    })
+    void settlesWhereItWasMeasured(String batch, String momentum, double measured, double error, double predicted) {
+        Study study = Selfstab.read(
+                Path.of("src/test/resources/problems/heavy-noisy-valley.toml"),
+                Map.of("batch", batch, "momentum", momentum));
+        Settling settling = study.noise(new NoiseOptions(32, 400_000, NoiseOptions.Escapes.DEFAULTS))
+                .settling()
+                .found()
+                .orElseThrow();
+
+        assertThat(settling.eta() * settling.at().sharpness()).isEqualTo(predicted, within(5e-5));
+        double both = Math.hypot(error, settling.eta() * settling.sharpness().standardError());
+        assertThat(settling.eta() * settling.sharpness().value()).isEqualTo(measured, within(3 * both));
+        assertThat(settling.gap().status()).isEqualTo(Status.HOLDS);
+    }
+
+    @Test
+    void findsTheEdgesOfAMinimumOfData() {
+        NoiseResult result = Selfstab.read(Path.of("examples/noise/two-parameter-fit.toml"), Map.of("batch", "2"))
+                .noise(options(1000));
+        Minimum minimum = result.minimum().found().orElseThrow();
+
+        assertThat(result.status()).isEqualTo(Status.HOLDS);
+        assertThat(minimum.point().radius()).isPresent();
+        assertThat(minimum.interpolates()).isTrue();
+        assertThat(minimum.sharpness()).isEqualTo(0.562279190132, within(1e-12));
+        assertThat(minimum.fullBatchEdge()).isEqualTo(3.556951840115, within(1e-11));
+        assertThat(minimum.meanSquare().stepSize()).isEqualTo(3.337980848329, within(1e-11));
+        assertThat(minimum.meanSquare().stepSize() * minimum.meanSquare().batchSharpness())
+                .isEqualTo(2.115486522, within(1e-8));
+        AlmostSureEdge almostSure = minimum.almostSure();
+        assertThat(almostSure.stepSize())
+                .isEqualTo(3.626, within(3 * (almostSure.standardError().orElseThrow() + 0.001)));
+        Escape escape = result.escape().found().orElseThrow();
+        assertThat(escape.shares().get(0).left()).isZero();
+        assertThat(escape.shares().get(escape.shares().size() - 1).left()).isEqualTo(40);
+        assertThat(result.settling().reason()).contains("leads to a minimum");
+    }
+
+    /** Kappa is 2 at the mean-square edge and 0 at the almost-sure one; between them the measured tail is the predicted one. */
+    @Test
+    void excursionsHaveThePredictedTail() {
+        NoiseResult result = Selfstab.read(Path.of("examples/noise/four-items.toml"), Map.of("batch", "1", "eta", "2"))
+                .noise(new NoiseOptions(16, 1000, new NoiseOptions.Escapes(200, 300, 0.01, 0.5)));
+        double kappa = result.minimum().found().orElseThrow().spikeIndex().orElseThrow();
+        Estimate index =
+                result.escape().found().orElseThrow().spikes().orElseThrow().index();
+
+        assertThat(kappa).isBetween(0.0, 2.0);
+        assertThat(index.value()).isEqualTo(kappa, within(4 * index.standardError()));
+        assertThat(Selfstab.read(
+                                Path.of("examples/noise/four-items.toml"),
+                                Map.of("batch", "1", "eta", "1.793721973094"))
+                        .noise(options(1000))
+                        .minimum()
+                        .found()
+                        .orElseThrow()
+                        .spikeIndex())
+                .hasValueSatisfying(two -> assertThat(two).isEqualTo(2, within(1e-9)));
+    }
+
+    @Test
+    void wantsNoise() {
+        Study quiet = Selfstab.read(Path.of("examples/sharp-valley.toml"), Map.of());
+
+        assertThatThrownBy(() -> quiet.noise(options(10)))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("has no [noise]");
+    }
+}
