@@ -87,6 +87,7 @@ public final class Site {
                         "reduced-ode",
                         "momentum",
                         "adaptive",
+                        "unstable",
                         "sweeps",
                         "generated-problems"));
         menu.put(

@@ -74,6 +74,7 @@ class LayersTest {
             "run",
             "loss",
             "geometry",
+            "geometry.unstable",
             "dynamics",
             "dynamics.reduced",
             "claims.rounding",

@@ -207,6 +207,9 @@ public final class Conclusions {
     }
 
     private String nothingMoves() {
+        if (verification.unstable().isPresent()) {
+            return "(27a) and (27b) are stated for one unstable eigenvalue";
+        }
         if (verification.keepsMemory()) {
             return "(27a) and (27b) compare single steps with projected gradient descent, and this optimizer remembers earlier gradients";
         }
@@ -260,11 +263,17 @@ public final class Conclusions {
                     (found.lossElevation() - 1) / eps.get(),
                     accuracy.level(Claims.LOSS, (int) found.duration())));
         } else {
-            String reason = eps.isPresent() ? "the run has no whole period; a longer horizon has" : unmetHypothesis();
+            String reason = eps.isPresent() ? withoutPeriods() : unmetHypothesis();
             measures.add(
                     new Measured(Notation.words("averages over whole periods"), NumericVerdict.notApplicable(reason)));
         }
         return measures;
+    }
+
+    private String withoutPeriods() {
+        return verification.unstable().isPresent()
+                ? "several eigenvalues have no periods in common; the mean of X X^T stands beside Sigma"
+                : "the run has no whole period; a longer horizon has";
     }
 
     /**

@@ -3,6 +3,7 @@ package org.selfstab.claims;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.conditions.Condition;
@@ -10,6 +11,7 @@ import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Conditions;
 import org.selfstab.claims.conditions.NumericVerdict;
 import org.selfstab.claims.conditions.ProgressiveSharpening;
+import org.selfstab.claims.constants.PeriodAverages;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.RunScale;
 import org.selfstab.claims.constants.Verification;
@@ -76,14 +78,26 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
     /** What is decided, once the run is over. */
     public Assessment assessment(Verification verification) {
         List<ConditionResult> results = verification
+                .unstable()
+                .map(several -> new UnstableConditions(verification, several, thresholds).results(conditions.keySet()))
+                .orElseGet(() -> ofOne(verification));
+        return new Assessment(
+                results, new Conclusions(verification, averages(verification), thresholds).results(conclusions));
+    }
+
+    /** Periods of the run that was watched, which is not one of several eigenvalues. */
+    private Optional<PeriodAverages> averages(Verification verification) {
+        return verification.unstable().isPresent() ? Optional.empty() : averages.result();
+    }
+
+    private List<ConditionResult> ofOne(Verification verification) {
+        return verification
                 .constants()
                 .map(constants -> conditions.values().stream()
                         .map(condition -> condition.result(RunScale.of(constants)))
                         .map(result -> withEnd(result, verification))
                         .toList())
                 .orElseGet(() -> withoutSteps(verification));
-        return new Assessment(
-                results, new Conclusions(verification, averages.result(), thresholds).results(conclusions));
     }
 
     /** What the way to the edge and the run's end say of a condition, beside its steps. */

@@ -11,6 +11,7 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
@@ -64,7 +65,7 @@ public final class ProblemVerifier {
                         observers,
                         List.of(drift),
                         () -> Optional.of(new VerificationResult.PrecisionComparison(
-                                drift.result(), new Run<>(inDouble, doubles).verified(List.of()))));
+                                drift.result(), new Run<>(inDouble, doubles).verified(List.of(), List.of()))));
     }
 
     /** The run in one kind of numbers. */
@@ -87,10 +88,12 @@ public final class ProblemVerifier {
             Optional<CrossChecker<T>> checker =
                     options.crossCheck() ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
             List<StepObserver<T>> observers = new ArrayList<>(more);
+            List<UnstableObserver> ofSeveral = new ArrayList<>();
+            others.forEach(other -> other.ofSeveral().ifPresent(ofSeveral::add));
             observers.add(conditions);
             checker.ifPresent(observers::add);
             others.forEach(other -> observers.add(other.of(backend, inDouble.model())));
-            Verification verification = verified(observers);
+            Verification verification = verified(observers, ofSeveral);
             listener.progress("conclusions and conditions", 0);
             return new VerificationResult(
                     problem,
@@ -100,10 +103,12 @@ public final class ProblemVerifier {
                     checker.map(CrossChecker::result));
         }
 
-        Verification verified(List<StepObserver<T>> observers) {
+        Verification verified(List<StepObserver<T>> observers, List<? extends UnstableObserver> othersOfSeveral) {
             List<StepObserver<T>> all = new ArrayList<>(observers);
             all.add(step -> listener.progress("", step.t()));
-            return verifier.verify(all, step -> listener.progress("to the edge", step));
+            List<UnstableObserver> ofSeveral = new ArrayList<>(othersOfSeveral);
+            ofSeveral.add(k -> step -> listener.progress("", step.t()));
+            return verifier.verify(all, ofSeveral, step -> listener.progress("to the edge", step));
         }
     }
 }

@@ -3,23 +3,31 @@ package org.selfstab.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.document.Document;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.dynamics.UnstableObserver;
+import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
 import org.selfstab.report.Format;
 import org.selfstab.report.PanelScript;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.TrajectoryCsv;
 import org.selfstab.report.TrajectoryPlot;
+import org.selfstab.report.UnstableTrajectoryCsv;
 import org.selfstab.report.VerificationDocument;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
+import org.selfstab.report.figure.UnstableFigures;
 import org.selfstab.run.RunListener;
 
 /** The files of one run: {@code trajectory.csv}, written while it goes; {@code summary.json}, {@code report.html} with its figures and pictures for a paper, once it is over. */
@@ -30,6 +38,8 @@ final class RunFiles implements RunObserver, Closeable {
     private final PanelScript panel;
     private TrajectoryCsv<?> trajectory;
     private RunRecorder<?> recorder;
+    private UnstableTrajectoryCsv trajectoryOfSeveral;
+    private UnstableFigures figuresOfSeveral;
 
     RunFiles(OwnFolder folder, Problem problem, PanelScript panel) {
         this.folder = folder;
@@ -54,6 +64,28 @@ final class RunFiles implements RunObserver, Closeable {
         }
     }
 
+    @Override
+    public Optional<UnstableObserver> ofSeveral() {
+        return Optional.of(this::ofSeveral);
+    }
+
+    /** Begins anew: a run of more eigenvalues takes the place of one that found another at the edge. */
+    private Consumer<UnstableStep> ofSeveral(int k) {
+        try {
+            close();
+            UnstableTrajectoryCsv table = new UnstableTrajectoryCsv(folder.path(), problem.variables(), k);
+            UnstableFigures figures = new UnstableFigures(k, RealValue.of(problem.edge()));
+            trajectoryOfSeveral = table;
+            figuresOfSeveral = figures;
+            return step -> {
+                table.accept(step);
+                figures.accept(step);
+            };
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** What they are called in their folder. */
     static String[] names() {
         return new String[] {
@@ -62,19 +94,24 @@ final class RunFiles implements RunObserver, Closeable {
     }
 
     void complete(VerificationResult verified, RunListener listener) throws IOException {
-        trajectory.complete(folder.run());
-        new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
         PendingFile.write(
                 folder.path().resolve("summary.json"),
                 Format.JSON.write(VerificationDocument.report(folder.run(), verified)));
-        ReportFolder.write(
-                folder.path(),
-                folder.run(),
-                panel.on(
-                        VerificationDocument.page(
-                                verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
-                        folder.run()),
-                listener);
+        ReportFolder.write(folder.path(), folder.run(), page(verified), listener);
+    }
+
+    /** The page, once the trajectory is in its place; the panel and the pictures for a paper are of one unstable eigenvalue. */
+    private Document page(VerificationResult verified) throws IOException {
+        if (trajectoryOfSeveral != null) {
+            trajectoryOfSeveral.complete(folder.run());
+            return VerificationDocument.page(verified, figuresOfSeveral.figures());
+        }
+        trajectory.complete(folder.run());
+        new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
+        return panel.on(
+                VerificationDocument.page(
+                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
+                folder.run());
     }
 
     /** Discards the trajectory, unless it was completed. */
@@ -82,6 +119,9 @@ final class RunFiles implements RunObserver, Closeable {
     public void close() throws IOException {
         if (trajectory != null) {
             trajectory.close();
+        }
+        if (trajectoryOfSeveral != null) {
+            trajectoryOfSeveral.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.dynamics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.CompiledNearestPoint;
@@ -12,6 +13,7 @@ import org.selfstab.geometry.ProjectionKernel;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
+import org.selfstab.geometry.unstable.UnstableSpaces;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.GradientKernel;
@@ -39,6 +41,15 @@ final class CompiledModel extends FieldModel<Binary64> {
     @Override
     public SharpnessEvaluator<Binary64> sharpness() {
         return new CompiledSharpnessEvaluator(loss);
+    }
+
+    @Override
+    public Optional<UnstableRun> unstableRun(int k, boolean isGiven) {
+        return Optional.of(new UnstableRun(this, k, isGiven));
+    }
+
+    UnstableSpaces unstableSpaces(int k) {
+        return new UnstableSpaces(loss.derivativeKernel(), k);
     }
 
     @Override

@@ -126,12 +126,16 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
 
     @Override
     public final List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about) {
-        FieldVector<T> alongU = about.u().mapMultiply(about.u().dotProduct(at.subtract(about.point())));
-        FieldVector<T> resting = at.subtract(alongU);
+        return oscillating(at, about.u().mapMultiply(about.u().dotProduct(at.subtract(about.point()))));
+    }
+
+    /** The state that stands at a point, of whose displacement a part oscillates and the rest rests. */
+    final List<FieldVector<T>> oscillating(FieldVector<T> at, FieldVector<T> part) {
+        FieldVector<T> resting = at.subtract(part);
         return flipMode.size() == 1
                 ? List.of(at.copy())
                 : flipMode.stream()
-                        .map(share -> resting.add(alongU.mapMultiply(share)))
+                        .map(share -> resting.add(part.mapMultiply(share)))
                         .toList();
     }
 

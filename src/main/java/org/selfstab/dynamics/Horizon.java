@@ -51,8 +51,22 @@ public sealed interface Horizon {
     <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
             LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates);
 
+    /**
+     * The end of a run of several unstable eigenvalues that does them all, or why there is none.
+     *
+     * @param alpha the largest magnitude of an eigenvalue of alpha at t = 0
+     * @param variance {@code tr Sigma} there, in place of {@code delta^2}
+     * @param rates those of the optimizer
+     */
+    <T extends CalculusFieldElement<T>> RunEnd ofSeveral(double alpha, double variance, Rates<T> rates);
+
     /** A number of steps stated beforehand. */
     record Fixed(int steps) implements Horizon {
+        @Override
+        public <T extends CalculusFieldElement<T>> RunEnd ofSeveral(double alpha, double variance, Rates<T> rates) {
+            return new RunEnd.ReachedHorizon(steps);
+        }
+
         @Override
         public <T extends CalculusFieldElement<T>> boolean isDefinedAt(LocalGeometry<T> start) {
             return true;
@@ -73,7 +87,7 @@ public sealed interface Horizon {
     record OfStart(Expression steps) implements Horizon {
         @Override
         public <T extends CalculusFieldElement<T>> boolean isDefinedAt(LocalGeometry<T> start) {
-            return start.hasOscillation() && value(start) >= 1 && value(start) < RunSettings.MAX_STEPS + 1.0;
+            return start.hasOscillation() && isInRange(value(start));
         }
 
         @Override
@@ -89,13 +103,29 @@ public sealed interface Horizon {
                     : Horizon.super.undefinedAt(start);
         }
 
+        @Override
+        public <T extends CalculusFieldElement<T>> RunEnd ofSeveral(double alpha, double variance, Rates<T> rates) {
+            double value = value(Math.sqrt(variance), alpha);
+            return isInRange(value)
+                    ? new RunEnd.ReachedHorizon((int) value)
+                    : new RunEnd.HorizonOutOfRange(value, RunSettings.MAX_STEPS);
+        }
+
+        private static boolean isInRange(double value) {
+            return value >= 1 && value < RunSettings.MAX_STEPS + 1.0;
+        }
+
         private <T extends CalculusFieldElement<T>> double value(LocalGeometry<T> start) {
+            return value(start.delta().getReal(), start.alpha().getReal());
+        }
+
+        private double value(double delta, double alpha) {
             FieldInterpreter<Binary64> interpreter = new FieldInterpreter<>(
                     StraightLineProgram.of(
                             Problem.AT_START.stream().map(Expression::symbol).toList(), List.of(List.of(steps))),
                     Binary64Field.getInstance());
-            interpreter.setInput(0, new Binary64(start.delta().getReal()));
-            interpreter.setInput(1, new Binary64(start.alpha().getReal()));
+            interpreter.setInput(0, new Binary64(delta));
+            interpreter.setInput(1, new Binary64(alpha));
             interpreter.run(0);
             return interpreter.output(0, 0).getReal();
         }
@@ -126,7 +156,18 @@ public sealed interface Horizon {
         public <T extends CalculusFieldElement<T>> RunEnd.ReachedHorizon end(
                 LocalGeometry<T> start, FieldVector<T> displacement, Rates<T> rates) {
             double epsilon = start.epsilon(rates.rate()).getReal();
-            double steps = Math.floor(tau(energy(start, displacement, rates)) / epsilon);
+            return cut(Math.floor(tau(energy(start, displacement, rates)) / epsilon));
+        }
+
+        /** Three small oscillations of the fastest eigenvalue: there are no periods of several together. */
+        @Override
+        public <T extends CalculusFieldElement<T>> RunEnd ofSeveral(double alpha, double variance, Rates<T> rates) {
+            return variance > 0
+                    ? cut(Math.floor(SMALL_OSCILLATIONS / (rates.rate().getReal() * Math.sqrt(alpha))))
+                    : new RunEnd.NoDefaultHorizon(-alpha, 0.0);
+        }
+
+        private RunEnd.ReachedHorizon cut(double steps) {
             return steps > maxSteps
                     ? new RunEnd.ReachedHorizon(maxSteps, Optional.of(steps))
                     : new RunEnd.ReachedHorizon((int) steps);

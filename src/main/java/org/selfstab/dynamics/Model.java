@@ -1,6 +1,7 @@
 package org.selfstab.dynamics;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -77,6 +78,17 @@ public interface Model<T extends CalculusFieldElement<T>> {
 
     /** The optimizer's exact iterates from a state of it. */
     Descent<T> descent(List<FieldVector<T>> state);
+
+    /**
+     * Runs of several unstable eigenvalues.
+     *
+     * @param k how many, from 1 to n
+     * @param isGiven whether the run goes on where another eigenvalue comes to the edge without passing it
+     * @return empty for numbers and optimizers that they are not made for
+     */
+    default Optional<UnstableRun> unstableRun(int k, boolean isGiven) {
+        return Optional.empty();
+    }
 
     /** Finds the local geometry of the loss. */
     GeometryEvaluator<T> geometry();

@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.loss.Backend;
@@ -15,4 +16,9 @@ public interface RunObserver {
      * @param inDouble the problem in double precision
      */
     <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble);
+
+    /** What sees the steps where several unstable eigenvalues are followed; nothing by default. */
+    default Optional<UnstableObserver> ofSeveral() {
+        return Optional.empty();
+    }
 }

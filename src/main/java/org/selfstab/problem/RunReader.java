@@ -16,7 +16,9 @@ final class RunReader {
     private static final String KICK = "kick";
     private static final String MAX_STEPS = "max_steps";
 
-    static final List<String> KEYS = List.of(AT_EDGE, HORIZON, KICK, MAX_STEPS);
+    private static final String UNSTABLE = "unstable";
+
+    static final List<String> KEYS = List.of(AT_EDGE, HORIZON, KICK, MAX_STEPS, UNSTABLE);
 
     private final ExpressionReader expressions;
     private final DeclaredNames names;
@@ -34,7 +36,8 @@ final class RunReader {
                 section.item(KICK).map(item -> expressions
                         .read(item, names.ofParameters()::parse)
                         .value()),
-                section.item(MAX_STEPS).map(RunReader::steps).orElse(RunSettings.DEFAULT_MAX_STEPS));
+                section.item(MAX_STEPS).map(RunReader::steps).orElse(RunSettings.DEFAULT_MAX_STEPS),
+                section.item(UNSTABLE).map(this::unstable));
     }
 
     private Expression horizon(TomlItem item) {
@@ -49,6 +52,18 @@ final class RunReader {
     /** Where the kick is, if there is one. */
     static Optional<Location> kickLocation(TomlSection section) {
         return section.item(KICK).map(TomlItem::location);
+    }
+
+    private int unstable(TomlItem item) {
+        long unstable = item.asInteger();
+        int most = Math.min(RunSettings.MOST_UNSTABLE, names.variables().size());
+        if (unstable < 1 || unstable > most) {
+            throw item.location()
+                    .error(
+                            "unstable is " + unstable,
+                            "it must be from 1 to " + most + ", the number of variables at most");
+        }
+        return (int) unstable;
     }
 
     private static int steps(TomlItem item) {

@@ -11,8 +11,17 @@ import org.selfstab.expression.Expression;
  *     three periods of the oscillation, theory.md section 7
  * @param kick {@code x_0} in units of delta, as an expression of the parameters: the iterate at t = 0 is put to {@code dagger_0 + kick delta u}
  * @param maxSteps the largest number of steps of any kind, positive
+ * @param unstable how many of the largest eigenvalues are followed, theory.md section 11; if absent one, and more where they meet at the edge
  */
-public record RunSettings(boolean atEdge, Optional<Expression> horizon, Optional<Expression> kick, int maxSteps) {
+public record RunSettings(
+        boolean atEdge,
+        Optional<Expression> horizon,
+        Optional<Expression> kick,
+        int maxSteps,
+        Optional<Integer> unstable) {
+
+    /** The most eigenvalues that can be followed. */
+    public static final int MOST_UNSTABLE = 8;
 
     /** The step limit of files that state none. */
     public static final int DEFAULT_MAX_STEPS = 100_000;
@@ -22,6 +31,6 @@ public record RunSettings(boolean atEdge, Optional<Expression> horizon, Optional
 
     /** The settings of a file that states none. */
     public static RunSettings byDefault() {
-        return new RunSettings(false, Optional.empty(), Optional.empty(), DEFAULT_MAX_STEPS);
+        return new RunSettings(false, Optional.empty(), Optional.empty(), DEFAULT_MAX_STEPS, Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.reading.RunReadings;
 import org.selfstab.document.Cell;
@@ -90,9 +91,47 @@ public final class VerificationDocument {
         verification.failedBefore().ifPresent(failure -> document.fact("edge", failure.description()));
         document.fact("end", verification.description());
         verification.constants().ifPresent(constants -> document.fact("eta S", sharpness(constants.iterates())));
+        verification.unstable().ifPresent(several -> describe(document, several));
         verified.precision().ifPresent(precision -> compare(document, precision));
         verified.crossCheck().ifPresent(check -> document.fact("derivatives", check.description()));
         verification.remarks().forEach(document::note);
+    }
+
+    private static void describe(Document.Builder document, UnstableEigenvalues several) {
+        document.fact(
+                "unstable",
+                several.k() + " eigenvalues are followed (theory.md section 11), "
+                        + (several.isGiven() ? "as the problem states" : "found at the edge")
+                        + "; delta is sqrt(tr Sigma), x* the components X*, x*^2/eta is X*^T A X*/2");
+        UnstableEigenvalues.Covariance sigma = several.start();
+        document.fact(
+                "Sigma",
+                "at t = 0: " + matrix(sigma.matrix()) + ", of rank " + sigma.rank() + " and eigenvalues "
+                        + list(sigma.eigenvalues()) + uniqueness(sigma));
+        document.fact(
+                "means",
+                "of X X^T over all steps: " + matrix(several.meanSquare()) + ", of Sigma: "
+                        + matrix(several.meanCovariance())
+                        + several.distanceOfMeans()
+                                .map(distance -> "; they differ by " + digits(distance) + " of tr Sigma")
+                                .orElse(""));
+        several.events().forEach(event -> document.fact("events", event.description()));
+    }
+
+    private static String uniqueness(UnstableEigenvalues.Covariance sigma) {
+        if (sigma.isUnique()) {
+            return "";
+        }
+        return "; Sigma is not unique: the eigenvalues do not change independently of each other, so that (38) has other solutions; "
+                + (sigma.isTraceUnique() ? "all have the trace " + digits(sigma.trace()) : "nor is its trace");
+    }
+
+    private static String matrix(List<List<Double>> rows) {
+        return rows.stream().map(VerificationDocument::list).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String list(List<Double> numbers) {
+        return numbers.stream().map(VerificationDocument::digits).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String sharpness(RunConstants.IterateSharpness iterates) {

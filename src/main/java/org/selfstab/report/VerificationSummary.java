@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
@@ -38,6 +40,17 @@ record VerificationSummary(
         double edge,
         @JsonProperty("growth_rate") double growthRate,
         @JsonProperty("drift_rate") double driftRate,
+        Integer unstable,
+        @OrNull @JsonProperty("unstable_given") Boolean isUnstableGiven,
+        @OrNull List<List<Double>> sigma,
+        @OrNull @JsonProperty("sigma_rank") Integer sigmaRank,
+        @OrNull @JsonProperty("sigma_eigenvalues") List<Double> sigmaEigenvalues,
+        @OrNull @JsonProperty("sigma_trace") Double sigmaTrace,
+        @OrNull @JsonProperty("sigma_unique") Boolean isSigmaUnique,
+        @OrNull @JsonProperty("sigma_trace_unique") Boolean isSigmaTraceUnique,
+        @OrNull @JsonProperty("mean_square") List<List<Double>> meanSquare,
+        @OrNull @JsonProperty("mean_sigma") List<List<Double>> meanSigma,
+        @OrNull List<EdgeEvent> events,
         Double epsilon,
         Double delta,
         @JsonProperty("C1") Double coupling,
@@ -70,6 +83,7 @@ record VerificationSummary(
         Verification verification = verified.verification();
         Optional<Extremum> drift = verified.precision().flatMap(VerificationResult.PrecisionComparison::drift);
         Optional<RunConstants> constants = verification.constants();
+        Optional<UnstableEigenvalues> several = verification.unstable();
         Optional<Extremum> coupling = constants.flatMap(RunConstants::coupling);
         Optional<Extremum> loss = constants.flatMap(RunConstants::loss);
         Optional<Extremum> sharpness = constants.flatMap(RunConstants::sharpness);
@@ -94,6 +108,21 @@ record VerificationSummary(
                 RealValue.of(problem.edge()),
                 RealValue.of(problem.growthRate()),
                 RealValue.of(problem.driftRate()),
+                constants
+                        .map(run -> several.map(UnstableEigenvalues::k).orElse(1))
+                        .orElse(null),
+                of(several, UnstableEigenvalues::isGiven),
+                of(several, found -> found.start().matrix()),
+                of(several, found -> found.start().rank()),
+                of(several, found -> found.start().eigenvalues()),
+                of(several, found -> found.start().trace()),
+                of(several, found -> found.start().isUnique()),
+                of(several, found -> found.start().isTraceUnique()),
+                of(several, UnstableEigenvalues::meanSquare),
+                of(several, UnstableEigenvalues::meanCovariance),
+                of(several, found -> found.events().stream()
+                        .map(event -> new EdgeEvent(event.step(), event.before(), event.after()))
+                        .toList()),
                 value(constants.flatMap(RunConstants::epsilon)),
                 value(constants.flatMap(RunConstants::delta)),
                 value(coupling),
@@ -117,6 +146,13 @@ record VerificationSummary(
                 CrossCheckSummary.of(verified),
                 VerdictSummary.conclusions(verified.assessment()),
                 VerdictSummary.conditions(verified.assessment()));
+    }
+
+    /** A change of how many eigenvalues are at the edge. */
+    record EdgeEvent(int step, int before, int after) {}
+
+    private static <V> V of(Optional<UnstableEigenvalues> several, Function<UnstableEigenvalues, V> value) {
+        return several.map(value).orElse(null);
     }
 
     private static Double value(Optional<Extremum> extreme) {

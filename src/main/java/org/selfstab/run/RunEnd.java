@@ -162,6 +162,27 @@ public sealed interface RunEnd {
         }
     }
 
+    /**
+     * Beside several eigenvalues that are followed another one comes to the edge.
+     *
+     * @param k how many are followed
+     * @param next {@code lambda_{k+1}}
+     */
+    record MoreUnstable(int step, int k, double next, double threshold) implements RunEnd {
+        @Override
+        public String description() {
+            return "beside the " + k + " eigenvalues followed another one comes to the edge at step " + step
+                    + ": lambda_"
+                    + (k + 1) + " = " + next + ", S_c is " + threshold + "; unstable = " + (k + 1)
+                    + " in [run] follows it, too";
+        }
+
+        @Override
+        public String brief() {
+            return "eigenvalue " + (k + 1) + " comes to the edge at step " + step;
+        }
+    }
+
     /** The sharpness does not change off u, so that nothing stabilises. */
     record NoSelfStabilization(int step) implements RunEnd {
         @Override

@@ -28,17 +28,18 @@ public enum PointStatus {
     /** An internal error. */
     ERROR;
 
-    private static final Map<Class<? extends RunEnd>, PointStatus> OF_END = Map.of(
-            RunEnd.ReachedHorizon.class, COMPLETE,
-            RunEnd.Diverged.class, DIVERGED,
-            RunEnd.LeftDomain.class, LEFT_DOMAIN,
-            RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED,
-            RunEnd.ProjectionFailed.class, PROJECTION_FAILED,
-            RunEnd.EigenvaluesMeet.class, GEOMETRY_UNDEFINED,
-            RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED,
-            RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION,
-            RunEnd.HorizonOutOfRange.class, UNDEFINED,
-            RunEnd.NoDefaultHorizon.class, NOT_APPLICABLE);
+    private static final Map<Class<? extends RunEnd>, PointStatus> OF_END = Map.ofEntries(
+            Map.entry(RunEnd.ReachedHorizon.class, COMPLETE),
+            Map.entry(RunEnd.Diverged.class, DIVERGED),
+            Map.entry(RunEnd.LeftDomain.class, LEFT_DOMAIN),
+            Map.entry(RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED),
+            Map.entry(RunEnd.ProjectionFailed.class, PROJECTION_FAILED),
+            Map.entry(RunEnd.EigenvaluesMeet.class, GEOMETRY_UNDEFINED),
+            Map.entry(RunEnd.MoreUnstable.class, GEOMETRY_UNDEFINED),
+            Map.entry(RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED),
+            Map.entry(RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION),
+            Map.entry(RunEnd.HorizonOutOfRange.class, UNDEFINED),
+            Map.entry(RunEnd.NoDefaultHorizon.class, NOT_APPLICABLE));
 
     /** The status of a run. */
     static PointStatus of(Verification verification) {

@@ -231,6 +231,25 @@ public final class Quantities {
             "step",
             "19");
 
+    public static final Quantity UNSTABLE =
+            number(Kind.NUMBER, "unstable", formula("k", "k", "k"), "how many unstable eigenvalues are followed", "1");
+
+    public static final Quantity SIGMA_RANK = number(
+            Kind.NUMBER,
+            "sigma.rank",
+            formula("rank Sigma", "rank Σ", "\\mathrm{rank}\\,\\Sigma"),
+            "the rank of the oscillation's covariance at t = 0",
+            "1",
+            "38");
+
+    public static final Quantity SIGMA_TRACE = number(
+            Kind.NUMBER,
+            "sigma.trace",
+            formula("tr Sigma", "tr Σ", "\\mathrm{tr}\\,\\Sigma"),
+            "the trace of the oscillation's covariance at t = 0",
+            "theta^2",
+            "38");
+
     public static final Quantity TWO_CYCLE = number(
             Kind.NUMBER,
             "two_cycle",

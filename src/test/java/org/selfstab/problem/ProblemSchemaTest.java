@@ -266,7 +266,13 @@ class ProblemSchemaTest {
                         .put("type", "integer")
                         .put("default", RunSettings.DEFAULT_MAX_STEPS)
                         .put("minimum", 1)
-                        .put("maximum", RunSettings.MAX_STEPS));
+                        .put("maximum", RunSettings.MAX_STEPS),
+                "unstable",
+                FileSchema.described(
+                                "How many of the largest eigenvalues are followed, at most the number of variables; by default one, and more where they meet at the edge.")
+                        .put("type", "integer")
+                        .put("minimum", 1)
+                        .put("maximum", RunSettings.MOST_UNSTABLE));
         return FileSchema.table("How long and from where to run.", RunReader.KEYS, properties, List.of());
     }
 
@@ -570,5 +576,6 @@ class ProblemSchemaTest {
             Map.entry("undeclared-in-loss", EXPRESSION),
             Map.entry("undeclared-in-multi-line-string", EXPRESSION),
             Map.entry("undeclared-in-multi-line-string-crlf", EXPRESSION),
+            Map.entry("unstable-too-many", AGREEMENT),
             Map.entry("variable-and-array", AGREEMENT));
 }

@@ -76,7 +76,15 @@ class VerdictLineTest {
 
     private static Verification run(RunEnd end) {
         return new Verification(
-                "doubles", "exact", "moving", false, Optional.of(0), Optional.empty(), end, Optional.empty());
+                "doubles",
+                "exact",
+                "moving",
+                false,
+                Optional.of(0),
+                Optional.empty(),
+                end,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Verdict verdict(Verdict.Status status) {

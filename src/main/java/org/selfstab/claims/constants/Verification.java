@@ -17,6 +17,7 @@ import org.selfstab.run.RunEnd;
  * @param failedBefore the first iterate that could not be projected on the way to the edge, so that t = 0 may have been missed
  * @param end why the run ended
  * @param constants the constants over the steps done; empty if no step was done
+ * @param unstable what there is of several unstable eigenvalues beside them; empty where one was followed, or no step was done
  */
 public record Verification(
         String arithmetic,
@@ -26,7 +27,8 @@ public record Verification(
         Optional<Integer> edgeStep,
         Optional<FailedProjection> failedBefore,
         RunEnd end,
-        Optional<RunConstants> constants) {
+        Optional<RunConstants> constants,
+        Optional<UnstableEigenvalues> unstable) {
 
     /** Whether the run reached its horizon with every constant of (24)-(26) defined. */
     public boolean isComplete() {

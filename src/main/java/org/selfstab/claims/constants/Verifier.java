@@ -1,7 +1,9 @@
 package org.selfstab.claims.constants;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Coupling;
@@ -10,11 +12,18 @@ import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
+import org.selfstab.dynamics.UnstableObserver;
+import org.selfstab.dynamics.UnstableRun;
+import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.RunSettings;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Runs exact gradient descent beside the predicted dynamics and finds the constants that the theory's conclusions need.
@@ -53,22 +62,26 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     /** Runs. */
     public Verification verify(List<? extends StepObserver<T>> observers) {
-        return verify(observers, step -> {});
+        return verify(observers, List.of(), step -> {});
     }
 
     /**
      * Runs.
      *
      * @param observers see every step from t = 0 on
+     * @param observersOfSeveral see every step of a run of several unstable eigenvalues, which may come after one of one that they end
      * @param searched is told each step of plain gradient descent on the way to the edge
      */
-    public Verification verify(List<? extends StepObserver<T>> observers, IntConsumer searched) {
+    public Verification verify(
+            List<? extends StepObserver<T>> observers,
+            List<? extends UnstableObserver> observersOfSeveral,
+            IntConsumer searched) {
         EdgeSearch.Outcome<T> outcome = edge(searched);
         if (outcome instanceof EdgeSearch.Outcome.Reached<T> reached) {
-            return verifyFrom(reached, observers);
+            return verifyFrom(reached, observers, observersOfSeveral);
         }
         RunEnd end = ((EdgeSearch.Outcome.NotReached<T>) outcome).end();
-        return verification(Optional.empty(), outcome.failure(), end, Optional.empty());
+        return verification(Optional.empty(), outcome.failure(), end, Optional.empty(), Optional.empty());
     }
 
     /** The iterate that becomes t = 0, kicked if the problem says so: the start, or found by plain gradient descent; searched for once. */
@@ -93,20 +106,74 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return coupling.startAt(reached);
     }
 
-    private Verification verifyFrom(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
+    private Verification verifyFrom(
+            EdgeSearch.Outcome.Reached<T> reached,
+            List<? extends StepObserver<T>> observers,
+            List<? extends UnstableObserver> observersOfSeveral) {
+        Optional<Integer> given = problem.run().unstable();
+        if (given.orElse(1) > 1) {
+            return followSeveral(reached, given.get(), givenRun(given.get()), observersOfSeveral);
+        }
+        Verification ofOne = followOne(reached, observers);
+        Optional<UnstableRun> ofTwo =
+                given.isEmpty() && ofOne.end() instanceof RunEnd.EigenvaluesMeet ? unstableRun(2) : Optional.empty();
+        return ofTwo.isPresent() ? followSeveral(reached, 2, ofTwo.get(), observersOfSeveral) : ofOne;
+    }
+
+    /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of as many as there are. */
+    private Optional<UnstableRun> unstableRun(int k) {
+        boolean isStandard = options.projection() == ProjectionMethod.EXACT && options.frame() == PredictedFrame.MOVING;
+        return isStandard
+                        && k <= Math.min(RunSettings.MOST_UNSTABLE, model.loss().dimension())
+                ? model.unstableRun(k, problem.run().unstable().isPresent())
+                : Optional.empty();
+    }
+
+    private UnstableRun givenRun(int k) {
+        return unstableRun(k)
+                .orElseThrow(() -> new SelfstabException(
+                        "several unstable eigenvalues are followed in double precision, of linear optimizers, by the exact projection and the moving frame alone",
+                        "leave unstable in [run], or what is not so, out"));
+    }
+
+    /** The run of k eigenvalues and, unless k is given, of more where another one comes to the edge. */
+    private Verification followSeveral(
+            EdgeSearch.Outcome.Reached<T> reached, int k, UnstableRun run, List<? extends UnstableObserver> observers) {
+        UnstableConstantsAccumulator constants = new UnstableConstantsAccumulator(run.model(), k);
+        List<Consumer<UnstableStep>> watching = new ArrayList<>();
+        observers.forEach(observer -> watching.add(observer.of(k)));
+        RunEnd end = run.run(reached, Horizon.of(problem, options.horizon()), step -> {
+            constants.accept(step);
+            watching.forEach(observer -> observer.accept(step));
+        });
+        boolean isGiven = problem.run().unstable().isPresent();
+        Optional<UnstableRun> more =
+                end instanceof RunEnd.MoreUnstable && !isGiven ? unstableRun(k + 1) : Optional.empty();
+        return more.isPresent()
+                ? followSeveral(reached, k + 1, more.get(), observers)
+                : verification(
+                        Optional.of(reached.step()),
+                        reached.failure(),
+                        end,
+                        constants.constants(),
+                        constants.eigenvalues(isGiven));
+    }
+
+    private Verification followOne(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {
         RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model);
         RunEnd end = coupling.run(reached, Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);
             observers.forEach(observer -> observer.observe(step));
         });
-        return verification(Optional.of(reached.step()), reached.failure(), end, constants.result());
+        return verification(Optional.of(reached.step()), reached.failure(), end, constants.result(), Optional.empty());
     }
 
     private Verification verification(
             Optional<Integer> edgeStep,
             Optional<FailedProjection> failedBefore,
             RunEnd end,
-            Optional<RunConstants> constants) {
+            Optional<RunConstants> constants,
+            Optional<UnstableEigenvalues> unstable) {
         return new Verification(
                 backend.name(),
                 options.projection().optionName(),
@@ -115,7 +182,8 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                 edgeStep,
                 failedBefore,
                 end,
-                constants);
+                constants,
+                unstable);
     }
 
     private boolean keepsMemory() {

@@ -3,12 +3,14 @@ package org.selfstab.claims.reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.conditions.Measured;
 import org.selfstab.claims.constants.OscillationAccumulator;
 import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Digits;
@@ -87,6 +89,31 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
                 .map(RunConstants::steps)
                 .<Reading>map(steps -> new Reading.OfNumber(steps, verification.description()))
                 .orElseGet(() -> new Reading.Undefined(verification.description()));
+    }
+
+    /** How many eigenvalues are followed, 1 but for runs of several. */
+    Reading unstable() {
+        return verification
+                .constants()
+                .<Reading>map(constants -> new Reading.OfNumber(
+                        verification.unstable().map(UnstableEigenvalues::k).orElse(1), ""))
+                .orElseGet(() -> new Reading.Undefined(verification.description()));
+    }
+
+    /** Something of Sigma at t = 0, where several eigenvalues are followed. */
+    Reading covariance(Function<UnstableEigenvalues.Covariance, Reading> of) {
+        return verification
+                .unstable()
+                .map(several -> of.apply(several.start()))
+                .orElseGet(
+                        () -> new Reading.Undefined("one unstable eigenvalue is followed, whose covariance is delta^2: "
+                                + verification.description()));
+    }
+
+    static Reading trace(UnstableEigenvalues.Covariance sigma) {
+        return sigma.isTraceUnique()
+                ? new Reading.OfNumber(sigma.trace(), "")
+                : new Reading.Undefined("the trace of Sigma is not unique");
     }
 
     Reading stages() {

@@ -55,6 +55,9 @@ final class Readers {
         }
         readers.put(Claims.SECOND_MOMENTS.measure(), run -> run.constant(Claims.SECOND_MOMENTS));
         readers.put(Quantities.STEPS, ObservedRun::steps);
+        readers.put(Quantities.UNSTABLE, ObservedRun::unstable);
+        readers.put(Quantities.SIGMA_RANK, run -> run.covariance(sigma -> new Reading.OfNumber(sigma.rank(), "")));
+        readers.put(Quantities.SIGMA_TRACE, run -> run.covariance(ObservedRun::trace));
         readers.put(Quantities.STAGES, ObservedRun::stages);
         readers.put(Quantities.STAGES_PASSED, ObservedRun::stagesPassed);
         readers.put(Quantities.PERIOD, ObservedRun::period);

@@ -70,6 +70,9 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
         observers.add(step -> listener.progress("", step.t()));
         others.forEach(other -> observers.add(other.of(backend, inDouble)));
         return OdeResult.of(
-                problem, verifier.verify(observers, step -> listener.progress("to the edge", step)), comparer, flow);
+                problem,
+                verifier.verify(observers, List.of(), step -> listener.progress("to the edge", step)),
+                comparer,
+                flow);
     }
 }

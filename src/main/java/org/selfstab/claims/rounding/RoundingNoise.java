@@ -37,12 +37,22 @@ public final class RoundingNoise<T extends CalculusFieldElement<T>> implements S
         for (int i = 0; i < u.getDimension(); i++) {
             along += Math.abs(u.getEntry(i).getReal() * step.theta().getEntry(i).getReal());
         }
+        observe(step.t(), along, step.sharpness().getReal());
+    }
+
+    /**
+     * The same by numbers.
+     *
+     * @param along the magnitude along u of what is rounded
+     * @param sharpness {@code S(theta_t)}
+     */
+    public void observe(int t, double along, double sharpness) {
         noise += ulp * along;
-        largest.include(noise, step.t());
+        largest.include(noise, t);
         if (records.isEmpty() || noise > 2 * records.get(records.size() - 1).value()) {
-            records.add(new Extremum(noise, step.t()));
+            records.add(new Extremum(noise, t));
         }
-        noise *= model.multiplier(step.sharpness().getReal());
+        noise *= model.multiplier(sharpness);
     }
 
     /** The largest noise along u so far, and its step. */

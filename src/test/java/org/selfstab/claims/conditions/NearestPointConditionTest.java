@@ -2,7 +2,11 @@ package org.selfstab.claims.conditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -27,6 +31,7 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
@@ -109,8 +114,11 @@ class NearestPointConditionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"double-eigenvalue", "two-directions", "eigenvalue-crossing"})
-    void twoEigenvaluesAtTheEdgeBreakTheEigengap(String name) {
-        Problem problem = Problems.read("nearest/" + name + ".toml");
+    void twoEigenvaluesAtTheEdgeBreakTheEigengapOfOne(String name) throws IOException {
+        String file = name + ".toml"; // ends with [run]
+        String text = Files.readString(Path.of("src/test/resources/problems/nearest", file));
+        Problem problem =
+                ProblemReader.read(file, text + "\nunstable = 1\n", Map.of()).problem();
         Verifier<Binary64> verifier =
                 new Verifier<>(problem, Problems.derivatives(problem), new CompiledBackend(), RunOptions.defaults());
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());

@@ -1,0 +1,232 @@
+package org.selfstab.dynamics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.geometry.unstable.OscillationCovariance;
+import org.selfstab.geometry.unstable.UnstableProjection;
+import org.selfstab.geometry.unstable.UnstableProjectionException;
+import org.selfstab.geometry.unstable.UnstableSpace;
+import org.selfstab.geometry.unstable.UnstableSpaces;
+import org.selfstab.numeric.ArrayVectors;
+import org.selfstab.numeric.DoubleVector;
+import org.selfstab.numeric.SemidefiniteComplementarity;
+import org.selfstab.numeric.SymmetricMatrices;
+import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.Interruption;
+
+/**
+ * The exact iterates, the constrained trajectory and the predicted dynamics (39) of k unstable eigenvalues, step by step from one start at t = 0, in double
+ * precision. For linear optimizers the copies move by (33) and (34) with {@code x u} and {@code x^2 - delta^2} read as {@code U X} and {@code X X^T - Sigma}.
+ */
+public final class UnstableRun {
+
+    /** An eigenvalue is at the edge if it is below {@code S_c} by no more than this, relatively. */
+    public static final double DISTANCE = 1e-6;
+
+    private final CompiledModel model;
+    private final int k;
+    private final boolean isGiven;
+    private final double edge;
+    private final LinearMethod<Binary64> method;
+
+    /**
+     * A run.
+     *
+     * @param k how many eigenvalues are followed
+     * @param isGiven whether the run goes on where another eigenvalue comes within {@link #DISTANCE} of the edge without passing it
+     */
+    UnstableRun(CompiledModel model, int k, boolean isGiven) {
+        this.model = model;
+        this.k = k;
+        this.isGiven = isGiven;
+        this.edge = model.edge().getReal();
+        this.method = model.method();
+    }
+
+    /** The problem's model. */
+    public Model<Binary64> model() {
+        return model;
+    }
+
+    /**
+     * Runs from a point at the edge.
+     *
+     * @param observer sees every step, t = 0 and the last one included
+     * @return why the run ended
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public RunEnd run(EdgeSearch.Outcome.Reached<?> start, Horizon horizon, Consumer<UnstableStep> observer) {
+        Stepper stepper = new Stepper(observer);
+        try {
+            return stepper.run(start, horizon);
+        } catch (UnstableProjectionException failure) {
+            return failure.isMoreUnstable()
+                    ? new RunEnd.MoreUnstable(stepper.t, k, failure.next(), edge)
+                    : new RunEnd.ProjectionFailed(stepper.t, failure.getMessage());
+        } catch (UndefinedGeometryException undefined) {
+            return new RunEnd.GeometryUndefined(stepper.t, undefined.getMessage());
+        }
+    }
+
+    /** The three trajectories on their way. */
+    private final class Stepper {
+
+        private final UnstableSpaces spaces;
+        private final UnstableSpaces ofIterates;
+        private final UnstableProjection projection;
+        private final Consumer<UnstableStep> observer;
+        private int t;
+        private UnstableProjection.Nearest dagger;
+        private SemidefiniteComplementarity.Solution covariance;
+        private List<FieldVector<Binary64>> constrained;
+        private List<FieldVector<Binary64>> displaced;
+
+        Stepper(Consumer<UnstableStep> observer) {
+            this.spaces = model.unstableSpaces(k);
+            this.ofIterates = model.unstableSpaces(k);
+            this.projection = new UnstableProjection(spaces, edge);
+            this.observer = observer;
+        }
+
+        RunEnd run(EdgeSearch.Outcome.Reached<?> start, Horizon horizon) {
+            double[] theta = array(start.iterate());
+            dagger = projection.project(theta);
+            UnstableSpace first = dagger.space();
+            FieldVector<Binary64> point = DoubleVector.of(first.point());
+            double[] displacement = theta.clone();
+            ArrayVectors.add(-1.0, first.point(), displacement);
+            List<FieldVector<Binary64>> state = start.state().isPresent()
+                    ? doubles(start.state().get())
+                    : model.oscillating(
+                            DoubleVector.of(theta), DoubleVector.of(first.spanned(first.along(displacement))));
+            Descent<Binary64> descent = model.descent(state);
+            constrained = Collections.nCopies(state.size(), point);
+            displaced = state.stream().map(copy -> copy.subtract(point)).toList();
+            Optional<RunEnd> obstacle = settle();
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            RunEnd end = horizon.ofSeveral(
+                    SymmetricMatrices.spectrum(first.alpha()).norm(), covariance.trace(), model.rates());
+            return end instanceof RunEnd.ReachedHorizon reached ? steps(descent, reached) : end;
+        }
+
+        private RunEnd steps(Descent<Binary64> descent, RunEnd.ReachedHorizon horizon) {
+            double previousNorm = Double.NaN;
+            while (true) {
+                Interruption.check();
+                FieldVector<Binary64> theta = descent.iterate();
+                double[] entries = array(theta);
+                UnstableSpaces.Sharpnesses iterate;
+                try {
+                    iterate = ofIterates.sharpnesses(entries);
+                } catch (UndefinedGeometryException notFinite) {
+                    return NotFinite.at(t, theta, previousNorm, notFinite);
+                }
+                previousNorm = ArrayVectors.norm(entries);
+                double[] predicted = array(method.read(displaced));
+                observer.accept(new UnstableStep(t, entries, iterate, dagger, covariance, predicted));
+                if (t == horizon.steps()) {
+                    return horizon;
+                }
+                t++;
+                descent.step();
+                Optional<RunEnd> obstacle = step(predicted);
+                if (obstacle.isPresent()) {
+                    return obstacle.get();
+                }
+            }
+        }
+
+        private Optional<RunEnd> step(double[] predicted) {
+            UnstableSpace here = dagger.space();
+            FieldVector<Binary64> gradient = DoubleVector.of(here.gradient());
+            List<FieldVector<Binary64>> moved = method.next(displaced, DoubleVector.of(force(here, predicted)));
+            FieldVector<Binary64> descended = method.read(method.next(constrained, gradient));
+            dagger = projection.projectNear(array(descended), here);
+            FieldVector<Binary64> point = DoubleVector.of(dagger.space().point());
+            constrained = constrained.size() == 1
+                    ? List.of(point)
+                    : method.next(constrained, gradient.add(method.forceFor(point.subtract(descended))));
+            displaced = moved.stream()
+                    .map(copy -> carried(array(copy), here, dagger.space()))
+                    .toList();
+            return settle();
+        }
+
+        /** Sigma where the trajectory has come to, or why the run cannot go on there. */
+        private Optional<RunEnd> settle() {
+            UnstableSpace here = dagger.space();
+            if (!isGiven && here.next() >= edge * (1.0 - DISTANCE)) {
+                return Optional.of(new RunEnd.MoreUnstable(t, k, here.next(), edge));
+            }
+            if (!here.isSeparated()) {
+                return Optional.of(new RunEnd.GeometryUndefined(
+                        t,
+                        "the " + k + " eigenvalues followed are not separated from the next one: lambda_" + k + " = "
+                                + here.eigenvalues()[k - 1] + ", lambda_" + (k + 1) + " = " + here.next()));
+            }
+            Optional<SemidefiniteComplementarity.Solution> found =
+                    OscillationCovariance.at(here, edge, model.rates().drift().getReal());
+            if (found.isEmpty()) {
+                return Optional.of(
+                        new RunEnd.GeometryUndefined(
+                                t,
+                                "no self-stabilization: nothing off U holds the eigenvalues at the edge, so that Sigma is undefined"));
+            }
+            covariance = found.get();
+            return Optional.empty();
+        }
+
+        /** {@code H P w + dA : (X X^T - Sigma)/2 + U (A + Y) X}, theory.md (39); the spaces' kernel is at {@code dagger_t}. */
+        private double[] force(UnstableSpace here, double[] w) {
+            double[] off = here.off(w);
+            double[] x = here.along(w);
+            double[] force = spaces.hessian(off);
+            DMatrixRMaj excess = covariance.z().copy();
+            CommonOps_DDRM.changeSign(excess);
+            DMatrixRMaj curvature = here.y(off);
+            CommonOps_DDRM.addEquals(curvature, here.a());
+            double[] alongU = new double[k];
+            for (int i = 0; i < k; i++) {
+                for (int j = 0; j < k; j++) {
+                    excess.add(i, j, x[i] * x[j]);
+                    alongU[i] += curvature.get(i, j) * x[j];
+                }
+            }
+            ArrayVectors.add(0.5, here.push(excess), force);
+            ArrayVectors.add(1.0, here.spanned(alongU), force);
+            return force;
+        }
+
+        /** A copy's part off U stays off it, and the part along it is carried on. */
+        private FieldVector<Binary64> carried(double[] copy, UnstableSpace here, UnstableSpace next) {
+            double[] carried = next.off(here.off(copy));
+            double[] along = next.along(here.spanned(here.along(copy)));
+            ArrayVectors.add(1.0, next.spanned(along), carried);
+            return DoubleVector.of(carried);
+        }
+    }
+
+    private static List<FieldVector<Binary64>> doubles(List<? extends FieldVector<?>> vectors) {
+        List<FieldVector<Binary64>> doubles = new ArrayList<>();
+        vectors.forEach(vector -> doubles.add(DoubleVector.of(array(vector))));
+        return doubles;
+    }
+
+    private static double[] array(FieldVector<?> vector) {
+        double[] array = new double[vector.getDimension()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = vector.getEntry(i).getReal();
+        }
+        return array;
+    }
+}
