@@ -24,6 +24,9 @@ import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.orbit.BifurcationOptions;
+import org.selfstab.claims.orbit.BifurcationResult;
+import org.selfstab.claims.orbit.BifurcationRun;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
@@ -257,6 +260,15 @@ public final class Study {
     /** The same, told how far it is. */
     public NoiseResult noise(NoiseOptions options, RunListener listener) {
         return new NoiseRun(problem(), derivatives, doubles, options, listener).run();
+    }
+
+    /**
+     * Fixed points and periodic orbits over a parameter, in double precision, and where their stability changes, in decimals.
+     *
+     * @throws SelfstabException if the problem has no such parameter, or too many variables
+     */
+    public BifurcationResult bifurcation(BifurcationOptions options, RunListener listener) {
+        return new BifurcationRun(problem(), options, listener).run();
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */

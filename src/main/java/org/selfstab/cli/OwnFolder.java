@@ -34,7 +34,8 @@ final class OwnFolder {
             Map.entry("index", List.of(ReportFolder.INDEX)),
             Map.entry("explore", List.of(ExploreCommand.JSON_FILE)),
             Map.entry("descent", List.of(DescentCommand.JSON_FILE)),
-            Map.entry("noise", List.of(NoiseCommand.JSON_FILE)));
+            Map.entry("noise", List.of(NoiseCommand.JSON_FILE)),
+            Map.entry("bifurcation", List.of(BifurcationCommand.JSON_FILE)));
 
     private final Path folder;
     private final OriginFile origin;

@@ -34,6 +34,9 @@ public final class ReportFolder {
     /** The name of the page of stochastic gradients. */
     public static final String NOISE = "noise.html";
 
+    /** The name of the page of orbits over a parameter. */
+    public static final String BIFURCATION = "bifurcation.html";
+
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
 
@@ -87,6 +90,12 @@ public final class ReportFolder {
     /** Writes {@code noise.html} and its figures, as {@link #write} does. */
     public static void writeNoise(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
         write(folder, NOISE, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code bifurcation.html} and its figures, as {@link #write} does. */
+    public static void writeBifurcation(Path folder, RunRecord run, Document page, RunListener listener)
+            throws IOException {
+        write(folder, BIFURCATION, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

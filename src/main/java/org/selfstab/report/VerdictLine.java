@@ -23,6 +23,8 @@ import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.orbit.BifurcationEvent;
+import org.selfstab.claims.orbit.BifurcationResult;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.reduced.OdeComparison;
@@ -41,6 +43,7 @@ import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.SweepResult;
 import org.selfstab.theory.StatementResult;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
@@ -176,6 +179,21 @@ final class VerdictLine {
                 + brief(settling.gap().standardError()) + " beside "
                 + brief(settling.gap().predicted())
                 + " by the formula: " + verb(settling.status()));
+    }
+
+    /** Of orbits over a parameter, which is no verdict: the events at which stability changes. */
+    static String of(BifurcationResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add(result.branches().size() + (result.branches().size() == 1 ? " branch" : " branches") + " of orbits, "
+                + counted(result.events().size(), "event"));
+        List<String> changes = result.events().stream()
+                .filter(BifurcationEvent::changesStability)
+                .limit(MOST_NAMES)
+                .map(event -> event.kind().word().replace('_', '-') + " of period " + event.period() + " at "
+                        + Digits.text(event.at()))
+                .toList();
+        line.add(changes.isEmpty() ? "no change of stability" : String.join(", ", changes));
+        return line.write();
     }
 
     /** Of a run beside the reduced equation, which is no verdict: the largest distances. */

@@ -17,6 +17,7 @@ import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
+import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Digits;
 
@@ -149,7 +150,8 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
     }
 
     private Optional<Limit> found(boolean isSettled) {
-        if (n * descent.state().size() > MOST_NUMBERS) {
+        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear;
+        if (!isLinear || n * descent.state().size() > MOST_NUMBERS) {
             return foundWithoutDerivatives();
         }
         StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
@@ -305,7 +307,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
                 evidence);
     }
 
-    /** Of many variables: the iterates themselves have to stand still or to repeat themselves. */
+    /** Of many variables, or another optimizer than a linear one: the iterates themselves have to stand still or to repeat themselves. */
     private Optional<Limit> foundWithoutDerivatives() {
         OptionalInt period = IntStream.rangeClosed(1, longest())
                 .filter(each -> returnDistance(each) <= THERE * scale)
@@ -321,7 +323,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
                         Optional.empty(),
                         0,
                         "the last iterates return within " + Digits.size(returnDistance(period.getAsInt()))
-                                + "; with so many variables no multiplier is computed"));
+                                + "; no multiplier is computed for it"));
     }
 
     private Limit withoutPeriod() {

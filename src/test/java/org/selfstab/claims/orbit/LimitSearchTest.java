@@ -133,7 +133,7 @@ class LimitSearchTest {
     /** Orbits of period two do not depend on the optimizer: heavy ball with step 2 (1 + m)/S_c has that of gradient descent with 2/S_c. */
     @Test
     void otherOptimizersHaveTheSameTwoCycle() {
-        String loss = "title = \"heavy\"\nvariables = [\"x\"]\nloss = \"(x^2-1)^2/4\"\n[start]\nx = \"3/10\"\n";
+        String loss = "title = \"heavy\"\nvariables = [\"x\"]\nloss = \"(x^2-1)^2/4\"\n[start]\nx = \"11/10\"\n";
         Limit heavy = limit(
                 Selfstab.parse(
                         "heavy",
