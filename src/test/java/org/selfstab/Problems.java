@@ -146,6 +146,7 @@ public final class Problems {
                 problem.parameters(),
                 problem.optimizer(),
                 problem.noise(),
+                problem.decay(),
                 problem.start(),
                 problem.run(),
                 problem.family(),

@@ -1,8 +1,10 @@
 package org.selfstab.claims;
 
 import java.util.List;
+import java.util.Optional;
 import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Measured;
+import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 
@@ -11,12 +13,18 @@ import org.selfstab.vocabulary.Verdict;
  *
  * @param conditions every condition asked for, in the order of {@link org.selfstab.vocabulary.Claims#conditions}
  * @param conclusions every conclusion, in the order of {@link org.selfstab.vocabulary.Claims#conclusions}
+ * @param planes the steps of an optimizer that remembers gradients, by planes; empty for gradient descent, and where they were not looked at
  */
-public record Assessment(List<ConditionResult> conditions, List<ConclusionResult> conclusions) {
+public record Assessment(
+        List<ConditionResult> conditions, List<ConclusionResult> conclusions, Optional<StepPlanes> planes) {
 
     public Assessment {
         conditions = List.copyOf(conditions);
         conclusions = List.copyOf(conclusions);
+    }
+
+    public Assessment(List<ConditionResult> conditions, List<ConclusionResult> conclusions) {
+        this(conditions, conclusions, Optional.empty());
     }
 
     /** The result for one condition that was asked for. */

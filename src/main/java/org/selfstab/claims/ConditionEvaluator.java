@@ -35,6 +35,7 @@ import org.selfstab.vocabulary.Witness;
  */
 public final class ConditionEvaluator<T extends CalculusFieldElement<T>> implements StepObserver<T> {
 
+    private final Model<T> model;
     private final Thresholds thresholds;
     private final Map<Claim, Condition<T>> conditions = new LinkedHashMap<>();
     private final List<Conclusions.Decided> conclusions;
@@ -62,6 +63,7 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
             Thresholds thresholds,
             List<Conditions.Watched> conditions,
             List<Conclusions.Decided> conclusions) {
+        this.model = model;
         this.thresholds = thresholds;
         conditions.forEach(watched ->
                 this.conditions.put(watched.claim(), watched.watcher().of(model, thresholds)));
@@ -82,7 +84,11 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
                 .map(several -> new UnstableConditions(verification, several, thresholds).results(conditions.keySet()))
                 .orElseGet(() -> ofOne(verification));
         return new Assessment(
-                results, new Conclusions(verification, averages(verification), thresholds).results(conclusions));
+                results,
+                new Conclusions(verification, averages(verification), thresholds).results(conclusions),
+                conditions.values().stream()
+                        .flatMap(condition -> condition.planes().stream())
+                        .findFirst());
     }
 
     /** Periods of the run that was watched, which is not one of several eigenvalues. */
@@ -161,8 +167,10 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
 
     private Verdict eigengapAt(RunEnd.EigenvaluesMeet meeting) {
         return NumericVerdict.atMost(
-                2.0 * meeting.second() / meeting.threshold(),
-                thresholds.of(Quantities.SECOND_EIGENVALUE),
+                model.blocks()
+                        .map(blocks -> blocks.at(meeting.second()).fastSpectralRadius())
+                        .orElse(2.0 * meeting.second() / meeting.threshold()),
+                thresholds.of(model.blocks().isPresent() ? Quantities.SPECTRAL_RADIUS : Quantities.SECOND_EIGENVALUE),
                 Witness.atStep(meeting.step()),
                 meeting.description());
     }

@@ -188,6 +188,11 @@ public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
     }
 
     @Override
+    public final Optional<StepBlocks> blocks() {
+        return method.b().size() > 1 ? Optional.of(method) : Optional.empty();
+    }
+
+    @Override
     public final Response<T> response(FieldVector<T> push) {
         return new Response<>(method, rates.drift(), push);
     }

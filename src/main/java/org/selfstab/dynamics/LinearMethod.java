@@ -3,14 +3,13 @@ package org.selfstab.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.LinearRecursion;
 import org.selfstab.optimizer.Optimizer;
 
 /**
@@ -21,7 +20,8 @@ import org.selfstab.optimizer.Optimizer;
  * @param c C, of q entries
  * @param <T> the numbers
  */
-public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> b, List<T> c) {
+public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, List<T> b, List<T> c)
+        implements StepBlocks {
 
     /** An optimizer, with the value of each entry. */
     public static <T extends CalculusFieldElement<T>> LinearMethod<T> of(
@@ -51,29 +51,60 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
 
     /** The spectral radius of {@code A + curvature B C}. */
     double multiplier(double curvature) {
+        return b.size() == 1
+                ? Math.abs(1.0 + curvature * b.get(0).getReal())
+                : at(curvature).spectralRadius();
+    }
+
+    /** A step in the plane of a curvature, {@code A + curvature B C}. */
+    @Override
+    public LinearRecursion at(double curvature) {
         int q = b.size();
-        if (q == 1) {
-            return Math.abs(1.0 + curvature * b.get(0).getReal());
-        }
-        DMatrixRMaj step = new DMatrixRMaj(q, q);
+        double[][] rows = new double[q][q];
         for (int i = 0; i < q; i++) {
             for (int j = 0; j < q; j++) {
-                step.set(
-                        i,
-                        j,
-                        a.get(i).get(j).getReal()
-                                + curvature * b.get(i).getReal() * c.get(j).getReal());
+                rows[i][j] = entry(i, j, curvature);
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigenvalues = DecompositionFactory_DDRM.eig(q, false);
-        if (!eigenvalues.decompose(step)) {
-            return Double.NaN;
+        return LinearRecursion.of(rows);
+    }
+
+    /**
+     * The curvatures at which the block of two copies has a double eigenvalue and one eigenvector, ascending; none of more copies. There the discriminant
+     * {@code trace^2 - 4 det}, a polynomial of degree 2 of the curvature, vanishes: for heavy ball at {@code (1 -+ sqrt(m))^2/eta}.
+     */
+    @Override
+    public List<Double> exceptional() {
+        if (b.size() != 2) {
+            return List.of();
         }
-        double largest = 0;
-        for (int i = 0; i < q; i++) {
-            largest = Math.max(largest, eigenvalues.getEigenvalue(i).getMagnitude());
+        double zero = discriminant(0);
+        double plus = discriminant(1);
+        double minus = discriminant(-1);
+        double square = 0.5 * (plus + minus) - zero;
+        double half = 0.25 * (plus - minus);
+        double root = half * half - square * zero;
+        if (root < 0 || square == 0) {
+            return List.of();
         }
-        return largest;
+        double numerator = -half - Math.copySign(Math.sqrt(root), half);
+        return Stream.of(numerator / square, zero / numerator)
+                .filter(Double::isFinite)
+                .distinct()
+                .sorted()
+                .filter(curvature -> Double.isInfinite(at(curvature).eigenvectorCondition()))
+                .toList();
+    }
+
+    /** {@code trace^2 - 4 det} of the block of two copies, as {@code (M_11 - M_22)^2 + 4 M_12 M_21}. */
+    private double discriminant(double curvature) {
+        double difference = entry(0, 0, curvature) - entry(1, 1, curvature);
+        return difference * difference + 4 * entry(0, 1, curvature) * entry(1, 0, curvature);
+    }
+
+    private double entry(int i, int j, double curvature) {
+        return a.get(i).get(j).getReal()
+                + curvature * b.get(i).getReal() * c.get(j).getReal();
     }
 
     /** What a step multiplies small differences of states by where the loss has a Hessian: {@code A x I + B C x H}, the copies one below the other. */

@@ -68,6 +68,11 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /** The largest magnitude by which a step multiplies a state on a quadratic loss of a curvature; of gradient descent {@code |1 - eta curvature|}. */
     double multiplier(double curvature);
 
+    /** The steps of a linear optimizer of several copies in the planes of eigenvectors; empty of others. */
+    default Optional<StepBlocks> blocks() {
+        return Optional.empty();
+    }
+
     /** How a push off u is felt later. */
     Response<T> response(FieldVector<T> push);
 

@@ -227,6 +227,7 @@ public final class EdgeExplorer {
                         problem.parameters(),
                         problem.optimizer(),
                         problem.noise(),
+                        problem.decay(),
                         start,
                         problem.run(),
                         Optional.empty(),

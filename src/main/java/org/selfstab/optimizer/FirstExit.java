@@ -32,14 +32,37 @@ final class FirstExit {
     }
 
     /**
-     * Whether it is.
-     *
-     * @param closed an optimizer without parameters
-     * @param edge the curvature of its flip
+     * Of an optimizer without parameters.
      */
-    static boolean isFlip(Optimizer.Linear closed, Expression edge) {
-        BigFraction flip = rational(edge);
-        return flip.signum() > 0 && new FirstExit(closed).isFlip(flip);
+    static FirstExit of(Optimizer.Linear closed) {
+        return new FirstExit(closed);
+    }
+
+    /** Whether 1 is an eigenvalue of A once only. */
+    boolean isOneSimple() {
+        return !characteristic(BigFraction.ZERO)
+                .derivative()
+                .at(BigFraction.ONE)
+                .isZero();
+    }
+
+    /** Whether all other eigenvalues of A lie inside the unit disc, if 1 is a simple one. */
+    boolean isRestInside() {
+        return characteristic(BigFraction.ZERO).withoutRoot(BigFraction.ONE).isSchurStable();
+    }
+
+    /**
+     * Whether nothing leaves before the flip, which is positive.
+     *
+     * @param edge the curvature of the flip
+     */
+    boolean isFlip(Expression edge) {
+        return isFlip(rational(edge));
+    }
+
+    /** The sign of the curvature of the flip. */
+    static int signum(Expression edge) {
+        return rational(edge).signum();
     }
 
     private boolean isFlip(BigFraction edge) {

@@ -93,6 +93,17 @@ record RationalPolynomial(List<BigFraction> coefficients) {
         return rest;
     }
 
+    /** The quotient by {@code x - root}, where that is a root. */
+    RationalPolynomial withoutRoot(BigFraction root) {
+        List<BigFraction> quotient = new ArrayList<>();
+        BigFraction carried = BigFraction.ZERO;
+        for (int k = degree(); k > 0; k--) {
+            carried = carried.multiply(root).add(coefficient(k));
+            quotient.add(0, carried);
+        }
+        return of(quotient);
+    }
+
     RationalPolynomial derivative() {
         List<BigFraction> slopes = new ArrayList<>();
         for (int k = 1; k <= degree(); k++) {

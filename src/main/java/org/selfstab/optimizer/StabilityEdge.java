@@ -26,7 +26,12 @@ public final class StabilityEdge {
      * @throws SelfstabException if it never flips
      */
     public static Expression of(Optimizer.Linear method) {
-        return TransferFunction.of(method).edge().orElseThrow(() -> notFirst(method));
+        return TransferFunction.of(method)
+                .edge()
+                .orElseThrow(() -> invalid(
+                        method,
+                        "G(-1) is 0, so that no curvature leads to the edge of stability",
+                        "choose other parameters of the optimizer"));
     }
 
     /**
@@ -37,9 +42,34 @@ public final class StabilityEdge {
      */
     public static void require(Optimizer.Linear closed) {
         requireForm(closed);
-        if (!FirstExit.isFlip(closed, of(closed))) {
+        FirstExit exit = FirstExit.of(closed);
+        if (!exit.isOneSimple()) {
+            throw invalid(
+                    closed,
+                    "A has the eigenvalue 1 more than once, G(z) no simple pole there: the copies drift apart without a gradient",
+                    "choose A with the simple eigenvalue 1");
+        }
+        if (!exit.isRestInside()) {
+            throw invalid(
+                    closed,
+                    "A has an eigenvalue besides 1 that is not inside the unit disc: the copies part without a gradient",
+                    "choose A, or a momentum, so that all but 1 are inside");
+        }
+        Expression edge = of(closed);
+        if (FirstExit.signum(edge) <= 0) {
+            throw invalid(
+                    closed,
+                    "1/G(-1) = " + value(edge)
+                            + " is no positive curvature, so that none leads to the edge of stability",
+                    "choose B of the other sign, or other parameters of the optimizer");
+        }
+        if (!exit.isFlip(edge)) {
             throw notFirst(closed);
         }
+    }
+
+    private static SelfstabException invalid(Optimizer.Linear method, String problem, String remedy) {
+        return new SelfstabException("the optimizer '" + method.name() + "': " + problem, remedy);
     }
 
     /** What makes it an optimizer: equal copies stay where there is no gradient, and a gradient moves what is read of them. */

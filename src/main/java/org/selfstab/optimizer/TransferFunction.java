@@ -85,6 +85,14 @@ public final class TransferFunction {
         return mode;
     }
 
+    /** {@code (zI - A)^{-1} B}, of q entries. */
+    List<Expression> state(Expression z) {
+        Expression determinant = value(denominator, z);
+        return states.stream()
+                .map(state -> value(state, z).dividedBy(determinant))
+                .toList();
+    }
+
     private List<Expression> numerator() {
         List<Expression> numerator = new ArrayList<>();
         for (int k = 0; k < method.copies(); k++) {

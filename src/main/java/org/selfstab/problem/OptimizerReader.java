@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.optimizer.DecoupledDecay;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
@@ -34,8 +35,10 @@ final class OptimizerReader {
     private static final String B = "B";
     private static final String C = "C";
 
+    private static final String DECOUPLED = "decoupled";
+
     static final List<String> KEYS =
-            List.of(METHOD, MOMENTUM, NU, WEIGHT_DECAY, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
+            List.of(METHOD, MOMENTUM, NU, WEIGHT_DECAY, DECOUPLED, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
 
     /** Those that are parameters. */
     private static final List<String> NUMBERS = List.of(MOMENTUM, NU, WEIGHT_DECAY, BETA_1, BETA_2);
@@ -92,12 +95,8 @@ final class OptimizerReader {
                 .toList();
     }
 
-    /**
-     * An optimizer and how fast it lets the parameters decay.
-     *
-     * @param weightDecay lambda of {@code lambda |theta|^2/2}, which it adds to the loss
-     */
-    record Read(Optimizer optimizer, Optional<Symbol> weightDecay) {}
+    /** An optimizer, on the loss with the penalty of its weight decay. */
+    record Read(Optimizer optimizer, Optional<WeightDecay> decay) {}
 
     Read read(TomlSection section) {
         section.requireOnly(KEYS);
@@ -113,7 +112,8 @@ final class OptimizerReader {
         for (TomlItem item : section.items()) {
             if (!keys.contains(item.name())
                     && !item.name().equals(METHOD)
-                    && !item.name().equals(WEIGHT_DECAY)) {
+                    && !item.name().equals(WEIGHT_DECAY)
+                    && !item.name().equals(DECOUPLED)) {
                 throw item.key()
                         .error(
                                 method + " has no " + item.name(),
@@ -124,8 +124,34 @@ final class OptimizerReader {
         keys.stream()
                 .filter(key -> !(isAdaptive && OPTIONAL.contains(key)))
                 .forEach(key -> section.required(key, key + " = \"...\", of " + method));
-        return new Read(
-                optimizer(method, section), section.item(WEIGHT_DECAY).map(item -> Expression.symbol(WEIGHT_DECAY)));
+        return withDecay(method, optimizer(method, section), section);
+    }
+
+    private static Read withDecay(String method, Optimizer optimizer, TomlSection section) {
+        boolean isDecoupled = section.item(DECOUPLED).map(TomlItem::asBoolean).orElse(false);
+        if (section.item(WEIGHT_DECAY).isEmpty()) {
+            section.item(DECOUPLED).ifPresent(item -> {
+                throw item.key().error("decoupled without weight_decay", "add weight_decay = \"...\", or leave it out");
+            });
+            return new Read(optimizer, Optional.empty());
+        }
+        Symbol strength = Expression.symbol(WEIGHT_DECAY);
+        if (!isDecoupled) {
+            return new Read(optimizer, Optional.of(new WeightDecay(strength, Optional.empty())));
+        }
+        if (!(optimizer instanceof Optimizer.Linear linear)) {
+            throw section.item(DECOUPLED)
+                    .orElseThrow()
+                    .key()
+                    .error(
+                            "decoupled weight decay is not for " + method,
+                            "it is for linear optimizers: gradient_descent, heavy_ball, nesterov, quasi_hyperbolic and linear");
+        }
+        boolean isMomentum = method.equals("heavy_ball") || method.equals("nesterov");
+        DecoupledDecay decoupled = isMomentum
+                ? DecoupledDecay.ofMomentum(linear, STEP_SIZE, Expression.symbol(MOMENTUM), strength)
+                : DecoupledDecay.of(linear, STEP_SIZE.times(strength));
+        return new Read(decoupled.penalised(), Optional.of(new WeightDecay(strength, Optional.of(decoupled))));
     }
 
     private Optimizer optimizer(String method, TomlSection section) {

@@ -36,6 +36,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param parameters the parameters, in the file's order
  * @param optimizer the optimizer, of parameters
  * @param noise what makes gradients random, for runs that say so; empty if nothing does
+ * @param decay its weight decay, if it has one, whose penalty the loss contains
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
  * @param family the parameter swept, if any
@@ -52,6 +53,7 @@ public record Problem(
         Parameters parameters,
         Optimizer optimizer,
         Optional<Noise> noise,
+        Optional<WeightDecay> decay,
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
@@ -119,6 +121,11 @@ public record Problem(
         }
     }
 
+    /** Whether the optimizer is linear and keeps several copies of the parameters, as momentum does. */
+    public boolean keepsCopies() {
+        return optimizer instanceof Optimizer.Linear method && method.copies() > 1;
+    }
+
     /** Whether the optimizer is gradient descent with the step size eta, as the paper has it. */
     public boolean isPlainGradientDescent() {
         return optimizer.equals(Optimizer.gradientDescent(Expression.symbol(STEP_SIZE)));
@@ -138,6 +145,21 @@ public record Problem(
     public Expression edge() {
         return withValues(
                 optimizer instanceof Optimizer.Adaptive adaptive ? adaptive.edge() : StabilityEdge.of(linear()));
+    }
+
+    /** mu of the penalty {@code mu |theta|^2/2} that weight decay adds to the loss, closed; empty without it. */
+    public Optional<Expression> penalty() {
+        return decay.map(each -> withValues(each.penalty()));
+    }
+
+    /** The edge of stability of the loss without weight decay's penalty, closed: as much lower as its Hessian is. */
+    public Expression bareEdge() {
+        return penalty().map(edge()::minus).orElseGet(this::edge);
+    }
+
+    /** The edge as the optimizer has it: of the loss with the penalty of weight decay where that is coupled, else of the bare loss. */
+    public Expression edgeOfMethod() {
+        return decay.flatMap(WeightDecay::decoupled).isPresent() ? bareEdge() : edge();
     }
 
     /** The growth rate a of the optimizer, theory.md (30), closed; for gradient descent eta, for adaptive optimizers 1. */
@@ -303,6 +325,7 @@ public record Problem(
                 parameters.with(parameter, definition),
                 optimizer,
                 noise,
+                decay,
                 start,
                 run,
                 family,

@@ -75,7 +75,6 @@ final class ProblemAssembly {
                 new ParametersReader(expressions, names).read(parameterSection, otherParameters, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
         OptimizerReader.Read optimizer = new OptimizerReader(expressions, names).read(optimizerSection);
-        requireNoGrowth(definitions, parameters, optimizer);
         NoiseReader noiseReader = new NoiseReader(expressions, names);
         ReadLoss loss = loss(names, noiseReader, noiseSection);
         UnaryOperator<Expression> withDecay = each -> withDecay(each, names, optimizer);
@@ -97,6 +96,7 @@ final class ProblemAssembly {
                 parameters,
                 optimizer.optimizer(),
                 noiseSection.map(section -> noiseReader.read(section, loss.withSums(), withDecay)),
+                optimizer.decay(),
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
@@ -138,27 +138,14 @@ final class ProblemAssembly {
         return new ReadLoss(mean, mean, ofItems.get().header());
     }
 
-    private static void requireNoGrowth(
-            Map<String, Located<Expression>> definitions, Parameters parameters, OptimizerReader.Read optimizer) {
-        optimizer.weightDecay().ifPresent(symbol -> {
-            double decay = RealValue.of(parameters.value(symbol.name()));
-            if (decay < 0) {
-                throw definitions
-                        .get(symbol.name())
-                        .location()
-                        .error("the weight decay is " + decay, "it must not be negative");
-            }
-        });
-    }
-
     private static Expression withDecay(Expression loss, DeclaredNames names, OptimizerReader.Read optimizer) {
-        if (optimizer.weightDecay().isEmpty()) {
+        if (optimizer.decay().isEmpty()) {
             return loss;
         }
         Expression squares = Expression.sum(names.variables().stream()
                 .map(variable -> Expression.symbol(variable).power(2))
                 .toList());
-        Expression penalty = optimizer.weightDecay().get().times(squares).dividedBy(Expression.TWO);
+        Expression penalty = optimizer.decay().get().penalty().times(squares).dividedBy(Expression.TWO);
         return Domain.kept(List.of(loss, penalty), Expression::sum);
     }
 

@@ -89,6 +89,7 @@ final class ProblemChecks {
                     .location()
                     .error("the step size eta is " + stepSize, "it must be positive");
         }
+        problem.decay().ifPresent(this::checkDecay);
         try {
             checkOptimizer();
         } catch (SelfstabException none) {
@@ -151,6 +152,28 @@ final class ProblemChecks {
 
     private double value(Expression ofParameters) {
         return RealValue.of(problem.withValues(ofParameters));
+    }
+
+    private void checkDecay(WeightDecay decay) {
+        double strength = RealValue.of(problem.withValues(decay.strength()));
+        Location place = places.parameters().get(decay.strength().name()).location();
+        if (strength < 0) {
+            throw place.error("the weight decay is " + strength, "it must not be negative");
+        }
+        decay.decoupled().ifPresent(decoupled -> {
+            double shrinkage = strength * RealValue.of(problem.stepSize());
+            if (!(shrinkage < 1)) {
+                throw place.error(
+                        "decoupled weight decay takes eta weight_decay = " + shrinkage + " of the parameters a step",
+                        "it must be below 1");
+            }
+            try {
+                StabilityEdge.require(
+                        decoupled.before().with(problem.parameters().values()));
+            } catch (SelfstabException none) {
+                throw none.within("before decoupled decay: ").at(places.optimizer());
+            }
+        });
     }
 
     private void checkStart() {

@@ -9,10 +9,12 @@ import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Measured;
+import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Table;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -42,6 +44,67 @@ final class AssessmentTables {
             condition.measures().forEach(measured -> lines.add(row(measured, List.of())));
         }
         return Table.of("Conditions of the theory, on this run", COLUMNS, lines);
+    }
+
+    /** The steps of an optimizer that remembers gradients, in the planes of eigenvectors; empty for gradient descent. */
+    Optional<Table> planes() {
+        return assessment.planes().map(AssessmentTables::planes);
+    }
+
+    static Table planes(StepPlanes planes) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (StepPlanes.Plane plane : planes.planes()) {
+            boolean isDefective = Double.isInfinite(plane.condition());
+            rows.add(new Table.Row(
+                    List.of(
+                            Cell.words(plane.name()),
+                            Cell.number(plane.curvature()),
+                            Cell.number(plane.spectralRadius()),
+                            Cell.number(plane.condition()),
+                            Cell.number(plane.growth().factor()),
+                            Cell.words(
+                                    Double.isInfinite(plane.growth().factor())
+                                            ? "-"
+                                            : String.valueOf(plane.growth().power())),
+                            Cell.words(
+                                    plane.step().isPresent()
+                                            ? String.valueOf(plane.step().getAsInt())
+                                            : "-")),
+                    Stream.of(
+                                    isDefective
+                                            ? "defective: one eigenvector for a double eigenvalue, to half of the digits"
+                                            : "",
+                                    plane.growth().isEnd()
+                                            ? ""
+                                            : "the largest of the first powers, none of them below 1")
+                            .filter(remark -> !remark.isEmpty())
+                            .toList()));
+        }
+        Table table = Table.of(
+                        "A step in the planes of the Hessian's eigenvectors",
+                        List.of(
+                                Table.Column.words("plane"),
+                                Table.Column.numbers(Notation.formula("lambda", "λ", "\\lambda")),
+                                Table.Column.numbers(Notation.formula("rho", "ρ", "\\rho")),
+                                Table.Column.numbers(Notation.formula("kappa(V)", "κ(V)", "\\kappa(V)")),
+                                Table.Column.numbers(Notation.formula("max |M^t|", "max |M^t|", "\\max |M^t|")),
+                                Table.Column.numbers("power"),
+                                Table.Column.numbers("worst t")),
+                        rows)
+                .note(
+                        "M = A + lambda B C is not symmetric: |M^t| <= kappa(V) rho^t, V its unit eigenvectors; numeric, not a proof");
+        return planes.exceptional().isEmpty()
+                ? table
+                : table.note("M is defective, kappa(V) infinite, at the exceptional curvatures "
+                        + listed(planes.exceptional())
+                        + (planes.exceptionalMet().isEmpty()
+                                ? ""
+                                : "; among the curvatures met off u, or between them, lies "
+                                        + listed(planes.exceptionalMet())));
+    }
+
+    private static String listed(List<Double> numbers) {
+        return numbers.stream().map(number -> Cell.number(number).text()).collect(Collectors.joining(", "));
     }
 
     /** Every conclusion with its constants, below one that does not hold the conditions that fail, and below all where those fail. */

@@ -24,6 +24,10 @@ record CheckSummary(
         @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
         CrossCheckSummary crossCheck,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) PlanesSummary blocks,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) WeightDecaySummary decay,
+
         List<VerdictSummary.OfCondition> conditions) {
 
     static CheckSummary of(VerificationResult verified) {
@@ -41,6 +45,8 @@ record CheckSummary(
                 verified.verification().remarks(),
                 IteratesSummary.of(verified),
                 CrossCheckSummary.of(verified),
+                PlanesSummary.of(verified.assessment()),
+                WeightDecaySummary.of(verified),
                 VerdictSummary.conditions(verified.assessment()));
     }
 }

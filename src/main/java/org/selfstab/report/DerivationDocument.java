@@ -84,8 +84,9 @@ public final class DerivationDocument {
 
         @Override
         public Document visitClosedForm(ClosedForm form) {
-            document.table(quantities());
+            document.table(quantities("Quantities at the point", DerivedQuantity.of(derivation)));
             derivation.eigenspace().ifPresent(space -> document.table(hessian(space)));
+            derivation.planes().map(AssessmentTables::planes).ifPresent(document::table);
             document.table(taylor(form));
             if (!form.taylor().stream().map(TaylorTerm::expression).allMatch(LegibleForm::isLegible)) {
                 numericTaylor();
@@ -101,21 +102,25 @@ public final class DerivationDocument {
         public Document visitNoClosedForm(NoClosedForm none) {
             document.note("no closed form: " + none.reason());
             document.table(numbers());
+            if (derivation.optimizer().isPresent()) {
+                document.table(quantities("The optimizer", DerivedQuantity.ofOptimizer(derivation)));
+            }
             derivation.eigenspace().ifPresent(space -> document.table(hessian(space)));
+            derivation.planes().map(AssessmentTables::planes).ifPresent(document::table);
             numericTaylor();
             return document.restingOn("numeric, in double precision");
         }
     }
 
-    private Table quantities() {
-        List<Table.Row> rows = DerivedQuantity.of(derivation).stream()
+    private static Table quantities(String caption, List<DerivedQuantity> quantities) {
+        List<Table.Row> rows = quantities.stream()
                 .map(quantity -> Table.row(Cell.formula(quantity.symbol()), closed(quantity), value(quantity)))
                 .toList();
-        return Table.titled("Quantities at the point", List.of("quantity", "closed form", "in numbers"), rows);
+        return Table.titled(caption, List.of("quantity", "closed form", "in numbers"), rows);
     }
 
     private Table numbers() {
-        List<Table.Row> rows = DerivedQuantity.of(derivation).stream()
+        List<Table.Row> rows = DerivedQuantity.ofLoss(derivation).stream()
                 .map(quantity -> Table.row(Cell.formula(quantity.symbol()), value(quantity)))
                 .toList();
         return Table.titled("Quantities at the point", List.of("quantity", "in numbers"), rows);
@@ -134,6 +139,9 @@ public final class DerivationDocument {
     }
 
     private static Cell value(DerivedQuantity quantity) {
+        if (quantity.isFunction()) {
+            return Cell.words("a function");
+        }
         return quantity.value().isEmpty() ? UNDEFINED : Cell.vector(quantity.value());
     }
 

@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +36,8 @@ record DerivationSummary(
         @OrNull @JsonProperty("no_closed_form") String noClosedForm,
         @JsonProperty("largest_disagreement") Double disagreement,
         @OrNull String undefined,
-        @OrNull List<List<Double>> hessian) {
+        @OrNull List<List<Double>> hessian,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PlanesSummary blocks) {
 
     /** One quantity's components; null where it is undefined or has no closed form. */
     record Quantity(
@@ -75,7 +77,8 @@ record DerivationSummary(
                         ? derivation.disagreement().getAsDouble()
                         : null,
                 derivation.undefined().orElse(null),
-                derivation.eigenspace().map(TopEigenspace::hessian).orElse(null));
+                derivation.eigenspace().map(TopEigenspace::hessian).orElse(null),
+                derivation.planes().map(PlanesSummary::of).orElse(null));
     }
 
     private static Quantity quantity(DerivedQuantity quantity) {

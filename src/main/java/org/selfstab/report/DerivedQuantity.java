@@ -23,8 +23,10 @@ import org.selfstab.vocabulary.Notation;
  * @param closedForm its components in closed form; empty if there is none, it is undefined, or too long to be shown
  * @param tooLong whether there is a closed form that is too long to be shown
  * @param value its components in numbers; empty if it is undefined
+ * @param isFunction whether it is a function, which has no value
  */
-record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean tooLong, List<Double> value) {
+record DerivedQuantity(
+        Notation symbol, List<Expression> closedForm, boolean tooLong, List<Double> value, boolean isFunction) {
 
     DerivedQuantity {
         closedForm = List.copyOf(closedForm);
@@ -34,12 +36,24 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
     /** A quantity with its closed form if that is legible. */
     private static DerivedQuantity legible(Notation symbol, List<Expression> closedForm, List<Double> value) {
         boolean legible = LegibleForm.isLegible(closedForm);
-        return new DerivedQuantity(symbol, legible ? closedForm : List.of(), !legible, value);
+        return new DerivedQuantity(symbol, legible ? closedForm : List.of(), !legible, value, false);
     }
 
     /** All quantities of a derivation, in the order of the theory. */
     static List<DerivedQuantity> of(DerivationResult derivation) {
-        return new Collector(derivation, derivation.closedForm().form()).quantities();
+        List<DerivedQuantity> all = new ArrayList<>(ofLoss(derivation));
+        all.addAll(ofOptimizer(derivation));
+        return all;
+    }
+
+    /** Those that depend on the loss. */
+    static List<DerivedQuantity> ofLoss(DerivationResult derivation) {
+        return new Collector(derivation, derivation.closedForm().form()).ofLoss();
+    }
+
+    /** Those of the optimizer alone; none of gradient descent. */
+    static List<DerivedQuantity> ofOptimizer(DerivationResult derivation) {
+        return new Collector(derivation, derivation.closedForm().form()).ofOptimizer();
     }
 
     /** Components as {@code a} or {@code (a, b)}. */
@@ -64,7 +78,7 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
             this.optimizer = derivation.optimizer();
         }
 
-        List<DerivedQuantity> quantities() {
+        List<DerivedQuantity> ofLoss() {
             scalar(symbol("S", "S", "S"), form.map(ClosedForm::sharpness), sharpness());
             vector(symbol("u", "u", "u"), form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
             quantities.add(legible(
@@ -99,15 +113,30 @@ record DerivedQuantity(Notation symbol, List<Expression> closedForm, boolean too
                     symbol("gamma", "γ", "\\gamma"),
                     form.flatMap(ClosedForm::gamma),
                     oscillating.map(LocalGeometry::gamma));
-            optimizer.ifPresent(this::ofOptimizer);
             return quantities;
         }
 
-        private void ofOptimizer(OptimizerForms forms) {
-            scalar(symbol("G(z)", "G(z)", "G(z)"), Optional.of(forms.transfer()), Optional.empty());
-            scalar(symbol("S_c", "S_c", "S_c"), Optional.of(forms.edge()), Optional.of(number(problem.edge())));
+        List<DerivedQuantity> ofOptimizer() {
+            optimizer.ifPresent(this::add);
+            return quantities;
+        }
+
+        private void add(OptimizerForms forms) {
+            quantities.add(new DerivedQuantity(
+                    symbol("G(z)", "G(z)", "G(z)"), List.of(forms.transfer()), false, List.of(), true));
+            scalar(symbol("S_c", "S_c", "S_c"), Optional.of(forms.edge()), Optional.of(number(problem.edgeOfMethod())));
             scalar(symbol("a", "a", "a"), Optional.of(forms.growthRate()), Optional.of(number(problem.growthRate())));
             scalar(symbol("b", "b", "b"), Optional.of(forms.driftRate()), Optional.of(number(problem.driftRate())));
+            if (!forms.exceptional().isEmpty()) {
+                quantities.add(legible(
+                        symbol("exceptional lambda", "exceptional λ", "\\mbox{exceptional } \\lambda"),
+                        forms.exceptional(),
+                        forms.exceptional().stream()
+                                .map(closed -> number(closed.substitute(
+                                                problem.parameters().values()))
+                                        .getReal())
+                                .toList()));
+            }
         }
 
         private static Binary64 number(Expression closed) {

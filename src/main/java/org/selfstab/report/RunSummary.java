@@ -77,7 +77,7 @@ record RunSummary(
             List<Expression> closed = problem.startPoint();
             problem.start().keySet().forEach(name -> start.put(name, closed.get(start.size())));
             Map<String, Double> thresholds = new LinkedHashMap<>();
-            for (Quantity threshold : Quantities.limited()) {
+            for (Quantity threshold : Quantities.limited(problem.keepsCopies())) {
                 thresholds.put(threshold.key(), problem.thresholds().of(threshold));
             }
             return new OfProblem(

@@ -28,7 +28,7 @@ public final class StatedProblems {
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (Quantity threshold : Quantities.limited()) {
+        for (Quantity threshold : Quantities.limited(problem.keepsCopies())) {
             thresholds.put(threshold.key(), problem.thresholds().of(threshold));
         }
         return new StatedProblem(

@@ -46,9 +46,9 @@ public final class VerificationDocument {
     /** The page of a verified problem: its figures, conclusions, constants and conditions. */
     public static Document page(VerificationResult verified, FigureSet figures) {
         VerificationDocument document = new VerificationDocument(verified);
-        return document.conclusions()
-                .with(new AssessmentTables(document.assessment).conditions())
-                .with(figures);
+        AssessmentTables tables = new AssessmentTables(document.assessment);
+        Document page = document.conclusions().with(tables.conditions());
+        return tables.planes().map(page::with).orElse(page).with(figures);
     }
 
     private Document conclusions() {
@@ -64,7 +64,10 @@ public final class VerificationDocument {
         Document.Builder document = new Document.Builder(title(), VerdictLine.ofConditions(verified));
         document.status(assessment.ofConditions()).facts(ProblemFacts.of(verified.problem()));
         describe(document);
-        return document.table(new AssessmentTables(assessment).conditions()).restingOn(evidence());
+        AssessmentTables tables = new AssessmentTables(assessment);
+        document.table(tables.conditions());
+        tables.planes().ifPresent(document::table);
+        return document.restingOn(evidence());
     }
 
     private String title() {

@@ -75,6 +75,10 @@ record VerificationSummary(
         @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
         CrossCheckSummary crossCheck,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) PlanesSummary blocks,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) WeightDecaySummary decay,
+
         List<VerdictSummary.OfConclusion> conclusions,
         List<VerdictSummary.OfCondition> conditions) {
 
@@ -105,7 +109,7 @@ record VerificationSummary(
                 verification.isComplete(),
                 constants.map(RunConstants::steps).orElse(null),
                 IteratesSummary.of(verified),
-                RealValue.of(problem.edge()),
+                RealValue.of(problem.edgeOfMethod()),
                 RealValue.of(problem.growthRate()),
                 RealValue.of(problem.driftRate()),
                 constants
@@ -144,6 +148,8 @@ record VerificationSummary(
                 value(drift),
                 step(drift),
                 CrossCheckSummary.of(verified),
+                PlanesSummary.of(verified.assessment()),
+                WeightDecaySummary.of(verified),
                 VerdictSummary.conclusions(verified.assessment()),
                 VerdictSummary.conditions(verified.assessment()));
     }

@@ -55,7 +55,8 @@ public final class Claims {
                     "lambda_2 <= c/eta with c < 2 on the constrained trajectory",
                     "λ₂ ≤ c/η with c < 2 on the constrained trajectory",
                     "$\\lambda_2 \\le c/\\eta$ with $c < 2$ on the constrained trajectory"),
-            Quantities.SECOND_EIGENVALUE);
+            Quantities.SECOND_EIGENVALUE,
+            Quantities.SPECTRAL_RADIUS);
 
     public static final Claim SMOOTHNESS = condition(
             "condition.smoothness",

@@ -52,6 +52,13 @@ public final class Quantities {
             "largest second eigenvalue",
             atMost(1.9, Math.nextDown(2.0)));
 
+    /** Under an optimizer that remembers gradients, in place of the eigengap; inside the unit disc by the theory. */
+    public static final Quantity SPECTRAL_RADIUS = measure(
+            "condition.eigengap.spectral_radius",
+            formula("max rho(A + lambda B C)", "max ρ(A + λ B C)", "\\max \\rho(A + \\lambda B C)"),
+            "largest spectral radius of a step off u, but for slow motion",
+            atMost(0.999, Math.nextDown(1.0)));
+
     public static final Quantity SMOOTHNESS = measure(
             "condition.smoothness",
             formula("max rho_4/(eta rho_3^2)", "max ρ₄/(η ρ₃²)", "\\max \\rho_4/(\\eta \\rho_3^2)"),
@@ -349,6 +356,14 @@ public final class Quantities {
     /** Those that are held against a limit. */
     public static List<Quantity> limited() {
         return ALL.stream().filter(quantity -> quantity.limit().isPresent()).toList();
+    }
+
+    /**
+     * Those of them that are held against a limit under an optimizer: a linear one of several copies, or any other.
+     */
+    public static List<Quantity> limited(boolean keepsCopies) {
+        Quantity other = keepsCopies ? SECOND_EIGENVALUE : SPECTRAL_RADIUS;
+        return limited().stream().filter(quantity -> !quantity.equals(other)).toList();
     }
 
     /**

@@ -132,6 +132,7 @@ class InvarianceTest {
                 new Parameters(parameters),
                 problem.optimizer(),
                 problem.noise(),
+                problem.decay(),
                 start,
                 problem.run(),
                 problem.family(),

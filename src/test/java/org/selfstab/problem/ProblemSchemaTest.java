@@ -151,6 +151,11 @@ class ProblemSchemaTest {
                 Map.entry(
                         "nu_ratio",
                         moments.put("description", "Second moments, scaled such that the start is at the edge.")),
+                Map.entry(
+                        "decoupled",
+                        FileSchema.described(
+                                        "Whether weight decay shrinks the parameters apart from the gradient; false by default.")
+                                .put("type", "boolean")),
                 Map.entry("A", FileSchema.array("The rows of A of a linear optimizer.", row, 1, 8)),
                 Map.entry("B", row.deepCopy().put("description", "B of a linear optimizer.")),
                 Map.entry("C", row.deepCopy().put("description", "C of a linear optimizer.")));
@@ -508,6 +513,9 @@ class ProblemSchemaTest {
             Map.entry("noise-variance", NUMBER_IN_QUOTES),
             Map.entry("noise-without-data", EXPRESSION),
             Map.entry("optimizer-decay", EXPRESSION),
+            Map.entry("optimizer-decoupled", AGREEMENT),
+            Map.entry("optimizer-double-pole", EXPRESSION),
+            Map.entry("optimizer-early-exit", EXPRESSION),
             Map.entry("optimizer-foreign", AGREEMENT),
             Map.entry("optimizer-missing", AGREEMENT),
             Map.entry("optimizer-momentum", EXPRESSION),

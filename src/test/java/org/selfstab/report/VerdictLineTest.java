@@ -307,6 +307,7 @@ class VerdictLineTest {
                 new NoClosedForm("none"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 undefined,
                 Optional.empty(),
                 disagreement);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedFormResult;
 import org.selfstab.geometry.LocalGeometry;
@@ -17,6 +18,7 @@ import org.selfstab.problem.Problem;
  * @param point an expression of the parameters for each variable
  * @param closedForm the closed form, or why there is none
  * @param optimizer what the theory takes of the optimizer; empty for gradient descent
+ * @param planes its steps in the planes of the Hessian's eigenvectors at the point, in numbers; empty for gradient descent
  * @param numeric the geometry computed numerically, independent of the closed form; empty if undefined at the point
  * @param undefined why the numeric geometry is undefined, if it is
  * @param eigenspace what has numbers nevertheless, if it is undefined because the top eigenvalue is not simple
@@ -27,6 +29,7 @@ public record DerivationResult(
         Map<String, Expression> point,
         ClosedFormResult closedForm,
         Optional<OptimizerForms> optimizer,
+        Optional<StepPlanes> planes,
         Optional<LocalGeometry<Binary64>> numeric,
         Optional<String> undefined,
         Optional<TopEigenspace> eigenspace,

@@ -11,6 +11,7 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedForm;
@@ -45,9 +46,10 @@ public final class Deriver {
         this.problem = problem;
         this.derivatives =
                 SymbolicLossDerivatives.of(problem.variables(), problem.loss().requireWrittenOut());
-        this.optimizer = problem.isGradientDescent()
-                ? Optional.empty()
-                : Optional.of(OptimizerForms.of(problem.requireLinear("derive")));
+        if (problem.adaptive().isPresent()) {
+            problem.requireLinear("derive");
+        }
+        this.optimizer = problem.isGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem));
     }
 
     /**
@@ -107,6 +109,7 @@ public final class Deriver {
                 point,
                 closedForm,
                 optimizer,
+                planes(numeric.wholeEigensystem().values()),
                 Optional.of(numeric),
                 Optional.empty(),
                 Optional.empty(),
@@ -128,10 +131,21 @@ public final class Deriver {
                 point,
                 closedForm,
                 optimizer,
+                planes(List.of()),
                 Optional.empty(),
                 Optional.of(reason),
                 eigenspace,
                 OptionalDouble.empty());
+    }
+
+    /** With the Hessian's eigenvalues at the point, largest first, or none. */
+    private Optional<StepPlanes> planes(List<Binary64> eigenvalues) {
+        Model<Binary64> model = model(backend);
+        return model.blocks()
+                .map(blocks -> StepPlanes.at(
+                        model,
+                        blocks,
+                        eigenvalues.stream().skip(1).map(Binary64::getReal).toList()));
     }
 
     private <T extends CalculusFieldElement<T>> FieldVector<T> valuesOf(
@@ -148,8 +162,11 @@ public final class Deriver {
     }
 
     private <T extends CalculusFieldElement<T>> GeometryEvaluator<T> evaluator(Backend<T> numbers) {
-        return Model.of(problem, derivatives.substitute(problem.parameters().values()), numbers)
-                .geometry();
+        return model(numbers).geometry();
+    }
+
+    private <T extends CalculusFieldElement<T>> Model<T> model(Backend<T> numbers) {
+        return Model.of(problem, derivatives.substitute(problem.parameters().values()), numbers);
     }
 
     /** The largest relative difference between a closed form and the numeric geometry, both in decimals. */

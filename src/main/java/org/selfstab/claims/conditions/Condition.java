@@ -1,5 +1,6 @@
 package org.selfstab.claims.conditions;
 
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.constants.RunScale;
 import org.selfstab.dynamics.StepObserver;
@@ -13,4 +14,9 @@ public interface Condition<T extends CalculusFieldElement<T>> extends StepObserv
 
     /** What is decided, once the run is over and at least one step was seen. */
     ConditionResult result(RunScale scale);
+
+    /** What it found of the optimizer's steps in the planes of eigenvectors; empty where it does not look at them. */
+    default Optional<StepPlanes> planes() {
+        return Optional.empty();
+    }
 }

@@ -62,8 +62,11 @@ public final class Conditions {
                 "the distance of the constrained trajectory from the edge");
     }
 
-    /** {@code eta lambda_2} stays below a constant below 2 on the constrained trajectory. */
+    /** {@code eta lambda_2} stays below a constant below 2 on the constrained trajectory; an optimizer that remembers gradients is stable off u. */
     private static <T extends CalculusFieldElement<T>> Condition<T> eigengap(Model<T> model, Thresholds thresholds) {
+        if (model.blocks().isPresent()) {
+            return new StableOffU<>(model, model.blocks().get(), thresholds);
+        }
         T scaled = model.rates().step();
         return new ThresholdCondition<>(
                 Claims.EIGENGAP,

@@ -144,7 +144,7 @@ class ConditionsTest {
 
     static Stream<Quantity> isUndecidedAtTheThresholdAndFailsBeyondIt() {
         List<Quantity> zero = List.of(Quantities.BELOW_EDGE, Quantities.STATIONARITY, Quantities.MEMORY_SIGN);
-        return Quantities.limited().stream().filter(threshold -> !zero.contains(threshold));
+        return Quantities.limited(false).stream().filter(threshold -> !zero.contains(threshold));
     }
 
     private static boolean isBounded(Quantity threshold) {
