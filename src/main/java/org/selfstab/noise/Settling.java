@@ -47,6 +47,11 @@ public record Settling(
      */
     public record At(double sharpness, double curvatureVariance, double gradientVariance, double alpha, double beta) {
 
+        /** Which share of the noise that keeps the oscillation up is the curvature's. */
+        double shareOfCurvature() {
+            return curvatureVariance / (curvatureVariance + gradientVariance / meanSquare());
+        }
+
         /** {@code delta^2 = 2 alpha/beta}. */
         public double meanSquare() {
             return 2 * alpha / beta;
@@ -56,8 +61,8 @@ public record Settling(
     private static final int BLOCKS = 16;
     private static final double TRANSIENT = 0.25;
 
-    /** Where the sharpness moves by more than this share of the gap, the formula, which takes it for constant, says nothing. */
-    private static final double LARGEST_SPREAD = 0.5;
+    /** Where the bias by a sharpness that moves is more than this share of the gap, the formula, which takes it for constant, says nothing. */
+    private static final double LARGEST_BIAS = 0.25;
 
     public Settling {
         others = List.copyOf(others);
@@ -169,24 +174,31 @@ public record Settling(
                     others);
         }
 
+        /**
+         * The formula is of leading order in epsilon, and takes the sharpness for constant where the batch's curvature makes the oscillation grow: a distance from the edge that
+         * varies by a share of its mean keeps up more of it, by the square of that share.
+         */
         private Comparison gap(Comparison.Judge judge, Estimate sharpness, double spread) {
             double predicted = edge - at.sharpness();
+            double moving = at.shareOfCurvature() * square(spread / predicted);
+            double epsilon = Math.sqrt(
+                    RealValue.of(problem.growthRate()) * RealValue.of(problem.driftRate()) * at.alpha());
             Comparison gap = judge.decide(
                     "sharpness_gap",
                     "S_c - mean S is where h(S) (V + sigma_u^2/delta^2) = 1",
                     predicted,
                     new Estimate(edge - sharpness.value(), sharpness.standardError()),
-                    predicted * square(spread / predicted));
+                    predicted * (moving + epsilon));
             Estimate drift = means.drift(Replica.S);
-            if (spread > LARGEST_SPREAD * predicted) {
+            if (moving > LARGEST_BIAS) {
                 return gap.undecided("the sharpness moves by " + Math.round(100 * spread / predicted)
                         + " % of the gap, where the formula takes it for constant");
             }
             if (Math.abs(drift.value()) > judge.standardErrors() * drift.standardError()
                     && Math.abs(drift.value()) > Comparison.LARGEST_ERROR * predicted) {
                 return gap.undecided(
-                        "the sharpness has not settled: from the first half of what is measured to the second"
-                                + " it changes by " + drift.value() + "; more --steps may do");
+                        "the sharpness has not settled: from the first half of what is measured to the second it changes by "
+                                + drift.value() + "; more --steps may do");
             }
             return gap;
         }
