@@ -81,6 +81,7 @@ module org.selfstab {
     exports org.selfstab.dynamics.reduced;
     exports org.selfstab.expression.autodiff;
     exports org.selfstab.geometry;
+    exports org.selfstab.geometry.unstable;
     exports org.selfstab.loss;
     exports org.selfstab.numeric;
 

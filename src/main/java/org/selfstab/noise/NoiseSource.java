@@ -15,15 +15,22 @@ import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 
-/**
- * What makes a problem's gradients random, as compiled losses. May be shared by threads.
- *
- * @param whole the loss
- * @param items the items of batches; empty where there are none
- * @param drawing how batches are drawn; empty where there are none or a batch is the whole
- * @param root of what is added to a gradient: empty, the n standard deviations, or the symmetric root of the covariance, n by n, row by row
- */
-record NoiseSource(CompiledLoss whole, List<CompiledLoss> items, Optional<Drawing> drawing, double[] root) {
+/** What makes a problem's gradients random, as compiled losses. May be shared by threads. */
+final class NoiseSource {
+
+    private final CompiledLoss whole;
+    /** The items of batches; empty where there are none. */
+    private final List<CompiledLoss> items;
+
+    private final Optional<Drawing> drawing;
+    private final double[] root;
+
+    private NoiseSource(CompiledLoss whole, List<CompiledLoss> items, Optional<Drawing> drawing, double[] root) {
+        this.whole = whole;
+        this.items = items;
+        this.drawing = drawing;
+        this.root = root;
+    }
 
     /**
      * That of a problem.
@@ -99,11 +106,31 @@ record NoiseSource(CompiledLoss whole, List<CompiledLoss> items, Optional<Drawin
         return variance;
     }
 
+    /** The loss. */
+    CompiledLoss whole() {
+        return whole;
+    }
+
+    /** The items of batches; empty where there are none. */
+    List<CompiledLoss> items() {
+        return items;
+    }
+
+    /** How batches are drawn; empty where there are none or a batch is the whole. */
+    Optional<Drawing> drawing() {
+        return drawing;
+    }
+
+    /** Root of what is added to a gradient: empty, the n standard deviations, or the symmetric root of the covariance, n by n, row by row. */
+    double[] root() {
+        return root;
+    }
+
     /** Kernels for one thread. */
     Kernels kernels() {
         return new Kernels(
                 whole.gradientKernel(),
-                items.stream().map(CompiledLoss::gradientKernel).toArray(GradientKernel[]::new));
+                items.stream().map(CompiledLoss::gradientKernel).toList());
     }
 
     /**
@@ -112,7 +139,7 @@ record NoiseSource(CompiledLoss whole, List<CompiledLoss> items, Optional<Drawin
      * @param whole the gradient of the loss
      * @param items those of the items
      */
-    record Kernels(GradientKernel whole, GradientKernel[] items) {}
+    record Kernels(GradientKernel whole, List<GradientKernel> items) {}
 
     /** Higher derivatives of the items, for one thread. */
     DerivativeKernel[] itemDerivatives() {

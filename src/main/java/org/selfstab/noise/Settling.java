@@ -181,8 +181,8 @@ public record Settling(
         private Comparison gap(Comparison.Judge judge, Estimate sharpness, double spread) {
             double predicted = edge - at.sharpness();
             double moving = at.shareOfCurvature() * square(spread / predicted);
-            double epsilon = Math.sqrt(
-                    RealValue.of(problem.growthRate()) * RealValue.of(problem.driftRate()) * at.alpha());
+            double epsilon =
+                    Math.sqrt(RealValue.of(problem.growthRate()) * RealValue.of(problem.driftRate()) * at.alpha());
             Comparison gap = judge.decide(
                     "sharpness_gap",
                     "S_c - mean S is where h(S) (V + sigma_u^2/delta^2) = 1",

@@ -92,7 +92,7 @@ final class StochasticDescent {
         Arrays.fill(gradient, 0.0);
         double share = 1.0 / batch.length;
         for (int item : batch) {
-            kernels.items()[item].gradient(psi, drawn);
+            kernels.items().get(item).gradient(psi, drawn);
             for (int i = 0; i < n; i++) {
                 gradient[i] += share * drawn[i];
             }

@@ -243,7 +243,7 @@ public final class LinearRecursion {
                 power = t;
             }
             factor = power > 0 ? Math.max(factor, norm) : factor;
-            isEnd = norm < 1 || before != null && isSame(before, next);
+            isEnd = norm < 1 || (before != null && isSame(before, next));
             before = present;
             present = next;
         }
