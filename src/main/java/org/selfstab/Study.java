@@ -16,6 +16,8 @@ import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxResult;
 import org.selfstab.certify.region.BoxSearch;
+import org.selfstab.certify.region.MinimumCertifier;
+import org.selfstab.certify.region.MinimumResult;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.ProblemVerifier;
@@ -300,6 +302,16 @@ public final class Study {
     public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
         problem().requireLinear("certify-box");
         return new BoxSearch(problem(), box, budget).decide(claims, listener);
+    }
+
+    /**
+     * The critical point near the end of descent, proved where its Hessian is regular, and how stability is lost there.
+     *
+     * @param listener is told each step of descent
+     */
+    public MinimumResult minimum(RunListener listener) {
+        return new MinimumCertifier(problem(), Model.of(problem(), derivatives, doubles))
+                .certify(step -> listener.progress("", step));
     }
 
     /** An orbit of period two, proved, and whether it is stable. */

@@ -17,6 +17,7 @@ final class Commands {
             NewCommand.class,
             ExploreCommand.class,
             DescentCommand.class,
+            MinimumCommand.class,
             BifurcationCommand.class,
             VerifyCommand.class,
             CheckCommand.class,

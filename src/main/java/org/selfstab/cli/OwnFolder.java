@@ -35,6 +35,7 @@ final class OwnFolder {
             Map.entry("explore", List.of(ExploreCommand.JSON_FILE)),
             Map.entry("descent", List.of(DescentCommand.JSON_FILE)),
             Map.entry("noise", List.of(NoiseCommand.JSON_FILE)),
+            Map.entry("minimum", List.of(MinimumCommand.JSON_FILE)),
             Map.entry("bifurcation", List.of(BifurcationCommand.JSON_FILE)));
 
     private final Path folder;

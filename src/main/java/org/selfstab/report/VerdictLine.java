@@ -17,6 +17,7 @@ import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
 import org.selfstab.certify.region.BoxDecision;
+import org.selfstab.certify.region.MinimumResult;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.VerificationResult;
@@ -179,6 +180,21 @@ final class VerdictLine {
                 + brief(settling.gap().standardError()) + " beside "
                 + brief(settling.gap().predicted())
                 + " by the formula: " + verb(settling.status()));
+    }
+
+    /** Of the critical point near the end of descent. */
+    static String of(MinimumResult result) {
+        VerdictLine line = new VerdictLine();
+        if (result.critical().isEmpty()) {
+            return line.add("undecided: " + result.obstacle().orElse("")).write();
+        }
+        MinimumResult.Critical critical = result.critical().get();
+        line.add((critical.radius().isPresent() ? "proved: a " : "not proved: a ") + critical.kind() + " with S = "
+                + brief(critical.sharpness()));
+        critical.flip()
+                .ifPresent(flip -> line.add("K = " + brief(flip.coefficient()) + ", a " + flip.kind() + " flip at S = "
+                        + brief(flip.edge())));
+        return line.write();
     }
 
     /** Of orbits over a parameter, which is no verdict: the events at which stability changes. */

@@ -33,8 +33,6 @@ public final class BifurcationRun {
     private static final int DESCENT_STEPS = 20_000;
     private static final int TRANSIENT = 3000;
     private static final int EXPONENT_STEPS = 1000;
-    private static final double LARGEST_STEP = 1e3;
-    private static final double FAR_OUT = 1e6;
     private static final int KEPT = 128;
     private static final double RETURNS = 1e-7;
 
@@ -164,35 +162,7 @@ public final class BifurcationRun {
         Optional<PeriodicOrbit> there = returns(settled, p, 1, scale)
                 ? PeriodicOrbit.near(map, settled, p, 1, scale)
                 : Optional.empty();
-        return there.or(() -> PeriodicOrbit.near(map, map.standing(lowest(start, p)), p, 1, scale));
-    }
-
-    /** Gradient descent whose steps are halved until the loss falls enough. */
-    private FieldVector<Binary64> lowest(FieldVector<Binary64> start, Binary64 p) {
-        FieldVector<Binary64> point = start;
-        double step = 1;
-        for (int i = 0; i < DESCENT_STEPS; i++) {
-            StepMap<Binary64>.Local here = map.local(map.standing(point), p);
-            FieldVector<Binary64> gradient = here.gradient();
-            double squares = Norm.squared(gradient).getReal();
-            double value = here.value().getReal();
-            step = Math.min(LARGEST_STEP, step * 2);
-            boolean isLower = false;
-            while (!isLower && step > 1e-12) {
-                FieldVector<Binary64> tried = point.subtract(gradient.mapMultiply(new Binary64(step)));
-                double there = map.local(map.standing(tried), p).value().getReal();
-                isLower = there <= value - step * squares / 2;
-                if (isLower) {
-                    point = tried;
-                } else {
-                    step /= 2;
-                }
-            }
-            if (!isLower || Norm.of(point).getReal() > FAR_OUT) {
-                break;
-            }
-        }
-        return point;
+        return there.or(() -> PeriodicOrbit.near(map, map.standing(LowestPoint.from(map, start, p)), p, 1, scale));
     }
 
     // The attractor

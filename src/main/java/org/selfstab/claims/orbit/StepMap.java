@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
@@ -82,6 +83,11 @@ public final class StepMap<T extends CalculusFieldElement<T>> {
 
     Backend<T> backend() {
         return backend;
+    }
+
+    /** The field of the numbers. */
+    public Field<T> field() {
+        return backend.field();
     }
 
     /** The state of which all copies stand at a point. */
