@@ -45,9 +45,7 @@ import picocli.CommandLine.Spec;
             "Exit status 0 if orbits were followed, 3 if none was found."
         },
         footerHeading = "%nExample:%n",
-        footer = {
-            "  selfstab bifurcation examples/cycles/double-well.toml --parameter eta \\",
-            "      --range 1/2:7/5"
+        footer = {"  selfstab bifurcation examples/cycles/double-well.toml --parameter eta \\", "      --range 1/2:7/5"
         })
 final class BifurcationCommand implements Callable<Integer> {
 
@@ -137,8 +135,7 @@ final class BifurcationCommand implements Callable<Integer> {
 
     private double number(String written) {
         try {
-            Expression closed =
-                    new ExpressionParser(List.of()).parse(written).expression();
+            Expression closed = new ExpressionParser(List.of()).parse(written).expression();
             double value = RealValue.of(closed);
             if (Double.isFinite(value)) {
                 return value;
@@ -152,7 +149,8 @@ final class BifurcationCommand implements Callable<Integer> {
     private void requireWithin(String option, int value, int least, int largest) {
         if (value < least || value > largest) {
             throw new ParameterException(
-                    spec.commandLine(), option + " " + value + ": a number from " + least + " to " + largest + " is wanted");
+                    spec.commandLine(),
+                    option + " " + value + ": a number from " + least + " to " + largest + " is wanted");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Notation;
@@ -38,6 +39,11 @@ public sealed interface Cell {
 
     /** A part of a cell, for programs; the name is empty where it is all of it. */
     record Field(String name, Object data) {}
+
+    /** This in other words: formulas and sentences only, not what a problem file has. */
+    default Cell reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+        return this;
+    }
 
     /** How it looks. */
     Style style();
@@ -77,6 +83,11 @@ public sealed interface Cell {
         @Override
         public Style style() {
             return Style.TEXT;
+        }
+
+        @Override
+        public Words reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+            return new Words(words.apply(text), link);
         }
 
         /**
@@ -127,6 +138,11 @@ public sealed interface Cell {
 
     /** A formula of the theory, or words with formulas among them. */
     record Formula(Notation notation, Style style) implements Cell {
+        @Override
+        public Formula reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+            return new Formula(formulas.apply(notation), style);
+        }
+
         @Override
         public String text() {
             return notation.ascii();

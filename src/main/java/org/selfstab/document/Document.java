@@ -3,7 +3,9 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.selfstab.document.chart.FigureSet;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -43,6 +45,10 @@ public record Document(
         public static Fact of(String name, String words) {
             return new Fact(name, Cell.words(words));
         }
+
+        Fact reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+            return name.equals("source") ? this : new Fact(words.apply(name), value.reworded(formulas, words));
+        }
     }
 
     /** The tables that are not for pages alone. */
@@ -50,6 +56,26 @@ public record Document(
         return tables.stream()
                 .filter(table -> table.place() == Table.Place.EVERYWHERE)
                 .toList();
+    }
+
+    /**
+     * This in other words, but for its title and its source.
+     *
+     * @param formulas of a formula
+     * @param words of a sentence with formulas
+     */
+    public Document reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+        String own = title + ": ";
+        return new Document(
+                title,
+                summary.startsWith(own) ? own + words.apply(summary.substring(own.length())) : words.apply(summary),
+                status,
+                facts.stream().map(fact -> fact.reworded(formulas, words)).toList(),
+                notes.stream().map(words).toList(),
+                figures.reworded(words),
+                panel,
+                tables.stream().map(table -> table.reworded(formulas, words)).toList(),
+                evidence);
     }
 
     /** This with another title. */

@@ -3,6 +3,7 @@ package org.selfstab.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.selfstab.vocabulary.Notation;
 
 /**
@@ -70,7 +71,10 @@ public record Table(
     }
 
     /** A line. */
-    public sealed interface Line {}
+    public sealed interface Line {
+        /** This in other words. */
+        Line reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words);
+    }
 
     /**
      * What the rows below it are about.
@@ -79,6 +83,11 @@ public record Table(
      * @param statement what is stated; empty if that is said elsewhere
      */
     public record Heading(String title, Optional<Notation> statement) implements Line {
+
+        @Override
+        public Heading reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+            return new Heading(title, statement.map(formulas));
+        }
 
         /** In plain text. */
         String text() {
@@ -108,6 +117,27 @@ public record Table(
         public Row(List<Cell> cells, String remark) {
             this(cells, List.of(remark));
         }
+
+        @Override
+        public Row reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+            return new Row(
+                    cells.stream().map(cell -> cell.reworded(formulas, words)).toList(),
+                    remarks.stream().map(words).toList());
+        }
+    }
+
+    /** This in other words. */
+    Table reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
+        return new Table(
+                words.apply(caption),
+                facts.stream().map(fact -> fact.reworded(formulas, words)).toList(),
+                columns.stream()
+                        .map(column -> new Column(column.head().reworded(formulas, words), column.isNumeric()))
+                        .toList(),
+                lines.stream().map(line -> line.reworded(formulas, words)).toList(),
+                notes.stream().map(words).toList(),
+                filter,
+                place);
     }
 
     /** A table without notes. */

@@ -62,7 +62,11 @@ record BifurcationSummary(
     record BranchSummary(int index, int period, String origin, double from, double to, int orbits, String end) {}
 
     /** The iterates at one value of the parameter; null where they diverge. */
-    record Column(double at, Integer period, Double lyapunov, @JsonProperty("lyapunov_error") Double lyapunovError) {
+    record Column(
+            double at,
+            Integer period,
+            Double lyapunov,
+            @JsonProperty("lyapunov_error") Double lyapunovError) {
 
         static Column of(BifurcationResult.Column column) {
             return new Column(

@@ -47,6 +47,6 @@ record CheckSummary(
                 CrossCheckSummary.of(verified),
                 PlanesSummary.of(verified.assessment()),
                 WeightDecaySummary.of(verified),
-                VerdictSummary.conditions(verified.assessment()));
+                VerdictSummary.conditions(verified.problem(), verified.assessment()));
     }
 }

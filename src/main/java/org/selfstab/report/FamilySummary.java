@@ -15,6 +15,7 @@ import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
@@ -154,11 +155,14 @@ record FamilySummary(
 
     private static List<Member> members(FamilyResult result, FamilyTable table) {
         return IntStream.range(0, table.members().size())
-                .mapToObj(i -> member(table.members().get(i), result.members().get(i)))
+                .mapToObj(i -> member(
+                        result.problem(),
+                        table.members().get(i),
+                        result.members().get(i)))
                 .toList();
     }
 
-    private static Member member(FamilyTable.Member member, FamilyMember found) {
+    private static Member member(Problem problem, FamilyTable.Member member, FamilyMember found) {
         return new Member(
                 member.value(),
                 member.number(),
@@ -177,7 +181,7 @@ record FamilySummary(
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
                 member.averages().map(PeriodAverages::duration).orElse(null),
-                VerdictSummary.conclusions(found.assessment()),
+                VerdictSummary.conclusions(problem, found.assessment()),
                 member.verdict(),
                 member.end(),
                 member.note().stream().toList(),

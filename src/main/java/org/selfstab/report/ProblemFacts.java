@@ -12,6 +12,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.LatexWriter;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.problem.WeightDecay;
 import org.selfstab.vocabulary.Notation;
 
 /** What a problem is, for the top of its pages. */
@@ -35,6 +36,7 @@ final class ProblemFacts {
         if (!problem.isGradientDescent()) {
             facts.add(new Document.Fact("optimizer", Cell.words(optimizer(problem))));
         }
+        problem.decay().ifPresent(decay -> facts.add(Document.Fact.of("decay", decay(problem, decay))));
         facts.add(new Document.Fact("from", Cell.code(start(problem.start()))));
         problem.run()
                 .kick()
@@ -42,7 +44,7 @@ final class ProblemFacts {
         return facts;
     }
 
-    /** What the optimizer has in place of eta: every formula shown is that of gradient descent. */
+    /** What the optimizer has in place of eta. */
     private static String optimizer(Problem problem) {
         if (problem.adaptive().isPresent()) {
             return problem.optimizer().name() + ", P = sqrt(nu)/eta, edge lambda_max(P^-1 H) = "
@@ -51,11 +53,18 @@ final class ProblemFacts {
                     + number(Expression.TWO.dividedBy(problem.edge()));
         }
         return problem.optimizer().name() + ", S_c = " + number(problem.edge()) + ", a = "
-                + number(problem.growthRate()) + ", b = " + number(problem.driftRate())
-                + ": of its own edge, 2/eta stands for S_c, eta for 2/S_c in losses and a in sharpnesses, eps for sqrt(a b alpha)";
+                + number(problem.growthRate()) + ", b = " + number(problem.driftRate()) + "; eps = sqrt(a b alpha)";
     }
 
     /** About the value of a closed expression. */
+    /** The loss shown is the penalised one. */
+    private static String decay(Problem problem, WeightDecay decay) {
+        return (decay.decoupled().isPresent() ? "decoupled, the same as the penalty " : "the penalty ")
+                + "mu |theta|^2/2 with mu = " + number(problem.penalty().orElseThrow())
+                + " in the loss: the edge of its sharpness is at " + number(problem.edge())
+                + ", that of the bare loss's, mu less, at " + number(problem.bareEdge());
+    }
+
     static String number(Expression closed) {
         return Cell.number(RealValue.of(closed)).text();
     }

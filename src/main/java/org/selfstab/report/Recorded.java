@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.document.Document;
 import org.selfstab.document.Json;
+import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 
 /** Outputs with the record of what was run in them. */
@@ -84,11 +86,19 @@ public final class Recorded {
         return run.file() + run.sha256().map(digest -> ", sha256 " + digest).orElse("");
     }
 
+    /** What is said of a problem in the formulas of its optimizer: those written down are gradient descent's. */
+    static Document worded(RunRecord run, Document document) {
+        return run.problem().filter(Problem::keepsCopies).isPresent()
+                ? document.reworded(EdgeWording::of, EdgeWording::of)
+                : document;
+    }
+
     /** A page with what was run among its facts. */
     static Document page(RunRecord run, Document page) {
-        return page.with(List.of(
-                Document.Fact.of("command", FreeText.visible(by(run))),
-                Document.Fact.of("file", FreeText.visible(file(run)))));
+        return worded(run, page)
+                .with(List.of(
+                        Document.Fact.of("command", FreeText.visible(by(run))),
+                        Document.Fact.of("file", FreeText.visible(file(run)))));
     }
 
     /**

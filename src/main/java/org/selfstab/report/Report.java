@@ -34,11 +34,12 @@ public record Report(RunRecord run, Document document, Content json, Content csv
      * @param data a record, the members of the JSON
      */
     public static Report of(RunRecord run, Document document, String schema, Object data) {
+        Document worded = Recorded.worded(run, document);
         return new Report(
                 run,
-                document,
+                worded,
                 out -> out.write(Recorded.json(schema, run, data)),
-                out -> out.write(CsvLayout.write(document)));
+                out -> out.write(CsvLayout.write(worded)));
     }
 
     /** The same with another table for programs. */

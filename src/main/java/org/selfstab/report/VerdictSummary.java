@@ -7,7 +7,10 @@ import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Measured;
+import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.EdgeWording;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -41,20 +44,20 @@ final class VerdictSummary {
             @OrNull List<Double> point,
             @OrNull List<Double> direction) {}
 
-    static List<OfCondition> conditions(Assessment assessment) {
+    static List<OfCondition> conditions(Problem problem, Assessment assessment) {
         List<OfCondition> rows = new ArrayList<>();
         for (ConditionResult condition : assessment.conditions()) {
             rows.add(new OfCondition(
                     condition.name().key(),
                     condition.name().title(),
-                    condition.name().statement().ascii(),
+                    worded(problem, condition.name().statement()),
                     condition.status().word(),
-                    measures(condition.measures())));
+                    measures(problem, condition.measures())));
         }
         return rows;
     }
 
-    static List<OfConclusion> conclusions(Assessment assessment) {
+    static List<OfConclusion> conclusions(Problem problem, Assessment assessment) {
         List<String> broken = assessment.violatedConditions().stream()
                 .map(c -> c.name().key())
                 .toList();
@@ -63,24 +66,28 @@ final class VerdictSummary {
             rows.add(new OfConclusion(
                     conclusion.conclusion().title(),
                     conclusion.conclusion().formula().orElse(""),
-                    conclusion.conclusion().statement().ascii(),
+                    worded(problem, conclusion.conclusion().statement()),
                     conclusion.status().word(),
-                    measures(conclusion.measures()),
+                    measures(problem, conclusion.measures()),
                     broken));
         }
         return rows;
     }
 
-    private static List<OfMeasure> measures(List<Measured> measures) {
-        return measures.stream().map(VerdictSummary::measure).toList();
+    private static List<OfMeasure> measures(Problem problem, List<Measured> measures) {
+        return measures.stream().map(measured -> measure(problem, measured)).toList();
     }
 
-    private static OfMeasure measure(Measured measured) {
+    private static String worded(Problem problem, Notation formula) {
+        return (problem.keepsCopies() ? EdgeWording.of(formula) : formula).ascii();
+    }
+
+    private static OfMeasure measure(Problem problem, Measured measured) {
         Verdict verdict = measured.verdict();
         Optional<Bound> bound = verdict.bound();
         Optional<Witness> witness = verdict.witness();
         return new OfMeasure(
-                measured.quantity().ascii(),
+                worded(problem, measured.quantity()),
                 verdict.status().word(),
                 verdict.evidence().name(),
                 bound.map(Bound::value).filter(Double::isFinite).orElse(null),

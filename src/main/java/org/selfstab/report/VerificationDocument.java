@@ -16,6 +16,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunRecord;
 
 /** A verification, or the conditions on a run alone, as a researcher reads it. */
@@ -95,6 +96,14 @@ public final class VerificationDocument {
         document.fact("end", verification.description());
         verification.constants().ifPresent(constants -> document.fact("eta S", sharpness(constants.iterates())));
         verification.unstable().ifPresent(several -> describe(document, several));
+        verified.problem().penalty().ifPresent(penalty -> verification
+                .constants()
+                .ifPresent(constants -> document.fact(
+                        "bare S",
+                        bareSharpness(
+                                constants.iterates(),
+                                0.5 * RealValue.of(verified.problem().edge()),
+                                RealValue.of(penalty)))));
         verified.precision().ifPresent(precision -> compare(document, precision));
         verified.crossCheck().ifPresent(check -> document.fact("derivatives", check.description()));
         verification.remarks().forEach(document::note);
@@ -142,6 +151,15 @@ public final class VerificationDocument {
                 + digits(iterates.largest().value()) + " at t = "
                 + iterates.largest().step() + ", " + digits(iterates.last().value()) + " at t = "
                 + iterates.last().step() + "; the edge of stability is at 2";
+    }
+
+    /** Without the penalty of weight decay. */
+    private static String bareSharpness(RunConstants.IterateSharpness iterates, double unit, double penalty) {
+        return digits(unit * iterates.first() - penalty) + " at t = 0, at most "
+                + digits(unit * iterates.largest().value() - penalty) + " at t = "
+                + iterates.largest().step() + ", "
+                + digits(unit * iterates.last().value() - penalty) + " at t = "
+                + iterates.last().step() + ", of the loss without decay; its edge is at " + digits(2 * unit - penalty);
     }
 
     private void compare(Document.Builder document, VerificationResult.PrecisionComparison comparison) {

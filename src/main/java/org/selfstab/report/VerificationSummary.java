@@ -150,8 +150,8 @@ record VerificationSummary(
                 CrossCheckSummary.of(verified),
                 PlanesSummary.of(verified.assessment()),
                 WeightDecaySummary.of(verified),
-                VerdictSummary.conclusions(verified.assessment()),
-                VerdictSummary.conditions(verified.assessment()));
+                VerdictSummary.conclusions(verified.problem(), verified.assessment()),
+                VerdictSummary.conditions(verified.problem(), verified.assessment()));
     }
 
     /** A change of how many eigenvalues are at the edge. */

@@ -137,7 +137,9 @@ final class Continuation {
 
         boolean turnsWith(Node other) {
             int last = tangent.getDimension() - 1;
-            return tangent.getEntry(last).getReal() * other.tangent.getEntry(last).getReal() < 0;
+            return tangent.getEntry(last).getReal()
+                            * other.tangent.getEntry(last).getReal()
+                    < 0;
         }
 
         boolean isAlike(Node other) {
@@ -183,7 +185,13 @@ final class Continuation {
     private void follow(Seed seed) {
         int neutral = neutralOf(seed.state, seed.parameter, seed.period);
         Optional<Node> first = corrected(
-                seed.state, seed.parameter, direction(seed.direction), seed.period, neutral, seed.state, Double.MAX_VALUE);
+                seed.state,
+                seed.parameter,
+                direction(seed.direction),
+                seed.period,
+                neutral,
+                seed.state,
+                Double.MAX_VALUE);
         if (first.isEmpty() || isKnown(first.get(), seed.period)) {
             return;
         }
@@ -325,8 +333,8 @@ final class Continuation {
     // Correcting
 
     private Optional<Node> next(Node node, double step, int period, int neutral) {
-        FieldVector<Binary64> predicted = node.state.add(
-                node.tangent.getSubVector(0, n).mapMultiply(new Binary64(step * stateScale)));
+        FieldVector<Binary64> predicted =
+                node.state.add(node.tangent.getSubVector(0, n).mapMultiply(new Binary64(step * stateScale)));
         double p = node.p + step * range * node.tangent.getEntry(n).getReal();
         return corrected(predicted, p, node.tangent, period, neutral, node.state, step / 2)
                 .filter(there -> cosine(there, node) > LEAST_COSINE);
@@ -374,8 +382,8 @@ final class Continuation {
                                 .dotProduct(state.subtract(predicted))
                                 .getReal()
                         / stateScale;
-                residual.setEntry(n, new Binary64(along
-                        + direction.getEntry(n).getReal() * (p - predictedParameter) / range));
+                residual.setEntry(
+                        n, new Binary64(along + direction.getEntry(n).getReal() * (p - predictedParameter) / range));
                 DoubleVector change = GeneralMatrix.singularValues(system).solve(DoubleVector.copyOf(residual), n + 1);
                 state = state.subtract(change.getSubVector(0, n).mapMultiply(new Binary64(stateScale)));
                 p -= change.getEntry(n).getReal() * range;
@@ -404,10 +412,10 @@ final class Continuation {
         ExtendedSystem.Anchor<Binary64> anchor = anchor(pass, state, neutral);
         FieldVector<Binary64> end = DoubleVector.zero(n + 1);
         end.setEntry(n, Binary64.ONE);
-        DoubleVector tangent = GeneralMatrix.singularValues(system(pass, anchor, direction))
-                .solve(DoubleVector.copyOf(end), n + 1);
-        PeriodicOrbit orbit = new PeriodicOrbit(
-                pass.states(), p, residual, GeneralMatrix.eigenvalues(pass.derivative()), neutral);
+        DoubleVector tangent =
+                GeneralMatrix.singularValues(system(pass, anchor, direction)).solve(DoubleVector.copyOf(end), n + 1);
+        PeriodicOrbit orbit =
+                new PeriodicOrbit(pass.states(), p, residual, GeneralMatrix.eigenvalues(pass.derivative()), neutral);
         return Optional.of(new Node(state, p, direction(tangent), pass, orbit.transverse(), anchor));
     }
 
@@ -522,9 +530,10 @@ final class Continuation {
                 Math.min(inside.unstable(), outside.unstable()) == 0,
                 found.isPolished(),
                 found.error());
-        boolean isNew = events.stream().noneMatch(other -> other.kind() == event.kind()
-                && other.period() == event.period()
-                && Math.abs(other.at() - event.at()) <= 1e-10 * Math.max(range, Math.abs(event.at())));
+        boolean isNew = events.stream()
+                .noneMatch(other -> other.kind() == event.kind()
+                        && other.period() == event.period()
+                        && Math.abs(other.at() - event.at()) <= 1e-10 * Math.max(range, Math.abs(event.at())));
         if (!isNew) {
             return;
         }
@@ -556,19 +565,20 @@ final class Continuation {
         }
         seed.ifPresentOrElse(
                 seeds::add,
-                () -> notes.add("no orbits of period " + period + " are found beside the " + event.kind().word()
-                        + " of period " + event.period() + " at " + Digits.text(event.at())));
+                () -> notes.add("no orbits of period " + period + " are found beside the "
+                        + event.kind().word() + " of period " + event.period() + " at " + Digits.text(event.at())));
     }
 
     private Optional<Seed> beside(
             BifurcationEvent event, EventLocator.Located found, Node inside, int period, double amplitude) {
-        FieldVector<Binary64> across = found.vector().mapMultiply(Norm.of(found.vector()).reciprocal());
+        FieldVector<Binary64> across =
+                found.vector().mapMultiply(Norm.of(found.vector()).reciprocal());
         FieldVector<Binary64> direction = DoubleVector.zero(n + 1);
         direction.setSubVector(0, across);
         FieldVector<Binary64> predicted = found.state().add(across.mapMultiply(new Binary64(amplitude * stateScale)));
         for (int neutral : List.of(inside.anchor.left().size(), 0)) {
-            Optional<Node> node = corrected(
-                    predicted, event.at(), direction, period, neutral, found.state(), amplitude * 0.9 + 0.2);
+            Optional<Node> node =
+                    corrected(predicted, event.at(), direction, period, neutral, found.state(), amplitude * 0.9 + 0.2);
             Optional<Seed> seed = node.filter(each -> isApart(each, period, event, amplitude))
                     .map(each -> seed(each, event, found, period, amplitude));
             if (seed.isPresent()) {
@@ -583,8 +593,7 @@ final class Continuation {
                 || (period == event.period() && amplitude(node.pass) > SHORTER * stateScale);
     }
 
-    private Seed seed(
-            Node node, BifurcationEvent event, EventLocator.Located found, int period, double amplitude) {
+    private Seed seed(Node node, BifurcationEvent event, EventLocator.Located found, int period, double amplitude) {
         FieldVector<Binary64> outward = DoubleVector.zero(n + 1);
         outward.setSubVector(0, node.state.subtract(found.state()).mapMultiply(new Binary64(1 / stateScale)));
         outward.setEntry(n, new Binary64((node.p - event.at()) / range));

@@ -92,8 +92,7 @@ final class EventLocator {
         if (kind != ExtendedSystem.Kind.FOLD || first.isPolished()) {
             return Optional.of(first);
         }
-        Located second =
-                located(ExtendedSystem.Kind.BRANCH, critical.get(), inside, outside, period, scale, range);
+        Located second = located(ExtendedSystem.Kind.BRANCH, critical.get(), inside, outside, period, scale, range);
         return Optional.of(second.isPolished() ? second : first);
     }
 
@@ -114,7 +113,8 @@ final class EventLocator {
         if (kind == ExtendedSystem.Kind.NEIMARK_SACKER) {
             FieldVector<Binary64> pair = pair(derivative, critical);
             vector = pair.getSubVector(0, size);
-            FieldVector<Binary64> normal = vector.mapMultiply(vector.dotProduct(vector).reciprocal());
+            FieldVector<Binary64> normal =
+                    vector.mapMultiply(vector.dotProduct(vector).reciprocal());
             system = new ExtendedSystem<>(map, kind, period, normal, inside.anchor());
             guess = DoubleVector.zero(system.unknowns());
             guess.setSubVector(size, pair);
@@ -122,7 +122,9 @@ final class EventLocator {
             guess.setEntry(3 * size + 1, new Binary64(critical.getImaginary() / critical.norm()));
         } else {
             values = GeneralMatrix.singularValues(
-                    kind == ExtendedSystem.Kind.FLIP ? plusIdentity(derivative) : deflated(derivative, inside.anchor()));
+                    kind == ExtendedSystem.Kind.FLIP
+                            ? plusIdentity(derivative)
+                            : deflated(derivative, inside.anchor()));
             vector = values.right().get(size - 1);
             system = new ExtendedSystem<>(map, kind, period, vector, inside.anchor());
             guess = DoubleVector.zero(system.unknowns());
@@ -131,8 +133,7 @@ final class EventLocator {
         }
         guess.setSubVector(0, inside.state());
         double middle = (inside.p() + outside.p()) / 2;
-        guess.setEntry(
-                kind == ExtendedSystem.Kind.BRANCH ? 2 * size : system.unknowns() - 1, new Binary64(middle));
+        guess.setEntry(kind == ExtendedSystem.Kind.BRANCH ? 2 * size : system.unknowns() - 1, new Binary64(middle));
         double room = 20 * Math.abs(inside.p() - outside.p()) + 1e-4 * range;
         Optional<Solution<FieldVector<Binary64>>> solved = solved(system, guess, ITERATIONS, 1e-14 * range)
                 .filter(solution -> Math.abs(system.parameter(solution.unknowns).getReal() - middle) <= room
@@ -181,17 +182,13 @@ final class EventLocator {
     }
 
     private static BifurcationEvent.Kind kindOf(
-            ExtendedSystem.Kind kind,
-            OrbitPass<Binary64> pass,
-            ExtendedSystem.Anchor<Binary64> anchor,
-            double scale) {
+            ExtendedSystem.Kind kind, OrbitPass<Binary64> pass, ExtendedSystem.Anchor<Binary64> anchor, double scale) {
         return switch (kind) {
             case FLIP -> BifurcationEvent.Kind.FLIP;
             case FOLD -> BifurcationEvent.Kind.FOLD;
             case NEIMARK_SACKER -> BifurcationEvent.Kind.NEIMARK_SACKER;
             case BRANCH -> {
-                GeneralMatrix.SingularValues values =
-                        GeneralMatrix.singularValues(deflated(pass.derivative(), anchor));
+                GeneralMatrix.SingularValues values = GeneralMatrix.singularValues(deflated(pass.derivative(), anchor));
                 int last = values.left().size() - 1;
                 DoubleVector critical = values.right().get(last);
                 double bent = values.left()
@@ -226,8 +223,10 @@ final class EventLocator {
         FieldVector<Dfp> guess =
                 ExtendedSystem.converted(unknowns, precise.backend().field());
         return solved(system, guess, DECIMAL_ITERATIONS, 1e-22 * Math.max(1e-3, Math.abs(p.getReal())))
-                .map(solution -> new Solution<>(system.parameter(solution.unknowns).toDouble(), solution.error))
-                .filter(solution -> Math.abs(solution.unknowns - p.getReal()) <= 1e-6 * Math.max(1e-3, Math.abs(p.getReal())));
+                .map(solution ->
+                        new Solution<>(system.parameter(solution.unknowns).toDouble(), solution.error))
+                .filter(solution ->
+                        Math.abs(solution.unknowns - p.getReal()) <= 1e-6 * Math.max(1e-3, Math.abs(p.getReal())));
     }
 
     private static <T extends CalculusFieldElement<T>> Optional<Solution<FieldVector<T>>> solved(
@@ -258,8 +257,7 @@ final class EventLocator {
     /** Real and imaginary part of an eigenvector, orthogonal to each other. */
     private FieldVector<Binary64> pair(FieldMatrix<Binary64> derivative, Complex eigenvalue) {
         int size = map.dimension();
-        FieldMatrix<Binary64> doubled =
-                MatrixUtils.createFieldMatrix(Binary64Field.getInstance(), 2 * size, 2 * size);
+        FieldMatrix<Binary64> doubled = MatrixUtils.createFieldMatrix(Binary64Field.getInstance(), 2 * size, 2 * size);
         doubled.setSubMatrix(derivative.getData(), 0, 0);
         doubled.setSubMatrix(derivative.getData(), size, size);
         for (int i = 0; i < size; i++) {

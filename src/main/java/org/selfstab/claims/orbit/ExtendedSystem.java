@@ -131,17 +131,22 @@ final class ExtendedSystem<T extends CalculusFieldElement<T>> {
         T one = field.getOne();
         List<FieldVector<T>> parts = new ArrayList<>();
         switch (kind) {
-            case FLIP -> parts.addAll(List.of(
-                    closed, pass.along(v).add(v), scalar(normal.dotProduct(v).subtract(one))));
-            case FOLD -> parts.addAll(List.of(
-                    closed,
-                    pass.along(v).subtract(v),
-                    scalar(normal.dotProduct(v).subtract(one))));
-            case BRANCH -> parts.addAll(List.of(
-                    closed.add(v.mapMultiply(z.getEntry(2 * size + 1))),
-                    pass.derivative().transpose().operate(v).subtract(v),
-                    scalar(v.dotProduct(pass.alongParameter())),
-                    scalar(v.dotProduct(v).subtract(one))));
+            case FLIP ->
+                parts.addAll(List.of(
+                        closed,
+                        pass.along(v).add(v),
+                        scalar(normal.dotProduct(v).subtract(one))));
+            case FOLD ->
+                parts.addAll(List.of(
+                        closed,
+                        pass.along(v).subtract(v),
+                        scalar(normal.dotProduct(v).subtract(one))));
+            case BRANCH ->
+                parts.addAll(List.of(
+                        closed.add(v.mapMultiply(z.getEntry(2 * size + 1))),
+                        pass.derivative().transpose().operate(v).subtract(v),
+                        scalar(v.dotProduct(pass.alongParameter())),
+                        scalar(v.dotProduct(v).subtract(one))));
             case NEIMARK_SACKER -> {
                 FieldVector<T> w = part(z, 2);
                 T c = z.getEntry(3 * size);
@@ -189,7 +194,8 @@ final class ExtendedSystem<T extends CalculusFieldElement<T>> {
         FieldVector<T> zero = map.backend().zero(size);
         if (j < size) {
             FieldVector<T> ds = unit(j);
-            return byOrbit(z, pass, ds, field.getZero(), pass.along(ds).subtract(ds).add(anchor.along(ds)));
+            return byOrbit(
+                    z, pass, ds, field.getZero(), pass.along(ds).subtract(ds).add(anchor.along(ds)));
         }
         if (j == p) {
             return byOrbit(z, pass, zero, field.getOne(), pass.alongParameter());
@@ -204,8 +210,8 @@ final class ExtendedSystem<T extends CalculusFieldElement<T>> {
         FieldVector<T> none = scalar(field.getZero());
         return switch (kind) {
             case FLIP, FOLD -> joined(List.of(closed, pass.second(ds, dp, v), none));
-            case NEIMARK_SACKER -> joined(List.of(
-                    closed, pass.second(ds, dp, v), pass.second(ds, dp, part(z, 2)), none, none, none));
+            case NEIMARK_SACKER ->
+                joined(List.of(closed, pass.second(ds, dp, v), pass.second(ds, dp, part(z, 2)), none, none, none));
             case BRANCH -> {
                 FieldVector<T> turned = map.backend().zero(size);
                 for (int i = 0; i < size; i++) {

@@ -71,7 +71,10 @@ public record Lyapunov(
                 .toList();
         double[] logs = new double[map.dimension()];
         for (FieldVector<Binary64> state : orbit.states()) {
-            add(logs, singularLogs(map.local(state, new Binary64(orbit.parameter())).jacobian()));
+            add(
+                    logs,
+                    singularLogs(
+                            map.local(state, new Binary64(orbit.parameter())).jacobian()));
         }
         List<Estimate> sharpness = Arrays.stream(logs)
                 .mapToObj(sum -> new Estimate(sum / period, 0))
@@ -158,7 +161,9 @@ public record Lyapunov(
     }
 
     private static double product(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .sum();
     }
 
     private static void add(double[] sums, double[] terms) {
@@ -175,7 +180,10 @@ public record Lyapunov(
     private static double[] singularLogs(FieldMatrix<Binary64> jacobian) {
         int size = jacobian.getRowDimension();
         if (size == 1) {
-            return new double[] {Math.log(Math.max(Double.MIN_NORMAL, Math.abs(jacobian.getEntry(0, 0).getReal())))};
+            return new double[] {
+                Math.log(Math.max(
+                        Double.MIN_NORMAL, Math.abs(jacobian.getEntry(0, 0).getReal())))
+            };
         }
         if (size == 2) {
             double a = jacobian.getEntry(0, 0).getReal();
@@ -207,9 +215,7 @@ public record Lyapunov(
                 before = sum;
             }
         }
-        return largest == 0 || largest == exponents.length
-                ? largest
-                : largest + before / Math.abs(exponents[largest]);
+        return largest == 0 || largest == exponents.length ? largest : largest + before / Math.abs(exponents[largest]);
     }
 
     private static List<Estimate> means(List<double[]> batches) {
@@ -241,7 +247,8 @@ public record Lyapunov(
                 })
                 .toArray();
         double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(each -> Math.pow(each - mean, 2)).sum();
+        double squares =
+                Arrays.stream(without).map(each -> Math.pow(each - mean, 2)).sum();
         return new Estimate(
                 value.applyAsDouble(scaled(total, 1.0 / BATCHES)), Math.sqrt((BATCHES - 1.0) / BATCHES * squares));
     }

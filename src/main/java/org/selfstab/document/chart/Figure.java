@@ -1,6 +1,7 @@
 package org.selfstab.document.chart;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A figure as data: everything that its drawing shows.
@@ -46,6 +47,28 @@ public record Figure(
             List<Note> notes,
             List<Cursor> tracks) {
         this(name, title, caption, shape, x, y, Cells.NONE, series, notes, tracks);
+    }
+
+    /** This in other words. */
+    Figure reworded(UnaryOperator<String> words) {
+        return new Figure(
+                name,
+                words.apply(title),
+                words.apply(caption),
+                shape,
+                new Axis(words.apply(x.quantity()), x.unit(), x.scale(), x.shown()),
+                new Axis(words.apply(y.quantity()), y.unit(), y.scale(), y.shown()),
+                cells,
+                series.stream()
+                        .map(each -> new Series(words.apply(each.label()), each.role(), each.points()))
+                        .toList(),
+                notes.stream()
+                        .map(note -> new Note(words.apply(note.text()), note.x(), note.y()))
+                        .toList(),
+                tracks.stream()
+                        .map(track ->
+                                new Cursor(words.apply(track.label()), track.ink(), track.x(), track.y(), track.told()))
+                        .toList());
     }
 
     /** The proportions of figures, in pixels; the legend of a plane stands beside it. */

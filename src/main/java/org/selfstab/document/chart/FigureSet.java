@@ -3,6 +3,7 @@ package org.selfstab.document.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures of a report.
@@ -29,6 +30,15 @@ public record FigureSet(
         List<SkippedFigure> more = new ArrayList<>(omissions);
         more.add(new SkippedFigure(title, reason));
         return new FigureSet(figures, more, table, notes);
+    }
+
+    /** These in other words. */
+    public FigureSet reworded(UnaryOperator<String> words) {
+        return new FigureSet(
+                figures.stream().map(figure -> figure.reworded(words)).toList(),
+                omissions,
+                table.map(panel -> panel.reworded(words)),
+                notes.stream().map(words).toList());
     }
 
     /** Collects figures and omissions. */

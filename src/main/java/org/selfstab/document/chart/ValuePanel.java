@@ -2,6 +2,7 @@ package org.selfstab.document.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a page shows at the step of a run, or at the point of a grid, that its reader chooses.
@@ -12,6 +13,18 @@ import java.util.List;
  * @param texts words at each
  */
 public record ValuePanel(String chosen, List<Integer> steps, List<Column> columns, List<Text> texts) {
+
+    /** This in other words. */
+    ValuePanel reworded(UnaryOperator<String> words) {
+        return new ValuePanel(
+                chosen,
+                steps,
+                columns.stream()
+                        .map(each -> new Column(
+                                each.key(), words.apply(each.symbol()), words.apply(each.words()), each.values()))
+                        .toList(),
+                texts);
+    }
 
     /** The key of the step itself in a {@link Cursor}. */
     public static final String STEP = "t";

@@ -74,7 +74,9 @@ public final class BifurcationFigures {
                 int index = t;
                 List<Branch.Point> points = branch.points();
                 all = all.then(Points.of(
-                        points.size(), i -> points.get(i).at(), i -> kind.test(points.get(i))
+                        points.size(),
+                        i -> points.get(i).at(),
+                        i -> kind.test(points.get(i))
                                 ? points.get(i).orbit().get(index).get(0)
                                 : Double.NaN));
             }

@@ -19,16 +19,16 @@ class BifurcationRunTest {
 
     private static final double TWELVE_DIGITS = 5.1e-13;
 
-    private static BifurcationResult run(ProblemBuilder problem, String parameter, double from, double to, int longest) {
+    private static BifurcationResult run(
+            ProblemBuilder problem, String parameter, double from, double to, int longest) {
         return new BifurcationRun(
-                        problem.problem(),
-                        new BifurcationOptions(parameter, from, to, longest, 0),
-                        RunListener.none())
+                        problem.problem(), new BifurcationOptions(parameter, from, to, longest, 0), RunListener.none())
                 .run();
     }
 
     private static List<Double> flips(BifurcationResult result) {
-        assertThat(result.events()).allSatisfy(event -> assertThat(event.isPolished()).isTrue());
+        assertThat(result.events())
+                .allSatisfy(event -> assertThat(event.isPolished()).isTrue());
         return result.events().stream()
                 .filter(event -> event.kind() == BifurcationEvent.Kind.FLIP)
                 .map(BifurcationEvent::at)
@@ -51,7 +51,8 @@ class BifurcationRunTest {
             })
     void findsTheDoublingsOfWells(String loss, String start, double from, double to, String expected) {
         List<Double> found = flips(run(of(loss, "x", start), "eta", from, to, 16));
-        List<Double> figures = Arrays.stream(expected.split(", ", -1)).map(Double::valueOf).toList();
+        List<Double> figures =
+                Arrays.stream(expected.split(", ", -1)).map(Double::valueOf).toList();
         assertThat(found).hasSameSizeAs(figures);
         for (int i = 0; i < figures.size(); i++) {
             assertThat(found.get(i)).isCloseTo(figures.get(i), within(TWELVE_DIGITS));
@@ -65,12 +66,11 @@ class BifurcationRunTest {
         assertThat(flips(result)).hasSize(4);
         assertThat(flips(result).get(1)).isCloseTo(3.445229223301, within(TWELVE_DIGITS));
         assertThat(flips(result).get(3)).isCloseTo(3.527525371241, within(TWELVE_DIGITS));
-        assertThat(result.events())
-                .anySatisfy(event -> {
-                    assertThat(event.kind()).isEqualTo(BifurcationEvent.Kind.PITCHFORK);
-                    assertThat(event.period()).isEqualTo(2);
-                    assertThat(event.at()).isCloseTo(Math.PI, within(1e-15));
-                });
+        assertThat(result.events()).anySatisfy(event -> {
+            assertThat(event.kind()).isEqualTo(BifurcationEvent.Kind.PITCHFORK);
+            assertThat(event.period()).isEqualTo(2);
+            assertThat(event.at()).isCloseTo(Math.PI, within(1e-15));
+        });
     }
 
     /** Minima of a product form a curve: balanced, the cycles are those of the double well; elsewhere there is no cycle beside the flip. */
@@ -80,8 +80,7 @@ class BifurcationRunTest {
         assertThat(balanced).hasSize(3);
         assertThat(balanced.get(0)).isCloseTo(1, within(1e-14));
         assertThat(balanced.get(2)).isCloseTo(1.288031754483, within(TWELVE_DIGITS));
-        BifurcationResult elsewhere =
-                run(of("(x*y-1)^2/2", "x", "2").start("y", "1/5"), "eta", 0.1, 0.6, 4);
+        BifurcationResult elsewhere = run(of("(x*y-1)^2/2", "x", "2").start("y", "1/5"), "eta", 0.1, 0.6, 4);
         assertThat(elsewhere.events()).hasSize(1);
         BifurcationEvent flip = elsewhere.events().get(0);
         double x = flip.point().get(0);
@@ -91,8 +90,8 @@ class BifurcationRunTest {
 
     @Test
     void findsTheDoublingsOfTwoVariables() {
-        List<Double> found = flips(run(
-                of("(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5", "x", "9/10").start("y", "1/10"), "eta", 0.8, 1.21, 4));
+        List<Double> found = flips(
+                run(of("(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5", "x", "9/10").start("y", "1/10"), "eta", 0.8, 1.21, 4));
         assertThat(found.get(0)).isCloseTo(0.914421105932, within(TWELVE_DIGITS));
         assertThat(found.get(1)).isCloseTo(1.148488082425, within(TWELVE_DIGITS));
         assertThat(found.get(2)).isCloseTo(1.196077817859, within(TWELVE_DIGITS));
@@ -107,8 +106,7 @@ class BifurcationRunTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(cycle.points()).allSatisfy(point -> {
-            assertThat(Math.abs(point.orbit().get(0).get(0)))
-                    .isCloseTo(Math.sqrt(2 / point.at() - 1), within(1e-9));
+            assertThat(Math.abs(point.orbit().get(0).get(0))).isCloseTo(Math.sqrt(2 / point.at() - 1), within(1e-9));
             assertThat(point.spectralRadius()).isCloseTo(Math.pow(2 * point.at() - 5, 2), within(1e-8));
         });
         assertThat(cycle.points().get(cycle.points().size() - 1).at()).isEqualTo(1);
@@ -154,8 +152,7 @@ class BifurcationRunTest {
                         RunListener.none())
                 .run();
         assertThat(result.attractor().get(0).period()).contains(1);
-        assertThat(result.attractor().get(0).exponent().orElseThrow().value())
-                .isCloseTo(Math.log(0.8), within(1e-9));
+        assertThat(result.attractor().get(0).exponent().orElseThrow().value()).isCloseTo(Math.log(0.8), within(1e-9));
         assertThat(result.attractor().get(3).points()).isEmpty();
     }
 
@@ -164,7 +161,6 @@ class BifurcationRunTest {
         assertThatThrownBy(() -> run(of("x^2", "x", "1"), "x", 0, 1, 1))
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("is not a parameter");
-        assertThat(run(of("x", "x", "1"), "eta", 0.1, 1, 1).notes())
-                .contains("no fixed point is found near the start");
+        assertThat(run(of("x", "x", "1"), "eta", 0.1, 1, 1).notes()).contains("no fixed point is found near the start");
     }
 }

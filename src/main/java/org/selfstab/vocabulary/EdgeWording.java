@@ -1,0 +1,106 @@
+package org.selfstab.vocabulary;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The formulas of gradient descent as they read for a linear optimizer of several copies, theory.md (29) to (36): with {@code S_c} for {@code 2/eta} in curvatures and losses,
+ * the rates a and b for eta in what grows and drifts, and psi for theta where the loss is evaluated.
+ */
+public final class EdgeWording {
+
+    /** What becomes of a formula, the longer ones first. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    new Notation(
+                            "lambda_2 <= c/eta with c < 2 on the constrained trajectory",
+                            "λ₂ ≤ c/η with c < 2 on the constrained trajectory",
+                            "$\\lambda_2 \\le c/\\eta$ with $c < 2$ on the constrained trajectory"),
+                    new Notation(
+                            "A + lambda B C is stable, but for slow motion, for the curvatures lambda off u on the constrained trajectory",
+                            "A + λ B C is stable, but for slow motion, for the curvatures λ off u on the constrained trajectory",
+                            "$A + \\lambda B C$ is stable, but for slow motion, for the curvatures $\\lambda$ off $u$ on the constrained trajectory")),
+            new Rule(
+                    new Notation("rho_4 = O(eta rho_3^2)", "ρ₄ = O(η ρ₃²)", "\\rho_4 = O(\\eta \\rho_3^2)"),
+                    new Notation("rho_4 = O(rho_3^2/S_c)", "ρ₄ = O(ρ₃²/S_c)", "\\rho_4 = O(\\rho_3^2/S_c)")),
+            new Rule(
+                    new Notation("rho_4/(eta rho_3^2)", "ρ₄/(η ρ₃²)", "\\rho_4/(\\eta \\rho_3^2)"),
+                    new Notation("S_c rho_4/(2 rho_3^2)", "S_c ρ₄/(2 ρ₃²)", "S_c \\rho_4/(2 \\rho_3^2)")),
+            new Rule(
+                    new Notation("eta |H w|", "η |H w|", "\\eta |H w|"), new Notation("b |H w|", "b |H w|", "b |H w|")),
+            new Rule(
+                    new Notation("2 - eta S(dagger_t)", "2 − η S(θ†_t)", "2 - \\eta S(\\dagger_t)"),
+                    new Notation("2 - 2 S(dagger_t)/S_c", "2 − 2 S(θ†_t)/S_c", "2 - 2 S(\\dagger_t)/S_c")),
+            new Rule(
+                    new Notation("eta sqrt(alpha)", "η √(α)", "\\eta \\sqrt{\\alpha}"),
+                    new Notation("sqrt(a b alpha)", "√(a b α)", "\\sqrt{a b \\alpha}")),
+            new Rule(
+                    new Notation("eta lambda_2", "η λ₂", "\\eta \\lambda_2"),
+                    new Notation("2 lambda_2/S_c", "2 λ₂/S_c", "2 \\lambda_2/S_c")),
+            new Rule(
+                    new Notation("delta^2/eta", "δ²/η", "\\delta^2/\\eta"),
+                    new Notation("S_c delta^2/2", "S_c δ²/2", "S_c \\delta^2/2")),
+            new Rule(
+                    new Notation("sigma^2/eta", "σ²/η", "\\sigma^2/\\eta"),
+                    new Notation("S_c sigma^2/2", "S_c σ²/2", "S_c \\sigma^2/2")),
+            new Rule(
+                    new Notation("x*_t^2/eta", "x*_t²/η", "x_t^{*2}/\\eta"),
+                    new Notation("S_c x*_t^2/2", "S_c x*_t²/2", "S_c x_t^{*2}/2")),
+            new Rule(
+                    new Notation("x*^2/eta", "x*²/η", "x^{*2}/\\eta"),
+                    new Notation("S_c x*^2/2", "S_c x*²/2", "S_c x^{*2}/2")),
+            new Rule(new Notation("x^2/eta", "x²/η", "x^2/\\eta"), new Notation("S_c x^2/2", "S_c x²/2", "S_c x^2/2")),
+            new Rule(
+                    new Notation("eps^2/eta", "ε²/η", "\\epsilon^2/\\eta"),
+                    new Notation("eps sqrt(b alpha/a)", "ε √(b α/a)", "\\epsilon \\sqrt{b \\alpha/a}")),
+            new Rule(
+                    new Notation("units of 1/eta", "units of 1/η", "units of $1/\\eta$"),
+                    new Notation("units of S_c/2", "units of S_c/2", "units of $S_c/2$")),
+            new Rule(new Notation("2/eta", "2/η", "2/\\eta"), new Notation("S_c", "S_c", "S_c")),
+            new Rule(new Notation("eta S", "η S", "\\eta S"), new Notation("2 S/S_c", "2 S/S_c", "2 S/S_c")),
+            new Rule(
+                    new Notation("L(theta_t)", "L(θ_t)", "L(\\theta_t)"),
+                    new Notation("L(psi_t)", "L(ψ_t)", "L(\\psi_t)")),
+            new Rule(
+                    new Notation("S(theta_t)", "S(θ_t)", "S(\\theta_t)"),
+                    new Notation("S(psi_t)", "S(ψ_t)", "S(\\psi_t)")));
+
+    private record Rule(Notation descent, Notation general, Pattern inWords) {
+        Rule(Notation descent, Notation general) {
+            this(descent, general, Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(descent.ascii())));
+        }
+    }
+
+    private EdgeWording() {}
+
+    /** A formula, or words with formulas among them. */
+    public static Notation of(Notation descent) {
+        Notation general = descent;
+        for (Rule rule : RULES) {
+            general = new Notation(
+                    inWords(general.ascii(), rule),
+                    general.unicode()
+                            .replace(rule.descent().unicode(), rule.general().unicode()),
+                    general.latex()
+                            .replace(rule.descent().latex(), rule.general().latex()));
+        }
+        return general;
+    }
+
+    /** Words of the program with formulas among them in plain text or with their signs. */
+    public static String of(String descent) {
+        String general = descent;
+        for (Rule rule : RULES) {
+            general = inWords(general, rule)
+                    .replace(rule.descent().unicode(), rule.general().unicode());
+        }
+        return general;
+    }
+
+    private static String inWords(String words, Rule rule) {
+        return rule.inWords()
+                .matcher(words)
+                .replaceAll(Matcher.quoteReplacement(rule.general().ascii()));
+    }
+}
