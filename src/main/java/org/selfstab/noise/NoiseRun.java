@@ -47,26 +47,34 @@ public final class NoiseRun {
 
     /** Runs: at a minimum if Newton's method finds one from the start, otherwise at the edge of stability. */
     public NoiseResult run() {
-        Part<Minimum> minimum = part(() -> Minimum.of(problem, derivatives, source));
+        Part<Minimum> minimum = minimum();
         Part<Escape> escape = minimum.found()
                 .map(found -> part(() -> Escape.of(problem, source, found, options.escape(), listener)))
                 .orElse(Part.without("there is no minimum to leave"));
         Part<Settling> settling = minimum.found().isPresent()
                 ? Part.without("the start leads to a minimum, where the sharpness does not rise")
-                : part(this::settling);
+                : settling();
         return new NoiseResult(problem, options, minimum, escape, settling);
     }
 
-    private Settling settling() {
-        int n = problem.variables().size();
-        if (n == 1) {
-            throw new NoEdgeException("in one variable no sharpness rises along the loss");
-        }
-        if (n > MOST_VARIABLES) {
-            throw new NoEdgeException(
-                    "Hessians are measured along runs in up to " + MOST_VARIABLES + " variables, and here are " + n);
-        }
-        return Settling.of(problem, source, options, listener);
+    /** The edges at the minimum that Newton's method finds from the start. */
+    public Part<Minimum> minimum() {
+        return part(() -> Minimum.of(problem, derivatives, source));
+    }
+
+    /** Where runs from the start settle at the edge, whatever minimum there may be. */
+    public Part<Settling> settling() {
+        return part(() -> {
+            int n = problem.variables().size();
+            if (n == 1) {
+                throw new NoEdgeException("in one variable no sharpness rises along the loss");
+            }
+            if (n > MOST_VARIABLES) {
+                throw new NoEdgeException("Hessians are measured along runs in up to " + MOST_VARIABLES
+                        + " variables, and here are " + n);
+            }
+            return Settling.of(problem, source, options, listener);
+        });
     }
 
     private static <T> Part<T> part(Supplier<T> work) {

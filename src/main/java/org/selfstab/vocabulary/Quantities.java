@@ -266,6 +266,45 @@ public final class Quantities {
 
     // Where plain gradient descent ends.
 
+    public static final Quantity MEAN_SQUARE_EDGE = number(
+            Kind.NUMBER,
+            "mean_square_edge",
+            words("mean-square edge"),
+            "step size above which the second moment of stochastic gradient descent grows at the minimum that Newton's method finds",
+            "eta",
+            "(60)");
+
+    public static final Quantity ALMOST_SURE_EDGE = number(
+            Kind.NUMBER,
+            "almost_sure_edge",
+            words("almost-sure edge"),
+            "step size above which stochastic gradient descent leaves that minimum almost surely",
+            "eta",
+            "(61)");
+
+    public static final Quantity SETTLING_SHARPNESS = number(
+            Kind.NUMBER,
+            "settling.eta_sharpness",
+            words("eta S where it settles"),
+            "mean of eta S over runs with stochastic gradients at the edge",
+            "1");
+
+    public static final Quantity SETTLING_PREDICTION = number(
+            Kind.NUMBER,
+            "settling.predicted",
+            words("predicted eta S where it settles"),
+            "what it is by the formula beside these runs",
+            "1",
+            "(64)");
+
+    public static final Quantity SETTLING_BATCH_SHARPNESS = number(
+            Kind.NUMBER,
+            "settling.eta_batch_sharpness",
+            words("eta times batch sharpness"),
+            "eta times the batch sharpness of these runs",
+            "1",
+            "(62)");
+
     public static final Quantity LIMIT_SHARPNESS = number(
             Kind.NUMBER,
             "limit.sharpness",

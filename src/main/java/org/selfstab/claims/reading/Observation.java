@@ -37,6 +37,7 @@ final class Observation {
     private final Supplier<FamilyResult> family;
     private final Supplier<PlainDescent<Binary64>> descent;
     private final Supplier<Ending> ending;
+    private final Supplier<ObservedNoise> noise;
 
     /**
      * Observes a problem.
@@ -61,7 +62,13 @@ final class Observation {
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);
+        this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, backend));
         this.ending = Suppliers.memoize(() -> Ending.of(problem, verifier.get().model()));
+    }
+
+    /** Runs with stochastic gradients, each when it is first asked for. */
+    ObservedNoise noise() {
+        return noise.get();
     }
 
     Problem problem() {

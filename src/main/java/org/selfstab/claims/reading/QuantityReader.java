@@ -93,6 +93,9 @@ public final class QuantityReader {
         if (quantity.kind() == Quantity.Kind.STEPS_TO) {
             return observation.ending().stepsTo(name.lossBelow());
         }
+        if (Readers.OF_NOISE.containsKey(quantity)) {
+            return Readers.OF_NOISE.get(quantity).apply(observation.noise());
+        }
         if (Readers.OF_ENDING.containsKey(quantity)) {
             return Readers.OF_ENDING.get(quantity).apply(observation.ending());
         }

@@ -24,6 +24,19 @@ final class Readers {
             Quantities.LIMIT_LOSS, Ending::loss,
             Quantities.LIMIT_PERIOD, Ending::period);
 
+    /** Those of stochastic gradients. */
+    static final Map<Quantity, Function<ObservedNoise, Reading>> OF_NOISE = Map.of(
+            Quantities.MEAN_SQUARE_EDGE,
+            ObservedNoise::meanSquareEdge,
+            Quantities.ALMOST_SURE_EDGE,
+            ObservedNoise::almostSureEdge,
+            Quantities.SETTLING_SHARPNESS,
+            ObservedNoise::sharpness,
+            Quantities.SETTLING_PREDICTION,
+            ObservedNoise::prediction,
+            Quantities.SETTLING_BATCH_SHARPNESS,
+            ObservedNoise::batchSharpness);
+
     /** Those of t = 0. */
     static final Map<Quantity, Function<AtEdge, Reading>> AT_EDGE = Map.ofEntries(
             Map.entry(Quantities.EDGE_STEP, AtEdge::edgeStep),

@@ -1,0 +1,73 @@
+package org.selfstab.claims.reading;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import java.util.function.ToDoubleFunction;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.noise.Minimum;
+import org.selfstab.noise.NoiseOptions;
+import org.selfstab.noise.NoiseResult.Part;
+import org.selfstab.noise.NoiseRun;
+import org.selfstab.noise.Settling;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.SelfstabException;
+
+/**
+ * What stochastic gradients do to a problem, each part when it is first asked for.
+ *
+ * @param minimum the edges at a minimum
+ * @param settling where the noisy edge settles
+ */
+record ObservedNoise(Supplier<Part<Minimum>> minimum, Supplier<Part<Settling>> settling) {
+
+    static ObservedNoise of(Problem problem, LossDerivatives derivatives, CompiledBackend backend) {
+        Supplier<NoiseRun> run = Suppliers.memoize(
+                () -> new NoiseRun(problem, derivatives, backend, NoiseOptions.defaults(), RunListener.none()));
+        return new ObservedNoise(Suppliers.memoize(() -> run.get().minimum()), Suppliers.memoize(() -> run.get()
+                .settling()));
+    }
+
+    Reading meanSquareEdge() {
+        return read(minimum, "at the minimum that Newton's method finds", found -> found.meanSquare()
+                .stepSize());
+    }
+
+    Reading almostSureEdge() {
+        return read(minimum, "at the minimum that Newton's method finds", found -> found.almostSure()
+                .stepSize());
+    }
+
+    Reading sharpness() {
+        return read(
+                settling,
+                "over " + NoiseOptions.REPLICAS + " runs",
+                found -> found.eta() * found.sharpness().value());
+    }
+
+    Reading prediction() {
+        return read(
+                settling,
+                "over " + NoiseOptions.REPLICAS + " runs",
+                found -> found.eta() * found.at().sharpness());
+    }
+
+    Reading batchSharpness() {
+        return read(
+                settling,
+                "over " + NoiseOptions.REPLICAS + " runs",
+                found -> found.eta() * found.batchSharpness().value());
+    }
+
+    private static <T> Reading read(Supplier<Part<T>> part, String rests, ToDoubleFunction<T> number) {
+        try {
+            return part.get()
+                    .found()
+                    .<Reading>map(found -> new Reading.OfNumber(number.applyAsDouble(found), rests))
+                    .orElseGet(() -> new Reading.Undefined(part.get().reason()));
+        } catch (SelfstabException without) {
+            return new Reading.Undefined(without.getMessage());
+        }
+    }
+}
