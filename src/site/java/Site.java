@@ -84,6 +84,7 @@ public final class Site {
                         "constants",
                         "expectations",
                         "certificates",
+                        "coq",
                         "reduced-ode",
                         "momentum",
                         "adaptive",

@@ -95,6 +95,7 @@ class LayersTest {
             "certify",
             "recheck.taylor",
             "recheck",
+            "coq",
             "generate",
             FRONT_DOOR,
             "theory",

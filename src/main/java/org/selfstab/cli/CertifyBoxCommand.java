@@ -2,18 +2,14 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.selfstab.Checker;
 import org.selfstab.Study;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxResult;
-import org.selfstab.certify.region.BoxSide;
-import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedProblem;
@@ -24,8 +20,6 @@ import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,34 +55,19 @@ final class CertifyBoxCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(
-            names = "--box",
-            required = true,
-            paramLabel = "NAME=FROM:TO",
-            description =
-                    "The numbers that a variable or parameter takes; once for every variable, and for parameters that vary too.")
-    private List<String> sides;
-
-    @Option(names = "--claim", required = true, paramLabel = "CLAIM", description = "What is to be proved. Repeatable.")
-    private List<String> claims;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "How many parts of the box to look at for each claim; default ${DEFAULT-VALUE}.")
-    private int budget;
+    @Mixin
+    private BoxOptions boxes;
 
     @Mixin
     private FormatOption format;
 
     @Override
     public Integer call() throws IOException {
-        List<BoxClaim> wanted = parsed(claims, BoxClaim::parse);
+        List<BoxClaim> wanted = boxes.claims(spec);
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
-        Map<String, Interval> box = box(problem);
-        requirePositive(budget);
+        Map<String, Interval> box = boxes.box(problem, spec);
+        int budget = boxes.budget(spec);
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify-box", record);
         BoxResult result = common.showingProgress(
@@ -114,51 +93,5 @@ final class CertifyBoxCommand implements Callable<Integer> {
                 BoxCertificateFile.FILE_NAME,
                 Optional.empty(),
                 listener -> Checker.recheck(certificate, Optional.of(stated), listener));
-    }
-
-    /** The variables' sides in the problem's order, then the parameters' as given. */
-    private Map<String, Interval> box(Problem problem) {
-        Map<String, Interval> given = new LinkedHashMap<>();
-        for (BoxSide side : parsed(sides, BoxSide::parse)) {
-            if (given.put(side.name(), side.interval()) != null) {
-                throw refused("--box states " + side.name() + " twice; state it once");
-            }
-        }
-        Map<String, Interval> ordered = new LinkedHashMap<>();
-        for (Symbol variable : problem.variables()) {
-            Interval side = given.remove(variable.name());
-            if (side == null) {
-                throw refused("--box must state the variable " + variable.name() + "; add --box " + variable.name()
-                        + "=FROM:TO");
-            }
-            ordered.put(variable.name(), side);
-        }
-        given.forEach((name, side) -> {
-            if (!problem.parameters().names().contains(name)) {
-                throw refused("the problem has no variable or parameter " + name + "; it has "
-                        + String.join(", ", ordered.keySet()) + ", "
-                        + String.join(", ", problem.parameters().names()));
-            }
-            ordered.put(name, side);
-        });
-        return ordered;
-    }
-
-    private <R> List<R> parsed(List<String> texts, Function<String, R> parse) {
-        try {
-            return texts.stream().map(parse).toList();
-        } catch (IllegalArgumentException wrong) {
-            throw refused(wrong.getMessage());
-        }
-    }
-
-    private void requirePositive(int number) {
-        if (number < 1) {
-            throw refused("the budget must be at least 1, not " + number);
-        }
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

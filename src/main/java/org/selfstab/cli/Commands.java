@@ -31,6 +31,7 @@ final class Commands {
             RecheckCommand.class,
             CertifyBoxCommand.class,
             CertifyCycleCommand.class,
+            CoqCommand.class,
             GenerateCommand.class,
             PanelCommand.class,
             DiffCommand.class,

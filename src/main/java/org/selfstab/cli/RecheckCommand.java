@@ -1,5 +1,6 @@
 package org.selfstab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.selfstab.Checker;
+import org.selfstab.coq.CertificateFiles;
+import org.selfstab.coq.Coqc;
+import org.selfstab.coq.FormalResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.recheck.CheckedCertificate;
@@ -21,6 +25,8 @@ import org.selfstab.report.RecheckDocument;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +52,8 @@ import picocli.CommandLine.Spec;
                     + " at_edge, kick, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
+            "With --coq the proof assistant Coq proves claims about a box in two variables, and of a run that the iterates of exact gradient"
+                    + " descent lie in the stated balls: evidence FORMAL. The exit status is the checker's.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
                     + " empty, 2 if the file is not a certificate."
         },
@@ -89,6 +97,16 @@ final class RecheckCommand implements Callable<Integer> {
 
     private Optional<Integer> horizon = Optional.empty();
 
+    @Option(
+            names = "--coq",
+            description =
+                    "Also have Coq prove the claims about a box, or that the iterates of a run lie in their balls, where coqc is"
+                            + " installed; its files are written to the folder coq beside FILE.")
+    private boolean coq;
+
+    @Mixin
+    private CoqOptions limits;
+
     @Option(names = "--quiet", description = "No progress on standard error.")
     private boolean quiet;
 
@@ -113,8 +131,28 @@ final class RecheckCommand implements Callable<Integer> {
                     spec.commandLine(), "--sweep gives a family, and " + file + " is not the certificate of one");
         }
         RecheckResult report = showingProgress(this::recheck);
-        format.print(RecheckDocument.report(record(), report, compared), out);
+        format.print(
+                RecheckDocument.report(record(), report, compared, coq ? Optional.of(formal()) : Optional.empty()),
+                out);
         return status(report);
+    }
+
+    /** What Coq accepts of the certificate. */
+    private List<FormalResult> formal() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!quiet) {
+            Coqc.missing().ifPresent(reason -> err.println("Coq is skipped: " + reason));
+        }
+        RunListener told = (subject, done) -> err.println("coqc: " + FreeText.visible(subject));
+        Path place = file.toAbsolutePath().resolveSibling("coq");
+        try {
+            return CertificateFiles.of(file, Optional.empty())
+                    .check(limits.coqc(), place, quiet ? RunListener.none() : told);
+        } catch (IOException unwritable) {
+            throw new SelfstabException(
+                    "the Coq files cannot be written to " + place + ": " + unwritable.getMessage(),
+                    "copy the certificate elsewhere");
+        }
     }
 
     private RunRecord record() {

@@ -521,6 +521,7 @@ public sealed interface Cell {
     static Cell evidence(Verdict.Evidence evidence) {
         return words(
                 switch (evidence) {
+                    case FORMAL -> "Coq proof";
                     case SYMBOLIC -> "symbolic proof";
                     case CERTIFIED -> "certified interval";
                     case NUMERIC -> "numeric run";

@@ -20,6 +20,15 @@ public final class Rechecker {
     private Rechecker() {}
 
     /**
+     * What a certificate is about.
+     *
+     * @throws CertificateException if the file cannot be read or is no certificate
+     */
+    public static CertificateKind kind(Path file) {
+        return CertificateReader.read(file, (reader, objection) -> reader.kind());
+    }
+
+    /**
      * Verifies a certificate.
      *
      * @param progress is told each step that is verified, or how many boxes were looked at

@@ -81,6 +81,19 @@ public record StatedProblem(
     }
 
     /**
+     * Refuses what is no problem, for those who read its expressions.
+     *
+     * @throws FormulaException if variables, parameters and start do not fit together, or parameters are defined by one another
+     */
+    public void requireReadable() {
+        requireWellFormed();
+        FormulaParser parser = new FormulaParser(List.copyOf(parameters.keySet()));
+        Map<String, Formula> definitions = new LinkedHashMap<>();
+        parameters.forEach((name, text) -> definitions.put(name, parser.parse(text)));
+        EnclosedParameters.requireNoCycle(definitions, Set.of());
+    }
+
+    /**
      * Refuses a step size that is none.
      *
      * @param eta contains it

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.selfstab.coq.FormalResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -47,11 +48,33 @@ public final class RecheckDocument {
      * @param compared the problem file that it was compared with
      */
     public static Report report(RunRecord run, RecheckResult result, Optional<String> compared) {
+        return report(run, result, compared, Optional.empty());
+    }
+
+    /**
+     * The same with what Coq says of it.
+     *
+     * @param coq empty if it was not asked
+     */
+    public static Report report(
+            RunRecord run, RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
+        Document document = new RecheckDocument(result.problem(), summary(result), result).of(result, compared);
         return Report.of(
                 run,
-                new RecheckDocument(result.problem(), summary(result), result).of(result, compared),
+                coq.map(results -> document.with(FormalDocument.table(results))).orElse(document),
                 "recheck",
-                RecheckSummary.of(result, compared));
+                RecheckSummary.of(result, compared, coq));
+    }
+
+    /** What a claim rests on: Coq, if it accepted just this claim, the checker, or nothing. */
+    static String evidence(CheckedClaim claim, Optional<List<FormalResult>> coq) {
+        boolean formal = coq.stream()
+                .flatMap(List::stream)
+                .anyMatch(result -> result.accepted() && result.subject().equals(claim.name()));
+        if (!claim.confirmed()) {
+            return "";
+        }
+        return (formal ? Verdict.Evidence.FORMAL : Verdict.Evidence.CERTIFIED).name();
     }
 
     /**

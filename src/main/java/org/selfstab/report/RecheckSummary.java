@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.selfstab.coq.FormalResult;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckResult;
 import org.selfstab.recheck.StatedProblem;
@@ -29,7 +30,8 @@ record RecheckSummary(
         @OrNull Radii tube,
         @OrNull @JsonProperty("nearest_point_assumed") Steps nearestPointAssumed,
         @OrNull @JsonProperty("first_at_edge_assumed") Steps firstAtEdgeAssumed,
-        List<Claim> claims) {
+        List<Claim> claims,
+        @OrNull List<FormalSummary.Entry> coq) {
 
     /** What is shown of every certificate's evidence. */
     static final String EVIDENCE = "independent checker";
@@ -73,20 +75,34 @@ record RecheckSummary(
         }
     }
 
-    /** A claim; the verdict is the one that the certificate states. */
-    record Claim(String name, String quantity, String verdict, String outcome, String reason) {
+    /** A claim; the verdict is the one that the certificate states, the evidence FORMAL where Coq accepted it, CERTIFIED where the checker did, else empty. */
+    record Claim(String name, String quantity, String verdict, String evidence, String outcome, String reason) {
 
         static Claim of(CheckedClaim claim) {
+            return of(claim, Optional.empty());
+        }
+
+        static Claim of(CheckedClaim claim, Optional<List<FormalResult>> coq) {
             return new Claim(
                     claim.name(),
                     claim.quantity(),
                     claim.verdict(),
+                    RecheckDocument.evidence(claim, coq),
                     claim.outcome().name(),
                     claim.reason());
         }
     }
 
     static RecheckSummary of(RecheckResult result, Optional<String> compared) {
+        return of(result, compared, Optional.empty());
+    }
+
+    /**
+     * The same with what Coq accepted.
+     *
+     * @param coq empty if it was not asked
+     */
+    static RecheckSummary of(RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
         return new RecheckSummary(
                 RecheckDocument.summary(result),
                 result.problem().name(),
@@ -110,6 +126,8 @@ record RecheckSummary(
                         .filter(range -> result.assumesFirstAtEdge())
                         .map(Steps::of)
                         .orElse(null),
-                result.claims().stream().map(Claim::of).toList());
+                result.claims().stream().map(claim -> Claim.of(claim, coq)).toList(),
+                coq.map(results -> results.stream().map(FormalSummary.Entry::of).toList())
+                        .orElse(null));
     }
 }

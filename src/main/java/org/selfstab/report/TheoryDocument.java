@@ -11,6 +11,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.run.RunRecord;
 import org.selfstab.theory.CheckResult;
+import org.selfstab.theory.FormalTheory;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.StatementKind;
 import org.selfstab.theory.StatementResult;
@@ -32,17 +33,17 @@ public final class TheoryDocument {
                         "Statements of " + visible(folder), VerdictLine.ofStatements(results))
                 .status(Verdict.Status.weakest(
                         results.stream().map(result -> result.verdict().status())))
-                .table(overview(results));
+                .table(overview(folder, results));
         results.forEach(result -> document.table(section(folder, result).onPages()));
         return Report.of(
                 run,
                 document.restingOn(
-                        "computer algebra where SYMBOLIC; where NUMERIC runs in double precision, which are not proofs"),
+                        "computer algebra where SYMBOLIC; where NUMERIC runs in double precision, which are not proofs; Coq where a status says so"),
                 "theory",
-                TheorySummary.of(results));
+                TheorySummary.of(folder, results));
     }
 
-    private static Table overview(List<StatementResult> results) {
+    private static Table overview(Path folder, List<StatementResult> results) {
         List<Table.Line> lines = new ArrayList<>();
         for (StatementKind kind : StatementKind.values()) {
             List<StatementResult> ofKind = results.stream()
@@ -50,7 +51,7 @@ public final class TheoryDocument {
                     .toList();
             if (!ofKind.isEmpty()) {
                 lines.add(new Table.Heading(kind.word(), Optional.empty()));
-                ofKind.forEach(result -> lines.add(row(result)));
+                ofKind.forEach(result -> lines.add(row(folder, result)));
             }
         }
         return Table.of(
@@ -60,12 +61,13 @@ public final class TheoryDocument {
                         Table.Column.words("statement"),
                         Table.Column.words("title"),
                         Table.Column.words("evidence"),
+                        Table.Column.words("status"),
                         Table.Column.numbers("checks"),
                         Table.Column.words("source")),
                 lines);
     }
 
-    private static Table.Row row(StatementResult result) {
+    private static Table.Row row(Path folder, StatementResult result) {
         Statement statement = result.statement();
         return new Table.Row(
                 List.of(
@@ -73,6 +75,7 @@ public final class TheoryDocument {
                         Cell.words(statement.id()).toTable(statement.id()),
                         Cell.words(statement.title().toString()),
                         Cell.words(result.verdict().evidence().name()),
+                        Cell.words(FormalTheory.status(folder, statement)),
                         Cell.count(result.checks().size()),
                         Cell.words(statement.source().toString())),
                 remarks(result));
@@ -118,6 +121,7 @@ public final class TheoryDocument {
                 Document.Fact.of("title", statement.title().toString()),
                 Document.Fact.of("kind", statement.kind().word()),
                 Document.Fact.of("source", statement.source().toString()),
+                Document.Fact.of("status", FormalTheory.status(folder, statement)),
                 new Document.Fact("file", Cell.words(visible(file)).to(Recorded.slashed(file))),
                 Document.Fact.of("statement", onOneLine(statement.text())),
                 new Document.Fact("formula", Cell.mathematics(formula, formula))));

@@ -2,10 +2,12 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.selfstab.theory.CheckResult;
+import org.selfstab.theory.FormalTheory;
 import org.selfstab.theory.StatementResult;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Verdict;
@@ -22,14 +24,18 @@ public record TheorySummary(String summary, List<Entry> statements) {
         statements = List.copyOf(statements);
     }
 
-    /** The summary of results. */
-    public static TheorySummary of(List<StatementResult> results) {
+    /**
+     * The summary of results.
+     *
+     * @param folder that of the statements
+     */
+    public static TheorySummary of(Path folder, List<StatementResult> results) {
         return new TheorySummary(
                 VerdictLine.ofStatements(results),
-                results.stream().map(TheorySummary::entry).toList());
+                results.stream().map(result -> entry(folder, result)).toList());
     }
 
-    private static Entry entry(StatementResult result) {
+    private static Entry entry(Path folder, StatementResult result) {
         return new Entry(
                 result.statement().id(),
                 result.statement().kind().word(),
@@ -40,6 +46,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
                 result.statement().depends(),
                 result.verdict().status().word(),
                 result.verdict().evidence().name(),
+                FormalTheory.status(folder, result.statement()),
                 result.verdict().reason(),
                 result.checks().stream().map(TheorySummary::checkEntry).toList());
     }
@@ -61,7 +68,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
                 counterexample.map(CheckResult.Counterexample::right).orElse(null));
     }
 
-    /** A statement with its result. */
+    /** A statement with its result; established is Coq, symbolic, numeric, or several of these. */
     record Entry(
             String id,
             String kind,
@@ -72,6 +79,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
             List<String> depends,
             String status,
             String evidence,
+            String established,
             String reason,
             List<CheckEntry> checks) {}
 

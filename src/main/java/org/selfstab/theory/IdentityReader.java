@@ -1,9 +1,13 @@
 package org.selfstab.theory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.selfstab.coq.Equation;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionExtent;
 import org.selfstab.expression.Symbol;
@@ -23,6 +27,7 @@ final class IdentityReader {
 
     private final ExpressionReader expressions;
     private final Set<String> symbols = new LinkedHashSet<>();
+    private final Map<String, String> definitions = new LinkedHashMap<>();
 
     IdentityReader(List<String> warnings) {
         this.expressions = new ExpressionReader((place, message) -> warnings.add(place + ": " + message));
@@ -40,9 +45,17 @@ final class IdentityReader {
             parser = defining(
                     section.item("let").get().asTable("a table, [check.let]").named("[check.let]"), parser);
         }
-        Expression left = side(section.required("left", "left = \"...\""), parser);
-        Expression right = side(section.required("right", "right = \"...\""), parser);
-        return new IdentityCheck(claim, positive, left, right);
+        TomlItem leftText = section.required("left", "left = \"...\"");
+        TomlItem rightText = section.required("right", "right = \"...\"");
+        Expression left = side(leftText, parser);
+        Expression right = side(rightText, parser);
+        Equation source = new Equation(
+                List.copyOf(symbols),
+                positive.stream().map(Symbol::name).toList(),
+                definitions,
+                leftText.asString(),
+                rightText.asString());
+        return new IdentityCheck(claim, positive, left, right, Optional.of(source));
     }
 
     private void declare(TomlItem item) {
@@ -84,6 +97,7 @@ final class IdentityReader {
                 throw item.key().error(item.name() + " is both a symbol and a definition", "rename one");
             }
             parser = parser.defining(item.name(), side(item, parser));
+            definitions.put(item.name(), item.asString());
         }
         return parser;
     }

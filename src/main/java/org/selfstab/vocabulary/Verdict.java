@@ -48,6 +48,8 @@ public record Verdict(
 
     /** What a decision rests on, the strongest first. */
     public enum Evidence {
+        /** A proof that Coq accepted. */
+        FORMAL,
         /** An identity proved by computer algebra. */
         SYMBOLIC,
         /** Bounds by interval arithmetic. */

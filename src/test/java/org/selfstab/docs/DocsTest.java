@@ -41,6 +41,8 @@ class DocsTest {
             "mvn -q package -DskipTests", "the build itself",
             "mvn -Pspark package -DskipTests", "the build itself, with Spark",
             "mvn -q package -DskipTests && python3 src/bench/compare.py", "ComparisonTest, among the long tests",
+            "selfstab coq box examples/sharp-valley.toml --box x=-0.001:0.001 --box y=6:7 --box zeta=0.4:0.6 --claim 'alpha > 0' --out results",
+                    "CoqCommandTest, where Coq is installed",
             "selfstab test examples theory", "ExamplesPageTest runs every example, TheoryTest every statement");
 
     /** Pages whose commands another test runs, with their tables. */

@@ -55,6 +55,7 @@ class SchemasTest {
             Map.entry("cycle-certification", CycleSummary.class),
             Map.entry("recheck", RecheckSummary.class),
             Map.entry("family-recheck", FamilyRecheckSummary.class),
+            Map.entry("formal", FormalSummary.class),
             Map.entry("comparison", ComparisonSummary.class));
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,0 +1,110 @@
+package org.selfstab.coq;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.recheck.CertifiedBox;
+import org.selfstab.recheck.CertifiedIterates;
+import org.selfstab.recheck.Rechecker;
+import org.selfstab.recheck.StatedProblem;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.SelfstabException;
+
+/**
+ * What Coq is to prove of a certificate.
+ *
+ * @param problem the problem that the certificate states
+ * @param names what the names in the files stand for
+ * @param common the files that others use
+ * @param files what is to be proved, each for itself
+ * @param last what rests on all of these
+ */
+public record CertificateFiles(
+        StatedProblem problem,
+        Map<String, String> names,
+        List<FormalFile> common,
+        List<FormalFile> files,
+        List<FormalFile> last) {
+
+    /**
+     * The files of a certificate of a run or about a box.
+     *
+     * @param steps the last step of a run that is of interest
+     * @throws SelfstabException if the file is no such certificate
+     */
+    public static CertificateFiles of(Path certificate, Optional<Integer> steps) {
+        return switch (Rechecker.kind(certificate)) {
+            case RUN -> ofRun(CertifiedIterates.read(certificate), steps);
+            case BOX -> ofBox(CertifiedBox.read(certificate));
+            case CYCLE, FAMILY ->
+                throw new NoTermException(
+                        "certificates of cycles and families have no Coq files; those of runs and boxes have");
+        };
+    }
+
+    private static CertificateFiles ofRun(CertifiedIterates certified, Optional<Integer> steps) {
+        List<CertifiedIterates.Iterate> iterates = certified.iterates();
+        int count = Math.min(
+                iterates.size(),
+                steps.map(last -> certified.approach() + last + 1).orElse(iterates.size()));
+        StatedProblem problem = certified.problem();
+        try {
+            RunFiles run =
+                    new RunFiles(new CertifiedIterates(problem, certified.approach(), iterates.subList(0, count)));
+            return new CertificateFiles(
+                    problem, withLoss(run.names(), problem), List.of(run.base()), run.parts(), List.of(run.all()));
+        } catch (NoTermException none) {
+            return new CertificateFiles(
+                    problem, Map.of(), List.of(), List.of(FormalFile.without("iterates", none.problem())), List.of());
+        }
+    }
+
+    private static CertificateFiles ofBox(CertifiedBox certified) {
+        List<BoxFile.Side> sides = certified.sides().stream()
+                .map(side -> new BoxFile.Side(side.name(), side.from(), side.to()))
+                .toList();
+        List<FormalFile> files = new ArrayList<>();
+        for (CertifiedBox.Claim claim : certified.claims()) {
+            files.add(ofClaim(certified.problem(), sides, claim, files.size() + 1));
+        }
+        return new CertificateFiles(
+                certified.problem(),
+                withLoss(BoxFile.names(certified.problem(), sides), certified.problem()),
+                List.of(),
+                files,
+                List.of());
+    }
+
+    private static FormalFile ofClaim(
+            StatedProblem problem, List<BoxFile.Side> sides, CertifiedBox.Claim claim, int number) {
+        boolean holds = claim.verdict().equals("HOLDS");
+        if (!holds && claim.witness().isEmpty()) {
+            return FormalFile.without(claim.name(), "the certificate leaves it undecided");
+        }
+        BoxFile.Claim formal = new BoxFile.Claim(
+                claim.quantity(), claim.above(), claim.bound(), holds ? Optional.empty() : claim.witness());
+        return new FormalFile(claim.name(), "claim_" + number, () -> BoxFile.text(problem, sides, formal));
+    }
+
+    private static Map<String, String> withLoss(Map<String, String> names, StatedProblem problem) {
+        Map<String, String> all = new LinkedHashMap<>(names);
+        all.put("L", problem.loss());
+        return all;
+    }
+
+    /**
+     * Has Coq compile the files in a folder.
+     *
+     * @param listener is told what is compiled
+     */
+    public List<FormalResult> check(Coqc coqc, Path folder, RunListener listener) throws IOException {
+        List<FormalResult> results = new ArrayList<>(FormalFile.check(coqc, folder, common, files, listener));
+        results.addAll(FormalFile.check(coqc, folder, List.of(), last, listener));
+        FormalFile.clear(folder);
+        return results;
+    }
+}

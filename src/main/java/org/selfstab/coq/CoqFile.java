@@ -1,0 +1,33 @@
+package org.selfstab.coq;
+
+import java.util.List;
+
+/** What Coq files have in common. */
+final class CoqFile {
+
+    /** What each file begins with: real numbers, derivatives, and the tactics of the library. */
+    static final String HEADER = """
+            From Coq Require Import Reals Lra.
+            From Coquelicot Require Import Coquelicot.
+            Require Import selfstab.
+            Open Scope R_scope.
+            """;
+
+    private CoqFile() {}
+
+    /** The theorem with which a file ends, a conjunction of what was proved, and the axioms that it rests on. */
+    static String theorem(String name, String statement, List<String> proofs) {
+        String proof = conjunction(proofs);
+        return "\nTheorem " + name + " : " + statement + ".\nProof. exact " + proof + ". Qed.\n\nPrint Assumptions "
+                + name + ".\n";
+    }
+
+    /** A proof of a conjunction from proofs of its parts, at least one. */
+    static String conjunction(List<String> proofs) {
+        int last = proofs.size() - 1;
+        StringBuilder text = new StringBuilder();
+        proofs.subList(0, last)
+                .forEach(proof -> text.append("(conj ").append(proof).append(' '));
+        return text.append(proofs.get(last)).append(")".repeat(last)).toString();
+    }
+}

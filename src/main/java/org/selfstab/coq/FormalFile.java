@@ -1,0 +1,110 @@
+package org.selfstab.coq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.selfstab.run.RunListener;
+import org.selfstab.run.Workers;
+import org.selfstab.vocabulary.SelfstabException;
+
+/**
+ * Something to be proved by Coq.
+ *
+ * @param subject what, for people
+ * @param module the name of its file, without the extension
+ * @param text writes the file's text
+ */
+public record FormalFile(String subject, String module, Supplier<String> text) {
+
+    /** Two files at a time are what a small machine has cores and memory for. */
+    private static final int AT_A_TIME = 2;
+
+    /** What Coq leaves beside a file that it compiles. */
+    private static final List<String> LEFT_BEHIND = List.of(".vo", ".vos", ".vok", ".glob");
+
+    /**
+     * Something that cannot be written as a Coq file.
+     *
+     * @param reason why not
+     */
+    public static FormalFile without(String subject, String reason) {
+        return new FormalFile(subject, "", () -> {
+            throw new NoTermException(reason);
+        });
+    }
+
+    /**
+     * Writes files into a folder and has Coq compile them, each for itself, after those that all of them use.
+     *
+     * @param common those that the others use, in order
+     * @param files the others
+     * @param listener is told how many are compiled
+     * @return what became of each, the common ones first
+     */
+    public static List<FormalResult> check(
+            Coqc coqc, Path folder, List<FormalFile> common, List<FormalFile> files, RunListener listener)
+            throws IOException {
+        coqc.library(folder);
+        List<FormalResult> results = new ArrayList<>();
+        for (FormalFile file : common) {
+            results.add(file.checked(coqc, folder));
+            listener.progress(file.subject(), results.size());
+        }
+        try (Workers workers = new Workers(AT_A_TIME)) {
+            List<Future<FormalResult>> running = files.stream()
+                    .map(file -> workers.submit(() -> file.checked(coqc, folder)))
+                    .toList();
+            for (int i = 0; i < files.size(); i++) {
+                listener.progress(files.get(i).subject(), results.size());
+                results.add(workers.resultOf(running.get(i), files.get(i).subject()));
+            }
+        }
+        return results;
+    }
+
+    /** Removes what compilation leaves in a folder beside the files. */
+    public static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (LEFT_BEHIND.stream().anyMatch(name::endsWith) || name.endsWith(".aux")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private FormalResult checked(Coqc coqc, Path folder) {
+        String content;
+        try {
+            content = text.get();
+        } catch (SelfstabException none) {
+            return new FormalResult(subject, FormalResult.Outcome.NOT_EXPORTED, "", none.problem(), 0.0, List.of());
+        }
+        String file = module + ".v";
+        try {
+            Optional<String> missing = Coqc.missing();
+            if (missing.isPresent()) {
+                Files.writeString(folder.resolve(file), content);
+                return new FormalResult(subject, FormalResult.Outcome.NOT_CHECKED, file, missing.get(), 0.0, List.of());
+            }
+            Coqc.Outcome outcome = coqc.compile(folder, module, content);
+            return new FormalResult(
+                    subject,
+                    outcome.accepted() ? FormalResult.Outcome.ACCEPTED : FormalResult.Outcome.NOT_ACCEPTED,
+                    file,
+                    outcome.reason(),
+                    outcome.seconds(),
+                    outcome.axioms().stream().sorted().toList());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

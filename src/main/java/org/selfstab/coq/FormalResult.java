@@ -1,0 +1,49 @@
+package org.selfstab.coq;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What became of something that Coq was to prove.
+ *
+ * @param subject what, for people
+ * @param outcome what became of it
+ * @param file the name of its file; blank if there is none
+ * @param reason why it was not accepted; blank if it was
+ * @param seconds how long Coq took
+ * @param axioms those that the theorem rests on
+ */
+public record FormalResult(
+        String subject, Outcome outcome, String file, String reason, double seconds, List<String> axioms) {
+
+    public FormalResult {
+        axioms = List.copyOf(axioms);
+    }
+
+    /** What may become of it, the best first. */
+    public enum Outcome {
+        /** Coq accepted it, on no axioms but those of its libraries. */
+        ACCEPTED,
+        /** Coq is not there. */
+        NOT_CHECKED,
+        /** There is no file of it. */
+        NOT_EXPORTED,
+        /** Coq did not accept the proof that was proposed, which does not say that it is false. */
+        NOT_ACCEPTED;
+
+        /** The word in reports. */
+        public String word() {
+            return name().replace('_', ' ');
+        }
+    }
+
+    /** Whether it is proved. */
+    public boolean accepted() {
+        return outcome == Outcome.ACCEPTED;
+    }
+
+    /** Whether all of some are. */
+    public static boolean accepted(Collection<FormalResult> results) {
+        return !results.isEmpty() && results.stream().allMatch(FormalResult::accepted);
+    }
+}

@@ -1,0 +1,93 @@
+package org.selfstab.coq;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A loss and its partial derivatives as definitions {@code L}, {@code L1}, {@code L12}, ..., with the lemma of each that it is the derivative of the one before.
+ */
+final class LossDefinitions {
+
+    private final Theorems theorems;
+    private final List<String> variables;
+    private final List<String> names;
+    private final Map<String, Term.Definition> known = new HashMap<>();
+    private final List<Condition> conditions;
+
+    /**
+     * Defines a loss.
+     *
+     * @param loss the loss
+     * @param variables its variables
+     * @param names the variables, and then what else it depends on
+     */
+    LossDefinitions(Theorems theorems, Term loss, List<String> variables, List<String> names) {
+        this.theorems = theorems;
+        this.variables = List.copyOf(variables);
+        this.names = List.copyOf(names);
+        this.conditions =
+                Conditions.of(new Algebra(Set.of()), List.of(loss), true).assumed();
+        define("L", loss);
+    }
+
+    private Term.Definition define(String name, Term body) {
+        Term.Definition definition = new Term.Definition(name, names, body);
+        theorems.define(definition);
+        known.put(name, definition);
+        return definition;
+    }
+
+    /** Under which the loss is defined and smooth. */
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** Defines another function of the same names. */
+    Term derivedQuantity(String name, Term body) {
+        return define(name, body).asCall();
+    }
+
+    /** A function that is defined already. */
+    Term named(String name) {
+        return known.get(name).asCall();
+    }
+
+    /** The partial derivative by the variables of these indices, from 0, in any order; without any the loss. */
+    Term of(int... indices) {
+        return definition(java.util.Arrays.stream(indices).sorted().boxed().toList())
+                .asCall();
+    }
+
+    private Term.Definition definition(List<Integer> indices) {
+        String name = "L" + indices.stream().map(i -> Integer.toString(i + 1)).collect(Collectors.joining("_"));
+        Term.Definition definition = known.get(name);
+        if (definition != null) {
+            return definition;
+        }
+        int last = indices.size() - 1;
+        String variable = variables.get(indices.get(last));
+        Term.Definition before = definition(indices.subList(0, last));
+        Term body = before.body();
+        Term derivative = Differentiation.of(body, variable);
+        definition = define(name, derivative);
+        String lambda = "is_derive (fun " + variable + " => ";
+        Conditions needed = Conditions.of(new Algebra(Set.of()), List.of(body), true);
+        List<String> script = new ArrayList<>(List.of("intros."));
+        script.addAll(needed.script());
+        script.add("change (" + lambda + body.text() + ") " + variable + " (" + derivative.text() + ")).");
+        script.add("derivative.");
+        theorems.claim(
+                name + "_derivative",
+                Theorems.forAll(
+                        names,
+                        conditions.stream().map(Condition::text).toList(),
+                        lambda + before.asCall().text() + ") " + variable + " ("
+                                + definition.asCall().text() + ")"),
+                script);
+        return definition;
+    }
+}

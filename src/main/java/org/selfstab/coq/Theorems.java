@@ -1,0 +1,56 @@
+package org.selfstab.coq;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Definitions and lemmas of a Coq file in their order, and the conjunction of those that are its claims. */
+final class Theorems {
+
+    private final List<String> parts = new ArrayList<>();
+    private final List<String> claims = new ArrayList<>();
+    private final List<String> proofs = new ArrayList<>();
+
+    /** Adds a definition. */
+    void define(Term.Definition definition) {
+        parts.add(definition.text());
+    }
+
+    /** Adds any text. */
+    void add(String text) {
+        parts.add(text);
+    }
+
+    /** Adds a lemma that is claimed. */
+    void claim(String name, String statement, List<String> script) {
+        lemma(name, statement, script);
+        claims.add(statement);
+        proofs.add(name);
+    }
+
+    /** Adds a lemma that others rest on. */
+    void lemma(String name, String statement, List<String> script) {
+        parts.add("Lemma " + name + " : " + statement + ".\nProof.\n  " + String.join("\n  ", script) + "\nQed.");
+    }
+
+    /** {@code forall (x y : R), a -> b -> c}. */
+    static String forAll(List<String> binders, List<String> conditions, String conclusion) {
+        String quantifier = binders.isEmpty() ? "" : "forall (" + String.join(" ", binders) + " : R), ";
+        StringBuilder text = new StringBuilder(quantifier);
+        conditions.forEach(condition -> text.append(condition).append(" -> "));
+        return text.append(conclusion).toString();
+    }
+
+    /** All of it, with {@code Definition claims} and {@code Theorem proved}. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part).append("\n\n"));
+        return text.append("Definition claims : Prop :=\n  ")
+                .append(String.join(
+                        "\n  /\\ ",
+                        claims.stream().map(claim -> "(" + claim + ")").toList()))
+                .append(".\n\nTheorem proved : claims.\nProof. exact ")
+                .append(CoqFile.conjunction(proofs))
+                .append(". Qed.\n")
+                .toString();
+    }
+}
