@@ -27,8 +27,8 @@ class TheoryCommandTest {
         assertThat(run("theory", "theory", "--only", "edge-of-stability")).isZero();
         assertThat(out.toString())
                 .startsWith("Statements of theory: 2 statements, 4 checks: 2 HOLDS (2 SYMBOLIC)\n")
-                .containsPattern("  HOLDS +sharpness +Sharpness +SYMBOLIC +2 ")
-                .containsPattern("  HOLDS +edge-of-stability +Edge of stability +SYMBOLIC +2 ");
+                .containsPattern("  HOLDS +sharpness +Sharpness +SYMBOLIC +Coq +2 ")
+                .containsPattern("  HOLDS +edge-of-stability +Edge of stability +SYMBOLIC +Coq +2 ");
         assertThat(err.toString())
                 .isEqualTo("sharpness (of 2): HOLDS\nedge-of-stability (of 2): HOLDS\n"
                         .replace("\n", System.lineSeparator()));
@@ -64,7 +64,7 @@ class TheoryCommandTest {
         assertThat(out.toString())
                 .contains(
                         "\\emph{theorem}",
-                        "\\textbf{fails} & energy-conserved & Conserved energy & SYMBOLIC & 3 & theory.md (16)");
+                        "\\textbf{fails} & energy-conserved & Conserved energy & SYMBOLIC & symbolic & 3 & theory.md (16)");
         assertThat(err.toString()).contains("energy-conserved (of 1): FAILS");
     }
 
