@@ -10,6 +10,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.Study;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.document.chart.FigureSet;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
@@ -161,14 +162,16 @@ final class OdeCommand implements Callable<Integer> {
         return ExitStatus.of(result.status());
     }
 
+    private static FigureSet figures(OdeResult result, RunRecorder<?> recorder) {
+        return result.verification().unstable().isPresent()
+                ? FigureSet.NONE.without("Reduced dynamics", "they are those of one unstable eigenvalue")
+                : RunFigures.ofReducedDynamics(recorder, result.verification());
+    }
+
     private static void writeFiles(OdeResult result, RunRecorder<?> recorder, OwnFolder own, RunListener listener)
             throws IOException {
         Path folder = own.path();
-        ReportFolder.writeOde(
-                folder,
-                own.run(),
-                OdeDocument.page(result, RunFigures.ofReducedDynamics(recorder, result.verification())),
-                listener);
+        ReportFolder.writeOde(folder, own.run(), OdeDocument.page(result, figures(result, recorder)), listener);
         PendingFile.write(folder.resolve("ode.json"), Format.JSON.write(OdeDocument.report(own.run(), result)));
         if (result.comparison().isPresent()) {
             OdeCsv.write(folder, own.run(), result.comparison().get());

@@ -31,6 +31,9 @@ public final class UnstableRun {
     /** An eigenvalue is at the edge if it is below {@code S_c} by no more than this, relatively. */
     public static final double DISTANCE = 1e-6;
 
+    /** Of eigenvalues at an iterate, which is off the stable set: relatively. */
+    private static final double NEAR = 0.1;
+
     private final CompiledModel model;
     private final int k;
     private final boolean isGiven;
@@ -54,6 +57,18 @@ public final class UnstableRun {
     /** The problem's model. */
     public Model<Binary64> model() {
         return model;
+    }
+
+    /** What finds the geometry of the k eigenvalues, for one thread. */
+    public UnstableSpaces spaces() {
+        return model.unstableSpaces(k);
+    }
+
+    /** Whether the eigenvalue after the k followed is near the edge at a point, too. */
+    public boolean isNextNear(EdgeSearch.Outcome.Reached<?> start) {
+        double[] theta = array(start.iterate());
+        return k < theta.length
+                && model.unstableSpaces(k + 1).sharpnesses(theta).values()[k] >= edge * (1.0 - NEAR);
     }
 
     /**

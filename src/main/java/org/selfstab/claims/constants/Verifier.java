@@ -115,9 +115,12 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             return followSeveral(reached, given.get(), givenRun(given.get()), observersOfSeveral);
         }
         Verification ofOne = followOne(reached, observers);
-        Optional<UnstableRun> ofTwo =
-                given.isEmpty() && ofOne.end() instanceof RunEnd.EigenvaluesMeet ? unstableRun(2) : Optional.empty();
-        return ofTwo.isPresent() ? followSeveral(reached, 2, ofTwo.get(), observersOfSeveral) : ofOne;
+        if (given.isPresent() || !(ofOne.end() instanceof RunEnd.EigenvaluesMeet)) {
+            return ofOne;
+        }
+        return unstableRun(2)
+                .map(run -> followSeveral(reached, 2, run, observersOfSeveral))
+                .orElse(ofOne);
     }
 
     /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of as many as there are. */
@@ -147,8 +150,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             watching.forEach(observer -> observer.accept(step));
         });
         boolean isGiven = problem.run().unstable().isPresent();
-        Optional<UnstableRun> more =
-                end instanceof RunEnd.MoreUnstable && !isGiven ? unstableRun(k + 1) : Optional.empty();
+        Optional<UnstableRun> more = !isGiven && isShortOf(end, run, reached) ? unstableRun(k + 1) : Optional.empty();
         return more.isPresent()
                 ? followSeveral(reached, k + 1, more.get(), observers)
                 : verification(
@@ -157,6 +159,12 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                         end,
                         constants.constants(),
                         constants.eigenvalues(isGiven));
+    }
+
+    /** Whether another eigenvalue came to the edge, or the run failed and another one is near the edge at its start. */
+    private boolean isShortOf(RunEnd end, UnstableRun run, EdgeSearch.Outcome.Reached<T> reached) {
+        boolean isFailure = end instanceof RunEnd.ProjectionFailed || end instanceof RunEnd.GeometryUndefined;
+        return end instanceof RunEnd.MoreUnstable || isFailure && run.isNextNear(reached);
     }
 
     private Verification followOne(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {

@@ -33,9 +33,21 @@ public record OdeResult(
                 problem, verification, steps.comparison(), steps.obstacle(), Optional.of(steps.centralFlow()));
     }
 
+    /** A run of several unstable eigenvalues, of which there is the central flow alone. */
+    static OdeResult ofSeveral(Problem problem, Verification verification, Optional<CentralFlowResult> flow) {
+        return new OdeResult(
+                problem,
+                verification,
+                Optional.empty(),
+                Optional.of(
+                        "the reduced equation (15) is that of one unstable eigenvalue; of several there is the central flow (40), where"
+                                + " sigma^2 is tr Sigma, x^2 is |X|^2 and delta^2 the trace of (38) at dagger_t"),
+                flow);
+    }
+
     /** Whether the whole run up to its horizon was compared. */
     public boolean isComplete() {
-        return comparison.isPresent()
+        return (comparison.isPresent() || verification.unstable().isPresent())
                 && verification.end().isComplete()
                 && centralFlow.filter(flow -> flow.run().end().isComplete()).isPresent();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
@@ -69,10 +70,14 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
         List<StepObserver<T>> observers = new ArrayList<>(List.of(comparer, flow));
         observers.add(step -> listener.progress("", step.t()));
         others.forEach(other -> observers.add(other.of(backend, inDouble)));
-        return OdeResult.of(
-                problem,
-                verifier.verify(observers, List.of(), step -> listener.progress("to the edge", step)),
-                comparer,
-                flow);
+        UnstableFlowComparison ofSeveral = new UnstableFlowComparison(inDouble);
+        Verification verification =
+                verifier.verify(observers, List.of(ofSeveral), step -> listener.progress("to the edge", step));
+        return verification.unstable().isPresent()
+                ? OdeResult.ofSeveral(
+                        problem,
+                        verification,
+                        ofSeveral.result(verification.constants().orElseThrow()))
+                : OdeResult.of(problem, verification, comparer, flow);
     }
 }
