@@ -281,6 +281,7 @@ public final class Study {
     /** The same, told each step that is enclosed, with what was proved of it. */
     public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
         problem().requireGradientDescent("certify");
+        problem().requireOneUnstable("certify");
         return new Certifier(problem(), derivatives, options).certify(step -> listener.progress("", step), certificate);
     }
 
@@ -288,6 +289,7 @@ public final class Study {
     public FamilyCertification certifyFamily(
             CertifyOptions options, Family family, RunListener listener, FamilyCertificateListener certificate) {
         problem().requireGradientDescent("certify");
+        problem().requireOneUnstable("certify");
         return new FamilyCertifier(problem(), family, options)
                 .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);
     }

@@ -71,7 +71,7 @@ public final class Certifier {
                 && not.end() instanceof RunEnd.EdgeNeverReached never) {
             pass.encloseApproach(never.steps());
         }
-        Verification verification = verifier.verify(List.of(pass::observe));
+        Verification verification = verifier.verifyOne(List.of(pass::observe));
         return pass.certification(verification);
     }
 

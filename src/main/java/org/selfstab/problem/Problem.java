@@ -121,6 +121,19 @@ public record Problem(
         }
     }
 
+    /**
+     * Makes sure that one unstable eigenvalue is followed.
+     *
+     * @param what what is for one alone
+     */
+    public void requireOneUnstable(String what) {
+        run.unstable().filter(k -> k > 1).ifPresent(k -> {
+            throw new SelfstabException(
+                    what + " is for one unstable eigenvalue, and [run] says unstable = " + k,
+                    "verify, check, family, ode, sweep and test follow several; or leave unstable out");
+        });
+    }
+
     /** Whether the optimizer is linear and keeps several copies of the parameters, as momentum does. */
     public boolean keepsCopies() {
         return optimizer instanceof Optimizer.Linear method && method.copies() > 1;

@@ -47,8 +47,8 @@ public final class MinimumDocument {
         document.fact(
                 "point",
                 IntStream.range(0, names.size())
-                        .mapToObj(i -> names.get(i) + " = "
-                                + Digits.text(critical.at().get(i)))
+                        .mapToObj(i ->
+                                names.get(i) + " = " + Digits.text(critical.at().get(i)))
                         .collect(Collectors.joining(", ")));
         document.fact(
                 "proof",
@@ -103,8 +103,12 @@ public final class MinimumDocument {
                                     critical.enclosures().isEmpty()
                                             ? ""
                                             : "["
-                                                    + Digits.text(critical.enclosures().get(i).lower()) + ", "
-                                                    + Digits.text(critical.enclosures().get(i).upper()) + "]")),
+                                                    + Digits.text(critical.enclosures()
+                                                            .get(i)
+                                                            .lower()) + ", "
+                                                    + Digits.text(critical.enclosures()
+                                                            .get(i)
+                                                            .upper()) + "]")),
                     List.of()));
         }
         return Table.of(
@@ -116,10 +120,7 @@ public final class MinimumDocument {
     private static Table lost(Critical critical) {
         return Table.of(
                 "Step sizes at which stability is lost",
-                List.of(
-                        Table.Column.words("optimizer"),
-                        Table.Column.words("momentum"),
-                        Table.Column.numbers("eta")),
+                List.of(Table.Column.words("optimizer"), Table.Column.words("momentum"), Table.Column.numbers("eta")),
                 critical.lost().stream()
                         .map(loss -> new Table.Row(
                                 List.of(

@@ -1,6 +1,7 @@
 package org.selfstab.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.CertifyOptions;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
@@ -35,6 +38,7 @@ import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /** Several unstable eigenvalues, theory.md section 11: figures of an independent implementation. */
@@ -280,6 +284,19 @@ class SeveralEigenvaluesTest {
 
         assertThat(value(exact.constants().orElseThrow().coupling())).isLessThan(1e-8);
         assertThat(value(skew.constants().orElseThrow().coupling())).isBetween(0.1, 50.0);
+    }
+
+    /** What is certified is of one eigenvalue: nothing of several may pass for it. */
+    @Test
+    void certifyRefusesSeveralAndEndsWhereTheyMeet() {
+        Study stated = coupled("1/100", "0", "y1 + 3/2*y2", "unstable = 2");
+        assertThatThrownBy(() -> stated.certify(CertifyOptions.defaults()))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("unstable = 2");
+
+        CertificationResult met =
+                Selfstab.read(CASES.resolve("two-directions.toml")).certify(CertifyOptions.defaults());
+        assertThat(met.claims()).noneMatch(claim -> claim.verdict().status() == Verdict.Status.HOLDS);
     }
 
     private static final class Recorder implements RunObserver {

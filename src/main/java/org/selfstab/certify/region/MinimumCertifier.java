@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
-import org.hipparchus.complex.Complex;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldLUDecomposition;
@@ -40,7 +39,6 @@ import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Eigensystem;
-import org.selfstab.numeric.GeneralMatrix;
 import org.selfstab.numeric.Norm;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
@@ -77,7 +75,8 @@ public final class MinimumCertifier {
     public MinimumCertifier(Problem problem, Model<Binary64> model) {
         this.problem = problem;
         this.model = model;
-        int numbers = problem.variables().size() * problem.requireLinear("minimum").copies();
+        int numbers =
+                problem.variables().size() * problem.requireLinear("minimum").copies();
         if (numbers > MOST_NUMBERS) {
             throw new SelfstabException(
                     "the optimizer's state has " + numbers + " numbers",
@@ -114,23 +113,26 @@ public final class MinimumCertifier {
         Optional<FieldVector<Binary64>> end = Optional.empty();
         boolean isPoint = false;
         try {
-            Limit limit = search.limit(
-                    new PlainDescent<>(model, problem.run().maxSteps(), progress).run(search));
+            Limit limit = search.limit(new PlainDescent<>(model, problem.run().maxSteps(), progress).run(search));
             isPoint = limit.kind() == Limit.Kind.POINT;
-            end = limit.point().map(point -> DoubleVector.of(
-                    point.at().stream().mapToDouble(Double::doubleValue).toArray()));
+            end = limit.point()
+                    .map(point -> DoubleVector.of(
+                            point.at().stream().mapToDouble(Double::doubleValue).toArray()));
         } catch (UndefinedGeometryException atStart) {
             return Optional.empty();
         }
         FieldVector<Binary64> from = end.orElse(model.start());
         FieldVector<Binary64> lowest = isPoint ? from : LowestPoint.from(map, from, eta);
-        double scale = Math.max(1e-3, Math.max(Norm.of(lowest).getReal(), Norm.of(model.start()).getReal()));
-        return PeriodicOrbit.near(map, map.standing(lowest), eta, 1, scale).map(orbit -> map.pointOf(orbit.first(), eta));
+        double scale = Math.max(
+                1e-3, Math.max(Norm.of(lowest).getReal(), Norm.of(model.start()).getReal()));
+        return PeriodicOrbit.near(map, map.standing(lowest), eta, 1, scale)
+                .map(orbit -> map.pointOf(orbit.first(), eta));
     }
 
     private MinimumResult.Critical at(FieldVector<Binary64> near) {
         StepMap<Dfp> decimals = StepMap.of(problem, Problem.STEP_SIZE, new DecimalBackend(DIGITS));
-        Eigensystem<Binary64> rough = eigensystem(map.local(map.standing(near), eta).hessian());
+        Eigensystem<Binary64> rough =
+                eigensystem(map.local(map.standing(near), eta).hessian());
         int zero = zeros(rough);
         FieldVector<Dfp> exact = zero == 0 ? polished(decimals, near) : decimal(decimals, near);
         Dfp exactEta = new DecimalBackend(DIGITS).valueOf(problem.stepSize());
@@ -144,7 +146,8 @@ public final class MinimumCertifier {
                 here.value().toDouble(),
                 proof.map(solution -> largest(solution.enclosure(), point)),
                 eigensystem.values().stream().map(Binary64::getReal).toList(),
-                proof.map(solution -> enclosures(solution.enclosure(), eigensystem)).orElse(List.of()),
+                proof.map(solution -> enclosures(solution.enclosure(), eigensystem))
+                        .orElse(List.of()),
                 zero,
                 sharpness > 0 && eigensystem.isTopSimple()
                         ? Optional.of(flip(here, eigensystem, zero, point))
@@ -153,7 +156,12 @@ public final class MinimumCertifier {
                         ? Optional.of(alongManifold(here, eigensystem, zero))
                         : Optional.empty(),
                 stability(point, proof),
-                sharpness > 0 && eigensystem.values().get(eigensystem.values().size() - 1).getReal() >= -ZERO * sharpness
+                sharpness > 0
+                                && eigensystem
+                                                .values()
+                                                .get(eigensystem.values().size() - 1)
+                                                .getReal()
+                                        >= -ZERO * sharpness
                         ? lost(sharpness)
                         : List.of());
     }
@@ -200,8 +208,7 @@ public final class MinimumCertifier {
 
     private static FieldMatrix<Binary64> rounded(FieldMatrix<Dfp> matrix) {
         int n = matrix.getRowDimension();
-        FieldMatrix<Binary64> rounded =
-                MatrixUtils.createFieldMatrix(Binary64Field.getInstance(), n, n);
+        FieldMatrix<Binary64> rounded = MatrixUtils.createFieldMatrix(Binary64Field.getInstance(), n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 rounded.setEntry(i, j, new Binary64(matrix.getEntry(i, j).toDouble()));
@@ -228,9 +235,11 @@ public final class MinimumCertifier {
                 .hessian();
         List<Interval> enclosures = new ArrayList<>();
         for (int i = 0; i < eigensystem.values().size(); i++) {
-            FieldVector<Interval> v = Boxes.at(Boxes.numbers(eigensystem.vectors().get(i)));
+            FieldVector<Interval> v =
+                    Boxes.at(Boxes.numbers(eigensystem.vectors().get(i)));
             Interval value = Interval.of(eigensystem.values().get(i).getReal());
-            Interval distance = Norm.of(hessian.operate(v).subtract(v.mapMultiply(value))).divide(Norm.of(v));
+            Interval distance =
+                    Norm.of(hessian.operate(v).subtract(v.mapMultiply(value))).divide(Norm.of(v));
             enclosures.add(new Interval(
                     value.subtract(distance).lower(), value.add(distance).upper()));
         }
@@ -242,8 +251,9 @@ public final class MinimumCertifier {
         FieldVector<Binary64> u = eigensystem.vectors().get(0);
         FieldVector<Dfp> direction = decimalLike(here.gradient(), u);
         FieldVector<Binary64> third = rounded(here.third(direction, direction));
-        double fourth =
-                rounded(here.fourth(direction, direction, direction)).dotProduct(u).getReal();
+        double fourth = rounded(here.fourth(direction, direction, direction))
+                .dotProduct(u)
+                .getReal();
         double sum = 0;
         List<Integer> order = bySize(eigensystem);
         for (int i : order.subList(0, order.size() - zero)) {
@@ -261,7 +271,8 @@ public final class MinimumCertifier {
     private static FieldVector<Dfp> decimalLike(FieldVector<Dfp> like, FieldVector<Binary64> vector) {
         FieldVector<Dfp> converted = like.copy();
         for (int i = 0; i < vector.getDimension(); i++) {
-            converted.setEntry(i, like.getField().getZero().add(vector.getEntry(i).getReal()));
+            converted.setEntry(
+                    i, like.getField().getZero().add(vector.getEntry(i).getReal()));
         }
         return converted;
     }
@@ -302,19 +313,24 @@ public final class MinimumCertifier {
     }
 
     private static double alongManifold(StepMap<Dfp>.Local here, Eigensystem<Binary64> eigensystem, int zero) {
-        FieldVector<Dfp> direction = decimalLike(here.gradient(), eigensystem.vectors().get(0));
+        FieldVector<Dfp> direction =
+                decimalLike(here.gradient(), eigensystem.vectors().get(0));
         FieldVector<Binary64> gradient = rounded(here.third(direction, direction));
         List<Integer> order = bySize(eigensystem);
         return Math.sqrt(order.subList(order.size() - zero, order.size()).stream()
-                .mapToDouble(i ->
-                        eigensystem.vectors().get(i).dotProduct(gradient).getReal())
+                .mapToDouble(
+                        i -> eigensystem.vectors().get(i).dotProduct(gradient).getReal())
                 .map(along -> along * along)
                 .sum());
     }
 
     private MinimumResult.Stability stability(double[] point, Optional<Krawczyk.Solution> proof) {
         PeriodicOrbit orbit = PeriodicOrbit.near(
-                        map, map.standing(DoubleVector.of(point)), eta, 1, Math.max(1e-3, Norm.of(DoubleVector.of(point)).getReal()))
+                        map,
+                        map.standing(DoubleVector.of(point)),
+                        eta,
+                        1,
+                        Math.max(1e-3, Norm.of(DoubleVector.of(point)).getReal()))
                 .orElseThrow();
         double radius = orbit.spectralRadius();
         if (proof.isPresent()) {
@@ -343,8 +359,8 @@ public final class MinimumCertifier {
     private List<MinimumResult.StabilityLoss> lost(double sharpness) {
         List<MinimumResult.StabilityLoss> lost = new ArrayList<>();
         own(sharpness)
-                .ifPresent(size -> lost.add(new MinimumResult.StabilityLoss(
-                        problem.optimizer().name(), Optional.empty(), size)));
+                .ifPresent(size -> lost.add(
+                        new MinimumResult.StabilityLoss(problem.optimizer().name(), Optional.empty(), size)));
         if (!problem.isPlainGradientDescent()) {
             lost.add(new MinimumResult.StabilityLoss("gradient descent", Optional.empty(), 2 / sharpness));
         }

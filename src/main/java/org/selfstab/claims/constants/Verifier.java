@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.Coupling;
@@ -76,9 +77,18 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             List<? extends StepObserver<T>> observers,
             List<? extends UnstableObserver> observersOfSeveral,
             IntConsumer searched) {
+        return verify(searched, reached -> verifyFrom(reached, observers, observersOfSeveral));
+    }
+
+    /** Runs with one eigenvalue followed, whatever the problem says, to where it meets another one. */
+    public Verification verifyOne(List<? extends StepObserver<T>> observers) {
+        return verify(step -> {}, reached -> followOne(reached, observers));
+    }
+
+    private Verification verify(IntConsumer searched, Function<EdgeSearch.Outcome.Reached<T>, Verification> fromEdge) {
         EdgeSearch.Outcome<T> outcome = edge(searched);
         if (outcome instanceof EdgeSearch.Outcome.Reached<T> reached) {
-            return verifyFrom(reached, observers, observersOfSeveral);
+            return fromEdge.apply(reached);
         }
         RunEnd end = ((EdgeSearch.Outcome.NotReached<T>) outcome).end();
         return verification(Optional.empty(), outcome.failure(), end, Optional.empty(), Optional.empty());

@@ -54,7 +54,8 @@ public final class BifurcationRun {
         if (!problem.parameters().names().contains(options.parameter())) {
             throw new SelfstabException(
                     "--parameter " + options.parameter() + " is not a parameter of the problem",
-                    "the parameters are " + String.join(", ", problem.parameters().names()));
+                    "the parameters are "
+                            + String.join(", ", problem.parameters().names()));
         }
         int numbers = problem.variables().size()
                 * problem.requireLinear("bifurcation").copies();
@@ -98,7 +99,8 @@ public final class BifurcationRun {
     /** Both ends of the range, and the problem's own value if it is between them. */
     private List<Double> values() {
         List<Double> values = new ArrayList<>(List.of(options.from()));
-        double own = backend.valueOf(problem.parameters().value(options.parameter())).getReal();
+        double own =
+                backend.valueOf(problem.parameters().value(options.parameter())).getReal();
         if (own > options.from() && own < options.to()) {
             values.add(own);
         }
@@ -159,9 +161,8 @@ public final class BifurcationRun {
     /** A fixed point: where the iterates settle, or the minimum that descent with shorter steps comes to. */
     private Optional<PeriodicOrbit> fixedPoint(
             FieldVector<Binary64> settled, FieldVector<Binary64> start, Binary64 p, double scale) {
-        Optional<PeriodicOrbit> there = returns(settled, p, 1, scale)
-                ? PeriodicOrbit.near(map, settled, p, 1, scale)
-                : Optional.empty();
+        Optional<PeriodicOrbit> there =
+                returns(settled, p, 1, scale) ? PeriodicOrbit.near(map, settled, p, 1, scale) : Optional.empty();
         return there.or(() -> PeriodicOrbit.near(map, map.standing(LowestPoint.from(map, start, p)), p, 1, scale));
     }
 

@@ -136,6 +136,9 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
         if (verification.constants().isEmpty()) {
             return Optional.of(new Reading.Undefined(verification.description()));
         }
+        if (verification.unstable().isPresent()) {
+            return Optional.of(new Reading.Undefined("stages and periods are those of one unstable eigenvalue"));
+        }
         Optional<Integer> noiseFrom =
                 verification.constants().orElseThrow().accuracy().noiseFrom();
         if (noiseFrom.isPresent()) {

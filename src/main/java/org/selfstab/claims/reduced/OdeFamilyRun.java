@@ -107,7 +107,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         OdeMember run() {
             OdeComparer<T> comparer = comparer();
             MagnitudesOfRun<T> magnitudes = new MagnitudesOfRun<>();
-            Verification verification = verifier.verify(List.of(watcher, comparer, magnitudes));
+            Verification verification = verifier.verifyOne(List.of(watcher, comparer, magnitudes));
             boolean comparable =
                     verification.isComplete() && comparer.obstacle().isEmpty();
             return new OdeMember(

@@ -33,8 +33,7 @@ class MinimumCertifierTest {
     @ParameterizedTest
     @CsvSource({"396/10000, 1.0047, 5e-5", "4/1000, 1.00046, 2e-5"})
     void theTwoCycleIsThatOfTheFlipCoefficient(String gap, double ratio, double tolerance) {
-        MinimumResult.Critical point =
-                minimum(section13(gap)).critical().orElseThrow();
+        MinimumResult.Critical point = minimum(section13(gap)).critical().orElseThrow();
         MinimumResult.Flip flip = point.flip().orElseThrow();
         assertThat(flip.coefficient()).isCloseTo(4.68, within(1e-12));
         assertThat(flip.kind()).isEqualTo("supercritical");
@@ -106,7 +105,9 @@ class MinimumCertifierTest {
 
     @Test
     void aLossWithoutMinimumHasNone() {
-        assertThat(minimum(ProblemBuilder.of("slope", "softplus(-x)").parameter("eta", "1").start("x", "0")
+        assertThat(minimum(ProblemBuilder.of("slope", "softplus(-x)")
+                                .parameter("eta", "1")
+                                .start("x", "0")
                                 .maxSteps(500))
                         .status())
                 .isEqualTo(Verdict.Status.UNDECIDED);
