@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
+import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.descent.DescentOptions;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -49,6 +50,8 @@ final class DescentCommand implements Callable<Integer> {
     /** The name of the JSON in a problem's folder. */
     static final String JSON_FILE = "descent.json";
 
+    private static final int MOST_EXPONENT_STEPS = 1_000_000_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,6 +60,15 @@ final class DescentCommand implements Callable<Integer> {
 
     @Option(names = "--measure", description = "Look at the Hessian and D3L along u, too.")
     private boolean isMeasured;
+
+    @Option(
+            names = "--lyapunov",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "1000000",
+            defaultValue = "0",
+            description = "Lyapunov exponents, Kaplan-Yorke and sharpness dimension over N further steps, a million by default.")
+    private int exponentSteps;
 
     @Option(names = "--steps", paramLabel = "N", description = "The last step; by default max_steps of [run].")
     private Integer steps;
@@ -82,7 +94,7 @@ final class DescentCommand implements Callable<Integer> {
         requirePositive("--steps", last);
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("descent", record);
-        DescentResult result = descended(study, new DescentOptions(last, every, isMeasured));
+        DescentResult result = descended(study, new DescentOptions(last, every, isMeasured, batches()));
         Report report = DescentDocument.report(record, result);
         if (folder.isPresent()) {
             common.writing(
@@ -96,6 +108,16 @@ final class DescentCommand implements Callable<Integer> {
         }
         format.print(report, spec.commandLine().getOut());
         return result.end().failure().isEmpty() ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
+    }
+
+    /** Rounded up to whole batches. */
+    private int batches() {
+        if (exponentSteps < 0 || exponentSteps > MOST_EXPONENT_STEPS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--lyapunov " + exponentSteps + ": a number up to " + MOST_EXPONENT_STEPS + " is wanted");
+        }
+        return (exponentSteps + Lyapunov.BATCHES - 1) / Lyapunov.BATCHES * Lyapunov.BATCHES;
     }
 
     private void requirePositive(String option, int value) {

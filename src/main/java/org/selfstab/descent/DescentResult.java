@@ -3,6 +3,7 @@ package org.selfstab.descent;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.claims.orbit.Limit;
+import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Problem;
 
@@ -18,6 +19,7 @@ import org.selfstab.problem.Problem;
  * @param sharpest the iterate looked at with the largest sharpness, if the Hessian was
  * @param end how it ended
  * @param limit where the iterates come to
+ * @param exponents Lyapunov exponents there; empty if they were not asked for, or cannot be had
  */
 public record DescentResult(
         Problem problem,
@@ -28,7 +30,8 @@ public record DescentResult(
         Optional<Row> firstAtEdge,
         Optional<Row> sharpest,
         PlainDescent.End end,
-        Limit limit) {
+        Limit limit,
+        Optional<Lyapunov> exponents) {
 
     public DescentResult {
         rows = List.copyOf(rows);

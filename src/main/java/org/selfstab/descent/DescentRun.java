@@ -8,7 +8,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
+import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -63,12 +65,16 @@ public final class DescentRun {
         LimitSearch limits = new LimitSearch(problem, model);
         PlainDescent.End end = new PlainDescent<>(model, options.steps(), progress)
                 .run((step, theta, descent) -> visit(step, theta) && limits.visit(step, theta, descent));
+        Limit limit = limits.limit(end);
+        Optional<Lyapunov> exponents = options.exponentSteps() == 0
+                ? Optional.empty()
+                : limits.exponents(limit, options.exponentSteps(), progress);
         List<DescentResult.Row> seen = new ArrayList<>(rows.elements());
         if (seen.get(seen.size() - 1).t() < end.steps() && end.failure().isEmpty()) {
             seen.add(look(end.steps(), latest));
         }
         return new DescentResult(
-                problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end, limits.limit(end));
+                problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end, limit, exponents);
     }
 
     private boolean visit(int step, FieldVector<Binary64> theta) {

@@ -3,7 +3,9 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
@@ -13,6 +15,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Quantities;
 
 /** Gradient descent alone, as one who trains reads it. */
@@ -46,6 +49,7 @@ public final class DescentDocument {
         for (String line : new LimitText(result.problem(), result.limit()).lines()) {
             document.fact("limit", line);
         }
+        result.exponents().ifPresent(found -> exponents(found, document));
         if (result.options().isMeasured()) {
             document.fact("sharpness", sharpness());
         }
@@ -54,6 +58,22 @@ public final class DescentDocument {
                     "of the iterates wanted one in " + result.stride() + " is kept; a larger --every chooses others");
         }
         return document.table(course()).restingOn("numeric run in double precision, not a proof");
+    }
+
+    private static void exponents(Lyapunov found, Document.Builder document) {
+        document.fact("exponents", estimates(found.exponents()) + " over " + found.steps() + " steps");
+        document.fact("Kaplan-Yorke", estimate(found.kaplanYorke()));
+        document.fact("singular", estimates(found.sharpnessExponents()) + ", means of log sigma_i of a step");
+        document.fact("SD", estimate(found.sharpnessDimension()) + ", the sharpness dimension (67)");
+        document.note("where an invariant subspace attracts, as x = y of a symmetric loss, these are not the attractor's dimension");
+    }
+
+    private static String estimates(List<Lyapunov.Estimate> estimates) {
+        return estimates.stream().map(DescentDocument::estimate).collect(Collectors.joining(", "));
+    }
+
+    private static String estimate(Lyapunov.Estimate estimate) {
+        return Digits.text(estimate.value()) + (estimate.error() == 0 ? "" : " +- " + Digits.size(estimate.error()));
     }
 
     private String steps() {

@@ -20,6 +20,7 @@ import org.selfstab.descent.DescentResult.Rates;
  * @param largestSharpnessStep its step
  * @param ending why it ended before the last step wanted; null if it did not
  * @param limit where the iterates come to
+ * @param lyapunov Lyapunov exponents there; null if not asked for
  * @param rows the iterates
  */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -37,6 +38,7 @@ record DescentSummary(
         @JsonProperty("largest_sharpness_step") Integer largestSharpnessStep,
         @OrNull String ending,
         LimitSummary limit,
+        @OrNull LyapunovSummary lyapunov,
         List<Row> rows) {
 
     /** An iterate; null is what is undefined or was not looked at. */
@@ -84,6 +86,7 @@ record DescentSummary(
                 result.sharpest().map(DescentResult.Row::t).orElse(null),
                 result.end().failure().map(end -> end.description()).orElse(null),
                 LimitSummary.of(result.problem(), result.limit()),
+                result.exponents().map(LyapunovSummary::of).orElse(null),
                 result.rows().stream().map(Row::of).toList());
     }
 }

@@ -163,6 +163,16 @@ public final class Claims {
             List.of(Quantities.MOMENT_CONSTANT),
             MAY_ASSERT_NOTHING));
 
+    /** Whether nearby iterates part for ever. */
+    public static final Claim CHAOTIC = add(new Claim(
+            "run.chaotic",
+            Claim.Kind.OUTCOME,
+            "chaos",
+            words("the iterates of plain gradient descent stay bounded and part: the largest Lyapunov exponent is positive"),
+            Optional.empty(),
+            List.of(),
+            MAY_ASSERT_NOTHING));
+
     /** Whether the iterates end outside the loss's domain, not finite, or far from the stable set. */
     public static final Claim DIVERGES = add(new Claim(
             "run.diverges",

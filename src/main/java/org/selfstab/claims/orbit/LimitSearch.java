@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.FieldVector;
@@ -138,6 +139,34 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
             return found(end.isSettled()).orElseGet(this::withoutPeriod);
         } catch (UndefinedGeometryException undefined) {
             return Limit.undecided(undefined.getMessage());
+        }
+    }
+
+    /**
+     * The Lyapunov exponents where the iterates are, after {@link #limit}: of a point or a cycle exactly, else along the iterates from the last one on.
+     *
+     * @param limit what that gave
+     * @param steps how many, a multiple of {@link Lyapunov#BATCHES}
+     * @param progress is told each step
+     * @return the exponents; empty where the iterates diverge, or the state has too many numbers, or the optimizer is not linear
+     */
+    public Optional<Lyapunov> exponents(Limit limit, int steps, IntConsumer progress) {
+        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear;
+        if (!isLinear || limit.kind() == Limit.Kind.DIVERGED || n * descent.state().size() > MOST_NUMBERS) {
+            return Optional.empty();
+        }
+        StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
+        FieldVector<Binary64> state = map.state(descent.state());
+        Binary64 eta = model.backend().valueOf(problem.stepSize());
+        Optional<PeriodicOrbit> orbit =
+                limit.period().flatMap(period -> PeriodicOrbit.near(map, state, eta, period, scale));
+        if (orbit.isPresent()) {
+            return Optional.of(Lyapunov.of(map, orbit.get()));
+        }
+        try {
+            return Optional.of(Lyapunov.along(map, state, eta, steps, progress));
+        } catch (ArithmeticException notFinite) {
+            return Optional.empty();
         }
     }
 

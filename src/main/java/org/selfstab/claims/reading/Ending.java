@@ -1,14 +1,19 @@
 package org.selfstab.claims.reading;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
+import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Verdict;
 
 /**
  * Where plain gradient descent from the problem's start ends after the largest number of steps, or before if it repeats itself.
@@ -16,18 +21,44 @@ import org.selfstab.problem.Problem;
  * @param model the problem
  * @param maxSteps the largest number of steps
  * @param limit where it ends
+ * @param exponents Lyapunov exponents there, computed when asked for
  */
-record Ending(Model<Binary64> model, int maxSteps, Limit limit) {
+record Ending(Model<Binary64> model, int maxSteps, Limit limit, Supplier<Optional<Lyapunov>> exponents) {
+
+    private static final int EXPONENT_STEPS = 100_000;
 
     static Ending of(Problem problem, Model<Binary64> model) {
         LimitSearch search = new LimitSearch(problem, model);
         int maxSteps = problem.run().maxSteps();
         try {
             PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {}).run(search);
-            return new Ending(model, maxSteps, search.limit(end));
+            Limit limit = search.limit(end);
+            return new Ending(
+                    model, maxSteps, limit, () -> search.exponents(limit, EXPONENT_STEPS, step -> {}));
         } catch (UndefinedGeometryException atStart) {
-            return new Ending(model, maxSteps, Limit.undecided(atStart.getMessage()));
+            return new Ending(model, maxSteps, Limit.undecided(atStart.getMessage()), Optional::empty);
         }
+    }
+
+    /** Whether the iterates are chaotic: bounded, not periodic, and with a positive exponent. */
+    Reading chaotic() {
+        if (limit.kind() != Limit.Kind.BOUNDED) {
+            return new Reading.OfVerdict(
+                    limit.kind() == Limit.Kind.UNDECIDED ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS,
+                    limit.kind().word() + ": " + limit.evidence());
+        }
+        return exponents
+                .get()
+                .<Reading>map(found -> {
+                    Lyapunov.Estimate largest = found.exponents().get(0);
+                    Verdict.Status status = found.isChaotic() ? Verdict.Status.HOLDS : Verdict.Status.FAILS;
+                    return new Reading.OfVerdict(
+                            found.isDecided() ? status : Verdict.Status.UNDECIDED,
+                            "the largest Lyapunov exponent is " + Digits.text(largest.value()) + " +- "
+                                    + Digits.size(largest.error()) + " over " + found.steps() + " steps");
+                })
+                .orElseGet(() -> new Reading.OfVerdict(
+                        Verdict.Status.UNDECIDED, "no Lyapunov exponents can be had of this optimizer or state"));
     }
 
     Reading sharpness() {

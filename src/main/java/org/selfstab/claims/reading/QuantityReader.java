@@ -79,7 +79,7 @@ public final class QuantityReader {
             case CONDITION -> observation.run().condition(claim);
             case CONCLUSION -> conclusion(claim);
             case CONCLUSION_OF_ADAPTIVE -> observation.run().conclusion(claim);
-            case OUTCOME -> diverges();
+            case OUTCOME -> claim.equals(Claims.CHAOTIC) ? observation.ending().chaotic() : diverges();
         };
     }
 
