@@ -235,7 +235,7 @@ public final class Study {
      * @throws SelfstabException if one of them is not a positive number
      */
     public Exploration explore(List<String> stepSizes, RunListener listener) {
-        problem().requireGradientDescent("explore");
+        problem().requireLinear("explore");
         return new EdgeExplorer(problem(), derivatives, doubles, stepSizes, listener).explore();
     }
 

@@ -98,6 +98,7 @@ public final class EdgeExplorer {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Exploration explore() {
+        requireInverse();
         Map<Expression, String> sizes = new LinkedHashMap<>();
         sizes.put(
                 problem.stepSize(),
@@ -108,14 +109,36 @@ public final class EdgeExplorer {
                 new GradientFlow(model.geometry(), problem.run().maxSteps(), step -> listener.progress("flow", step));
         GradientFlowPath path = flow.from(model.start());
         if (given.isEmpty()) {
-            chosen(path).forEach(text -> sizes.putIfAbsent(parsed(text), text));
+            chosen(path, edgeTimesStepSize()).forEach(text -> sizes.putIfAbsent(parsed(text), text));
         }
         int steps = stepsOf(problem);
         List<StepSize> tried = new ArrayList<>();
         sizes.forEach((eta, text) -> tried.add(tried(eta, text, flow, path, steps)));
         tried.subList(1, tried.size())
                 .sort(Comparator.comparingDouble(StepSize::eta).reversed());
-        return new Exploration(problem, path, tried, uses(), steps);
+        return new Exploration(problem, path, tried, uses(), edgeTimesStepSize(), steps);
+    }
+
+    /** {@code S_c eta}: of gradient descent 2. */
+    private double edgeTimesStepSize() {
+        return problem.isGradientDescent() ? 2 : edgeTimes(problem);
+    }
+
+    private static double edgeTimes(Problem problem) {
+        return RealValue.of(problem.edge()) * RealValue.of(problem.stepSize());
+    }
+
+    /** Step sizes are chosen by their edges, which are inverse to them unless an optimizer is made otherwise. */
+    private void requireInverse() {
+        double product = edgeTimes(problem);
+        double ofTwice =
+                edgeTimes(problem.with(Problem.STEP_SIZE, problem.stepSize().times(Expression.TWO)));
+        if (!(Math.abs(ofTwice - product) <= 1e-9 * product)) {
+            throw new SelfstabException(
+                    "explore tries step sizes, and the edge of "
+                            + problem.optimizer().name() + " is not proportional to 1/eta",
+                    "leave out decoupled, or write B of a linear optimizer as a multiple of eta, and A and C without it");
+        }
     }
 
     private static Expression parsed(String text) {
@@ -160,7 +183,7 @@ public final class EdgeExplorer {
     }
 
     /** Step sizes of few digits, from the largest on. */
-    private static List<String> chosen(GradientFlowPath flow) {
+    private static List<String> chosen(GradientFlowPath flow, double product) {
         List<String> chosen = new ArrayList<>();
         Optional<GradientFlowPath.Rise> largest =
                 flow.rises().stream().filter(rise -> rise.high() > 0).findFirst();
@@ -173,18 +196,18 @@ public final class EdgeExplorer {
                 double edge = low > 0 && high / low > LARGE_RISE
                         ? low * Math.pow(high / low, level)
                         : low + level * (high - low);
-                chosen.add(rounded(2 / edge, low, high));
+                chosen.add(rounded(product / edge, product, low, high));
             }
         }
         return chosen;
     }
 
     /** Rounded as far as its edge stays between two sharpnesses. */
-    private static String rounded(double eta, double low, double high) {
+    private static String rounded(double eta, double product, double low, double high) {
         BigDecimal decimal = new BigDecimal(eta);
         for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
             BigDecimal shorter = decimal.round(new MathContext(digits)).stripTrailingZeros();
-            double edge = 2 / shorter.doubleValue();
+            double edge = product / shorter.doubleValue();
             if (low < edge && edge < high) {
                 return written(shorter);
             }
@@ -207,7 +230,15 @@ public final class EdgeExplorer {
         DescentCourse shown = meeting instanceof AtEdge met
                 ? DescentCourse.of(model, (int) Math.min(steps, met.step() + (long) BEYOND), progress)
                 : descent;
-        return new StepSize(text, model.rates().step().getReal(), edge, onFlow, shown, meeting);
+        return new StepSize(
+                text,
+                problem.isGradientDescent() ? model.rates().step().getReal() : RealValue.of(eta),
+                edge,
+                model.rates().step().getReal(),
+                model.rates().drift().getReal(),
+                onFlow,
+                shown,
+                meeting);
     }
 
     /** The problem with another step size and the same start. */

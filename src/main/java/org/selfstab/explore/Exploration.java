@@ -16,10 +16,16 @@ import org.selfstab.problem.Problem;
  * @param flow gradient flow from its start
  * @param stepSizes those that were tried: the problem's own, then others in descending order
  * @param usesOfStepSize what in the problem uses eta, and was held as it is while other step sizes were tried
+ * @param product {@code S_c eta}, the same for all step sizes: of gradient descent 2
  * @param maxSteps how many steps each was given
  */
 public record Exploration(
-        Problem problem, GradientFlowPath flow, List<StepSize> stepSizes, UsesOfStepSize usesOfStepSize, int maxSteps) {
+        Problem problem,
+        GradientFlowPath flow,
+        List<StepSize> stepSizes,
+        UsesOfStepSize usesOfStepSize,
+        double product,
+        int maxSteps) {
 
     /** Above this the theory's small parameter is not small. */
     private static final double SMALL_EPSILON = 0.1;
@@ -36,7 +42,9 @@ public record Exploration(
      *
      * @param text an exact expression of it
      * @param eta its value
-     * @param edge {@code 2/eta}
+     * @param edge {@code S_c}, of gradient descent {@code 2/eta}
+     * @param step {@code 2/S_c}, of gradient descent eta
+     * @param drift b: how far gradient flow goes in the time of a step
      * @param onFlow where gradient flow first has that sharpness, if it rises to it
      * @param descent gradient descent with it
      * @param meeting where it meets the edge
@@ -45,6 +53,8 @@ public record Exploration(
             String text,
             double eta,
             double edge,
+            double step,
+            double drift,
             Optional<GradientFlowPath.Sample> onFlow,
             DescentCourse descent,
             Meeting meeting) {
@@ -87,13 +97,13 @@ public record Exploration(
         return flow.rises().stream()
                 .filter(rise -> rise.high() > 0)
                 .map(rise -> new StepSizeRange(
-                        2 / rise.high(), rise.low() > 0 ? Optional.of(2 / rise.low()) : Optional.empty()))
+                        product / rise.high(), rise.low() > 0 ? Optional.of(product / rise.low()) : Optional.empty()))
                 .toList();
     }
 
     /** The step size from which on the start itself is at the edge or over it; empty where its sharpness is not positive. */
     public Optional<Double> ofStart() {
-        return flow.start().sharpness() > 0 ? Optional.of(2 / flow.start().sharpness()) : Optional.empty();
+        return flow.start().sharpness() > 0 ? Optional.of(product / flow.start().sharpness()) : Optional.empty();
     }
 
     /** The step size to begin with: the largest epsilon that is small, or the least. */

@@ -205,7 +205,7 @@ public final class ExplorationDocument {
                     Cell.number(sample.time()),
                     Cell.number(sample.loss()),
                     Cell.number(sample.sharpness()),
-                    sample.sharpness() > 0 ? Cell.number(2 / sample.sharpness()) : Cell.none(),
+                    sample.sharpness() > 0 ? Cell.number(exploration.product() / sample.sharpness()) : Cell.none(),
                     Cell.code(bar(sample.sharpness(), highest))));
         }
         return Table.of(
@@ -214,7 +214,9 @@ public final class ExplorationDocument {
                         Table.Column.numbers("t"),
                         Table.Column.numbers("L"),
                         Table.Column.numbers("S"),
-                        Table.Column.numbers("eta = 2/S"),
+                        Table.Column.numbers("eta = "
+                                + (exploration.problem().isGradientDescent() ? "2" : number(exploration.product()))
+                                + "/S"),
                         Table.Column.words("S")),
                 rows);
     }

@@ -25,6 +25,9 @@ import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.explore.Exploration.AtEdge;
 import org.selfstab.explore.Exploration.NotMet;
 import org.selfstab.explore.Exploration.StepSize;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.SelfstabException;
@@ -81,6 +84,40 @@ class EdgeExplorerTest {
             assertThat(met.epsilon()).isCloseTo(size.eta() * Math.sqrt(0.1 - y / 50), within(1e-9));
             assertThat(met.step() * size.eta())
                     .isCloseTo(size.onFlow().orElseThrow().time(), within(3 * size.eta()));
+        });
+    }
+
+    /** Its edge is {@code 2 (1 + m)/eta}, and its own iterates are looked at. */
+    @Test
+    void heavyBallMeetsItsOwnEdge() {
+        Problem problem = ProblemReader.read("heavy.toml", """
+                        title = "Valley under heavy ball"
+                        variables = ["x", "y"]
+                        loss = "(y + 2)*x^2/2 - y/100 + y^2/2000"
+                        [parameters]
+                        eta = "3/10"
+                        [optimizer]
+                        method = "heavy_ball"
+                        momentum = "1/2"
+                        [start]
+                        x = "1/100"
+                        y = "1"
+                        [run]
+                        max_steps = 3000
+                        """, Map.of()).problem();
+
+        Exploration exploration = new EdgeExplorer(
+                        problem, problem.derivatives(), new CompiledBackend(), List.of("1/2"), RunListener.none())
+                .explore();
+
+        assertThat(exploration.product()).isCloseTo(3, within(1e-12));
+        StepSize half = exploration.stepSizes().get(1);
+        assertThat(half.edge()).isCloseTo(6, within(1e-12));
+        assertThat(half.drift()).isCloseTo(1, within(1e-12));
+        assertThat(half.meeting()).isInstanceOfSatisfying(AtEdge.class, met -> {
+            assertThat(met.isFromBelow()).isTrue();
+            assertThat(met.dagger().alpha().getReal()).isCloseTo(0.01 - 4 / 1000.0, within(1e-9));
+            assertThat(met.epsilon()).isCloseTo(Math.sqrt(0.006), within(1e-9));
         });
     }
 

@@ -72,14 +72,17 @@ public final class ExplorationFigures {
         exploration
                 .suggestion()
                 .ifPresent(size -> series.add(new Series(
-                        "descent, η = " + TickFormat.brief(size.eta()), Role.EXACT, descent(size, size.eta(), until))));
+                        "descent, η = " + TickFormat.brief(size.eta()),
+                        Role.EXACT,
+                        descent(size, size.drift(), until))));
         return new Figure(
                 "sharpness-along-flow",
                 "Sharpness along gradient flow",
                 "A step size η meets the edge where the sharpness rises to 2/η: below the lowest line it never does, and above the"
                         + " start's sharpness it is over the edge at once.",
                 Figure.Shape.COURSE,
-                Axis.linear("t = η × step", "unit of θ²/L", times),
+                Axis.linear(
+                        exploration.problem().keepsCopies() ? "t = b × step" : "t = η × step", "unit of θ²/L", times),
                 Axis.linear("sharpness S", "unit of L/θ²", sharpnesses),
                 series,
                 List.of(),
@@ -138,7 +141,7 @@ public final class ExplorationFigures {
                     Points.of(
                             points.size(),
                             k -> points.get(k).step(),
-                            k -> size.eta() * points.get(k).sharpness())));
+                            k -> size.step() * points.get(k).sharpness())));
         }
         Axis steps = Axis.steps(0, last);
         series.add(0, Series.level("edge", Role.REFERENCE, 2, steps.shown()));
