@@ -54,6 +54,7 @@ module org.selfstab {
     exports org.selfstab.certify.region;
     exports org.selfstab.claims;
     exports org.selfstab.claims.closedform;
+    exports org.selfstab.claims.drift;
     exports org.selfstab.claims.conditions;
     exports org.selfstab.claims.constants;
     exports org.selfstab.claims.orbit;

@@ -86,6 +86,7 @@ public final class Site {
                         "certificates",
                         "coq",
                         "reduced-ode",
+                        "drift",
                         "momentum",
                         "adaptive",
                         "unstable",

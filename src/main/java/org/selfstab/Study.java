@@ -26,6 +26,9 @@ import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.drift.DriftOptions;
+import org.selfstab.claims.drift.DriftResult;
+import org.selfstab.claims.drift.DriftRun;
 import org.selfstab.claims.orbit.BifurcationOptions;
 import org.selfstab.claims.orbit.BifurcationResult;
 import org.selfstab.claims.orbit.BifurcationRun;
@@ -271,6 +274,16 @@ public final class Study {
      */
     public BifurcationResult bifurcation(BifurcationOptions options, RunListener listener) {
         return new BifurcationRun(problem(), options, listener).run();
+    }
+
+    /** What becomes of the oscillation over {@code 1/eps^2} steps. */
+    public DriftResult drift(DriftOptions options) {
+        return drift(options, RunListener.none());
+    }
+
+    /** The same, told how many steps are done. */
+    public DriftResult drift(DriftOptions options, RunListener listener) {
+        return new DriftRun(problem(), derivatives, doubles, options).run(step -> listener.progress("", step));
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */

@@ -88,6 +88,7 @@ class LayersTest {
             "claims.reduced",
             "claims.closedform",
             "claims.orbit",
+            "claims.drift",
             "claims.reading",
             "descent",
             "explore",

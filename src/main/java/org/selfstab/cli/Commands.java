@@ -23,6 +23,7 @@ final class Commands {
             CheckCommand.class,
             FamilyCommand.class,
             OdeCommand.class,
+            DriftCommand.class,
             SweepCommand.class,
             DeriveCommand.class,
             TheoryCommand.class,

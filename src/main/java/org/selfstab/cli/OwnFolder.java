@@ -36,7 +36,8 @@ final class OwnFolder {
             Map.entry("descent", List.of(DescentCommand.JSON_FILE)),
             Map.entry("noise", List.of(NoiseCommand.JSON_FILE)),
             Map.entry("minimum", List.of(MinimumCommand.JSON_FILE)),
-            Map.entry("bifurcation", List.of(BifurcationCommand.JSON_FILE)));
+            Map.entry("bifurcation", List.of(BifurcationCommand.JSON_FILE)),
+            Map.entry("drift", List.of(DriftCommand.JSON_FILE)));
 
     private final Path folder;
     private final OriginFile origin;

@@ -60,6 +60,11 @@ public record ReducedLevel<T extends CalculusFieldElement<T>>(T energy) {
         return integral(state -> energy.getField().getOne());
     }
 
+    /** The area {@code J(E)}, the closed integral of {@code Y d log X}, whose derivative is the period; theory.md (D2). */
+    public T area() {
+        return integral(state -> state.y().multiply(state.y()));
+    }
+
     /** The time average over one period of a function of the state, theory.md (20). */
     public T average(Function<ReducedState<T>, T> function) {
         return integral(function).divide(period());

@@ -75,6 +75,32 @@ public final class TransferFunction {
         return value(numerator(), Expression.ONE).negate().dividedBy(value(derivative(denominator), Expression.ONE));
     }
 
+    /**
+     * {@code Gamma_0 = 2 + a Q''(-1) - b Q''(1)} with {@code Q = 1/G}: what the optimizer alone contributes to the slow drift of the energy, theory.md (D6); 2 for gradient descent.
+     */
+    public Expression energyDrift() {
+        return Expression.constant(2)
+                .plus(growthRate().times(inverseCurvature(MINUS_ONE)))
+                .minus(driftRate().times(inverseCurvature(Expression.ONE)));
+    }
+
+    /** {@code Q'' = (D/N)''}. */
+    private Expression inverseCurvature(Expression z) {
+        List<Expression> numerator = numerator();
+        List<Expression> numeratorSlope = derivative(numerator);
+        List<Expression> denominatorSlope = derivative(denominator);
+        Expression n = value(numerator, z);
+        Expression n1 = value(numeratorSlope, z);
+        Expression n2 = value(derivative(numeratorSlope), z);
+        Expression d = value(denominator, z);
+        Expression d1 = value(denominatorSlope, z);
+        Expression d2 = value(derivative(denominatorSlope), z);
+        Expression two = Expression.constant(2);
+        return d2.dividedBy(n)
+                .minus(two.times(d1).times(n1).plus(d.times(n2)).dividedBy(n.power(2)))
+                .plus(two.times(d).times(n1.power(2)).dividedBy(n.power(3)));
+    }
+
     /** The eigenvector r of {@code A + S_c B C} for -1 with {@code C r = 1}, in which the copies oscillate; of q entries. */
     public List<Expression> flipMode() {
         Expression n = value(numerator(), MINUS_ONE);

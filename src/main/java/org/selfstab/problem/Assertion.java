@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
 
@@ -76,6 +77,18 @@ public sealed interface Assertion {
     }
 
     /**
+     * What becomes of the oscillation.
+     *
+     * @param verdict the verdict
+     */
+    record OfDrift(DriftVerdict verdict) implements Assertion {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDrift(this);
+        }
+    }
+
+    /**
      * One method for each kind of assertion.
      *
      * @param <R> what the methods return
@@ -92,5 +105,8 @@ public sealed interface Assertion {
 
         /** For stages. */
         R visitStages(OfStages asserted);
+
+        /** For what becomes of the oscillation. */
+        R visitDrift(OfDrift asserted);
     }
 }

@@ -11,6 +11,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
@@ -46,7 +47,11 @@ final class AssertionReader {
 
     Assertion read(Named what, TomlItem item) {
         if (what instanceof Quantity quantity) {
-            return quantity.kind() == Quantity.Kind.STAGES ? stages(item) : number(item);
+            return switch (quantity.kind()) {
+                case STAGES -> stages(item);
+                case DRIFT -> drift(item);
+                default -> number(item);
+            };
         }
         return verdict(item);
     }
@@ -62,6 +67,16 @@ final class AssertionReader {
                         .error(
                                 "unknown verdict " + Suggestion.shortened(word),
                                 "it must be one of " + quoted(verdicts()))));
+    }
+
+    private static Assertion drift(TomlItem item) {
+        if (!(item.value() instanceof String word)) {
+            throw item.wrongType("one of " + quoted(DriftVerdict.words()));
+        }
+        return new Assertion.OfDrift(DriftVerdict.of(word).orElseThrow(() -> item.location()
+                .error(
+                        "unknown verdict " + Suggestion.shortened(word),
+                        "it must be one of " + quoted(DriftVerdict.words()))));
     }
 
     private static Assertion stages(TomlItem item) {

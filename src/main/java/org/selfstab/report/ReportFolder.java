@@ -36,6 +36,8 @@ public final class ReportFolder {
 
     /** The name of the page of orbits over a parameter. */
     public static final String BIFURCATION = "bifurcation.html";
+    /** The name of the page of the slow drift, beside that of the problem. */
+    public static final String DRIFT = "drift.html";
 
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
@@ -96,6 +98,11 @@ public final class ReportFolder {
     public static void writeBifurcation(Path folder, RunRecord run, Document page, RunListener listener)
             throws IOException {
         write(folder, BIFURCATION, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code drift.html} and its figures, as {@link #write} does. */
+    public static void writeDrift(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
+        write(folder, DRIFT, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

@@ -24,6 +24,7 @@ import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.orbit.BifurcationEvent;
 import org.selfstab.claims.orbit.BifurcationResult;
 import org.selfstab.claims.order.FamilyMember;
@@ -209,6 +210,23 @@ final class VerdictLine {
                         + Digits.text(event.at()))
                 .toList();
         line.add(changes.isEmpty() ? "no change of stability" : String.join(", ", changes));
+        return line.write();
+    }
+
+    /** Of a slow drift: what becomes of the oscillation, and the numbers it rests on. */
+    static String of(DriftResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add("the oscillation is " + result.verdict().inWords());
+        if (result.verdict().status() != Verdict.Status.HOLDS) {
+            line.parts.set(0, "the drift is " + result.verdict().inWords() + ": " + result.reason());
+        }
+        result.start()
+                .ifPresent(start -> line.add("Gamma = " + brief(start.rates().gamma())));
+        result.comparison()
+                .ifPresent(c -> line.add(
+                        "log J changes by " + brief(c.logJMeasured()) + ", predicted " + brief(c.logJPredicted())));
+        result.start()
+                .ifPresent(start -> line.add("eps = " + brief(start.rates().epsilon())));
         return line.write();
     }
 

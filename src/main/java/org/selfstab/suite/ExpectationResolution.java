@@ -39,6 +39,11 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
         return new ExpectedStages(asserted.stages());
     }
 
+    @Override
+    public Expected visitDrift(Assertion.OfDrift asserted) {
+        return new ExpectedDrift(asserted.verdict());
+    }
+
     private double bound(Optional<Expression> asserted, double otherwise) {
         return asserted.map(this::valueOf).orElse(otherwise);
     }

@@ -5,7 +5,7 @@ import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Verdict;
 
 /** What is asserted of one quantity, with numbers for the problem's parameters. */
-public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages {
+public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages, ExpectedDrift {
 
     /** The assertion, for people. */
     String text();

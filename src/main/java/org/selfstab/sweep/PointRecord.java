@@ -61,6 +61,9 @@ final class PointRecord {
         if (computed instanceof Reading.OfVerdict verdict) {
             return PointValue.of(verdict.status());
         }
+        if (computed instanceof Reading.OfDrift drift) {
+            return PointValue.words(drift.text());
+        }
         if (computed instanceof Reading.OfOrders orders && orders.isDecided()) {
             return PointValue.of(orders.slope());
         }

@@ -385,6 +385,24 @@ public final class Quantities {
             "step size times the j-th largest eigenvalue, one name for each j from 1 on",
             "1");
 
+    // Of the slow drift of the energy.
+
+    public static final Quantity DRIFT_VERDICT = number(
+            Kind.DRIFT,
+            "drift.verdict",
+            words("drift"),
+            "what becomes of the oscillation over 1/eps^2 steps: damped, sustained or growing",
+            "1",
+            "D11");
+
+    public static final Quantity DRIFT_RATE = number(
+            Kind.NUMBER,
+            "drift.gamma",
+            formula("Gamma", "Γ", "\\Gamma"),
+            "rate at which the area of the oscillation's orbit grows, in units of eps^2 a step",
+            "1",
+            "D5");
+
     private Quantities() {}
 
     /** All quantities, in the order of the theory. */

@@ -37,6 +37,8 @@ public record Quantity(
         STEPS_TO,
         /** A list of stages. */
         STAGES,
+        /** What becomes of the oscillation: one of {@link DriftVerdict}. */
+        DRIFT,
         /** A number that a condition or conclusion looks at; {@code [expect]} states the verdict instead. */
         MEASURE
     }

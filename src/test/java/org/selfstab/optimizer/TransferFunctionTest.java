@@ -49,6 +49,38 @@ class TransferFunctionTest {
         assertThat(transfer.flipMode()).containsExactly(Expression.ONE);
     }
 
+    /** (D10) of theory.md section 18. */
+    @ParameterizedTest
+    @CsvSource({
+        "gradient descent, 2",
+        "heavy ball, 2*(1 + m)/(1 - m)",
+        "Nesterov, 2*(1 + 4*m + 3*m^2 - 2*m^3 + 6*m^4)/((1 - m)*(1 + 2*m)*(1 + 3*m))"
+    })
+    void energyDriftIsThatOfTheClosedForms(String name, String gamma) {
+        Expression found = TransferFunction.of(method(name)).energyDrift();
+        for (String m : new String[] {"-1/2", "1/10", "1/2", "9/10"}) {
+            if (!name.equals("Nesterov") || !m.startsWith("-")) {
+                assertThat(value(at(found, "3/10", m, "0")))
+                        .isEqualTo(value(at(of(gamma), "3/10", m, "0")), within(1e-11));
+            }
+        }
+    }
+
+    /** theta' = theta - eta (g + k (g - g_before)). */
+    @ParameterizedTest
+    @CsvSource({"1, -0.13333333333333333", "2, -2.0888888888888889"})
+    void extrapolationDampsByItself(String k, double gamma) {
+        Expression step = of("eta").times(of(k));
+        Optimizer.Linear optimistic = new Optimizer.Linear(
+                "optimistic",
+                List.of(List.of(Expression.ZERO, Expression.ONE), List.of(Expression.ZERO, Expression.ONE)),
+                List.of(step.plus(of("eta")).negate(), of("eta").negate()),
+                List.of(Expression.ONE, Expression.ZERO));
+
+        assertThat(value(at(TransferFunction.of(optimistic).energyDrift(), "3/10", "0", "0")))
+                .isEqualTo(gamma, within(1e-12));
+    }
+
     /** The table of theory.md section 10. */
     @ParameterizedTest
     @CsvSource({

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.FileSchema;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
@@ -338,6 +339,9 @@ class ProblemSchemaTest {
                             .toList());
         }
         Quantity quantity = (Quantity) named;
+        if (quantity.kind() == Quantity.Kind.DRIFT) {
+            return FileSchema.oneOf("What becomes of the oscillation.", DriftVerdict.words());
+        }
         return quantity.kind() == Quantity.Kind.STAGES
                 ? FileSchema.array(
                         "The stages of the oscillation in their order.",

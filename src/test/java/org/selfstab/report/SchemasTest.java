@@ -40,6 +40,7 @@ class SchemasTest {
             Map.entry("family", FamilySummary.class),
             Map.entry("ode", OdeSummary.class),
             Map.entry("ode-family", OdeFamilySummary.class),
+            Map.entry("drift", DriftSummary.class),
             Map.entry("exploration", ExplorationSummary.class),
             Map.entry("descent", DescentSummary.class),
             Map.entry("noise", NoiseSummary.class),

@@ -11,6 +11,9 @@ import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.constants.OscillationAccumulator;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.drift.DriftOptions;
+import org.selfstab.claims.drift.DriftResult;
+import org.selfstab.claims.drift.DriftRun;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.EdgeSearch;
@@ -38,6 +41,8 @@ final class Observation {
     private final Supplier<PlainDescent<Binary64>> descent;
     private final Supplier<Ending> ending;
     private final Supplier<ObservedNoise> noise;
+    private final Supplier<DriftResult> drift;
+    private final Supplier<DriftResult> driftAtStart;
 
     /**
      * Observes a problem.
@@ -64,6 +69,8 @@ final class Observation {
         this.descent = Suppliers.memoize(this::descend);
         this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, backend));
         this.ending = Suppliers.memoize(() -> Ending.of(problem, verifier.get().model()));
+        this.drift = Suppliers.memoize(() -> driftRun().run(step -> {}));
+        this.driftAtStart = Suppliers.memoize(() -> driftRun().atStart());
     }
 
     /** Runs with stochastic gradients, each when it is first asked for. */
@@ -101,6 +108,20 @@ final class Observation {
     /** Where plain gradient descent from the problem's start ends after the largest number of steps, or before if it repeats itself. */
     Ending ending() {
         return ending.get();
+    }
+
+    /** The slow drift over {@code 1/eps^2} steps. */
+    DriftResult drift() {
+        return drift.get();
+    }
+
+    /** What the law of the drift says at t = 0, without a run. */
+    DriftResult driftAtStart() {
+        return driftAtStart.get();
+    }
+
+    private DriftRun driftRun() {
+        return new DriftRun(problem, derivatives, backend, DriftOptions.defaults());
     }
 
     private Verifier<Binary64> prepared() {

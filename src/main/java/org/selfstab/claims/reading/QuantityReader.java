@@ -3,11 +3,13 @@ package org.selfstab.claims.reading;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.FarFromStableSet;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
@@ -105,6 +107,13 @@ public final class QuantityReader {
         if (quantity.equals(Quantities.TWO_CYCLE)) {
             return twoCycle();
         }
+        if (quantity.equals(Quantities.DRIFT_RATE)) {
+            return drift(() -> rate(observation.driftAtStart()));
+        }
+        if (quantity.equals(Quantities.DRIFT_VERDICT)) {
+            return drift(() -> new Reading.OfDrift(
+                    observation.drift().verdict(), observation.drift().reason()));
+        }
         return Readers.OF_RUN.containsKey(quantity)
                 ? Readers.OF_RUN.get(quantity).apply(observation.run())
                 : Readers.AT_EDGE.get(quantity).apply(observation.atEdge());
@@ -154,6 +163,21 @@ public final class QuantityReader {
                 "eta S of the iterate is " + Digits.text(etaS) + " at step " + steps + "; the last " + farFor
                         + " iterates are far from the stable set, eta S > 4, of "
                         + FarFromStableSet.stretch(steps) + " that it takes");
+    }
+
+    /** Empty of optimizers and of problems so large that there is no such law. */
+    private static Reading drift(Supplier<Reading> reading) {
+        try {
+            return reading.get();
+        } catch (SelfstabException failure) {
+            return new Reading.Undefined(failure.getMessage());
+        }
+    }
+
+    private static Reading rate(DriftResult found) {
+        return found.start()
+                .<Reading>map(start -> new Reading.OfNumber(start.rates().gamma(), ""))
+                .orElseGet(() -> new Reading.Undefined(found.reason()));
     }
 
     private Reading twoCycle() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
 
@@ -98,6 +99,19 @@ public sealed interface Reading {
         @Override
         public String text() {
             return status.inWords();
+        }
+    }
+
+    /**
+     * What becomes of the oscillation.
+     *
+     * @param verdict the decision
+     * @param reason what it rests on
+     */
+    record OfDrift(DriftVerdict verdict, String reason) implements Reading {
+        @Override
+        public String text() {
+            return verdict.inWords();
         }
     }
 

@@ -1,0 +1,59 @@
+package org.selfstab.claims.drift;
+
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Rates;
+import org.selfstab.geometry.FloorGeometry;
+
+/**
+ * What the law of the slow drift says at a point of the constrained trajectory, theory.md section 18.
+ *
+ * @param t when, in steps
+ * @param epsilon {@code sqrt(a b alpha)}
+ * @param alpha that of (D1)
+ * @param beta that of (D1)
+ * @param optimizer {@code Gamma_0}, (D6)
+ * @param flip {@code -2 K/(3 b beta)}
+ * @param floor {@code g . grad_N log(alpha/beta)/(a beta)}
+ * @param quartic {@code b F4/(6 a^2 beta)} of (D9), which stands before {@code <Y^4>/<Y^2>}
+ */
+public record DriftRates(
+        double t,
+        double epsilon,
+        double alpha,
+        double beta,
+        double optimizer,
+        double flip,
+        double floor,
+        double quartic) {
+
+    static DriftRates of(double t, FloorGeometry<Binary64> at, Rates<Binary64> rates, double optimizer) {
+        double a = rates.growth().getReal();
+        double b = rates.drift().getReal();
+        double alpha = at.alpha().getReal();
+        double beta = at.beta().getReal();
+        return new DriftRates(
+                t,
+                rates.rate().getReal() * Math.sqrt(alpha),
+                alpha,
+                beta,
+                optimizer,
+                -2 * at.flip().getReal() / (3 * b * beta),
+                at.slopeOfLogRatio().getReal() / (a * beta),
+                b * at.quartic().getReal() / (6 * a * a * beta));
+    }
+
+    /** Gamma, (D5). */
+    public double gamma() {
+        return optimizer + flip + floor;
+    }
+
+    /** {@code eps^2 Gamma}, by which log I grows in a step where the floor has no fourth derivative. */
+    public double growth() {
+        return epsilon * epsilon * gamma();
+    }
+
+    /** {@code eps^2} times the magnitudes of the terms of Gamma, which may cancel. */
+    double magnitude() {
+        return epsilon * epsilon * (Math.abs(optimizer) + Math.abs(flip) + Math.abs(floor));
+    }
+}

@@ -1,0 +1,334 @@
+package org.selfstab.claims.drift;
+
+import static org.selfstab.claims.drift.DriftComparison.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.hipparchus.util.Binary64;
+import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.ConstrainedTrajectory;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.Rates;
+import org.selfstab.dynamics.SlowTrajectory;
+import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.geometry.FloorDirections;
+import org.selfstab.geometry.FloorDirections.Direction;
+import org.selfstab.geometry.FloorDirections.Kind;
+import org.selfstab.geometry.LinearAlgebra;
+import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.geometry.Projection;
+import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.DoubleVector;
+import org.selfstab.numeric.EvenSample;
+import org.selfstab.numeric.Norm;
+import org.selfstab.optimizer.TransferFunction;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.DriftVerdict;
+import org.selfstab.vocabulary.Interruption;
+import org.selfstab.vocabulary.SelfstabException;
+
+/** Follows the slow drift of a problem's oscillation beside the exact iterates, theory.md section 18. Used once. */
+public final class DriftRun {
+
+    /** In tau, from one look at the iterates to the next: some hundred looks a period. */
+    private static final double LOOK = 0.03;
+
+    private static final int MOST_PERIODS = 20_000;
+    private static final int MOST_STATES = 20_000;
+    /** For how many steps the central flow is compared with the constrained trajectory. */
+    private static final int COMPARED = 500;
+
+    private final Problem problem;
+    private final DriftOptions options;
+    private final Verifier<Binary64> verifier;
+    private final Model<Binary64> model;
+    private final Rates<Binary64> rates;
+    private final double optimizerDrift;
+    private final EvenSample<ObservedPeriod> periods = new EvenSample<>(MOST_PERIODS);
+    private final EvenSample<DriftResult.State> spiral = new EvenSample<>(MOST_STATES);
+    private final List<DriftRates> course = new ArrayList<>();
+    private int steps;
+
+    /** A run. */
+    public DriftRun(Problem problem, LossDerivatives derivatives, CompiledBackend backend, DriftOptions options) {
+        if (problem.variables().size() > LinearAlgebra.MOST_DENSE) {
+            throw new SelfstabException(
+                    "drift takes all eigenvectors of the Hessian, and the problem has "
+                            + problem.variables().size() + " variables",
+                    "take a problem of at most " + LinearAlgebra.MOST_DENSE);
+        }
+        this.optimizerDrift = backend.valueOf(TransferFunction.of(problem.requireLinear("drift")
+                                .with(problem.parameters().values()))
+                        .energyDrift())
+                .getReal();
+        this.problem = problem;
+        this.options = options;
+        this.verifier = new Verifier<>(problem, derivatives, backend, RunOptions.defaults());
+        this.model = verifier.model();
+        this.rates = model.rates();
+    }
+
+    /** What ends a run, or keeps it from beginning. */
+    private record Verdict(DriftVerdict verdict, String reason) {}
+
+    /**
+     * Gamma at the start alone.
+     *
+     * @return empty, or what is known at the start; where the law says nothing, a result without it says why
+     */
+    public DriftResult atStart() {
+        return new Begun().result(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Runs.
+     *
+     * @param progress is told how many steps are done
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public DriftResult run(IntConsumer progress) {
+        return new Begun().run(progress);
+    }
+
+    /** The run from what is known at its start. */
+    private final class Begun {
+
+        private Optional<Verdict> obstacle = Optional.empty();
+        private Optional<EdgeSearch.Outcome.Reached<Binary64>> reached = Optional.empty();
+        private Optional<LocalGeometry<Binary64>> dagger = Optional.empty();
+        private Optional<SlowTrajectory> slow = Optional.empty();
+        private Optional<DriftResult.Start> start = Optional.empty();
+
+        Begun() {
+            try {
+                begin();
+            } catch (ProjectionException | UndefinedGeometryException undefined) {
+                obstacle = Optional.of(new Verdict(DriftVerdict.NOT_APPLICABLE, "at t = 0 " + undefined.getMessage()));
+            }
+        }
+
+        private void begin() {
+            EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
+            if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
+                obstacle = Optional.of(
+                        new Verdict(DriftVerdict.NOT_APPLICABLE, missed.end().description()));
+                return;
+            }
+            reached = Optional.of((EdgeSearch.Outcome.Reached<Binary64>) outcome);
+            Projection<Binary64> projected = verifier.startAt(reached.get()).projection();
+            LocalGeometry<Binary64> here = projected.geometry();
+            dagger = Optional.of(here);
+            obstacle = atEdge(projected);
+            if (obstacle.isEmpty()) {
+                slow = Optional.of(new SlowTrajectory(model.geometry(), rates, here, options.limits()));
+                obstacle = unmet(slow.get());
+            }
+            if (slow.isPresent() && Double.isFinite(slow.get().epsilon())) {
+                start = Optional.of(known(slow.get()));
+            }
+        }
+
+        private Optional<Verdict> atEdge(Projection<Binary64> projected) {
+            LocalGeometry<Binary64> here = projected.geometry();
+            double edge = rates.edge().getReal();
+            // The start's own projection may lie below the edge by what one oscillation moves the sharpness.
+            double below = rates.growth().getReal() * (edge - here.sharpness().getReal());
+            if (!projected.onBoundary() && !(below <= here.epsilon(rates.rate()).getReal())) {
+                return Optional.of(new Verdict(
+                        DriftVerdict.NOT_APPLICABLE,
+                        "the projection of the start lies inside the stable set: the sharpness is "
+                                + brief(here.sharpness().getReal()) + ", the edge " + brief(edge)));
+            }
+            return here.beta().getReal() > 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Verdict(DriftVerdict.NOT_APPLICABLE, "beta is 0: nothing brings the sharpness back"));
+        }
+
+        private DriftResult.Start known(SlowTrajectory at) {
+            SlowTrajectory.Knot knot = at.present();
+            DriftRates here = DriftRates.of(0, knot.floor(), rates, optimizerDrift);
+            return new DriftResult.Start(
+                    here, knot.floor().directions(), SmallOscillations.roots(knot.floor(), rates), Double.NaN, 0);
+        }
+
+        DriftResult run(IntConsumer progress) {
+            if (start.isEmpty()
+                    || obstacle.filter(o -> o.verdict() != DriftVerdict.UNDECIDED)
+                            .isPresent()) {
+                return result(Optional.empty(), Optional.empty());
+            }
+            compareFlow();
+            OrbitMeter meter = new OrbitMeter(rates, problem.variables().size());
+            Optional<Verdict> end = follow(meter, progress);
+            return result(Optional.of(meter), end);
+        }
+
+        private void compareFlow() {
+            int compared = Math.min(COMPARED, options.steps().orElse(COMPARED));
+            try {
+                SlowTrajectory flow = new SlowTrajectory(model.geometry(), rates, dagger.get(), options.limits());
+                while (flow.present().t() < compared) {
+                    flow.advance(compared - flow.present().t());
+                }
+                ConstrainedTrajectory<Binary64> exact =
+                        model.constrained(reached.get().iterate(), ProjectionMethod.EXACT);
+                for (int i = 0; i < compared; i++) {
+                    exact.step();
+                }
+                LocalGeometry<Binary64> there = exact.geometry();
+                double distance = Norm.of(there.orthogonalToU(
+                                flow.present().local().point().subtract(there.point())))
+                        .getReal();
+                DriftRates at = start.get().rates();
+                start = start.map(known -> new DriftResult.Start(
+                        known.rates(),
+                        known.directions(),
+                        known.roots(),
+                        distance / Math.sqrt(2 * at.alpha() / at.beta()),
+                        compared));
+            } catch (ProjectionException | UndefinedGeometryException notFollowed) {
+                // The run itself will meet what ends the trajectory, and says so.
+                Interruption.check();
+            }
+        }
+
+        /** Both together, until enough was seen. */
+        private Optional<Verdict> follow(OrbitMeter meter, IntConsumer progress) {
+            SlowTrajectory trajectory = slow.get();
+            course.add(start.get().rates());
+            Descent<Binary64> descent = model.descent(reached.get()
+                    .state()
+                    .orElseGet(() -> model.oscillating(reached.get().iterate(), dagger.get())));
+            int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
+            Patience patience = new Patience(problem, options);
+            double[] before = new double[problem.variables().size()];
+            double[] now = before.clone();
+            DoubleVector.copy(descent.iterate(), now, 0);
+            for (int look = 0; !patience.isEnough(course, meter, steps); look++) {
+                Interruption.check();
+                int t = Math.min(steps + stride, patience.mostSteps());
+                try {
+                    while (trajectory.present().t() < t) {
+                        trajectory.advance(Math.max(1, patience.longestStep(trajectory.epsilon())));
+                        Optional<Verdict> unmet = unmet(trajectory);
+                        if (unmet.isPresent()) {
+                            return unmet;
+                        }
+                        course.add(DriftRates.of(
+                                trajectory.present().t(), trajectory.present().floor(), rates, optimizerDrift));
+                        meter.between(trajectory.before(), trajectory.present());
+                    }
+                } catch (UndefinedGeometryException undefined) {
+                    return Optional.of(new Verdict(
+                            DriftVerdict.NOT_APPLICABLE,
+                            "the constrained trajectory ends after step " + steps + ": " + undefined.getMessage()));
+                }
+                if (t - steps > 1) {
+                    descent.steps(t - steps - 1);
+                    DoubleVector.copy(descent.iterate(), now, 0);
+                }
+                System.arraycopy(now, 0, before, 0, now.length);
+                descent.step();
+                DoubleVector.copy(descent.iterate(), now, 0);
+                steps = t;
+                Optional<ObservedPeriod> over = meter.see(t, before, now);
+                if (!Double.isFinite(meter.energy())) {
+                    return Optional.of(diverged());
+                }
+                over.ifPresent(period -> periods.offer(meter.count() - 1, period));
+                spiral.offer(look, new DriftResult.State(t - 0.5, meter.logX(), meter.y()));
+                progress.accept(t);
+            }
+            return Optional.empty();
+        }
+
+        private Verdict diverged() {
+            boolean grows = new DriftCourse(course).growth(0, steps) > 0;
+            return new Verdict(
+                    grows ? DriftVerdict.GROWING : DriftVerdict.FAILS,
+                    "the iterates are not finite after step " + steps
+                            + (grows
+                                    ? ", the energy growing as predicted"
+                                    : ", where the energy is predicted to fall"));
+        }
+
+        private DriftResult result(Optional<OrbitMeter> meter, Optional<Verdict> end) {
+            Optional<DriftCourse> whole = course.size() > 1 ? Optional.of(new DriftCourse(course)) : Optional.empty();
+            List<ObservedPeriod> seen = new ArrayList<>(periods.elements());
+            meter.flatMap(OrbitMeter::last)
+                    .filter(last -> seen.get(seen.size() - 1) != last)
+                    .ifPresent(seen::add);
+            Optional<DriftResult.Comparison> comparison = whole.flatMap(c -> new DriftComparison(c, seen).result());
+            Optional<Verdict> forced = obstacle.or(() -> end);
+            Verdict verdict = forced.orElseGet(() -> {
+                DriftComparison.Decision decided =
+                        whole.map(c -> new DriftComparison(c, seen).decision()).orElse(DriftComparison.NOTHING_SEEN);
+                return new Verdict(decided.verdict(), decided.reason());
+            });
+            return new DriftResult(
+                    problem,
+                    options,
+                    verdict.verdict(),
+                    verdict.reason(),
+                    steps,
+                    start,
+                    whole,
+                    meter.map(OrbitMeter::count).orElse(0),
+                    whole.map(c -> DriftComparison.changes(c, seen)).orElse(List.of()),
+                    comparison,
+                    spiral.elements());
+        }
+    }
+
+    /** A hypothesis of the law that is not met where the trajectory is, or a class of directions that is not clear. */
+    private Optional<Verdict> unmet(SlowTrajectory trajectory) {
+        SlowTrajectory.Knot knot = trajectory.present();
+        String where = knot.t() == 0 ? "at the start" : "at step " + Math.round(knot.t());
+        double alpha = knot.floor().alpha().getReal();
+        if (!(alpha > 0) || !(knot.floor().beta().getReal() > 0)) {
+            return Optional.of(new Verdict(
+                    DriftVerdict.NOT_APPLICABLE,
+                    "no progressive sharpening along the floor " + where + ": alpha = " + brief(alpha) + ", beta = "
+                            + brief(knot.floor().beta().getReal())));
+        }
+        FloorDirections directions = knot.floor().directions();
+        double gap = rates.growth().getReal()
+                * (knot.local().sharpness().getReal()
+                        - knot.local().secondEigenvalue().getReal())
+                / directions.epsilon();
+        if (gap < FloorDirections.Limits.DEFAULT.stiff()) {
+            return Optional.of(new Verdict(
+                    DriftVerdict.NOT_APPLICABLE,
+                    "the second eigenvalue is near the edge, too, " + where + ": a (S_c - lambda_2) = " + brief(gap)
+                            + " eps"));
+        }
+        List<Direction> repelling = directions.of(Kind.REPELLING);
+        if (!repelling.isEmpty()) {
+            return Optional.of(new Verdict(
+                    DriftVerdict.NOT_APPLICABLE,
+                    "the floor is a ridge " + where + ": b lambda = "
+                            + brief(repelling.get(repelling.size() - 1).curvature()) + " eps off u"));
+        }
+        return directions.isClear() ? Optional.empty() : Optional.of(unclear(directions, where));
+    }
+
+    private Verdict unclear(FloorDirections directions, String where) {
+        Direction between = directions.of(Kind.INTERMEDIATE).get(0);
+        return new Verdict(
+                DriftVerdict.UNDECIDED,
+                "the curvature off u is intermediate " + where + ": b lambda_" + (between.index() + 1) + " = "
+                        + brief(between.curvature()) + " eps lies between soft, "
+                        + brief(options.limits().soft()) + " eps, and stiff, "
+                        + brief(options.limits().stiff())
+                        + " eps; small oscillations obey the roots of (D16)");
+    }
+}

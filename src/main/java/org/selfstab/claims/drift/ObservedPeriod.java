@@ -1,0 +1,23 @@
+package org.selfstab.claims.drift;
+
+/**
+ * A whole period of the exact iterates.
+ *
+ * @param start when it begins, in steps
+ * @param end when it ends
+ * @param energy the mean of E over it
+ * @param smallestX the smallest X seen
+ * @param largestX the largest X seen
+ */
+public record ObservedPeriod(double start, double end, double energy, double smallestX, double largestX) {
+
+    /** Its middle, in steps. */
+    public double middle() {
+        return (start + end) / 2;
+    }
+
+    /** {@code log J(E)}, (D2). */
+    public double logJ() {
+        return EnergyLevel.logJ(energy);
+    }
+}

@@ -1,0 +1,209 @@
+package org.selfstab.claims.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.geometry.FloorDirections;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.DriftVerdict;
+
+/** The law of the slow drift beside exact iterates: the rows of theory.md section 18. */
+class DriftRunTest {
+
+    private static final String START = "7*sqrt(2*e)/10";
+
+    private static Problem planar(String loss, String e) {
+        return ProblemBuilder.of("drift", loss)
+                .parameter("eta", "3/10")
+                .parameter("e", e)
+                .start("x", START)
+                .start("y", "2/eta")
+                .atEdge()
+                .problem();
+    }
+
+    private static DriftResult drift(Problem problem) {
+        return drift(problem, DriftOptions.defaults());
+    }
+
+    private static DriftResult drift(Problem problem, DriftOptions options) {
+        return new DriftRun(problem, problem.derivatives(), new CompiledBackend(), options).run(step -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(y + x/4)*x^2/2 - e*y, 23/16, GROWING",
+        "(y + x)*x^2/2 - e*y, -7, DAMPED",
+        "y*x^2/2 - e*y + 6/5*e*(y - 2/eta)^2/2, -2, DAMPED",
+        "(y + 3/2*(y - 2/eta)^2/2)*x^2/2 - e*y, -3, DAMPED",
+        "y*x^2/2 - e*y + 9/10*x^4/24, 4, GROWING",
+        "(2/eta)*exp(3/10*(y - 2/eta))*x^2/2 - e*y/4, 3/2, GROWING",
+        "y*(x - 3/10*(y - 2/eta)^2/2)^2/2 - e*y, -2, DAMPED"
+    })
+    void rowsOfTwoVariables(String loss, String gamma, DriftVerdict verdict) {
+        DriftResult result = drift(planar(loss, "1/1000"));
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(verdict);
+        assertThat(result.start().orElseThrow().rates().gamma()).isEqualTo(numerator(gamma), within(1e-6));
+        assertThat(result.comparison().orElseThrow().ratio().orElseThrow()).isEqualTo(1, within(0.005));
+    }
+
+    private static double numerator(String fraction) {
+        int slash = fraction.indexOf('/');
+        return slash < 0
+                ? Double.parseDouble(fraction)
+                : Double.parseDouble(fraction.substring(0, slash)) / Double.parseDouble(fraction.substring(slash + 1));
+    }
+
+    @Test
+    void errorFallsAsEpsilonSquared() {
+        double coarse = error("1/1000");
+        double fine = error("1/10000");
+
+        assertThat(coarse).isBetween(1e-3, 5e-3);
+        assertThat(fine).isBetween(1e-4, 5e-4);
+    }
+
+    private static double error(String e) {
+        return Math.abs(drift(planar("(y + x/2)*x^2/2 - e*y", e))
+                        .comparison()
+                        .orElseThrow()
+                        .ratio()
+                        .orElseThrow()
+                - 1);
+    }
+
+    /** (D12). */
+    @Test
+    void halvesTheEnergyInTheStepsPredicted() {
+        DriftResult.Comparison comparison =
+                drift(planar("(y + x/2)*x^2/2 - e*y", "1/1000")).comparison().orElseThrow();
+
+        assertThat(comparison.halvingMeasured().orElseThrow()
+                        / comparison.halvingSteps().orElseThrow())
+                .isEqualTo(1, within(0.005));
+    }
+
+    /** (D15). */
+    @Test
+    void findsTheLimitCycle() {
+        DriftResult result = drift(planar("y*x^2/2 - e*y + 10*(y - 2/eta)^4/24", "1/1000"));
+
+        assertThat(result.verdict()).isEqualTo(DriftVerdict.SUSTAINED);
+        DriftResult.Comparison comparison = result.comparison().orElseThrow();
+        assertThat(comparison.cycleEnergy().orElseThrow()).isEqualTo(0.2416, within(5e-5));
+        assertThat(comparison.last().energy()).isEqualTo(0.2416, within(0.03));
+        assertThat(comparison.ratio().orElseThrow()).isEqualTo(1, within(0.005));
+    }
+
+    @Test
+    void isSustainedWhereNothingDrifts() {
+        assertThat(drift(planar("(y + sqrt(2)/3*x)*x^2/2 - e*y", "1/1000")).verdict())
+                .isEqualTo(DriftVerdict.SUSTAINED);
+    }
+
+    @Test
+    void saysThatTheRunIsTooShort() {
+        DriftResult result = drift(
+                planar("(y + x/2)*x^2/2 - e*y", "1/1000"),
+                new DriftOptions(Optional.of(600), FloorDirections.Limits.DEFAULT));
+
+        assertThat(result.verdict()).isEqualTo(DriftVerdict.UNDECIDED);
+        assertThat(result.reason()).contains("--steps");
+        assertThat(result.steps()).isEqualTo(600);
+    }
+
+    /** With everything counted as soft the law is another, and the iterates contradict it. */
+    @Test
+    void failsWhereTheLawIsNotThatOfTheIterates() {
+        Problem stiff = spatial("(y + w)*x^2/2 + w^2/2 - e*y", "0", "1/1000");
+        DriftResult result = drift(stiff, new DriftOptions(Optional.of(20000), new FloorDirections.Limits(1000, 100)));
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(DriftVerdict.FAILS);
+    }
+
+    private static Problem spatial(String loss, String w, String e) {
+        return ProblemBuilder.of("drift", loss)
+                .parameter("eta", "3/10")
+                .parameter("e", e)
+                .start("x", START)
+                .start("y", "2/eta")
+                .start("w", w)
+                .atEdge()
+                .problem();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(y + 3/10*w)*x^2/2 + w^2/2 - e*y, 1.4",
+        "(y + w)*x^2/2 + w^2/2 - e*y, -4.6666667",
+        "y*x^2/2 + 3/2*x*w*(y - 2/eta) + w^2/2 - e*y, -.6470588"
+    })
+    void rowsWithStiffDirections(String loss, double gamma) {
+        DriftResult result = drift(spatial(loss, "0", "1/1000"));
+
+        assertThat(result.start().orElseThrow().rates().gamma()).isEqualTo(gamma, within(1e-3));
+        assertThat(result.comparison().orElseThrow().ratio().orElseThrow()).isEqualTo(1, within(0.005));
+    }
+
+    /** (D16), with the real parts over eps that theory.md has. */
+    @ParameterizedTest
+    @CsvSource({".1, -.0250", ".3, -.0746", "1, -.2334", "3, -.3106", "10, -.1000", "30, -.0333"})
+    void hasTheRootsOfSmallOscillations(double curvature, double root) {
+        Problem problem =
+                spatial("(y + w)*x^2/2 + " + (int) (100 * curvature) + "/100*sqrt(e)*w^2/2 - e*y", "0", "1/100000");
+        DriftResult.Start start = new DriftRun(
+                        problem, problem.derivatives(), new CompiledBackend(), DriftOptions.defaults())
+                .atStart()
+                .start()
+                .orElseThrow();
+
+        SmallOscillations.Root found = start.roots().stream()
+                .filter(each -> each.imaginary() > 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.real() / (0.3 * Math.sqrt(1e-5))).isEqualTo(root, within(2e-4));
+    }
+
+    @Test
+    void doesNotDecideWhereCurvatureIsIntermediate() {
+        DriftResult result = drift(spatial("(y + w)*x^2/2 + 3*sqrt(e)*w^2/2 - e*y", "0", "1/10000"));
+
+        assertThat(result.verdict()).isEqualTo(DriftVerdict.UNDECIDED);
+        assertThat(result.reason()).contains("intermediate", "(D16)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "y*x^2/2 + e*y, no progressive sharpening",
+        "y*x^2/2 - e*y - 12*sqrt(e)*w^2/2, ridge",
+        "y*x^2/2 - e*y + (2/eta - sqrt(e))*w^2/2, second eigenvalue"
+    })
+    void doesNotApply(String loss, String reason) {
+        DriftResult result = drift(spatial(loss, "0", "1/10000"));
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(DriftVerdict.NOT_APPLICABLE);
+        assertThat(result.reason()).contains(reason);
+    }
+
+    @Test
+    @Tag("long")
+    void rowsAtTenThousandth() {
+        for (String loss :
+                new String[] {"(y + x/4)*x^2/2 - e*y", "(y + x)*x^2/2 - e*y", "y*x^2/2 - e*y - 18/10*x^4/24"}) {
+            assertThat(drift(planar(loss, "1/10000"))
+                            .comparison()
+                            .orElseThrow()
+                            .ratio()
+                            .orElseThrow())
+                    .isEqualTo(1, within(0.001));
+        }
+    }
+}
