@@ -15,7 +15,6 @@ import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Interruption;
-import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Runs of adaptive optimizers, theory.md (59). The constrained run starts where the start, moved along u, has no gradient along u, with second moments that put it at the
@@ -32,17 +31,16 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
     private Optional<AdaptiveGeometry<T>> origin = Optional.empty();
 
     AdaptiveCoupling(Problem problem, AdaptiveModel<T> model) {
-        if (model.method().hasMomentum()) {
-            throw new SelfstabException(
-                    "there is no predicted dynamics of Adam with beta1 other than 0 here",
-                    "ode shows its central flow, and descent its iterates; or take rmsprop");
-        }
         this.problem = problem;
         this.model = model;
     }
 
     @Override
     public EdgeSearch.Outcome<T> edge(IntConsumer searched) {
+        if (model.method().hasMomentum()) {
+            return new EdgeSearch.Outcome.NotReached<>(
+                    new RunEnd.NoPrediction(problem.optimizer().name()), Optional.empty());
+        }
         try {
             return problem.run().atEdge() ? atStart() : found(searched);
         } catch (UndefinedGeometryException undefined) {

@@ -27,6 +27,8 @@ public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
     private final FieldVector<T> u;
     private final FieldVector<T> gradient;
     private final FieldVector<T> gradS;
+    private FieldVector<T> gradientSquares;
+    private FieldVector<T> curvatureSquares;
 
     private AdaptiveGeometry(
             AdaptiveMethod<T> method,
@@ -164,14 +166,36 @@ public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
         return rise().multiply(2.0).divide(restoring());
     }
 
+    /**
+     * How far beyond the edge the ripple of the second moments puts the mean of the eigenvalue, theory.md (56), of RMSProp; 0 with one group where {@code u . grad L = 0}.
+     */
+    public T displacement() {
+        T ripple = method.forgetting().divide(method.decay().add(1.0)).multiply(2.0);
+        FieldVector<T> terms = method.products(u, gradient)
+                .ebeMultiply(method.products(weighted(u), gradient))
+                .ebeDivide(nu);
+        T sum = ripple.getField().getZero();
+        for (int g = 0; g < terms.getDimension(); g++) {
+            sum = sum.add(terms.getEntry(g));
+        }
+        return sum.multiply(ripple);
+    }
+
     /** {@code h_g(grad L)}. */
     public FieldVector<T> gradientSquares() {
-        return method.squares(gradient);
+        if (gradientSquares == null) {
+            gradientSquares = method.squares(gradient);
+        }
+        return gradientSquares;
     }
 
     /** {@code sum over m in g of (Hu)_m^2}. */
     public FieldVector<T> curvatureSquares() {
-        return method.squares(hessian(u));
+        if (curvatureSquares == null) {
+            // At a top eigenvector H u = lambda P u.
+            curvatureSquares = method.squares(weighted(u)).mapMultiply(lambda().multiply(lambda()));
+        }
+        return curvatureSquares;
     }
 
     /** {@code w_g = sum over m in g of u_m^2/(eta sqrt(nu_g))}, times {@code lambda/2}, which is 1 at the edge of RMSProp. */

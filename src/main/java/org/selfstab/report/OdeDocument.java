@@ -48,6 +48,7 @@ public final class OdeDocument {
         result.obstacle().ifPresent(reason -> document.note("no comparison with the reduced equation: " + reason));
         result.comparison().ifPresent(comparison -> compare(document, comparison));
         result.centralFlow().ifPresent(flow -> new CentralFlowTables(flow).describe(document));
+        result.adaptiveFlow().ifPresent(flow -> new AdaptiveFlowTables(flow).describe(document));
         return document.restingOn("numeric run in " + result.verification().arithmetic() + ", not a proof");
     }
 

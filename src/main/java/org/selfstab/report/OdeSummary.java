@@ -28,7 +28,8 @@ record OdeSummary(
         List<Quantity> quantities,
         List<PhaseError> periods,
         List<Span> stages,
-        @OrNull @JsonProperty("central_flow") CentralFlowSummary centralFlow) {
+        @OrNull @JsonProperty("central_flow") CentralFlowSummary centralFlow,
+        @OrNull @JsonProperty("adaptive_flow") AdaptiveFlowSummary adaptiveFlow) {
 
     /** A distance in the plane of X and Y, its step, and the distance in units of epsilon. */
     record Deviation(String equation, String from, double distance, int step, double constant) {}
@@ -65,7 +66,8 @@ record OdeSummary(
                 comparison.map(OdeSummary::quantities).orElse(List.of()),
                 comparison.map(OdeSummary::periods).orElse(List.of()),
                 comparison.map(OdeSummary::stages).orElse(List.of()),
-                result.centralFlow().map(CentralFlowSummary::of).orElse(null));
+                result.centralFlow().map(CentralFlowSummary::of).orElse(null),
+                result.adaptiveFlow().map(AdaptiveFlowSummary::of).orElse(null));
     }
 
     private static List<Deviation> deviations(OdeComparison comparison) {

@@ -245,6 +245,11 @@ final class VerdictLine {
         result.centralFlow()
                 .filter(flow -> !flow.run().end().isComplete())
                 .ifPresent(flow -> line.add("the central flow ended early"));
+        result.adaptiveFlow()
+                .map(flow -> flow.beside()
+                        .map(beside -> "the mean of x^2 is " + brief(beside.meanXSquared()) + " of the central flow's")
+                        .orElse("the central flow is not compared with iterates"))
+                .ifPresent(line::add);
         return line.epsilon(Stream.of(result.verification())).write();
     }
 

@@ -197,7 +197,7 @@ class VerdictLineTest {
     }
 
     private static OdeResult ode(RunEnd end, Optional<OdeComparison> comparison, Optional<String> obstacle) {
-        return new OdeResult(PROBLEM, run(end), comparison, obstacle, Optional.empty());
+        return new OdeResult(PROBLEM, run(end), comparison, obstacle, Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -122,6 +122,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             List<? extends UnstableObserver> observersOfSeveral) {
         Optional<Integer> given = problem.run().unstable();
         if (given.orElse(1) > 1) {
+            problem.requireLinear("a run of several unstable eigenvalues");
             return followSeveral(reached, given.get(), givenRun(given.get()), observersOfSeveral);
         }
         Verification ofOne = followOne(reached, observers);

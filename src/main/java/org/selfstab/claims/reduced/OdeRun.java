@@ -2,10 +2,13 @@ package org.selfstab.claims.reduced;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
@@ -14,6 +17,7 @@ import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 
@@ -30,6 +34,7 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
     private final Verifier<T> verifier;
     private final OdeComparer<T> comparer;
     private final CentralFlowComparison<T> flow;
+    private final Optional<Integer> stated;
 
     /** A run in the numbers that the options state; those of doubles are given. */
     public static OdeRun<?> of(
@@ -56,6 +61,7 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
         this.verifier = new Verifier<>(problem, derivatives, backend, options);
         this.comparer = new OdeComparer<>(verifier.model());
         this.backend = backend;
+        this.stated = options.horizon();
         this.inDouble = Model.of(problem, derivatives, new CompiledBackend());
         this.flow = new CentralFlowComparison<>(inDouble);
     }
@@ -67,17 +73,32 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
      * @param others see every step from t = 0 on
      */
     public OdeResult run(RunListener listener, List<? extends RunObserver> others) {
-        List<StepObserver<T>> observers = new ArrayList<>(List.of(comparer, flow));
+        boolean isAdaptive = problem.adaptive().isPresent();
+        List<StepObserver<T>> observers = new ArrayList<>(isAdaptive ? List.of(comparer) : List.of(comparer, flow));
         observers.add(step -> listener.progress("", step.t()));
         others.forEach(other -> observers.add(other.of(backend, inDouble)));
         UnstableFlowComparison ofSeveral = new UnstableFlowComparison(inDouble);
         Verification verification =
                 verifier.verify(observers, List.of(ofSeveral), step -> listener.progress("to the edge", step));
+        if (isAdaptive) {
+            return OdeResult.ofAdaptive(problem, verification, comparer, adaptiveFlow(verification));
+        }
         return verification.unstable().isPresent()
                 ? OdeResult.ofSeveral(
                         problem,
                         verification,
                         ofSeveral.result(verification.constants().orElseThrow()))
                 : OdeResult.of(problem, verification, comparer, flow);
+    }
+
+    /** As far as the problem's horizon, or else as the run. */
+    private AdaptiveFlowResult adaptiveFlow(Verification verification) {
+        int ofRun = verification
+                .constants()
+                .map(RunConstants::steps)
+                .orElse(problem.run().maxSteps());
+        int steps = stated.orElseGet(() -> problem.horizonSteps().orElse(Math.max(2, ofRun)));
+        return AdaptiveFlowResult.of(
+                (AdaptiveModel<Binary64>) inDouble, steps, problem.kick().map(RealValue::of));
     }
 }

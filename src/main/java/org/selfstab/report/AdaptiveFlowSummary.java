@@ -1,0 +1,70 @@
+package org.selfstab.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.claims.reduced.AdaptiveFlowResult;
+import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
+
+/** The central flow of an adaptive optimizer beside its iterates as a part of {@code ode.json}; what is undefined is null. */
+record AdaptiveFlowSummary(
+        String end,
+        boolean complete,
+        List<Event> events,
+        @JsonProperty("largest_drift") double largestDrift,
+        double kick,
+        List<Double> nu0,
+        List<Double> theta,
+        List<Double> nu,
+        @OrNull Double lambda,
+        @OrNull @JsonProperty("edge_displacement") Double displacement,
+        @OrNull @JsonProperty("sigma2_at_0") Double sigmaSquaredAtStart,
+        @OrNull @JsonProperty("mean_sigma2") Double meanSigmaSquared,
+        @OrNull @JsonProperty("mean_x2_over_sigma2") Double meanXSquared,
+        @OrNull @JsonProperty("mean_loss_over_sigma2") Double meanElevation,
+        @OrNull @JsonProperty("max_bar_from_flow") Double distance,
+        @OrNull @JsonProperty("max_bar_from_flow_step") Integer distanceStep,
+        @OrNull @JsonProperty("max_relative_nu") Double moments,
+        @OrNull @JsonProperty("max_relative_nu_step") Integer momentsStep) {
+
+    /** Coming to the edge or going from it. */
+    record Event(String kind, double time, double sigma2) {}
+
+    static AdaptiveFlowSummary of(AdaptiveFlowResult result) {
+        List<AdaptiveCentralFlow.Sample> samples = result.run().samples();
+        Optional<AdaptiveCentralFlow.Sample> first = samples.stream().findFirst();
+        Optional<AdaptiveCentralFlow.Sample> last =
+                samples.isEmpty() ? Optional.empty() : Optional.of(samples.get(samples.size() - 1));
+        Optional<AdaptiveFlowResult.BesideIterates> beside = result.beside();
+        return new AdaptiveFlowSummary(
+                result.run().end().description(),
+                result.run().end().isComplete(),
+                result.run().events().stream()
+                        .map(event -> new Event(
+                                event.isEntered() ? "entered_edge" : "left_edge", event.time(), event.sigmaSquared()))
+                        .toList(),
+                result.run().largestDrift(),
+                result.kick(),
+                first.map(sample -> numbers(sample.geometry().nu())).orElse(List.of()),
+                last.map(sample -> numbers(sample.geometry().theta())).orElse(List.of()),
+                last.map(sample -> numbers(sample.geometry().nu())).orElse(List.of()),
+                last.map(sample -> sample.geometry().lambda().getReal()).orElse(null),
+                last.map(sample -> sample.geometry().displacement().getReal()).orElse(null),
+                first.map(AdaptiveCentralFlow.Sample::sigmaSquared).orElse(null),
+                beside.map(AdaptiveFlowResult.BesideIterates::meanSigmaSquared).orElse(null),
+                beside.map(AdaptiveFlowResult.BesideIterates::meanXSquared).orElse(null),
+                beside.map(AdaptiveFlowResult.BesideIterates::meanElevation).orElse(null),
+                beside.map(found -> found.distance().value()).orElse(null),
+                beside.map(found -> found.distance().step()).orElse(null),
+                beside.map(found -> found.moments().value()).orElse(null),
+                beside.map(found -> found.moments().step()).orElse(null));
+    }
+
+    private static List<Double> numbers(FieldVector<?> vector) {
+        return IntStream.range(0, vector.getDimension())
+                .mapToObj(i -> vector.getEntry(i).getReal())
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.selfstab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.claims.reduced.AdaptiveFlowResult;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
+
+/** The central flow of an adaptive optimizer beside its iterates as a part of a document. */
+final class AdaptiveFlowTables {
+
+    private final AdaptiveFlowResult flow;
+
+    AdaptiveFlowTables(AdaptiveFlowResult flow) {
+        this.flow = flow;
+    }
+
+    /** Adds where the flow goes, and how far the iterates are from it. */
+    void describe(Document.Builder document) {
+        document.fact("flow", flow.run().end().description());
+        for (AdaptiveCentralFlow.Event event : flow.run().events()) {
+            document.fact(
+                    "event",
+                    (event.isEntered() ? "enters" : "leaves") + " the edge at t = " + digits(event.time())
+                            + ", then sigma^2 = " + digits(event.sigmaSquared()));
+        }
+        List<AdaptiveCentralFlow.Sample> samples = flow.run().samples();
+        if (samples.isEmpty()) {
+            return;
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        AdaptiveCentralFlow.Sample first = samples.get(0);
+        AdaptiveCentralFlow.Sample last = samples.get(samples.size() - 1);
+        rows.add(Table.row(
+                Cell.words("nu at t = 0"), Cell.words(text(first.geometry().nu()))));
+        rows.add(Table.row(
+                Cell.words("theta at the end"), Cell.words(text(last.geometry().theta()))));
+        rows.add(Table.row(
+                Cell.words("nu at the end"), Cell.words(text(last.geometry().nu()))));
+        rows.add(number(
+                "displacement of the edge at the end (56)",
+                last.geometry().displacement().getReal()));
+        rows.add(number("sigma^2 at t = 0", first.sigmaSquared()));
+        flow.beside().ifPresent(beside -> {
+            rows.add(number("mean sigma^2", beside.meanSigmaSquared()));
+            rows.add(number("mean x^2 of the iterates/mean sigma^2", beside.meanXSquared()));
+            rows.add(number("mean loss elevation/mean sigma^2", beside.meanElevation()));
+            rows.add(number("largest |bar_t - flow|", beside.distance().value()));
+            rows.add(number("largest |nu_t - flow|/nu", beside.moments().value()));
+        });
+        rows.add(number(
+                "lambda from the edge, built up within a step", flow.run().largestDrift()));
+        document.table(Table.of(
+                "The central flow (52), (53) from the start, beside iterates from " + digits(flow.kick())
+                        + " sigma along u",
+                List.of(Table.Column.words("quantity"), Table.Column.numbers("value")),
+                rows));
+    }
+
+    private static Table.Row number(String name, double value) {
+        return Table.row(Cell.words(name), Cell.number(value));
+    }
+
+    private static String text(FieldVector<?> vector) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < vector.getDimension(); i++) {
+            numbers.add(digits(vector.getEntry(i).getReal()));
+        }
+        return String.join(", ", numbers);
+    }
+
+    private static String digits(double value) {
+        return Cell.number(value).text();
+    }
+}
