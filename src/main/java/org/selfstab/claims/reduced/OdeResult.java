@@ -82,6 +82,8 @@ public record OdeResult(
                         .isPresent());
         boolean isPredicted = !(verification.end() instanceof RunEnd.NoPrediction);
         return isFlowComplete
-                && (!isPredicted || (comparison.isPresent() || verification.unstable().isPresent()) && verification.end().isComplete());
+                && (!isPredicted
+                        || (comparison.isPresent() || verification.unstable().isPresent())
+                                && verification.end().isComplete());
     }
 }
