@@ -294,7 +294,7 @@ public final class Study {
 
     /** The same, told each step that is enclosed, with what was proved of it. */
     public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
-        problem().requireGradientDescent("certify");
+        problem().requireLinear("certify");
         problem().requireOneUnstable("certify");
         return new Certifier(problem(), derivatives, options).certify(step -> listener.progress("", step), certificate);
     }
@@ -302,7 +302,7 @@ public final class Study {
     /** Certified verdicts on every member of a family, and on all of them. */
     public FamilyCertification certifyFamily(
             CertifyOptions options, Family family, RunListener listener, FamilyCertificateListener certificate) {
-        problem().requireGradientDescent("certify");
+        problem().requireLinear("certify");
         problem().requireOneUnstable("certify");
         return new FamilyCertifier(problem(), family, options)
                 .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);

@@ -49,11 +49,11 @@ final class CertifiedClaims {
     }
 
     /**
-     * The claim that plain gradient descent gets to the edge, refuted by S at the points nearest to all iterates.
+     * The claim that the plain optimizer gets to the edge, refuted by S at the points nearest to all iterates.
      *
      * @param sharpness the largest {@code eta S} there, below 2
      */
-    static CertifiedClaim edgeNeverReached(EnclosedExtreme sharpness, int steps) {
+    static CertifiedClaim edgeNeverReached(EnclosedExtreme sharpness, String optimizer, int steps) {
         double upper = sharpness.value().upper();
         // half the way to 2, so that a checker confirms it whose derivatives are enclosed less closely
         double stated = Math.max(upper, 0.5 * (upper + AT_EDGE));
@@ -62,7 +62,7 @@ final class CertifiedClaims {
                 Claims.EDGE_REACHED.key(),
                 PROJECTED_SHARPNESS,
                 decided.value(),
-                CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact gradient descent, steps 0 to " + steps));
+                CertifiedVerdict.atLeast(decided, AT_EDGE, "on exact " + optimizer + ", steps 0 to " + steps));
     }
 
     /** The same claim where it could not be refuted. */

@@ -58,6 +58,7 @@ final class CertifiedFamilyClaims {
     private boolean isAsserted(Claim conclusion) {
         return !conclusion.mayAssertNothing()
                 || (!conclusion.equals(Claims.AVERAGE)
+                        && problem.isGradientDescent()
                         && problem.variables().size() >= ConstrainedPair.FEWEST_VARIABLES);
     }
 

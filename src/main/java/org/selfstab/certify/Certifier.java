@@ -46,7 +46,7 @@ public final class Certifier {
                 derivatives,
                 new CompiledBackend(),
                 options.horizon().map(defaults::withHorizon).orElse(defaults));
-        this.enclosure = new RunEnclosure(derivatives, problem.stepSize(), problem.edge());
+        this.enclosure = new RunEnclosure(problem, derivatives);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Certifier {
         private final int edgeStep;
         private final IntConsumer progress;
         private final CertificateListener certificate;
-        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.eta(), enclosure.edge());
+        private final TrajectoryBounds bounds = new TrajectoryBounds(enclosure.optimizer());
         private Optional<Tube> tube = Optional.empty();
         private Optional<String> obstacle = Optional.empty();
         private Optional<CertifiedClaim> edge = Optional.empty();
@@ -116,7 +116,8 @@ public final class Certifier {
             }
             if (tube.isEmpty()) {
                 double radius = tubeInDelta * step.geometry().delta().midpoint();
-                tube = Optional.of(new Tube(enclosure.loss(), enclosure.eta(), radius));
+                tube = Optional.of(
+                        new Tube(enclosure.loss(), enclosure.optimizer().rates().step(), radius));
             }
             bounds.include(step);
             Optional<TopEigenpair> pair = tube.get().include(step);
@@ -125,12 +126,12 @@ public final class Certifier {
             progress.accept(steps);
         }
 
-        /** Encloses plain gradient descent that does not get to the edge. */
+        /** Encloses the plain optimizer that does not get to the edge. */
         void encloseApproach(int steps) {
             try {
                 EnclosedExtreme sharpness = approach().largestProjectedSharpness(steps);
                 edge = Optional.of(CertifiedClaims.edgeNeverReached(
-                        sharpness, problem.run().maxSteps()));
+                        sharpness, problem.optimizer().name(), problem.run().maxSteps()));
             } catch (EnclosureException | NoEnclosureException notProved) {
                 obstacle = Optional.of("before t = 0: " + notProved.getMessage());
                 edge = Optional.of(CertifiedClaims.edgeUndecided(notProved.getMessage()));
@@ -140,7 +141,7 @@ public final class Certifier {
         private TransientEnclosure approach() {
             return new TransientEnclosure(
                     enclosure.loss(),
-                    enclosure.eta(),
+                    enclosure.optimizer(),
                     IntervalBackend.INSTANCE.valuesOf(problem.startPoint()),
                     () -> verifier.model().descent(verifier.model().start()),
                     certificate);
@@ -152,9 +153,13 @@ public final class Certifier {
             edge.ifPresent(claims::add);
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
-                claims.addAll(
-                        new CertifiedClaims(bounds, tube.orElseThrow(), enclosure.eta(), problem.thresholds(), steps)
-                                .all());
+                claims.addAll(new CertifiedClaims(
+                                bounds,
+                                tube.orElseThrow(),
+                                enclosure.optimizer().rates().step(),
+                                problem.thresholds(),
+                                steps)
+                        .all());
             }
             return new CertificationResult(
                     problem,
@@ -166,7 +171,12 @@ public final class Certifier {
         }
 
         private Optional<String> ending(Verification verification) {
-            return verification.isComplete() ? Optional.empty() : Optional.of(verification.description());
+            return verification.isComplete()
+                    ? verification
+                            .unstable()
+                            .map(several -> "several eigenvalues at the edge of stability after t = " + steps
+                                    + ": only runs of one are enclosed")
+                    : Optional.of(verification.description());
         }
 
         private CertifiedClaim undecided(String reason) {

@@ -4,13 +4,12 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.RoundUp;
-import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.Norm;
 
 /**
  * Unit pushes {@code gradS_perp_s/sqrt(beta_s)} of consecutive steps s on their way to a step t, each times
- * {@code product over k = t-1..s+1 of (I - eta H_k) P_k}, theory.md (13). Balls, since boxes multiplied by one matrix after another would be
+ * {@code product over k = t-1..s+1 of (I - eta H_k) P_k}, theory.md (13), or of another optimizer's steps, in its {@link PushCoordinates}. Balls, since boxes multiplied by one matrix after another would be
  * turned at every step and explode.
  *
  * @param steps how many pushes there are, positive
@@ -27,9 +26,8 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
     private static final double OF_TWO_BALLS = 4.0;
 
     /** The push of one step at which it starts. */
-    static PropagatedGroup of(EigenpairGeometry<Interval> source) {
-        Interval unit = source.beta().sqrt().reciprocal();
-        return about(1, source.gradSPerp().mapMultiply(unit), 0.0, 0.0);
+    static PropagatedGroup of(FieldVector<Interval> push) {
+        return about(1, push, 0.0, 0.0);
     }
 
     /** The group whose exact mean is no farther from a member of a box than a distance. */
@@ -39,12 +37,17 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
         return new PropagatedGroup(steps, point, uncertainty, spread);
     }
 
-    /** Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push. */
-    Interval responseAt(EigenpairGeometry<Interval> geometry) {
+    /**
+     * Contains {@code beta_{s->t}/sqrt(beta_s beta_t)} of each push.
+     *
+     * @param gradSPerp that of step t, in the coordinates of the pushes
+     * @param unit {@code sqrt(beta_t)}
+     */
+    Interval responseAt(FieldVector<Interval> gradSPerp, Interval unit) {
         double ball = RoundUp.add(RoundUp.multiply(OF_TWO_BALLS, uncertainty), spread);
-        double length = Norm.of(geometry.gradSPerp()).upper();
-        return Interval.around(geometry.gradSPerp().dotProduct(mean), RoundUp.multiply(length, ball))
-                .divide(geometry.beta().sqrt());
+        double length = Norm.of(gradSPerp).upper();
+        return Interval.around(gradSPerp.dotProduct(mean), RoundUp.multiply(length, ball))
+                .divide(unit);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.selfstab.certify;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.RoundUp;
@@ -19,7 +20,7 @@ final class PropagatorBounds {
     /** No more groups are carried along. */
     static final int MOST_GROUPS = 256;
 
-    private final Interval eta;
+    private final PushCoordinates coordinates;
     private final int mostGroups;
     private final List<PropagatedGroup> groups = new ArrayList<>();
     private final LargestEnclosure growth = new LargestEnclosure();
@@ -30,27 +31,27 @@ final class PropagatorBounds {
      *
      * @param mostGroups no more groups are carried along, at least 1
      */
-    PropagatorBounds(Interval eta, int mostGroups) {
-        this.eta = eta;
+    PropagatorBounds(OptimizerEnclosure optimizer, int mostGroups) {
+        this.coordinates = new PushCoordinates(optimizer);
         this.mostGroups = mostGroups;
     }
 
     /** Takes in one step. */
     void include(StepEnclosures step) {
         EigenpairGeometry<Interval> geometry = step.geometry();
-        FieldMatrix<Interval> derivative =
-                Boxes.identity(step.size()).subtract(geometry.hessian().scalarMultiply(eta));
-        FieldMatrix<Interval> carried = derivative.multiply(geometry.projector());
+        FieldMatrix<Interval> carried = coordinates.step(geometry);
+        FieldVector<Interval> reading = coordinates.reading(geometry.gradSPerp());
+        Interval unit = geometry.beta().sqrt();
         // A checker's norm may be another one, and differences would add up over the steps.
         double norm = RoundUp.withSlack(MatrixBounds.norm(carried), 0.0);
         for (PropagatedGroup group : groups) {
-            Interval felt = group.responseAt(geometry);
-            List<Double> direction = Boxes.listed(group.mean());
+            Interval felt = group.responseAt(reading, unit);
+            List<Double> direction = Boxes.listed(coordinates.read(group.mean()));
             growth.include(felt.abs(), step, direction);
             signChange.include(felt.negate(), step, direction);
         }
         groups.replaceAll(group -> group.moved(carried, norm));
-        groups.add(PropagatedGroup.of(geometry));
+        groups.add(PropagatedGroup.of(coordinates.push(geometry.gradSPerp().mapMultiply(unit.reciprocal()))));
         if (groups.size() > mostGroups) {
             joinSmallestNeighbours();
         }

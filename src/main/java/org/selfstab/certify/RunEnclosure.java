@@ -1,5 +1,7 @@
 package org.selfstab.certify;
 
+import java.util.List;
+import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Boxes;
@@ -7,17 +9,18 @@ import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.Parallelepiped;
+import org.selfstab.certify.enclosure.PointSet;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Norm;
+import org.selfstab.problem.Problem;
 
 /**
  * Encloses the exact iterates, the constrained trajectory and the predicted dynamics step by step round a run in doubles, which only
@@ -26,35 +29,30 @@ import org.selfstab.numeric.Norm;
 final class RunEnclosure {
 
     private final Loss<Interval> loss;
-    private final Interval eta;
-    private final Interval edge;
-    private final GradientStep gradientStep;
+    private final OptimizerEnclosure optimizer;
+    private final boolean atEdge;
+    private final OptimizerStep optimizerStep;
+    private final ConstrainedState constrainedState;
     private final ConstrainedStep constrainedStep;
     private StepEnclosures previous;
 
     /**
      * An enclosure from t = 0 on.
      *
-     * @param derivatives the loss, of nothing but its variables
-     * @param stepSize eta, closed
-     * @param edge the edge of stability, closed
+     * @param derivatives the problem's loss with the parameters' values put in
      */
-    RunEnclosure(LossDerivatives derivatives, Expression stepSize, Expression edge) {
+    RunEnclosure(Problem problem, LossDerivatives derivatives) {
         this.loss = IntervalBackend.INSTANCE.loss(derivatives);
-        this.eta = IntervalBackend.INSTANCE.valueOf(stepSize);
-        this.edge = IntervalBackend.INSTANCE.valueOf(edge);
-        this.gradientStep = new GradientStep(loss, eta);
-        this.constrainedStep = new ConstrainedStep(derivatives, edge);
+        this.optimizer = OptimizerEnclosure.of(problem);
+        this.atEdge = problem.run().atEdge();
+        this.optimizerStep = new OptimizerStep(loss, optimizer);
+        this.constrainedState = new ConstrainedState(loss, optimizer);
+        this.constrainedStep = new ConstrainedStep(derivatives, problem.edge());
     }
 
-    /** Contains eta. */
-    Interval eta() {
-        return eta;
-    }
-
-    /** Contains the edge of stability. */
-    Interval edge() {
-        return edge;
+    /** The optimizer over intervals. */
+    OptimizerEnclosure optimizer() {
+        return optimizer;
     }
 
     /** The loss over intervals. */
@@ -65,14 +63,39 @@ final class RunEnclosure {
     /**
      * The first step.
      *
-     * @param start contains the exact iterate at t = 0
+     * @param start contains the exact state at t = 0, or with all copies at the iterate, if that was put at the edge
      * @throws EnclosureException if something could not be proved
      */
     StepEnclosures first(CoupledStep<Binary64> numeric, Parallelepiped start) {
+        PointSet iterate = optimizer.read(start);
         ConstrainedStep.NearestPoint nearest =
-                constrainedStep.nearest(start.centre(), start.radius(), numeric.dagger());
-        previous = step(numeric, start, nearest, null);
+                constrainedStep.nearest(iterate.centre(), iterate.radius(), numeric.dagger());
+        Parallelepiped state = atEdge && optimizer.copies() > 1 ? oscillating(iterate, nearest) : start;
+        int n = nearest.u().getDimension();
+        previous = step(numeric, state, nearest, constrainedState.start(n), null);
         return previous;
+    }
+
+    /** The state {@code 1 (psi_0 - x_0 u) + r x_0 u} in which the copies oscillate along u about {@code dagger_0}, theory.md section 10. */
+    private Parallelepiped oscillating(PointSet psi, ConstrainedStep.NearestPoint nearest) {
+        FieldVector<Interval> u = nearest.u();
+        Interval x = u.dotProduct(psi.box().subtract(nearest.point().box()));
+        List<FieldVector<Interval>> copies = optimizer.flipMode().stream()
+                .map(share -> psi.box().add(u.mapMultiply(share.subtract(1.0).multiply(x))))
+                .toList();
+        return around(OptimizerEnclosure.state(copies));
+    }
+
+    /** The set of a box. */
+    private static Parallelepiped around(FieldVector<Interval> box) {
+        FieldVector<Interval> centre = Boxes.at(Boxes.numbers(box));
+        FieldVector<Interval> radii = Boxes.zero(box.getDimension());
+        for (int i = 0; i < box.getDimension(); i++) {
+            double radius = box.getEntry(i).radiusAbout(centre.getEntry(i).midpoint());
+            radii.setEntry(
+                    i, Interval.of(RoundUp.withSlack(radius, centre.getEntry(i).mag())));
+        }
+        return new Parallelepiped(centre, Boxes.identity(box.getDimension()), radii);
     }
 
     /**
@@ -81,17 +104,22 @@ final class RunEnclosure {
      * @throws EnclosureException if something could not be proved
      */
     StepEnclosures next(CoupledStep<Binary64> numeric) {
-        Parallelepiped iterate = gradientStep.image(previous.iterate(), Boxes.numbers(numeric.theta()));
+        Parallelepiped state = optimizerStep.image(previous.state(), Boxes.numbers(numeric.theta()));
         ConstrainedStep.NearestPoint nearest = constrainedStep.nearest(
-                gradientStep.ofCentre(previous.dagger()), gradientStep.spread(previous.dagger()), numeric.dagger());
-        previous = step(numeric, iterate, nearest, previous);
+                constrainedState.target(previous.dagger(), previous.memory()),
+                constrainedState.spread(previous.dagger(), previous.memory()),
+                numeric.dagger());
+        Optional<Parallelepiped> memory =
+                previous.memory().map(set -> constrainedState.next(set, previous.dagger(), nearest.point()));
+        previous = step(numeric, state, nearest, memory, previous);
         return previous;
     }
 
     private StepEnclosures step(
             CoupledStep<Binary64> numeric,
-            Parallelepiped iterate,
+            Parallelepiped state,
             ConstrainedStep.NearestPoint nearest,
+            Optional<Parallelepiped> memory,
             StepEnclosures before) {
         LossAtPoint<Interval> atDagger = loss.at(nearest.point().box());
         EigenpairGeometry<Interval> geometry = EigenpairGeometry.of(atDagger, nearest.u(), nearest.sharpness());
@@ -100,17 +128,22 @@ final class RunEnclosure {
             throw new EnclosureException(
                     "the top eigenvalue at dagger_t is not certainly simple: lambda_2 <= " + second.upper());
         }
-        Parallelepiped predicted = predicted(numeric, iterate, nearest, geometry, before);
-        predicted.requireBounded();
+        Parallelepiped predictedState = predicted(numeric, state, nearest, geometry, before);
+        predictedState.requireBounded();
+        PointSet predicted = optimizer.read(predictedState);
+        PointSet iterate = optimizer.read(state);
         LossAtPoint<Interval> atIterate = loss.at(iterate.box());
         return new StepEnclosures(
                 numeric.t(),
+                state,
                 iterate,
                 nearest.point(),
+                memory,
                 geometry,
                 second,
                 QuarticDirection.of(atDagger),
                 CurvatureOffU.of(atDagger, geometry, predicted.box()),
+                predictedState,
                 predicted,
                 atIterate.value(),
                 pair(atIterate, Boxes.numbers(nearest.u())),
@@ -120,23 +153,25 @@ final class RunEnclosure {
 
     private Parallelepiped predicted(
             CoupledStep<Binary64> numeric,
-            Parallelepiped iterate,
+            Parallelepiped state,
             ConstrainedStep.NearestPoint nearest,
             EigenpairGeometry<Interval> geometry,
             StepEnclosures before) {
         double[] centre = Boxes.numbers(numeric.predicted());
         if (before != null) {
-            return new PredictionStep(eta, before.geometry(), geometry).image(before.predicted(), centre);
+            return new PredictionStep(optimizer, before.geometry(), geometry).image(before.predictedState(), centre);
+        }
+        if (optimizer.copies() > 1) {
+            return around(
+                    state.box().subtract(optimizer.standing(nearest.point().box())));
         }
         // v*_0 = v_0 = theta_0 - dagger_0
         FieldVector<Interval> point = Boxes.at(centre);
         FieldVector<Interval> dagger = nearest.point().centre();
-        double offset =
-                Norm.of(iterate.centre().subtract(dagger).subtract(point)).upper();
-        double radius = RoundUp.add(
-                offset, RoundUp.add(iterate.radius(), nearest.point().radius()));
-        double scale =
-                Math.max(Norm.of(iterate.centre()).upper(), Norm.of(dagger).upper());
+        double offset = Norm.of(state.centre().subtract(dagger).subtract(point)).upper();
+        double radius =
+                RoundUp.add(offset, RoundUp.add(state.radius(), nearest.point().radius()));
+        double scale = Math.max(Norm.of(state.centre()).upper(), Norm.of(dagger).upper());
         return Parallelepiped.around(point, RoundUp.withSlack(radius, scale));
     }
 

@@ -10,14 +10,15 @@ import org.selfstab.certify.region.Piece;
  * All that was proved at one step, enough to prove it again without searching.
  *
  * @param t the step
- * @param iterate contains {@code theta_t}
- * @param iteratePair the top eigenvector and eigenvalue (n + 1 unknowns) of all Hessians on that set's box
+ * @param iterate contains the optimizer's state, of gradient descent {@code theta_t}
+ * @param iteratePair the top eigenvector and eigenvalue (n + 1 unknowns) of all Hessians on a box that contains {@code theta_t}
  * @param nearest the solutions that {@code dagger_t} is among: one, or two where it is uncertain on which piece it lies
  * @param daggerRadius {@code dagger_t} is no farther, in the Euclidean norm, from the first solution's centre
+ * @param memory contains how far the copies of the constrained optimizer are from {@code dagger_t}; empty of one copy
  * @param secondAtLeast a lower bound on {@code lambda_2} at {@code dagger_t}; minus infinity for none
  * @param secondAtMost an upper bound on it; minus infinity in one dimension
  * @param quartic a direction v: {@code |D4L(v,v,v,v)|/|v|^4} at {@code dagger_t} is a lower bound on rho_4
- * @param predicted contains {@code v*_t}
+ * @param predicted contains the predicted displacements of all copies, of gradient descent {@code v*_t}
  * @param tubeRadius the distance from {@code dagger_t}, in each coordinate, over which conditions are bounded
  * @param tube what was proved over that distance; empty if no simple top eigenvalue could be
  */
@@ -27,6 +28,7 @@ public record StepCertificate(
         ProvedZero iteratePair,
         List<NearestPointProof> nearest,
         double daggerRadius,
+        Optional<LohnerSet> memory,
         double secondAtLeast,
         double secondAtMost,
         List<Double> quartic,

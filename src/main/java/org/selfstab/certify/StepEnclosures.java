@@ -15,12 +15,15 @@ import org.selfstab.numeric.Norm;
  * What is certain at one step.
  *
  * @param t the step
- * @param iterate contains the exact iterate {@code theta_t}
+ * @param state contains the optimizer's exact state, of gradient descent the iterate
+ * @param iterate contains the exact iterate {@code theta_t}, where the loss is evaluated
  * @param dagger contains the exact point {@code dagger_t}
+ * @param memory contains how far the copies of the constrained optimizer are from {@code dagger_t}; empty of one copy
  * @param geometry the geometry there
  * @param secondEigenvalue contains {@code lambda_2} there; minus infinity in one dimension
  * @param quartic how large the fourth derivative is there, at least
  * @param offU the curvature off u there
+ * @param predictedState contains the exact predicted displacements of all copies
  * @param predicted contains the exact predicted displacement {@code v*_t}
  * @param iterateLoss contains {@code L(theta_t)}
  * @param iteratePair the top eigenpair at {@code theta_t}
@@ -30,13 +33,16 @@ import org.selfstab.numeric.Norm;
  */
 record StepEnclosures(
         int t,
-        Parallelepiped iterate,
+        Parallelepiped state,
+        PointSet iterate,
         PointSet.Ball dagger,
+        Optional<Parallelepiped> memory,
         EigenpairGeometry<Interval> geometry,
         Interval secondEigenvalue,
         QuarticDirection quartic,
         CurvatureOffU offU,
-        Parallelepiped predicted,
+        Parallelepiped predictedState,
+        PointSet predicted,
         Interval iterateLoss,
         TopEigenpair iteratePair,
         List<StepCertificate.NearestPointProof> nearest,
@@ -51,14 +57,15 @@ record StepEnclosures(
     StepCertificate proof(double tubeRadius, Optional<TopEigenpair> tube) {
         return new StepCertificate(
                 t,
-                iterate.proof(),
+                state.proof(),
                 iteratePair.proof(),
                 nearest,
                 dagger.radius(),
+                memory.map(Parallelepiped::proof),
                 secondEigenvalue.lower(),
                 secondEigenvalue.upper(),
                 quartic.direction(),
-                predicted.proof(),
+                predictedState.proof(),
                 tubeRadius,
                 tube.map(pair -> new StepCertificate.TubePair(pair.proof(), pair.secondEigenvalue())));
     }
@@ -86,7 +93,7 @@ record StepEnclosures(
         return new Interval(Math.max(0.0, around.lower()), around.upper());
     }
 
-    /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25). */
+    /** {@code |L(theta_t) - L(dagger_t) - x*_t^2/eta|}, theory.md (25), with {@code 2/S_c} for eta. */
     Interval lossError(Interval eta) {
         return iterateLoss
                 .subtract(geometry.loss())

@@ -1,5 +1,6 @@
 package org.selfstab.certify;
 
+import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.Norm;
@@ -7,8 +8,8 @@ import org.selfstab.numeric.Norm;
 /** The extremes of a run's exact quantities, on its own points. */
 final class TrajectoryBounds {
 
-    private final Interval eta;
-    private final Interval edge;
+    private final OptimizerEnclosure optimizer;
+    private final Rates<Interval> rates;
     private final LargestEnclosure belowEdge = new LargestEnclosure();
     private final LargestEnclosure epsilon = new LargestEnclosure();
     private final LargestEnclosure delta = new LargestEnclosure();
@@ -38,10 +39,10 @@ final class TrajectoryBounds {
 
     private StepEnclosures previous;
 
-    TrajectoryBounds(Interval eta, Interval edge) {
-        this.eta = eta;
-        this.edge = edge;
-        this.memory = new PropagatorBounds(eta, PropagatorBounds.MOST_GROUPS);
+    TrajectoryBounds(OptimizerEnclosure optimizer) {
+        this.optimizer = optimizer;
+        this.rates = optimizer.rates();
+        this.memory = new PropagatorBounds(optimizer, PropagatorBounds.MOST_GROUPS);
     }
 
     /** Takes in one step. */
@@ -50,8 +51,8 @@ final class TrajectoryBounds {
         if (step.t() == 0) {
             startDistance.include(Norm.of(step.predicted().box()), step);
         }
-        belowEdge.include(Interval.of(2.0).subtract(eta.multiply(geometry.sharpness())), step);
-        epsilon.include(geometry.epsilon(eta), step);
+        belowEdge.include(Interval.of(2.0).subtract(rates.step().multiply(geometry.sharpness())), step);
+        epsilon.include(geometry.epsilon(rates.rate()), step);
         delta.include(geometry.delta(), step);
         alpha.include(geometry.alpha(), step);
         minusAlpha.include(geometry.alpha().negate(), step);
@@ -63,11 +64,11 @@ final class TrajectoryBounds {
         secondOffU.include(step.offU().second(), step, step.offU().secondAlong());
         thirdOffU.include(step.offU().third(), step, step.offU().thirdAlong());
         memory.include(step);
-        secondEigenvalue.include(eta.multiply(step.secondEigenvalue()), step);
+        secondEigenvalue.include(rates.step().multiply(step.secondEigenvalue()), step);
         deviation.include(step.deviation(), step);
-        lossError.include(step.lossError(eta), step);
+        lossError.include(step.lossError(rates.step()), step);
         sharpnessError.include(step.sharpnessError(), step);
-        if (step.size() >= ConstrainedPair.FEWEST_VARIABLES) {
+        if (optimizer.copies() == 1 && step.size() >= ConstrainedPair.FEWEST_VARIABLES) {
             includeMove(step);
         }
         minusX.include(step.x().abs().negate(), step);
@@ -80,14 +81,14 @@ final class TrajectoryBounds {
     private void includeMove(StepEnclosures step) {
         gradient.include(ConstrainedPair.gradient(step), step);
         if (previous != null) {
-            ConstrainedPair pair = new ConstrainedPair(previous, step, eta, edge);
+            ConstrainedPair pair = new ConstrainedPair(previous, step, rates.step(), rates.edge());
             fromProjected.include(pair.distance(), previous);
             shortfall.include(pair.shortfall(), previous);
         }
         previous = step;
     }
 
-    /** Whether the stable set's boundary is more than points, so that (27a) and (27b) say something. */
+    /** Whether the optimizer remembers nothing and the stable set's boundary is more than points, so that (27a) and (27b) say something. */
     boolean canMove() {
         return previous != null;
     }
@@ -139,7 +140,7 @@ final class TrajectoryBounds {
     EnclosedExtreme secondOffU() {
         return secondOffU
                 .get()
-                .withValue(secondOffU.get().value().multiply(eta))
+                .withValue(secondOffU.get().value().multiply(rates.drift()))
                 .dividedBy(epsilon().value());
     }
 
@@ -165,18 +166,21 @@ final class TrajectoryBounds {
 
     /** {@code C_L} of theory.md (25). */
     EnclosedExtreme loss() {
-        return lossError.get().dividedBy(epsilonTimes(delta().value().square()).divide(eta));
+        return lossError.get().dividedBy(epsilonTimes(delta().value().square()).divide(rates.step()));
     }
 
     /** {@code C_S} of theory.md (26). */
     EnclosedExtreme sharpness() {
-        return sharpnessError.get().dividedBy(epsilon().value().square().divide(eta));
+        return sharpnessError.get().dividedBy(epsilon().value().square().divide(rates.growth()));
     }
 
     /** {@code C_P} of theory.md (27a). */
     EnclosedExtreme implicitBias() {
-        Interval unit =
-                epsilon().value().square().multiply(eta).multiply(gradient.get().value());
+        Interval unit = epsilon()
+                .value()
+                .square()
+                .multiply(rates.step())
+                .multiply(gradient.get().value());
         return fromProjected.get().dividedBy(unit);
     }
 

@@ -15,7 +15,7 @@ import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Interruption;
 
-/** Exact gradient descent from the problem's start, enclosed round one in doubles, before t = 0. */
+/** The exact optimizer from the problem's start, at which all copies stand, enclosed round one in doubles, before t = 0. */
 final class TransientEnclosure {
 
     /** How many distances are tried where an iterate may be at the edge, and where none is. */
@@ -24,7 +24,7 @@ final class TransientEnclosure {
     private static final int MANY = 5;
 
     private final Loss<Interval> loss;
-    private final Interval eta;
+    private final OptimizerEnclosure optimizer;
     private final FieldVector<Interval> start;
     private final Supplier<Descent<Binary64>> descent;
     private final CertificateListener certificate;
@@ -33,29 +33,28 @@ final class TransientEnclosure {
      * An approach.
      *
      * @param start contains the exact start, of dimension n
-     * @param descent begins gradient descent in doubles
+     * @param descent begins the optimizer in doubles
      * @param certificate is told the sets before t = 0
      */
     TransientEnclosure(
             Loss<Interval> loss,
-            Interval eta,
+            OptimizerEnclosure optimizer,
             FieldVector<Interval> start,
             Supplier<Descent<Binary64>> descent,
             CertificateListener certificate) {
         this.loss = loss;
-        this.eta = eta;
+        this.optimizer = optimizer;
         this.start = start;
         this.descent = descent;
         this.certificate = certificate;
     }
 
-    /** Contains the iterate after a number of steps, which becomes that of t = 0. */
+    /** Contains the state after a number of steps, which becomes that of t = 0. */
     Parallelepiped to(int steps) {
         return walk(
                 steps,
                 (step, set) -> certificate.approach(
-                        set.proof(),
-                        InteriorProjection.of(loss, eta, set, FEW).proof().map(InteriorProjection::reach)));
+                        set.proof(), projection(set, FEW).proof().map(InteriorProjection::reach)));
     }
 
     /**
@@ -67,22 +66,30 @@ final class TransientEnclosure {
     EnclosedExtreme largestProjectedSharpness(int steps) {
         LargestEnclosure largest = new LargestEnclosure();
         walk(steps + 1, (step, set) -> {
-            InteriorProjection.Outcome outcome = InteriorProjection.of(loss, eta, set, MANY);
+            InteriorProjection.Outcome outcome = projection(set, MANY);
             InteriorProjection interior = outcome.proof()
                     .orElseThrow(() -> new EnclosureException(
                             "that its projection does not lie on the boundary is not proved: " + outcome.obstacle()));
             certificate.approach(set.proof(), Optional.of(interior.reach()));
-            largest.include(eta.multiply(interior.sharpness()), step, set.centre(), List.of());
+            largest.include(
+                    optimizer.rates().step().multiply(interior.sharpness()),
+                    step,
+                    optimizer.read(set).centre(),
+                    List.of());
         });
         return largest.get();
     }
 
+    private InteriorProjection.Outcome projection(Parallelepiped set, int attempts) {
+        return InteriorProjection.of(loss, optimizer.rates().step(), optimizer.read(set), attempts);
+    }
+
     private Parallelepiped walk(int steps, BiConsumer<Integer, Parallelepiped> visitor) {
         Descent<Binary64> numeric = descent.get();
-        GradientStep step = new GradientStep(loss, eta);
-        FieldVector<Interval> centre = Boxes.at(Boxes.numbers(numeric.iterate()));
-        Parallelepiped set =
-                Parallelepiped.around(centre, Norm.of(start.subtract(centre)).upper());
+        OptimizerStep step = new OptimizerStep(loss, optimizer);
+        FieldVector<Interval> centre = optimizer.standing(Boxes.at(Boxes.numbers(numeric.iterate())));
+        Parallelepiped set = Parallelepiped.around(
+                centre, Norm.of(optimizer.standing(start).subtract(centre)).upper());
         for (int i = 0; i < steps; i++) {
             Interruption.check();
             try {
@@ -90,7 +97,8 @@ final class TransientEnclosure {
                 numeric.step();
                 set = step.image(set, Boxes.numbers(numeric.iterate()));
             } catch (EnclosureException notProved) {
-                throw new EnclosureException("step " + i + " of plain gradient descent: " + notProved.getMessage());
+                throw new EnclosureException(
+                        "step " + i + " of plain " + optimizer.name() + ": " + notProved.getMessage());
             }
         }
         return set;

@@ -114,7 +114,7 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         FieldMatrix<T> derivative = new Array2DRowFieldMatrix<>(hessian.getField(), q * n, q * n);
         for (int i = 0; i < q; i++) {
             for (int j = 0; j < q; j++) {
-                T pull = product(b.get(i), c.get(j));
+                T pull = pull(i, j);
                 for (int k = 0; k < n; k++) {
                     for (int l = 0; l < n; l++) {
                         T entry = pull.isZero() ? pull : hessian.getEntry(k, l).multiply(pull);
@@ -127,9 +127,10 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         return derivative;
     }
 
-    /** A product that is exact where a factor is 1. */
-    private static <T extends CalculusFieldElement<T>> T product(T weight, T factor) {
-        return factor.subtract(1.0).isZero() ? weight : weight.multiply(factor);
+    /** {@code B_i C_j}, exact where C_j is 1. */
+    public T pull(int i, int j) {
+        T factor = c.get(j);
+        return factor.subtract(1.0).isZero() ? b.get(i) : b.get(i).multiply(factor);
     }
 
     /** The gradient that, added to the one taken, leads the copies so that {@code C s} moves by a difference; C B is not 0. */

@@ -117,7 +117,7 @@ public record Problem(
         if (!isGradientDescent()) {
             throw new SelfstabException(
                     what + " is for gradient descent, and the optimizer is " + optimizer.name(),
-                    "verify, check, family, ode, sweep, test, derive, descent, certify-box and certify-cycle take it; or leave [optimizer] out");
+                    "other commands take it; or leave [optimizer] out");
         }
     }
 

@@ -209,6 +209,7 @@ final class CertificateReader implements Closeable {
                 json.of("iteratePair", this::zero),
                 json.of("nearest", () -> json.list(this::nearest)),
                 json.of("daggerRadius", json::number),
+                json.isNext("memory") ? Optional.of(json.of("memory", this::set)) : Optional.empty(),
                 json.of("secondAtLeast", () -> json.optional(json::number)),
                 json.of("secondAtMost", () -> json.optional(json::number)),
                 json.numbersOf("quartic"),

@@ -9,7 +9,7 @@ final class CertificateRecords {
 
     private CertificateRecords() {}
 
-    /** The points {@code centre + Q z}, {@code |z_i| <= radii_i}; n coordinates, n rows of Q, n radii. */
+    /** The points {@code centre + Q z}, {@code |z_i| <= radii_i}; as many coordinates as rows of Q and radii. */
     record Set(List<Double> centre, List<List<Double>> frame, List<Double> radii) {}
 
     /** A set before t = 0, and the distance within which the stable set has a point, inside, of each member. */
@@ -24,13 +24,14 @@ final class CertificateRecords {
     /** The top eigenpair over the tube, with a bound on the second eigenvalue. */
     record TubePair(Zero pair, Optional<Double> secondAtMost) {}
 
-    /** One step. */
+    /** One step; memory stands where the optimizer keeps several copies, of which iterate and predicted are sets then. */
     record Step(
             int t,
             Set iterate,
             Zero iteratePair,
             List<Nearest> nearest,
             double daggerRadius,
+            Optional<Set> memory,
             Optional<Double> secondAtLeast,
             Optional<Double> secondAtMost,
             List<Double> quartic,

@@ -27,14 +27,18 @@ final class ClaimChecker {
 
     private final Decimals decimals;
     private final Extremes extremes;
+    private final EnclosedOptimizer optimizer;
+    /** {@code 2/S_c}, of gradient descent the step size. */
     private final DecimalInterval eta;
+
     private final Map<String, Double> thresholds;
     private final int maxSteps;
 
     ClaimChecker(Decimals decimals, Extremes extremes, EnclosedProblem problem) {
         this.decimals = decimals;
         this.extremes = extremes;
-        this.eta = problem.eta();
+        this.optimizer = problem.optimizer();
+        this.eta = optimizer.step();
         this.thresholds = problem.stated().thresholds();
         this.maxSteps = problem.stated().maxSteps();
     }
@@ -135,7 +139,9 @@ final class ClaimChecker {
                         NON_WORST_CASE,
                         "max eta |H w|/(eps |w|)",
                         "condition.non_worst_case.curvature",
-                        extremes.of(Quantity.SECOND_OFF_U).multiply(eta).divide(epsilon)),
+                        extremes.of(Quantity.SECOND_OFF_U)
+                                .multiply(optimizer.drift())
+                                .divide(epsilon)),
                 atMost(
                         NON_WORST_CASE,
                         "max |P D3L(w,w)|/(eps rho_3 |w|^2)",
@@ -178,7 +184,7 @@ final class ClaimChecker {
                         "C_S",
                         "sharpness.constant",
                         extremes.of(Quantity.SHARPNESS_ERROR)
-                                .divide(epsilon.square().divide(eta)))));
+                                .divide(epsilon.square().divide(optimizer.growth())))));
         if (extremes.canMove()) {
             expected.addAll(implicitBias(epsilon));
         }

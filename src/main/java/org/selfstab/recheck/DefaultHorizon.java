@@ -35,15 +35,20 @@ final class DefaultHorizon {
     }
 
     /** Contains the number of steps before it is rounded down, given t = 0, where alpha is positive. */
-    DecimalInterval steps(CheckedStep start, DecimalInterval eta, int maxSteps) {
-        DecimalInterval epsilon = eta.multiply(start.geometry().alpha().sqrt());
+    DecimalInterval steps(CheckedStep start, EnclosedOptimizer optimizer, int maxSteps) {
+        DecimalInterval epsilon =
+                optimizer.rate().multiply(start.geometry().alpha().sqrt());
         BigDecimal limit = BigDecimal.valueOf(maxSteps);
         DecimalInterval ratio = start.x().square().divide(start.geometry().deltaSquared());
         if (!ratio.isPositive()) {
             DecimalInterval least = field.of(FEWEST).divide(epsilon);
             return least.isFinite() ? field.of(least.lower().min(limit), limit) : least;
         }
-        DecimalInterval ofY = start.y().square().divide(start.geometry().alpha());
+        DecimalInterval ofY = start.y()
+                .square()
+                .divide(start.geometry().alpha())
+                .multiply(optimizer.growth())
+                .divide(optimizer.drift());
         DecimalInterval energy =
                 ofY.add(ratio).subtract(field.getOne()).subtract(ratio.log()).scalb(-1);
         DecimalInterval steps = tau(energy).divide(epsilon);

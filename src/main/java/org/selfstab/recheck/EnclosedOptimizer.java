@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,7 +127,7 @@ record EnclosedOptimizer(
     }
 
     /** Contains the solutions of linear equations, by elimination with the largest pivots. */
-    private static FieldVector<DecimalInterval> solved(
+    static FieldVector<DecimalInterval> solved(
             FieldMatrix<DecimalInterval> matrix, FieldVector<DecimalInterval> right) {
         int q = right.getDimension();
         List<FieldVector<DecimalInterval>> rows = new ArrayList<>();
@@ -172,21 +173,137 @@ record EnclosedOptimizer(
         return b.getDimension();
     }
 
+    /** The copies of a state of qn numbers, one below the other. */
+    List<FieldVector<DecimalInterval>> copies(FieldVector<DecimalInterval> state) {
+        int n = state.getDimension() / copies();
+        List<FieldVector<DecimalInterval>> copies = new ArrayList<>();
+        for (int i = 0; i < copies(); i++) {
+            copies.add(state.getSubVector(i * n, n));
+        }
+        return copies;
+    }
+
+    /** The state of some copies. */
+    static FieldVector<DecimalInterval> state(List<FieldVector<DecimalInterval>> copies) {
+        FieldVector<DecimalInterval> state = copies.get(0);
+        for (FieldVector<DecimalInterval> copy : copies.subList(1, copies.size())) {
+            state = state.append(copy);
+        }
+        return state;
+    }
+
+    /** The state whose copies all stand at one point. */
+    FieldVector<DecimalInterval> standing(FieldVector<DecimalInterval> point) {
+        return state(Collections.nCopies(copies(), point));
+    }
+
+    /** {@code C s}. */
+    FieldVector<DecimalInterval> read(FieldVector<DecimalInterval> state) {
+        return sum(c, copies(state));
+    }
+
+    /** {@code A s + B g}. */
+    FieldVector<DecimalInterval> next(FieldVector<DecimalInterval> state, FieldVector<DecimalInterval> gradient) {
+        List<FieldVector<DecimalInterval>> copies = copies(state);
+        List<FieldVector<DecimalInterval>> next = new ArrayList<>();
+        for (int i = 0; i < copies(); i++) {
+            next.add(sum(a.getRowVector(i), copies).add(gradient.mapMultiply(b.getEntry(i))));
+        }
+        return state(next);
+    }
+
+    private static FieldVector<DecimalInterval> sum(
+            FieldVector<DecimalInterval> weights, List<FieldVector<DecimalInterval>> vectors) {
+        FieldVector<DecimalInterval> sum = vectors.get(0).mapMultiply(weights.getEntry(0));
+        for (int i = 1; i < vectors.size(); i++) {
+            sum = sum.add(vectors.get(i).mapMultiply(weights.getEntry(i)));
+        }
+        return sum;
+    }
+
+    /** The points that a set of states has as sums of the copies with some weights. */
+    Points read(Decimals decimals, FieldVector<DecimalInterval> weights, SetInclusion states) {
+        FieldVector<DecimalInterval> middle = sum(weights, copies(states.centre()));
+        int size = states.radii().getDimension();
+        FieldMatrix<DecimalInterval> frame = new Array2DRowFieldMatrix<>(decimals.field(), middle.getDimension(), size);
+        FieldVector<DecimalInterval> z = states.radii().copy();
+        for (int j = 0; j < size; j++) {
+            frame.setColumnVector(j, sum(weights, copies(states.frame().getColumnVector(j))));
+            z.setEntry(j, z.getEntry(j).symmetricHull());
+        }
+        FieldVector<DecimalInterval> centre = decimals.middle(middle);
+        DecimalInterval radius = new SymmetricBounds(decimals)
+                .norm(frame)
+                .multiply(decimals.norm(states.radii()))
+                .add(decimals.norm(middle.subtract(centre)));
+        return new Points(centre, middle.add(frame.operate(z)), radius.mag());
+    }
+
+    /** The points {@code C s} of a set of states. */
+    Points read(Decimals decimals, SetInclusion states) {
+        return copies() == 1 ? new Points(states.centre(), states.box(), states.radius()) : read(decimals, c, states);
+    }
+
+    /**
+     * Some points.
+     *
+     * @param centre in their middle
+     * @param box contains them
+     * @param radius none is farther from the centre
+     */
+    record Points(FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box, DecimalInterval radius) {}
+
+    /** {@code C B}, by which a gradient moves what is read after it. */
+    DecimalInterval reach() {
+        return c.dotProduct(b);
+    }
+
+    /** {@code C A}. */
+    FieldVector<DecimalInterval> kept() {
+        return a.preMultiply(c);
+    }
+
     /** Contains {@code A x I + B C x H}, qn by qn: the derivative of a step of the state. */
     FieldMatrix<DecimalInterval> derivative(FieldMatrix<DecimalInterval> hessian) {
-        int n = hessian.getRowDimension();
-        FieldMatrix<DecimalInterval> derivative =
-                new Array2DRowFieldMatrix<>(hessian.getField(), copies() * n, copies() * n);
+        return blocks(
+                hessian.getRowDimension(),
+                (i, j) -> plusScalar(hessian.scalarMultiply(b.getEntry(i).multiply(c.getEntry(j))), a.getEntry(i, j)));
+    }
+
+    /** A block of a matrix that acts on states. */
+    interface Block {
+        /** From copy j to copy i. */
+        FieldMatrix<DecimalInterval> of(int i, int j);
+    }
+
+    /** A matrix of q by q blocks of n by n entries. */
+    FieldMatrix<DecimalInterval> blocks(int n, Block block) {
+        FieldMatrix<DecimalInterval> matrix = new Array2DRowFieldMatrix<>(a.getField(), copies() * n, copies() * n);
         for (int i = 0; i < copies(); i++) {
             for (int j = 0; j < copies(); j++) {
-                FieldMatrix<DecimalInterval> block =
-                        hessian.scalarMultiply(b.getEntry(i).multiply(c.getEntry(j)));
-                for (int k = 0; k < n; k++) {
-                    block.addToEntry(k, k, a.getEntry(i, j));
-                }
-                derivative.setSubMatrix(block.getData(), i * n, j * n);
+                matrix.setSubMatrix(block.of(i, j).getData(), i * n, j * n);
             }
         }
-        return derivative;
+        return matrix;
+    }
+
+    /** A matrix that acts on the copies alone, for vectors of n entries. */
+    FieldMatrix<DecimalInterval> onCopies(FieldMatrix<DecimalInterval> matrix, int n) {
+        return blocks(n, (i, j) -> plusScalar(new Array2DRowFieldMatrix<>(a.getField(), n, n), matrix.getEntry(i, j)));
+    }
+
+    private static FieldMatrix<DecimalInterval> plusScalar(
+            FieldMatrix<DecimalInterval> matrix, DecimalInterval scalar) {
+        for (int k = 0; k < matrix.getRowDimension(); k++) {
+            matrix.addToEntry(k, k, scalar);
+        }
+        return matrix;
+    }
+
+    /** {@code sqrt(a b)}, by which epsilon grows with {@code sqrt(alpha)}. */
+    DecimalInterval rate() {
+        return copies() == 1 && growth == drift
+                ? growth
+                : growth.multiply(drift).sqrt();
     }
 }

@@ -41,7 +41,10 @@ final class Extremes {
     }
 
     private final Decimals decimals;
+    private final EnclosedOptimizer optimizer;
+    /** {@code 2/S_c}, of gradient descent the step size. */
     private final DecimalInterval eta;
+
     private final Map<Quantity, DecimalInterval> largest = new EnumMap<>(Quantity.class);
     private Optional<DecimalInterval> doubtfulAlpha = Optional.empty();
     private Optional<BigDecimal> secondAtLeast = Optional.empty();
@@ -55,10 +58,11 @@ final class Extremes {
     private double daggerRadius;
     private double uniqueness = Double.POSITIVE_INFINITY;
 
-    Extremes(Decimals decimals, DecimalInterval eta) {
+    Extremes(Decimals decimals, EnclosedOptimizer optimizer) {
         this.decimals = decimals;
-        this.eta = eta;
-        this.pushes = new PropagatedTerms(decimals, eta);
+        this.optimizer = optimizer;
+        this.eta = optimizer.step();
+        this.pushes = new PropagatedTerms(decimals, optimizer);
     }
 
     /** Takes in the sharpness at the point nearest to an iterate before t = 0; whether that is certainly inside. */
@@ -96,7 +100,7 @@ final class Extremes {
             doubtfulAlpha = Optional.of(geometry.alpha());
             return;
         }
-        DecimalInterval epsilon = eta.multiply(geometry.alpha().sqrt());
+        DecimalInterval epsilon = optimizer.rate().multiply(geometry.alpha().sqrt());
         include(Quantity.BELOW_EDGE, decimals.field().of(2).subtract(eta.multiply(geometry.sharpness())));
         include(Quantity.EPSILON, epsilon);
         include(Quantity.DELTA, geometry.deltaSquared().sqrt());
@@ -117,7 +121,7 @@ final class Extremes {
         include(Quantity.DEVIATION, step.deviation(decimals));
         include(Quantity.LOSS_ERROR, step.lossError(eta));
         include(Quantity.SHARPNESS_ERROR, step.sharpnessError());
-        if (geometry.u().getDimension() >= ProjectedStep.FEWEST_VARIABLES) {
+        if (optimizer.copies() == 1 && geometry.u().getDimension() >= ProjectedStep.FEWEST_VARIABLES) {
             includeMove(step);
         }
         include(Quantity.LEAST_X, step.x().abs().negate());

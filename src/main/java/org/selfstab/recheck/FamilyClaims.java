@@ -30,10 +30,11 @@ final class FamilyClaims {
             this.symbol = symbol;
         }
 
-        /** (27a) and (27b) say nothing where the constrained trajectory cannot move along the edge. */
-        boolean isAsserted(int variables) {
+        /** (27a) and (27b) say nothing where the constrained trajectory cannot move along the edge, or the optimizer remembers gradients. */
+        boolean isAsserted(int variables, int copies) {
             return this != AVERAGE
-                    && (variables >= ProjectedStep.FEWEST_VARIABLES || (this != IMPLICIT_BIAS && this != DESCENT));
+                    && ((copies == 1 && variables >= ProjectedStep.FEWEST_VARIABLES)
+                            || (this != IMPLICIT_BIAS && this != DESCENT));
         }
     }
 
@@ -69,7 +70,7 @@ final class FamilyClaims {
             String constant = conclusion.word + ".constant";
             String quantity = "max " + conclusion.symbol + " over the members";
             Bounds largest = bounds.apply(constant);
-            if (conclusion.isAsserted(variables)) {
+            if (conclusion.isAsserted(variables, problem.optimizer().copies())) {
                 expected.add(ExpectedClaim.onRun(
                         "conclusion." + conclusion.word, quantity, threshold(constant), true, largest));
             }

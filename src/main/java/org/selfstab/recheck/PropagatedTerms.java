@@ -9,7 +9,7 @@ import org.selfstab.interval.DecimalInterval;
 
 /**
  * The memory {@code beta_{s->t}} of all pairs of steps, theory.md (13): each {@code gradS_perp_s/sqrt(beta_s)} is multiplied by one
- * {@code (I - eta H) P} after another, as a point and the radius of a ball round it. One ball holds the pushes of several neighbouring steps where
+ * {@code (I - eta H) P} after another, or enters through B, scaled by -1/b, and is carried by another optimizer's steps off u in a {@link CopiesNorm}, as a point and the radius of a ball round it. One ball holds the pushes of several neighbouring steps where
  * there would be too many, grouped as certificates.md says.
  */
 final class PropagatedTerms {
@@ -20,15 +20,17 @@ final class PropagatedTerms {
     private static final int ALONE = 128;
 
     private final Decimals decimals;
-    private final DecimalInterval eta;
+    private final EnclosedOptimizer optimizer;
+    private final CopiesNorm norm;
     private final SymmetricBounds bounds;
     private final List<Ball> balls = new ArrayList<>();
     private Optional<DecimalInterval> largest = Optional.empty();
     private Optional<DecimalInterval> mostNegative = Optional.empty();
 
-    PropagatedTerms(Decimals decimals, DecimalInterval eta) {
+    PropagatedTerms(Decimals decimals, EnclosedOptimizer optimizer) {
         this.decimals = decimals;
-        this.eta = eta;
+        this.optimizer = optimizer;
+        this.norm = new CopiesNorm(decimals, optimizer);
         this.bounds = new SymmetricBounds(decimals);
     }
 
@@ -38,10 +40,10 @@ final class PropagatedTerms {
     void include(DecimalGeometry geometry) {
         DecimalInterval length = geometry.beta().sqrt();
         if (!balls.isEmpty()) {
-            DecimalInterval across = decimals.norm(geometry.across()).mag();
+            FieldVector<DecimalInterval> reading = norm.reading(geometry.across());
+            DecimalInterval across = decimals.norm(reading).mag();
             List<DecimalInterval> felt = balls.stream()
-                    .map(ball -> geometry.across()
-                            .dotProduct(ball.centre())
+                    .map(ball -> reading.dotProduct(ball.centre())
                             .add(across.multiply(ball.radius()).symmetricHull()))
                     .toList();
             DecimalInterval most = felt.stream()
@@ -60,7 +62,7 @@ final class PropagatedTerms {
         move(geometry);
         balls.add(ball(
                 1,
-                geometry.across().mapMultiply(length.reciprocal()),
+                norm.push(geometry.across().mapMultiply(length.reciprocal())),
                 decimals.field().getZero()));
         if (balls.size() > MOST) {
             unite(firstOfShortestPair());
@@ -68,11 +70,16 @@ final class PropagatedTerms {
     }
 
     private void move(DecimalGeometry geometry) {
-        FieldMatrix<DecimalInterval> descent = decimals.identity(geometry.u().getDimension())
-                .subtract(geometry.local().hessian().scalarMultiply(eta));
-        FieldMatrix<DecimalInterval> map = descent.multiply(geometry.projector(decimals));
-        DecimalInterval norm = bounds.norm(map);
-        balls.replaceAll(ball -> ball(ball.pushes(), map.operate(ball.centre()), norm.multiply(ball.radius())));
+        FieldMatrix<DecimalInterval> projector = geometry.projector(decimals);
+        FieldMatrix<DecimalInterval> off = optimizer.blocks(
+                geometry.u().getDimension(),
+                (i, j) -> i == j
+                        ? projector
+                        : projector.scalarMultiply(decimals.field().getZero()));
+        FieldMatrix<DecimalInterval> map = norm.inCoordinates(
+                optimizer.derivative(geometry.local().hessian()).multiply(off));
+        DecimalInterval most = bounds.norm(map);
+        balls.replaceAll(ball -> ball(ball.pushes(), map.operate(ball.centre()), most.multiply(ball.radius())));
     }
 
     /** The place of the neighbours, before those alone, that hold the fewest pushes together; the earliest of several. */

@@ -19,7 +19,7 @@ final class StepChecker {
     private final Decimals decimals;
     private final EnclosedProblem problem;
     private final int n;
-    private final DecimalInterval eta;
+    private final EnclosedOptimizer optimizer;
     private final DecimalInterval edge;
     private final TaylorLoss loss;
     private final SymmetricBounds bounds;
@@ -33,8 +33,8 @@ final class StepChecker {
         this.problem = problem;
         this.loss = problem.loss();
         this.n = loss.dimension();
-        this.eta = problem.eta();
-        this.edge = decimals.field().of(2).divide(eta);
+        this.optimizer = problem.optimizer();
+        this.edge = optimizer.edge();
         this.bounds = new SymmetricBounds(decimals);
         this.nearest = new NearestPointCheck(decimals, loss, edge);
         this.boundary = new BoundaryProjection(decimals, loss, edge);
@@ -51,7 +51,8 @@ final class StepChecker {
         requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
         return written.reach()
-                .map(reach -> new InteriorCheck(decimals, loss, set.box())
+                .map(reach -> new InteriorCheck(
+                                decimals, loss, optimizer.read(decimals, set).box())
                         .sharpnessWithin(decimals.field().of(reach)))
                 .orElse(decimals.field().entire());
     }
@@ -59,7 +60,8 @@ final class StepChecker {
     /** Whether the iterate before t = 0 that was verified last is shown to be at the edge already. */
     boolean isAtEdge() {
         return beforeEdge
-                .filter(set -> boundary.isShown(set.centre(), set.radius()))
+                .map(set -> optimizer.read(decimals, set))
+                .filter(points -> boundary.isShown(points.centre(), points.radius()))
                 .isPresent();
     }
 
@@ -84,9 +86,17 @@ final class StepChecker {
     CheckedStep check(CertificateRecords.Step step) {
         int expected = previous.map(before -> before.t() + 1).orElse(0);
         RejectedException.unless(step.t() == expected, "step " + step.t() + " where step " + expected + " should be");
-        SetInclusion iterate = set(step.iterate());
-        requireCarried(iterate, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::iterate));
-        Dagger dagger = dagger(step, iterate);
+        SetInclusion state = set(step.iterate());
+        boolean isPutAtEdge = previous.isEmpty() && problem.stated().atEdge() && optimizer.copies() > 1;
+        if (!isPutAtEdge) {
+            requireCarried(state, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::state));
+        }
+        EnclosedOptimizer.Points iterate = optimizer.read(decimals, state);
+        Dagger dagger = dagger(step, isPutAtEdge ? start() : iterate);
+        if (isPutAtEdge) {
+            requireOscillating(state, dagger);
+        }
+        Optional<SetInclusion> memory = memory(step, dagger);
         LossEnclosure atDagger = new CentredForm(decimals, loss, dagger.centre(), dagger.box());
         FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
         requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
@@ -97,14 +107,16 @@ final class StepChecker {
         RejectedException.unless(
                 isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
         SetInclusion predicted = set(step.predicted());
-        requirePredicted(predicted, iterate, dagger, geometry);
+        requirePredicted(predicted, state, dagger, geometry);
         CheckedStep checked = new CheckedStep(
                 step.t(),
+                state,
                 iterate,
                 atIterate.value(),
                 pair.getEntry(n),
                 dagger.centre(),
                 step.daggerRadius(),
+                memory,
                 nearest.areNearest(dagger.solutions(), previous.isEmpty()),
                 step.nearest().stream()
                         .mapToDouble(CertificateRecords.Nearest::uniqueness)
@@ -115,6 +127,7 @@ final class StepChecker {
                 step.secondAtMost(),
                 fourthAlong(atDagger, step.quartic()),
                 predicted,
+                optimizer.read(decimals, predicted),
                 geometry.alpha().isPositive() ? Optional.of(tube(step, dagger)) : Optional.empty());
         previous = Optional.of(checked);
         return checked;
@@ -131,50 +144,109 @@ final class StepChecker {
             List<StationaryPoint> solutions) {}
 
     private SetInclusion set(CertificateRecords.Set written) {
-        boolean fits = written.centre().size() == n
-                && written.frame().size() == n
-                && written.frame().stream().allMatch(row -> row.size() == n)
-                && written.radii().size() == n;
-        RejectedException.unless(fits, "a set has not the dimension " + n);
+        int size = optimizer.copies() * n;
+        boolean fits = written.centre().size() == size
+                && written.frame().size() == size
+                && written.frame().stream().allMatch(row -> row.size() == size)
+                && written.radii().size() == size;
+        RejectedException.unless(fits, "a set has not the dimension " + size);
         return new SetInclusion(decimals, written);
     }
 
     private void requireCarried(SetInclusion set, Optional<SetInclusion> before) {
         if (before.isEmpty()) {
-            RejectedException.unless(set.contains(problem.start()), "the first set does not contain the start");
+            RejectedException.unless(
+                    set.contains(optimizer.standing(problem.start())), "the first set does not contain the start");
             return;
         }
-        FieldMatrix<DecimalInterval> carried =
-                derivative(before.get().box()).multiply(before.get().frame());
+        FieldVector<DecimalInterval> centre = before.get().centre();
+        FieldMatrix<DecimalInterval> hessian = CentredForm.over(
+                        decimals, loss, optimizer.read(decimals, before.get()).box())
+                .hessian();
         RejectedException.unless(
                 set.containsImage(
-                        descended(before.get().centre()),
-                        carried,
+                        optimizer.next(centre, loss.over(optimizer.read(centre)).gradient()),
+                        optimizer.derivative(hessian).multiply(before.get().frame()),
                         before.get().radii(),
                         decimals.field().getZero()),
                 "the set of theta_t does not contain the image of the one before");
     }
 
-    private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> point) {
-        return point.subtract(loss.over(point).gradient().mapMultiply(eta));
+    private EnclosedOptimizer.Points start() {
+        FieldVector<DecimalInterval> middle = decimals.middle(problem.start());
+        return new EnclosedOptimizer.Points(
+                middle,
+                problem.start(),
+                decimals.norm(problem.start().subtract(middle)).mag());
     }
 
-    /** {@code I - eta H} over a box. */
-    private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n)
-                .subtract(CentredForm.over(decimals, loss, box).hessian().scalarMultiply(eta));
+    /** Requires the state {@code 1 (psi_0 - x_0 u) + r x_0 u} of a run that begins at the edge, theory.md section 10. */
+    private void requireOscillating(SetInclusion state, Dagger dagger) {
+        DecimalInterval x = dagger.u().dotProduct(problem.start().subtract(dagger.box()));
+        List<FieldVector<DecimalInterval>> copies = new ArrayList<>();
+        for (DecimalInterval share : optimizer.flip().toArray()) {
+            copies.add(problem.start()
+                    .add(dagger.u().mapMultiply(share.subtract(1.0).multiply(x))));
+        }
+        RejectedException.unless(
+                state.contains(EnclosedOptimizer.state(copies)),
+                "the first set does not contain the oscillating start");
     }
 
-    private Dagger dagger(CertificateRecords.Step step, SetInclusion iterate) {
-        FieldVector<DecimalInterval> thetas = iterate.centre();
-        DecimalInterval distance = iterate.radius();
+    /** Verifies the set of {@code E_t}, how far the copies of the constrained optimizer stand from {@code dagger_t}; empty of one copy. */
+    private Optional<SetInclusion> memory(CertificateRecords.Step step, Dagger dagger) {
+        RejectedException.unless(
+                step.memory().isPresent() == optimizer.copies() > 1,
+                "a memory stands where the optimizer keeps several copies, and else none");
+        Optional<SetInclusion> memory = step.memory().map(this::set);
+        memory.ifPresent(set -> RejectedException.unless(
+                previous.isEmpty()
+                        ? set.contains(decimals.zeros(optimizer.copies() * n))
+                        : containsNext(set, previous.get(), dagger),
+                "the memory does not contain the image of the one before"));
+        return memory;
+    }
+
+    /** With {@code D_t = 1 dagger_t + E_t} in (33): {@code E' = (A - B C A/(C B)) E + (1 - B/(C B)) (dagger - dagger')}. */
+    private boolean containsNext(SetInclusion memory, CheckedStep before, Dagger dagger) {
+        DecimalInterval distance = decimals.field().of(before.daggerRadius()).add(dagger.radius());
+        FieldVector<DecimalInterval> back = decimals.around(before.dagger().subtract(dagger.centre()), distance);
+        FieldVector<DecimalInterval> shares = optimizer.b().mapDivide(optimizer.reach());
+        FieldMatrix<DecimalInterval> map =
+                optimizer.onCopies(optimizer.a().subtract(shares.outerProduct(optimizer.kept())), n);
+        List<FieldVector<DecimalInterval>> pushes = new ArrayList<>();
+        for (DecimalInterval share : shares.toArray()) {
+            pushes.add(back.mapMultiply(decimals.field().getOne().subtract(share)));
+        }
+        SetInclusion old = before.memory().orElseThrow();
+        return memory.containsImage(
+                map.operate(old.centre()).add(EnclosedOptimizer.state(pushes)),
+                map.multiply(old.frame()),
+                old.radii(),
+                decimals.field().getZero());
+    }
+
+    /** Verifies {@code dagger_t}, at first as the projection of the start. */
+    private Dagger dagger(CertificateRecords.Step step, EnclosedOptimizer.Points start) {
+        FieldVector<DecimalInterval> thetas = start.centre();
+        DecimalInterval distance = start.radius();
         if (previous.isPresent()) {
             CheckedStep before = previous.get();
-            thetas = descended(before.dagger());
+            DecimalInterval reach = optimizer.reach();
+            thetas = before.dagger().add(loss.over(before.dagger()).gradient().mapMultiply(reach));
             DecimalInterval radius = decimals.field().of(before.daggerRadius());
-            distance = bounds.norm(derivative(decimals.around(before.dagger(), radius)))
+            FieldMatrix<DecimalInterval> hessian = CentredForm.over(
+                            decimals, loss, decimals.around(before.dagger(), radius))
+                    .hessian();
+            distance = bounds.norm(decimals.identity(n).add(hessian.scalarMultiply(reach)))
                     .multiply(radius)
                     .mag();
+            if (before.memory().isPresent()) {
+                EnclosedOptimizer.Points kept = optimizer.read(
+                        decimals, optimizer.kept(), before.memory().get());
+                thetas = thetas.add(kept.centre());
+                distance = distance.add(kept.radius()).mag();
+            }
         }
         List<Solution> solutions = new ArrayList<>();
         for (CertificateRecords.Nearest nearest : step.nearest()) {
@@ -356,24 +428,25 @@ final class StepChecker {
         return n == 1 || sharpness.isAbove(bounds.secondEigenvalueAtMost(hessian, direction));
     }
 
-    private void requirePredicted(
-            SetInclusion predicted, SetInclusion iterate, Dagger dagger, DecimalGeometry geometry) {
+    private void requirePredicted(SetInclusion predicted, SetInclusion state, Dagger dagger, DecimalGeometry geometry) {
         if (previous.isEmpty()) {
+            boolean isOne = optimizer.copies() == 1;
             RejectedException.unless(
                     predicted.containsImage(
-                            iterate.centre().subtract(dagger.centre()),
-                            iterate.frame(),
-                            iterate.radii(),
-                            dagger.radius()),
+                            state.centre().subtract(optimizer.standing(isOne ? dagger.centre() : dagger.box())),
+                            state.frame(),
+                            state.radii(),
+                            isOne ? dagger.radius() : decimals.field().getZero()),
                     "the set of v*_0 does not contain theta_0 - dagger_0");
             return;
         }
-        PredictionMap map = new PredictionMap(decimals, eta, previous.get().geometry(), geometry);
-        SetInclusion before = previous.get().predicted();
+        PredictionMap map =
+                new PredictionMap(decimals, optimizer, previous.get().geometry(), geometry);
+        SetInclusion before = previous.get().predictedState();
         RejectedException.unless(
                 predicted.containsImage(
                         map.value(before.centre()),
-                        map.derivative(before.box()).multiply(before.frame()),
+                        map.derivative(previous.get().predicted().box()).multiply(before.frame()),
                         before.radii(),
                         decimals.field().getZero()),
                 "the set of v*_t does not contain the image of the one before");
@@ -430,38 +503,59 @@ final class StepChecker {
     }
 
     /**
-     * The predicted dynamics in the moving frame, theory.md (11).
+     * The predicted dynamics in the moving frame, theory.md (34), for gradient descent (11): a step of the optimizer by the force
+     * {@code F = H P w + (x^2 - delta^2)/2 gradS_perp + (S_c + y) x u}, after which u turns.
      *
      * @param here the geometry at {@code dagger_t}
      * @param next the geometry at {@code dagger_{t+1}}
      */
-    private record PredictionMap(Decimals decimals, DecimalInterval eta, DecimalGeometry here, DecimalGeometry next) {
+    private record PredictionMap(
+            Decimals decimals, EnclosedOptimizer optimizer, DecimalGeometry here, DecimalGeometry next) {
 
-        /** Contains {@code v*_{t+1}} for {@code v*_t} in a box. */
-        FieldVector<DecimalInterval> value(FieldVector<DecimalInterval> v) {
-            DecimalInterval x = here.u().dotProduct(v);
-            DecimalInterval y = here.across().dotProduct(v);
-            FieldVector<DecimalInterval> off = here.off(v);
-            DecimalInterval push =
-                    here.deltaSquared().subtract(x.square()).multiply(0.5).multiply(eta);
-            FieldVector<DecimalInterval> moved = off.subtract(
-                            here.local().hessian().operate(off).mapMultiply(eta))
-                    .add(here.across().mapMultiply(push));
-            return next.off(moved)
-                    .subtract(next.u().mapMultiply(y.multiply(eta).add(1.0).multiply(x)));
+        /** Contains the next displacements of all copies for these in a box. */
+        FieldVector<DecimalInterval> value(FieldVector<DecimalInterval> displacements) {
+            FieldVector<DecimalInterval> w = optimizer.read(displacements);
+            DecimalInterval x = here.u().dotProduct(w);
+            DecimalInterval y = here.across().dotProduct(w);
+            DecimalInterval stretch = x.square().subtract(here.deltaSquared()).multiply(0.5);
+            FieldVector<DecimalInterval> offU = here.local()
+                    .hessian()
+                    .operate(here.off(w))
+                    .add(here.across().mapMultiply(stretch));
+            DecimalInterval alongU = optimizer.edge().add(y).multiply(x);
+            List<FieldVector<DecimalInterval>> copies = optimizer.copies(displacements);
+            List<FieldVector<DecimalInterval>> turned = new ArrayList<>();
+            for (int i = 0; i < copies.size(); i++) {
+                FieldVector<DecimalInterval> off =
+                        offU.mapMultiply(optimizer.b().getEntry(i));
+                DecimalInterval along = alongU.multiply(optimizer.b().getEntry(i));
+                for (int j = 0; j < copies.size(); j++) {
+                    DecimalInterval weight = optimizer.a().getEntry(i, j);
+                    off = off.add(here.off(copies.get(j)).mapMultiply(weight));
+                    along = along.add(here.u().dotProduct(copies.get(j)).multiply(weight));
+                }
+                turned.add(next.off(off).add(next.u().mapMultiply(along)));
+            }
+            return EnclosedOptimizer.state(turned);
         }
 
-        /** Contains the derivatives by v over a box. */
-        FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> v) {
-            DecimalInterval etaX = here.u().dotProduct(v).multiply(eta);
-            DecimalInterval growth = here.across().dotProduct(v).multiply(eta).add(1.0);
-            FieldMatrix<DecimalInterval> off = decimals.identity(v.getDimension())
-                    .subtract(here.local().hessian().scalarMultiply(eta))
+        /** Contains the derivatives by the displacements where {@code w = C V} is in a box. */
+        FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> w) {
+            DecimalInterval x = here.u().dotProduct(w);
+            DecimalInterval slope = here.across().dotProduct(w).add(optimizer.edge());
+            FieldVector<DecimalInterval> bend = here.across().mapMultiply(x);
+            FieldMatrix<DecimalInterval> off =
+                    here.local().hessian().multiply(here.projector(decimals)).add(bend.outerProduct(here.u()));
+            FieldVector<DecimalInterval> along = here.u().mapMultiply(slope).add(bend);
+            FieldMatrix<DecimalInterval> force =
+                    next.projector(decimals).multiply(off).add(next.u().outerProduct(along));
+            FieldMatrix<DecimalInterval> turn = next.projector(decimals)
                     .multiply(here.projector(decimals))
-                    .subtract(here.across().mapMultiply(etaX).outerProduct(here.u()));
-            FieldVector<DecimalInterval> along =
-                    here.u().mapMultiply(growth).add(here.across().mapMultiply(etaX));
-            return next.projector(decimals).multiply(off).subtract(next.u().outerProduct(along));
+                    .add(next.u().outerProduct(here.u()));
+            return optimizer.blocks(w.getDimension(), (i, j) -> turn.scalarMultiply(
+                            optimizer.a().getEntry(i, j))
+                    .add(force.scalarMultiply(
+                            optimizer.b().getEntry(i).multiply(optimizer.c().getEntry(j)))));
         }
     }
 }

@@ -22,7 +22,7 @@ final class VerifiedRun {
         this.decimals = decimals;
         this.problem = problem;
         this.steps = new StepChecker(decimals, problem);
-        this.extremes = new Extremes(decimals, problem.eta());
+        this.extremes = new Extremes(decimals, problem.optimizer());
     }
 
     /** Verifies a set before t = 0. */
@@ -116,7 +116,10 @@ final class VerifiedRun {
         return problem.horizon(start)
                 .or(() -> start.filter(first -> first.geometry().alpha().isPositive())
                         .map(first -> new DefaultHorizon(decimals)
-                                .steps(first, problem.eta(), problem.stated().maxSteps())))
+                                .steps(
+                                        first,
+                                        problem.optimizer(),
+                                        problem.stated().maxSteps())))
                 .orElse(decimals.field().entire());
     }
 

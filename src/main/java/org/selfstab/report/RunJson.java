@@ -77,6 +77,10 @@ final class RunJson implements CertificateListener {
         }
         json.writeEndArray();
         certificate.number("daggerRadius", step.daggerRadius());
+        if (step.memory().isPresent()) {
+            json.writeFieldName("memory");
+            set(step.memory().get());
+        }
         certificate.number("secondAtLeast", step.secondAtLeast());
         certificate.number("secondAtMost", step.secondAtMost());
         certificate.numbers("quartic", step.quartic());

@@ -28,7 +28,9 @@ public final class StatedProblems {
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (Quantity threshold : Quantities.limited(problem.keepsCopies())) {
+        // the bound on lambda_2 is certified under every optimizer: as the flip leaves the unit disk first, all
+        // curvatures from 0 to the edge are stable
+        for (Quantity threshold : Quantities.limited(false)) {
             thresholds.put(threshold.key(), problem.thresholds().of(threshold));
         }
         return new StatedProblem(

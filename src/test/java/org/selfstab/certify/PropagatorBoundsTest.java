@@ -57,9 +57,9 @@ class PropagatorBoundsTest {
     @MethodSource("groupings")
     void groupsEncloseWhatAllPairsGive(Problem problem, int mostGroups) {
         Run run = new Run(problem);
-        PropagatorBounds ofEach = new PropagatorBounds(run.enclosure.eta(), SHORT + 1);
-        PropagatorBounds ofGroups = new PropagatorBounds(run.enclosure.eta(), mostGroups);
-        AllPairs pairs = new AllPairs(run.enclosure.eta().midpoint());
+        PropagatorBounds ofEach = new PropagatorBounds(run.enclosure.optimizer(), SHORT + 1);
+        PropagatorBounds ofGroups = new PropagatorBounds(run.enclosure.optimizer(), mostGroups);
+        AllPairs pairs = new AllPairs(run.eta().midpoint());
         run.follow(SHORT, pairs::include, List.of(ofEach::include, ofGroups::include));
 
         assertIsWithin(ofEach.growth().value(), ofGroups.growth().value());
@@ -81,8 +81,8 @@ class PropagatorBoundsTest {
     @Test
     void aLongRunIsHeldUndecidedAndRefuted() {
         Run run = new Run(Problems.read("arched-floor.toml"));
-        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.eta(), run.enclosure.edge());
-        Tube tube = new Tube(run.enclosure.loss(), run.enclosure.eta(), TUBE);
+        TrajectoryBounds bounds = new TrajectoryBounds(run.enclosure.optimizer());
+        Tube tube = new Tube(run.enclosure.loss(), run.eta(), TUBE);
         run.follow(LONG, step -> {}, List.of(bounds::include, tube::include));
 
         Interval growth = bounds.memory().growth().value();
@@ -99,7 +99,7 @@ class PropagatorBoundsTest {
 
     private static Status status(Run run, TrajectoryBounds bounds, Tube tube, double threshold) {
         Thresholds thresholds = new Thresholds(Map.of(Quantities.MEMORY_GROWTH, threshold));
-        return new CertifiedClaims(bounds, tube, run.enclosure.eta(), thresholds, LONG)
+        return new CertifiedClaims(bounds, tube, run.eta(), thresholds, LONG)
                 .all().stream()
                         .filter(claim -> claim.quantity().ascii().equals(GROWTH))
                         .findFirst()
@@ -116,7 +116,11 @@ class PropagatorBoundsTest {
 
         Run(Problem problem) {
             this.problem = problem;
-            this.enclosure = new RunEnclosure(Problems.derivatives(problem), problem.stepSize(), problem.edge());
+            this.enclosure = new RunEnclosure(problem, Problems.derivatives(problem));
+        }
+
+        Interval eta() {
+            return enclosure.optimizer().rates().step();
         }
 
         void follow(int steps, Consumer<CoupledStep<Binary64>> numeric, List<Consumer<StepEnclosures>> observers) {
