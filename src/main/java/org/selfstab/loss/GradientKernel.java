@@ -74,6 +74,16 @@ public abstract sealed class GradientKernel {
      */
     public abstract void descend(double[] theta, double eta, int steps);
 
+    /**
+     * The same with noise added to each gradient.
+     *
+     * @param theta the point, of length n, which moves
+     * @param eta the step size
+     * @param noise n numbers for each step, one step after another
+     * @param steps how many, not negative
+     */
+    public abstract void descend(double[] theta, double eta, double[] noise, int steps);
+
     /** By programs that are derived and compiled beforehand. */
     private static final class Compiled extends GradientKernel {
 
@@ -116,6 +126,11 @@ public abstract sealed class GradientKernel {
         @Override
         public void descend(double[] theta, double eta, int steps) {
             loop.descend(theta, eta, steps);
+        }
+
+        @Override
+        public void descend(double[] theta, double eta, double[] noise, int steps) {
+            loop.descend(theta, eta, noise, steps);
         }
     }
 
@@ -163,6 +178,16 @@ public abstract sealed class GradientKernel {
                 gradient(theta, gradient);
                 for (int i = 0; i < gradient.length; i++) {
                     theta[i] -= eta * gradient[i];
+                }
+            }
+        }
+
+        @Override
+        public void descend(double[] theta, double eta, double[] noise, int steps) {
+            for (int step = 0; step < steps; step++) {
+                gradient(theta, gradient);
+                for (int i = 0; i < gradient.length; i++) {
+                    theta[i] -= eta * (gradient[i] + noise[step * gradient.length + i]);
                 }
             }
         }

@@ -97,5 +97,17 @@ public abstract sealed class LossCompiler {
                 }
             }
         }
+
+        @Override
+        public void descend(double[] theta, double eta, double[] noise, int steps) {
+            double[] scratch = gradientProgram.newScratch();
+            double[] gradient = new double[theta.length];
+            for (int step = 0; step < steps; step++) {
+                gradientProgram.run(0, theta, scratch, gradient);
+                for (int i = 0; i < theta.length; i++) {
+                    theta[i] -= eta * (gradient[i] + noise[step * theta.length + i]);
+                }
+            }
+        }
     }
 }

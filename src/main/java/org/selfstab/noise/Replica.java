@@ -14,7 +14,7 @@ import org.selfstab.vocabulary.Interruption;
 final class Replica {
 
     /** Odd, so that both signs of the oscillation are seen. */
-    static final int STRIDE = 15;
+    static final int STRIDE = 31;
 
     /** The sharpness, its square; the oscillation, its square. */
     static final int S = 0;
@@ -46,7 +46,6 @@ final class Replica {
     private final int n;
     private final double[] gradient;
     private final DMatrixRMaj hessian;
-    private final double[] product;
     private final double[] ofItem;
     private final double[] values;
     private final DMatrixRMaj[] vectors;
@@ -59,8 +58,7 @@ final class Replica {
         this.n = start.length;
         this.gradient = new double[n];
         this.hessian = new DMatrixRMaj(n, n);
-        this.product = new double[n];
-        this.ofItem = new double[n];
+        this.ofItem = new double[n * n];
         this.values = new double[n];
         this.vectors = ArrayEigensolver.roomForVectors(n);
     }
@@ -138,16 +136,25 @@ final class Replica {
     /** {@code g'H g} with the Hessian of the batch at the point. */
     private double curvedBy(double[] drawn) {
         if (items.length == 0) {
-            whole.hessian(drawn, product);
-            return dot(drawn, product);
+            return form(hessian.data, drawn);
         }
         double sum = 0;
         for (int item : descent.batch()) {
             items[item].moveTo(descent.point());
-            items[item].hessian(drawn, ofItem);
-            sum += dot(drawn, ofItem);
+            items[item].hessian(ofItem);
+            sum += form(ofItem, drawn);
         }
         return sum / descent.batch().length;
+    }
+
+    private static double form(double[] matrix, double[] v) {
+        double sum = 0;
+        for (int i = 0; i < v.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                sum += v[i] * matrix[i * v.length + j] * v[j];
+            }
+        }
+        return sum;
     }
 
     private static double dot(double[] one, double[] other) {

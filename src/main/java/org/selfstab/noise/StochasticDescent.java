@@ -1,12 +1,16 @@
 package org.selfstab.noise;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.selfstab.numeric.Xoshiro256;
 
 /**
  * An optimizer on random gradients, {@code s' = A s + B (g_B(C s) + w)}, w normal, in arrays that are used again. A step is {@link #look} and {@link #advance}. Belongs to one thread.
  */
 final class StochasticDescent {
+
+    /** So many steps draw their noise together. */
+    private static final int BLOCK = 256;
 
     private final MethodMatrices method;
     private final NoiseSource.Kernels kernels;
@@ -19,6 +23,12 @@ final class StochasticDescent {
     private final double[] gradient;
     private final double[] drawn;
     private final double[] normal;
+    /** The variables to whose slopes something is added, where that is independent. */
+    private final int[] noisy;
+
+    private final boolean isPlain;
+    private final double[] gaussians;
+    private final double[] noise;
     private double[] state;
     private double[] next;
 
@@ -40,6 +50,12 @@ final class StochasticDescent {
         this.gradient = new double[n];
         this.drawn = new double[n];
         this.normal = new double[n];
+        this.noisy = deviations.length == n
+                ? IntStream.range(0, n).filter(i -> deviations[i] != 0).toArray()
+                : new int[0];
+        this.isPlain = sampler == null && deviations.length == n && method.copies() == 1;
+        this.gaussians = new double[isPlain ? BLOCK * noisy.length : 0];
+        this.noise = new double[isPlain ? BLOCK * n : 0];
         this.state = new double[method.copies() * n];
         this.next = new double[method.copies() * n];
         startAt(start);
@@ -69,6 +85,10 @@ final class StochasticDescent {
 
     /** Goes some steps. */
     void steps(int count) {
+        if (isPlain) {
+            plainSteps(count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             look();
             advance();
@@ -120,12 +140,25 @@ final class StochasticDescent {
         next = before;
     }
 
+    /** Where the gradient is that of the whole loss, in the compiled loop: the same numbers. */
+    private void plainSteps(int count) {
+        for (int done = 0; done < count; done += BLOCK) {
+            int steps = Math.min(BLOCK, count - done);
+            random.nextGaussians(gaussians, steps * noisy.length);
+            int drawnSoFar = 0;
+            for (int first = 0; first < steps * n; first += n) {
+                for (int i : noisy) {
+                    noise[first + i] = deviations[i] * gaussians[drawnSoFar++];
+                }
+            }
+            kernels.whole().descend(state, -method.b()[0], noise, steps);
+        }
+    }
+
     private void addNormal() {
         if (deviations.length == n) {
-            for (int i = 0; i < n; i++) {
-                if (deviations[i] != 0) {
-                    drawn[i] += deviations[i] * random.nextGaussian();
-                }
+            for (int i : noisy) {
+                drawn[i] += deviations[i] * random.nextGaussian();
             }
         } else if (deviations.length > 0) {
             for (int i = 0; i < n; i++) {

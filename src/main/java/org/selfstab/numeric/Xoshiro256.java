@@ -30,10 +30,15 @@ public final class Xoshiro256 {
 
     /** The first stream of a seed. */
     public Xoshiro256(long seed) {
-        this.s0 = mixed(seed + GOLDEN);
-        this.s1 = mixed(seed + 2 * GOLDEN);
-        this.s2 = mixed(seed + 3 * GOLDEN);
-        this.s3 = mixed(seed + 4 * GOLDEN);
+        this(mixed(seed + GOLDEN), mixed(seed + 2 * GOLDEN), mixed(seed + 3 * GOLDEN), mixed(seed + 4 * GOLDEN));
+    }
+
+    /** From a state, which must not be 0. */
+    Xoshiro256(long s0, long s1, long s2, long s3) {
+        this.s0 = s0;
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
     }
 
     /** Another stream of a seed, 2^128 numbers after the one before it. */
@@ -52,7 +57,7 @@ public final class Xoshiro256 {
     }
 
     /** Goes 2^128 numbers on. */
-    private void jump() {
+    void jump() {
         long j0 = 0;
         long j1 = 0;
         long j2 = 0;
@@ -112,7 +117,7 @@ public final class Xoshiro256 {
         while (true) {
             long bits = nextLong();
             int block = (int) bits & (BLOCKS - 1);
-            double u = (bits >> 10) * 0x1p-53;
+            double u = (bits >> 10) * UNIT;
             double x = u * EDGES[block];
             if (Math.abs(u) < RATIOS[block]) {
                 return x;
@@ -126,6 +131,43 @@ public final class Xoshiro256 {
                 return x;
             }
         }
+    }
+
+    /** The next numbers of the standard normal distribution, those of {@link #nextGaussian}: a loop whose state is in local variables. */
+    public void nextGaussians(double[] values, int count) {
+        long a = s0;
+        long b = s1;
+        long c = s2;
+        long d = s3;
+        for (int i = 0; i < count; i++) {
+            long bits = Long.rotateLeft(a + d, 23) + a;
+            int block = (int) bits & (BLOCKS - 1);
+            double u = (bits >> 10) * UNIT;
+            if (Math.abs(u) < RATIOS[block]) {
+                long shifted = b << 17;
+                c ^= a;
+                d ^= b;
+                b ^= c;
+                a ^= d;
+                c ^= shifted;
+                d = Long.rotateLeft(d, 45);
+                values[i] = u * EDGES[block];
+            } else {
+                s0 = a;
+                s1 = b;
+                s2 = c;
+                s3 = d;
+                values[i] = nextGaussian();
+                a = s0;
+                b = s1;
+                c = s2;
+                d = s3;
+            }
+        }
+        s0 = a;
+        s1 = b;
+        s2 = c;
+        s3 = d;
     }
 
     /** By G. Marsaglia, Technometrics 6, 1964, 101. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.Xoshiro256;
+import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -145,6 +148,27 @@ class NoiseRunTest {
                         .orElseThrow()
                         .spikeIndex())
                 .hasValueSatisfying(two -> assertThat(two).isEqualTo(2, within(1e-9)));
+    }
+
+    /** The compiled loop does what single steps do, to the last bit. */
+    @Test
+    void manyStepsAreSingleSteps() {
+        Problem problem = valley(Map.of("batch", "4")).problem();
+        NoiseSource source = NoiseSource.of(problem, new CompiledBackend().loss(problem.derivatives()));
+        double[] start = {0.001, 1.7};
+        StochasticDescent together =
+                new StochasticDescent(MethodMatrices.of(problem), source, start, new Xoshiro256(5));
+        StochasticDescent apart = new StochasticDescent(MethodMatrices.of(problem), source, start, new Xoshiro256(5));
+        together.steps(1000);
+        for (int i = 0; i < 1000; i++) {
+            apart.look();
+            apart.advance();
+        }
+        together.look();
+        apart.look();
+
+        assertThat(together.point()).containsExactly(apart.point());
+        assertThat(together.point()[0]).isNotEqualTo(start[0]);
     }
 
     @Test
