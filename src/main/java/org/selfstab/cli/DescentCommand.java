@@ -67,7 +67,8 @@ final class DescentCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "1000000",
             defaultValue = "0",
-            description = "Lyapunov exponents, Kaplan-Yorke and sharpness dimension over N further steps, a million by default.")
+            description =
+                    "Lyapunov exponents, Kaplan-Yorke and sharpness dimension over N further steps, a million by default.")
     private int exponentSteps;
 
     @Option(names = "--steps", paramLabel = "N", description = "The last step; by default max_steps of [run].")

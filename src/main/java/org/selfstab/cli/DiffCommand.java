@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.selfstab.report.OriginFile;
@@ -46,6 +47,12 @@ final class DiffCommand implements Callable<Integer> {
     private Path second;
 
     @Option(
+            names = "--beside",
+            paramLabel = "MORE",
+            description = "Another output, for the picture of several optimizers in units of the theory. Repeatable.")
+    private List<Path> beside = List.of();
+
+    @Option(
             names = "--tolerance",
             paramLabel = "X",
             defaultValue = "0",
@@ -74,7 +81,11 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(SavedOutput.read(first), SavedOutput.read(second), tolerance, all);
         RunRecord record =
                 RunRecord.of(spec.commandLine().getCommandName(), List.of(first, second), GivenOptions.of(spec));
-        Report report = ComparisonDocument.report(record, comparison);
+        List<SavedOutput> more = new ArrayList<>();
+        for (Path each : beside) {
+            more.add(SavedOutput.read(each));
+        }
+        Report report = ComparisonDocument.report(record, comparison, more);
         if (out != null) {
             OwnFolder folder = new OwnFolder(out, new OriginFile("comparison", record), force);
             folder.requireFree();

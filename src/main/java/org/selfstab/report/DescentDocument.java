@@ -65,7 +65,8 @@ public final class DescentDocument {
         document.fact("Kaplan-Yorke", estimate(found.kaplanYorke()));
         document.fact("singular", estimates(found.sharpnessExponents()) + ", means of log sigma_i of a step");
         document.fact("SD", estimate(found.sharpnessDimension()) + ", the sharpness dimension (67)");
-        document.note("where an invariant subspace attracts, as x = y of a symmetric loss, these are not the attractor's dimension");
+        document.note(
+                "where an invariant subspace attracts, as x = y of a symmetric loss, these are not the attractor's dimension");
     }
 
     private static String estimates(List<Lyapunov.Estimate> estimates) {

@@ -168,7 +168,8 @@ public final class Claims {
             "run.chaotic",
             Claim.Kind.OUTCOME,
             "chaos",
-            words("the iterates of plain gradient descent stay bounded and part: the largest Lyapunov exponent is positive"),
+            words(
+                    "the iterates of plain gradient descent stay bounded and part: the largest Lyapunov exponent is positive"),
             Optional.empty(),
             List.of(),
             MAY_ASSERT_NOTHING));

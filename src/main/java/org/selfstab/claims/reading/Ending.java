@@ -33,8 +33,7 @@ record Ending(Model<Binary64> model, int maxSteps, Limit limit, Supplier<Optiona
         try {
             PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {}).run(search);
             Limit limit = search.limit(end);
-            return new Ending(
-                    model, maxSteps, limit, () -> search.exponents(limit, EXPONENT_STEPS, step -> {}));
+            return new Ending(model, maxSteps, limit, () -> search.exponents(limit, EXPONENT_STEPS, step -> {}));
         } catch (UndefinedGeometryException atStart) {
             return new Ending(model, maxSteps, Limit.undecided(atStart.getMessage()), Optional::empty);
         }

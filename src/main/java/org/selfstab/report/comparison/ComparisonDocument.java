@@ -28,14 +28,17 @@ public final class ComparisonDocument {
     /**
      * The comparison in all forms.
      *
+     * @param beside more outputs for the picture of several optimizers
      * @throws IOException if a trajectory beside an output cannot be read
      */
-    public static Report report(RunRecord run, Comparison comparison) throws IOException {
+    public static Report report(RunRecord run, Comparison comparison, List<SavedOutput> beside) throws IOException {
         String summary = summary(comparison);
-        return Report.of(run, document(comparison, summary), "comparison", ComparisonSummary.of(comparison, summary));
+        return Report.of(
+                run, document(comparison, beside, summary), "comparison", ComparisonSummary.of(comparison, summary));
     }
 
-    private static Document document(Comparison comparison, String summary) throws IOException {
+    private static Document document(Comparison comparison, List<SavedOutput> beside, String summary)
+            throws IOException {
         Document.Builder document = new Document.Builder("Comparison", summary)
                 .status(
                         comparison.isSame()
@@ -45,7 +48,7 @@ public final class ComparisonDocument {
                 .fact("second", visible(comparison.second().file().toString()))
                 .fact("of", Cell.words(FreeText.visible(comparison.first().schema())))
                 .fact("tolerance", Cell.brief(comparison.tolerance()))
-                .figures(TrajectoryComparison.figures(comparison.first(), comparison.second()));
+                .figures(TrajectoryComparison.figures(comparison.first(), comparison.second(), beside));
         if (!comparison.differences().isEmpty()) {
             document.table(table(comparison));
         }

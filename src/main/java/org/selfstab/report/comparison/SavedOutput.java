@@ -125,6 +125,18 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
                 .findFirst();
     }
 
+    /** A number of the output; not a number where there is none. */
+    double number(String path) {
+        JsonNode value = values.get(path);
+        return value == null ? Double.NaN : value.asDouble(Double.NaN);
+    }
+
+    /** Words of the output; empty where there are none. */
+    String words(String path) {
+        JsonNode value = values.get(path);
+        return value == null ? "" : value.asText();
+    }
+
     /** The trajectory that lies beside it. */
     Path trajectory() {
         return file.resolveSibling("trajectory.csv");

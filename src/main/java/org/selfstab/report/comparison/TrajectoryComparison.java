@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,11 @@ import org.selfstab.document.chart.Series;
 /** The trajectories of two runs in one picture, where both were written beside their outputs. */
 final class TrajectoryComparison {
 
+    private static final List<Role> OPTIMIZERS =
+            List.of(Role.EXACT, Role.EXACT_SECOND, Role.EXACT_THIRD, Role.EXACT_FOURTH, Role.EXACT_FIFTH);
+
+    private static final String OPTIMIZER = "run.problem.optimizer";
+
     private static final CSVFormat TRAJECTORY =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -33,11 +39,12 @@ final class TrajectoryComparison {
     private TrajectoryComparison() {}
 
     /**
-     * The sharpness and the loss of both over the steps.
+     * The sharpness and the loss of both over the steps, and of several optimizers the sharpness in units of the theory.
      *
+     * @param beside more outputs for the last
      * @throws IOException if a trajectory cannot be read
      */
-    static FigureSet figures(SavedOutput first, SavedOutput second) throws IOException {
+    static FigureSet figures(SavedOutput first, SavedOutput second, List<SavedOutput> beside) throws IOException {
         FigureSet.Collector set = new FigureSet.Collector();
         Optional<List<CSVRecord>> one = rows(first.trajectory());
         Optional<List<CSVRecord>> other = rows(second.trajectory());
@@ -51,7 +58,62 @@ final class TrajectoryComparison {
             set.add(figure(
                     "x", "Displacement along the unstable direction", "x = u·v", "unit of θ", one.get(), other.get()));
         }
+        List<SavedOutput> all = new ArrayList<>(List.of(first, second));
+        all.addAll(beside);
+        if (all.stream().map(output -> output.words(OPTIMIZER)).distinct().count() > 1) {
+            set.addOrOmit(
+                    rescaled(all),
+                    "Sharpness in units of the theory",
+                    "of none of the outputs eps is defined and trajectory.csv lies beside it");
+        }
         return set.collected(Optional.empty(), List.of());
+    }
+
+    /** Several optimizers, each at its own edge: (32) leaves the same equation of all, {@code Y = (S - S_c)/sqrt(b alpha/a)} over {@code tau = eps t}. */
+    private static Optional<Figure> rescaled(List<SavedOutput> outputs) throws IOException {
+        List<Series> series = new ArrayList<>();
+        for (SavedOutput output : outputs) {
+            Optional<List<CSVRecord>> rows = rows(output.trajectory());
+            if (rows.isPresent() && output.number("epsilon") > 0) {
+                series.add(new Series(
+                        output.words(OPTIMIZER),
+                        OPTIMIZERS.get(series.size() % OPTIMIZERS.size()),
+                        reduced(output, rows.get())));
+            }
+        }
+        if (series.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
+                "rescaled",
+                "Sharpness in units of the theory",
+                "The exact iterates, each about its optimizer's own edge S_c, over tau = eps t: to first order in eps one curve, that of the reduced equation,"
+                        + " where starts are alike and kappa_3 is 0.",
+                Figure.Shape.COURSE,
+                Axis.linear("τ = ε t", "dimensionless", about(series, Points::xs)),
+                Axis.linear("(S − S_c)/√(b α/a)", "dimensionless", about(series, Points::ys)),
+                series,
+                List.of(),
+                List.of()));
+    }
+
+    private static Range about(List<Series> series, Function<Points, double[]> coordinates) {
+        return Range.about(series.stream()
+                .map(Series::points)
+                .flatMapToDouble(points -> DoubleStream.of(coordinates.apply(points)))
+                .filter(Double::isFinite));
+    }
+
+    private static Points reduced(SavedOutput output, List<CSVRecord> rows) {
+        double epsilon = output.number("epsilon");
+        double penalised = output.number("decay.penalised.edge");
+        double edge = Double.isNaN(penalised) ? output.number("edge") : penalised;
+        double unit = epsilon / output.number("growth_rate");
+        return Points.of(
+                IntStream.range(0, rows.size()).mapToDouble(t -> epsilon * t).toArray(),
+                rows.stream()
+                        .mapToDouble(row -> (number(row, "sharpness") - edge) / unit)
+                        .toArray());
     }
 
     private static Optional<List<CSVRecord>> rows(Path file) throws IOException {

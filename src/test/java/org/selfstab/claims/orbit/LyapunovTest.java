@@ -89,11 +89,17 @@ class LyapunovTest {
 
     @Test
     void chaosIsAVerdict() {
-        assertThat(Study.of(product("3/2").maxSteps(5000).problem()).read("run.chaotic").text())
+        assertThat(Study.of(product("3/2").maxSteps(5000).problem())
+                        .read("run.chaotic")
+                        .text())
                 .isEqualTo("holds");
-        assertThat(Study.of(product("6/5").maxSteps(5000).problem()).read("run.chaotic").text())
+        assertThat(Study.of(product("6/5").maxSteps(5000).problem())
+                        .read("run.chaotic")
+                        .text())
                 .isEqualTo("fails");
-        assertThat(Study.of(product("1/1000").maxSteps(10).problem()).read("run.chaotic").text())
+        assertThat(Study.of(product("1/1000").maxSteps(10).problem())
+                        .read("run.chaotic")
+                        .text())
                 .isEqualTo("undecided");
     }
 }
