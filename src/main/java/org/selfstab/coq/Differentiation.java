@@ -1,7 +1,5 @@
 package org.selfstab.coq;
 
-import java.util.List;
-
 /** The partial derivative of a term, by the rules of calculus; Coq proves of each that it is the derivative. */
 final class Differentiation {
 
@@ -57,10 +55,5 @@ final class Differentiation {
             case COS -> argument.apply(Term.Function.SIN).negate();
             case ATAN -> Term.ONE.plus(argument.power(2)).inverse();
         };
-    }
-
-    /** The gradient. */
-    static List<Term> gradient(Term term, List<String> variables) {
-        return variables.stream().map(variable -> of(term, variable)).toList();
     }
 }

@@ -84,11 +84,6 @@ public final class RunFiles {
         return problem.originals();
     }
 
-    /** How many iterates there are. */
-    public int iterates() {
-        return boxes.size();
-    }
-
     /** The file that the parts use. */
     public FormalFile base() {
         return new FormalFile("the step of gradient descent", BASE, this::baseText);
@@ -367,11 +362,11 @@ public final class RunFiles {
                 .append(row("q"))
                 .append(".\nProof.\n  intros D T N B ")
                 .append(list(i -> "C" + (i + 1), " "))
-                .append(".\n  destruct N as [")
-                .append(nested("N"))
-                .append("]. destruct (D t T) as [")
-                .append(nested("E"))
-                .append("].\n  assert (P : forall x c r, Rabs (x - c) <= r -> Rabs (c - c) <= r)\n")
+                .append(".\n  ")
+                .append(taken("N", "N"))
+                .append(' ')
+                .append(taken("(D t T)", "E"))
+                .append("\n  assert (P : forall x c r, Rabs (x - c) <= r -> Rabs (c - c) <= r)\n")
                 .append(
                         "    by (intros x c r H; rewrite Rminus_diag_eq, Rabs_R0 by reflexivity; pose proof (Rabs_pos (x - c)); lra).\n")
                 .append("  unfold near. repeat split.\n");
@@ -385,14 +380,19 @@ public final class RunFiles {
         return list(j -> prefix + (j + 1) + " * r" + (j + 1), " + ");
     }
 
-    private String nested(String letter) {
-        StringBuilder pattern = new StringBuilder();
-        for (int i = 0; i < n - 1; i++) {
-            pattern.append(letter).append(i + 1).append(i < n - 2 ? " [" : " ");
+    /** The tactic that takes a conjunction of as many parts as there are variables apart. */
+    private String taken(String conjunction, String letter) {
+        if (n == 1) {
+            return "pose proof " + conjunction + " as " + letter + "1; unfold near, starts in " + letter + "1.";
+        }
+        StringBuilder pattern = new StringBuilder("destruct " + conjunction + " as [");
+        for (int i = 1; i < n; i++) {
+            pattern.append(letter).append(i).append(i < n - 1 ? " [" : " ");
         }
         return pattern.append(letter)
                 .append(n)
-                .append("]".repeat(Math.max(0, n - 2)))
+                .append("]".repeat(n - 2))
+                .append("].")
                 .toString();
     }
 
@@ -495,9 +495,9 @@ public final class RunFiles {
                     .append(sequences())
                     .append(".\n\nLemma t0 : ")
                     .append(nearBox(0));
-            text.append(".\nProof. unfold near. destruct B as [")
-                    .append(n == 1 ? "B1" : nested("B"))
-                    .append("]. rewrite ")
+            text.append(".\nProof. unfold near. ")
+                    .append(taken("B", "B"))
+                    .append(" rewrite ")
                     .append(list(i -> "B" + (i + 1), ", "))
                     .append(". repeat split; ")
                     .append(precision)
@@ -620,11 +620,9 @@ public final class RunFiles {
                 .append(list(i -> "H" + (i + 1), " "))
                 .append("; ")
                 .append(unfolding(List.of(function.equals("S") ? loss.named("S") : loss.of())))
-                .append("; interval with (i_prec 100). }\n  destruct t")
-                .append(t)
-                .append(" as [")
-                .append(nested("N"))
-                .append("].\n");
+                .append("; interval with (i_prec 100). }\n  ")
+                .append(taken("t" + t, "N"))
+                .append('\n');
         for (int i = 0; i < n; i++) {
             String c = argument(dyadic(boxes.get(t).centre().get(i), bits));
             String s = "s" + (i + 1) + " " + t + "%Z";

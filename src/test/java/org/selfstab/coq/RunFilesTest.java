@@ -1,0 +1,90 @@
+package org.selfstab.coq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.Selfstab;
+import org.selfstab.recheck.CertifiedIterates;
+import org.selfstab.recheck.CertifiedIterates.Ball;
+import org.selfstab.recheck.CertifiedIterates.Iterate;
+import org.selfstab.recheck.StatedProblem;
+import org.selfstab.report.StatedProblems;
+
+/** The first steps of the sharp valley, whose Hessian is ((y + 3 x, x), (x, 0)). */
+class RunFilesTest {
+
+    private static final StatedProblem VALLEY = StatedProblems.of(
+            Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    /** In doubles, with balls that hold the exact ones. */
+    private final List<Iterate> iterates = new ArrayList<>();
+
+    @BeforeEach
+    void findIterates() {
+        double x = Math.sqrt(0.02) / 2;
+        double y = 20.0 / 3.0;
+        for (int t = 0; t < 3; t++) {
+            double a = y + 3 * x;
+            double sharpness = a / 2 + Math.sqrt(a * a / 4 + x * x);
+            iterates.add(new Iterate(List.of(x, y), List.of(1e-13, 1e-13), Optional.of(new Ball(sharpness, 1e-11))));
+            double next = x - 0.3 * (y * x + 1.5 * x * x - 0.01);
+            y -= 0.3 * (x * x / 2 - 0.01);
+            x = next;
+        }
+    }
+
+    private RunFiles files() {
+        return new RunFiles(new CertifiedIterates(VALLEY, 0, iterates));
+    }
+
+    private Coqc.Outcome part() throws IOException {
+        FormalFile part = files().parts().get(0);
+        return Proofs.compiled(folder, part.module(), part.text().get());
+    }
+
+    @Test
+    void aRunOfHundredsOfStepsComesInParts() {
+        Iterate first = iterates.get(0);
+        iterates.clear();
+        for (int t = 0; t <= 250; t++) {
+            iterates.add(first);
+        }
+        assertThat(files().parts())
+                .extracting(FormalFile::subject)
+                .containsExactly(
+                        "iterates 0 to 100 in their balls",
+                        "iterates 100 to 200 in their balls",
+                        "iterates 200 to 250 in their balls");
+    }
+
+    /** The true run; then one of which a ball was moved, one of which a sharpness was, and one of which a step is missing. */
+    @Test
+    void coqAcceptsTheRunAndNoneThatWasChanged() throws IOException {
+        Proofs.require();
+        Proofs.COQC.library(folder);
+        FormalFile base = files().base();
+        assertThat(Proofs.compiled(folder, base.module(), base.text().get()).reason())
+                .isEmpty();
+        assertThat(part().reason()).isEmpty();
+
+        Iterate second = iterates.get(1);
+        List<Double> moved =
+                List.of(second.centre().get(0) + 1e-9, second.centre().get(1));
+        iterates.set(1, new Iterate(moved, second.radii(), Optional.empty()));
+        assertThat(part().accepted()).as("a moved ball").isFalse();
+        iterates.set(1, new Iterate(second.centre(), second.radii(), Optional.of(new Ball(6.0, 1e-3))));
+        assertThat(part().accepted()).as("another sharpness").isFalse();
+        iterates.remove(1);
+        assertThat(part().accepted()).as("a step left out").isFalse();
+    }
+}
