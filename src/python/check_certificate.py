@@ -20,7 +20,8 @@ Of each claim it says
 
 It assumes, and says where, (a) that dagger_t is the solution of the first-order conditions near the stated centre (that it is unique as
 far as stated is verified), and (b) where plain gradient descent goes first, that t = 0 is the first iterate at the edge. Certificates of
-boxes, cycles and families, default horizons of three periods and losses with atan or erf it leaves UNDECIDED.
+boxes, cycles, families and other optimizers than gradient descent, default horizons of three periods and losses with atan or erf it leaves
+UNDECIDED.
 
 Exit status: 0 if all claims that state something are confirmed, 1 if one is rejected or there is none, 3 if none is rejected but one is
 undecided or all are empty, 2 if the file is no certificate. Time (--seconds, else 600), numbers and texts are bounded; no other file is
@@ -477,6 +478,8 @@ def check(certificate, unchanged):
     require(isinstance(form, str) and re.fullmatch(r"selfstab certificate( of a (family|cycle|box))? 1", form), "no certificate of selfstab")
     if form != "selfstab certificate 1":
         return [], [("UNDECIDED", "", form, "all claims", "this checker reads certificates of runs only")]
+    if isinstance(certificate.get("problem"), dict) and "optimizer" in certificate["problem"]:
+        return [], [("UNDECIDED", "", form, "all claims", "this checker reads certificates of gradient descent only")]
     certificate.pop("run", None)
     _, problem, approach, steps, end, claims, _ = fields(certificate, "format", "problem", "approach", "steps", "end", "claims", "sha256")
     require(all(isinstance(x, list) for x in (approach, steps, claims)), "approach, steps and claims are lists")

@@ -174,8 +174,9 @@ public final class Certifier {
             return verification.isComplete()
                     ? verification
                             .unstable()
-                            .map(several -> "from t = " + (steps + 1)
-                                    + " on several eigenvalues are at the edge of stability; only runs of one are enclosed")
+                            .map(
+                                    several -> "from t = " + (steps + 1)
+                                            + " on several eigenvalues are at the edge of stability; only runs of one are enclosed")
                     : Optional.of(verification.description());
         }
 

@@ -40,9 +40,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Prove conditions and conclusions of a run by intervals.",
         description = {
-            "Encloses the exact iterates, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
+            "Encloses the optimizer's exact state, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
-                    + " (24)-(26), (27a) and (27b) with evidence CERTIFIED. The run in doubles only says where to look.",
+                    + " (24)-(26), (27a) and (27b), for other linear optimizers than gradient descent (35), with evidence CERTIFIED. The run in doubles only says where to look.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
             "With --family or --sweep it certifies every member of a family one after the other, then each conclusion on all of them, with"
                     + " the problem's threshold and with what [expect] states of \"family.coupling.constant\" and its like.",
