@@ -29,7 +29,10 @@ import org.selfstab.vocabulary.Interruption;
 public final class UnstableRun {
 
     /** An eigenvalue is at the edge if it is below {@code S_c} by no more than this, relatively. */
-    public static final double DISTANCE = 1e-6;
+    public static final double AT_EDGE = 1e-6;
+
+    /** An eigenvalue that comes so near the edge on the constrained trajectory, relatively, is followed unless the problem says how many are. */
+    public static final double DISTANCE = 1e-4;
 
     /** Of eigenvalues at an iterate, which is off the stable set: relatively. */
     private static final double NEAR = 0.1;

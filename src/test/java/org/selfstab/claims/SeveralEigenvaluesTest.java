@@ -286,6 +286,30 @@ class SeveralEigenvaluesTest {
         assertThat(value(skew.constants().orElseThrow().coupling())).isBetween(0.1, 50.0);
     }
 
+    /** Descent from below: the second eigenvalue comes within 1e-6 of the edge without touching it, and both are followed. */
+    @Test
+    void followsAnEigenvalueThatComesNearTheEdge() {
+        Verification run = Selfstab.parse("below.toml", """
+                title = "Two directions from below"
+                variables = ["x1", "x2", "y1", "y2"]
+                loss = "y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2) + (y1 - y2)^2/5"
+                [parameters]
+                eta = "3/10"
+                e = "1/100"
+                [start]
+                x1 = "1/20"
+                x2 = "1/30"
+                y1 = "2/eta - 1/10"
+                y2 = "2/eta - 1/10"
+                [run]
+                horizon = "100"
+                """).run(RunOptions.defaults());
+
+        assertThat(run.edgeStep()).contains(35);
+        assertThat(run.unstable().orElseThrow().k()).isEqualTo(2);
+        assertThat(value(run.constants().orElseThrow().coupling())).isLessThan(1e-9);
+    }
+
     /** What is certified is of one eigenvalue: nothing of several may pass for it. */
     @Test
     void certifyRefusesSeveralAndEndsWhereTheyMeet() {

@@ -127,7 +127,7 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
 
     private void observeEdge(UnstableStep step) {
         int now = (int) Arrays.stream(step.space().eigenvalues())
-                .filter(value -> value >= edge * (1.0 - UnstableRun.DISTANCE))
+                .filter(value -> value >= edge * (1.0 - UnstableRun.AT_EDGE))
                 .count();
         if (step.t() > 0 && now != atEdge) {
             events.add(new UnstableEigenvalues.Event(step.t(), atEdge, now));

@@ -126,12 +126,21 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             return followSeveral(reached, given.get(), givenRun(given.get()), observersOfSeveral);
         }
         Verification ofOne = followOne(reached, observers);
-        if (given.isPresent() || !(ofOne.end() instanceof RunEnd.EigenvaluesMeet)) {
+        if (given.isPresent() || !meetsAnother(ofOne)) {
             return ofOne;
         }
         return unstableRun(2)
                 .map(run -> followSeveral(reached, 2, run, observersOfSeveral))
                 .orElse(ofOne);
+    }
+
+    /** Whether the second eigenvalue came to the edge, or within {@link UnstableRun#DISTANCE} of it. */
+    private static boolean meetsAnother(Verification ofOne) {
+        return ofOne.end() instanceof RunEnd.EigenvaluesMeet
+                || ofOne.constants()
+                        .flatMap(RunConstants::maxSecondEigenvalue)
+                        .filter(second -> second.value() >= 2.0 * (1.0 - UnstableRun.DISTANCE))
+                        .isPresent();
     }
 
     /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of as many as there are. */
