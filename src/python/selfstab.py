@@ -556,6 +556,20 @@ class Noise(Result):
         return self.table("escape")
 
 
+class Bifurcation(Result):
+    """What ``bifurcation`` found: orbits over a parameter."""
+
+    @property
+    def events(self) -> Table:
+        """Where stability or course changes: ``kind``, ``period``, ``at``, ``branch``, ``changes_stability``."""
+        return self.table("events")
+
+    @property
+    def attractor(self) -> Table:
+        """The iterates in columns of the parameter: ``at``, ``period``, ``lyapunov``."""
+        return self.table("attractor")
+
+
 class Ode(_WithFiles):
     """What ``ode`` found: the run beside the reduced equation and the central flow."""
 
@@ -856,14 +870,43 @@ class Problem:
         measure: bool = False,
         steps: int | None = None,
         every: int | None = None,
+        lyapunov: int | None = None,
         set: Mapping[str, Exact] | None = None,
         out: str | os.PathLike[str] | None = None,
         force: bool = False,
         timeout: float | None = None,
     ) -> Descent:
-        """Runs gradient descent alone: ``result.rows``, ``result["edge_step"]``."""
-        options = _options(set=set, measure=measure, steps=steps, every=every, force=force)
+        """Runs gradient descent alone: ``result.rows``, ``result["limit"]``, ``result["lyapunov"]``."""
+        options = _options(set=set, measure=measure, steps=steps, every=every, lyapunov=lyapunov, force=force)
         return self._result(Descent, "descent", options, out, timeout)
+
+    def minimum(
+        self,
+        *,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Result:
+        """Proves the critical point near the end of descent: ``result["flip_coefficient"]``, ``result["hessian_eigenvalues"]``."""
+        return self._result(Result, "minimum", _options(set=set, force=force), out, timeout)
+
+    def bifurcation(
+        self,
+        *,
+        range: tuple[Exact, Exact],
+        parameter: str = "eta",
+        periods: int | None = None,
+        columns: int | None = None,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Bifurcation:
+        """Follows fixed points and cycles over a parameter: ``result.events``, ``result.attractor``."""
+        options = _options(set=set, parameter=parameter, periods=periods, columns=columns, force=force)
+        options += ["--range", ":".join(_exact(value) for value in range)]
+        return self._result(Bifurcation, "bifurcation", options, out, timeout)
 
     def noise(
         self,

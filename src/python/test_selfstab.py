@@ -196,6 +196,16 @@ class RealRunTest(FolderTest):
         self.assertEqual(found["edge_step"], 0)
         self.assertGreater(found.rows["beta"][0], 0)
 
+    def test_minima_and_bifurcations(self) -> None:
+        well = selfstab.Problem.define(
+            title="Well", variables=["x"], loss="(x^2-1)^2/4", parameters={"eta": "1/2"}, start={"x": "3/10"},
+        )
+        self.assertAlmostEqual(well.minimum()["flip_coefficient"], 48, 10)
+        self.assertEqual(well.descent()["limit"]["kind"], "point")
+        events = well.bifurcation(range=("1/2", "5/4"), periods=2, columns=2).events
+        self.assertEqual(list(events["kind"]), ["flip", "flip"])
+        self.assertAlmostEqual(events["at"][1], math.sqrt(5) - 1, 14)
+
     def test_the_reduced_equation_has_tables(self) -> None:
         ode = selfstab.read(VALLEY).ode(horizon=60, out=self.folder / "files")
         self.assertEqual(ode.steps.row_count, 61)

@@ -89,6 +89,7 @@ public final class Site {
                         "drift",
                         "momentum",
                         "adaptive",
+                        "large-steps",
                         "unstable",
                         "sweeps",
                         "generated-problems"));
