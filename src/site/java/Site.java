@@ -91,6 +91,7 @@ public final class Site {
                         "adaptive",
                         "large-steps",
                         "unstable",
+                        "noise",
                         "sweeps",
                         "generated-problems"));
         menu.put(
