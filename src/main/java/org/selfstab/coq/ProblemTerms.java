@@ -9,6 +9,7 @@ import java.util.Map;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaParser;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A problem in terms of names of this program's own: variables are {@code v1, v2, ...}, parameters left open {@code p1, ...}, all others are replaced by their
@@ -43,6 +44,12 @@ record ProblemTerms(
      */
     static ProblemTerms of(StatedProblem stated, List<String> open) {
         stated.requireReadable();
+        stated.optimizer().ifPresent(optimizer -> {
+            throw new SelfstabException(
+                    "a file for Coq is for gradient descent, and the optimizer of the certificate is "
+                            + optimizer.name(),
+                    "recheck verifies such certificates");
+        });
         Map<String, Formula> definitions = new HashMap<>();
         FormulaParser ofParameters =
                 new FormulaParser(List.copyOf(stated.parameters().keySet()));
