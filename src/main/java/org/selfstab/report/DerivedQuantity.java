@@ -127,6 +127,11 @@ record DerivedQuantity(
             scalar(symbol("S_c", "S_c", "S_c"), Optional.of(forms.edge()), Optional.of(number(problem.edgeOfMethod())));
             scalar(symbol("a", "a", "a"), Optional.of(forms.growthRate()), Optional.of(number(problem.growthRate())));
             scalar(symbol("b", "b", "b"), Optional.of(forms.driftRate()), Optional.of(number(problem.driftRate())));
+            scalar(
+                    symbol("Gamma_0", "Γ₀", "\\Gamma_0"),
+                    Optional.of(forms.energyDrift()),
+                    Optional.of(number(
+                            forms.energyDrift().substitute(problem.parameters().values()))));
             if (!forms.exceptional().isEmpty()) {
                 quantities.add(legible(
                         symbol("exceptional lambda", "exceptional λ", "\\mbox{exceptional } \\lambda"),

@@ -22,6 +22,7 @@ import org.selfstab.symbolic.Simplification;
  * @param edge {@code S_c}, of the bare loss then
  * @param growthRate a
  * @param driftRate b
+ * @param energyDrift {@code Gamma_0} of the method that is run, (D6) of section 18
  * @param exceptional the curvatures, of the same loss, at which {@code A + lambda B C} of two copies has a double eigenvalue; none of more copies, and where they are not real
  */
 public record OptimizerForms(
@@ -29,6 +30,7 @@ public record OptimizerForms(
         Expression edge,
         Expression growthRate,
         Expression driftRate,
+        Expression energyDrift,
         List<Expression> exceptional) {
 
     /** The argument of the transfer function. */
@@ -51,6 +53,7 @@ public record OptimizerForms(
                 general.factored(StabilityEdge.of(optimizer)),
                 general.factored(transfer.growthRate()),
                 general.factored(TransferFunction.of(problem.linear()).driftRate()),
+                general.factored(TransferFunction.of(problem.linear()).energyDrift()),
                 exceptional(problem, optimizer));
     }
 

@@ -152,7 +152,9 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
      */
     public Optional<Lyapunov> exponents(Limit limit, int steps, IntConsumer progress) {
         boolean isLinear = problem.optimizer() instanceof Optimizer.Linear;
-        if (!isLinear || limit.kind() == Limit.Kind.DIVERGED || n * descent.state().size() > MOST_NUMBERS) {
+        if (!isLinear
+                || limit.kind() == Limit.Kind.DIVERGED
+                || n * descent.state().size() > MOST_NUMBERS) {
             return Optional.empty();
         }
         StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
