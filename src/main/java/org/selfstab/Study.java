@@ -284,6 +284,7 @@ public final class Study {
 
     /** The same, told how many steps are done. */
     public DriftResult drift(DriftOptions options, RunListener listener) {
+        problem().requireLinear("drift");
         return new DriftRun(problem(), derivatives, doubles, options).run(step -> listener.progress("", step));
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.selfstab.claims.conditions.Measured;
 import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyBoundResult;
 import org.selfstab.claims.order.FamilyConclusion;
@@ -15,6 +16,7 @@ import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.document.Json;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.FreeText;
@@ -103,6 +105,7 @@ record FamilySummary(
             @JsonProperty("C1") Double coupling,
             @JsonProperty("CL") Double loss,
             @JsonProperty("CS") Double sharpness,
+            @OrNull @JsonProperty("Cnu") Double moments,
             @JsonProperty("CP") Double following,
             @JsonProperty("CD") Double descent,
             @JsonProperty("average_x2_over_delta2") Double oscillation,
@@ -175,6 +178,11 @@ record FamilySummary(
                 member.errors().get(0).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(1).map(ErrorOfMember::constant).orElse(null),
                 member.errors().get(2).map(ErrorOfMember::constant).orElse(null),
+                found.verification()
+                        .constants()
+                        .flatMap(RunConstants::moments)
+                        .map(Extremum::value)
+                        .orElse(null),
                 constant(member, OrderStatement.IMPLICIT_BIAS),
                 constant(member, OrderStatement.DESCENT),
                 member.averages().map(PeriodAverages::oscillation).orElse(null),

@@ -116,6 +116,11 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         return coupling.startAt(reached);
     }
 
+    /** Runs once more from an iterate that is t = 0, without constants. */
+    public RunEnd run(EdgeSearch.Outcome.Reached<T> reached, Horizon horizon, StepObserver<T> observer) {
+        return coupling.run(reached, horizon, observer);
+    }
+
     private Verification verifyFrom(
             EdgeSearch.Outcome.Reached<T> reached,
             List<? extends StepObserver<T>> observers,

@@ -10,7 +10,6 @@ import org.selfstab.claims.constants.PeriodAverages;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
-import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
@@ -32,7 +31,6 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final Backend<T> backend;
-    private final RunOptions options;
     private final StepObserver<T> watcher;
     private final Verifier<T> verifier;
 
@@ -45,7 +43,6 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
     MemberRun(Problem problem, Backend<T> backend, RunOptions options, StepObserver<T> watcher) {
         this.problem = problem;
         this.backend = backend;
-        this.options = options;
         this.watcher = watcher;
         this.verifier = new Verifier<>(problem, problem.derivatives(), backend, options);
     }
@@ -72,7 +69,7 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
     private Optional<PeriodAverages> averages(int steps) {
         EdgeSearch.Outcome.Reached<T> start = (EdgeSearch.Outcome.Reached<T>) verifier.edge();
         PeriodAveragesAccumulator<T> averages = new PeriodAveragesAccumulator<>(verifier.model());
-        new CoupledRun<>(verifier.model(), options).run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
+        verifier.run(start, new Horizon.Fixed(PERIOD_HORIZON * steps), step -> {
             watcher.observe(step);
             averages.observe(step);
         });

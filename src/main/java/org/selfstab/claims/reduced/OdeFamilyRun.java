@@ -12,7 +12,6 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
-import org.selfstab.dynamics.CoupledRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
@@ -136,8 +135,8 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
             CentralFlowComparison<T> flow = new CentralFlowComparison<>(Model.of(member, loss, new CompiledBackend()));
             int steps = MemberRun.PERIOD_HORIZON
                     * verification.constants().orElseThrow().steps();
-            RunEnd end = new CoupledRun<>(verifier.model(), options)
-                    .run((EdgeSearch.Outcome.Reached<T>) verifier.edge(), new Horizon.Fixed(steps), step -> {
+            RunEnd end =
+                    verifier.run((EdgeSearch.Outcome.Reached<T>) verifier.edge(), new Horizon.Fixed(steps), step -> {
                         watcher.observe(step);
                         comparer.observe(step);
                         flow.observe(step);
