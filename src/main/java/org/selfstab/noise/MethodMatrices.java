@@ -11,14 +11,20 @@ import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 
-/**
- * A linear optimizer in doubles, {@code s' = A s + B g}, {@code psi = C s}, theory.md (28).
- *
- * @param a the rows of A, q by q
- * @param b B, of q entries
- * @param c C, of q entries
- */
-record MethodMatrices(double[][] a, double[] b, double[] c) {
+/** A linear optimizer in doubles, {@code s' = A s + B g}, {@code psi = C s}, theory.md (28). */
+final class MethodMatrices {
+
+    /** The rows of A, q by q. */
+    private final double[][] a;
+
+    private final double[] b;
+    private final double[] c;
+
+    MethodMatrices(double[][] a, double[] b, double[] c) {
+        this.a = a;
+        this.b = b;
+        this.c = c;
+    }
 
     /** That of a problem. */
     static MethodMatrices of(Problem problem) {
@@ -36,6 +42,21 @@ record MethodMatrices(double[][] a, double[] b, double[] c) {
 
     private static double[] doubles(List<Expression> closed) {
         return closed.stream().mapToDouble(RealValue::of).toArray();
+    }
+
+    /** The rows of A, q by q. */
+    double[][] a() {
+        return a;
+    }
+
+    /** B, of q entries. */
+    double[] b() {
+        return b;
+    }
+
+    /** C, of q entries. */
+    double[] c() {
+        return c;
     }
 
     /** The number q of copies. */
