@@ -129,7 +129,7 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             T along = here.u().dotProduct(here.gradient());
             double size = Math.abs(along.getReal());
-            if (size == 0 || size >= smallest && size <= rounding(here)) {
+            if (size == 0 || (size >= smallest && size <= rounding(here))) {
                 return here;
             }
             smallest = Math.min(smallest, size);

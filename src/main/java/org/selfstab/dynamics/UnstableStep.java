@@ -11,21 +11,55 @@ import org.selfstab.numeric.SymmetricMatrices;
 
 /**
  * The exact iterate, the constrained trajectory and the prediction at one step, for k unstable eigenvalues (theory.md section 11).
- *
- * @param t the step, from 0
- * @param theta the exact iterate, of length n
- * @param iterate its loss and k sharpnesses
- * @param dagger the constrained trajectory's point
- * @param covariance Sigma of (38) there
- * @param predicted {@code v*_t}, of length n
  */
-public record UnstableStep(
-        int t,
-        double[] theta,
-        UnstableSpaces.Sharpnesses iterate,
-        UnstableProjection.Nearest dagger,
-        SemidefiniteComplementarity.Solution covariance,
-        double[] predicted) {
+public final class UnstableStep {
+
+    private final int t;
+    private final double[] theta;
+    private final UnstableSpaces.Sharpnesses iterate;
+    private final UnstableProjection.Nearest dagger;
+    private final SemidefiniteComplementarity.Solution covariance;
+    private final double[] predicted;
+
+    public UnstableStep(int t, double[] theta, UnstableSpaces.Sharpnesses iterate, UnstableProjection.Nearest dagger, SemidefiniteComplementarity.Solution covariance, double[] predicted) {
+        this.t = t;
+        this.theta = theta;
+        this.iterate = iterate;
+        this.dagger = dagger;
+        this.covariance = covariance;
+        this.predicted = predicted;
+    }
+
+    /** The step, from 0. */
+    public int t() {
+        return t;
+    }
+
+    /** The exact iterate, of length n. */
+    public double[] theta() {
+        return theta;
+    }
+
+    /** Its loss and k sharpnesses. */
+    public UnstableSpaces.Sharpnesses iterate() {
+        return iterate;
+    }
+
+    /** The constrained trajectory's point. */
+    public UnstableProjection.Nearest dagger() {
+        return dagger;
+    }
+
+    /** Sigma of (38) there. */
+    public SemidefiniteComplementarity.Solution covariance() {
+        return covariance;
+    }
+
+    /** {@code v*_t}, of length n. */
+    public double[] predicted() {
+        return predicted;
+    }
+
 
     /** The geometry at {@code dagger_t}. */
     public UnstableSpace space() {

@@ -50,7 +50,24 @@ public final class SymmetricMatrices {
     }
 
     /** An eigensystem of a symmetric matrix, eigenvalues largest first. */
-    public record Spectrum(double[] values, DMatrixRMaj[] vectors) {
+    public static final class Spectrum {
+
+        private final double[] values;
+        private final DMatrixRMaj[] vectors;
+
+        public Spectrum(double[] values, DMatrixRMaj[] vectors) {
+            this.values = values;
+            this.vectors = vectors;
+        }
+
+        public double[] values() {
+            return values;
+        }
+
+        public DMatrixRMaj[] vectors() {
+            return vectors;
+        }
+
 
         /** {@code sum_j w_j v_j v_j^T}: the matrix with other eigenvalues. */
         public DMatrixRMaj with(double[] others) {

@@ -30,7 +30,7 @@ public final class Xoshiro256 {
 
     /** The first stream of a seed. */
     public Xoshiro256(long seed) {
-        this(mixed(seed + GOLDEN), mixed(seed + 2 * GOLDEN), mixed(seed + 3 * GOLDEN), mixed(seed + 4 * GOLDEN));
+        this(mixed(seed, 1), mixed(seed, 2), mixed(seed, 3), mixed(seed, 4));
     }
 
     /** From a state, which must not be 0. */
@@ -50,7 +50,8 @@ public final class Xoshiro256 {
         return random;
     }
 
-    private static long mixed(long z) {
+    private static long mixed(long seed, int turn) {
+        long z = seed + turn * GOLDEN;
         long y = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         y = (y ^ (y >>> 27)) * 0x94d049bb133111ebL;
         return y ^ (y >>> 31);

@@ -61,10 +61,11 @@ public final class QuantityNames {
             return new QuantityName(name, Quantities.LIMIT_COORDINATE, index + 1);
         }
         if (STEPS_TO.matcher(name).matches()) {
-            lossBelow(name)
-                    .orElseThrow(() -> new SelfstabException(
-                            Suggestion.shortened(name) + " has no positive number to be below",
-                            "write a decimal or a fraction, as in steps_to(loss < 1/1000)"));
+            if (lossBelow(name).isEmpty()) {
+                throw new SelfstabException(
+                        Suggestion.shortened(name) + " has no positive number to be below",
+                        "write a decimal or a fraction, as in steps_to(loss < 1/1000)");
+            }
             return new QuantityName(name, Quantities.STEPS_TO, 0);
         }
         return find(name).map(QuantityName::of).orElseThrow(() -> unknown(name));

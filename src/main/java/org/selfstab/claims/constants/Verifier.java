@@ -175,7 +175,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             watching.forEach(observer -> observer.accept(step));
         });
         boolean isGiven = problem.run().unstable().isPresent();
-        Optional<UnstableRun> more = !isGiven && isShortOf(end, run, reached) ? unstableRun(k + 1) : Optional.empty();
+        Optional<UnstableRun> more = isGiven || !isShortOf(end, run, reached) ? Optional.empty() : unstableRun(k + 1);
         return more.isPresent()
                 ? followSeveral(reached, k + 1, more.get(), observers)
                 : verification(
@@ -189,7 +189,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     /** Whether another eigenvalue came to the edge, or the run failed and another one is near the edge at its start. */
     private boolean isShortOf(RunEnd end, UnstableRun run, EdgeSearch.Outcome.Reached<T> reached) {
         boolean isFailure = end instanceof RunEnd.ProjectionFailed || end instanceof RunEnd.GeometryUndefined;
-        return end instanceof RunEnd.MoreUnstable || isFailure && run.isNextNear(reached);
+        return end instanceof RunEnd.MoreUnstable || (isFailure && run.isNextNear(reached));
     }
 
     private Verification followOne(EdgeSearch.Outcome.Reached<T> reached, List<? extends StepObserver<T>> observers) {

@@ -244,7 +244,7 @@ final class EventLocator {
                 if (!Double.isFinite(Norm.of(unknowns).getReal())) {
                     return Optional.empty();
                 }
-                if (change <= tolerance && i > 0 || i > 3 && change >= before && change <= 1e3 * tolerance) {
+                if ((change <= tolerance && i > 0) || (i > 3 && change >= before && change <= 1e3 * tolerance)) {
                     return Optional.of(new Solution<>(unknowns, change));
                 }
             }

@@ -229,7 +229,24 @@ public final class UnstableProjection {
         }
     }
 
-    private record Step(double[] change, SemidefiniteComplementarity.Solution multiplier) {}
+    private static final class Step {
+
+        private final double[] change;
+        private final SemidefiniteComplementarity.Solution multiplier;
+
+        Step(double[] change, SemidefiniteComplementarity.Solution multiplier) {
+            this.change = change;
+            this.multiplier = multiplier;
+        }
+
+        double[] change() {
+            return change;
+        }
+
+        SemidefiniteComplementarity.Solution multiplier() {
+            return multiplier;
+        }
+}
 
     /** The plane that {@code k} vectors are orthogonal to. */
     private static final class Tangents {

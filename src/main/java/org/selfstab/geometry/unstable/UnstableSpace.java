@@ -6,29 +6,83 @@ import org.selfstab.numeric.SymmetricMatrices;
 
 /**
  * The geometry of the k largest eigenvalues at a point, theory.md section 11. Symmetric k by k matrices are those of {@link SymmetricMatrices}.
- *
- * @param point of length n
- * @param loss {@code L} there
- * @param gradient of length n
- * @param eigenvalues {@code lambda_1 ... lambda_k}, largest first
- * @param next {@code lambda_{k+1}}; minus infinity for k = n
- * @param spectralNorm the largest magnitude of an eigenvalue
- * @param basis U: k orthonormal vectors of length n that span the eigenvectors
- * @param a {@code A = U^T H U}, k by k
- * @param third the vectors {@code D3L(u_i, u_j, .)}, of length n, each with the {@link SymmetricMatrices#weight} of its entry
- * @param thirdOff {@code dA_ij = P D3L(u_i, u_j, .)} likewise
  */
-public record UnstableSpace(
-        double[] point,
-        double loss,
-        double[] gradient,
-        double[] eigenvalues,
-        double next,
-        double spectralNorm,
-        double[][] basis,
-        DMatrixRMaj a,
-        double[][] third,
-        double[][] thirdOff) {
+public final class UnstableSpace {
+
+    private final double[] point;
+    private final double loss;
+    private final double[] gradient;
+    private final double[] eigenvalues;
+    private final double next;
+    private final double spectralNorm;
+    private final double[][] basis;
+    private final DMatrixRMaj a;
+    private final double[][] third;
+    private final double[][] thirdOff;
+
+    public UnstableSpace(double[] point, double loss, double[] gradient, double[] eigenvalues, double next, double spectralNorm, double[][] basis, DMatrixRMaj a, double[][] third, double[][] thirdOff) {
+        this.point = point;
+        this.loss = loss;
+        this.gradient = gradient;
+        this.eigenvalues = eigenvalues;
+        this.next = next;
+        this.spectralNorm = spectralNorm;
+        this.basis = basis;
+        this.a = a;
+        this.third = third;
+        this.thirdOff = thirdOff;
+    }
+
+    /** Of length n. */
+    public double[] point() {
+        return point;
+    }
+
+    /** {@code L} there. */
+    public double loss() {
+        return loss;
+    }
+
+    /** Of length n. */
+    public double[] gradient() {
+        return gradient;
+    }
+
+    /** {@code lambda_1 ... lambda_k}, largest first. */
+    public double[] eigenvalues() {
+        return eigenvalues;
+    }
+
+    /** {@code lambda_{k+1}}; minus infinity for k = n. */
+    public double next() {
+        return next;
+    }
+
+    /** The largest magnitude of an eigenvalue. */
+    public double spectralNorm() {
+        return spectralNorm;
+    }
+
+    /** U: k orthonormal vectors of length n that span the eigenvectors. */
+    public double[][] basis() {
+        return basis;
+    }
+
+    /** {@code A = U^T H U}, k by k. */
+    public DMatrixRMaj a() {
+        return a;
+    }
+
+    /** The vectors {@code D3L(u_i, u_j, .)}, of length n, each with the {@link SymmetricMatrices#weight} of its entry. */
+    public double[][] third() {
+        return third;
+    }
+
+    /** {@code dA_ij = P D3L(u_i, u_j, .)} likewise. */
+    public double[][] thirdOff() {
+        return thirdOff;
+    }
+
 
     /** How many eigenvalues. */
     public int k() {

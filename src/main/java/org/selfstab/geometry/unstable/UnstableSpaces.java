@@ -149,13 +149,27 @@ public final class UnstableSpaces {
         return new Sharpnesses(kernel.value(), values);
     }
 
-    /**
-     * A loss and its sharpnesses.
-     *
-     * @param loss {@code L}
-     * @param values the k largest eigenvalues, largest first
-     */
-    public record Sharpnesses(double loss, double[] values) {}
+    /** A loss and its sharpnesses. */
+    public static final class Sharpnesses {
+
+        private final double loss;
+        private final double[] values;
+
+        public Sharpnesses(double loss, double[] values) {
+            this.loss = loss;
+            this.values = values;
+        }
+
+        /** {@code L}. */
+        public double loss() {
+            return loss;
+        }
+
+        /** The k largest eigenvalues, largest first. */
+        public double[] values() {
+            return values;
+        }
+}
 
     /** {@code H v} at the point visited last, of length n. */
     public double[] hessian(double[] v) {
