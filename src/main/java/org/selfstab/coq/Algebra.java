@@ -43,7 +43,7 @@ final class Algebra {
     }
 
     private Expression expression(Term term) {
-        if (term instanceof Term.Number number) {
+        if (term instanceof Term.Rational number) {
             return Expression.constant(number.value());
         }
         if (term instanceof Term.Pi) {
@@ -209,7 +209,7 @@ final class Algebra {
 
         @Override
         public Term visitConstant(Constant constant) {
-            return new Term.Number(constant.value());
+            return new Term.Rational(constant.value());
         }
 
         @Override
@@ -239,7 +239,7 @@ final class Algebra {
             Term factors = joined(product.factors(), Term.Product::new);
             return product.coefficient().equals(BigFraction.ONE)
                     ? factors
-                    : new Term.Product(new Term.Number(product.coefficient()), factors);
+                    : new Term.Product(new Term.Rational(product.coefficient()), factors);
         }
 
         @Override

@@ -66,7 +66,7 @@ public final class BoxFile {
 
     private String written(Claim claim) {
         Term quantity = quantity(claim.quantity());
-        Term bound = new Term.Number(exact(claim.bound()));
+        Term bound = new Term.Rational(exact(claim.bound()));
         List<String> inBox = IntStream.range(0, sides.size())
                 .mapToObj(i -> number(sides.get(i).from()).text() + " <= "
                         + problem.names().get(i) + " <= "
@@ -167,8 +167,8 @@ public final class BoxFile {
     }
 
     /** A double, exactly. */
-    static Term.Number number(double value) {
-        return new Term.Number(exact(new BigDecimal(value)));
+    static Term.Rational number(double value) {
+        return new Term.Rational(exact(new BigDecimal(value)));
     }
 
     private static BigFraction exact(BigDecimal value) {

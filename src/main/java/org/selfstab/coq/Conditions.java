@@ -29,7 +29,7 @@ record Conditions(List<Condition> assumed, List<String> script) {
         for (Condition condition : all) {
             Optional<Expression> canonical = algebra.canonical(condition.term());
             if (canonical.isPresent() && follows(algebra, condition.kind(), canonical.get())) {
-                if (!(condition.term() instanceof Term.Number)) {
+                if (!(condition.term() instanceof Term.Rational)) {
                     script.add(assertion("P" + script.size(), condition, Algebra.term(canonical.get())));
                 }
             } else if (canonical.isPresent() && canonical.get() instanceof Constant) {

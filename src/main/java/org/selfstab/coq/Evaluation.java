@@ -29,7 +29,7 @@ record Evaluation<T extends CalculusFieldElement<T>>(Function<BigFraction, T> nu
 
     /** The value where the names have values. */
     T of(Term term, Map<String, T> values) {
-        if (term instanceof Term.Number number) {
+        if (term instanceof Term.Rational number) {
             return numbers.apply(number.value());
         }
         if (term instanceof Term.Pi) {

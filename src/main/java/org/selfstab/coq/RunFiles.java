@@ -203,7 +203,7 @@ public final class RunFiles {
             for (int i = 0; i < n; i++) {
                 point.put(
                         problem.variables().get(i),
-                        decimals.of(new Term.Number(new BigFraction(centre.get(i)).multiply(unit)), Map.of()));
+                        decimals.of(new Term.Rational(new BigFraction(centre.get(i)).multiply(unit)), Map.of()));
             }
             List<List<BigFraction>> stretch = new ArrayList<>();
             List<BigFraction> next = new ArrayList<>();
@@ -438,7 +438,7 @@ public final class RunFiles {
 
     private Term dyadic(BigInteger numerator, int exponent) {
         int shift = numerator.signum() == 0 ? exponent : Math.min(exponent, numerator.getLowestSetBit());
-        Term.Number whole = new Term.Number(new BigFraction(numerator.shiftRight(shift)));
+        Term.Rational whole = new Term.Rational(new BigFraction(numerator.shiftRight(shift)));
         return shift == exponent
                 ? whole
                 : new Term.Product(whole, new Term.Inverse(Term.number(2).power(exponent - shift)));

@@ -49,7 +49,7 @@ sealed interface Term {
     }
 
     /** An exact rational number. */
-    record Number(BigFraction value) implements Leaf {}
+    record Rational(BigFraction value) implements Leaf {}
 
     /** The number pi. */
     record Pi() implements Leaf {}
@@ -186,7 +186,7 @@ sealed interface Term {
     }
 
     static Term number(int value) {
-        return new Number(new BigFraction(value));
+        return new Rational(new BigFraction(value));
     }
 
     /** This with names replaced, all at once. */
@@ -247,8 +247,8 @@ sealed interface Term {
         if (equals(ZERO)) {
             return other;
         }
-        if (this instanceof Number a && other instanceof Number b) {
-            return new Number(a.value().add(b.value()));
+        if (this instanceof Rational a && other instanceof Rational b) {
+            return new Rational(a.value().add(b.value()));
         }
         return other.equals(ZERO) ? this : new Sum(this, other);
     }
@@ -261,8 +261,8 @@ sealed interface Term {
         if (equals(ZERO) || other.equals(ZERO)) {
             return ZERO;
         }
-        if (this instanceof Number a && other instanceof Number b) {
-            return new Number(a.value().multiply(b.value()));
+        if (this instanceof Rational a && other instanceof Rational b) {
+            return new Rational(a.value().multiply(b.value()));
         }
         if (equals(ONE)) {
             return other;
@@ -271,15 +271,15 @@ sealed interface Term {
     }
 
     default Term negate() {
-        if (this instanceof Number number) {
-            return new Number(number.value().negate());
+        if (this instanceof Rational number) {
+            return new Rational(number.value().negate());
         }
         return this instanceof Negative negative ? negative.operand() : new Negative(this);
     }
 
     default Term inverse() {
-        return this instanceof Number number && !number.value().isZero()
-                ? new Number(number.value().reciprocal())
+        return this instanceof Rational number && !number.value().isZero()
+                ? new Rational(number.value().reciprocal())
                 : new Inverse(this);
     }
 

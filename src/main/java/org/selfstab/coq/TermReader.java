@@ -69,7 +69,7 @@ final class TermReader {
 
     private Term term(Operation operation, Formula formula, List<Term> before) {
         if (operation instanceof Operation.Constant constant) {
-            return new Term.Number(constant.value());
+            return new Term.Rational(constant.value());
         }
         if (operation instanceof Operation.Pi) {
             return new Term.Pi();
@@ -104,7 +104,7 @@ final class TermReader {
         if (exponent.getDenominator().equals(BigInteger.TWO)) {
             return base.apply(Term.Function.SQRT).power(numerator);
         }
-        return new Term.Product(new Term.Number(exponent), base.apply(Term.Function.LN)).apply(Term.Function.EXP);
+        return new Term.Product(new Term.Rational(exponent), base.apply(Term.Function.LN)).apply(Term.Function.EXP);
     }
 
     private static Term called(FunctionSeries function, Term x) {

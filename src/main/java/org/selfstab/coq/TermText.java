@@ -22,7 +22,7 @@ final class TermText {
     private static void write(StringBuilder text, Term term, int required) {
         boolean parenthesised = binding(term) < required;
         text.append(parenthesised ? "(" : "");
-        if (term instanceof Term.Number number) {
+        if (term instanceof Term.Rational number) {
             text.append(number(number.value()));
         } else if (term instanceof Term.Pi) {
             text.append("PI");
@@ -62,16 +62,16 @@ final class TermText {
 
     /** What a factor divides by; null if it multiplies. */
     private static Term divisor(Term factor) {
-        if (factor instanceof Term.Number number
+        if (factor instanceof Term.Rational number
                 && number.value().getNumerator().equals(BigInteger.ONE)
                 && !Term.isInteger(number.value())) {
-            return new Term.Number(number.value().reciprocal());
+            return new Term.Rational(number.value().reciprocal());
         }
         return factor instanceof Term.Inverse inverse ? inverse.operand() : null;
     }
 
     private static int binding(Term term) {
-        if (term instanceof Term.Number number) {
+        if (term instanceof Term.Rational number) {
             boolean integer = Term.isInteger(number.value());
             return number.value().signum() < 0 ? SUM : integer ? ATOM : PRODUCT;
         }

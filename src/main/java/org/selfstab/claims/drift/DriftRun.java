@@ -265,7 +265,7 @@ public final class DriftRun {
             Optional<DriftCourse> whole = course.size() > 1 ? Optional.of(new DriftCourse(course)) : Optional.empty();
             List<ObservedPeriod> seen = new ArrayList<>(periods.elements());
             meter.flatMap(OrbitMeter::last)
-                    .filter(last -> seen.get(seen.size() - 1) != last)
+                    .filter(last -> !last.equals(seen.get(seen.size() - 1)))
                     .ifPresent(seen::add);
             Optional<DriftResult.Comparison> comparison = whole.flatMap(c -> new DriftComparison(c, seen).result());
             Optional<Verdict> forced = obstacle.or(() -> end);

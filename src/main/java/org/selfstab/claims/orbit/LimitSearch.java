@@ -69,12 +69,34 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
 
     /**
      * What the iterates from a power of two of steps to the next look like.
-     *
-     * @param first the first of them
-     * @param least their smallest coordinates
-     * @param largest their largest coordinates
      */
-    private record Stretch(double[] first, double[] least, double[] largest) {
+    private static final class Stretch {
+
+        private final double[] first;
+        private final double[] least;
+        private final double[] largest;
+
+        Stretch(double[] first, double[] least, double[] largest) {
+            this.first = first;
+            this.least = least;
+            this.largest = largest;
+        }
+
+        /** The first of them. */
+        double[] first() {
+            return first;
+        }
+
+        /** Their smallest coordinates. */
+        double[] least() {
+            return least;
+        }
+
+        /** Their largest coordinates. */
+        double[] largest() {
+            return largest;
+        }
+
 
         static Stretch of(double[] point) {
             return new Stretch(point, point.clone(), point.clone());
