@@ -35,6 +35,7 @@ public final class RunFiles {
     private static final String PART = "run_part_";
     /** A step takes Coq some 25 MB, and the libraries 1.1 GB; two GiB are the limit. */
     private static final int STEPS_IN_A_PART = 20;
+
     private static final int MOST_VARIABLES = 6;
     private static final int MOST_BITS = 2_000;
     /** Of the numbers by which a step stretches. */

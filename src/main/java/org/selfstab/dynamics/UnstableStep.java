@@ -21,7 +21,13 @@ public final class UnstableStep {
     private final SemidefiniteComplementarity.Solution covariance;
     private final double[] predicted;
 
-    public UnstableStep(int t, double[] theta, UnstableSpaces.Sharpnesses iterate, UnstableProjection.Nearest dagger, SemidefiniteComplementarity.Solution covariance, double[] predicted) {
+    public UnstableStep(
+            int t,
+            double[] theta,
+            UnstableSpaces.Sharpnesses iterate,
+            UnstableProjection.Nearest dagger,
+            SemidefiniteComplementarity.Solution covariance,
+            double[] predicted) {
         this.t = t;
         this.theta = theta;
         this.iterate = iterate;
@@ -59,7 +65,6 @@ public final class UnstableStep {
     public double[] predicted() {
         return predicted;
     }
-
 
     /** The geometry at {@code dagger_t}. */
     public UnstableSpace space() {

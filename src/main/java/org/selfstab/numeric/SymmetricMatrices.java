@@ -68,7 +68,6 @@ public final class SymmetricMatrices {
             return vectors;
         }
 
-
         /** {@code sum_j w_j v_j v_j^T}: the matrix with other eigenvalues. */
         public DMatrixRMaj with(double[] others) {
             int k = others.length;

@@ -97,7 +97,6 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
             return largest;
         }
 
-
         static Stretch of(double[] point) {
             return new Stretch(point, point.clone(), point.clone());
         }

@@ -83,7 +83,8 @@ public record OdeResult(
         boolean isPredicted = !(verification.end() instanceof RunEnd.NoPrediction);
         return isFlowComplete
                 && (!isPredicted
-                        || (comparison.isPresent() || verification.unstable().isPresent())
-                                && verification.end().isComplete());
+                        || (verification.end().isComplete()
+                                && (comparison.isPresent()
+                                        || verification.unstable().isPresent())));
     }
 }

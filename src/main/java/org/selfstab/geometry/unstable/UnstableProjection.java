@@ -246,7 +246,7 @@ public final class UnstableProjection {
         SemidefiniteComplementarity.Solution multiplier() {
             return multiplier;
         }
-}
+    }
 
     /** The plane that {@code k} vectors are orthogonal to. */
     private static final class Tangents {

@@ -20,7 +20,17 @@ public final class UnstableSpace {
     private final double[][] third;
     private final double[][] thirdOff;
 
-    public UnstableSpace(double[] point, double loss, double[] gradient, double[] eigenvalues, double next, double spectralNorm, double[][] basis, DMatrixRMaj a, double[][] third, double[][] thirdOff) {
+    public UnstableSpace(
+            double[] point,
+            double loss,
+            double[] gradient,
+            double[] eigenvalues,
+            double next,
+            double spectralNorm,
+            double[][] basis,
+            DMatrixRMaj a,
+            double[][] third,
+            double[][] thirdOff) {
         this.point = point;
         this.loss = loss;
         this.gradient = gradient;
@@ -82,7 +92,6 @@ public final class UnstableSpace {
     public double[][] thirdOff() {
         return thirdOff;
     }
-
 
     /** How many eigenvalues. */
     public int k() {

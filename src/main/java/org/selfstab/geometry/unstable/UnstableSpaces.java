@@ -169,7 +169,7 @@ public final class UnstableSpaces {
         public double[] values() {
             return values;
         }
-}
+    }
 
     /** {@code H v} at the point visited last, of length n. */
     public double[] hessian(double[] v) {
