@@ -67,13 +67,13 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
         this.latest = new double[Math.max(8, Math.min(MOST_KEPT, MOST_ENTRIES / n))][];
     }
 
-    /**
-     * What the iterates from a power of two of steps to the next look like.
-     */
+    /** What the iterates from a power of two of steps to the next look like. */
     private static final class Stretch {
 
         private final double[] first;
+        /** Their smallest and largest coordinates. */
         private final double[] least;
+
         private final double[] largest;
 
         Stretch(double[] first, double[] least, double[] largest) {
@@ -85,16 +85,6 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
         /** The first of them. */
         double[] first() {
             return first;
-        }
-
-        /** Their smallest coordinates. */
-        double[] least() {
-            return least;
-        }
-
-        /** Their largest coordinates. */
-        double[] largest() {
-            return largest;
         }
 
         static Stretch of(double[] point) {

@@ -238,14 +238,6 @@ public final class UnstableProjection {
             this.change = change;
             this.multiplier = multiplier;
         }
-
-        double[] change() {
-            return change;
-        }
-
-        SemidefiniteComplementarity.Solution multiplier() {
-            return multiplier;
-        }
     }
 
     /** The plane that {@code k} vectors are orthogonal to. */
