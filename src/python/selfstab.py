@@ -56,7 +56,7 @@ except ImportError:
 
 __version__ = "0.1.0.dev0"
 __all__ = [
-    "Certificate", "Certification", "Descent", "Exploration", "Family", "Launcher", "Ode", "Panel", "Problem", "Recheck", "Result", "SelfstabError",
+    "Certificate", "Certification", "Descent", "Drift", "Exploration", "Family", "Launcher", "Ode", "Panel", "Problem", "Recheck", "Result", "SelfstabError",
     "SelfstabTimeout", "SelfstabWarning", "Suite", "Sweep", "Table", "Verification", "generate", "read", "read_table", "recheck", "run",
 ]
 
@@ -570,6 +570,20 @@ class Bifurcation(Result):
         return self.table("attractor")
 
 
+class Drift(_WithFiles):
+    """What ``drift`` found: whether the oscillation dies, lasts or grows."""
+
+    @property
+    def periods(self) -> Table:
+        """The whole periods of the iterates: ``start``, ``end``, ``energy``, changes of log I and log J ``measured`` and ``predicted``."""
+        return self._file("drift", Table)
+
+    @property
+    def directions(self) -> Table:
+        """Those off u at the start: ``eigenvalue``, ``in_epsilon`` and ``kind``, soft, stiff or between."""
+        return self.table("directions")
+
+
 class Ode(_WithFiles):
     """What ``ode`` found: the run beside the reduced equation and the central flow."""
 
@@ -994,6 +1008,20 @@ class Problem:
             family=family, sweep=sweep, set=set, horizon=horizon, precision=precision, frame=frame, projection=projection, force=force
         )
         return self._with_files(Ode, "ode", options, out, timeout)
+
+    def drift(
+        self,
+        *,
+        steps: int | None = None,
+        stiff: float | None = None,
+        soft: float | None = None,
+        set: Mapping[str, Exact] | None = None,
+        out: str | os.PathLike[str] | None = None,
+        force: bool = False,
+        timeout: float | None = None,
+    ) -> Drift:
+        """Tells whether the oscillation dies, lasts or grows: ``result["verdict"]``, ``result["gamma"]["start"]``, ``result.periods``."""
+        return self._with_files(Drift, "drift", _options(steps=steps, stiff=stiff, soft=soft, set=set, force=force), out, timeout)
 
     def derive(
         self, *, at: Mapping[str, Exact] | None = None, set: Mapping[str, Exact] | None = None, timeout: float | None = None

@@ -212,6 +212,12 @@ class RealRunTest(FolderTest):
         self.assertEqual(set(ode.steps["stage"]), {"blow_up", "self_stabilization"})
         self.assertTrue(math.isnan(ode.central_flow["mean_x2"][0]))
 
+    def test_a_slow_drift_has_periods(self) -> None:
+        drift = selfstab.read(VALLEY).drift(steps=1500, set={"zeta": "0", "epsilon": "1/1000"}, out=self.folder / "files")
+        self.assertAlmostEqual(drift["gamma"]["start"], 2, 4)
+        self.assertEqual(drift.periods.row_count, drift["periods"])
+        self.assertEqual(list(drift.directions["kind"]), ["soft"])
+
     def test_a_panel_is_a_page_that_notebooks_show(self) -> None:
         panel = selfstab.read(VALLEY).panel(set={"zeta": "1/2"}, horizon=40)
         self.assertTrue(panel.page.startswith("<!DOCTYPE html>"))
