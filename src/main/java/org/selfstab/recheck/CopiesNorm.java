@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -29,11 +30,7 @@ final class CopiesNorm {
         int q = optimizer.copies();
         RealMatrix upper = MatrixUtils.createRealIdentityMatrix(q);
         if (q > 1) {
-            try {
-                upper = proposal(optimizer);
-            } catch (MathRuntimeException none) {
-                upper = MatrixUtils.createRealIdentityMatrix(q);
-            }
+            upper = proposal(optimizer).orElse(upper);
         }
         this.to = new Array2DRowFieldMatrix<>(decimals.field(), q, q);
         this.from = new Array2DRowFieldMatrix<>(decimals.field(), q, q);
@@ -48,7 +45,8 @@ final class CopiesNorm {
         }
     }
 
-    private static RealMatrix proposal(EnclosedOptimizer optimizer) {
+    /** Empty where the powers of A do not stay within the range of doubles. */
+    private static Optional<RealMatrix> proposal(EnclosedOptimizer optimizer) {
         int q = optimizer.copies();
         RealMatrix a = MatrixUtils.createRealMatrix(Decimals.midpoints(optimizer.a()));
         RealMatrix one = MatrixUtils.createRealMatrix(q, 1).scalarAdd(1.0);
@@ -66,7 +64,15 @@ final class CopiesNorm {
             norm = norm.add(power.transpose().multiply(power));
             power = power.multiply(fast);
         }
-        return new CholeskyDecomposition(norm.add(norm.transpose()).scalarMultiply(0.5)).getLT();
+        if (!Double.isFinite(norm.getNorm1())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new CholeskyDecomposition(norm.add(norm.transpose()).scalarMultiply(0.5)).getLT());
+        } catch (MathRuntimeException none) {
+            return Optional.empty();
+        }
     }
 
     /** A unit push, of gradient descent as it is; else {@code -B/b} times it. */

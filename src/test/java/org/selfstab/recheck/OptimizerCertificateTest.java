@@ -176,6 +176,20 @@ class OptimizerCertificateTest {
                 "dimension");
     }
 
+    /** A copy that nobody reads may grow: coordinates are found all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-99", "-10^200"})
+    void powersThatOverflowAreNoObstacle(String factor) throws IOException {
+        assertRejected(
+                Certificates.forged(heavyBall, tree -> {
+                    ObjectNode optimizer = (ObjectNode) tree.at("/problem/optimizer");
+                    ArrayNode a = optimizer.putArray("A");
+                    a.addArray().add("1").add("0");
+                    a.addArray().add("1 - (" + factor + ")").add(factor);
+                }),
+                "t = 0: ");
+    }
+
     @Test
     void strongerConstantsAreRejected() throws IOException {
         int claims = check(heavyBall).claims().size();
