@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.selfstab.Study;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult;
+import org.selfstab.problem.RunSettings;
 import org.selfstab.report.Format;
 import org.selfstab.report.NoiseDocument;
 import org.selfstab.report.PendingFile;
@@ -122,19 +123,20 @@ final class NoiseCommand implements Callable<Integer> {
     }
 
     private NoiseOptions options() {
-        requireAtLeast("--replicas", replicas, 2);
-        requireAtLeast("--steps", steps, 1);
-        requireAtLeast("--escape-runs", escapeRuns, 2);
-        requireAtLeast("--escape-steps", escapeSteps, 1);
+        requireWithin("--replicas", replicas, 2, NoiseOptions.MOST_RUNS);
+        requireWithin("--steps", steps, 1, RunSettings.MAX_STEPS);
+        requireWithin("--escape-runs", escapeRuns, 2, NoiseOptions.MOST_RUNS);
+        requireWithin("--escape-steps", escapeSteps, 1, RunSettings.MAX_STEPS);
         requirePositive("--spread", spread);
         requirePositive("--radius", radius);
         return new NoiseOptions(replicas, steps, new NoiseOptions.Escapes(escapeRuns, escapeSteps, spread, radius));
     }
 
-    private void requireAtLeast(String option, int value, int least) {
-        if (value < least) {
+    private void requireWithin(String option, int value, int least, int most) {
+        if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), option + " " + value + ": at least " + least + " is wanted");
+                    spec.commandLine(),
+                    option + " " + value + ": a number from " + least + " to " + most + " is wanted");
         }
     }
 

@@ -57,6 +57,14 @@ class NoiseCommandTest {
         assertThat(found.at("/mean_square_edge").isNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--replicas", "--escape-runs", "--steps", "--escape-steps"})
+    void runsAndStepsAreBounded(String option) {
+        Result result = Result.of("noise", ITEMS, option, "1000000000", "--quiet");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains(option + " 1000000000: a number from", "000 is wanted");
+    }
+
     /** As the runs do not depend on how many processors do them. */
     @Test
     void givesTheSameNumbersAgain() {
