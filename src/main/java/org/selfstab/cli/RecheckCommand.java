@@ -13,6 +13,7 @@ import org.selfstab.Checker;
 import org.selfstab.coq.CertificateFiles;
 import org.selfstab.coq.Coqc;
 import org.selfstab.coq.FormalResult;
+import org.selfstab.coq.NoTermException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
 import org.selfstab.recheck.CheckedCertificate;
@@ -122,6 +123,11 @@ final class RecheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> compared = Optional.ofNullable(problem).map(Path::toString);
         if (Checker.isOfFamily(file)) {
+            if (coq) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--coq is for one run or box, and " + file + " is of a family; leave it out");
+            }
             FamilyRecheckReport report = showingProgress(this::recheckFamily);
             format.print(RecheckDocument.report(record(), report, compared), out);
             return status(report);
@@ -148,6 +154,8 @@ final class RecheckCommand implements Callable<Integer> {
         try {
             return CertificateFiles.of(file, Optional.empty())
                     .check(limits.coqc(), place, quiet ? RunListener.none() : told);
+        } catch (NoTermException none) {
+            return List.of(FormalResult.notExported("the certificate", none.problem()));
         } catch (IOException unwritable) {
             throw new SelfstabException(
                     "the Coq files cannot be written to " + place + ": " + unwritable.getMessage(),

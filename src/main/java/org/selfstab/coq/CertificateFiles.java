@@ -34,6 +34,7 @@ public record CertificateFiles(
      * The files of a certificate of a run or about a box.
      *
      * @param steps the last step of a run that is of interest
+     * @throws NoTermException if certificates of this kind, or of such a box, have no Coq files
      * @throws SelfstabException if the file is no such certificate
      */
     public static CertificateFiles of(Path certificate, Optional<Integer> steps) {
@@ -67,6 +68,12 @@ public record CertificateFiles(
         List<BoxFile.Side> sides = certified.sides().stream()
                 .map(side -> new BoxFile.Side(side.name(), side.from(), side.to()))
                 .toList();
+        for (CertifiedBox.Side side : certified.sides()) {
+            // of no point everything is true
+            if (!(side.from() <= side.to())) {
+                throw new NoTermException("the side of " + side.name() + " is empty");
+            }
+        }
         List<FormalFile> files = new ArrayList<>();
         for (CertifiedBox.Claim claim : certified.claims()) {
             files.add(ofClaim(certified.problem(), sides, claim, files.size() + 1));

@@ -86,7 +86,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
         try {
             content = text.get();
         } catch (SelfstabException none) {
-            return new FormalResult(subject, FormalResult.Outcome.NOT_EXPORTED, "", none.problem(), 0.0, List.of());
+            return FormalResult.notExported(subject, none.problem());
         }
         String file = module + ".v";
         try {

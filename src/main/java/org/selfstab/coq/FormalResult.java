@@ -37,6 +37,11 @@ public record FormalResult(
         }
     }
 
+    /** Something that cannot be written as a Coq file. */
+    public static FormalResult notExported(String subject, String reason) {
+        return new FormalResult(subject, Outcome.NOT_EXPORTED, "", reason, 0.0, List.of());
+    }
+
     /** Whether it is proved. */
     public boolean accepted() {
         return outcome == Outcome.ACCEPTED;

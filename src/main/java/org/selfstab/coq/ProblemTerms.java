@@ -9,7 +9,6 @@ import java.util.Map;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaParser;
-import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * A problem in terms of names of this program's own: variables are {@code v1, v2, ...}, parameters left open {@code p1, ...}, all others are replaced by their
@@ -45,10 +44,9 @@ record ProblemTerms(
     static ProblemTerms of(StatedProblem stated, List<String> open) {
         stated.requireReadable();
         stated.optimizer().ifPresent(optimizer -> {
-            throw new SelfstabException(
-                    "a file for Coq is for gradient descent, and the optimizer of the certificate is "
-                            + optimizer.name(),
-                    "recheck verifies such certificates");
+            throw new NoTermException(
+                    "files for Coq are for gradient descent, and the certificate states an optimizer, "
+                            + optimizer.name());
         });
         Map<String, Formula> definitions = new HashMap<>();
         FormulaParser ofParameters =

@@ -65,6 +65,16 @@ class CoqCommandTest {
                 .doesNotContain("Sharp valley", "zeta");
     }
 
+    /** The checker's answer stands where Coq cannot be asked. */
+    @Test
+    void recheckAnswersWhereThereIsNoCoqFile() {
+        Result.of("certify-cycle", "examples/cycles/double-well.toml", "--out", folder.toString());
+        Result recheck = Result.of(
+                "recheck", folder.resolve("double-well/cycle-certificate.json").toString(), "--coq", "--quiet");
+        assertThat(recheck.status()).as(recheck.err()).isZero();
+        assertThat(recheck.out()).contains("CONFIRMED", "NOT EXPORTED", "certificates of cycles");
+    }
+
     @Test
     void whatHasNoCoqFileSaysWhy() {
         Result result =
