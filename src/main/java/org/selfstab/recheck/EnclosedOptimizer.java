@@ -302,7 +302,7 @@ record EnclosedOptimizer(
 
     /** {@code sqrt(a b)}, by which epsilon grows with {@code sqrt(alpha)}. */
     DecimalInterval rate() {
-        return copies() == 1 && growth == drift
+        return copies() == 1 && growth.equals(drift)
                 ? growth
                 : growth.multiply(drift).sqrt();
     }
