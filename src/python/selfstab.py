@@ -814,6 +814,7 @@ class Problem:
         loss: str,
         parameters: Mapping[str, Exact],
         start: Mapping[str, Exact],
+        optimizer: Mapping[str, Any] | None = None,
         run: Mapping[str, Any] | None = None,
         family: Mapping[str, Sequence[Exact]] | None = None,
         thresholds: Mapping[str, Any] | None = None,
@@ -822,7 +823,8 @@ class Problem:
         name: str = "problem",
         launcher: Launcher | str | os.PathLike[str] | None = None,
     ) -> Problem:
-        """A problem from its parts, which are those of problem files; ``family`` has one parameter and its values.
+        """A problem from its parts, which are those of problem files; ``family`` has one parameter and its values,
+        ``optimizer`` its method with its numbers, such as ``{"method": "heavy_ball", "momentum": "1/2"}``.
 
         >>> print(Problem.define(title="Bowl", variables=["x"], loss="x^2", parameters={"eta": 0.1}, start={"x": 1}).text)
         title = "Bowl"
@@ -839,6 +841,7 @@ class Problem:
         top = {"title": title, "source": source, "variables": list(variables), "loss": loss}
         sections: dict[str, Mapping[str, Any]] = {
             "parameters": {key: _exact(value) for key, value in parameters.items()},
+            "optimizer": {key: _entries(value) for key, value in (optimizer or {}).items()},
             "start": {key: _exact(value) for key, value in start.items()},
             "run": {key: _exact(value) if key in ("horizon", "kick") else value for key, value in (run or {}).items()},
             "thresholds": thresholds or {},
@@ -1250,6 +1253,15 @@ def _exact(value: Any) -> str:
         if isinstance(value, numbers.Real) and math.isfinite(value):
             return repr(float(value))
     raise TypeError(f"{value!r} is no exact number; give a text such as '1/3', an int, a Fraction or a finite float")
+
+
+def _entries(value: Any) -> Any:
+    """Exact numbers for those of an optimizer, in matrices too; its method and its flags as they are."""
+    if isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, Iterable):
+        return [_entries(entry) for entry in value]
+    return _exact(value)
 
 
 def _toml(value: Any) -> str:

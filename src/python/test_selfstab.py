@@ -499,6 +499,27 @@ class ProblemTest(FolderTest):
         self.assertEqual(parts["thresholds"], {"condition.eigengap": "9/5"})
         self.assertEqual(parts["expect"], self.PARTS["expect"])
 
+    @unittest.skipIf(sys.version_info < (3, 11), "needs tomllib")
+    def test_an_optimizer_is_defined(self) -> None:
+        optimizer = {"method": "linear", "A": [[Fraction(3, 2), -0.5], [1, 0]], "B": ["-eta", 0], "C": (1, 0),
+                     "weight_decay": "1/100", "decoupled": True}
+        parts = tomllib.loads(selfstab.Problem.define(**self.PARTS, optimizer=optimizer).text)
+        self.assertEqual(parts["optimizer"], {
+            "method": "linear", "A": [["3/2", "-0.5"], ["1", "0"]], "B": ["-eta", "0"], "C": ["1", "0"],
+            "weight_decay": "1/100", "decoupled": True,
+        })
+
+    @needs_launcher
+    def test_an_optimizer_has_its_own_edge(self) -> None:
+        valley = selfstab.Problem.define(
+            title="Valley", variables=["x", "y"], loss="y*x^2/2 - y/1000", parameters={"eta": "3/10"},
+            start={"x": "1/50", "y": "2*(1 + momentum)/eta"}, run={"at_edge": True, "horizon": 20},
+            optimizer={"method": "heavy_ball", "momentum": Fraction(1, 2)},
+        )
+        run = valley.verify()
+        self.assertEqual((run["edge"], run["growth_rate"]), (10, 0.6))
+        self.assertEqual(valley.check(set={"momentum": "1/4"})["edge"], 25 / 3)
+
     @needs_launcher
     def test_a_defined_problem_is_one(self) -> None:
         with warnings.catch_warnings():

@@ -17,7 +17,7 @@ public final class ClosedEigengapException extends ProjectionException {
 
     ClosedEigengapException(double first, double second, double edge) {
         super("two eigenvalues are the largest at the nearest point of the stable set: lambda_1 = " + first
-                + ", lambda_2 = " + second + ", 2/eta is " + edge
+                + ", lambda_2 = " + second + ", the edge is at " + edge
                 + "; there u is not unique and S is not smooth");
         this.first = first;
         this.second = second;

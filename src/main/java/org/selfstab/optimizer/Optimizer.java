@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.selfstab.expression.Domain;
 import org.selfstab.expression.Expression;
@@ -101,19 +102,25 @@ public sealed interface Optimizer {
 
         /** The same with parameters replaced. */
         public Linear with(Map<String, Expression> values) {
-            List<List<Expression>> rows = new ArrayList<>();
-            for (List<Expression> row : a) {
-                rows.add(replaced(row, values));
-            }
-            return new Linear(name, rows, replaced(b, values), replaced(c, values));
+            return rewritten(entry -> Domain.substituted(entry, values));
         }
 
-        private static List<Expression> replaced(List<Expression> entries, Map<String, Expression> values) {
-            List<Expression> replaced = new ArrayList<>();
-            for (Expression entry : entries) {
-                replaced.add(Domain.substituted(entry, values));
+        /** The same with entries written otherwise. */
+        public Linear rewritten(UnaryOperator<Expression> rule) {
+            List<List<Expression>> rows = new ArrayList<>();
+            for (List<Expression> row : a) {
+                rows.add(rewritten(row, rule));
             }
-            return replaced;
+            return new Linear(name, rows, rewritten(b, rule), rewritten(c, rule));
+        }
+
+        // A loop, not a stream: the first use of one costs a short run more than the rest of this.
+        private static List<Expression> rewritten(List<Expression> entries, UnaryOperator<Expression> rule) {
+            List<Expression> rewritten = new ArrayList<>();
+            for (Expression entry : entries) {
+                rewritten.add(rule.apply(entry));
+            }
+            return rewritten;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.selfstab.expression.Expression;
 
 /**
@@ -16,13 +17,12 @@ public final class TransferFunction {
     private static final Expression MINUS_ONE = Expression.MINUS_ONE;
 
     private final Optimizer.Linear method;
-    /** Coefficients from the constant one on. */
     private final List<Expression> denominator;
 
     /** {@code adj(zI - A) B}, of each copy the coefficients from the constant one on. */
     private final List<List<Expression>> states;
 
-    private TransferFunction(Optimizer.Linear method) {
+    private TransferFunction(Optimizer.Linear method, UnaryOperator<Expression> shortening) {
         this.method = method;
         int q = method.copies();
         List<Expression> characteristic = new ArrayList<>(Collections.nCopies(q, Expression.ZERO));
@@ -35,16 +35,26 @@ public final class TransferFunction {
         for (int k = 1; k <= q; k++) {
             power = plusMultiple(product(method.a(), power), characteristic.get(q - k + 1));
             for (int i = 0; i < q; i++) {
-                states.get(i).set(q - k, inner(power.get(i), method.b()));
+                states.get(i).set(q - k, shortening.apply(inner(power.get(i), method.b())));
             }
-            characteristic.set(q - k, trace(product(method.a(), power)).dividedBy(Expression.constant(-k)));
+            characteristic.set(
+                    q - k, shortening.apply(trace(product(method.a(), power)).dividedBy(Expression.constant(-k))));
         }
         this.denominator = List.copyOf(characteristic);
     }
 
     /** Of an optimizer. */
     public static TransferFunction of(Optimizer.Linear method) {
-        return new TransferFunction(method);
+        return new TransferFunction(method, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, its coefficients made shorter on the way, of which a symbolic optimizer's grow fast.
+     *
+     * @param shortening what makes an expression shorter and leaves its value as it is
+     */
+    public static TransferFunction of(Optimizer.Linear method, UnaryOperator<Expression> shortening) {
+        return new TransferFunction(method.rewritten(shortening), shortening);
     }
 
     /** {@code G(z)}. */
@@ -53,7 +63,7 @@ public final class TransferFunction {
     }
 
     /** {@code S_c = 1/G(-1) = D(-1)/N(-1)}, theory.md (29); empty if {@code G(-1)} is 0, so that nothing flips. */
-    Optional<Expression> edge() {
+    public Optional<Expression> edge() {
         Expression n = value(numerator(), MINUS_ONE);
         return n.isZero()
                 ? Optional.empty()
@@ -85,7 +95,7 @@ public final class TransferFunction {
     }
 
     /** {@code Q'' = (D/N)''}. */
-    private Expression inverseCurvature(Expression z) {
+    public Expression inverseCurvature(Expression z) {
         List<Expression> numerator = numerator();
         List<Expression> numeratorSlope = derivative(numerator);
         List<Expression> denominatorSlope = derivative(denominator);
@@ -119,7 +129,13 @@ public final class TransferFunction {
                 .toList();
     }
 
-    private List<Expression> numerator() {
+    /** The coefficients of {@code D(z) = det(zI - A)} from the constant one on; {@code A + lambda B C} has {@code D - lambda N} in its place. */
+    public List<Expression> denominator() {
+        return denominator;
+    }
+
+    /** The coefficients of N(z) from the constant one on, of which there are q. */
+    public List<Expression> numerator() {
         List<Expression> numerator = new ArrayList<>();
         for (int k = 0; k < method.copies(); k++) {
             List<Expression> terms = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.Quantities;
 
 /** Puts a problem together from the tables of its file. */
 final class ProblemAssembly {
@@ -86,6 +87,7 @@ final class ProblemAssembly {
                 : new RunReader(expressions, names).read(section("run"));
         Optional<FamilyReader.LocatedFamily> family =
                 optionalSection("family").map(new FamilyReader(expressions, names)::read);
+        ThresholdsReader thresholds = new ThresholdsReader(expressions, names);
         Problem problem = new Problem(
                 name,
                 title,
@@ -101,7 +103,7 @@ final class ProblemAssembly {
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
                 expectations(names, parameters, family.isPresent()),
-                new ThresholdsReader(expressions, names).read(section("thresholds")));
+                thresholds.read(section("thresholds")));
         check(
                 problem,
                 new ProblemLocations(
@@ -113,6 +115,15 @@ final class ProblemAssembly {
                         RunReader.horizonLocation(section("run")),
                         RunReader.kickLocation(section("run")),
                         family));
+        thresholds
+                .place(Quantities.SECOND_EIGENVALUE)
+                .filter(place ->
+                        problem.keepsCopies() && problem.run().unstable().isEmpty())
+                .ifPresent(place -> warnings.add(new ProblemWarning(
+                        place,
+                        Quantities.SECOND_EIGENVALUE.key() + " is what certify alone compares with under "
+                                + problem.optimizer().name() + "; write "
+                                + Quantities.SPECTRAL_RADIUS.key() + " for the others, which look at A + lambda B C")));
         return new ReadProblem(problem, List.copyOf(warnings));
     }
 

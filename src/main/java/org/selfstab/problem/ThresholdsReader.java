@@ -8,6 +8,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.Suggestion;
@@ -17,6 +18,7 @@ final class ThresholdsReader {
 
     private final ExpressionReader expressions;
     private final ExpressionParser closed;
+    private final Map<Quantity, Location> places = new LinkedHashMap<>();
 
     ThresholdsReader(ExpressionReader expressions, DeclaredNames names) {
         this.expressions = expressions;
@@ -29,15 +31,21 @@ final class ThresholdsReader {
         return new Thresholds(thresholds);
     }
 
+    /** Where a threshold that was read is stated. */
+    Optional<Location> place(Quantity threshold) {
+        return Optional.ofNullable(places.get(threshold));
+    }
+
     /** A dotted key without quotes is to TOML a table in a table; here it means the same. */
     private void addThresholds(String dottedName, TomlItem item, Map<Quantity, Double> thresholds) {
         Optional<Quantity> threshold =
                 Quantities.find(dottedName).filter(found -> found.limit().isPresent());
-        if (threshold.isPresent()) {
-            thresholds.put(threshold.get(), value(threshold.get(), item));
-        } else if (item.isTable() && isGroup(dottedName)) {
+        if (item.isTable() && isGroup(dottedName)) {
             TomlSection group = item.asTable("a table");
             group.items().forEach(inner -> addThresholds(dottedName + "." + inner.name(), inner, thresholds));
+        } else if (threshold.isPresent()) {
+            thresholds.put(threshold.get(), value(threshold.get(), item));
+            places.put(threshold.get(), item.key());
         } else {
             throw item.key()
                     .error(

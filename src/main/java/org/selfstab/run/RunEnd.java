@@ -49,13 +49,13 @@ public sealed interface RunEnd {
     record Diverged(int step, double previousNorm) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent diverged: not finite at step " + step
+            return "the iterates diverged: not finite at step " + step
                     + (step == 0 ? "" : ", |theta| = " + previousNorm + " the step before");
         }
 
         @Override
         public String brief() {
-            return "gradient descent diverged at step " + step;
+            return "the iterates diverged at step " + step;
         }
     }
 
@@ -67,13 +67,12 @@ public sealed interface RunEnd {
     record LeftDomain(int step, double norm, String reason) implements RunEnd {
         @Override
         public String description() {
-            return "gradient descent left the domain of the loss at step " + step + ", |theta| = " + norm + ": "
-                    + reason;
+            return "the iterates left the domain of the loss at step " + step + ", |theta| = " + norm + ": " + reason;
         }
 
         @Override
         public String brief() {
-            return "gradient descent left the domain of the loss at step " + step;
+            return "the iterates left the domain of the loss at step " + step;
         }
     }
 
@@ -101,7 +100,7 @@ public sealed interface RunEnd {
             return brief() + ": " + sharpness()
                     + recurredAt
                             .map(step -> "; from step " + step
-                                    + " on no iterate is new, since gradient descent came back to an"
+                                    + " on no iterate is new, since the optimizer came back to an"
                                     + " earlier one in every digit")
                             .orElse("");
         }
@@ -110,8 +109,8 @@ public sealed interface RunEnd {
         private String sharpness() {
             String seen = largestSharpness + " at step " + atStep;
             return largestSharpness < threshold
-                    ? "the largest sharpness seen is " + seen + ", and 2/eta is " + threshold
-                    : "the iterates' own sharpness exceeds 2/eta = " + threshold + ", with " + seen
+                    ? "the largest sharpness seen is " + seen + ", and the edge is at " + threshold
+                    : "the iterates' own sharpness exceeds the edge's, " + threshold + ", with " + seen
                             + ", but each one's nearest point of the stable set has a smaller one, or there is no such point";
         }
 
@@ -152,7 +151,7 @@ public sealed interface RunEnd {
         @Override
         public String description() {
             return "two eigenvalues are the largest at the nearest point of the stable set at step " + step
-                    + ": lambda_1 = " + first + ", lambda_2 = " + second + ", 2/eta is " + threshold
+                    + ": lambda_1 = " + first + ", lambda_2 = " + second + ", the edge is at " + threshold
                     + "; there u is not unique and S is not smooth";
         }
 

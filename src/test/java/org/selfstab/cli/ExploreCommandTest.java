@@ -200,7 +200,7 @@ class ExploreCommandTest {
 
         assertThat(Result.of("verify", problem, "--quiet").words())
                 .contains("the edge of stability was not reached in 200 steps")
-                .contains("the iterates' own sharpness exceeds 2/eta = 4.0, with 5.")
+                .contains("the iterates' own sharpness exceeds the edge's, 4.0, with 5.")
                 .contains("but each one's nearest point of the stable set has a smaller one");
     }
 

@@ -115,7 +115,7 @@ class EdgeSearchTest {
             assertThat(never.recurredAt())
                     .hasValueSatisfying(step -> assertThat(step).isBetween(10, 10_000));
         });
-        assertThat(end.description()).contains("gradient descent came back to an earlier one in every digit");
+        assertThat(end.description()).contains("the optimizer came back to an earlier one in every digit");
     }
 
     /** The sharpness of (b tanh a - 2)^2/2 by brute force over the iterates. */
@@ -137,9 +137,10 @@ class EdgeSearchTest {
         assertThat(endOf(search(flat, 300)))
                 .isEqualTo(new RunEnd.EdgeNeverReached(300, largest, sharpness.indexOf(largest), 20.0));
         assertThat(endOf(search(flat, 300)).description())
-                .isEqualTo("the edge of stability was not reached in 300 steps: the largest sharpness seen is "
-                        + largest + " at step " + sharpness.indexOf(largest)
-                        + ", and 2/eta is 20.0; selfstab explore shows which step sizes meet the edge from this start");
+                .isEqualTo(
+                        "the edge of stability was not reached in 300 steps: the largest sharpness seen is "
+                                + largest + " at step " + sharpness.indexOf(largest)
+                                + ", and the edge is at 20.0; selfstab explore shows which step sizes meet the edge from this start");
     }
 
     @Test
@@ -172,7 +173,7 @@ class EdgeSearchTest {
 
         assertThat(end.description())
                 .startsWith(
-                        "the edge of stability was not reached in 100 steps: the iterates' own sharpness exceeds 2/eta = 20.0,"
+                        "the edge of stability was not reached in 100 steps: the iterates' own sharpness exceeds the edge's, 20.0,"
                                 + " with 22.0 at step 0, but")
                 .contains("or there is no such point", "selfstab explore");
     }

@@ -163,6 +163,28 @@ class ProblemReaderTest {
                                 + " the double nearest to it, 0.1000000000000000055511151231...; write \"0.1\" for the exact number");
     }
 
+    /** Under an optimizer of several copies the eigengap is that of certify alone. */
+    @Test
+    void warnsOfAThresholdThatMomentumDoesNotUse() {
+        String momentum = VALLEY + """
+
+                [optimizer]
+                method   = "heavy_ball"
+                momentum = "1/2"
+
+                [thresholds]
+                """;
+        assertThat(read(momentum + "condition.eigengap = 1.5\n").warnings())
+                .map(ProblemWarning::toString)
+                .containsExactly(
+                        "folder/valley.toml:34:1: condition.eigengap is what certify alone compares with under heavy ball; write"
+                                + " condition.eigengap.spectral_radius for the others, which look at A + lambda B C");
+        assertThat(read(momentum + "condition.eigengap.spectral_radius = 0.9\n").warnings())
+                .isEmpty();
+        assertThat(read(VALLEY + "\n[thresholds]\ncondition.eigengap = 1.5\n").warnings())
+                .isEmpty();
+    }
+
     @Test
     void warnsOfUnusedParametersAndOfAbs() {
         String text = VALLEY.replace("zeta    =", "spare   =").replace("zeta*x", "abs(x)");

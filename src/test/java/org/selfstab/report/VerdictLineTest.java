@@ -121,7 +121,7 @@ class VerdictLineTest {
                         + "2 conditions hold, 1 does not apply (progressive sharpening)");
         assertThat(VerdictLine.of(verified(
                         DIVERGED, List.of(UNDECIDED, UNDECIDED), List.of(FAILS, HOLDS, HOLDS, HOLDS, HOLDS, FAILS))))
-                .isEqualTo("ended early: gradient descent diverged at step 7; "
+                .isEqualTo("ended early: the iterates diverged at step 7; "
                         + "none of 2 conclusions holds, 2 are undecided (coupling, loss); "
                         + "4 of 6 conditions hold, 2 fail (edge reached, non-worst-case)");
         assertThat(VerdictLine.of(verified(COMPLETE, List.of(NOT_APPLICABLE, NOT_APPLICABLE), List.of(UNDECIDED))))
@@ -214,7 +214,7 @@ class VerdictLineTest {
                 .isEqualTo(
                         "the equation along the run is within 2.000 eps of the iterates, frozen at t = 0 within 4.000 eps");
         assertThat(VerdictLine.of(ode(DIVERGED, Optional.empty(), Optional.of(DIVERGED.description()))))
-                .isEqualTo("ended early: gradient descent diverged at step 7; no comparison with the reduced equation");
+                .isEqualTo("ended early: the iterates diverged at step 7; no comparison with the reduced equation");
     }
 
     @Test

@@ -87,7 +87,7 @@ class RunEndTest {
 
         Verification leaving = run("y*x^2/2 - (x + y)/100 + log(7 - y)/1000", "3/10", "0", "6.9", Optional.of(100));
         assertThat(leaving.end().description())
-                .startsWith("gradient descent left the domain of the loss at step ")
+                .startsWith("the iterates left the domain of the loss at step ")
                 .contains("the loss is not finite at theta = (", ", outside its domain");
 
         Verification ofThree = run("(y + x)*x^2/2 - (x + y)/100", "3/10", "0", "2/eta", Optional.of(3));

@@ -1,14 +1,13 @@
 package org.selfstab.claims.closedform;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
-import org.selfstab.optimizer.DecoupledDecay;
 import org.selfstab.optimizer.Optimizer;
-import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -42,47 +41,88 @@ public record OptimizerForms(
 
     /** Of a problem's optimizer, none of whose parameters is called z. */
     static OptimizerForms of(Problem problem) {
-        Optimizer.Linear optimizer = problem.decay()
+        return problem.decay()
                 .flatMap(WeightDecay::decoupled)
-                .map(DecoupledDecay::bare)
-                .orElse(problem.linear());
-        TransferFunction transfer = TransferFunction.of(optimizer);
-        Simplification general = Simplification.general();
-        return new OptimizerForms(
-                general.factored(transfer.at(Z)),
-                general.factored(StabilityEdge.of(optimizer)),
-                general.factored(transfer.growthRate()),
-                general.factored(TransferFunction.of(problem.linear()).driftRate()),
-                general.factored(TransferFunction.of(problem.linear()).energyDrift()),
-                exceptional(problem, optimizer));
+                .map(decay -> decoupled(problem, decay.before()))
+                .orElseGet(() -> plain(problem));
     }
 
-    /** The roots of {@code (M_11 - M_22)^2 + 4 M_12 M_21}, of degree 2 in the curvature. */
-    private static List<Expression> exceptional(Problem problem, Optimizer.Linear method) {
-        if (method.copies() != 2) {
+    private static OptimizerForms plain(Problem problem) {
+        TransferFunction transfer = transfer(problem.linear());
+        return new OptimizerForms(
+                factored(transfer.at(Z)),
+                factored(transfer.edge().orElseThrow()),
+                factored(transfer.growthRate()),
+                factored(transfer.driftRate()),
+                factored(transfer.energyDrift()),
+                exceptional(problem, transfer.numerator(), transfer.denominator()));
+    }
+
+    /** The factor {@code (z - 1)/(z - 1 + h)} of G, {@code h = eta lambda}, put into the forms of the method before: theory.md section 10. */
+    private static OptimizerForms decoupled(Problem problem, Optimizer.Linear before) {
+        TransferFunction transfer = transfer(before);
+        Expression shrinkage = Expression.symbol(Problem.STEP_SIZE)
+                .times(problem.decay().orElseThrow().strength());
+        Expression moved = Z.minus(Expression.ONE);
+        Expression half = Expression.TWO.minus(shrinkage).dividedBy(Expression.TWO);
+        Expression edge = factored(transfer.edge().orElseThrow());
+        Expression slow = half.dividedBy(factored(transfer.growthRate()))
+                .plus(shrinkage.times(edge).dividedBy(Expression.constant(4)));
+        Expression drift = Expression.ONE
+                .dividedBy(factored(transfer.driftRate()))
+                .minus(shrinkage
+                        .times(factored(transfer.inverseCurvature(Expression.ONE)))
+                        .dividedBy(Expression.TWO));
+        return new OptimizerForms(
+                factored(factored(transfer.at(Z)).times(moved).dividedBy(moved.plus(shrinkage))),
+                factored(half.times(edge)),
+                factored(Expression.ONE.dividedBy(slow)),
+                factored(Expression.ONE.dividedBy(drift)),
+                factored(transfer(problem.linear()).energyDrift()),
+                exceptional(problem, transfer.numerator(), decayed(transfer.denominator(), shrinkage)));
+    }
+
+    private static TransferFunction transfer(Optimizer.Linear method) {
+        return TransferFunction.of(method, OptimizerForms::factored);
+    }
+
+    private static Expression factored(Expression expression) {
+        return Simplification.general().factored(expression);
+    }
+
+    /** {@code D (z - 1 + h)/(z - 1)}, coefficients from the constant one on. */
+    private static List<Expression> decayed(List<Expression> denominator, Expression shrinkage) {
+        List<Expression> quotient = new ArrayList<>();
+        Expression remainder = Expression.ZERO;
+        for (Expression coefficient : denominator.subList(0, denominator.size() - 1)) {
+            remainder = remainder.minus(coefficient);
+            quotient.add(remainder);
+        }
+        List<Expression> decayed = new ArrayList<>(denominator);
+        for (int k = 0; k < quotient.size(); k++) {
+            decayed.set(k, factored(decayed.get(k).plus(shrinkage.times(quotient.get(k)))));
+        }
+        return decayed;
+    }
+
+    /** The roots of the discriminant of {@code D - lambda N} in z, of degree 2 in the curvature lambda. */
+    private static List<Expression> exceptional(
+            Problem problem, List<Expression> numerator, List<Expression> denominator) {
+        if (numerator.size() != 2) {
             return List.of();
         }
-        Simplification simplification = Simplification.general();
-        Expression difference = method.a().get(0).get(0).minus(method.a().get(1).get(1));
-        Expression slope = reached(method, 0, 0).minus(reached(method, 1, 1));
-        Expression above = method.a().get(0).get(1);
-        Expression below = method.a().get(1).get(0);
-        Expression square = slope.power(2)
-                .plus(reached(method, 0, 1).times(reached(method, 1, 0)).times(Expression.constant(4)));
-        Expression half = difference
-                .times(slope)
-                .plus(above.times(reached(method, 1, 0))
-                        .plus(reached(method, 0, 1).times(below))
-                        .times(Expression.TWO));
-        Expression zero = difference.power(2).plus(above.times(below).times(Expression.constant(4)));
-        Expression radicand = simplification.factored(half.power(2).minus(square.times(zero)));
-        if (!(value(radicand, problem) >= 0) || simplification.factored(square).isZero()) {
+        Expression square = numerator.get(1).power(2);
+        Expression half =
+                numerator.get(0).times(Expression.TWO).minus(denominator.get(1).times(numerator.get(1)));
+        Expression zero = denominator.get(1).power(2).minus(denominator.get(0).times(Expression.constant(4)));
+        Expression radicand = factored(half.power(2).minus(square.times(zero)));
+        if (!(value(radicand, problem) >= 0) || factored(square).isZero()) {
             return List.of();
         }
-        Expression mean = simplification.factored(half.negate().dividedBy(square));
-        Expression distance = rootUpToSign(simplification.factored(radicand.dividedBy(square.power(2))), problem);
+        Expression mean = factored(half.negate().dividedBy(square));
+        Expression distance = rootUpToSign(factored(radicand.dividedBy(square.power(2))), problem);
         return Stream.of(mean.minus(distance), mean.plus(distance))
-                .map(simplification::factored)
+                .map(OptimizerForms::factored)
                 .sorted(Comparator.comparingDouble(root -> value(root, problem)))
                 .toList();
     }
@@ -104,11 +144,6 @@ public record OptimizerForms(
 
     private static double value(Expression ofParameters, Problem problem) {
         return RealValue.of(ofParameters.substitute(problem.parameters().values()));
-    }
-
-    /** {@code B_i C_j}. */
-    private static Expression reached(Optimizer.Linear method, int i, int j) {
-        return method.b().get(i).times(method.c().get(j));
     }
 
     /** {@code sqrt(a b)}, of which epsilon is {@code sqrt(alpha)} times as much. */

@@ -28,8 +28,8 @@ public sealed interface CentralFlowEnd {
     record StartsAboveEdge(double sharpness, double threshold) implements CentralFlowEnd {
         @Override
         public String description() {
-            return "the central flow is defined only where S <= 2/eta: S = " + sharpness + " at the start, 2/eta is "
-                    + threshold;
+            return "the central flow is defined only where S <= 2/eta: S = " + sharpness
+                    + " at the start, the edge is at " + threshold;
         }
     }
 
