@@ -499,8 +499,10 @@ class ProblemTest(FolderTest):
         self.assertEqual(parts["thresholds"], {"condition.eigengap": "9/5"})
         self.assertEqual(parts["expect"], self.PARTS["expect"])
 
-    @unittest.skipIf(sys.version_info < (3, 11), "needs tomllib")
+    @unittest.skipIf(sys.version_info < (3, 11), "tomllib came with Python 3.11")
     def test_an_optimizer_is_defined(self) -> None:
+        import tomllib
+
         optimizer = {"method": "linear", "A": [[Fraction(3, 2), -0.5], [1, 0]], "B": ["-eta", 0], "C": (1, 0),
                      "weight_decay": "1/100", "decoupled": True}
         parts = tomllib.loads(selfstab.Problem.define(**self.PARTS, optimizer=optimizer).text)
@@ -518,7 +520,7 @@ class ProblemTest(FolderTest):
         )
         run = valley.verify()
         self.assertEqual((run["edge"], run["growth_rate"]), (10, 0.6))
-        self.assertEqual(valley.check(set={"momentum": "1/4"})["edge"], 25 / 3)
+        self.assertEqual(round(valley.verify(set={"momentum": "1/4"})["edge"], 12), round(25 / 3, 12))
 
     @needs_launcher
     def test_a_defined_problem_is_one(self) -> None:
