@@ -190,7 +190,8 @@ final class VerdictLine {
             return line.add("undecided: " + result.obstacle().orElse("")).write();
         }
         MinimumResult.Critical critical = result.critical().get();
-        line.add((critical.radius().isPresent() ? "proved: a " : "not proved: a ") + critical.kind() + " with S = "
+        line.add((critical.radius().isPresent() ? "proved: a " : "not proved: a ")
+                + (critical.kind().equals("degenerate") ? "degenerate minimum" : critical.kind()) + " with S = "
                 + brief(critical.sharpness()));
         critical.flip()
                 .ifPresent(flip -> line.add("K = " + brief(flip.coefficient()) + ", a " + flip.kind() + " flip at S = "

@@ -215,7 +215,8 @@ final class Continuation {
                 continue;
             }
             Node there = next.get();
-            if (amplitude(there.pass) < Math.max(seed.amplitude / 2, SHORTER * stateScale)) {
+            if (amplitude(there.pass) < Math.max(seed.amplitude / 2, SHORTER * stateScale)
+                    || changesHalves(node, there)) {
                 shorten(there, seed.period);
                 end = "it ends on orbits of a shorter period";
                 break;
@@ -277,6 +278,16 @@ final class Continuation {
             }
         }
         return least;
+    }
+
+    /** Whether the halves of an orbit change places from one node to the next: between them it is one of half the period. */
+    private static boolean changesHalves(Node one, Node other) {
+        return one.pass.states().size() % 2 == 0
+                && halves(one).dotProduct(halves(other)).getReal() < 0;
+    }
+
+    private static FieldVector<Binary64> halves(Node node) {
+        return node.state.subtract(node.pass.states().get(node.pass.states().size() / 2));
     }
 
     private boolean isKnown(Node node, int period) {

@@ -172,10 +172,11 @@ final class EventLocator {
     }
 
     private static ExtendedSystem.Kind kind(Complex critical, boolean turns) {
-        if (critical.add(1).norm() <= REAL) {
+        boolean isReal = critical.getImaginary() == 0;
+        if (critical.add(1).norm() <= REAL || (isReal && critical.getReal() < 0)) {
             return ExtendedSystem.Kind.FLIP;
         }
-        if (critical.subtract(1).norm() <= REAL || critical.getImaginary() == 0) {
+        if (isReal || critical.subtract(1).norm() <= REAL) {
             return turns ? ExtendedSystem.Kind.FOLD : ExtendedSystem.Kind.BRANCH;
         }
         return ExtendedSystem.Kind.NEIMARK_SACKER;

@@ -73,6 +73,29 @@ class BifurcationRunTest {
         });
     }
 
+    /** Where two more multipliers are 1 the two-cycle that comes down to the flip ends there, and has no fold beside it. */
+    @Test
+    void aCycleOfThreeFactorsEndsAtTheFlip() {
+        BifurcationResult result =
+                run(of("(x*y*z-1)^2/2", "x", "9/10").start("y", "9/10").start("z", "9/10"), "eta", 0.5, 0.7, 2);
+        assertThat(result.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(BifurcationEvent.Kind.FLIP);
+            assertThat(event.at()).isCloseTo(2 / 3.0, within(1e-15));
+        });
+    }
+
+    /** Steps along the longest orbits are so large that a multiplier may be far below -1 after one; figures of two ranges agree. */
+    @Test
+    void aNegativeMultiplierIsThatOfAFlip() {
+        String text = "title = \"coupled\"\nvariables = [\"x\", \"y\"]\nloss = \"(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5\"\n"
+                + "[parameters]\neta = \"1/2\"\n[start]\nx = \"9/10\"\ny = \"1/10\"\n"
+                + "[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"1/2\"\n";
+        List<Double> found = flips(Selfstab.parse("coupled", text)
+                .bifurcation(new BifurcationOptions("eta", 0.5, 1.8, 16, 0), RunListener.none()));
+        assertThat(found).hasSize(5);
+        assertThat(found.get(4)).isCloseTo(1.6501630174035515, within(1e-14));
+    }
+
     /** Minima of a product form a curve: balanced, the cycles are those of the double well; elsewhere there is no cycle beside the flip. */
     @Test
     void holdsThePlaceOnAManifoldOfMinima() {

@@ -76,6 +76,25 @@ class LyapunovTest {
         assertThat(found.isChaotic()).isTrue();
     }
 
+    /** A loss without a symmetric subspace. */
+    @ParameterizedTest
+    @CsvSource({"5/2, 0.43629, -2.22347, 1.19622, 0.58554, 1.24678", "3, 0.7828, -1.2901, 1.6068, 0.91436, 1.6432"})
+    void chaosOfTheCosineToo(
+            String eta, double first, double second, double kaplanYorke, double sharpness, double dimension) {
+        Lyapunov found = lyapunov(
+                ProblemBuilder.of("cosine", "1 - cos(x + y/2) + x^2/20 + y^2/4")
+                        .parameter("eta", eta)
+                        .start("x", "3/10")
+                        .start("y", "1/5"),
+                100_000);
+        isWithin(found.exponents().get(0), first);
+        isWithin(found.exponents().get(1), second);
+        isWithin(found.kaplanYorke(), kaplanYorke);
+        isWithin(found.sharpnessExponents().get(0), sharpness);
+        isWithin(found.sharpnessDimension(), dimension);
+        assertThat(found.isChaotic()).isTrue();
+    }
+
     private static void isWithin(Lyapunov.Estimate found, double figure) {
         assertThat(found.value()).isCloseTo(figure, within(5 * found.error() + 5e-4));
     }

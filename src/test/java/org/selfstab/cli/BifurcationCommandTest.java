@@ -1,0 +1,120 @@
+package org.selfstab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code bifurcation} shows, prints and writes. */
+class BifurcationCommandTest {
+
+    private static final String WELL = "examples/minima/double-well-cycle.toml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void jsonHasTheEvents() throws IOException {
+        Result result = Result.of(
+                "bifurcation",
+                WELL,
+                "--range",
+                "1/2:13/10",
+                "--columns",
+                "0",
+                "--periods",
+                "4",
+                "--format",
+                "json",
+                "--quiet");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        JsonNode events = new ObjectMapper().readTree(result.out()).at("/events");
+        assertThat(events).hasSize(3);
+        assertThat(events.at("/0/kind").textValue()).isEqualTo("flip");
+        assertThat(events.at("/1/period").intValue()).isEqualTo(2);
+        assertThat(events.at("/1/at").doubleValue()).isEqualTo(Math.sqrt(5) - 1, within(1e-15));
+        assertThat(events.at("/2/at").doubleValue()).isEqualTo(1.288031754483, within(5.1e-13));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html"})
+    void everyFormatTellsTheDoubling(String format) {
+        Result result = Result.of(
+                "bifurcation",
+                WELL,
+                "--range",
+                "1/2:5/4",
+                "--columns",
+                "0",
+                "--periods",
+                "2",
+                "--format",
+                format,
+                "--quiet");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1.236067977");
+    }
+
+    @Test
+    void writesTablesAndFigures() {
+        Result result = Result.of(
+                "bifurcation",
+                WELL,
+                "--range",
+                "1/2:5/4",
+                "--columns",
+                "8",
+                "--periods",
+                "2",
+                "--out",
+                folder.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        Path place = folder.resolve("double-well-cycle");
+        assertThat(place.resolve("bifurcation.csv")).exists();
+        assertThat(place.resolve("attractor.csv")).exists();
+        assertThat(place.resolve("bifurcation.json")).exists();
+        assertThat(place.resolve("bifurcation.html")).content().contains("<svg");
+    }
+
+    /** A slope has neither a minimum nor a cycle. */
+    @Test
+    void isUndecidedWhereThereIsNoOrbit() throws IOException {
+        Path file = Files.writeString(folder.resolve("slope.toml"), """
+                title     = "Slope"
+                variables = ["x"]
+                loss      = "x"
+
+                [parameters]
+                eta = "1/10"
+
+                [start]
+                x = "0"
+                """);
+
+        Result result = Result.of("bifurcation", file.toString(), "--range", "1/10:1", "--columns", "0", "--quiet");
+
+        assertThat(result.status()).as(result.err()).isEqualTo(ExitStatus.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--range=1", "--range=2:1", "--range=a:1", "--columns=-1", "--periods=0", "--parameter=nu"})
+    void refusesWhatIsNone(String option) {
+        Result result = option.startsWith("--range")
+                ? Result.of("bifurcation", WELL, option, "--quiet")
+                : Result.of("bifurcation", WELL, "--range", "1/2:1", option, "--quiet");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains(option.replaceFirst("=.*", ""));
+    }
+}
