@@ -28,6 +28,7 @@ import org.selfstab.numeric.ArrayEigensolver;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.problem.toml.Located;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -277,7 +278,7 @@ final class ProblemChecks {
                         .get(NoiseReader.BATCH)
                         .location()
                         .error(
-                                "the batch is " + size + " of " + items + " items",
+                                "the batch is " + Digits.text(size) + " of " + items + " items",
                                 "it must be an integer from 1 to "
                                         + (batches.isWithReplacement() ? MOST_DRAWN : items));
             }
