@@ -73,6 +73,7 @@ public final class PanelScript {
 
     private Panel panel(RunRecord run, Panel.Place place) {
         problem.requireGradientDescent("a panel");
+        problem.requireOneUnstable("a panel");
         int n = problem.variables().size();
         if (n > MAX_VARIABLES) {
             throw new SelfstabException(

@@ -271,7 +271,7 @@ public final class RecheckDocument {
         }
         return report.approach() == 0
                 ? "the start" + (atEdge ? ", as the problem says" : "")
-                : "step " + report.approach() + " of plain gradient descent from the start";
+                : "step " + report.approach() + " of the optimizer alone, from the start";
     }
 
     private static String end(RecheckResult report) {

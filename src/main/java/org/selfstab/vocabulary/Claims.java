@@ -169,7 +169,7 @@ public final class Claims {
             Claim.Kind.OUTCOME,
             "chaos",
             words(
-                    "the iterates of plain gradient descent stay bounded and part: the largest Lyapunov exponent is positive"),
+                    "the iterates of the optimizer alone stay bounded and part: the largest Lyapunov exponent is positive"),
             Optional.empty(),
             List.of(),
             MAY_ASSERT_NOTHING));

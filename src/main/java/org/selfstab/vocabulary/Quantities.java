@@ -208,7 +208,7 @@ public final class Quantities {
             Kind.NUMBER,
             "edge.step",
             words("step of the edge"),
-            "the step of plain gradient descent that became t = 0",
+            "the step of the optimizer alone that became t = 0",
             "step");
 
     public static final Quantity STEPS =
@@ -261,10 +261,10 @@ public final class Quantities {
             Kind.NUMBER,
             "two_cycle",
             words("amplitude"),
-            "half the distance between the two points that plain gradient descent ends up alternating between",
+            "half the distance between the two points that the optimizer alone ends up alternating between",
             "theta");
 
-    // Where plain gradient descent ends.
+    // Where the optimizer alone ends.
 
     public static final Quantity MEAN_SQUARE_EDGE = number(
             Kind.NUMBER,
@@ -309,35 +309,35 @@ public final class Quantities {
             Kind.NUMBER,
             "limit.sharpness",
             words("sharpness at the limit"),
-            "sharpness where plain gradient descent comes to; on a cycle, at the point of the smallest first coordinate",
+            "sharpness where the optimizer alone comes to; on a cycle, at the point of the smallest first coordinate",
             "L/theta^2");
 
     public static final Quantity LIMIT_LOSS = number(
             Kind.NUMBER,
             "limit.loss",
             words("loss at the limit"),
-            "loss where plain gradient descent comes to; on a cycle, at the point of the smallest first coordinate",
+            "loss where the optimizer alone comes to; on a cycle, at the point of the smallest first coordinate",
             "L");
 
     public static final Quantity LIMIT_PERIOD = number(
             Kind.NUMBER,
             "limit.period",
             words("period of the limit"),
-            "after how many steps plain gradient descent returns in the end: 1 at a point",
+            "after how many steps the optimizer alone returns in the end: 1 at a point",
             "step");
 
     public static final Quantity LIMIT_COORDINATE = number(
             Kind.COORDINATE,
             "limit.",
             words("limit"),
-            "coordinate of where plain gradient descent comes to, one name for each variable; on a cycle, of the point of the smallest first coordinate",
+            "coordinate of where the optimizer alone comes to, one name for each variable; on a cycle, of the point of the smallest first coordinate",
             "theta");
 
     public static final Quantity STEPS_TO = number(
             Kind.STEPS_TO,
             "steps_to",
             words("steps to"),
-            "first step of plain gradient descent at which the loss is below a number, written steps_to(loss < 1e-3)",
+            "first step of the optimizer alone at which the loss is below a number, written steps_to(loss < 1e-3)",
             "step");
 
     // At dagger_0.

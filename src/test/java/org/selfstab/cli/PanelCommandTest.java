@@ -56,6 +56,14 @@ class PanelCommandTest {
         assertThat(Result.of("panel", VALLEY, "--out", folder.toString()).err()).hasLineCount(1);
     }
 
+    /** What runs in the browser is the theory of one. */
+    @Test
+    void refusesSeveralUnstableEigenvalues() {
+        Result refused = Result.of("panel", "examples/unstable/two-directions.toml");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("a panel is for one unstable eigenvalue").hasLineCount(1);
+    }
+
     @Test
     void refusesTwelveVariablesAndTheReportSaysWhy() throws Exception {
         String twelve = PROBLEMS.resolve("twelve.toml").toString();

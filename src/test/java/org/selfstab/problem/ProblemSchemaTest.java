@@ -259,7 +259,7 @@ class ProblemSchemaTest {
         Map<String, ObjectNode> properties = Map.of(
                 "at_edge",
                 FileSchema.described(
-                                "true: the start is t = 0. false: plain gradient descent goes first, until the edge.")
+                                "true: the start is t = 0. false: the optimizer alone goes first, until the edge.")
                         .put("type", "boolean")
                         .put("default", false),
                 "horizon",

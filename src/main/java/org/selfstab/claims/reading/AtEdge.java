@@ -113,7 +113,7 @@ record AtEdge(
         return obstacle.or(() ->
                         failure.map(before -> new Reading.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
                 .orElseGet(() -> new Reading.OfVerdict(
-                        Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of plain gradient descent"));
+                        Verdict.Status.HOLDS, "t = 0 is step " + step.orElseThrow() + " of the optimizer alone"));
     }
 
     Reading edgeStep() {

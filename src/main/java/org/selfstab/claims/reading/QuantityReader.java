@@ -153,7 +153,7 @@ public final class QuantityReader {
         PlainDescent<Binary64> descent = observation.descent();
         return descent.notFiniteAt()
                 .<Reading>map(step -> new Reading.OfVerdict(
-                        Verdict.Status.HOLDS, "plain gradient descent is not finite at step " + step))
+                        Verdict.Status.HOLDS, "the optimizer alone is not finite at step " + step))
                 .orElseGet(() -> distance(descent.lastSharpness(), descent.farFor(), descent.steps()));
     }
 
@@ -185,7 +185,7 @@ public final class QuantityReader {
         return descent.twoCycle()
                 .<Reading>map(amplitude -> new Reading.OfNumber(amplitude, "after " + descent.steps() + " steps"))
                 .orElseGet(() ->
-                        new Reading.Undefined("plain gradient descent does not alternate between two points after "
+                        new Reading.Undefined("the optimizer alone does not alternate between two points after "
                                 + descent.steps() + " steps"));
     }
 }
