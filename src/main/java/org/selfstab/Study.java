@@ -182,7 +182,6 @@ public final class Study {
 
     /** The members of a family beside the reduced equation, told how many steps they have done together. */
     public OdeFamilyResult odeFamily(RunOptions options, Family family, RunListener listener) {
-        problem().requireLinear("ode of a family");
         return OdeFamilyRun.of(problem(), family, options).run(threads(), listener);
     }
 

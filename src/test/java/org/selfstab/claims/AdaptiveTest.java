@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.reduced.OdeError;
+import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
@@ -138,6 +140,36 @@ public class AdaptiveTest {
 
         assertThat(result.verification().edgeStep().orElseThrow()).isBetween(40, 44);
         assertThat(result.assessment().conclusion(Claims.COUPLING).status()).isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    /** The reduced equation is the one of gradient descent, so that its errors fall with eps. */
+    @Test
+    void theReducedEquationHoldsOnAFamily() {
+        Study study = Selfstab.parse("family.toml", """
+                title = "Adaptive family"
+                variables = ["x", "y"]
+                loss = "(y + x/2)*x^2/2 - e*(x + y)"
+                [parameters]
+                e = "1/100"
+                eta = "3*e/10"
+                [optimizer]
+                method = "rmsprop"
+                beta2 = "1 - e"
+                [start]
+                x = "e/8"
+                y = 8
+                [run]
+                at_edge = true
+                kick = "4/5"
+                horizon = 60
+                [family]
+                parameter = "e"
+                values = ["1/50", "1/100", "1/200"]
+                """);
+
+        OdeFamilyResult result = study.odeFamily(RunOptions.defaults());
+
+        assertThat(result.order(OdeError.ALONG_RUN).verdict().status()).isEqualTo(Verdict.Status.HOLDS);
     }
 
     @Test
