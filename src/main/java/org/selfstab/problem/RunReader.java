@@ -56,12 +56,14 @@ final class RunReader {
 
     private int unstable(TomlItem item) {
         long unstable = item.asInteger();
-        int most = Math.min(RunSettings.MOST_UNSTABLE, names.variables().size());
+        int most = Math.max(
+                1, Math.min(RunSettings.MOST_UNSTABLE, names.variables().size() - 1));
         if (unstable < 1 || unstable > most) {
             throw item.location()
                     .error(
                             "unstable is " + unstable,
-                            "it must be from 1 to " + most + ", the number of variables at most");
+                            "it must be from 1 to " + most + ": at most " + RunSettings.MOST_UNSTABLE
+                                    + ", and fewer than the variables, since what holds eigenvalues at the edge moves off their eigenvectors");
         }
         return (int) unstable;
     }

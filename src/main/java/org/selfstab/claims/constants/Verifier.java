@@ -148,11 +148,11 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                         .isPresent();
     }
 
-    /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of as many as there are. */
+    /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of fewer than the variables: with all of them no direction is left that changes the eigenvalues. */
     private Optional<UnstableRun> unstableRun(int k) {
         boolean isStandard = options.projection() == ProjectionMethod.EXACT && options.frame() == PredictedFrame.MOVING;
         return isStandard
-                        && k <= Math.min(RunSettings.MOST_UNSTABLE, model.loss().dimension())
+                        && k <= Math.min(RunSettings.MOST_UNSTABLE, model.loss().dimension() - 1)
                 ? model.unstableRun(k, problem.run().unstable().isPresent())
                 : Optional.empty();
     }

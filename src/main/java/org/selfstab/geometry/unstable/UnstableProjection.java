@@ -127,10 +127,13 @@ public final class UnstableProjection {
     }
 
     private UnstableProjectionException notFound(UnstableSpace here) {
-        return here.next() > edge
-                ? UnstableProjectionException.moreUnstable(here.k(), here.next(), edge)
-                : UnstableProjectionException.notFound(
-                        "no search for the nearest point of the stable set of " + here.k() + " eigenvalues converges");
+        if (here.next() > edge) {
+            return UnstableProjectionException.moreUnstable(here.k(), here.next(), edge);
+        }
+        return UnstableProjectionException.notFound("no search for the nearest point of the stable set of " + here.k()
+                + " eigenvalues converges; at the point projected the last of them is lambda_" + here.k() + " = "
+                + here.eigenvalues()[here.k() - 1] + ", S_c is " + edge
+                + "; unstable counts those that come to the edge alone");
     }
 
     /** The end of one search if it converges and is nearer than another. */
