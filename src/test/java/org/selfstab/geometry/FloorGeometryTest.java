@@ -20,7 +20,6 @@ import org.selfstab.numeric.JacobiEigensolver;
 class FloorGeometryTest {
 
     private static final DfpField FIELD = new DfpField(40);
-    private static final String EDGE = "20/3";
 
     private static FloorGeometry<Dfp> at(String loss, String... point) {
         String[] variables = {"x", "w", "y", "v"};

@@ -154,8 +154,18 @@ class BifurcationRunTest {
     /** Heavy ball flips at {@code eta = 2 (1 + m)/S}; without a step size that flips, its pair of multipliers of modulus {@code sqrt m} leaves at m = 1. */
     @Test
     void findsWhereMomentumLosesStability() {
-        String text = "title = \"well\"\nvariables = [\"x\"]\nloss = \"(x^2-1)^2/4\"\n[parameters]\neta = \"1/2\"\n"
-                + "[start]\nx = \"9/10\"\n[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"1/2\"\n";
+        String text = """
+                title = "well"
+                variables = ["x"]
+                loss = "(x^2-1)^2/4"
+                [parameters]
+                eta = "1/2"
+                [start]
+                x = "9/10"
+                [optimizer]
+                method = "heavy_ball"
+                momentum = "1/2"
+                """;
         BifurcationResult overEta = Selfstab.parse("well", text)
                 .bifurcation(new BifurcationOptions("eta", 1, 1.6, 1, 0), RunListener.none());
         assertThat(overEta.events()).singleElement().satisfies(event -> assertThat(event.at())
