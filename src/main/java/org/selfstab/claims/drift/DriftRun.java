@@ -242,7 +242,7 @@ public final class DriftRun {
                 steps = t;
                 Optional<ObservedPeriod> over = meter.see(t, before, now);
                 if (!Double.isFinite(meter.energy())) {
-                    return Optional.of(diverged());
+                    return Optional.of(meter.logX() == Double.NEGATIVE_INFINITY ? atRest() : diverged(meter));
                 }
                 over.ifPresent(period -> periods.offer(meter.count() - 1, period));
                 spiral.offer(look, new DriftResult.State(t - 0.5, meter.logX(), meter.y()));
@@ -251,14 +251,26 @@ public final class DriftRun {
             return Optional.empty();
         }
 
-        private Verdict diverged() {
-            boolean grows = new DriftCourse(course).growth(0, steps) > 0;
+        private Verdict atRest() {
             return new Verdict(
-                    grows ? DriftVerdict.GROWING : DriftVerdict.FAILS,
-                    "the iterates are not finite after step " + steps
-                            + (grows
-                                    ? ", the energy growing as predicted"
-                                    : ", where the energy is predicted to fall"));
+                    DriftVerdict.NOT_APPLICABLE,
+                    "the iterates do not oscillate along u: X = 0 at step " + steps + ", where E is infinite");
+        }
+
+        /** Divergence tells of the law only after a whole period with an energy of which the law says something. */
+        private Verdict diverged(OrbitMeter meter) {
+            String where = "the iterates are not finite after step " + steps;
+            DriftCourse whole = new DriftCourse(course);
+            if (meter.first()
+                    .filter(period -> period.energy() < LimitCycle.largest(whole.largestEpsilon()))
+                    .isEmpty()) {
+                return new Verdict(
+                        DriftVerdict.UNDECIDED,
+                        where + ", with no whole period before of an energy of which the law says something");
+            }
+            return whole.growth(0, steps) > 0
+                    ? new Verdict(DriftVerdict.GROWING, where + ", the energy growing as predicted")
+                    : new Verdict(DriftVerdict.FAILS, where + ", where the energy is predicted to fall");
         }
 
         private DriftResult result(Optional<OrbitMeter> meter, Optional<Verdict> end) {

@@ -29,6 +29,20 @@ class DriftRunTest {
                 .problem();
     }
 
+    /** X = 0 stays: E is infinite of iterates that are not. One far beyond the law that diverges tells nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"(y + x)*x^2/2 - y/10, 0, NOT_APPLICABLE", "y*x^2/2 + 3*x^4 - y/10, 1/1000, UNDECIDED"})
+    void startsOfWhichTheLawSaysNothing(String loss, String x, DriftVerdict verdict) {
+        DriftResult result = drift(ProblemBuilder.of("drift", loss)
+                .parameter("eta", "3/10")
+                .start("x", x)
+                .start("y", "2/eta")
+                .atEdge()
+                .problem());
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(verdict);
+    }
+
     private static DriftResult drift(Problem problem) {
         return drift(problem, DriftOptions.defaults());
     }
