@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -60,13 +61,33 @@ final class TrajectoryComparison {
         }
         List<SavedOutput> all = new ArrayList<>(List.of(first, second));
         all.addAll(beside);
-        if (all.stream().map(output -> output.words(OPTIMIZER)).distinct().count() > 1) {
+        if (all.stream().map(TrajectoryComparison::rates).distinct().count() > 1) {
             set.addOrOmit(
                     rescaled(all),
                     "Sharpness in units of the theory",
                     "of none of the outputs eps is defined and trajectory.csv lies beside it");
         }
         return set.collected(Optional.empty(), List.of());
+    }
+
+    /** What optimizers differ by, also those of one name. */
+    private static List<Object> rates(SavedOutput output) {
+        return List.of(
+                output.words(OPTIMIZER),
+                output.number("edge"),
+                output.number("growth_rate"),
+                output.number("drift_rate"));
+    }
+
+    private static String label(SavedOutput output, List<SavedOutput> all) {
+        String name = output.words(OPTIMIZER);
+        boolean repeated = all.stream()
+                        .filter(other -> other.words(OPTIMIZER).equals(name))
+                        .map(TrajectoryComparison::rates)
+                        .distinct()
+                        .count()
+                > 1;
+        return repeated ? name + String.format(Locale.ROOT, ", S_c = %.4g", output.number("edge")) : name;
     }
 
     /** Several optimizers, each at its own edge: (32) leaves the same equation of all, {@code Y = (S - S_c)/sqrt(b alpha/a)} over {@code tau = eps t}. */
@@ -76,7 +97,7 @@ final class TrajectoryComparison {
             Optional<List<CSVRecord>> rows = rows(output.trajectory());
             if (rows.isPresent() && output.number("epsilon") > 0) {
                 series.add(new Series(
-                        output.words(OPTIMIZER),
+                        label(output, outputs),
                         OPTIMIZERS.get(series.size() % OPTIMIZERS.size()),
                         reduced(output, rows.get())));
             }
