@@ -61,7 +61,9 @@ class PanelCommandTest {
     void refusesSeveralUnstableEigenvalues() {
         Result refused = Result.of("panel", "examples/unstable/two-directions.toml");
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("a panel is for one unstable eigenvalue").hasLineCount(1);
+        assertThat(refused.err())
+                .contains("a panel is for one unstable eigenvalue")
+                .hasLineCount(1);
     }
 
     @Test

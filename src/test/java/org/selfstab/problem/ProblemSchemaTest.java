@@ -258,8 +258,7 @@ class ProblemSchemaTest {
     private static ObjectNode run() {
         Map<String, ObjectNode> properties = Map.of(
                 "at_edge",
-                FileSchema.described(
-                                "true: the start is t = 0. false: the optimizer alone goes first, until the edge.")
+                FileSchema.described("true: the start is t = 0. false: the optimizer alone goes first, until the edge.")
                         .put("type", "boolean")
                         .put("default", false),
                 "horizon",

@@ -184,8 +184,8 @@ public final class QuantityReader {
         PlainDescent<Binary64> descent = observation.descent();
         return descent.twoCycle()
                 .<Reading>map(amplitude -> new Reading.OfNumber(amplitude, "after " + descent.steps() + " steps"))
-                .orElseGet(() ->
-                        new Reading.Undefined("the optimizer alone does not alternate between two points after "
+                .orElseGet(
+                        () -> new Reading.Undefined("the optimizer alone does not alternate between two points after "
                                 + descent.steps() + " steps"));
     }
 }
