@@ -28,10 +28,12 @@ class OptimizerFormsTest {
             [optimizer]
             """;
 
-    private static final String LOOK_AHEAD = "method = 'linear'\n"
-            + "A = [['1 - p + p*q', 'p*(1 - q)'], ['q', '1 - q']]\n"
-            + "B = ['-eta*(1 - p + p*q)', '-q*eta']\n"
-            + "C = ['1', '0']\n";
+    private static final String LOOK_AHEAD = """
+            method = 'linear'
+            A = [['1 - p + p*q', 'p*(1 - q)'], ['q', '1 - q']]
+            B = ['-eta*(1 - p + p*q)', '-q*eta']
+            C = ['1', '0']
+            """;
 
     private static final Map<String, String> METHODS = Map.of(
             "heavy ball", "method = 'heavy_ball'\nmomentum = '1/2'\n",
