@@ -87,10 +87,19 @@ class BifurcationRunTest {
     /** Steps along the longest orbits are so large that a multiplier may be far below -1 after one; figures of two ranges agree. */
     @Test
     void aNegativeMultiplierIsThatOfAFlip() {
-        String text =
-                "title = \"coupled\"\nvariables = [\"x\", \"y\"]\nloss = \"(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5\"\n"
-                        + "[parameters]\neta = \"1/2\"\n[start]\nx = \"9/10\"\ny = \"1/10\"\n"
-                        + "[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"1/2\"\n";
+        String text = """
+                title = "coupled"
+                variables = ["x", "y"]
+                loss = "(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5"
+                [parameters]
+                eta = "1/2"
+                [start]
+                x = "9/10"
+                y = "1/10"
+                [optimizer]
+                method = "heavy_ball"
+                momentum = "1/2"
+                """;
         List<Double> found = flips(Selfstab.parse("coupled", text)
                 .bifurcation(new BifurcationOptions("eta", 0.5, 1.8, 16, 0), RunListener.none()));
         assertThat(found).hasSize(5);
