@@ -158,6 +158,7 @@ public final class Certifier {
                                 tube.orElseThrow(),
                                 enclosure.optimizer().rates().step(),
                                 problem.thresholds(),
+                                enclosure.optimizer().copies() == 1,
                                 steps)
                         .all());
             }

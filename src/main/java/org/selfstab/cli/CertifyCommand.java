@@ -194,6 +194,7 @@ final class CertifyCommand implements Callable<Integer> {
                                     + " at most",
                             "verify and check give numbers without proof");
         }
+        problem.requireLinear("certify");
         if (problem.kick().isPresent()) {
             throw Location.startOf(file)
                     .error(

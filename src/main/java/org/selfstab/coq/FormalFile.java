@@ -51,6 +51,8 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
     public static List<FormalResult> check(
             Coqc coqc, Path folder, List<FormalFile> common, List<FormalFile> files, RunListener listener)
             throws IOException {
+        Files.createDirectories(folder);
+        clear(folder); // what was compiled from other text would stand for a part that is not accepted
         coqc.library(folder);
         List<FormalResult> results = new ArrayList<>();
         for (FormalFile file : common) {
