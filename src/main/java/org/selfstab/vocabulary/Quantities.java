@@ -272,7 +272,7 @@ public final class Quantities {
             words("mean-square edge"),
             "step size above which the second moment of stochastic gradient descent grows at the minimum that Newton's method finds",
             "eta",
-            "(60)");
+            "60");
 
     public static final Quantity ALMOST_SURE_EDGE = number(
             Kind.NUMBER,
@@ -280,30 +280,30 @@ public final class Quantities {
             words("almost-sure edge"),
             "step size above which stochastic gradient descent leaves that minimum almost surely",
             "eta",
-            "(61)");
+            "61");
 
     public static final Quantity SETTLING_SHARPNESS = number(
             Kind.NUMBER,
             "settling.eta_sharpness",
-            words("eta S where it settles"),
+            formula("eta S", "ηS", "\\eta S").then(" where it settles"),
             "mean of eta S over runs with stochastic gradients at the edge",
             "1");
 
     public static final Quantity SETTLING_PREDICTION = number(
             Kind.NUMBER,
             "settling.predicted",
-            words("predicted eta S where it settles"),
+            words("predicted ").then(formula("eta S", "ηS", "\\eta S")).then(" where it settles"),
             "what it is by the formula beside these runs",
             "1",
-            "(64)");
+            "64");
 
     public static final Quantity SETTLING_BATCH_SHARPNESS = number(
             Kind.NUMBER,
             "settling.eta_batch_sharpness",
-            words("eta times batch sharpness"),
+            formula("eta", "η", "\\eta").then(" times batch sharpness"),
             "eta times the batch sharpness of these runs",
             "1",
-            "(62)");
+            "62");
 
     public static final Quantity LIMIT_SHARPNESS = number(
             Kind.NUMBER,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Selfstab;
@@ -68,6 +69,7 @@ class RunFilesTest {
     }
 
     /** The true run; then one of which a ball was moved, one of which a sharpness was, and one of which a step is missing. */
+    @Tag("long")
     @Test
     void coqAcceptsTheRunAndNoneThatWasChanged() throws IOException {
         Proofs.require();

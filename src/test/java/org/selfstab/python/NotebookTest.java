@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class NotebookTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("notebooks")
     void runs(Path notebook) throws Exception {

@@ -253,6 +253,7 @@ class PythonCheckerTest {
         assertThat(report.status()).isEqualTo(3);
     }
 
+    @Tag("long")
     @Test
     void noFalseClaimOfTamperedCertificatesIsConfirmed() throws IOException {
         change(24, 20_261_129);
