@@ -99,7 +99,7 @@ class PropagatorBoundsTest {
 
     private static Status status(Run run, TrajectoryBounds bounds, Tube tube, double threshold) {
         Thresholds thresholds = new Thresholds(Map.of(Quantities.MEMORY_GROWTH, threshold));
-        return new CertifiedClaims(bounds, tube, run.eta(), thresholds, LONG)
+        return new CertifiedClaims(bounds, tube, run.eta(), thresholds, true, LONG)
                 .all().stream()
                         .filter(claim -> claim.quantity().ascii().equals(GROWTH))
                         .findFirst()

@@ -179,7 +179,7 @@ public class AdaptiveTest {
         assertThatThrownBy(() -> study.derive(Map.of()))
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("derive is for linear optimizers, and the optimizer is scalar RMSProp");
-        assertThatThrownBy(study::explore).hasMessageContaining("explore is for gradient descent");
+        assertThatThrownBy(study::explore).hasMessageContaining("explore is for linear optimizers");
         assertThatThrownBy(study::certifyCycle).hasMessageContaining("certify-cycle is for linear optimizers");
     }
 }

@@ -11,9 +11,14 @@ import org.selfstab.vocabulary.Quantity;
 /** Every quantity of {@code [expect]} is read in exactly one way. */
 class ReadersTest {
 
-    /** Read by name: an eigenvalue or a coordinate by its index, steps by what they lead to, and the cycle of plain gradient descent. */
-    private static final List<Quantity> APART =
-            List.of(Quantities.ETA_LAMBDA, Quantities.LIMIT_COORDINATE, Quantities.STEPS_TO, Quantities.TWO_CYCLE);
+    /** Read by name: an eigenvalue or a coordinate by its index, steps by what they lead to, the cycle of the optimizer alone, and the slow drift. */
+    private static final List<Quantity> APART = List.of(
+            Quantities.ETA_LAMBDA,
+            Quantities.LIMIT_COORDINATE,
+            Quantities.STEPS_TO,
+            Quantities.TWO_CYCLE,
+            Quantities.DRIFT_VERDICT,
+            Quantities.DRIFT_RATE);
 
     @Test
     void everyQuantityHasExactlyOneReader() {
@@ -21,6 +26,7 @@ class ReadersTest {
                         Readers.OF_RUN.keySet().stream(),
                         Readers.OVER_FAMILY.keySet().stream(),
                         Readers.OF_ENDING.keySet().stream(),
+                        Readers.OF_NOISE.keySet().stream(),
                         Readers.AT_EDGE.keySet().stream(),
                         APART.stream())
                 .flatMap(quantities -> quantities)
