@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.coq.Coqc;
@@ -49,6 +50,7 @@ class CoqCommandTest {
     }
 
     /** The iterates of a run, alone and beside the checker. */
+    @Tag("long")
     @Test
     void recheckTellsWhatCoqAccepts() throws IOException {
         Result.of("certify", VALLEY, "--horizon", "3", "--out", folder.toString(), "--quiet");

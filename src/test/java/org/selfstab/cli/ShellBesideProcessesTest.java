@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command prints the same bytes and ends with the same status in a shell, whatever ran before it, as in a process of its own. */
+@Tag("long")
 class ShellBesideProcessesTest {
 
     /** Without progress, which depends on how busy the machine is. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.Selfstab;
@@ -50,6 +51,7 @@ class BoxFileTest {
     }
 
     /** A true claim, the same with a threshold beyond the value, and the refutation of a false one. */
+    @Tag("long")
     @Test
     void coqAcceptsWhatIsTrueAndNothingElse() throws IOException {
         Proofs.require();
