@@ -77,8 +77,7 @@ class PanelCommandTest {
                 .hasLineCount(1);
 
         Result.of("verify", twelve, "--out", folder.toString(), "--quiet");
-        assertThat(Files.readString(folder.resolve("twelve/report.html")))
-                .doesNotContain("id=\"panel\"");
+        assertThat(Files.readString(folder.resolve("twelve/report.html"))).doesNotContain("id=\"panel\"");
     }
 
     @Test
