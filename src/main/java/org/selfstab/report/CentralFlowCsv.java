@@ -1,12 +1,9 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.expression.Symbol;
@@ -29,17 +26,12 @@ public final class CentralFlowCsv {
      */
     public static void write(Path folder, RunRecord run, List<Symbol> variables, CentralFlowResult result)
             throws IOException {
-        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            CSVPrinter printer =
-                    CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+        CsvTable.write(folder.resolve(FILE_NAME), "central-flow-table", run, printer -> {
             printer.printRecord(header(variables));
             for (CentralFlowRow row : result.rows()) {
                 printer.printRecord(cells(row));
             }
-            printer.flush();
-            file.complete();
-        }
-        Recorded.describe(folder.resolve(FILE_NAME), "central-flow-table", run);
+        });
     }
 
     private static List<String> header(List<Symbol> variables) {
@@ -61,22 +53,17 @@ public final class CentralFlowCsv {
     private static List<String> cells(CentralFlowRow row) {
         List<String> cells = new ArrayList<>(List.of(Integer.toString(row.flow().t())));
         for (int i = 0; i < row.flow().theta().getDimension(); i++) {
-            cells.add(number(row.flow().theta().getEntry(i).getReal()));
+            cells.add(CsvTable.number(row.flow().theta().getEntry(i).getReal()));
         }
-        cells.add(number(row.flow().loss()));
-        cells.add(number(row.flow().sharpness()));
-        cells.add(number(row.flow().sigmaSquared()));
-        cells.add(number(row.flow().averagedLoss()));
-        cells.add(row.deltaSquared().isPresent() ? number(row.deltaSquared().getAsDouble()) : "");
-        cells.add(number(row.fromConstrained()));
-        cells.add(row.means().map(means -> number(means.distance())).orElse(""));
-        cells.add(row.means().map(means -> number(means.xSquared())).orElse(""));
-        cells.add(row.means().map(means -> number(means.loss())).orElse(""));
+        cells.add(CsvTable.number(row.flow().loss()));
+        cells.add(CsvTable.number(row.flow().sharpness()));
+        cells.add(CsvTable.number(row.flow().sigmaSquared()));
+        cells.add(CsvTable.number(row.flow().averagedLoss()));
+        cells.add(row.deltaSquared().isPresent() ? CsvTable.number(row.deltaSquared().getAsDouble()) : "");
+        cells.add(CsvTable.number(row.fromConstrained()));
+        cells.add(row.means().map(means -> CsvTable.number(means.distance())).orElse(""));
+        cells.add(row.means().map(means -> CsvTable.number(means.xSquared())).orElse(""));
+        cells.add(row.means().map(means -> CsvTable.number(means.loss())).orElse(""));
         return cells;
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    private static String number(double value) {
-        return NumberOutput.toString(value, true);
     }
 }

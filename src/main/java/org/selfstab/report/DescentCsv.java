@@ -1,11 +1,9 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Rates;
@@ -31,26 +29,23 @@ public final class DescentCsv {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path folder, RunRecord run, DescentResult result) throws IOException {
-        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            write(result, file.writer());
-            file.complete();
-        }
-        Recorded.describe(folder.resolve(FILE_NAME), "descent-table", run);
+        CsvTable.write(folder.resolve(FILE_NAME), "descent-table", run, printer -> print(result, printer));
     }
 
     static void write(DescentResult result, Appendable out) throws IOException {
+        CsvTable.print(out, printer -> print(result, printer));
+    }
+
+    private static void print(DescentResult result, CSVPrinter printer) throws IOException {
         boolean isMeasured = result.options().isMeasured();
-        CSVPrinter printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(out);
         printer.printRecord(isMeasured ? MEASURED : ITERATES);
         for (Row row : result.rows()) {
             printer.printRecord(isMeasured ? measured(row) : iterate(row));
         }
-        printer.flush();
     }
 
     private static List<String> iterate(Row row) {
-        return List.of(Integer.toString(row.t()), number(row.loss()), number(row.gradientNorm()));
+        return List.of(Integer.toString(row.t()), CsvTable.number(row.loss()), CsvTable.number(row.gradientNorm()));
     }
 
     private static List<String> measured(Row row) {
@@ -58,22 +53,13 @@ public final class DescentCsv {
         Optional<Rates> rates = curvature.rates();
         return List.of(
                 Integer.toString(row.t()),
-                number(row.loss()),
-                number(curvature.sharpness()),
-                number(curvature.secondEigenvalue()),
-                number(rates.map(Rates::alpha)),
-                number(rates.map(Rates::beta)),
-                number(rates.flatMap(Rates::delta)),
-                number(rates.map(Rates::kappa3)),
-                number(rates.flatMap(Rates::gamma)));
-    }
-
-    private static String number(Optional<Double> value) {
-        return value.map(DescentCsv::number).orElse("");
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    private static String number(double value) {
-        return NumberOutput.toString(value, true);
+                CsvTable.number(row.loss()),
+                CsvTable.number(curvature.sharpness()),
+                CsvTable.number(curvature.secondEigenvalue()),
+                CsvTable.number(rates.map(Rates::alpha)),
+                CsvTable.number(rates.map(Rates::beta)),
+                CsvTable.number(rates.flatMap(Rates::delta)),
+                CsvTable.number(rates.map(Rates::kappa3)),
+                CsvTable.number(rates.flatMap(Rates::gamma)));
     }
 }

@@ -1,10 +1,8 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.run.RunRecord;
@@ -27,32 +25,24 @@ public final class DriftCsv {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path folder, RunRecord run, DriftResult result) throws IOException {
-        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            write(result, file.writer());
-            file.complete();
-        }
-        Recorded.describe(folder.resolve(FILE_NAME), "drift-table", run);
+        CsvTable.write(folder.resolve(FILE_NAME), "drift-table", run, printer -> print(result, printer));
     }
 
     static void write(DriftResult result, Appendable out) throws IOException {
-        CSVPrinter printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(out);
+        CsvTable.print(out, printer -> print(result, printer));
+    }
+
+    private static void print(DriftResult result, CSVPrinter printer) throws IOException {
         printer.printRecord(COLUMNS);
         for (DriftResult.Change change : result.changes()) {
             printer.printRecord(
-                    number(change.period().start()),
-                    number(change.period().end()),
-                    number(change.period().energy()),
-                    number(change.logJMeasured()),
-                    number(change.logJPredicted()),
-                    number(change.areaMeasured()),
-                    number(change.areaPredicted()));
+                    CsvTable.number(change.period().start()),
+                    CsvTable.number(change.period().end()),
+                    CsvTable.number(change.period().energy()),
+                    CsvTable.number(change.logJMeasured()),
+                    CsvTable.number(change.logJPredicted()),
+                    CsvTable.number(change.areaMeasured()),
+                    CsvTable.number(change.areaPredicted()));
         }
-        printer.flush();
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    private static String number(double value) {
-        return NumberOutput.toString(value, true);
     }
 }

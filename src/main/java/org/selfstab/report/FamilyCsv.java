@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.constants.PeriodAverages;
 import org.selfstab.claims.order.ErrorOfMember;
@@ -59,25 +57,22 @@ public final class FamilyCsv {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path folder, RunRecord run, FamilyResult result) throws IOException {
-        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            write(result, file.writer());
-            file.complete();
-        }
-        Recorded.describe(folder.resolve(FILE_NAME), "family-table", run);
+        CsvTable.write(folder.resolve(FILE_NAME), "family-table", run, printer -> print(result, printer));
     }
 
     static void write(FamilyResult result, Appendable out) throws IOException {
-        CSVPrinter printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(out);
+        CsvTable.print(out, printer -> print(result, printer));
+    }
+
+    private static void print(FamilyResult result, CSVPrinter printer) throws IOException {
         printer.printRecord(HEADER);
         for (FamilyTable.Member member : FamilyTable.of(result).members()) {
             printer.printRecord(row(result.family().parameter(), member));
         }
-        printer.flush();
     }
 
     private static List<String> row(String parameter, FamilyTable.Member member) {
-        List<String> row = new ArrayList<>(List.of(parameter, member.value(), number(member.number())));
+        List<String> row = new ArrayList<>(List.of(parameter, member.value(), CsvTable.number(member.number())));
         row.add(member.steps().isPresent() ? Integer.toString(member.steps().getAsInt()) : "");
         row.add(number(member.epsilon()));
         row.add(number(member.delta()));
@@ -102,15 +97,10 @@ public final class FamilyCsv {
     }
 
     private static <T> String number(Optional<T> value, ToDoubleFunction<T> component) {
-        return value.map(present -> number(component.applyAsDouble(present))).orElse("");
+        return value.map(present -> CsvTable.number(component.applyAsDouble(present))).orElse("");
     }
 
     private static String number(OptionalDouble value) {
-        return value.isPresent() ? number(value.getAsDouble()) : "";
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    private static String number(double value) {
-        return NumberOutput.toString(value, true);
+        return value.isPresent() ? CsvTable.number(value.getAsDouble()) : "";
     }
 }

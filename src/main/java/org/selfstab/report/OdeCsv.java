@@ -1,13 +1,10 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.run.RunRecord;
 
@@ -29,31 +26,21 @@ public final class OdeCsv {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path folder, RunRecord run, OdeComparison comparison) throws IOException {
-        try (PendingFile file = new PendingFile(folder.resolve(FILE_NAME))) {
-            CSVPrinter printer =
-                    CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+        CsvTable.write(folder.resolve(FILE_NAME), "ode-table", run, printer -> {
             printer.printRecord(HEADER);
             for (OdeComparison.Point point : comparison.points()) {
                 printer.printRecord(row(point));
             }
-            printer.flush();
-            file.complete();
-        }
-        Recorded.describe(folder.resolve(FILE_NAME), "ode-table", run);
+        });
     }
 
     private static List<String> row(OdeComparison.Point point) {
-        List<String> row = new ArrayList<>(List.of(Integer.toString(point.t()), number(point.tau())));
+        List<String> row = new ArrayList<>(List.of(Integer.toString(point.t()), CsvTable.number(point.tau())));
         for (OdeComparison.Coordinates at : List.of(point.iterate(), point.map(), point.driven(), point.frozen())) {
-            row.add(number(at.x()));
-            row.add(number(at.y()));
+            row.add(CsvTable.number(at.x()));
+            row.add(CsvTable.number(at.y()));
         }
         row.add(point.stage().name().toLowerCase(Locale.ROOT));
         return row;
-    }
-
-    /** The shortest decimal that reads back as the same double. */
-    private static String number(double value) {
-        return NumberOutput.toString(value, true);
     }
 }

@@ -1,8 +1,6 @@
 package org.selfstab.report;
 
 import java.io.IOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.SweepResult;
 
@@ -13,12 +11,11 @@ final class SweepCsv {
 
     static void write(SweepResult result, Appendable out) throws IOException {
         SweepColumns columns = new SweepColumns(result);
-        CSVPrinter printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(out);
-        printer.printRecord(columns.header());
-        for (PointResult point : result.points()) {
-            printer.printRecord(columns.row(point));
-        }
-        printer.flush();
+        CsvTable.print(out, printer -> {
+            printer.printRecord(columns.header());
+            for (PointResult point : result.points()) {
+                printer.printRecord(columns.row(point));
+            }
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -42,8 +41,7 @@ public final class TrajectoryCsv<T extends CalculusFieldElement<T>> implements S
     public TrajectoryCsv(Path folder, List<Symbol> variables, Backend<T> backend) throws IOException {
         this.folder = folder;
         this.file = new PendingFile(folder.resolve(FILE_NAME));
-        this.printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+        this.printer = CsvTable.printer(file.writer());
         this.backend = backend;
         printer.printRecord(header(variables));
     }

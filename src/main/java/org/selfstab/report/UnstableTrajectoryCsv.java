@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
@@ -38,8 +37,7 @@ public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Clos
     public UnstableTrajectoryCsv(Path folder, List<Symbol> variables, int k) throws IOException {
         this.folder = folder;
         this.file = new PendingFile(folder.resolve(TrajectoryCsv.FILE_NAME));
-        this.printer =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(file.writer());
+        this.printer = CsvTable.printer(file.writer());
         this.k = k;
         printer.printRecord(header(variables));
     }
