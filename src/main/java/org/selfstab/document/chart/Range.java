@@ -1,6 +1,7 @@
 package org.selfstab.document.chart;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -45,6 +46,11 @@ public record Range(double low, double high) {
         double low = Math.max(sorted[0], quantile(sorted, tail) - FAR * inner);
         double high = Math.min(sorted[sorted.length - 1], quantile(sorted, sorted.length - 1 - tail) + FAR * inner);
         return inner > 0 ? padded(low, high) : padded(sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /** Holds the ordinates of all series likewise. */
+    public static Range aboutOrdinates(List<Series> series) {
+        return about(series.stream().flatMapToDouble(line -> Arrays.stream(line.points().ys())));
     }
 
     private static double quantile(double[] sorted, int index) {

@@ -1,6 +1,5 @@
 package org.selfstab.report.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,7 +54,7 @@ public final class BifurcationFigures {
                 "bifurcation",
                 "Orbits over " + result.options().parameter(),
                 "Dots are iterates after many steps; lines are periodic orbits, dotted where they repel.",
-                Axis.linear(variable, "unit of θ", shown(series)),
+                Axis.linear(variable, "unit of θ", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -100,17 +99,11 @@ public final class BifurcationFigures {
                 "lyapunov",
                 "Largest Lyapunov exponent",
                 "Where it is positive, nearby iterates part: chaos. It is 0 at bifurcations.",
-                Axis.linear("exponent", "1 a step", shown(series)),
+                Axis.linear("exponent", "1 a step", Range.aboutOrdinates(series)),
                 series);
     }
 
     private Figure figure(String name, String title, String caption, Axis y, List<Series> series) {
         return new Figure(name, title, caption, Figure.Shape.COURSE, parameter, y, series, List.of(), List.of());
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.points().ys()))
-                .filter(Double::isFinite));
     }
 }

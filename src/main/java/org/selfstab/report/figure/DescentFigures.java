@@ -62,7 +62,7 @@ public final class DescentFigures {
                 "descent-sharpness",
                 "Sharpness along gradient descent",
                 "Progressive sharpening is a rise of S towards 2/η. A λ₂ that comes to 2/η, too, is another unstable direction.",
-                Axis.linear("sharpness S", "unit of L/θ²", shown(series)),
+                Axis.linear("sharpness S", "unit of L/θ²", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -92,7 +92,7 @@ public final class DescentFigures {
                 "descent-alpha",
                 "Rate of progressive sharpening",
                 "α = -∇L·∇S⊥: where it is positive, gradient flow raises the sharpness.",
-                Axis.linear("α", "unit of L²/θ⁴", shown(series)),
+                Axis.linear("α", "unit of L²/θ⁴", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -102,10 +102,5 @@ public final class DescentFigures {
 
     private Points course(ToDoubleFunction<Row> value) {
         return Points.of(rows.size(), i -> rows.get(i).t(), i -> value.applyAsDouble(rows.get(i)));
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.points().ys())));
     }
 }

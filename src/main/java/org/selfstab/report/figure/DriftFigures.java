@@ -53,7 +53,7 @@ public final class DriftFigures {
                 "drift-area",
                 "Area enclosed by the orbit in the plane of log|x| and y",
                 "By the law, the rate of log I is ε²Γ; where the floor has a fourth derivative, less what that takes.",
-                Axis.linear("change of log I", "1", shown(series)),
+                Axis.linear("change of log I", "1", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -111,10 +111,5 @@ public final class DriftFigures {
                 (changes.size() + stride - 1) / stride,
                 i -> changes.get(i * stride).period().middle(),
                 i -> value.applyAsDouble(changes.get(i * stride)));
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.points().ys())));
     }
 }

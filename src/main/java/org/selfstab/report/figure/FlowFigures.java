@@ -1,6 +1,5 @@
 package org.selfstab.report.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.selfstab.claims.reduced.CentralFlowResult;
@@ -50,7 +49,7 @@ final class FlowFigures {
                         + means(),
                 Figure.Shape.COURSE,
                 steps,
-                Axis.linear("variance along u", "unit of θ²", shown(series)),
+                Axis.linear("variance along u", "unit of θ²", Range.aboutOrdinates(series)),
                 series,
                 List.of(),
                 List.of(
@@ -75,7 +74,7 @@ final class FlowFigures {
                         + means(),
                 Figure.Shape.COURSE,
                 steps,
-                Axis.linear("loss L", "unit of L", shown(series)),
+                Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series,
                 List.of(),
                 List.of(
@@ -120,12 +119,5 @@ final class FlowFigures {
     private Points course(ToDoubleFunction<CentralFlowRow> value) {
         List<CentralFlowRow> rows = flow.rows();
         return Points.of(rows.size(), i -> rows.get(i).flow().t(), i -> value.applyAsDouble(rows.get(i)));
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(series.stream()
-                .map(Series::points)
-                .flatMapToDouble(points -> Arrays.stream(points.ys()))
-                .filter(Double::isFinite));
     }
 }

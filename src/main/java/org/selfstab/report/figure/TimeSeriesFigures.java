@@ -41,7 +41,7 @@ final class TimeSeriesFigures {
                 "Loss",
                 "Exact iterates run above the constrained trajectory by x²/η: the oscillation's energy."
                         + constant(" The prediction is off by at most %s ε δ²/η", constants.loss()),
-                Axis.linear("loss L", "unit of L", shown(series)),
+                Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series,
                 tracks(RunQuantity.LOSS, RunQuantity.LOSS_DAGGER, RunQuantity.LOSS_PREDICTED));
     }
@@ -59,7 +59,7 @@ final class TimeSeriesFigures {
                 "The sharpness of exact iterates oscillates about the edge 2/η, on which the constrained trajectory stays; predicted is"
                         + " S(θ†) + y* + κ₃x*, one curve through the even steps and one through the odd."
                         + constant(" It is off by at most %s ε²/η", constants.sharpness()),
-                Axis.linear("sharpness S", "unit of L/θ²", shown(series)),
+                Axis.linear("sharpness S", "unit of L/θ²", Range.aboutOrdinates(series)),
                 series,
                 tracks(RunQuantity.SHARPNESS, RunQuantity.SHARPNESS_DAGGER, RunQuantity.SHARPNESS_PREDICTED));
     }
@@ -77,7 +77,7 @@ final class TimeSeriesFigures {
                 "x",
                 "Displacement along the unstable direction",
                 "x = u·(θ − θ†) changes sign at every step: even steps are one smooth curve, odd ones another. Its size oscillates about δ.",
-                Axis.linear("x = u·v", "unit of θ", shown(series)),
+                Axis.linear("x = u·v", "unit of θ", Range.aboutOrdinates(series)),
                 series,
                 tracks(RunQuantity.X, RunQuantity.X_PREDICTED));
     }
@@ -91,7 +91,7 @@ final class TimeSeriesFigures {
                 "y",
                 "Displacement along the sharpness gradient",
                 "y = ∇S⊥·(θ − θ†) is the sharpness above the edge, to first order: above 0 the oscillation grows, below it shrinks.",
-                Axis.linear("y = ∇S⊥·v", "unit of L/θ²", shown(series)),
+                Axis.linear("y = ∇S⊥·v", "unit of L/θ²", Range.aboutOrdinates(series)),
                 series,
                 tracks(RunQuantity.Y, RunQuantity.Y_PREDICTED));
     }
@@ -145,10 +145,6 @@ final class TimeSeriesFigures {
 
     private Figure figure(String name, String title, String caption, Axis y, List<Series> series, List<Cursor> tracks) {
         return new Figure(name, title, caption, Figure.Shape.COURSE, steps, y, series, List.of(), tracks);
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(ordinates(series));
     }
 
     private static DoubleStream ordinates(List<Series> series) {

@@ -97,7 +97,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
                 "The largest eigenvalues against the edge",
                 "Eigenvalues that are held at the edge oscillate about it at the iterates; one that leaves it falls off.",
                 steps,
-                Axis.linear("eigenvalues λ", "unit of L/θ²", shown(series)),
+                Axis.linear("eigenvalues λ", "unit of L/θ²", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -117,7 +117,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
                         + " deviation of the covariance Σ that the theory predicts; a Σ of rank one is a segment.",
                 Figure.Shape.PLANE,
                 Axis.linear("X_1", "unit of θ", x),
-                Axis.linear("X_2", "unit of θ", shown(series)),
+                Axis.linear("X_2", "unit of θ", Range.aboutOrdinates(series)),
                 series,
                 List.of(),
                 List.of());
@@ -155,7 +155,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
                 "Loss",
                 "The loss of the iterates lies above that of the constrained trajectory by Xᵀ A X/2.",
                 Axis.steps(0, last),
-                Axis.linear("loss L", "unit of L", shown(series)),
+                Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -166,16 +166,11 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
                 "Deviation of the prediction",
                 "How far the iterates are from the predicted dynamics.",
                 Axis.steps(0, last),
-                Axis.linear("|v − v*|", "unit of θ", shown(series)),
+                Axis.linear("|v − v*|", "unit of θ", Range.aboutOrdinates(series)),
                 series);
     }
 
     private static Figure course(String name, String title, String caption, Axis x, Axis y, List<Series> series) {
         return new Figure(name, title, caption, Figure.Shape.COURSE, x, y, series, List.of(), List.of());
-    }
-
-    private static Range shown(List<Series> series) {
-        return Range.about(series.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.points().ys())));
     }
 }
