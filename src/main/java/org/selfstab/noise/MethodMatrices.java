@@ -3,10 +3,9 @@ package org.selfstab.noise;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.GeneralMatrix;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -84,15 +83,7 @@ final class MethodMatrices {
         if (matrix.getNumRows() == 1) {
             return Math.abs(matrix.get(0));
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigenvalues = DecompositionFactory_DDRM.eig(matrix.getNumRows(), false);
-        if (!eigenvalues.decompose(matrix.copy())) {
-            return Double.NaN;
-        }
-        double largest = 0;
-        for (int i = 0; i < eigenvalues.getNumberOfEigenvalues(); i++) {
-            largest = Math.max(largest, eigenvalues.getEigenvalue(i).getMagnitude());
-        }
-        return largest;
+        return GeneralMatrix.largest(GeneralMatrix.eigenvalues(matrix));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.selfstab.numeric;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.ejml.data.Complex_F64;
@@ -55,18 +56,35 @@ public final class GeneralMatrix {
 
     /** The eigenvalues of a matrix of finite numbers, largest modulus first; not numbers if the iteration does not converge. */
     public static List<Complex> eigenvalues(FieldMatrix<Binary64> matrix) {
-        int n = matrix.getRowDimension();
-        EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
-        boolean isFound = decomposition.decompose(dense(matrix));
-        List<Complex> eigenvalues = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            Complex_F64 value = isFound ? decomposition.getEigenvalue(i) : new Complex_F64(Double.NaN, 0);
-            eigenvalues.add(new Complex(value.real, value.imaginary));
-        }
+        List<Complex> eigenvalues = new ArrayList<>(eigenvalues(dense(matrix)));
         eigenvalues.sort(Comparator.<Complex>comparingDouble(Complex::norm)
                 .reversed()
                 .thenComparing(Comparator.comparingDouble(Complex::getImaginary).reversed()));
         return eigenvalues;
+    }
+
+    /** The same in the order in which they are found; the matrix is left as it is. */
+    public static List<Complex> eigenvalues(DMatrixRMaj matrix) {
+        int n = matrix.getNumRows();
+        EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
+        if (!decomposition.decompose(matrix.copy())) {
+            return Collections.nCopies(n, Complex.NaN);
+        }
+        List<Complex> eigenvalues = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            Complex_F64 value = decomposition.getEigenvalue(i);
+            eigenvalues.add(new Complex(value.getReal(), value.getImaginary()));
+        }
+        return eigenvalues;
+    }
+
+    /** The largest magnitude of an eigenvalue; not a number if one is none. */
+    public static double largest(List<Complex> eigenvalues) {
+        double largest = 0;
+        for (Complex value : eigenvalues) {
+            largest = Math.max(largest, Math.hypot(value.getReal(), value.getImaginary()));
+        }
+        return largest;
     }
 
     /** The singular values and vectors of a matrix of finite numbers. */

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.hipparchus.complex.Complex;
 
@@ -35,7 +33,7 @@ public final class LinearRecursion {
     private LinearRecursion(DMatrixRMaj matrix) {
         this.size = matrix.getNumRows();
         this.matrix = matrix;
-        this.eigenvalues = size == 2 ? ofTwo() : decomposed();
+        this.eigenvalues = size == 2 ? ofTwo() : GeneralMatrix.eigenvalues(matrix);
     }
 
     /**
@@ -60,19 +58,6 @@ public final class LinearRecursion {
         return List.of(new Complex(larger), new Complex(larger == 0 ? 0 : det / larger));
     }
 
-    private List<Complex> decomposed() {
-        EigenDecomposition_F64<DMatrixRMaj> found = DecompositionFactory_DDRM.eig(size, false);
-        if (!found.decompose(matrix.copy())) {
-            return List.of(Complex.NaN);
-        }
-        List<Complex> values = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Complex_F64 value = found.getEigenvalue(i);
-            values.add(new Complex(value.getReal(), value.getImaginary()));
-        }
-        return values;
-    }
-
     /** The eigenvalues of M, each as often as it is a root; not a number if the decomposition does not converge. */
     public List<Complex> eigenvalues() {
         return eigenvalues;
@@ -80,7 +65,7 @@ public final class LinearRecursion {
 
     /** {@code rho}, the largest magnitude of an eigenvalue. */
     public double spectralRadius() {
-        return largest(eigenvalues);
+        return GeneralMatrix.largest(eigenvalues);
     }
 
     /**
@@ -93,16 +78,7 @@ public final class LinearRecursion {
                 .filter(value -> value.getImaginary() == 0 && value.getReal() > 0)
                 .max(Comparator.comparingDouble(Complex::getReal))
                 .ifPresent(fast::remove);
-        return largest(fast);
-    }
-
-    private static double largest(List<Complex> values) {
-        double largest = 0;
-        for (Complex value : values) {
-            // Not a number if one is none.
-            largest = Math.max(largest, Math.hypot(value.getReal(), value.getImaginary()));
-        }
-        return largest;
+        return GeneralMatrix.largest(fast);
     }
 
     /**

@@ -2,16 +2,15 @@ package org.selfstab.claims.drift;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.GeneralMatrix;
 
 /**
  * The roots of (D16), {@code s + a b delta^2 sum_j c_j^2/(s + b lambda_j) = 0} over all directions off u: the rates per step of small oscillations where curvature may be intermediate. They are
@@ -44,14 +43,10 @@ public final class SmallOscillations {
             system.set(j, 0, -b * deltaSquared * coupling);
             system.set(j, j, -b * eigensystem.values().get(j).getReal());
         }
-        EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
         List<Root> roots = new ArrayList<>();
-        if (decomposition.decompose(system)) {
-            for (int i = 0; i < n; i++) {
-                Complex_F64 value = decomposition.getEigenvalue(i);
-                if (value.getImaginary() >= 0) {
-                    roots.add(new Root(value.getReal(), value.getImaginary()));
-                }
+        for (Complex value : GeneralMatrix.eigenvalues(system)) {
+            if (value.getImaginary() >= 0) {
+                roots.add(new Root(value.getReal(), value.getImaginary()));
             }
         }
         roots.sort((one, other) -> Double.compare(other.real(), one.real()));
