@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.hipparchus.linear.FieldMatrix;
-import org.hipparchus.linear.FieldVector;
-import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.IntervalBackend;
-import org.selfstab.certify.enclosure.Krawczyk;
-import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledLoss;
@@ -55,31 +51,10 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
     }
 
     private static Optional<Double> provedRadius(double[] point, LossDerivatives derivatives) {
-        GradientSystem system = new GradientSystem(IntervalBackend.INSTANCE.loss(derivatives));
-        return new Krawczyk(system, 0)
-                .solve(point, Boxes.zero(point.length), 0.0)
-                .map(solution -> {
-                    FieldVector<Interval> enclosure = solution.enclosure();
-                    double radius = 0;
-                    for (int i = 0; i < point.length; i++) {
-                        radius = Math.max(radius, enclosure.getEntry(i).radiusAbout(point[i]));
-                    }
-                    return radius;
-                });
-    }
-
-    /** {@code grad L(theta) = 0}. */
-    private record GradientSystem(Loss<Interval> loss) implements SquareSystem {
-
-        @Override
-        public FieldVector<Interval> value(FieldVector<Interval> box) {
-            return loss.at(box).gradient();
-        }
-
-        @Override
-        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
-            return loss.at(box).hessian();
-        }
+        Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
+        return CriticalPointEnclosure.near(
+                        point, box -> loss.at(box).gradient(), box -> loss.at(box).hessian())
+                .map(CriticalPointEnclosure::radius);
     }
 
     /** One search. */

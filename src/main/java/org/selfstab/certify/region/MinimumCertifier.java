@@ -17,11 +17,10 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
-import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.SpectralRadius;
-import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
 import org.selfstab.claims.orbit.LowestPoint;
@@ -139,14 +138,14 @@ public final class MinimumCertifier {
         StepMap<Dfp>.Local here = decimals.local(decimals.standing(exact), exactEta);
         Eigensystem<Binary64> eigensystem = eigensystem(rounded(here.hessian()));
         double[] point = Boxes.numbers(exact);
-        Optional<Krawczyk.Solution> proof = zero == 0 ? proof(point) : Optional.empty();
+        Optional<CriticalPointEnclosure> proof = zero == 0 ? proof(point) : Optional.empty();
         double sharpness = eigensystem.top().getReal();
         return new MinimumResult.Critical(
                 Arrays.stream(point).boxed().toList(),
                 here.value().toDouble(),
-                proof.map(solution -> largest(solution.enclosure(), point)),
+                proof.map(CriticalPointEnclosure::radius),
                 eigensystem.values().stream().map(Binary64::getReal).toList(),
-                proof.map(solution -> enclosures(solution.enclosure(), eigensystem))
+                proof.map(proved -> enclosures(proved.box(), eigensystem))
                         .orElse(List.of()),
                 zero,
                 sharpness > 0 && eigensystem.isTopSimple()
@@ -164,14 +163,6 @@ public final class MinimumCertifier {
                                         >= -ZERO * sharpness
                         ? lost(sharpness)
                         : List.of());
-    }
-
-    private static double largest(FieldVector<Interval> enclosure, double[] point) {
-        double radius = 0;
-        for (int i = 0; i < point.length; i++) {
-            radius = Math.max(radius, enclosure.getEntry(i).radiusAbout(point[i]));
-        }
-        return radius;
     }
 
     private static Eigensystem<Binary64> eigensystem(FieldMatrix<Binary64> hessian) {
@@ -221,10 +212,13 @@ public final class MinimumCertifier {
         return DoubleVector.of(Boxes.numbers(vector));
     }
 
-    private Optional<Krawczyk.Solution> proof(double[] point) {
+    private Optional<CriticalPointEnclosure> proof(double[] point) {
         StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
         Interval step = IntervalBackend.INSTANCE.valueOf(problem.stepSize());
-        return new Krawczyk(new GradientSystem(boxes, step), 0).solve(point, Boxes.zero(point.length), 0.0);
+        return CriticalPointEnclosure.near(
+                point,
+                box -> boxes.local(boxes.standing(box), step).gradient(),
+                box -> boxes.local(boxes.standing(box), step).hessian());
     }
 
     /** Around each number one in which there is an eigenvalue of the Hessian at the point: it is no further off than the residual of a vector. */
@@ -324,7 +318,7 @@ public final class MinimumCertifier {
                 .sum());
     }
 
-    private MinimumResult.Stability stability(double[] point, Optional<Krawczyk.Solution> proof) {
+    private MinimumResult.Stability stability(double[] point, Optional<CriticalPointEnclosure> proof) {
         PeriodicOrbit orbit = PeriodicOrbit.near(
                         map,
                         map.standing(DoubleVector.of(point)),
@@ -336,7 +330,7 @@ public final class MinimumCertifier {
         if (proof.isPresent()) {
             StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
             FieldMatrix<Interval> step = boxes.local(
-                            boxes.standing(proof.get().enclosure()),
+                            boxes.standing(proof.get().box()),
                             IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
                     .jacobian();
             SpectralRadius.Place place = SpectralRadius.of(step).place();
@@ -397,24 +391,5 @@ public final class MinimumCertifier {
             size = next;
         }
         return Optional.empty();
-    }
-
-    /**
-     * {@code grad L(theta) = 0}.
-     *
-     * @param map the optimizer over intervals, of which the loss is taken
-     * @param eta its step size
-     */
-    private record GradientSystem(StepMap<Interval> map, Interval eta) implements SquareSystem {
-
-        @Override
-        public FieldVector<Interval> value(FieldVector<Interval> box) {
-            return map.local(map.standing(box), eta).gradient();
-        }
-
-        @Override
-        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
-            return map.local(map.standing(box), eta).hessian();
-        }
     }
 }

@@ -1,0 +1,55 @@
+package org.selfstab.certify.enclosure;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.hipparchus.linear.FieldMatrix;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.interval.Interval;
+
+/**
+ * A critical point proved by Krawczyk's test on {@code grad L(theta) = 0}.
+ *
+ * @param box contains it, of dimension n
+ * @param radius within this distance of the point tried it is, in each coordinate
+ */
+public record CriticalPointEnclosure(FieldVector<Interval> box, double radius) {
+
+    /**
+     * The one near a point; empty if the test does not pass.
+     *
+     * @param point of length n
+     */
+    public static Optional<CriticalPointEnclosure> near(
+            double[] point,
+            UnaryOperator<FieldVector<Interval>> gradient,
+            Function<FieldVector<Interval>, FieldMatrix<Interval>> hessian) {
+        return new Krawczyk(new GradientSystem(gradient, hessian), 0)
+                .solve(point, Boxes.zero(point.length), 0.0)
+                .map(solution -> new CriticalPointEnclosure(solution.enclosure(), radius(solution.enclosure(), point)));
+    }
+
+    private static double radius(FieldVector<Interval> box, double[] point) {
+        double radius = 0;
+        for (int i = 0; i < point.length; i++) {
+            radius = Math.max(radius, box.getEntry(i).radiusAbout(point[i]));
+        }
+        return radius;
+    }
+
+    private record GradientSystem(
+            UnaryOperator<FieldVector<Interval>> gradient,
+            Function<FieldVector<Interval>, FieldMatrix<Interval>> hessian)
+            implements SquareSystem {
+
+        @Override
+        public FieldVector<Interval> value(FieldVector<Interval> box) {
+            return gradient.apply(box);
+        }
+
+        @Override
+        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
+            return hessian.apply(box);
+        }
+    }
+}
