@@ -24,12 +24,12 @@ public record AdaptiveMethod<T extends CalculusFieldElement<T>>(
 
     static <T extends CalculusFieldElement<T>> AdaptiveMethod<T> of(
             Problem problem, Optimizer.Adaptive optimizer, Backend<T> backend) {
-        T momentum = backend.valueOf(problem.valueOf(optimizer.momentum()));
+        T momentum = backend.valueOf(problem.withValues(optimizer.momentum()));
         T one = backend.field().getOne();
         return new AdaptiveMethod<>(
                 backend.valueOf(problem.stepSize()),
                 momentum,
-                backend.valueOf(problem.valueOf(optimizer.decay())),
+                backend.valueOf(problem.withValues(optimizer.decay())),
                 one.add(momentum).multiply(2.0).divide(one.subtract(momentum)),
                 optimizer.groups(),
                 optimizer.groupCount());

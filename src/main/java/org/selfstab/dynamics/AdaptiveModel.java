@@ -58,7 +58,7 @@ public final class AdaptiveModel<T extends CalculusFieldElement<T>> implements M
         this.method = AdaptiveMethod.of(problem, optimizer, backend);
         this.start = backend.valuesOf(problem.startPoint());
         this.moments = backend.valuesOf(
-                optimizer.start().values().stream().map(problem::valueOf).toList());
+                optimizer.start().values().stream().map(problem::withValues).toList());
         this.isScaledToEdge = optimizer.start().isScaledToEdge();
     }
 

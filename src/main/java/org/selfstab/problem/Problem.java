@@ -194,11 +194,6 @@ public record Problem(
         return expression instanceof Constant ? expression : Domain.substituted(expression, parameters.values());
     }
 
-    /** An expression of the parameters with their values put in. */
-    public Expression valueOf(Expression ofParameters) {
-        return withValues(ofParameters);
-    }
-
     /** The loss with the parameters' values put in: an expression of the variables alone. */
     public Expression lossOfVariables() {
         return withValues(loss);
