@@ -193,14 +193,8 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
 
         private void step() {
             sampler.draw(batch);
-            int q = method.copies();
-            for (int a = 0; a < r; a++) {
-                seen[a] = 0;
-                pulled[a] = 0;
-                for (int j = 0; j < q; j++) {
-                    seen[a] += method.c()[j] * state[j * r + a];
-                }
-            }
+            method.read(state, seen);
+            Arrays.fill(pulled, 0.0);
             for (int item : batch) {
                 double[] hessian = items[item];
                 for (int a = 0; a < r; a++) {
@@ -209,16 +203,7 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
                     }
                 }
             }
-            for (int i = 0; i < q; i++) {
-                double[] row = method.a()[i];
-                for (int a = 0; a < r; a++) {
-                    double sum = method.b()[i] * pulled[a];
-                    for (int j = 0; j < q; j++) {
-                        sum += row[j] * state[j * r + a];
-                    }
-                    next[i * r + a] = sum;
-                }
-            }
+            method.next(state, pulled, next);
             double[] before = state;
             state = next;
             next = before;

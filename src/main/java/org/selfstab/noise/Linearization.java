@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.selfstab.numeric.ArrayEigensolver;
+import org.selfstab.numeric.SymmetricMatrices;
 
 /**
  * The Hessians of the items at a critical point of their mean, on the r directions in which the mean is curved.
@@ -31,9 +31,8 @@ record Linearization(List<DMatrixRMaj> items, DMatrixRMaj mean, Drawing drawing)
     static Linearization of(List<DMatrixRMaj> whole, Drawing drawing) {
         DMatrixRMaj mean = mean(whole);
         int n = mean.getNumRows();
-        double[] values = new double[n];
-        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
-        ArrayEigensolver.solve(mean, values, vectors);
+        SymmetricMatrices.Spectrum spectrum = SymmetricMatrices.spectrum(mean);
+        double[] values = spectrum.values();
         double negligible = FLAT * Math.max(values[0], -values[n - 1]);
         if (!(values[0] > 0) || values[n - 1] < -negligible) {
             throw new NoEdgeException(
@@ -49,7 +48,7 @@ record Linearization(List<DMatrixRMaj> items, DMatrixRMaj mean, Drawing drawing)
         DMatrixRMaj basis = new DMatrixRMaj(n, curved);
         DMatrixRMaj flat = new DMatrixRMaj(n, n - curved);
         for (int j = 0; j < n; j++) {
-            CommonOps_DDRM.insert(vectors[j], j < curved ? basis : flat, 0, j < curved ? j : j - curved);
+            CommonOps_DDRM.insert(spectrum.vectors()[j], j < curved ? basis : flat, 0, j < curved ? j : j - curved);
         }
         List<DMatrixRMaj> restricted = new ArrayList<>();
         for (DMatrixRMaj item : whole) {
@@ -82,9 +81,7 @@ record Linearization(List<DMatrixRMaj> items, DMatrixRMaj mean, Drawing drawing)
 
     /** The largest curvature of the mean. */
     double sharpness() {
-        double[] values = new double[dimension()];
-        ArrayEigensolver.solve(mean, values, ArrayEigensolver.roomForVectors(dimension()));
-        return values[0];
+        return SymmetricMatrices.spectrum(mean).values()[0];
     }
 
     /** The Hessian of a batch, r by r. */

@@ -1,5 +1,6 @@
 package org.selfstab.noise;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -61,6 +62,44 @@ final class MethodMatrices {
     /** The number q of copies. */
     int copies() {
         return b.length;
+    }
+
+    /**
+     * {@code C s}: where the loss is evaluated.
+     *
+     * @param state the copies of r numbers one after the other
+     * @param seen takes the r numbers
+     */
+    void read(double[] state, double[] seen) {
+        int r = seen.length;
+        Arrays.fill(seen, 0.0);
+        for (int j = 0; j < copies(); j++) {
+            double weight = c[j];
+            for (int i = 0; i < r; i++) {
+                seen[i] += weight * state[j * r + i];
+            }
+        }
+    }
+
+    /**
+     * {@code A s + B g}.
+     *
+     * @param gradient of r numbers
+     * @param next takes the copies
+     */
+    void next(double[] state, double[] gradient, double[] next) {
+        int r = gradient.length;
+        for (int j = 0; j < copies(); j++) {
+            double[] row = a[j];
+            double step = b[j];
+            for (int i = 0; i < r; i++) {
+                double sum = step * gradient[i];
+                for (int k = 0; k < row.length; k++) {
+                    sum += row[k] * state[k * r + i];
+                }
+                next[j * r + i] = sum;
+            }
+        }
     }
 
     /** {@code A + curvature B C}, which multiplies the state on a quadratic loss of a curvature. */

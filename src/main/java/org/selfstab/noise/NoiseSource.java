@@ -1,6 +1,7 @@
 package org.selfstab.noise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -10,7 +11,7 @@ import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
 import org.selfstab.loss.GradientKernel;
 import org.selfstab.loss.LossCompiler;
-import org.selfstab.numeric.ArrayEigensolver;
+import org.selfstab.numeric.SymmetricMatrices;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -63,20 +64,11 @@ final class NoiseSource {
             }
             return deviations;
         }
-        DMatrixRMaj covariance = covariance(problem, added.get(), n);
-        double[] values = new double[n];
-        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(n);
-        ArrayEigensolver.solve(covariance, values, vectors);
-        double[] root = new double[n * n];
-        for (int k = 0; k < n; k++) {
-            double deviation = Math.sqrt(Math.max(values[k], 0));
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    root[i * n + j] += deviation * vectors[k].data[i] * vectors[k].data[j];
-                }
-            }
-        }
-        return root;
+        SymmetricMatrices.Spectrum spectrum = SymmetricMatrices.spectrum(covariance(problem, added.get(), n));
+        return spectrum.with(Arrays.stream(spectrum.values())
+                        .map(variance -> Math.sqrt(Math.max(variance, 0)))
+                        .toArray())
+                .data;
     }
 
     private static DMatrixRMaj covariance(Problem problem, Noise.Covariance added, int n) {

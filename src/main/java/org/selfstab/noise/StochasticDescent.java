@@ -97,13 +97,7 @@ final class StochasticDescent {
 
     /** Finds the next point and the gradient of a random batch there. */
     void look() {
-        Arrays.fill(psi, 0.0);
-        for (int j = 0; j < method.copies(); j++) {
-            double weight = method.c()[j];
-            for (int i = 0; i < n; i++) {
-                psi[i] += weight * state[j * n + i];
-            }
-        }
+        method.read(state, psi);
         if (sampler == null) {
             kernels.whole().gradient(psi, gradient);
             return;
@@ -123,18 +117,7 @@ final class StochasticDescent {
     void advance() {
         System.arraycopy(gradient, 0, drawn, 0, n);
         addNormal();
-        int q = method.copies();
-        for (int j = 0; j < q; j++) {
-            double[] row = method.a()[j];
-            double step = method.b()[j];
-            for (int i = 0; i < n; i++) {
-                double sum = step * drawn[i];
-                for (int k = 0; k < q; k++) {
-                    sum += row[k] * state[k * n + i];
-                }
-                next[j * n + i] = sum;
-            }
-        }
+        method.next(state, drawn, next);
         double[] before = state;
         state = next;
         next = before;
