@@ -96,8 +96,8 @@ final class BifurcationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireWithin("--periods", periods, 1, BifurcationOptions.MOST_PERIODS);
-        requireWithin("--columns", columns, 0, MOST_COLUMNS);
+        OptionLimits.requireWithin(spec, "--periods", periods, 1, BifurcationOptions.MOST_PERIODS);
+        OptionLimits.requireWithin(spec, "--columns", columns, 0, MOST_COLUMNS);
         BifurcationOptions options = options();
         Study study = common.read(file, spec.commandLine().getErr());
         RunRecord record = common.record(file, study);
@@ -144,14 +144,6 @@ final class BifurcationCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--range " + range + ": " + wrong.getMessage(), wrong);
         }
         throw new ParameterException(spec.commandLine(), "--range " + range + ": " + written + " is not a number");
-    }
-
-    private void requireWithin(String option, int value, int least, int largest) {
-        if (value < least || value > largest) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " " + value + ": a number from " + least + " to " + largest + " is wanted");
-        }
     }
 
     private static void write(Path folder, BifurcationResult result, Report report, RunListener listener)

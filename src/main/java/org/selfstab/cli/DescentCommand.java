@@ -89,10 +89,10 @@ final class DescentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requirePositive("--every", every);
+        OptionLimits.requirePositive(spec, "--every", every);
         Study study = common.read(file, spec.commandLine().getErr());
         int last = steps == null ? study.problem().run().maxSteps() : steps;
-        requirePositive("--steps", last);
+        OptionLimits.requirePositive(spec, "--steps", last);
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("descent", record);
         DescentResult result = descended(study, new DescentOptions(last, every, isMeasured, batches()));
@@ -119,12 +119,6 @@ final class DescentCommand implements Callable<Integer> {
                     "--lyapunov " + exponentSteps + ": a number up to " + MOST_EXPONENT_STEPS + " is wanted");
         }
         return (exponentSteps + Lyapunov.BATCHES - 1) / Lyapunov.BATCHES * Lyapunov.BATCHES;
-    }
-
-    private void requirePositive(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " " + value + ": a positive number is wanted");
-        }
     }
 
     private DescentResult descended(Study study, DescentOptions options) {

@@ -107,10 +107,8 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private DriftOptions options() {
-        if (steps != null && (steps < 1 || steps > RunSettings.MAX_STEPS)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--steps " + steps + ": a number from 1 to " + RunSettings.MAX_STEPS + " is wanted");
+        if (steps != null) {
+            OptionLimits.requireWithin(spec, "--steps", steps, 1, RunSettings.MAX_STEPS);
         }
         if (!(soft > 0) || !(stiff > soft) || !Double.isFinite(stiff)) {
             throw new ParameterException(

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -123,27 +122,13 @@ final class NoiseCommand implements Callable<Integer> {
     }
 
     private NoiseOptions options() {
-        requireWithin("--replicas", replicas, 2, NoiseOptions.MOST_RUNS);
-        requireWithin("--steps", steps, 1, RunSettings.MAX_STEPS);
-        requireWithin("--escape-runs", escapeRuns, 2, NoiseOptions.MOST_RUNS);
-        requireWithin("--escape-steps", escapeSteps, 1, RunSettings.MAX_STEPS);
-        requirePositive("--spread", spread);
-        requirePositive("--radius", radius);
+        OptionLimits.requireWithin(spec, "--replicas", replicas, 2, NoiseOptions.MOST_RUNS);
+        OptionLimits.requireWithin(spec, "--steps", steps, 1, RunSettings.MAX_STEPS);
+        OptionLimits.requireWithin(spec, "--escape-runs", escapeRuns, 2, NoiseOptions.MOST_RUNS);
+        OptionLimits.requireWithin(spec, "--escape-steps", escapeSteps, 1, RunSettings.MAX_STEPS);
+        OptionLimits.requirePositive(spec, "--spread", spread);
+        OptionLimits.requirePositive(spec, "--radius", radius);
         return new NoiseOptions(replicas, steps, new NoiseOptions.Escapes(escapeRuns, escapeSteps, spread, radius));
-    }
-
-    private void requireWithin(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " " + value + ": a number from " + least + " to " + most + " is wanted");
-        }
-    }
-
-    private void requirePositive(String option, double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new ParameterException(spec.commandLine(), option + " " + value + ": a positive number is wanted");
-        }
     }
 
     private static void write(Path folder, NoiseResult result, Report report, RunListener listener) throws IOException {
