@@ -1,7 +1,10 @@
 package org.selfstab.noise;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.selfstab.numeric.Xoshiro256;
+import org.selfstab.problem.Noise;
+import org.selfstab.problem.Problem;
 
 /**
  * How a batch is drawn, independently for each step.
@@ -11,6 +14,13 @@ import org.selfstab.numeric.Xoshiro256;
  * @param isWithReplacement whether an item may be drawn again for the same batch
  */
 public record Drawing(int items, int size, boolean isWithReplacement) {
+
+    /** That of a problem, of so many items; empty without batches. */
+    static Optional<Drawing> of(Problem problem, int items) {
+        return problem.noise()
+                .flatMap(Noise::batches)
+                .map(batches -> new Drawing(items, problem.batchSize(), batches.isWithReplacement()));
+    }
 
     /** Takes a batch and how likely it is. */
     @FunctionalInterface

@@ -9,7 +9,6 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
-import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 
@@ -76,10 +75,7 @@ public record Minimum(
                 curvature = Math.max(curvature, Math.abs(hessian.get(i, i)) * (1 + Math.abs(point.coordinates()[i])));
             }
         }
-        Drawing drawing = problem.noise()
-                .flatMap(Noise::batches)
-                .map(batches -> new Drawing(items.size(), problem.batchSize(), batches.isWithReplacement()))
-                .orElse(new Drawing(1, 1, false));
+        Drawing drawing = Drawing.of(problem, items.size()).orElse(new Drawing(1, 1, false));
         return edges(problem, point, Linearization.of(hessians, drawing), slope <= VANISHES * curvature);
     }
 

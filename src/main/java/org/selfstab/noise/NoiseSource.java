@@ -45,9 +45,7 @@ final class NoiseSource {
         for (LossDerivatives item : problem.itemDerivatives()) {
             items.add(sharing.loss(item));
         }
-        Optional<Drawing> drawing = noise.batches()
-                .map(batches -> new Drawing(items.size(), problem.batchSize(), batches.isWithReplacement()))
-                .filter(draw -> !draw.isWhole());
+        Optional<Drawing> drawing = Drawing.of(problem, items.size()).filter(draw -> !draw.isWhole());
         return new NoiseSource(whole, items, drawing, root(problem, noise.added()));
     }
 
