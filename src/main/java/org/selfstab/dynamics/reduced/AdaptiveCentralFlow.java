@@ -3,7 +3,6 @@ package org.selfstab.dynamics.reduced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -12,9 +11,7 @@ import org.selfstab.dynamics.AdaptiveGeometry;
 import org.selfstab.dynamics.AdaptiveMethod;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.geometry.SignConvention;
-import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
-import org.selfstab.vocabulary.Interruption;
 
 /**
  * The central flow of an adaptive optimizer, theory.md (52), (53): of the parameters and, by their logarithms, of the second moments, t in steps. With momentum it is the same flow held at
@@ -88,7 +85,7 @@ public final class AdaptiveCentralFlow {
     }
 
     /** The flow on its way. */
-    private final class Walk {
+    private final class Walk extends FlowWalk {
 
         private final FlowIntegrator integrator;
         private final List<Sample> samples = new ArrayList<>();
@@ -97,7 +94,6 @@ public final class AdaptiveCentralFlow {
         private FieldVector<Binary64> state;
 
         private FieldVector<Binary64> direction;
-        private double time;
         private boolean atEdge;
         private double largestDrift;
 
@@ -114,37 +110,23 @@ public final class AdaptiveCentralFlow {
         }
 
         Run to(int steps) {
-            CentralFlowEnd end;
-            try {
-                end = walk(steps);
-            } catch (UndefinedGeometryException notFinite) {
-                end = new CentralFlowEnd.NotFinite(time, notFinite.getMessage());
-            } catch (MathRuntimeException stalled) {
-                end = new CentralFlowEnd.IntegratorStalled(time, stalled.getMessage());
-            }
+            CentralFlowEnd end = walk(steps);
             return new Run(samples, events, state.getEntry(n + method.count()).getReal(), largestDrift, end);
         }
 
-        private CentralFlowEnd walk(int steps) {
+        @Override
+        Optional<CentralFlowEnd> begin() {
             AdaptiveGeometry<Binary64> start = at(state);
             double lambda = start.lambda().getReal();
             if (lambda > edge * (1 + START_TOLERANCE)) {
-                return new CentralFlowEnd.StartsAboveEdge(lambda, edge);
+                return Optional.of(new CentralFlowEnd.StartsAboveEdge(lambda, edge));
             }
             atEdge = lambda >= edge * (1 - START_TOLERANCE) && start.variance().getReal() > 0;
-            sample();
-            for (int t = 1; t <= steps; t++) {
-                Interruption.check();
-                Optional<CentralFlowEnd> end = advanceTo(t);
-                if (end.isPresent()) {
-                    return end.get();
-                }
-                sample();
-            }
-            return new CentralFlowEnd.ReachedHorizon(steps);
+            return Optional.empty();
         }
 
-        private Optional<CentralFlowEnd> advanceTo(double until) {
+        @Override
+        Optional<CentralFlowEnd> advanceTo(int until) {
             for (int pieces = 0; time < until; pieces++) {
                 if (pieces == MOST_PIECES) {
                     return Optional.of(new CentralFlowEnd.IntegratorStalled(
@@ -191,7 +173,8 @@ public final class AdaptiveCentralFlow {
             }
         }
 
-        private void sample() {
+        @Override
+        void sample(int t) {
             AdaptiveGeometry<Binary64> here = at(state);
             direction = here.weighted(here.u());
             samples.add(new Sample(here, atEdge ? Math.max(0, here.variance().getReal()) : 0));

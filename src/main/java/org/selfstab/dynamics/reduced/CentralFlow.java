@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
-import org.selfstab.vocabulary.Interruption;
 
 /**
  * The central flow {@code d theta/dt = -eta [grad L + (sigma^2/2) grad S]}, t in steps of the optimizer, theory.md (22), and with b for eta (36).
@@ -66,12 +63,11 @@ public final class CentralFlow {
     }
 
     /** The flow on its way. */
-    private final class Walk {
+    private final class Walk extends FlowWalk {
 
         private final FlowIntegrator integrator;
         private final List<CentralFlowRun.CentralFlowSample> samples = new ArrayList<>();
         private final List<CentralFlowRun.CentralFlowEvent> events = new ArrayList<>();
-        private double time;
         private FieldVector<Binary64> theta;
         private boolean atEdge;
         private double largestDrift;
@@ -83,47 +79,23 @@ public final class CentralFlow {
         }
 
         CentralFlowRun to(int steps) {
-            CentralFlowEnd end;
-            try {
-                end = walk(steps);
-            } catch (UndefinedGeometryException notFinite) {
-                end = new CentralFlowEnd.NotFinite(time, notFinite.getMessage());
-            } catch (MathRuntimeException stalled) {
-                end = new CentralFlowEnd.IntegratorStalled(time, stalled.getMessage());
-            }
+            CentralFlowEnd end = walk(steps);
             return new CentralFlowRun(samples, events, largestDrift, end);
         }
 
-        private CentralFlowEnd walk(int steps) {
-            Optional<CentralFlowEnd> end = begin();
-            for (int t = 1; end.isEmpty() && t <= steps; t++) {
-                Interruption.check();
-                end = advanceTo(t);
-                if (end.isEmpty()) {
-                    sample(t);
-                }
-            }
-            return end.orElseGet(() -> new CentralFlowEnd.ReachedHorizon(steps));
-        }
-
-        private Optional<CentralFlowEnd> begin() {
+        @Override
+        Optional<CentralFlowEnd> begin() {
             double sharpness = EdgeBranch.top(evaluator, theta).value();
             double excess = sharpness - edge;
             if (excess > START_TOLERANCE * edge) {
                 return Optional.of(new CentralFlowEnd.StartsAboveEdge(sharpness, edge));
             }
-            Optional<CentralFlowEnd> end = Optional.empty();
-            if (excess >= -START_TOLERANCE * edge) {
-                atEdge = true;
-                end = settle();
-            }
-            if (end.isEmpty()) {
-                sample(0);
-            }
-            return end;
+            atEdge = excess >= -START_TOLERANCE * edge;
+            return atEdge ? settle() : Optional.empty();
         }
 
-        private Optional<CentralFlowEnd> advanceTo(int t) {
+        @Override
+        Optional<CentralFlowEnd> advanceTo(int t) {
             Optional<CentralFlowEnd> end = Optional.empty();
             for (int pieces = 0; end.isEmpty() && time < t; pieces++) {
                 if (pieces == MOST_PIECES) {
@@ -221,7 +193,8 @@ public final class CentralFlow {
             events.add(new CentralFlowRun.CentralFlowEvent(kind, time, theta.copy(), sharpness));
         }
 
-        private void sample(int t) {
+        @Override
+        void sample(int t) {
             EdgeBranch top = EdgeBranch.top(evaluator, theta);
             double loss = top.local().value().getReal();
             double sigmaSquared = atEdge ? Math.max(0.0, top.sigmaSquared()) : 0.0;

@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
-import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.geometry.unstable.UnstableSpace;
 import org.selfstab.geometry.unstable.UnstableSpaces;
 import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.SemidefiniteComplementarity;
 import org.selfstab.numeric.SymmetricMatrices;
-import org.selfstab.vocabulary.Interruption;
 
 /**
  * The central flow of several unstable eigenvalues, {@code d theta/dt = -b [grad L + D3L(U., U.) : Sigma/2]}, t in steps of the optimizer, theory.md (40). Sigma
@@ -171,12 +168,11 @@ public final class UnstableCentralFlow {
     }
 
     /** The flow on its way. */
-    private final class Walk {
+    private final class Walk extends FlowWalk {
 
         private final FlowIntegrator integrator;
         private final List<CentralFlowRun.CentralFlowSample> samples = new ArrayList<>();
         private final List<CentralFlowRun.CentralFlowEvent> events = new ArrayList<>();
-        private double time;
         private FieldVector<Binary64> theta;
         private int atEdge;
         private double largestDrift;
@@ -188,38 +184,24 @@ public final class UnstableCentralFlow {
         }
 
         CentralFlowRun to(int steps) {
-            CentralFlowEnd end;
-            try {
-                end = walk(steps);
-            } catch (UndefinedGeometryException notFinite) {
-                end = new CentralFlowEnd.NotFinite(time, notFinite.getMessage());
-            } catch (MathRuntimeException stalled) {
-                end = new CentralFlowEnd.IntegratorStalled(time, stalled.getMessage());
-            }
+            CentralFlowEnd end = walk(steps);
             return new CentralFlowRun(samples, events, largestDrift, end);
         }
 
-        private CentralFlowEnd walk(int steps) {
+        @Override
+        Optional<CentralFlowEnd> begin() {
             UnstableSpace first = at(theta);
             if (first.eigenvalues()[0] > edge * (1.0 + START_TOLERANCE)) {
-                return new CentralFlowEnd.StartsAboveEdge(first.eigenvalues()[0], edge);
+                return Optional.of(new CentralFlowEnd.StartsAboveEdge(first.eigenvalues()[0], edge));
             }
             atEdge = (int) Arrays.stream(first.eigenvalues())
                     .filter(value -> value >= edge * (1.0 - START_TOLERANCE))
                     .count();
-            sample(0);
-            for (int t = 1; t <= steps; t++) {
-                Interruption.check();
-                Optional<CentralFlowEnd> end = advanceTo(t);
-                if (end.isPresent()) {
-                    return end.get();
-                }
-                sample(t);
-            }
-            return new CentralFlowEnd.ReachedHorizon(steps);
+            return Optional.empty();
         }
 
-        private Optional<CentralFlowEnd> advanceTo(int t) {
+        @Override
+        Optional<CentralFlowEnd> advanceTo(int t) {
             for (int pieces = 0; time < t; pieces++) {
                 if (pieces == MOST_PIECES) {
                     return Optional.of(new CentralFlowEnd.IntegratorStalled(
@@ -279,7 +261,8 @@ public final class UnstableCentralFlow {
                     kind, time, theta.copy(), at(theta).eigenvalues()[0]));
         }
 
-        private void sample(int t) {
+        @Override
+        void sample(int t) {
             Held held = new Held(at(theta), atEdge);
             double loss = held.space.loss();
             samples.add(new CentralFlowRun.CentralFlowSample(
