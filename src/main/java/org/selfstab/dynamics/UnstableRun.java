@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.UndefinedGeometryException;
@@ -69,7 +70,7 @@ public final class UnstableRun {
 
     /** Whether the eigenvalue after the k followed is near the edge at a point, too. */
     public boolean isNextNear(EdgeSearch.Outcome.Reached<?> start) {
-        double[] theta = array(start.iterate());
+        double[] theta = DoubleVector.array(start.iterate());
         return k < theta.length
                 && model.unstableSpaces(k + 1).sharpnesses(theta).values()[k] >= edge * (1.0 - NEAR);
     }
@@ -115,7 +116,7 @@ public final class UnstableRun {
         }
 
         RunEnd run(EdgeSearch.Outcome.Reached<?> start, Horizon horizon) {
-            double[] theta = array(start.iterate());
+            double[] theta = DoubleVector.array(start.iterate());
             dagger = projection.project(theta);
             UnstableSpace first = dagger.space();
             FieldVector<Binary64> point = DoubleVector.of(first.point());
@@ -142,7 +143,7 @@ public final class UnstableRun {
             while (true) {
                 Interruption.check();
                 FieldVector<Binary64> theta = descent.iterate();
-                double[] entries = array(theta);
+                double[] entries = DoubleVector.array(theta);
                 UnstableSpaces.Sharpnesses iterate;
                 try {
                     iterate = ofIterates.sharpnesses(entries);
@@ -150,7 +151,7 @@ public final class UnstableRun {
                     return NotFinite.at(t, theta, previousNorm, notFinite);
                 }
                 previousNorm = ArrayVectors.norm(entries);
-                double[] predicted = array(method.read(displaced));
+                double[] predicted = DoubleVector.array(method.read(displaced));
                 observer.accept(new UnstableStep(t, entries, iterate, dagger, covariance, predicted));
                 if (t == horizon.steps()) {
                     return horizon;
@@ -169,13 +170,13 @@ public final class UnstableRun {
             FieldVector<Binary64> gradient = DoubleVector.of(here.gradient());
             List<FieldVector<Binary64>> moved = method.next(displaced, DoubleVector.of(force(here, predicted)));
             FieldVector<Binary64> descended = method.read(method.next(constrained, gradient));
-            dagger = projection.projectNear(array(descended), here);
+            dagger = projection.projectNear(DoubleVector.array(descended), here);
             FieldVector<Binary64> point = DoubleVector.of(dagger.space().point());
             constrained = constrained.size() == 1
                     ? List.of(point)
                     : method.next(constrained, gradient.add(method.forceFor(point.subtract(descended))));
             displaced = moved.stream()
-                    .map(copy -> carried(array(copy), here, dagger.space()))
+                    .map(copy -> carried(DoubleVector.array(copy), here, dagger.space()))
                     .toList();
             return settle();
         }
@@ -234,17 +235,10 @@ public final class UnstableRun {
         }
     }
 
-    private static List<FieldVector<Binary64>> doubles(List<? extends FieldVector<?>> vectors) {
+    private static <T extends CalculusFieldElement<T>> List<FieldVector<Binary64>> doubles(
+            List<FieldVector<T>> vectors) {
         List<FieldVector<Binary64>> doubles = new ArrayList<>();
-        vectors.forEach(vector -> doubles.add(DoubleVector.of(array(vector))));
+        vectors.forEach(vector -> doubles.add(DoubleVector.of(DoubleVector.array(vector))));
         return doubles;
-    }
-
-    private static double[] array(FieldVector<?> vector) {
-        double[] array = new double[vector.getDimension()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = vector.getEntry(i).getReal();
-        }
-        return array;
     }
 }

@@ -50,14 +50,8 @@ final class ProductKernels {
             kernels[last] = derivatives.get();
         }
         places[last] = place;
-        kernels[last].moveTo(array(place.point));
+        kernels[last].moveTo(DoubleVector.array(place.point));
         return kernels[last];
-    }
-
-    private static double[] array(FieldVector<Binary64> vector) {
-        double[] entries = new double[vector.getDimension()];
-        DoubleVector.copy(vector, entries, 0);
-        return entries;
     }
 
     private final class AtPoint implements LossAtPoint<Binary64> {
@@ -97,14 +91,14 @@ final class ProductKernels {
         @Override
         public FieldMatrix<Binary64> third(FieldVector<Binary64> a) {
             double[] third = matrix();
-            at(this).third(array(a), third);
+            at(this).third(DoubleVector.array(a), third);
             return square(third);
         }
 
         @Override
         public FieldMatrix<Binary64> fourth(FieldVector<Binary64> a, FieldVector<Binary64> b) {
             double[] fourth = matrix();
-            at(this).fourth(array(a), array(b), fourth);
+            at(this).fourth(DoubleVector.array(a), DoubleVector.array(b), fourth);
             return square(fourth);
         }
 
@@ -119,21 +113,21 @@ final class ProductKernels {
         @Override
         public FieldVector<Binary64> hessian(FieldVector<Binary64> a) {
             double[] product = new double[point.getDimension()];
-            at(this).hessian(array(a), product);
+            at(this).hessian(DoubleVector.array(a), product);
             return DoubleVector.of(product);
         }
 
         @Override
         public FieldVector<Binary64> third(FieldVector<Binary64> a, FieldVector<Binary64> b) {
             double[] product = new double[point.getDimension()];
-            at(this).third(array(a), array(b), product);
+            at(this).third(DoubleVector.array(a), DoubleVector.array(b), product);
             return DoubleVector.of(product);
         }
 
         @Override
         public FieldVector<Binary64> fourth(FieldVector<Binary64> a, FieldVector<Binary64> b, FieldVector<Binary64> c) {
             double[] product = new double[point.getDimension()];
-            at(this).fourth(array(a), array(b), array(c), product);
+            at(this).fourth(DoubleVector.array(a), DoubleVector.array(b), DoubleVector.array(c), product);
             return DoubleVector.of(product);
         }
     }

@@ -22,13 +22,7 @@ final class SweptLossAtPoint implements LossAtPoint<Binary64> {
         this.point = point;
         this.derivatives = derivatives;
         this.n = derivatives.dimension();
-        derivatives.moveTo(array(point));
-    }
-
-    private static double[] array(FieldVector<Binary64> vector) {
-        double[] entries = new double[vector.getDimension()];
-        DoubleVector.copy(vector, entries, 0);
-        return entries;
+        derivatives.moveTo(DoubleVector.array(point));
     }
 
     @Override
@@ -58,14 +52,14 @@ final class SweptLossAtPoint implements LossAtPoint<Binary64> {
     @Override
     public FieldMatrix<Binary64> third(FieldVector<Binary64> a) {
         double[] third = new double[n * n];
-        derivatives.third(array(a), third);
+        derivatives.third(DoubleVector.array(a), third);
         return DoubleMatrix.of(n, n, third);
     }
 
     @Override
     public FieldMatrix<Binary64> fourth(FieldVector<Binary64> a, FieldVector<Binary64> b) {
         double[] fourth = new double[n * n];
-        derivatives.fourth(array(a), array(b), fourth);
+        derivatives.fourth(DoubleVector.array(a), DoubleVector.array(b), fourth);
         return DoubleMatrix.of(n, n, fourth);
     }
 }

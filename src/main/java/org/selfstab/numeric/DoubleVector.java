@@ -3,6 +3,7 @@ package org.selfstab.numeric;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -44,14 +45,19 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     /** The entries of any vector, to be read only. */
     static double[] entriesOf(FieldVector<Binary64> vector) {
-        if (vector instanceof DoubleVector doubles) {
-            return doubles.entries;
+        return vector instanceof DoubleVector doubles ? doubles.entries : array(vector);
+    }
+
+    /** The real parts of any vector's entries, in an array of their own. */
+    public static double[] array(FieldVector<? extends CalculusFieldElement<?>> vector) {
+        if ((Object) vector instanceof DoubleVector doubles) {
+            return doubles.entries.clone();
         }
-        double[] entries = new double[vector.getDimension()];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = vector.getEntry(i).getReal();
+        double[] array = new double[vector.getDimension()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = vector.getEntry(i).getReal();
         }
-        return entries;
+        return array;
     }
 
     /** Copies the entries of any vector to a part of an array. */

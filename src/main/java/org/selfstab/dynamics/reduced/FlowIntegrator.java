@@ -21,6 +21,7 @@ import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.numeric.DoubleVector;
 
 /**
  * Integrates an autonomous flow by the Dormand-Prince 8(5,3) pair until a time or until one of several functions falls through zero.
@@ -85,21 +86,13 @@ final class FlowIntegrator {
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
         ODEStateAndDerivative end =
-                integrator.integrate(new Flow(velocity, theta.getDimension()), new ODEState(0, toArray(theta)), length);
+                integrator.integrate(new Flow(velocity, theta.getDimension()), new ODEState(0, DoubleVector.array(theta)), length);
         Optional<DecreasingZeroCrossing> fallen =
                 detectors.stream().filter(detector -> detector.fallen).findFirst();
         return new Piece(
                 fallen.isPresent() ? from + end.getTime() : until,
                 toVector(end.getPrimaryState()),
                 fallen.map(detector -> detector.function));
-    }
-
-    private static double[] toArray(FieldVector<Binary64> theta) {
-        double[] array = new double[theta.getDimension()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = theta.getEntry(i).getReal();
-        }
-        return array;
     }
 
     private static FieldVector<Binary64> toVector(double[] array) {
@@ -120,7 +113,7 @@ final class FlowIntegrator {
 
         @Override
         public double[] computeDerivatives(double t, double[] theta) {
-            return toArray(velocity.apply(toVector(theta)));
+            return DoubleVector.array(velocity.apply(toVector(theta)));
         }
     }
 
