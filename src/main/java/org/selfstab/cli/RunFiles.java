@@ -9,6 +9,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.document.Document;
+import org.selfstab.document.chart.FigureSet;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
@@ -40,6 +41,7 @@ final class RunFiles implements RunObserver, Closeable {
     private RunRecorder<?> recorder;
     private UnstableTrajectoryCsv trajectoryOfSeveral;
     private UnstableFigures figuresOfSeveral;
+    private int unstable = 1;
 
     RunFiles(OwnFolder folder, Problem problem, PanelScript panel) {
         this.folder = folder;
@@ -77,6 +79,7 @@ final class RunFiles implements RunObserver, Closeable {
             UnstableFigures figures = new UnstableFigures(k, RealValue.of(problem.edge()));
             trajectoryOfSeveral = table;
             figuresOfSeveral = figures;
+            unstable = k;
             return step -> {
                 table.accept(step);
                 figures.accept(step);
@@ -100,18 +103,19 @@ final class RunFiles implements RunObserver, Closeable {
         ReportFolder.write(folder.path(), folder.run(), page(verified), listener);
     }
 
-    /** The page, once the trajectory is in its place; the panel and the pictures for a paper are of one unstable eigenvalue. */
     private Document page(VerificationResult verified) throws IOException {
+        return panel.on(VerificationDocument.page(verified, figures(verified)), folder.run(), unstable);
+    }
+
+    /** The figures, once the trajectory is in its place; the pictures for a paper are of one unstable eigenvalue. */
+    private FigureSet figures(VerificationResult verified) throws IOException {
         if (trajectoryOfSeveral != null) {
             trajectoryOfSeveral.complete(folder.run());
-            return VerificationDocument.page(verified, figuresOfSeveral.figures());
+            return figuresOfSeveral.figures();
         }
         trajectory.complete(folder.run());
         new TrajectoryPlot(recorder.recorded()).write(folder.path(), folder.run(), problem, verified.verification());
-        return panel.on(
-                VerificationDocument.page(
-                        verified, RunFigures.of(recorder, verified.verification(), problem.variables())),
-                folder.run());
+        return RunFigures.of(recorder, verified.verification(), problem.variables());
     }
 
     /** Discards the trajectory, unless it was completed. */

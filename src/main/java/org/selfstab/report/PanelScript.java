@@ -62,13 +62,24 @@ public final class PanelScript {
                 .with(panel);
     }
 
-    /** A page with the panel or, where the loss is too large for one, the reason. */
-    public Document on(Document page, RunRecord run) {
+    /**
+     * A page with the panel or, where there is none for the run, the reason.
+     *
+     * @param unstable how many unstable eigenvalues the run followed
+     */
+    public Document on(Document page, RunRecord run, int unstable) {
         try {
-            return page.with(panel(run, Panel.Place.AMONG_OTHERS));
+            Panel panel = panel(run, Panel.Place.AMONG_OTHERS);
+            return unstable > 1
+                    ? without(page, "a panel is for one unstable eigenvalue, and the run followed " + unstable)
+                    : page.with(panel);
         } catch (SelfstabException tooLarge) {
-            return page.with(page.figures().without("The panel", tooLarge.problem()));
+            return without(page, tooLarge.problem());
         }
+    }
+
+    private static Document without(Document page, String reason) {
+        return page.with(page.figures().without("The panel", reason));
     }
 
     private Panel panel(RunRecord run, Panel.Place place) {

@@ -97,23 +97,37 @@ class OdeCommandTest {
     }
 
     /** Two sharpnesses of which the second, {@code 6 + w}, grows and comes to the edge as well. */
+    /** Another direction that comes to the edge at t = 22.2. */
+    private static final ProblemBuilder TWO_DIRECTIONS = ProblemBuilder.of(
+                    "two directions", "y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10")
+            .parameter("eta", "3/10")
+            .start("x", "sqrt(2/100)/2")
+            .start("y", "2/eta")
+            .start("v", "0")
+            .start("w", "0")
+            .atEdge()
+            .horizon("60");
+
     @Test
-    void theCentralFlowGoesOnWithTwoEigenvalues() throws IOException {
+    void theCentralFlowStopsWithItsReason() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("two.toml"),
-                ProblemBuilder.of("two directions", "y*x^2/2 - y/100 + (6 + w)*v^2/2 - w/10")
-                        .parameter("eta", "3/10")
-                        .start("x", "sqrt(2/100)/2")
-                        .start("y", "2/eta")
-                        .start("v", "0")
-                        .start("w", "0")
-                        .atEdge()
-                        .horizon("60")
-                        .toml());
+                folder.resolve("two.toml"), TWO_DIRECTIONS.toml().replace("[run]", "[run]\nunstable = 1"));
         Outcome outcome = ode(file.toString(), "--quiet");
 
-        assertThat(outcome.status()).isEqualTo(0);
-        assertThat(words(outcome)).contains("2 eigenvalues");
+        assertThat(outcome.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(words(outcome)).contains("the central flow stopped at t = 22.2", "the top eigenvalue is not simple");
+    }
+
+    @Test
+    void theCentralFlowGoesOnWithAnotherEigenvalue() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.toml"), TWO_DIRECTIONS.toml());
+        Outcome outcome = ode(file.toString(), "--quiet");
+
+        assertThat(outcome.status()).isEqualTo(ExitStatus.HOLDS);
+        assertThat(words(outcome))
+                .contains("the central flow reached the horizon of 60 steps")
+                .contains("enters the edge S = 2/eta at t = 22.2222")
+                .contains("of several there is the central flow (40)");
     }
 
     @Test

@@ -77,7 +77,10 @@ class PanelCommandTest {
                 .hasLineCount(1);
 
         Result.of("verify", twelve, "--out", folder.toString(), "--quiet");
-        assertThat(Files.readString(folder.resolve("twelve/report.html"))).doesNotContain("id=\"panel\"");
+        assertThat(Files.readString(folder.resolve("twelve/report.html")))
+                .contains("<strong>The panel</strong> is left out: the loss has 12 variables, and a panel takes at most"
+                        + " 10.</p>")
+                .doesNotContain("id=\"panel\"");
     }
 
     @Test
