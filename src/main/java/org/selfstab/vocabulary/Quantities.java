@@ -336,7 +336,7 @@ public final class Quantities {
     public static final Quantity STEPS_TO = number(
             Kind.STEPS_TO,
             "steps_to",
-            words("steps to"),
+            words("first step below"),
             "first step of the optimizer alone at which the loss is below a number, written steps_to(loss < 1e-3)",
             "step");
 

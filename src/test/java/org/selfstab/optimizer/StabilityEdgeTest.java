@@ -93,8 +93,13 @@ class StabilityEdgeTest {
 
     /** Nesterov with a momentum of -2/5: at the flip the other eigenvalue is outside already; and one that grows without any curvature. */
     @ParameterizedTest
-    @CsvSource({"3/10, -2/5", "3/10, 3/2", "3/10, -3/2", "-3/10, 1/2"})
-    void agreesWithTheEigenvaluesWhereAnotherLeavesFirst(String eta, String m) {
+    @CsvSource({
+        "3/10, -2/5, ' has no edge of stability'",
+        "3/10, 3/2, ': A has an eigenvalue besides 1 that is not inside the unit disc'",
+        "3/10, -3/2, ': A has an eigenvalue besides 1 that is not inside the unit disc'",
+        "-3/10, 1/2, is no positive curvature"
+    })
+    void agreesWithTheEigenvaluesWhereAnotherLeavesFirst(String eta, String m, String reason) {
         for (Optimizer.Linear method : List.of(POLYAK, NESTEROV)) {
             Optimizer.Linear closed = at(method, eta, m);
             double edge = value(StabilityEdge.of(closed));
@@ -107,7 +112,8 @@ class StabilityEdgeTest {
             } else {
                 assertThatThrownBy(() -> StabilityEdge.require(closed))
                         .isInstanceOf(SelfstabException.class)
-                        .hasMessageContaining("the optimizer '" + method.name() + "'");
+                        .hasMessageStartingWith("the optimizer '" + method.name() + "'")
+                        .hasMessageContaining(reason);
             }
         }
     }
