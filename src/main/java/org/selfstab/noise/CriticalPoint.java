@@ -52,8 +52,8 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
 
     private static Optional<Double> provedRadius(double[] point, LossDerivatives derivatives) {
         Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
-        return CriticalPointEnclosure.near(
-                        point, box -> loss.at(box).gradient(), box -> loss.at(box).hessian())
+        return CriticalPointEnclosure.near(point, box -> loss.at(box).gradient(), box -> loss.at(box)
+                        .hessian())
                 .map(CriticalPointEnclosure::radius);
     }
 

@@ -61,10 +61,12 @@ public final class BifurcationCsv {
         printer.printRecord("parameter", variable, "period", "lyapunov", "lyapunov_error");
         for (BifurcationResult.Column column : result.attractor()) {
             String period = column.period().map(Object::toString).orElse("");
-            String exponent =
-                    column.exponent().map(estimate -> CsvTable.number(estimate.value())).orElse("");
-            String error =
-                    column.exponent().map(estimate -> CsvTable.number(estimate.error())).orElse("");
+            String exponent = column.exponent()
+                    .map(estimate -> CsvTable.number(estimate.value()))
+                    .orElse("");
+            String error = column.exponent()
+                    .map(estimate -> CsvTable.number(estimate.error()))
+                    .orElse("");
             for (double point : column.points()) {
                 printer.printRecord(CsvTable.number(column.at()), CsvTable.number(point), period, exponent, error);
             }

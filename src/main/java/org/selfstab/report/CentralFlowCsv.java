@@ -59,7 +59,10 @@ public final class CentralFlowCsv {
         cells.add(CsvTable.number(row.flow().sharpness()));
         cells.add(CsvTable.number(row.flow().sigmaSquared()));
         cells.add(CsvTable.number(row.flow().averagedLoss()));
-        cells.add(row.deltaSquared().isPresent() ? CsvTable.number(row.deltaSquared().getAsDouble()) : "");
+        cells.add(
+                row.deltaSquared().isPresent()
+                        ? CsvTable.number(row.deltaSquared().getAsDouble())
+                        : "");
         cells.add(CsvTable.number(row.fromConstrained()));
         cells.add(row.means().map(means -> CsvTable.number(means.distance())).orElse(""));
         cells.add(row.means().map(means -> CsvTable.number(means.xSquared())).orElse(""));

@@ -97,7 +97,8 @@ public final class FamilyCsv {
     }
 
     private static <T> String number(Optional<T> value, ToDoubleFunction<T> component) {
-        return value.map(present -> CsvTable.number(component.applyAsDouble(present))).orElse("");
+        return value.map(present -> CsvTable.number(component.applyAsDouble(present)))
+                .orElse("");
     }
 
     private static String number(OptionalDouble value) {

@@ -94,7 +94,8 @@ class OptimizerCertificateTest {
     @ValueSource(strings = {"heavy_ball", "nesterov", "quasi_hyperbolic", "three", "double_step"})
     void whatIsCertifiedIsConfirmed(String method) throws IOException {
         RecheckResult report = check(certificate(method));
-        assertThat(report.claims()).as("%s", report.claims())
+        assertThat(report.claims())
+                .as("%s", report.claims())
                 .hasSize(method.equals("double_step") ? 16 : 15)
                 .allMatch(CheckedClaim::confirmed);
         assertThat(report.claims().stream().anyMatch(claim -> claim.name().equals("condition.eigengap")))

@@ -1,8 +1,8 @@
 package org.selfstab.certify.enclosure;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.Interval;

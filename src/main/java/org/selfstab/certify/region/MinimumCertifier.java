@@ -145,8 +145,7 @@ public final class MinimumCertifier {
                 here.value().toDouble(),
                 proof.map(CriticalPointEnclosure::radius),
                 eigensystem.values().stream().map(Binary64::getReal).toList(),
-                proof.map(proved -> enclosures(proved.box(), eigensystem))
-                        .orElse(List.of()),
+                proof.map(proved -> enclosures(proved.box(), eigensystem)).orElse(List.of()),
                 zero,
                 sharpness > 0 && eigensystem.isTopSimple()
                         ? Optional.of(flip(here, eigensystem, zero, point))
@@ -330,8 +329,7 @@ public final class MinimumCertifier {
         if (proof.isPresent()) {
             StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
             FieldMatrix<Interval> step = boxes.local(
-                            boxes.standing(proof.get().box()),
-                            IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
+                            boxes.standing(proof.get().box()), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
                     .jacobian();
             SpectralRadius.Place place = SpectralRadius.of(step).place();
             if (place != SpectralRadius.Place.UNDECIDED) {

@@ -50,7 +50,8 @@ public record Range(double low, double high) {
 
     /** Holds the ordinates of all series likewise. */
     public static Range aboutOrdinates(List<Series> series) {
-        return about(series.stream().flatMapToDouble(line -> Arrays.stream(line.points().ys())));
+        return about(series.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.points().ys())));
     }
 
     private static double quantile(double[] sorted, int index) {

@@ -85,8 +85,8 @@ final class FlowIntegrator {
                 stops.stream().map(DecreasingZeroCrossing::new).toList();
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
-        ODEStateAndDerivative end =
-                integrator.integrate(new Flow(velocity, theta.getDimension()), new ODEState(0, DoubleVector.array(theta)), length);
+        ODEStateAndDerivative end = integrator.integrate(
+                new Flow(velocity, theta.getDimension()), new ODEState(0, DoubleVector.array(theta)), length);
         Optional<DecreasingZeroCrossing> fallen =
                 detectors.stream().filter(detector -> detector.fallen).findFirst();
         return new Piece(
