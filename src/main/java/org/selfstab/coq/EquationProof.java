@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
@@ -84,6 +86,9 @@ final class EquationProof {
         String by = ") by (field; conditions); ";
         switch (function.function()) {
             case SQRT -> {
+                if (argument.equals(Expression.ONE)) {
+                    return replace(function, Term.ONE, same + "1" + by + "apply sqrt_1");
+                }
                 Optional<Term> root = algebra.root(function.argument());
                 root.ifPresent(value ->
                         replace(function, value, same + value.power(2).text() + by + "apply sqrt_pow2; nonneg"));
@@ -131,6 +136,14 @@ final class EquationProof {
             return replace(
                     function, sine ? Term.ZERO : Term.ONE, same + "0" + by + (sine ? "apply sin_0" : "apply cos_0"));
         }
+        Optional<KnownAngle> known = KnownAngle.of(argument);
+        if (known.isPresent()) {
+            KnownAngle angle = known.get();
+            return replace(
+                    function,
+                    Term.number(sine ? angle.sine : angle.cosine),
+                    same + angle.text + by + "apply " + function.function().coqName() + "_" + angle.lemma);
+        }
         if (!argument.hasNegativeSign()) {
             return false;
         }
@@ -140,6 +153,34 @@ final class EquationProof {
                 function,
                 sine ? new Term.Negative(value) : value,
                 same + new Term.Negative(turned).text() + by + (sine ? "apply sin_neg" : "apply cos_neg"));
+    }
+
+    /** Angles whose sine and cosine the library has, as lemmas {@code sin_PI2} and so on. */
+    private enum KnownAngle {
+        QUARTER("PI2", "PI / 2", 1, 1, 0),
+        HALF("PI", "PI", 2, 0, -1),
+        THREE_QUARTERS("3PI2", "3 * (PI / 2)", 3, -1, 0),
+        WHOLE("2PI", "2 * PI", 4, 0, 1);
+
+        private final String lemma;
+        private final String text;
+        private final Expression angle;
+        private final int sine;
+        private final int cosine;
+
+        KnownAngle(String lemma, String text, int quarters, int sine, int cosine) {
+            this.lemma = lemma;
+            this.text = text;
+            this.angle = Expression.constant(new BigFraction(quarters, 2)).times(Expression.pi());
+            this.sine = sine;
+            this.cosine = cosine;
+        }
+
+        static Optional<KnownAngle> of(Expression argument) {
+            return Stream.of(values())
+                    .filter(known -> known.angle.equals(argument))
+                    .findFirst();
+        }
     }
 
     private boolean replace(Term function, Term value, String proof) {

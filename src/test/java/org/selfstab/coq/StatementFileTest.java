@@ -48,8 +48,14 @@ class StatementFileTest {
     void coqAcceptsATrueEquationOnTheAxiomsOfTheRealsAlone() throws IOException {
         Proofs.require();
         Proofs.COQC.library(folder);
-        Coqc.Outcome holds =
-                Proofs.compiled(folder, "slope", StatementFile.text("slope", List.of(slope("sqrt(exp)*x + at1"))));
+        Equation angles = new Equation(
+                List.of("x"),
+                List.of(),
+                Map.of(),
+                "cos(pi)*x + sin(3*pi/2) + cos(2*pi) + sin(pi/2) + cos(pi/2) + sin(2*pi) + cos(0) - sin(-pi/2) + sqrt(1)",
+                "4 - x");
+        Coqc.Outcome holds = Proofs.compiled(
+                folder, "slope", StatementFile.text("slope", List.of(slope("sqrt(exp)*x + at1"), angles)));
         assertThat(holds.reason()).isEmpty();
         assertThat(holds.axioms()).isNotEmpty();
         assertThat(holds.restsOnRealsAlone()).isTrue();
