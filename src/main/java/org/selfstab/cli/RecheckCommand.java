@@ -23,6 +23,7 @@ import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.RecheckDocument;
+import org.selfstab.report.RecheckJUnitXml;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
@@ -112,6 +113,9 @@ final class RecheckCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private JUnitOption junit;
+
+    @Mixin
     private FormatOption format;
 
     @Override
@@ -130,6 +134,7 @@ final class RecheckCommand implements Callable<Integer> {
             }
             FamilyRecheckReport report = showingProgress(this::recheckFamily);
             format.print(RecheckDocument.report(record(), report, compared), out);
+            junit.write(() -> RecheckJUnitXml.write(file, report));
             return status(report);
         }
         if (sweep.isGiven()) {
@@ -137,9 +142,9 @@ final class RecheckCommand implements Callable<Integer> {
                     spec.commandLine(), "--sweep gives a family, and " + file + " is not the certificate of one");
         }
         RecheckResult report = showingProgress(this::recheck);
-        format.print(
-                RecheckDocument.report(record(), report, compared, coq ? Optional.of(formal()) : Optional.empty()),
-                out);
+        Optional<List<FormalResult>> formal = coq ? Optional.of(formal()) : Optional.empty();
+        format.print(RecheckDocument.report(record(), report, compared, formal), out);
+        junit.write(() -> RecheckJUnitXml.write(file, report, formal));
         return status(report);
     }
 

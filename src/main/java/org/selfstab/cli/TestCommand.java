@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.selfstab.report.JUnitXml;
-import org.selfstab.report.PendingFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SuiteDocument;
+import org.selfstab.report.SuiteJUnitXml;
 import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
@@ -17,7 +16,6 @@ import org.selfstab.suite.FileResult;
 import org.selfstab.suite.SuiteRun;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
-import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +52,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--mutate", description = "Also report claims that cannot fail.")
     private boolean mutate;
 
-    @Option(
-            names = "--junit-xml",
-            paramLabel = "FILE",
-            description = "Also write the results in the form of JUnit, for continuous integration.")
-    private Path junitXml;
+    @Mixin
+    private JUnitOption junit;
 
     @Mixin
     private FormatOption format;
@@ -91,9 +86,7 @@ final class TestCommand implements Callable<Integer> {
         }
         List<FileResult> results = resultsOf(files);
         format.print(SuiteDocument.report(record(), results), spec.commandLine().getOut());
-        if (junitXml != null) {
-            writeJUnitXml(results);
-        }
+        junit.write(() -> SuiteJUnitXml.write(results));
         int status = statusOf(results);
         return folder == null ? status : ExitStatus.worst(status, writePages(results));
     }
@@ -126,16 +119,6 @@ final class TestCommand implements Callable<Integer> {
             return reports.status();
         } catch (IOException unwritable) {
             throw Failures.unwritable(unwritable);
-        }
-    }
-
-    private void writeJUnitXml(List<FileResult> results) {
-        try {
-            PendingFile.write(junitXml, JUnitXml.write(results));
-        } catch (IOException unwritable) {
-            String problem = "--junit-xml: cannot write " + junitXml + ": " + unwritable.getMessage();
-            throw new SelfstabException(
-                    problem.replaceAll("\\R+", " "), "give a file in a folder that can be written to");
         }
     }
 

@@ -73,6 +73,11 @@ public final class FormalDocument {
                         : ofReals + ", and the specifications of machine integers and floating-point numbers");
     }
 
+    /** Whether there is formal evidence of anything. */
+    static boolean isAnyAccepted(List<FormalResult> results) {
+        return results.stream().anyMatch(FormalResult::accepted);
+    }
+
     /** How many were accepted, and what became of the others. */
     static String summary(List<FormalResult> results) {
         return List.of(FormalResult.Outcome.values()).stream()

@@ -3,22 +3,14 @@ package org.selfstab.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.selfstab.suite.ClaimResult;
-import org.selfstab.suite.FileResult;
-import org.selfstab.suite.Judgement;
 import org.selfstab.vocabulary.FreeText;
-import org.selfstab.vocabulary.Mutation;
-import org.selfstab.vocabulary.Verdict;
 
-/**
- * The results of all claims in the XML form of JUnit that continuous-integration systems read: a suite for each file, a test case for each
- * claim. A claim that is undecided is skipped, so is a file that asserts nothing; a file that cannot be used is an error; a mutant that
- * passes is a failure of a test case of its own.
- */
-public final class JUnitXml {
+/** The XML form of JUnit that continuous-integration systems read: a suite for each file, a test case for each claim, with its evidence as a property. */
+final class JUnitXml {
 
     private final XMLStreamWriter xml;
 
@@ -26,12 +18,53 @@ public final class JUnitXml {
         this.xml = xml;
     }
 
+    /** A suite of test cases, one for each claim of a file. */
+    record Suite(String file, List<Case> cases) {
+
+        long count(String element) {
+            return cases.stream().filter(test -> test.is(element)).count();
+        }
+    }
+
+    /**
+     * A test case.
+     *
+     * @param evidence what the claim rests on; blank if on nothing
+     * @param problem what there is inside one that did not pass
+     */
+    record Case(String name, double seconds, String evidence, Optional<Problem> problem) {
+
+        boolean is(String element) {
+            return problem.filter(found -> found.element().equals(element)).isPresent();
+        }
+    }
+
+    /** The element of a test case that did not pass, its message and its text. */
+    record Problem(String element, String message, String text) {
+
+        static Problem failure(String message, String text) {
+            return new Problem(FAILURE, message, text);
+        }
+
+        static Problem error(String message) {
+            return new Problem(ERROR, message, message);
+        }
+
+        static Problem skipped(String message) {
+            return new Problem(SKIPPED, message, "");
+        }
+    }
+
+    private static final String FAILURE = "failure";
+    private static final String ERROR = "error";
+    private static final String SKIPPED = "skipped";
+
     /** The document. */
-    public static String write(List<FileResult> results) {
+    static String write(List<Suite> suites) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new JUnitXml(xml).writeSuites(results);
+            new JUnitXml(xml).writeSuites(suites);
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("a string that cannot be written to", impossible);
@@ -39,116 +72,52 @@ public final class JUnitXml {
         return text + "\n";
     }
 
-    /** How many test cases of each kind. */
-    private record Counts(long tests, long failures, long errors, long skipped, double seconds) {
-
-        static Counts of(FileResult file) {
-            long mutated = file.results().stream()
-                    .filter(result -> result.mutation().isPresent())
-                    .count();
-            long unkillable = file.results().stream()
-                    .flatMap(result -> result.mutation().stream())
-                    .filter(mutation -> !mutation.survivors().isEmpty())
-                    .count();
-            long nothing = file.isWithoutClaims() ? 1 : 0;
-            long errors = file.error().isPresent() ? 1 : 0;
-            return new Counts(
-                    file.results().size() + mutated + nothing + errors,
-                    file.count(Verdict.Status.FAILS) + unkillable,
-                    errors,
-                    file.count(Verdict.Status.UNDECIDED) + nothing,
-                    file.results().stream().mapToDouble(ClaimResult::seconds).sum());
-        }
-
-        Counts plus(Counts other) {
-            return new Counts(
-                    tests + other.tests,
-                    failures + other.failures,
-                    errors + other.errors,
-                    skipped + other.skipped,
-                    seconds + other.seconds);
-        }
-    }
-
-    private void writeSuites(List<FileResult> results) throws XMLStreamException {
+    private void writeSuites(List<Suite> suites) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         newLine();
         xml.writeStartElement("testsuites");
         attribute("name", "selfstab");
-        counts(results.stream().map(Counts::of).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus));
-        for (FileResult file : results) {
-            writeSuite(file);
+        counts(suites);
+        for (Suite suite : suites) {
+            writeSuite(suite);
         }
         newLine();
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void writeSuite(FileResult file) throws XMLStreamException {
+    private void writeSuite(Suite suite) throws XMLStreamException {
         newLine();
         xml.writeStartElement("testsuite");
-        attribute("name", file.file().file().toString());
-        Counts counts = Counts.of(file);
-        counts(counts);
-        attribute("skipped", Long.toString(counts.skipped()));
-        for (ClaimResult result : file.results()) {
-            writeClaim(file, result);
-        }
-        if (file.isWithoutClaims()) {
-            writeCase(file, "[expect]", 0, new Problem("skipped", "no [expect]: nothing is asserted", ""));
-        }
-        if (file.error().isPresent()) {
-            writeCase(
-                    file,
-                    "reads",
-                    0,
-                    new Problem("error", file.error().get(), file.error().get()));
+        attribute("name", suite.file());
+        counts(List.of(suite));
+        attribute(SKIPPED, Long.toString(suite.count(SKIPPED)));
+        for (Case test : suite.cases()) {
+            writeCase(suite, test);
         }
         newLine();
         xml.writeEndElement();
     }
 
-    private void writeClaim(FileResult file, ClaimResult result) throws XMLStreamException {
-        Judgement judgement = result.judgement();
-        String numbers = "computed " + judgement.computed() + ", expected " + judgement.expected();
-        String all = judgement.reason().isEmpty() ? numbers : numbers + "; " + judgement.reason();
-        String words = result.claim().words();
-        switch (judgement.status()) {
-            case HOLDS -> writeCase(file, words, result.seconds());
-            case FAILS -> writeCase(file, words, result.seconds(), new Problem("failure", numbers, all));
-            case UNDECIDED, NOT_APPLICABLE ->
-                writeCase(file, words, result.seconds(), new Problem("skipped", "undecided: " + all, ""));
-        }
-        if (result.mutation().isPresent()) {
-            writeMutation(file, words, result.mutation().get());
-        }
-    }
-
-    private void writeMutation(FileResult file, String words, Mutation mutation) throws XMLStreamException {
-        String name = "can fail: " + words;
-        if (mutation.survivors().isEmpty()) {
-            writeCase(file, name, 0);
-        } else {
-            String survivors = String.join("\n", mutation.survivors());
-            writeCase(file, name, 0, new Problem("failure", mutation.survivors().get(0), survivors));
-        }
-    }
-
-    /** What is inside a test case that did not pass: the element, its message and its text. */
-    private record Problem(String element, String message, String text) {}
-
-    private void writeCase(FileResult file, String name, double seconds, Problem... problems)
-            throws XMLStreamException {
+    private void writeCase(Suite suite, Case test) throws XMLStreamException {
         newLine();
         xml.writeStartElement("testcase");
-        attribute("classname", file.file().file().toString().replaceFirst("\\.toml$", ""));
-        attribute("name", name);
-        attribute("time", seconds(seconds));
-        for (Problem problem : problems) {
+        attribute("classname", suite.file().replaceFirst("\\.(toml|json)$", ""));
+        attribute("name", test.name());
+        attribute("time", seconds(test.seconds()));
+        if (!test.evidence().isEmpty()) {
+            xml.writeStartElement("properties");
+            xml.writeEmptyElement("property");
+            attribute("name", "evidence");
+            attribute("value", test.evidence());
+            xml.writeEndElement();
+        }
+        if (test.problem().isPresent()) {
+            Problem problem = test.problem().get();
             xml.writeStartElement(problem.element());
             attribute("message", problem.message());
-            if (!problem.element().equals("skipped")) {
-                attribute("type", problem.element().equals("error") ? "bad input" : "claim");
+            if (!problem.element().equals(SKIPPED)) {
+                attribute("type", problem.element().equals(ERROR) ? "bad input" : "claim");
             }
             xml.writeCharacters(allowed(problem.text()));
             xml.writeEndElement();
@@ -156,11 +125,21 @@ public final class JUnitXml {
         xml.writeEndElement();
     }
 
-    private void counts(Counts counts) throws XMLStreamException {
-        attribute("tests", Long.toString(counts.tests()));
-        attribute("failures", Long.toString(counts.failures()));
-        attribute("errors", Long.toString(counts.errors()));
-        attribute("time", seconds(counts.seconds()));
+    private void counts(List<Suite> suites) throws XMLStreamException {
+        long tests = suites.stream().mapToLong(suite -> suite.cases().size()).sum();
+        attribute("tests", Long.toString(tests));
+        attribute("failures", Long.toString(count(suites, FAILURE)));
+        attribute("errors", Long.toString(count(suites, ERROR)));
+        attribute(
+                "time",
+                seconds(suites.stream()
+                        .flatMap(suite -> suite.cases().stream())
+                        .mapToDouble(Case::seconds)
+                        .sum()));
+    }
+
+    private static long count(List<Suite> suites, String element) {
+        return suites.stream().mapToLong(suite -> suite.count(element)).sum();
     }
 
     private static String seconds(double seconds) {

@@ -33,7 +33,7 @@ import org.selfstab.vocabulary.Verdict;
  */
 public final class RecheckDocument {
 
-    private static final List<String> CLAIM = List.of("outcome", "verdict", "claim", "quantity");
+    private static final List<String> CLAIM = List.of("outcome", "verdict", "claim", "quantity", "evidence");
 
     private final Document.Builder document;
 
@@ -58,7 +58,8 @@ public final class RecheckDocument {
      */
     public static Report report(
             RunRecord run, RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
-        Document document = new RecheckDocument(result.problem(), summary(result), result).of(result, compared);
+        Document document =
+                new RecheckDocument(result.problem(), summary(result, coq), result).of(result, compared, coq);
         return Report.of(
                 run,
                 coq.map(results -> document.with(FormalDocument.table(results))).orElse(document),
@@ -66,11 +67,24 @@ public final class RecheckDocument {
                 RecheckSummary.of(result, compared, coq));
     }
 
-    /** What a claim rests on: Coq, if it accepted just this claim, the checker, or nothing. */
-    static String evidence(CheckedClaim claim, Optional<List<FormalResult>> coq) {
-        boolean formal = coq.stream()
-                .flatMap(List::stream)
-                .anyMatch(result -> result.accepted() && result.subject().equals(claim.name()));
+    /**
+     * What each claim rests on: Coq, if it accepted just this claim, the checker, or nothing. Of a box each claim has its file, in their order; of a run Coq proves
+     * of the iterates what claims rest on, and no claim.
+     */
+    static List<String> evidence(RecheckResult result, Optional<List<FormalResult>> coq) {
+        List<FormalResult> proved = result.kind() == CertificateKind.BOX ? coq.orElse(List.of()) : List.of();
+        List<String> evidence = new ArrayList<>();
+        for (CheckedClaim claim : result.claims()) {
+            int i = evidence.size();
+            evidence.add(evidence(
+                    claim,
+                    proved.size() == result.claims().size() && proved.get(i).accepted()));
+        }
+        return evidence;
+    }
+
+    /** What a claim rests on that has no Coq file, or one that Coq has accepted. */
+    static String evidence(CheckedClaim claim, boolean formal) {
         if (!claim.confirmed()) {
             return "";
         }
@@ -94,6 +108,13 @@ public final class RecheckDocument {
     /** The line with which the outputs begin: a claim that is confirmed need not be one that holds. */
     static String summary(RecheckResult report) {
         return summary(report, report.claims(), List.of(report));
+    }
+
+    /** The same with what Coq says. */
+    static String summary(RecheckResult report, Optional<List<FormalResult>> coq) {
+        return summary(report)
+                + coq.map(results -> "; Coq: " + FormalDocument.summary(results))
+                        .orElse("");
     }
 
     /** That of a family's certificate. */
@@ -132,7 +153,7 @@ public final class RecheckDocument {
                         + names.stream().distinct().collect(Collectors.joining(", ")) + ")");
     }
 
-    private Document of(RecheckResult result, Optional<String> compared) {
+    private Document of(RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
         if (result.kind() == CertificateKind.RUN) {
             problem(result.problem());
             fact("t = 0", beginning(result));
@@ -146,8 +167,11 @@ public final class RecheckDocument {
         compared.ifPresent(file -> fact("compared", "with " + file));
         assumptions(result).forEach(assumption -> fact("assumed", assumption));
         List<Table.Line> rows = new ArrayList<>();
-        result.claims().forEach(claim -> rows.add(row(claim, assuming(List.of(result)))));
-        return sum(result, rows);
+        List<String> evidence = evidence(result, coq);
+        for (int i = 0; i < evidence.size(); i++) {
+            rows.add(row(result.claims().get(i), assuming(List.of(result)), evidence.get(i)));
+        }
+        return sum(result, rows, coq.filter(FormalDocument::isAnyAccepted).isPresent());
     }
 
     private Document of(FamilyRecheckReport result, Optional<String> compared) {
@@ -159,24 +183,26 @@ public final class RecheckDocument {
         List<Table.Row> members = new ArrayList<>();
         for (RecheckResult member : result.members()) {
             claims.add(heading("member " + result.shown(member)));
-            member.claims().forEach(claim -> claims.add(row(claim, assuming(List.of(member)))));
+            member.claims().forEach(claim -> claims.add(row(claim, assuming(List.of(member)), evidence(claim, false))));
             members.add(member(result.shown(member), member));
         }
         claims.add(heading("all members"));
-        result.claims().forEach(claim -> claims.add(row(claim, assuming(result.members()))));
-        return sum(result, claims)
+        result.claims().forEach(claim -> claims.add(row(claim, assuming(result.members()), evidence(claim, false))));
+        return sum(result, claims, false)
                 .with(Table.titled("The members", List.of("member", "t = 0", "horizon", "tube"), members));
     }
 
-    private Document sum(CheckedCertificate report, List<Table.Line> claims) {
+    private Document sum(CheckedCertificate report, List<Table.Line> claims, boolean formal) {
         if (claims.stream().noneMatch(Table.Row.class::isInstance)) {
             document.note("REJECTED: the certificate has no claims");
         } else if (!report.isConfirmed() && !report.isRejected()) {
             document.note("nothing is shown");
         }
         return document.table(Table.titled("What the certificate claims", CLAIM, claims))
-                .restingOn("verified from the certificate alone by the independent checker, in decimal arithmetic of "
-                        + Rechecker.DIGITS + " digits or more with directed rounding");
+                .restingOn(
+                        (formal ? "FORMAL: accepted by Coq's kernel, of the definitions in its files; CERTIFIED: " : "")
+                                + "verified from the certificate alone by the independent checker, in decimal arithmetic of "
+                                + Rechecker.DIGITS + " digits or more with directed rounding");
     }
 
     private static Cell status(CheckedCertificate report) {
@@ -200,9 +226,14 @@ public final class RecheckDocument {
         return new Table.Heading(FreeText.visible(title), Optional.empty());
     }
 
-    private static Table.Row row(CheckedClaim claim, String assuming) {
+    private static Table.Row row(CheckedClaim claim, String assuming, String evidence) {
         return new Table.Row(
-                List.of(outcome(claim.outcome()), words(claim.verdict()), words(claim.name()), words(claim.quantity())),
+                List.of(
+                        outcome(claim.outcome()),
+                        words(claim.verdict()),
+                        words(claim.name()),
+                        words(claim.quantity()),
+                        words(evidence)),
                 FreeText.visible(claim.reason() + (claim.confirmed() ? assuming : "")));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.selfstab.coq.FormalResult;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckResult;
@@ -78,16 +79,17 @@ record RecheckSummary(
     /** A claim; the verdict is the one that the certificate states, the evidence FORMAL where Coq accepted it, CERTIFIED where the checker did, else empty. */
     record Claim(String name, String quantity, String verdict, String evidence, String outcome, String reason) {
 
+        /** Without a Coq file. */
         static Claim of(CheckedClaim claim) {
-            return of(claim, Optional.empty());
+            return of(claim, RecheckDocument.evidence(claim, false));
         }
 
-        static Claim of(CheckedClaim claim, Optional<List<FormalResult>> coq) {
+        static Claim of(CheckedClaim claim, String evidence) {
             return new Claim(
                     claim.name(),
                     claim.quantity(),
                     claim.verdict(),
-                    RecheckDocument.evidence(claim, coq),
+                    evidence,
                     claim.outcome().name(),
                     claim.reason());
         }
@@ -104,7 +106,7 @@ record RecheckSummary(
      */
     static RecheckSummary of(RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
         return new RecheckSummary(
-                RecheckDocument.summary(result),
+                RecheckDocument.summary(result, coq),
                 result.problem().name(),
                 result.problem().title(),
                 EVIDENCE,
@@ -126,8 +128,14 @@ record RecheckSummary(
                         .filter(range -> result.assumesFirstAtEdge())
                         .map(Steps::of)
                         .orElse(null),
-                result.claims().stream().map(claim -> Claim.of(claim, coq)).toList(),
+                claims(result, RecheckDocument.evidence(result, coq)),
                 coq.map(results -> results.stream().map(FormalSummary.Entry::of).toList())
                         .orElse(null));
+    }
+
+    private static List<Claim> claims(RecheckResult result, List<String> evidence) {
+        return IntStream.range(0, evidence.size())
+                .mapToObj(i -> Claim.of(result.claims().get(i), evidence.get(i)))
+                .toList();
     }
 }

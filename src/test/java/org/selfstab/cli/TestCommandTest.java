@@ -243,6 +243,9 @@ class TestCommandTest {
         assertThat(elements(document, "testcase"))
                 .extracting(test -> test.getAttribute("name"))
                 .contains("alpha: 0.01 within 1.0e-11", "can fail: alpha: 0.01 within 1.0e-11");
+        assertThat(elements(document, "property"))
+                .extracting(property -> property.getAttribute("value"))
+                .contains("NUMERIC");
     }
 
     @Test
