@@ -253,6 +253,11 @@ record EnclosedOptimizer(
      */
     record Points(FieldVector<DecimalInterval> centre, FieldVector<DecimalInterval> box, DecimalInterval radius) {}
 
+    /** {@code B_i C_j}, by which a gradient at what is read of copy j moves copy i. */
+    DecimalInterval pull(int i, int j) {
+        return b.getEntry(i).multiply(c.getEntry(j));
+    }
+
     /** {@code C B}, by which a gradient moves what is read after it. */
     DecimalInterval reach() {
         return c.dotProduct(b);
@@ -267,7 +272,7 @@ record EnclosedOptimizer(
     FieldMatrix<DecimalInterval> derivative(FieldMatrix<DecimalInterval> hessian) {
         return blocks(
                 hessian.getRowDimension(),
-                (i, j) -> plusScalar(hessian.scalarMultiply(b.getEntry(i).multiply(c.getEntry(j))), a.getEntry(i, j)));
+                (i, j) -> plusScalar(hessian.scalarMultiply(pull(i, j)), a.getEntry(i, j)));
     }
 
     /** A block of a matrix that acts on states. */
@@ -285,6 +290,12 @@ record EnclosedOptimizer(
             }
         }
         return matrix;
+    }
+
+    /** The block of a matrix that leads from copy j to copy i. */
+    FieldMatrix<DecimalInterval> block(FieldMatrix<DecimalInterval> matrix, int i, int j) {
+        int n = matrix.getRowDimension() / copies();
+        return matrix.getSubMatrix(i * n, i * n + n - 1, j * n, j * n + n - 1);
     }
 
     /** A matrix that acts on the copies alone, for vectors of n entries. */

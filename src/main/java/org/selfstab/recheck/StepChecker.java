@@ -503,8 +503,13 @@ final class StepChecker {
     }
 
     /**
-     * The predicted dynamics in the moving frame, theory.md (34), for gradient descent (11): a step of the optimizer by the force
-     * {@code F = H P w + (x^2 - delta^2)/2 gradS_perp + (S_c + y) x u}, after which u turns.
+     * The predicted dynamics in the moving frame, theory.md (34), for gradient descent (11). Copy i of {@code V'} is
+     *
+     * <pre>
+     * P' [sum_j A_ij P V_j + B_i (H P w + (x^2 - delta^2)/2 gradS_perp)] + u' sum_j (A_ij + (S_c + y) B_i C_j) u . V_j
+     * </pre>
+     *
+     * <p>so that each enclosed direction enters but once: of gradient descent the two parts of the last factor are 1 and about -2.
      *
      * @param here the geometry at {@code dagger_t}
      * @param next the geometry at {@code dagger_{t+1}}
@@ -515,47 +520,54 @@ final class StepChecker {
         /** Contains the next displacements of all copies for these in a box. */
         FieldVector<DecimalInterval> value(FieldVector<DecimalInterval> displacements) {
             FieldVector<DecimalInterval> w = optimizer.read(displacements);
-            DecimalInterval x = here.u().dotProduct(w);
-            DecimalInterval y = here.across().dotProduct(w);
-            DecimalInterval stretch = x.square().subtract(here.deltaSquared()).multiply(0.5);
-            FieldVector<DecimalInterval> offU = here.local()
+            DecimalInterval stretch = here.u()
+                    .dotProduct(w)
+                    .square()
+                    .subtract(here.deltaSquared())
+                    .multiply(0.5);
+            FieldVector<DecimalInterval> force = here.local()
                     .hessian()
                     .operate(here.off(w))
                     .add(here.across().mapMultiply(stretch));
-            DecimalInterval alongU = optimizer.edge().add(y).multiply(x);
             List<FieldVector<DecimalInterval>> copies = optimizer.copies(displacements);
             List<FieldVector<DecimalInterval>> turned = new ArrayList<>();
             for (int i = 0; i < copies.size(); i++) {
                 FieldVector<DecimalInterval> off =
-                        offU.mapMultiply(optimizer.b().getEntry(i));
-                DecimalInterval along = alongU.multiply(optimizer.b().getEntry(i));
+                        force.mapMultiply(optimizer.b().getEntry(i));
+                DecimalInterval along = decimals.field().getZero();
                 for (int j = 0; j < copies.size(); j++) {
-                    DecimalInterval weight = optimizer.a().getEntry(i, j);
-                    off = off.add(here.off(copies.get(j)).mapMultiply(weight));
-                    along = along.add(here.u().dotProduct(copies.get(j)).multiply(weight));
+                    off = off.add(here.off(copies.get(j))
+                            .mapMultiply(optimizer.a().getEntry(i, j)));
+                    along = along.add(here.u().dotProduct(copies.get(j)).multiply(factor(i, j, w)));
                 }
                 turned.add(next.off(off).add(next.u().mapMultiply(along)));
             }
             return EnclosedOptimizer.state(turned);
         }
 
+        /** {@code A_ij + (S_c + y) B_i C_j}. */
+        private DecimalInterval factor(int i, int j, FieldVector<DecimalInterval> w) {
+            return optimizer
+                    .a()
+                    .getEntry(i, j)
+                    .add(optimizer.edge().add(here.across().dotProduct(w)).multiply(optimizer.pull(i, j)));
+        }
+
         /** Contains the derivatives by the displacements where {@code w = C V} is in a box. */
         FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> w) {
-            DecimalInterval x = here.u().dotProduct(w);
-            DecimalInterval slope = here.across().dotProduct(w).add(optimizer.edge());
-            FieldVector<DecimalInterval> bend = here.across().mapMultiply(x);
-            FieldMatrix<DecimalInterval> off =
-                    here.local().hessian().multiply(here.projector(decimals)).add(bend.outerProduct(here.u()));
-            FieldVector<DecimalInterval> along = here.u().mapMultiply(slope).add(bend);
-            FieldMatrix<DecimalInterval> force =
-                    next.projector(decimals).multiply(off).add(next.u().outerProduct(along));
-            FieldMatrix<DecimalInterval> turn = next.projector(decimals)
-                    .multiply(here.projector(decimals))
-                    .add(next.u().outerProduct(here.u()));
-            return optimizer.blocks(w.getDimension(), (i, j) -> turn.scalarMultiply(
-                            optimizer.a().getEntry(i, j))
-                    .add(force.scalarMultiply(
-                            optimizer.b().getEntry(i).multiply(optimizer.c().getEntry(j)))));
+            FieldVector<DecimalInterval> bend =
+                    here.across().mapMultiply(here.u().dotProduct(w));
+            FieldMatrix<DecimalInterval> step = optimizer.derivative(here.local().hessian());
+            return optimizer.blocks(w.getDimension(), (i, j) -> {
+                FieldVector<DecimalInterval> bent = bend.mapMultiply(optimizer.pull(i, j));
+                FieldMatrix<DecimalInterval> off = optimizer
+                        .block(step, i, j)
+                        .multiply(here.projector(decimals))
+                        .add(bent.outerProduct(here.u()));
+                FieldVector<DecimalInterval> along =
+                        here.u().mapMultiply(factor(i, j, w)).add(bent);
+                return next.projector(decimals).multiply(off).add(next.u().outerProduct(along));
+            });
         }
     }
 }
