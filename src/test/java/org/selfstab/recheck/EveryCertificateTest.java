@@ -66,7 +66,12 @@ class EveryCertificateTest {
 
     /** As the file says, but at most 40 steps before t = 0. */
     private static Problem shortened(Path file) throws IOException {
-        String text = Files.readString(file).replaceAll("max_steps\\s*=\\s*\\d{3,}", "max_steps = 40");
+        String text = Files.readString(file).replaceAll("(?m)^max_steps\\s*=.*\\R", "");
+        if (!text.contains("at_edge")) {
+            text = text.contains("[run]")
+                    ? text.replace("[run]", "[run]\nmax_steps = 40")
+                    : text + "\n[run]\nmax_steps = 40\n";
+        }
         return ProblemText.parse(file.getFileName().toString().replace(".toml", ""), text, DataFiles.beside(file))
                 .with(Map.of())
                 .problem();
