@@ -332,7 +332,6 @@ public final class Study {
 
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
-        problem().requireLinear("certify-cycle");
         return new TwoCycleCertifier(problem(), derivatives).certify();
     }
 

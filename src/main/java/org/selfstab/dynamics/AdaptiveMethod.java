@@ -22,7 +22,8 @@ import org.selfstab.problem.Problem;
 public record AdaptiveMethod<T extends CalculusFieldElement<T>>(
         T stepSize, T momentum, T decay, T edge, List<Integer> groups, int count) {
 
-    static <T extends CalculusFieldElement<T>> AdaptiveMethod<T> of(
+    /** The optimizer of a problem with the numbers of a backend. */
+    public static <T extends CalculusFieldElement<T>> AdaptiveMethod<T> of(
             Problem problem, Optimizer.Adaptive optimizer, Backend<T> backend) {
         T momentum = backend.valueOf(problem.withValues(optimizer.momentum()));
         T one = backend.field().getOne();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
@@ -23,7 +24,9 @@ import org.selfstab.recheck.taylor.TaylorLoss;
  * @param unknowns the names of all unknowns, the variables first
  * @param loss the loss as a function of all unknowns, of which the variables come first
  * @param stepSize eta, likewise
- * @param optimizer the optimizer that is stated, if any, and its entries by their texts, likewise
+ * @param optimizer the linear optimizer that is stated, if any
+ * @param adaptive the adaptive optimizer that is stated, if any
+ * @param entries what is stated of either by its text, likewise
  * @param parameters the parameters' definitions
  */
 record BoxedProblem(
@@ -32,6 +35,7 @@ record BoxedProblem(
         TaylorLoss loss,
         TaylorLoss stepSize,
         Optional<StatedOptimizer> optimizer,
+        Optional<StatedAdaptive> adaptive,
         Map<String, TaylorLoss> entries,
         Map<String, Formula> parameters) {
 
@@ -60,17 +64,19 @@ record BoxedProblem(
         EnclosedParameters.requireNoCycle(definitions, Set.copyOf(unknowns));
         FormulaParser parser = new FormulaParser(names);
         Map<String, TaylorLoss> entries = new HashMap<>();
-        stated.optimizer().ifPresent(optimizer -> optimizer
-                .entries()
+        Stream.concat(
+                        stated.optimizer().stream().flatMap(StatedOptimizer::entries),
+                        stated.adaptive().stream().flatMap(StatedAdaptive::entries))
                 .forEach(text -> entries.computeIfAbsent(
                         text,
-                        entry -> loss(ofParameters.parse(entry).inlined(unknowns, definitions), unknowns, decimals))));
+                        entry -> loss(ofParameters.parse(entry).inlined(unknowns, definitions), unknowns, decimals)));
         return new BoxedProblem(
                 n,
                 List.copyOf(unknowns),
                 loss(parser.parse(stated.loss()).inlined(unknowns, definitions), unknowns, decimals),
                 loss(parser.parse(StatedProblem.STEP_SIZE).inlined(unknowns, definitions), unknowns, decimals),
                 stated.optimizer(),
+                stated.adaptive(),
                 Map.copyOf(entries),
                 Map.copyOf(definitions));
     }
@@ -126,6 +132,30 @@ record BoxedProblem(
         StatedProblem.requirePositive(eta);
         return EnclosedOptimizer.of(
                 optimizer, eta, text -> entries.get(text).over(box).value(), loss.field());
+    }
+
+    /**
+     * The step of the stated optimizer that orbits of period two are of, at a box of all unknowns.
+     *
+     * @throws RejectedException if eta is not certainly positive, or the optimizer not certainly one
+     */
+    CheckedMap map(Decimals decimals, FieldVector<DecimalInterval> box) {
+        if (adaptive.isEmpty()) {
+            return new CheckedDescent(decimals, unknowns, loss, optimizer(box));
+        }
+        DecimalInterval eta = stepSize.over(box).value();
+        StatedProblem.requirePositive(eta);
+        return new CheckedAdaptive(
+                decimals,
+                unknowns,
+                loss,
+                adaptive.get(),
+                eta,
+                CheckedAdaptive.requireShare(
+                        "beta1",
+                        entries.get(adaptive.get().momentum()).over(box).value()),
+                CheckedAdaptive.requireShare(
+                        "beta2", entries.get(adaptive.get().decay()).over(box).value()));
     }
 
     /** The part of derivatives that belongs to the first n unknowns. */

@@ -119,6 +119,7 @@ final class CertificateReader implements Closeable {
                         json.isNext("optimizer")
                                 ? Optional.of(json.of("optimizer", this::optimizer))
                                 : Optional.empty(),
+                        json.isNext("adaptive") ? Optional.of(json.of("adaptive", this::adaptive)) : Optional.empty(),
                         json.of("start", () -> json.map(json::text)),
                         json.of("atEdge", json::truth),
                         Optional.empty(),
@@ -134,6 +135,19 @@ final class CertificateReader implements Closeable {
                 json.of("A", () -> json.list(() -> json.list(json::text))),
                 json.of("B", () -> json.list(json::text)),
                 json.of("C", () -> json.list(json::text))));
+    }
+
+    /** Certificates of other kinds are about linear optimizers alone: read as one of gradient descent they would be about another run. */
+    private StatedAdaptive adaptive() {
+        if (kind != CertificateKind.CYCLE) {
+            throw new CertificateException(
+                    placeOfProblem(), "an adaptive optimizer", "only certificates of orbits are about adaptive ones");
+        }
+        return json.object(() -> new StatedAdaptive(
+                json.textOf("name"),
+                json.textOf("beta1"),
+                json.textOf("beta2"),
+                json.of("groups", () -> json.list(json::integer))));
     }
 
     /** Which members a family has and what is stated of all of them, after its problem. */

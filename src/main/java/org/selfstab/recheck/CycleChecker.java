@@ -9,11 +9,10 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.CheckedClaim.Outcome;
-import org.selfstab.recheck.taylor.TaylorLoss;
 
 /**
- * Verifies a stated orbit of period two: with {@code f(theta) = theta - (2/S_c) grad L(theta)}, of gradient descent its step, Krawczyk's test of {@code F(theta) =
- * f(f(theta)) - theta} with the stated Y, whatever that is; that the two points differ; that Y F' is near the identity as far as the orbit
+ * Verifies a stated orbit of period two: with {@code f(theta) = theta - (2/S_c) grad L(theta)}, of gradient descent its step, or a step of an adaptive optimizer, Krawczyk's test of {@code F(z) =
+ * f(f(z)) - z} with the stated Y, whatever that is; that the two points differ; that Y F' is near the identity as far as the orbit
  * is stated to be the only one; and its stability, under the optimizer, by the stated form of Stein's equation.
  */
 final class CycleChecker {
@@ -23,28 +22,25 @@ final class CycleChecker {
     private static final String STABLE = "cycle.stable";
 
     private final Decimals decimals;
-    private final List<String> variables;
     private final CertificateRecords.Orbit orbit;
     private final int n;
-    private final TaylorLoss loss;
-    private final EnclosedOptimizer optimizer;
+    private final CheckedMap map;
 
     /**
      * A check.
      *
      * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
-     * @throws RejectedException if eta is not certainly positive, the optimizer not certainly one with an edge, or a parameter not certainly real
+     * @throws RejectedException if eta is not certainly positive, the optimizer not certainly one with an edge or an adaptive one, or a parameter not certainly real
      */
     CycleChecker(Decimals decimals, StatedProblem stated, CertificateRecords.Orbit orbit) {
         BoxedProblem problem = BoxedProblem.of(stated, stated.variables(), decimals);
         this.decimals = decimals;
-        this.variables = stated.variables();
         this.orbit = orbit;
-        this.loss = problem.loss();
-        this.n = loss.dimension();
-        problem.requireParameters(decimals.zeros(n));
-        this.optimizer = problem.optimizer(decimals.zeros(n));
+        FieldVector<DecimalInterval> origin = decimals.zeros(stated.variables().size());
+        problem.requireParameters(origin);
+        this.map = problem.map(decimals, origin);
+        this.n = map.names().size();
     }
 
     /** What is said where no orbit is stated, or where something was rejected before. */
@@ -179,15 +175,14 @@ final class CycleChecker {
         }
         CertificateRecords.Stein stein =
                 orbit.witness().orElseThrow(() -> new RejectedException("no form for Stein's equation"));
-        int size = optimizer.copies() * n;
+        int size = map.stateSize();
         RejectedException.unless(
                 isSquare(stein.form(), size), "the form for Stein's equation has not the dimension " + size);
         FieldMatrix<DecimalInterval> form = decimals.enclosedRows(stein.form());
         RejectedException.unless(form.equals(form.transpose()), "the form for Stein's equation is not symmetric");
         DecimalInterval scale = decimals.field().of(stein.scale());
         RejectedException.unless(scale.isPositive(), "the scale in Stein's equation is not positive");
-        FieldMatrix<DecimalInterval> m =
-                optimizer.derivative(hessian(secondPoint())).multiply(optimizer.derivative(hessian(firstPoint())));
+        FieldMatrix<DecimalInterval> m = map.stateDerivative(secondPoint()).multiply(map.stateDerivative(firstPoint()));
         FieldMatrix<DecimalInterval> decrease = form.subtract(m.transpose()
                 .multiply(form)
                 .multiply(m)
@@ -235,37 +230,24 @@ final class CycleChecker {
 
     /** {@code F'} over a box. */
     private FieldMatrix<DecimalInterval> jacobian(FieldVector<DecimalInterval> box) {
-        return derivative(next(box)).multiply(derivative(box)).subtract(decimals.identity(n));
-    }
-
-    private FieldMatrix<DecimalInterval> hessian(FieldVector<DecimalInterval> box) {
-        return CentredForm.over(decimals, loss, box).hessian();
-    }
-
-    /** {@code f' = I - (2/S_c) H} over a box. */
-    private FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> box) {
-        return decimals.identity(n).subtract(hessian(box).scalarMultiply(optimizer.step()));
+        return map.derivative(next(box)).multiply(map.derivative(box)).subtract(decimals.identity(n));
     }
 
     /** {@code f} over a box: {@code f(c) + f'(box)(box - c)} and the plain image, whichever is narrower. */
     private FieldVector<DecimalInterval> next(FieldVector<DecimalInterval> box) {
         FieldVector<DecimalInterval> middle = decimals.middle(box);
         FieldVector<DecimalInterval> byMean =
-                descended(middle).add(derivative(box).operate(box.subtract(middle)));
-        FieldVector<DecimalInterval> image = descended(box);
+                map.image(middle).add(map.derivative(box).operate(box.subtract(middle)));
+        FieldVector<DecimalInterval> image = map.image(box);
         for (int i = 0; i < n; i++) {
             image.setEntry(i, image.getEntry(i).intersection(byMean.getEntry(i)));
         }
         return image;
     }
 
-    private FieldVector<DecimalInterval> descended(FieldVector<DecimalInterval> box) {
-        return box.subtract(loss.over(box).gradient().mapMultiply(optimizer.step()));
-    }
-
     private String shown(FieldVector<DecimalInterval> box) {
         return IntStream.range(0, n)
-                .mapToObj(i -> variables.get(i) + " in " + Decimals.shown(box.getEntry(i)))
+                .mapToObj(i -> map.names().get(i) + " in " + Decimals.shown(box.getEntry(i)))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 }

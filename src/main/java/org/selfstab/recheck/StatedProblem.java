@@ -24,6 +24,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param loss the loss
  * @param parameters an expression for each, among them eta
  * @param optimizer the optimizer; absent where it is gradient descent with the step size eta
+ * @param adaptive the optimizer, where it is an adaptive one with the step size eta: then there is no other; only certificates of orbits are about such problems
  * @param start an expression for each variable
  * @param atEdge whether the start is t = 0; otherwise the optimizer runs first, until the edge
  * @param kick {@code x_0} in units of delta, where the run of a reader's problem starts elsewhere than at an iterate; no certificate is about such a run
@@ -39,6 +40,7 @@ public record StatedProblem(
         String loss,
         Map<String, String> parameters,
         Optional<StatedOptimizer> optimizer,
+        Optional<StatedAdaptive> adaptive,
         Map<String, String> start,
         boolean atEdge,
         Optional<String> kick,
@@ -75,6 +77,8 @@ public record StatedProblem(
         require(List.copyOf(start.keySet()).equals(variables), "start does not have each variable once, in order");
         require(parameters.containsKey(STEP_SIZE), "no parameter " + STEP_SIZE);
         optimizer.ifPresent(StatedOptimizer::requireWellFormed);
+        require(optimizer.isEmpty() || adaptive.isEmpty(), "two optimizers");
+        adaptive.ifPresent(each -> each.requireWellFormed(variables.size()));
         require(
                 0 < maxSteps && maxSteps <= MOST_STEPS,
                 "max_steps is " + maxSteps + "; it must be from 1 to " + MOST_STEPS);
@@ -129,8 +133,9 @@ public record StatedProblem(
         names.addAll(parameters.keySet());
         formulasDiffer(differences, "loss", new FormulaParser(names), loss, other.loss);
         mapsDiffer(differences, "parameter ", without(parameters, free), without(other.parameters, free));
-        StatedOptimizer.differ(
-                differences, optimizer, other.optimizer, new FormulaParser(List.copyOf(parameters.keySet())));
+        FormulaParser parser = new FormulaParser(List.copyOf(parameters.keySet()));
+        StatedOptimizer.differ(differences, optimizer, other.optimizer, parser);
+        StatedAdaptive.differ(differences, adaptive, other.adaptive, parser);
     }
 
     private static Map<String, String> without(Map<String, String> definitions, Set<String> names) {
@@ -179,6 +184,7 @@ public record StatedProblem(
                 loss,
                 changed,
                 optimizer,
+                adaptive,
                 start,
                 atEdge,
                 kick,

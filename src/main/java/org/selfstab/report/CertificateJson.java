@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.document.Json;
+import org.selfstab.recheck.StatedAdaptive;
 import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.run.RunRecord;
@@ -72,6 +73,9 @@ final class CertificateJson implements Closeable {
         if (problem.optimizer().isPresent()) {
             optimizer(problem.optimizer().get());
         }
+        if (problem.adaptive().isPresent()) {
+            adaptive(problem.adaptive().get());
+        }
         texts("start", problem.start());
         json.writeBooleanField("atEdge", problem.atEdge());
         json.writeStringField("horizon", problem.horizon().orElse(null));
@@ -101,6 +105,19 @@ final class CertificateJson implements Closeable {
         texts(optimizer.b());
         json.writeFieldName("C");
         texts(optimizer.c());
+        json.writeEndObject();
+    }
+
+    private void adaptive(StatedAdaptive optimizer) throws IOException {
+        json.writeObjectFieldStart("adaptive");
+        json.writeStringField("name", optimizer.name());
+        json.writeStringField("beta1", optimizer.momentum());
+        json.writeStringField("beta2", optimizer.decay());
+        json.writeArrayFieldStart("groups");
+        for (int group : optimizer.groups()) {
+            json.writeNumber(group);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -71,7 +71,7 @@ public final class CycleDocument {
     /** The equations of the points know the optimizer by its edge alone. */
     private String others() {
         Problem problem = certification.problem();
-        return problem.isGradientDescent()
+        return problem.isGradientDescent() || problem.adaptive().isPresent()
                 ? ""
                 : ", as every linear optimizer has with the same edge S_c = " + ProblemFacts.number(problem.edge());
     }
@@ -79,7 +79,8 @@ public final class CycleDocument {
     private static String modulus(TwoCycleResult.Orbit orbit) {
         return orbit.spectralRadius()
                 .filter(Interval::isFinite)
-                .map(radius -> "; the largest modulus of an eigenvalue of two steps is in " + radius)
+                .map(radius -> "; the largest modulus of an eigenvalue of two steps is in " + radius
+                        + ", in a step its root, in " + radius.sqrt())
                 .orElse("");
     }
 
@@ -95,7 +96,7 @@ public final class CycleDocument {
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < orbit.first().size(); i++) {
             rows.add(Table.row(
-                    Cell.code(certification.problem().variables().get(i).name()),
+                    Cell.code(certification.coordinates().get(i)),
                     CertificationDocument.enclosure(orbit.first().get(i)),
                     CertificationDocument.enclosure(orbit.second().get(i))));
         }

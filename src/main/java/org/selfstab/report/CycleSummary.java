@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.document.Json;
-import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.recheck.CheckedCertificate;
 
@@ -31,13 +30,15 @@ record CycleSummary(
      * @param uniqueness no other point of period one or two lies within this distance of the first, in each coordinate
      * @param stable the verdict on its stability
      * @param spectralRadius contains the largest modulus of an eigenvalue of the derivative of two steps; null where it is decided of a matrix too large to be bounded closely
+     * @param modulusPerStep contains its root: how much differences from a symmetric orbit grow in one step; null likewise
      */
     record Orbit(
             List<Coordinate> first,
             List<Coordinate> second,
             double uniqueness,
             String stable,
-            @OrNull @JsonProperty("spectral_radius") Range spectralRadius) {}
+            @OrNull @JsonProperty("spectral_radius") Range spectralRadius,
+            @OrNull @JsonProperty("modulus_per_step") Range modulusPerStep) {}
 
     /** A coordinate of a point: it lies between two numbers. */
     record Coordinate(String name, double lower, double upper) {}
@@ -51,8 +52,7 @@ record CycleSummary(
     }
 
     static CycleSummary of(TwoCycleResult certification, Optional<CheckedCertificate> check) {
-        List<String> names =
-                certification.problem().variables().stream().map(Symbol::name).toList();
+        List<String> names = certification.coordinates();
         return new CycleSummary(
                 VerdictLine.of(certification),
                 certification.problem().name(),
@@ -70,7 +70,8 @@ record CycleSummary(
                 point(names, orbit.second()),
                 orbit.uniquenessRadius(),
                 orbit.stable().word(),
-                orbit.spectralRadius().map(Range::of).orElse(null));
+                orbit.spectralRadius().map(Range::of).orElse(null),
+                orbit.spectralRadius().map(Interval::sqrt).map(Range::of).orElse(null));
     }
 
     private static List<Coordinate> point(List<String> names, List<Interval> point) {

@@ -9,6 +9,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.recheck.StatedAdaptive;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
@@ -39,9 +40,10 @@ public final class StatedProblems {
                 problem.variables().stream().map(Expression::toString).toList(),
                 problem.loss().toString(),
                 texts(problem.parameters().definitions()),
-                problem.isPlainGradientDescent()
+                problem.isPlainGradientDescent() || problem.adaptive().isPresent()
                         ? Optional.empty()
-                        : Optional.of(stated(problem.requireLinear("a certificate"))),
+                        : Optional.of(stated(problem.linear())),
+                problem.adaptive().map(StatedProblems::stated),
                 texts(problem.start()),
                 problem.run().atEdge(),
                 problem.run().kick().map(Expression::toString),
@@ -77,6 +79,14 @@ public final class StatedProblems {
                 optimizer.a().stream().map(StatedProblems::texts).toList(),
                 texts(optimizer.b()),
                 texts(optimizer.c()));
+    }
+
+    private static StatedAdaptive stated(Optimizer.Adaptive optimizer) {
+        return new StatedAdaptive(
+                optimizer.name(),
+                optimizer.momentum().toString(),
+                optimizer.decay().toString(),
+                optimizer.groups());
     }
 
     private static List<String> texts(List<Expression> expressions) {

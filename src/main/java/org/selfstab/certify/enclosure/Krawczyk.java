@@ -136,16 +136,25 @@ public final class Krawczyk {
 
         /** The largest of some radii with which the test passes too; 0 if with none. */
         private double uniquenessRadius(double[] fixed) {
-            double[] radii = new double[fixed.length];
             for (double radius : UNIQUENESS_RADII) {
-                Arrays.fill(radii, radius);
-                double[] needed =
-                        RoundUp.withSlack(RoundUp.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
-                if (RoundUp.isBelow(needed, radii)) {
+                if (passesWithin(radius, fixed)) {
                     return radius;
                 }
             }
             return 0.0;
+        }
+
+        /** A box may be too large for the system to be defined on it. */
+        private boolean passesWithin(double radius, double[] fixed) {
+            double[] radii = new double[fixed.length];
+            Arrays.fill(radii, radius);
+            try {
+                double[] needed =
+                        RoundUp.withSlack(RoundUp.sum(fixed, contraction(Boxes.around(centre, radii), radii)), scale());
+                return RoundUp.isBelow(needed, radii);
+            } catch (EnclosureException undefined) {
+                return false;
+            }
         }
 
         /** The largest magnitude of the unknowns. */

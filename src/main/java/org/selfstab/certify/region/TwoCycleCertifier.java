@@ -13,27 +13,31 @@ import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.SpectralRadius;
-import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.AdaptiveGeometry;
+import org.selfstab.dynamics.AdaptiveMethod;
+import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearMethod;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
  * Proves an orbit of period two of an optimizer: existence and uniqueness by Krawczyk's test, stability by Stein's equation. The points at which
  * the loss is evaluated are those of every linear optimizer with the same edge, theory.md section 10, so that they are found as those of gradient descent with
  * the step size {@code 2/S_c}; stability is that of the optimizer's whole state. Newton's method proposes them, from {@code dagger_0 + delta u}
- * or from where the optimizer settles, or from the problem's start.
+ * or from where the optimizer settles, or from the problem's start. Of an adaptive optimizer the equations are those of its whole state.
  */
 public final class TwoCycleCertifier {
 
@@ -42,8 +46,7 @@ public final class TwoCycleCertifier {
 
     private final Problem problem;
     private final Verifier<Binary64> verifier;
-    private final TwoCycleSystem system;
-    private final LinearMethod<Interval> method;
+    private final CycleMap map;
 
     /**
      * Prepares a proof.
@@ -53,9 +56,14 @@ public final class TwoCycleCertifier {
     public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
         this.problem = problem;
         this.verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
-        this.system = new TwoCycleSystem(
-                IntervalBackend.INSTANCE.loss(derivatives), IntervalBackend.INSTANCE.valueOf(problem.stepSizeOfEdge()));
-        this.method = LinearMethod.of(problem.closedOptimizer(), IntervalBackend.INSTANCE::valueOf);
+        Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
+        this.map = problem.adaptive()
+                .<CycleMap>map(optimizer ->
+                        new AdaptiveCycleMap(loss, AdaptiveMethod.of(problem, optimizer, IntervalBackend.INSTANCE)))
+                .orElseGet(() -> new LinearCycleMap(
+                        loss,
+                        IntervalBackend.INSTANCE.valueOf(problem.stepSizeOfEdge()),
+                        LinearMethod.of(problem.closedOptimizer(), IntervalBackend.INSTANCE::valueOf)));
     }
 
     /** Proves, once. */
@@ -72,11 +80,11 @@ public final class TwoCycleCertifier {
             steps += count;
         }
         Optional<TwoCycleResult.Orbit> settled =
-                isFinite(descent) ? orbitNear(Boxes.numbers(descent.iterate())) : Optional.empty();
+                isFinite(descent) ? orbitNear(map.ofState(descent.state())) : Optional.empty();
         String where = isFinite(descent)
                 ? " is after " + steps + " steps"
                 : " settles: its iterate at step " + steps + " is not finite";
-        return settled.or(() -> orbitNear(Boxes.numbers(verifier.model().start())))
+        return settled.or(this::besideTheStart)
                 .map(this::proved)
                 .orElseGet(() -> unproved("where " + problem.optimizer().name() + where));
     }
@@ -94,12 +102,19 @@ public final class TwoCycleCertifier {
         return Arrays.stream(descent.iterate().toArray()).allMatch(Binary64::isFinite);
     }
 
+    private Optional<TwoCycleResult.Orbit> besideTheStart() {
+        return orbitNear(map.ofState(verifier.model().resting(verifier.model().start())));
+    }
+
     private Optional<TwoCycleResult.Orbit> orbitNear(double[] proposal) {
         return polished(proposal).flatMap(this::prove);
     }
 
-    /** {@code dagger_0 + delta u}, if the edge is reached and delta is defined there. */
+    /** {@code dagger_0 + delta u}, if the edge is reached and delta is defined there; of adaptive optimizers the start + sigma u. */
     private Optional<double[]> besideTheStableSet() {
+        if (verifier.model() instanceof AdaptiveModel<Binary64> adaptive) {
+            return besideTheStart(adaptive);
+        }
         if (!(verifier.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached)) {
             return Optional.empty();
         }
@@ -114,13 +129,33 @@ public final class TwoCycleCertifier {
         }
     }
 
+    /** The start is moved along u about to where its gradient has no part along u. */
+    private Optional<double[]> besideTheStart(AdaptiveModel<Binary64> model) {
+        SignConvention<Binary64> sign = SignConvention.largestComponentPositive();
+        FieldVector<Binary64> start = model.start();
+        try {
+            AdaptiveGeometry<Binary64> there = model.geometryAt(start, model.momentsAt(start), sign);
+            Binary64 along = there.u().dotProduct(there.gradient()).divide(there.lambda());
+            FieldVector<Binary64> middle = start.subtract(there.u().mapMultiply(along));
+            FieldVector<Binary64> nu = model.momentsAt(middle);
+            AdaptiveGeometry<Binary64> here = model.geometryAt(middle, nu, sign);
+            Binary64 sigma = here.variance().sqrt();
+            return sigma.getReal() > 0
+                    ? Optional.of(
+                            map.ofState(model.oscillating(middle.add(here.u().mapMultiply(sigma)), nu, here)))
+                    : Optional.empty();
+        } catch (SelfstabException undefined) {
+            return Optional.empty();
+        }
+    }
+
     /** Newton's method in doubles; empty if it does not converge to finite numbers. */
     private Optional<double[]> polished(double[] start) {
         FieldVector<Interval> point = Boxes.at(start);
         try {
             for (int i = 0; i < NEWTON_STEPS; i++) {
-                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(system.value(point)));
-                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(system.jacobian(point)))
+                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(map.value(point)));
+                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(map.jacobian(point)))
                                 .getSolver()
                                 .getInverse())
                         .operate(residual);
@@ -133,7 +168,7 @@ public final class TwoCycleCertifier {
     }
 
     private Optional<TwoCycleResult.Orbit> prove(double[] proposal) {
-        return new Krawczyk(system, 0)
+        return new Krawczyk(map, 0)
                 .solve(proposal, Boxes.zero(proposal.length), 0.0)
                 .filter(solution -> isMoved(solution.enclosure()))
                 .map(this::orbit);
@@ -141,14 +176,15 @@ public final class TwoCycleCertifier {
 
     /** A fixed point solves the equations too; it is none if some coordinate certainly changes. */
     private boolean isMoved(FieldVector<Interval> box) {
-        FieldVector<Interval> change = system.next(box).subtract(box);
+        FieldVector<Interval> change = map.next(box).subtract(box);
         return IntStream.range(0, box.getDimension())
                 .anyMatch(i -> !change.getEntry(i).contains(0.0));
     }
 
     private TwoCycleResult.Orbit orbit(Krawczyk.Solution solution) {
-        FieldVector<Interval> second = system.next(solution.enclosure());
-        FieldMatrix<Interval> derivative = derivativeAt(second).multiply(derivativeAt(solution.enclosure()));
+        FieldVector<Interval> second = map.next(solution.enclosure());
+        FieldMatrix<Interval> derivative =
+                map.stateDerivative(second).multiply(map.stateDerivative(solution.enclosure()));
         SpectralRadius.Finding finding = SpectralRadius.of(derivative);
         Status stable =
                 switch (finding.place()) {
@@ -157,8 +193,8 @@ public final class TwoCycleCertifier {
                     case UNDECIDED -> Status.UNDECIDED;
                 };
         return new TwoCycleResult.Orbit(
-                Arrays.asList(solution.enclosure().toArray()),
-                Arrays.asList(second.toArray()),
+                map.shown(solution.enclosure()),
+                map.shown(second),
                 solution.uniquenessRadius(),
                 stable,
                 SpectralRadius.enclosure(derivative, finding.place()),
@@ -170,40 +206,5 @@ public final class TwoCycleCertifier {
                                 .toList(),
                         Boxes.listedRows(solution.preconditioner()),
                         finding.witness()));
-    }
-
-    /** Contains what a step of the optimizer multiplies differences of its state by, qn by qn, at the points of a box. */
-    private FieldMatrix<Interval> derivativeAt(FieldVector<Interval> box) {
-        return method.derivative(system.loss().at(box).hessian());
-    }
-
-    /**
-     * {@code f(f(theta)) = theta} with {@code f(theta) = theta - (2/S_c) grad L(theta)}, a step of gradient descent: orbits of period two, and fixed
-     * points. For two points the equations say {@code grad L(p) + grad L(q) = 0} and {@code p - q = (grad L(p) - grad L(q))/S_c}.
-     *
-     * @param loss the loss
-     * @param eta contains {@code 2/S_c}
-     */
-    private record TwoCycleSystem(Loss<Interval> loss, Interval eta) implements SquareSystem {
-
-        /** Contains the next iterates of a box. */
-        FieldVector<Interval> next(FieldVector<Interval> box) {
-            return box.subtract(loss.at(box).gradient().mapMultiply(eta));
-        }
-
-        private FieldMatrix<Interval> stepDerivative(FieldVector<Interval> box) {
-            return Boxes.identity(loss.dimension())
-                    .subtract(loss.at(box).hessian().scalarMultiply(eta));
-        }
-
-        @Override
-        public FieldVector<Interval> value(FieldVector<Interval> box) {
-            return next(next(box)).subtract(box);
-        }
-
-        @Override
-        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
-            return stepDerivative(next(box)).multiply(stepDerivative(box)).subtract(Boxes.identity(loss.dimension()));
-        }
     }
 }

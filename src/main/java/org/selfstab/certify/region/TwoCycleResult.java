@@ -1,10 +1,12 @@
 package org.selfstab.certify.region;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.certify.enclosure.SpectralRadius;
 import org.selfstab.certify.proof.ProvedZero;
 import org.selfstab.certify.proof.SteinWitness;
+import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;
@@ -24,7 +26,7 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
     /**
      * An orbit of period two that exists.
      *
-     * @param first contains its first point, in the order of the variables
+     * @param first contains its first point, in the order of {@link TwoCycleResult#coordinates}
      * @param second contains its second point; the two boxes are disjoint
      * @param uniquenessRadius no other point of period one or two lies within this distance of the first, in each coordinate
      * @param stable HOLDS if the optimizer converges to it from nearby states (all eigenvalues of the derivative of two steps of its state inside the unit circle), FAILS if
@@ -49,10 +51,10 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
     /**
      * What shows an orbit, for a certificate.
      *
-     * @param zero the first point as a zero of {@code f(f(theta)) - theta}
-     * @param second about the second point, of dimension n
+     * @param zero the first point as a zero of {@code f(f(z)) - z}; of an adaptive optimizer z is its state with {@code sqrt(nu)/eta} for nu
+     * @param second about the second point, of the same dimension
      * @param secondRadii how far it lies from that at most, in each coordinate
-     * @param inverse about the inverse of that function's derivative, with which Krawczyk's test passes, n by n
+     * @param inverse about the inverse of that function's derivative, with which Krawczyk's test passes
      * @param witness what shows its stability; empty if undecided
      */
     public record OrbitProof(
@@ -61,6 +63,22 @@ public record TwoCycleResult(Problem problem, Optional<Orbit> orbit, Optional<St
             List<Double> secondRadii,
             List<List<Double>> inverse,
             Optional<SteinWitness> witness) {}
+
+    /** What the points of an orbit consist of: the variables and, of an adaptive optimizer, the second moment of each group, and the average of gradients where it keeps one. */
+    public List<String> coordinates() {
+        List<String> names =
+                new ArrayList<>(problem.variables().stream().map(Symbol::name).toList());
+        problem.adaptive().ifPresent(optimizer -> {
+            List<String> variables = List.copyOf(names);
+            for (int g = 1; g <= optimizer.groupCount(); g++) {
+                names.add(optimizer.groupCount() == 1 ? "nu" : "nu[" + g + "]");
+            }
+            if (orbit.isPresent() && orbit.get().first().size() > names.size()) {
+                variables.forEach(variable -> names.add("m[" + variable + "]"));
+            }
+        });
+        return names;
+    }
 
     /** HOLDS if an orbit was proved, else UNDECIDED: a failed proof does not show that there is none. */
     public Verdict.Status status() {
