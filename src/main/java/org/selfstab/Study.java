@@ -207,7 +207,7 @@ public final class Study {
      * @throws SelfstabException if there is none of that name
      */
     public Reading read(String name) {
-        return read(new QuantityNames("quantity", problem().start().keySet()).read(name));
+        return read(QuantityNames.of("quantity", problem()).read(name));
     }
 
     /** A quantity, with no more work than it needs. */

@@ -150,6 +150,7 @@ public final class Problems {
                 problem.start(),
                 problem.run(),
                 problem.family(),
+                problem.observables(),
                 problem.expectations(),
                 new Thresholds(thresholds));
     }

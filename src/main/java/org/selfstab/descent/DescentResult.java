@@ -2,8 +2,10 @@ package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.Lyapunov;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Problem;
 
@@ -19,6 +21,8 @@ import org.selfstab.problem.Problem;
  * @param sharpest the iterate looked at with the largest sharpness, if the Hessian was
  * @param end how it ended
  * @param limit where the iterates come to
+ * @param catapult how far the iterates and the loss go from where they start
+ * @param observed the values of the problem's observables
  * @param exponents Lyapunov exponents there; empty if they were not asked for, or cannot be had
  */
 public record DescentResult(
@@ -31,10 +35,35 @@ public record DescentResult(
         Optional<Row> sharpest,
         PlainDescent.End end,
         Limit limit,
+        Catapult catapult,
+        List<ObservedCourse> observed,
         Optional<Lyapunov> exponents) {
 
     public DescentResult {
         rows = List.copyOf(rows);
+        observed = List.copyOf(observed);
+    }
+
+    /**
+     * What a catapult shows.
+     *
+     * @param excursion the largest distance from the start
+     * @param excursionStep its step
+     * @param lossSpike the largest loss over that at the start
+     * @param lossSpikeStep its step
+     * @param sharpnessRatio the sharpness at the limit over that at the start; empty where there is no limit
+     */
+    public record Catapult(
+            double excursion, int excursionStep, double lossSpike, int lossSpikeStep, Optional<Double> sharpnessRatio) {
+
+        static Catapult of(Excursion seen, Limit limit) {
+            return new Catapult(
+                    seen.distance(),
+                    seen.distanceStep(),
+                    seen.spike(),
+                    seen.spikeStep(),
+                    limit.point().map(point -> point.sharpness() / seen.startSharpness()));
+        }
     }
 
     /**

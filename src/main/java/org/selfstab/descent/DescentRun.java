@@ -8,9 +8,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
 import org.selfstab.claims.orbit.Lyapunov;
+import org.selfstab.claims.orbit.ObservableRun;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -63,8 +66,14 @@ public final class DescentRun {
      */
     public DescentResult run(IntConsumer progress) {
         LimitSearch limits = new LimitSearch(problem, model);
+        ObservableRun observed = new ObservableRun(problem, model);
+        Excursion excursion = new Excursion(model);
         PlainDescent.End end = new PlainDescent<>(model, options.steps(), progress)
-                .run((step, theta, descent) -> visit(step, theta) && limits.visit(step, theta, descent));
+                .run((step, theta, descent) -> visit(step, theta)
+                        && limits.visit(step, theta, descent)
+                        && observed.visit(step, theta, descent)
+                        && excursion.visit(step, theta, descent));
+        List<ObservedCourse> courses = observed.courses(end);
         Limit limit = limits.limit(end);
         Optional<Lyapunov> exponents = options.exponentSteps() == 0
                 ? Optional.empty()
@@ -74,7 +83,18 @@ public final class DescentRun {
             seen.add(look(end.steps(), latest));
         }
         return new DescentResult(
-                problem, options, edge, seen, rows.stride(), firstAtEdge, sharpest, end, limit, exponents);
+                problem,
+                options,
+                edge,
+                seen,
+                rows.stride(),
+                firstAtEdge,
+                sharpest,
+                end,
+                limit,
+                DescentResult.Catapult.of(excursion, limit),
+                courses,
+                exponents);
     }
 
     private boolean visit(int step, FieldVector<Binary64> theta) {

@@ -263,6 +263,7 @@ public final class EdgeExplorer {
                         problem.run(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         problem.thresholds())
                 .with(Problem.STEP_SIZE, eta);
     }

@@ -3,6 +3,7 @@ package org.selfstab.problem;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
@@ -89,6 +90,21 @@ public sealed interface Assertion {
     }
 
     /**
+     * What an observable does along the run.
+     *
+     * @param behaviour what it does
+     * @param atLeast of what is bounded, the lower bound, if one is asserted
+     * @param atMost of what is bounded, the upper bound, if one is asserted; what it is eventually below
+     */
+    record OfBehaviour(Behaviour behaviour, Optional<Expression> atLeast, Optional<Expression> atMost)
+            implements Assertion {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBehaviour(this);
+        }
+    }
+
+    /**
      * One method for each kind of assertion.
      *
      * @param <R> what the methods return
@@ -108,5 +124,8 @@ public sealed interface Assertion {
 
         /** For what becomes of the oscillation. */
         R visitDrift(OfDrift asserted);
+
+        /** For what an observable does. */
+        R visitBehaviour(OfBehaviour asserted);
     }
 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.DriftVerdict;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.Quantity;
 import org.selfstab.vocabulary.SelfstabException;
@@ -32,6 +35,11 @@ final class AssertionReader {
     static final String TOLERANCE = "tolerance";
     static final List<String> KEYS = List.of(AT_LEAST, AT_MOST, EQUALS, TOLERANCE);
 
+    static final String EVENTUALLY_BELOW = "eventually_below";
+    static final List<String> KEYS_OF_BEHAVIOUR = List.of(AT_LEAST, AT_MOST, EVENTUALLY_BELOW);
+
+    private static final String BEHAVIOUR = "one of " + quoted(Behaviour.words())
+            + ", \"eventually below c\", or a table { at_least = ..., at_most = ... } or { eventually_below = ... }";
     private static final String BOUNDS = "a table of bounds: { at_least = ..., at_most = ... }";
     private static final String NUMBER = "a value in quotes, { equals = ..., tolerance = ... } or " + BOUNDS;
 
@@ -50,6 +58,7 @@ final class AssertionReader {
             return switch (quantity.kind()) {
                 case STAGES -> stages(item);
                 case DRIFT -> drift(item);
+                case OBSERVABLE -> behaviour(item);
                 default -> number(item);
             };
         }
@@ -77,6 +86,43 @@ final class AssertionReader {
                 .error(
                         "unknown verdict " + Suggestion.shortened(word),
                         "it must be one of " + quoted(DriftVerdict.words()))));
+    }
+
+    /** A word; {@code eventually below c}, which may be a table, too; or bounds of all values. */
+    private Assertion behaviour(TomlItem item) {
+        if (item.isTable()) {
+            TomlSection section = item.asTable(BEHAVIOUR);
+            section.requireOnly(KEYS_OF_BEHAVIOUR);
+            Optional<Expression> below = section.item(EVENTUALLY_BELOW).map(this::value);
+            Optional<Expression> atLeast = section.item(AT_LEAST).map(this::value);
+            Optional<Expression> atMost = section.item(AT_MOST).map(this::value);
+            if (below.isPresent() == (atLeast.isPresent() || atMost.isPresent())) {
+                throw item.location()
+                        .error(section.name() + " asserts nothing, or two things", "it must be " + BEHAVIOUR);
+            }
+            return below.isPresent()
+                    ? new Assertion.OfBehaviour(Behaviour.EVENTUALLY_BELOW, Optional.empty(), below)
+                    : new Assertion.OfBehaviour(Behaviour.BOUNDED, atLeast, atMost);
+        }
+        if (!(item.value() instanceof String word)) {
+            throw item.wrongType(BEHAVIOUR);
+        }
+        String below = Behaviour.EVENTUALLY_BELOW.inWords();
+        if (word.startsWith(below + " ")) {
+            IntFunction<Location> places = item.source().insideString(item.location(), word);
+            int skipped = below.length() + 1;
+            Expression bound = expressions.parse(
+                    word.substring(skipped), offset -> places.apply(skipped + offset), ofParameters::parse);
+            return new Assertion.OfBehaviour(
+                    Behaviour.EVENTUALLY_BELOW, Optional.empty(), Optional.of(finite(item, bound)));
+        }
+        return Behaviour.of(word)
+                .filter(found -> found != Behaviour.EVENTUALLY_BELOW)
+                .map(found -> new Assertion.OfBehaviour(found, Optional.empty(), Optional.empty()))
+                .orElseThrow(() -> item.location()
+                        .error(
+                                Suggestion.shortened(word) + " is nothing an observable does",
+                                "it must be " + BEHAVIOUR));
     }
 
     private static Assertion stages(TomlItem item) {
@@ -161,7 +207,10 @@ final class AssertionReader {
             ExpressionReader.requireFinite(item, number);
             return exactly(BigDecimal.valueOf(number));
         }
-        Expression value = expressions.read(item, ofParameters::parse).value();
+        return finite(item, expressions.read(item, ofParameters::parse).value());
+    }
+
+    private Expression finite(TomlItem item, Expression value) {
         try {
             if (Double.isFinite(ExactFolding.of(item.what(), () -> valueOf(value)))) {
                 return value;

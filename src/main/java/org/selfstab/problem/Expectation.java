@@ -62,6 +62,11 @@ public record Expectation(String name, Named quantity, int index, Assertion asse
         if (asserted instanceof Assertion.OfValue equal) {
             return List.of(equal.value());
         }
+        if (asserted instanceof Assertion.OfBehaviour behaviour) {
+            return Stream.of(behaviour.atLeast(), behaviour.atMost())
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
         return Stream.of(atLeast(), atMost()).flatMap(Optional::stream).toList();
     }
 }

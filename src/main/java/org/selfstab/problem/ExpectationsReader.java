@@ -1,7 +1,6 @@
 package org.selfstab.problem;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
@@ -19,12 +18,12 @@ final class ExpectationsReader {
      * A reader of one problem's expectations.
      *
      * @param assertions reads their right sides
-     * @param variables the problem's variables
+     * @param names the names of the problem's quantities
      * @param hasFamily whether it has a family, over which orders are observed
      */
-    ExpectationsReader(AssertionReader assertions, Collection<String> variables, boolean hasFamily) {
+    ExpectationsReader(AssertionReader assertions, QuantityNames names, boolean hasFamily) {
         this.assertions = assertions;
-        this.names = new QuantityNames("expectation", variables);
+        this.names = names;
         this.hasFamily = hasFamily;
     }
 
@@ -52,8 +51,10 @@ final class ExpectationsReader {
     private boolean isGroup(String name, TomlItem item) {
         return item.isTable()
                 && names.all().stream().anyMatch(known -> known.startsWith(name + "."))
-                && (names.find(name).isEmpty()
-                        || item.asTable("a table").keys().stream().noneMatch(AssertionReader.KEYS::contains));
+                && (!names.isName(name)
+                        || item.asTable("a table").keys().stream()
+                                .noneMatch(key -> AssertionReader.KEYS.contains(key)
+                                        || AssertionReader.KEYS_OF_BEHAVIOUR.contains(key)));
     }
 
     private Expectation expectation(String name, TomlItem item) {

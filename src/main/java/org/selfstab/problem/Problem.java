@@ -40,6 +40,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param start the start of each variable, in the order of the variables, as an expression of the parameters
  * @param run how long and from where to run
  * @param family the parameter swept, if any
+ * @param observables what is watched along the iterates
  * @param expectations what a proof companion asserts here
  * @param thresholds what conditions and conclusions are held against
  */
@@ -57,6 +58,7 @@ public record Problem(
         Map<String, Expression> start,
         RunSettings run,
         Optional<Family> family,
+        List<Observable> observables,
         List<Expectation> expectations,
         Thresholds thresholds) {
 
@@ -69,6 +71,7 @@ public record Problem(
     public Problem {
         variables = List.copyOf(variables);
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
+        observables = List.copyOf(observables);
         expectations = List.copyOf(expectations);
     }
 
@@ -337,6 +340,7 @@ public record Problem(
                 start,
                 run,
                 family,
+                observables,
                 expectations,
                 thresholds);
     }

@@ -39,6 +39,7 @@ final class ProblemAssembly {
             "run",
             "family",
             "noise",
+            "observe",
             "expect",
             "thresholds");
 
@@ -87,6 +88,9 @@ final class ProblemAssembly {
                 : new RunReader(expressions, names).read(section("run"));
         Optional<FamilyReader.LocatedFamily> family =
                 optionalSection("family").map(new FamilyReader(expressions, names)::read);
+        List<Observable> observables = new ObservablesReader(
+                        names, (place, message) -> warnings.add(new ProblemWarning(place, message)))
+                .read(section("observe"));
         ThresholdsReader thresholds = new ThresholdsReader(expressions, names);
         Problem problem = new Problem(
                 name,
@@ -102,7 +106,8 @@ final class ProblemAssembly {
                 values(start),
                 run,
                 family.map(FamilyReader.LocatedFamily::family),
-                expectations(names, parameters, family.isPresent()),
+                observables,
+                expectations(names, parameters, observables, family.isPresent()),
                 thresholds.read(section("thresholds")));
         check(
                 problem,
@@ -160,9 +165,12 @@ final class ProblemAssembly {
         return Domain.kept(List.of(loss, penalty), Expression::sum);
     }
 
-    private List<Expectation> expectations(DeclaredNames names, Parameters parameters, boolean hasFamily) {
+    private List<Expectation> expectations(
+            DeclaredNames names, Parameters parameters, List<Observable> observables, boolean hasFamily) {
         AssertionReader assertions = new AssertionReader(expressions, names, parameters);
-        return new ExpectationsReader(assertions, names.variables(), hasFamily).read(section("expect"));
+        return new ExpectationsReader(
+                        assertions, new QuantityNames("expectation", names.variables(), observables), hasFamily)
+                .read(section("expect"));
     }
 
     private void check(Problem problem, ProblemLocations places) {
@@ -206,6 +214,8 @@ final class ProblemAssembly {
         problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
         problem.run().kick().ifPresent(kick -> used.addAll(kick.symbolNames()));
         problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
+        problem.observables()
+                .forEach(observable -> used.addAll(observable.value().symbolNames()));
         problem.expectations()
                 .forEach(expectation -> expectation.expressions().forEach(e -> used.addAll(e.symbolNames())));
         return used;

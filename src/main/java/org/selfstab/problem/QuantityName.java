@@ -27,6 +27,12 @@ public record QuantityName(String text, Named quantity, int index) {
                 .orElseThrow(() -> new IllegalStateException(text + " is no number of steps to a loss"));
     }
 
+    /** Which number of an observable's values it is. */
+    public ObservedNumber observedNumber() {
+        return ObservedNumber.of(text.substring(text.lastIndexOf('.') + 1))
+                .orElseThrow(() -> new IllegalStateException(text + " is no number of an observable"));
+    }
+
     /** Whether it is observed over the problem's family. */
     public boolean isOverFamily() {
         return quantity instanceof Quantity number && number.kind() == Quantity.Kind.OVER_FAMILY;

@@ -25,11 +25,16 @@ public final class QuantityNames {
     private static final Pattern STEPS_TO = Pattern.compile(
             Pattern.quote(Quantities.STEPS_TO.key()) + "\\( ?loss ?< ?" + NUMBER + "(?:/" + NUMBER + ")? ?\\)");
 
-    private static final Set<Quantity.Kind> WRITTEN_WITH_MORE =
-            Set.of(Quantity.Kind.EIGENVALUE, Quantity.Kind.COORDINATE, Quantity.Kind.STEPS_TO);
+    private static final Set<Quantity.Kind> WRITTEN_WITH_MORE = Set.of(
+            Quantity.Kind.EIGENVALUE,
+            Quantity.Kind.COORDINATE,
+            Quantity.Kind.STEPS_TO,
+            Quantity.Kind.OBSERVABLE,
+            Quantity.Kind.OBSERVED);
 
     private final String kind;
     private final List<String> variables;
+    private final List<String> observables;
 
     /**
      * The names of a problem's quantities.
@@ -38,8 +43,23 @@ public final class QuantityNames {
      * @param variables the problem's variables, as many as its Hessian has eigenvalues
      */
     public QuantityNames(String kind, Collection<String> variables) {
+        this(kind, variables, List.of());
+    }
+
+    /** The names of the quantities of a problem that was read. */
+    public static QuantityNames of(String kind, Problem problem) {
+        return new QuantityNames(kind, problem.start().keySet(), problem.observables());
+    }
+
+    /**
+     * The same of a problem with observables.
+     *
+     * @param observables what it observes
+     */
+    QuantityNames(String kind, Collection<String> variables, List<Observable> observables) {
         this.kind = kind;
         this.variables = List.copyOf(variables);
+        this.observables = observables.stream().map(Observable::name).toList();
     }
 
     /**
@@ -68,7 +88,37 @@ public final class QuantityNames {
             }
             return new QuantityName(name, Quantities.STEPS_TO, 0);
         }
+        if (name.startsWith(Observable.PREFIX)) {
+            return observable(name);
+        }
         return find(name).map(QuantityName::of).orElseThrow(() -> unknown(name));
+    }
+
+    /** {@code observable.NAME}, or one of the numbers of its values, {@code observable.NAME.largest}. */
+    private QuantityName observable(String name) {
+        String rest = name.substring(Observable.PREFIX.length());
+        if (observables.contains(rest)) {
+            return new QuantityName(name, Quantities.OBSERVABLE, 1 + observables.indexOf(rest));
+        }
+        int dot = rest.lastIndexOf('.');
+        if (dot > 0
+                && observables.contains(rest.substring(0, dot))
+                && ObservedNumber.of(rest.substring(dot + 1)).isPresent()) {
+            return new QuantityName(name, Quantities.OBSERVED, 1 + observables.indexOf(rest.substring(0, dot)));
+        }
+        throw new SelfstabException(
+                "unknown " + kind + " " + Suggestion.shortened(name),
+                observables.isEmpty()
+                        ? "the problem has no [observe]"
+                        : "[observe] has " + Suggestion.list(observables) + "; after a name may stand "
+                                + ObservedNumber.endings());
+    }
+
+    /** Whether a name is that of a quantity, and not only the beginning of some. */
+    boolean isName(String name) {
+        return find(name).isPresent()
+                || name.startsWith(Observable.PREFIX)
+                        && observables.contains(name.substring(Observable.PREFIX.length()));
     }
 
     /** The number in {@code steps_to(loss < c)}; empty if the name is another, or c no positive number. */
@@ -99,6 +149,10 @@ public final class QuantityNames {
         return Stream.of(
                         named().map(Named::key),
                         Stream.of(Quantities.ETA_LAMBDA.key() + "2"),
+                        observables.stream()
+                                .flatMap(each -> Stream.concat(
+                                        Stream.of(Observable.PREFIX + each),
+                                        ObservedNumber.all().map(number -> Observable.PREFIX + each + "." + number))),
                         variables.stream().limit(1).map(variable -> Quantities.LIMIT_COORDINATE.key() + variable),
                         Stream.of(Quantities.STEPS_TO.key() + "(loss < 1e-3)"))
                 .flatMap(Function.identity())

@@ -2,12 +2,14 @@ package org.selfstab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Rates;
 import org.selfstab.descent.DescentResult.Row;
+import org.selfstab.problem.Observable;
 import org.selfstab.run.RunRecord;
 
 /** Writes the iterates of gradient descent as {@code descent.csv}, one row for each that was looked at; what is undefined is an empty field. */
@@ -38,9 +40,15 @@ public final class DescentCsv {
 
     private static void print(DescentResult result, CSVPrinter printer) throws IOException {
         boolean isMeasured = result.options().isMeasured();
-        printer.printRecord(isMeasured ? MEASURED : ITERATES);
+        List<String> head = new ArrayList<>(isMeasured ? MEASURED : ITERATES);
+        result.observed()
+                .forEach(course ->
+                        head.add(Observable.PREFIX + course.observable().name()));
+        printer.printRecord(head);
         for (Row row : result.rows()) {
-            printer.printRecord(isMeasured ? measured(row) : iterate(row));
+            List<String> cells = new ArrayList<>(isMeasured ? measured(row) : iterate(row));
+            result.observed().forEach(course -> cells.add(CsvTable.number(course.at(row.t()))));
+            printer.printRecord(cells);
         }
     }
 

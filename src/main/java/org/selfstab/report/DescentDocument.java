@@ -1,11 +1,14 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.selfstab.claims.orbit.Lyapunov;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
@@ -14,9 +17,12 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
+import org.selfstab.problem.ObservedNumber;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Quantities;
+import org.selfstab.vocabulary.Verdict;
 
 /** Gradient descent alone, as one who trains reads it. */
 public final class DescentDocument {
@@ -49,6 +55,8 @@ public final class DescentDocument {
         for (String line : new LimitText(result.problem(), result.limit()).lines()) {
             document.fact("limit", line);
         }
+        document.fact("catapult", catapult());
+        result.observed().forEach(course -> document.fact(course.observable().name(), observed(course)));
         result.exponents().ifPresent(found -> exponents(found, document));
         if (result.options().isMeasured()) {
             document.fact("sharpness", sharpness());
@@ -58,6 +66,34 @@ public final class DescentDocument {
                     "of the iterates wanted one in " + result.stride() + " is kept; a larger --every chooses others");
         }
         return document.table(course()).restingOn("numeric run in double precision, not a proof");
+    }
+
+    private String catapult() {
+        DescentResult.Catapult found = result.catapult();
+        return "at most " + number(found.excursion()) + " from the start, at step " + found.excursionStep()
+                + "; the loss at most " + number(found.lossSpike()) + " times that at the start, at step "
+                + found.lossSpikeStep()
+                + found.sharpnessRatio()
+                        .map(ratio -> "; S at the limit is " + number(ratio) + " of S_0")
+                        .orElse("");
+    }
+
+    private static String observed(ObservedCourse course) {
+        List<String> does = Arrays.stream(Behaviour.values())
+                .filter(each -> each != Behaviour.EVENTUALLY_BELOW && each != Behaviour.MONOTONE)
+                .map(each -> Map.entry(each, course.finding(each)))
+                .filter(entry -> entry.getValue().status() == Verdict.Status.HOLDS)
+                .map(entry -> entry.getKey().inWords())
+                .toList();
+        return course.observable().text() + " = "
+                + between(value(course, ObservedNumber.FIRST), value(course, ObservedNumber.LAST)) + ", from "
+                + number(value(course, ObservedNumber.LEAST)) + " to "
+                + number(value(course, ObservedNumber.LARGEST))
+                + (does.isEmpty() ? "" : ": " + String.join(", ", does));
+    }
+
+    private static double value(ObservedCourse course, ObservedNumber number) {
+        return course.stepOf(number).map(course::at).orElse(Double.NaN);
     }
 
     private static void exponents(Lyapunov found, Document.Builder document) {

@@ -20,6 +20,8 @@ import org.selfstab.descent.DescentResult.Rates;
  * @param largestSharpnessStep its step
  * @param ending why it ended before the last step wanted; null if it did not
  * @param limit where the iterates come to
+ * @param catapult how far iterates and loss go from where they start
+ * @param observables what the problem's observables do along the run
  * @param lyapunov Lyapunov exponents there; null if not asked for
  * @param rows the iterates
  */
@@ -38,8 +40,28 @@ record DescentSummary(
         @JsonProperty("largest_sharpness_step") Integer largestSharpnessStep,
         @OrNull String ending,
         LimitSummary limit,
+        Catapult catapult,
+        List<ObservableSummary> observables,
         @OrNull LyapunovSummary lyapunov,
         List<Row> rows) {
+
+    /** What a catapult shows; the ratio is null where there is no limit. */
+    record Catapult(
+            @JsonProperty("largest_excursion") double excursion,
+            @JsonProperty("excursion_step") int excursionStep,
+            @JsonProperty("loss_spike") double lossSpike,
+            @JsonProperty("loss_spike_step") int lossSpikeStep,
+            @JsonProperty("sharpness_ratio") Double sharpnessRatio) {
+
+        static Catapult of(DescentResult.Catapult found) {
+            return new Catapult(
+                    found.excursion(),
+                    found.excursionStep(),
+                    found.lossSpike(),
+                    found.lossSpikeStep(),
+                    found.sharpnessRatio().orElse(null));
+        }
+    }
 
     /** An iterate; null is what is undefined or was not looked at. */
     record Row(
@@ -86,6 +108,10 @@ record DescentSummary(
                 result.sharpest().map(DescentResult.Row::t).orElse(null),
                 result.end().failure().map(end -> end.description()).orElse(null),
                 LimitSummary.of(result.problem(), result.limit()),
+                Catapult.of(result.catapult()),
+                result.observed().stream()
+                        .map(course -> ObservableSummary.of(course, result.rows()))
+                        .toList(),
                 result.exponents().map(LyapunovSummary::of).orElse(null),
                 result.rows().stream().map(Row::of).toList());
     }

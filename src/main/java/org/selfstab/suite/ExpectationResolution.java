@@ -44,6 +44,14 @@ final class ExpectationResolution implements Assertion.Visitor<Expected> {
         return new ExpectedDrift(asserted.verdict());
     }
 
+    @Override
+    public Expected visitBehaviour(Assertion.OfBehaviour asserted) {
+        return new ExpectedBehaviour(
+                asserted.behaviour(),
+                bound(asserted.atLeast(), Double.NEGATIVE_INFINITY),
+                bound(asserted.atMost(), Double.POSITIVE_INFINITY));
+    }
+
     private double bound(Optional<Expression> asserted, double otherwise) {
         return asserted.map(this::valueOf).orElse(otherwise);
     }

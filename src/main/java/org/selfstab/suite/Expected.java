@@ -5,7 +5,8 @@ import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Verdict;
 
 /** What is asserted of one quantity, with numbers for the problem's parameters. */
-public sealed interface Expected permits ExpectedNumber, ExpectedStatus, ExpectedStages, ExpectedDrift {
+public sealed interface Expected
+        permits ExpectedNumber, ExpectedStatus, ExpectedStages, ExpectedDrift, ExpectedBehaviour {
 
     /** The assertion, for people. */
     String text();

@@ -64,6 +64,9 @@ final class PointRecord {
         if (computed instanceof Reading.OfDrift drift) {
             return PointValue.words(drift.text());
         }
+        if (computed instanceof Reading.OfObservable observed) {
+            return PointValue.words(observed.text());
+        }
         if (computed instanceof Reading.OfOrders orders && orders.isDecided()) {
             return PointValue.of(orders.slope());
         }

@@ -45,7 +45,7 @@ final class SweptNames {
 
     private QuantityName read(String kind, String text) {
         try {
-            return new QuantityNames(kind, problem.start().keySet()).read(text);
+            return QuantityNames.of(kind, problem).read(text);
         } catch (SelfstabException unknown) {
             throw unknown.within("--" + kind + ": ");
         }

@@ -340,6 +340,41 @@ public final class Quantities {
             "first step of the optimizer alone at which the loss is below a number, written steps_to(loss < 1e-3)",
             "step");
 
+    public static final Quantity OBSERVABLE = number(
+            Kind.OBSERVABLE,
+            "observable.",
+            words("observable"),
+            "what an observable of [observe] does along the optimizer alone: decreases, increases, monotone, conserved, bounded, or eventually below a number",
+            "1");
+
+    public static final Quantity OBSERVED = number(
+            Kind.OBSERVED,
+            "observable",
+            words("observable's value"),
+            "first, last, least or largest value of an observable along the optimizer alone, written observable.NAME.largest",
+            "1");
+
+    public static final Quantity EXCURSION = number(
+            Kind.NUMBER,
+            "catapult.excursion",
+            words("largest excursion"),
+            "largest distance of the optimizer alone from its start",
+            "theta");
+
+    public static final Quantity LOSS_SPIKE = number(
+            Kind.NUMBER,
+            "catapult.loss_spike",
+            words("loss spike"),
+            "largest loss along the optimizer alone, over that at its start",
+            "1");
+
+    public static final Quantity SHARPNESS_RATIO = number(
+            Kind.NUMBER,
+            "catapult.sharpness_ratio",
+            words("sharpness ratio"),
+            "sharpness at the limit of the optimizer alone, over that at its start S_0",
+            "1");
+
     // At dagger_0.
 
     public static final Quantity ALPHA = number(

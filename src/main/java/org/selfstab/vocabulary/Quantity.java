@@ -35,6 +35,10 @@ public record Quantity(
         COORDINATE,
         /** A number of steps: the name has what the steps lead to in parentheses. */
         STEPS_TO,
+        /** What an observable does along the run: the name ends with the observable's; one of {@link Behaviour}. */
+        OBSERVABLE,
+        /** A number of an observable's values: the name ends with the observable's and which number. */
+        OBSERVED,
         /** A list of stages. */
         STAGES,
         /** What becomes of the oscillation: one of {@link DriftVerdict}. */

@@ -136,6 +136,7 @@ class InvarianceTest {
                 start,
                 problem.run(),
                 problem.family(),
+                List.of(),
                 problem.expectations(),
                 problem.thresholds());
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.FileSchema;
 import org.selfstab.expression.syntax.ExpressionParser;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Named;
@@ -64,6 +66,7 @@ class ProblemSchemaTest {
         properties.put("start_random", startRandom());
         properties.put("optimizer", optimizer());
         properties.put("noise", noise());
+        properties.put("observe", observe());
         properties.put("run", run());
         properties.put("family", family());
         properties.put("expect", expect());
@@ -309,6 +312,37 @@ class ProblemSchemaTest {
         return groups("What conditions and conclusions are held against.", leaves);
     }
 
+    private static ObjectNode observe() {
+        ObjectNode schema = FileSchema.described("What is watched along the iterates: a name for each expression.")
+                .put("type", "object")
+                .put("maxProperties", ObservablesReader.MOST);
+        schema.set("propertyNames", name("The name of an observable."));
+        schema.set(
+                "additionalProperties",
+                FileSchema.expression("An expression of variables, parameters, L, S, next(...) and previous(...)."));
+        return schema;
+    }
+
+    private static ObjectNode behaviour() {
+        ObjectNode table = FileSchema.table(
+                "Bounds of all values, or what they are below in the end.",
+                AssertionReader.KEYS_OF_BEHAVIOUR,
+                Map.of(
+                        AssertionReader.AT_LEAST, FileSchema.expression("The least value."),
+                        AssertionReader.AT_MOST, FileSchema.expression("The largest value."),
+                        AssertionReader.EVENTUALLY_BELOW, FileSchema.expression("What it is below in the end.")),
+                List.of());
+        table.remove("required");
+        table.put("minProperties", 1);
+        ObjectNode schema = FileSchema.described("What the observable does along the run.");
+        schema.putArray("anyOf")
+                .add(FileSchema.oneOf("What it does.", Behaviour.words()))
+                .add(FileSchema.string("What it is below in the end.")
+                        .put("pattern", "^" + Behaviour.EVENTUALLY_BELOW.inWords() + " "))
+                .add(table);
+        return schema;
+    }
+
     private static ObjectNode expect() {
         Map<String, ObjectNode> leaves = new LinkedHashMap<>();
         QuantityNames names = new QuantityNames("expectation", List.of());
@@ -322,7 +356,15 @@ class ProblemSchemaTest {
                 .<ObjectNode>set(
                         "^" + Quantities.ETA_LAMBDA.key() + "[1-9][0-9]{0,5}$", number(Quantities.ETA_LAMBDA.words()))
                 .<ObjectNode>set("^limit\\." + variable, coordinate)
+                .<ObjectNode>set("^observable\\." + variable, behaviour())
+                .<ObjectNode>set(
+                        "^observable\\.[A-Za-z][A-Za-z0-9_]*\\.("
+                                + ObservedNumber.all().collect(Collectors.joining("|")) + ")$",
+                        number(Quantities.OBSERVED.words()))
                 .set("^steps_to\\( ?loss ?< ?[0-9.eE/+-]+ ?\\)$", number(Quantities.STEPS_TO.words()));
+        ObjectNode observables =
+                FileSchema.described("What observables do along the run.").put("type", "object");
+        ((ObjectNode) schema.get("properties")).set("observable", observables);
         ((ObjectNode) schema.get("properties").get("limit"))
                 .putObject("patternProperties")
                 .set("^" + variable, coordinate);
@@ -508,6 +550,9 @@ class ProblemSchemaTest {
             Map.entry("adaptive-word", EXPRESSION),
             Map.entry("adaptive-beta1", AGREEMENT),
             Map.entry("noise-asymmetric", AGREEMENT),
+            Map.entry("observe-expectation", AGREEMENT),
+            Map.entry("observe-far", EXPRESSION),
+            Map.entry("observe-unknown", EXPRESSION),
             Map.entry("noise-batch", AGREEMENT),
             Map.entry("noise-entries", AGREEMENT),
             Map.entry("noise-foreign", AGREEMENT),

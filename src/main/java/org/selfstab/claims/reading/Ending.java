@@ -1,16 +1,21 @@
 package org.selfstab.claims.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
 import org.selfstab.claims.orbit.Lyapunov;
+import org.selfstab.claims.orbit.ObservableRun;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.problem.ObservedNumber;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
@@ -22,8 +27,16 @@ import org.selfstab.vocabulary.Verdict;
  * @param maxSteps the largest number of steps
  * @param limit where it ends
  * @param exponents Lyapunov exponents there, computed when asked for
+ * @param courses the values of the problem's observables on the way; empty if the start is undefined
+ * @param excursion how far the iterates and the loss go from where they start; empty likewise
  */
-record Ending(Model<Binary64> model, int maxSteps, Limit limit, Supplier<Optional<Lyapunov>> exponents) {
+record Ending(
+        Model<Binary64> model,
+        int maxSteps,
+        Limit limit,
+        Supplier<Optional<Lyapunov>> exponents,
+        List<ObservedCourse> courses,
+        Optional<Excursion> excursion) {
 
     private static final int EXPONENT_STEPS = 100_000;
 
@@ -31,11 +44,29 @@ record Ending(Model<Binary64> model, int maxSteps, Limit limit, Supplier<Optiona
         LimitSearch search = new LimitSearch(problem, model);
         int maxSteps = problem.run().maxSteps();
         try {
-            PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {}).run(search);
+            ObservableRun observed = new ObservableRun(problem, model);
+            Excursion excursion = new Excursion(model);
+            PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {})
+                    .run((step, theta, descent) -> search.visit(step, theta, descent)
+                            && observed.visit(step, theta, descent)
+                            && excursion.visit(step, theta, descent));
+            List<ObservedCourse> courses = observed.courses(end);
             Limit limit = search.limit(end);
-            return new Ending(model, maxSteps, limit, () -> search.exponents(limit, EXPONENT_STEPS, step -> {}));
+            return new Ending(
+                    model,
+                    maxSteps,
+                    limit,
+                    () -> search.exponents(limit, EXPONENT_STEPS, step -> {}),
+                    courses,
+                    Optional.of(excursion));
         } catch (UndefinedGeometryException atStart) {
-            return new Ending(model, maxSteps, Limit.undecided(atStart.getMessage()), Optional::empty);
+            return new Ending(
+                    model,
+                    maxSteps,
+                    Limit.undecided(atStart.getMessage()),
+                    Optional::empty,
+                    List.of(),
+                    Optional.empty());
         }
     }
 
@@ -58,6 +89,43 @@ record Ending(Model<Binary64> model, int maxSteps, Limit limit, Supplier<Optiona
                 })
                 .orElseGet(() -> new Reading.OfVerdict(
                         Verdict.Status.UNDECIDED, "no Lyapunov exponents can be had of this optimizer or state"));
+    }
+
+    /** What an observable does, by its index from 0. */
+    Reading observable(int index) {
+        return courses.isEmpty()
+                ? new Reading.Undecided(limit.evidence())
+                : new Reading.OfObservable(courses.get(index));
+    }
+
+    /** A number of an observable's values. */
+    Reading observed(int index, ObservedNumber number) {
+        if (courses.isEmpty()) {
+            return new Reading.Undecided(limit.evidence());
+        }
+        ObservedCourse course = courses.get(index);
+        return course.stepOf(number)
+                .<Reading>map(step -> new Reading.OfNumber(course.at(step), "at step " + step))
+                .orElseGet(() -> new Reading.Undefined("no value of it is defined"));
+    }
+
+    /** The largest distance from the start. */
+    Reading largestExcursion() {
+        return excursion
+                .<Reading>map(found -> new Reading.OfNumber(found.distance(), "at step " + found.distanceStep()))
+                .orElseGet(() -> new Reading.Undecided(limit.evidence()));
+    }
+
+    /** The largest loss over that at the start. */
+    Reading lossSpike() {
+        return excursion
+                .<Reading>map(found -> new Reading.OfNumber(found.spike(), "at step " + found.spikeStep()))
+                .orElseGet(() -> new Reading.Undecided(limit.evidence()));
+    }
+
+    /** The sharpness at the limit over that at the start. */
+    Reading sharpnessRatio() {
+        return ofPoint(point -> point.sharpness() / excursion.orElseThrow().startSharpness());
     }
 
     Reading sharpness() {

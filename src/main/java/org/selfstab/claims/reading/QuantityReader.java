@@ -95,6 +95,12 @@ public final class QuantityReader {
         if (quantity.kind() == Quantity.Kind.STEPS_TO) {
             return observation.ending().stepsTo(name.lossBelow());
         }
+        if (quantity.kind() == Quantity.Kind.OBSERVABLE) {
+            return observation.ending().observable(name.index() - 1);
+        }
+        if (quantity.kind() == Quantity.Kind.OBSERVED) {
+            return observation.ending().observed(name.index() - 1, name.observedNumber());
+        }
         if (Readers.OF_NOISE.containsKey(quantity)) {
             return Readers.OF_NOISE.get(quantity).apply(observation.noise());
         }

@@ -22,7 +22,10 @@ final class Readers {
     static final Map<Quantity, Function<Ending, Reading>> OF_ENDING = Map.of(
             Quantities.LIMIT_SHARPNESS, Ending::sharpness,
             Quantities.LIMIT_LOSS, Ending::loss,
-            Quantities.LIMIT_PERIOD, Ending::period);
+            Quantities.LIMIT_PERIOD, Ending::period,
+            Quantities.EXCURSION, Ending::largestExcursion,
+            Quantities.LOSS_SPIKE, Ending::lossSpike,
+            Quantities.SHARPNESS_RATIO, Ending::sharpnessRatio);
 
     /** Those of stochastic gradients. */
     static final Map<Quantity, Function<ObservedNoise, Reading>> OF_NOISE = Map.of(

@@ -3,8 +3,10 @@ package org.selfstab.claims.reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Stage;
@@ -112,6 +114,29 @@ public sealed interface Reading {
         @Override
         public String text() {
             return verdict.inWords();
+        }
+    }
+
+    /**
+     * The values of an observable along the run, of which behaviours can be asked.
+     *
+     * @param course the values
+     */
+    record OfObservable(ObservedCourse course) implements Reading {
+
+        /** Which of the behaviours that need no number it has. */
+        @Override
+        public String text() {
+            String held = Behaviour.words().stream()
+                    .filter(word ->
+                            course.finding(Behaviour.of(word).orElseThrow()).status() == Verdict.Status.HOLDS)
+                    .collect(Collectors.joining(", "));
+            return held.isEmpty() ? "undecided" : held;
+        }
+
+        @Override
+        public String reason() {
+            return "";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Row;
 import org.selfstab.document.chart.Axis;
@@ -48,6 +49,7 @@ public final class DescentFigures {
         if (result.options().isMeasured()) {
             set.add(figures.sharpening());
         }
+        result.observed().forEach(course -> set.add(figures.observable(course)));
         return set.collected(Optional.empty(), List.of());
     }
 
@@ -93,6 +95,17 @@ public final class DescentFigures {
                 "Rate of progressive sharpening",
                 "α = -∇L·∇S⊥: where it is positive, gradient flow raises the sharpness.",
                 Axis.linear("α", "unit of L²/θ⁴", Range.aboutOrdinates(series)),
+                series);
+    }
+
+    private Figure observable(ObservedCourse course) {
+        String name = course.observable().name();
+        List<Series> series = List.of(new Series(name, Role.EXACT, course(row -> course.at(row.t()))));
+        return figure(
+                "descent-observable-" + name,
+                "Observable " + name,
+                name + " = " + course.observable().text() + " along the iterates.",
+                Axis.linear(name, "", Range.aboutOrdinates(series)),
                 series);
     }
 

@@ -1,0 +1,99 @@
+package org.selfstab.claims.orbit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
+import org.selfstab.dynamics.Model;
+import org.selfstab.expression.Expression;
+import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.StraightLineProgram;
+import org.selfstab.expression.Symbol;
+import org.selfstab.geometry.SharpnessEvaluator;
+import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.problem.Observable;
+import org.selfstab.problem.Observable.Instant;
+import org.selfstab.problem.Problem;
+
+/**
+ * The value of an observable at successive iterates.
+ *
+ * @param <T> the numbers
+ */
+final class ObservableValues<T extends CalculusFieldElement<T>> {
+
+    private final Model<T> model;
+    private final SharpnessEvaluator<T> evaluator;
+    private final Map<String, Integer> variables = new HashMap<>();
+    private final List<Instant> instants;
+    private final FieldInterpreter<T> interpreter;
+    private final int first;
+    private final int last;
+
+    ObservableValues(Problem problem, Observable observable, Model<T> model) {
+        this.model = model;
+        this.evaluator = model.sharpness();
+        for (int i = 0; i < problem.variables().size(); i++) {
+            variables.put(problem.variables().get(i).name(), i);
+        }
+        Set<String> parameters = new LinkedHashSet<>(problem.parameters().names());
+        this.instants = observable.instants(parameters);
+        List<Symbol> inputs = new ArrayList<>();
+        instants.forEach(instant -> inputs.add((Symbol) instant.symbol()));
+        Expression closed = problem.withValues(observable.value());
+        this.interpreter = new FieldInterpreter<>(
+                StraightLineProgram.of(inputs, List.of(List.of(closed))),
+                model.backend().field());
+        this.first =
+                Math.min(0, instants.stream().mapToInt(Instant::shift).min().orElse(0));
+        this.last = Math.max(0, instants.stream().mapToInt(Instant::shift).max().orElse(0));
+    }
+
+    /** The steps before the present iterate that it looks at, as a number that is not positive. */
+    int first() {
+        return first;
+    }
+
+    /** The steps after the present iterate that it looks at. */
+    int last() {
+        return last;
+    }
+
+    /**
+     * The value.
+     *
+     * @param window the iterates from {@link #first} to {@link #last} about the present one
+     * @return not a number where loss or sharpness is not defined
+     */
+    T at(List<FieldVector<T>> window) {
+        Map<Integer, T> sharpness = new TreeMap<>();
+        for (int i = 0; i < instants.size(); i++) {
+            Instant instant = instants.get(i);
+            FieldVector<T> theta = window.get(instant.shift() - first);
+            interpreter.setInput(
+                    i,
+                    switch (instant.name()) {
+                        case Instant.OF_LOSS -> model.loss().at(theta).value();
+                        case Instant.OF_SHARPNESS ->
+                            sharpness.computeIfAbsent(instant.shift(), shift -> sharpnessAt(theta));
+                        default -> theta.getEntry(variables.get(instant.name()));
+                    });
+        }
+        interpreter.run(0);
+        return interpreter.output(0, 0);
+    }
+
+    private T sharpnessAt(FieldVector<T> theta) {
+        try {
+            evaluator.moveTo(theta);
+            return evaluator.sharpness();
+        } catch (UndefinedGeometryException undefined) {
+            return model.backend().field().getZero().newInstance(Double.NaN);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.selfstab.claims.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.PlainDescent;
+import org.selfstab.loss.DecimalBackend;
+import org.selfstab.problem.Observable;
+import org.selfstab.problem.Problem;
+
+/** By how much one step of the optimizer changes an observable, in decimals, from the iterates of a run in doubles: what rounding hides of it there. */
+final class OneStep {
+
+    private static final int DIGITS = 50;
+    /** Changes smaller than this, relatively to the values or absolutely, are rounding of decimals. */
+    private static final double ROUNDING = 1e-30;
+
+    private static final double LEAST = 1e-42;
+    private static final int MOST_NUMBERS = 32;
+
+    private final Problem problem;
+    private final Model<Binary64> model;
+    private final Observable observable;
+
+    OneStep(Problem problem, Model<Binary64> model, Observable observable) {
+        this.problem = problem;
+        this.model = model;
+        this.observable = observable;
+    }
+
+    /**
+     * The changes from some steps to the next ones, 0 where there is none to 30 digits.
+     *
+     * @param steps the steps
+     * @return empty where decimals would take too long, or a value is not finite
+     */
+    Optional<Map<Integer, Double>> changes(Set<Integer> steps) {
+        if (problem.variables().size() > MOST_NUMBERS || problem.adaptive().isPresent()) {
+            return Optional.empty();
+        }
+        Model<Dfp> exact = Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS));
+        ObservableValues<Dfp> values = new ObservableValues<>(problem, observable, exact);
+        int last = steps.stream().mapToInt(Integer::intValue).max().orElse(0) + values.first();
+        Map<Integer, Double> found = new TreeMap<>();
+        new PlainDescent<>(model, Math.max(0, last), step -> {}).run((step, theta, descent) -> {
+            if (steps.contains(step - values.first())) {
+                found.put(step - values.first(), change(exact, values, descent.state()));
+            }
+            return true;
+        });
+        return found.values().stream().anyMatch(change -> change.isNaN()) ? Optional.empty() : Optional.of(found);
+    }
+
+    private static double change(Model<Dfp> exact, ObservableValues<Dfp> values, List<FieldVector<Binary64>> state) {
+        Descent<Dfp> descent =
+                exact.descent(state.stream().map(copy -> decimals(exact, copy)).toList());
+        List<FieldVector<Dfp>> window = new ArrayList<>();
+        for (int i = values.first(); i <= values.last() + 1; i++) {
+            if (i > values.first()) {
+                descent.step();
+            }
+            window.add(descent.iterate());
+        }
+        Dfp now = values.at(window);
+        Dfp next = values.at(window.subList(1, window.size()));
+        double change = next.subtract(now).getReal();
+        double rounding = ROUNDING * Math.max(Math.abs(now.getReal()), Math.abs(next.getReal())) + LEAST;
+        return Math.abs(change) <= rounding ? 0 : change;
+    }
+
+    private static FieldVector<Dfp> decimals(Model<Dfp> exact, FieldVector<Binary64> copy) {
+        FieldVector<Dfp> decimals = exact.backend().zero(copy.getDimension());
+        for (int i = 0; i < copy.getDimension(); i++) {
+            decimals.setEntry(
+                    i,
+                    exact.backend()
+                            .field()
+                            .getZero()
+                            .newInstance(copy.getEntry(i).getReal()));
+        }
+        return decimals;
+    }
+}
