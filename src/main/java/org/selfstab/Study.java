@@ -52,6 +52,8 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.LossCompiler;
+import org.selfstab.noise.MeanSquareCertification;
+import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult;
 import org.selfstab.noise.NoiseRun;
@@ -328,6 +330,13 @@ public final class Study {
     public MinimumResult minimum(RunListener listener) {
         return new MinimumCertifier(problem(), Model.of(problem(), derivatives, doubles))
                 .certify(step -> listener.progress("", step));
+    }
+
+    /** The mean-square edge at a minimum, enclosed; empty without noise, or where no minimum is found from the start. */
+    public Optional<MeanSquareCertification> certifyMeanSquareEdge() {
+        return problem().noise().isEmpty()
+                ? Optional.empty()
+                : new MeanSquareCertifier(problem(), derivatives).certify();
     }
 
     /** An orbit of period two, proved, and whether it is stable. */

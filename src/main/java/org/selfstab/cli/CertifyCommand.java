@@ -12,6 +12,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
+import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedFamily;
@@ -21,6 +22,8 @@ import org.selfstab.report.CertificationDocument;
 import org.selfstab.report.FamilyCertificateFile;
 import org.selfstab.report.FamilyCertificationDocument;
 import org.selfstab.report.Format;
+import org.selfstab.report.MeanSquareCertificateFile;
+import org.selfstab.report.MeanSquareCertificationDocument;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunRecord;
@@ -46,6 +49,8 @@ import picocli.CommandLine.Spec;
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
             "With --family or --sweep it certifies every member of a family one after the other, then each conclusion on all of them, with"
                     + " the problem's threshold and with what [expect] states of \"family.coupling.constant\" and its like.",
+            "Of a problem with [noise] whose start leads to a minimum it encloses the mean-square edge there instead, the step size above which"
+                    + " the second moment of stochastic gradients grows (theory.md (60)); --out then writes edge-certificate.json.",
             "With --out, also writes certification.json and certificate.json, of a family family-certification.json and one"
                     + " family-certificate.json, and has the certificate verified by the independent checker (selfstab"
                     + " recheck) at once: where that does not confirm everything, the exit status is 3 at best."
@@ -104,7 +109,32 @@ final class CertifyCommand implements Callable<Integer> {
         requirePositive();
         Study study = common.read(file, spec.commandLine().getErr());
         refuseWhatIsNotCertified(study.problem());
-        return wholeFamily || sweep.isGiven() ? certifyFamily(study) : certify(study);
+        if (wholeFamily || sweep.isGiven()) {
+            return certifyFamily(study);
+        }
+        Optional<MeanSquareCertification> edge = study.certifyMeanSquareEdge();
+        return edge.isPresent() ? show(edge.get(), study) : certify(study);
+    }
+
+    private int show(MeanSquareCertification certification, Study study) throws IOException {
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("certify-edge", record);
+        OwnCheck own = new OwnCheck(
+                spec, common, format, check -> MeanSquareCertificationDocument.report(record, certification, check));
+        int found = ExitStatus.of(certification.status());
+        if (folder.isEmpty()) {
+            return own.show(found);
+        }
+        folder.get().take();
+        Path certificate = MeanSquareCertificateFile.write(
+                folder.get().path(), folder.get().run(), certification);
+        StatedProblem stated = StatedProblems.withBatches(study.problem());
+        return own.show(
+                found,
+                folder.get().path(),
+                MeanSquareCertificateFile.FILE_NAME,
+                Optional.empty(),
+                listener -> Checker.recheck(certificate, Optional.of(stated), listener));
     }
 
     private int certify(Study study) throws IOException {

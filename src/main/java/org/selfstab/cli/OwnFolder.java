@@ -12,6 +12,7 @@ import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.report.MeanSquareCertificateFile;
 import org.selfstab.report.OriginFile;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.run.RunRecord;
@@ -30,6 +31,7 @@ final class OwnFolder {
             Map.entry("certify-family", List.of(FamilyCertificateFile.FILE_NAME)),
             Map.entry("certify-box", List.of(BoxCertificateFile.FILE_NAME)),
             Map.entry("certify-cycle", List.of(CycleCertificateFile.FILE_NAME)),
+            Map.entry("certify-edge", List.of(MeanSquareCertificateFile.FILE_NAME)),
             Map.entry("comparison", List.of(ReportFolder.COMPARISON)),
             Map.entry("index", List.of(ReportFolder.INDEX)),
             Map.entry("explore", List.of(ExploreCommand.JSON_FILE)),

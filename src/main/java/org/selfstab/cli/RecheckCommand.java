@@ -16,6 +16,7 @@ import org.selfstab.coq.FormalResult;
 import org.selfstab.coq.NoTermException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
+import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
@@ -184,8 +185,14 @@ final class RecheckCommand implements Callable<Integer> {
     }
 
     private RecheckResult recheck(RunListener listener) {
-        Optional<StatedProblem> own = own().map(text -> StatedProblems.of(problem(text), horizon));
+        Optional<StatedProblem> own = own().map(text -> stated(problem(text)));
         return Checker.recheck(file, own, listener);
+    }
+
+    private StatedProblem stated(Problem own) {
+        return Rechecker.kind(file) == CertificateKind.MEAN_SQUARE_EDGE
+                ? StatedProblems.withBatches(own)
+                : StatedProblems.of(own, horizon);
     }
 
     private FamilyRecheckReport recheckFamily(RunListener listener) {

@@ -30,6 +30,11 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
     /** Of the sum of magnitudes that the loss's change comes from; below it a step changes nothing that doubles see. */
     private static final double SETTLED = 1e-15;
 
+    /** Of a coordinate and 1: steps as short are rounding, or Newton's method converges and they are taken as they are. */
+    private static final double ROUNDED = 0x1p-49;
+
+    private static final double NEAR = 1e-8;
+
     /** Curvatures below this fraction of the largest are taken for it. */
     private static final double LEAST_CURVATURE = 1e-12;
 
@@ -82,17 +87,24 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
         Optional<double[]> minimum() {
             moveTo(point.clone());
             int still = 0;
+            double decrement = Double.POSITIVE_INFINITY;
             for (int i = 0; i < MOST_STEPS; i++) {
                 Interruption.check();
                 double[] step = newtonStep();
                 if (step == null) {
                     return Optional.empty();
                 }
-                still = isSmall(step) ? still + 1 : 0;
+                double before = decrement;
+                decrement = -slope(step);
+                boolean isNear = isSmall(step, NEAR);
+                still = isSmall(step, ROUNDED) || (isNear && !(decrement < before / 4)) ? still + 1 : 0;
                 if (still > POLISHING) {
                     return Optional.of(point.clone());
                 }
-                if (!descend(step)) {
+                if (isNear) {
+                    // where the loss's rounding hides whether it falls
+                    moveTo(sum(point, 1, step));
+                } else if (!descend(step)) {
                     return Optional.empty();
                 }
             }
@@ -122,9 +134,26 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
             return step;
         }
 
-        private boolean isSmall(double[] step) {
+        /** By which the quadratic model of the loss falls along a step of Newton's method, twice, with the sign of a slope. */
+        private double slope(double[] step) {
+            double slope = 0;
             for (int i = 0; i < n; i++) {
-                if (Math.abs(step[i]) > 8 * Math.ulp(Math.abs(point[i]) + 1)) {
+                slope += step[i] * gradient[i];
+            }
+            return slope;
+        }
+
+        private double[] sum(double[] from, double length, double[] step) {
+            double[] sum = new double[n];
+            for (int i = 0; i < n; i++) {
+                sum[i] = from[i] + length * step[i];
+            }
+            return sum;
+        }
+
+        private boolean isSmall(double[] step, double share) {
+            for (int i = 0; i < n; i++) {
+                if (Math.abs(step[i]) > share * (Math.abs(point[i]) + 1)) {
                     return false;
                 }
             }
@@ -134,18 +163,11 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
         /** Whether the loss could be made to fall, or the step is one that rounding hides. */
         private boolean descend(double[] step) {
             double before = value;
-            double slope = 0;
-            for (int i = 0; i < n; i++) {
-                slope += step[i] * gradient[i];
-            }
+            double slope = slope(step);
             double[] from = point.clone();
             double length = 1;
             for (int k = 0; k < MOST_HALVINGS; k++) {
-                double[] next = new double[n];
-                for (int i = 0; i < n; i++) {
-                    next[i] = from[i] + length * step[i];
-                }
-                moveTo(next);
+                moveTo(sum(from, length, step));
                 if (value <= before + 1e-4 * length * slope + SETTLED * Math.abs(before)) {
                     return true;
                 }

@@ -1,5 +1,7 @@
 package org.selfstab.noise;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.selfstab.vocabulary.Interruption;
@@ -22,6 +24,10 @@ final class SecondMoment {
     private final MethodMatrices method;
     private final DMatrixRMaj covariance;
     private final DMatrixRMaj mean;
+
+    /** {@code I x H}. */
+    private final DMatrixRMaj blocks;
+
     private final int r;
     private final int size;
 
@@ -45,6 +51,7 @@ final class SecondMoment {
         }
         this.mean = CommonOps_DDRM.kron(new DMatrixRMaj(method.a()), CommonOps_DDRM.identity(r), null);
         CommonOps_DDRM.addEquals(mean, CommonOps_DDRM.kron(feedback, hessian, null));
+        this.blocks = CommonOps_DDRM.kron(CommonOps_DDRM.identity(q), hessian, null);
     }
 
     /** How many entries of P are free. */
@@ -107,6 +114,46 @@ final class SecondMoment {
             packed = solution;
         }
         return unpacked(packed);
+    }
+
+    /**
+     * About the symmetric P with {@code P - E[T_B' P T_B] = Q}, the equation of the adjoint: what shows whether the second moment decays. Q has the Hessian in its diagonal blocks, by
+     * which slow directions do not make P large.
+     *
+     * @return N by N; empty if there is no finite one
+     */
+    Optional<DMatrixRMaj> form() {
+        DMatrixRMaj system = matrix();
+        CommonOps_DDRM.transpose(system);
+        CommonOps_DDRM.changeSign(system);
+        for (int i = 0; i < system.getNumRows(); i++) {
+            system.add(i, i, 1);
+        }
+        DMatrixRMaj right = weighted(packed(blocks), 2);
+        DMatrixRMaj solution = new DMatrixRMaj(right.getNumRows(), 1);
+        if (!CommonOps_DDRM.solve(system, right, solution)) {
+            return Optional.empty();
+        }
+        DMatrixRMaj left = new DMatrixRMaj(right.getNumRows(), 1);
+        CommonOps_DDRM.mult(system, solution, left);
+        CommonOps_DDRM.subtract(right, left, left);
+        DMatrixRMaj correction = new DMatrixRMaj(right.getNumRows(), 1);
+        if (CommonOps_DDRM.solve(system, left, correction)) {
+            CommonOps_DDRM.addEquals(solution, correction);
+        }
+        DMatrixRMaj form = unpacked(weighted(solution, 0.5));
+        return Arrays.stream(form.data).allMatch(Double::isFinite) ? Optional.of(form) : Optional.empty();
+    }
+
+    /** In packed coordinates entries off the diagonal count twice in inner products. */
+    private DMatrixRMaj weighted(DMatrixRMaj packed, double weight) {
+        int k = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = i; j < size; j++, k++) {
+                packed.data[k] *= i == j ? 1 : weight;
+            }
+        }
+        return packed;
     }
 
     private DMatrixRMaj matrix() {

@@ -1,5 +1,6 @@
 package org.selfstab.noise;
 
+import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -9,12 +10,16 @@ import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.DerivativeKernel;
 import org.selfstab.numeric.DoubleVector;
+import org.selfstab.numeric.SymmetricMatrices;
 
 /**
  * Where the noisy edge settles, theory.md (64), at the points beside a given one at which the loss has no slope along u: {@code h(S) (V + sigma_u^2/delta^2) = 1}, with the
  * variance V of the batch's curvature along u, that of the gradient along u, and {@code delta^2 = 2 alpha/beta}, each of them there.
  */
 final class SettlingPrediction {
+
+    /** The least curvature of a direction, as a share of the edge: below it directions are as flat as one another. */
+    private static final double FLAT = 1e-6;
 
     private static final double NEAREST = 1e-7;
     private static final double STEP = 1.0 / 64;
@@ -27,6 +32,7 @@ final class SettlingPrediction {
     private final MethodMatrices method;
     private final NoiseSource source;
     private final GeometryEvaluator<Binary64> geometry;
+    private final DerivativeKernel whole;
     private final DerivativeKernel[] items;
     private final double edge;
     private FieldVector<Binary64> near;
@@ -41,6 +47,7 @@ final class SettlingPrediction {
         this.method = method;
         this.source = source;
         this.geometry = GeometryEvaluator.of(source.whole());
+        this.whole = source.whole().derivativeKernel();
         this.items = source.itemDerivatives();
         this.edge = edge;
         this.near = DoubleVector.of(near.clone());
@@ -130,19 +137,23 @@ final class SettlingPrediction {
         return variance;
     }
 
-    /** The point of a sharpness where {@code u . grad L = 0}, by Newton's method with the shortest steps from the last one. */
+    /**
+     * The point of a sharpness where {@code u . grad L = 0}, by Newton's method from the last one. Of all steps that solve its equations it takes the shortest in the norm of the Hessian: stiff
+     * directions stay where the runs hold them, and what changes the sharpness is what drifts, the flat ones.
+     */
     private LocalGeometry<Binary64> moved(double sharpness) {
         SignConvention<Binary64> orientation = SignConvention.largestComponentPositive();
         for (int i = 0; i < NEWTON_STEPS; i++) {
             LocalGeometry<Binary64> here = geometry.evaluate(near, orientation);
             orientation = SignConvention.along(here.u());
-            FieldVector<Binary64> first = here.gradS();
-            FieldVector<Binary64> second = here.gradientOfGradientAlongU();
+            SymmetricMatrices.Spectrum spectrum = spectrum();
+            FieldVector<Binary64> first = softened(here.gradS(), spectrum);
+            FieldVector<Binary64> second = softened(here.gradientOfGradientAlongU(), spectrum);
             double missing = sharpness - here.sharpness().getReal();
             double slope = -here.gradientAlongU().getReal();
-            double a = first.dotProduct(first).getReal();
-            double b = first.dotProduct(second).getReal();
-            double d = second.dotProduct(second).getReal();
+            double a = first.dotProduct(here.gradS()).getReal();
+            double b = first.dotProduct(here.gradientOfGradientAlongU()).getReal();
+            double d = second.dotProduct(here.gradientOfGradientAlongU()).getReal();
             double determinant = a * d - b * b;
             if (!(determinant > ACCURACY * a * d)) {
                 throw new NoEdgeException(
@@ -151,10 +162,36 @@ final class SettlingPrediction {
             FieldVector<Binary64> step = first.mapMultiply(new Binary64((missing * d - slope * b) / determinant))
                     .add(second.mapMultiply(new Binary64((slope * a - missing * b) / determinant)));
             near = near.add(step);
-            if (Math.abs(missing) <= ACCURACY * edge && Math.abs(slope) * Math.abs(slope) <= ACCURACY * ACCURACY * d) {
+            if (Math.abs(missing) <= ACCURACY * edge && slope * slope <= ACCURACY * ACCURACY * d * edge) {
                 return geometry.evaluate(near, orientation);
             }
         }
         throw new NoEdgeException("no point of sharpness " + sharpness + " without slope along u was found");
+    }
+
+    private SymmetricMatrices.Spectrum spectrum() {
+        int n = near.getDimension();
+        double[] point = new double[n];
+        DoubleVector.copy(near, point, 0);
+        whole.moveTo(point);
+        DMatrixRMaj hessian = new DMatrixRMaj(n, n);
+        whole.hessian(hessian.data);
+        return SymmetricMatrices.spectrum(hessian);
+    }
+
+    /** The inverse Hessian, of curvatures by their magnitude, applied to a vector; flat directions have a least curvature. */
+    private FieldVector<Binary64> softened(FieldVector<Binary64> vector, SymmetricMatrices.Spectrum spectrum) {
+        double[] entries = new double[vector.getDimension()];
+        DoubleVector.copy(vector, entries, 0);
+        double[] softened = new double[entries.length];
+        for (int j = 0; j < entries.length; j++) {
+            double[] direction = spectrum.vectors()[j].data;
+            double curvature = Math.max(Math.abs(spectrum.values()[j]), FLAT * edge);
+            double along = dot(direction, entries) / curvature;
+            for (int i = 0; i < entries.length; i++) {
+                softened[i] += along * direction[i];
+            }
+        }
+        return DoubleVector.of(softened);
     }
 }

@@ -12,7 +12,9 @@ public enum CertificateKind {
     /** An orbit of period two. */
     CYCLE("selfstab certificate of a cycle 1"),
     /** All points of a box. */
-    BOX("selfstab certificate of a box 1");
+    BOX("selfstab certificate of a box 1"),
+    /** The step size above which the second moment of stochastic gradients grows. */
+    MEAN_SQUARE_EDGE("selfstab certificate of a mean-square edge 1");
 
     private final String format;
 

@@ -126,7 +126,15 @@ final class CertificateReader implements Closeable {
                         json.of("horizon", () -> json.optional(json::text)),
                         json.of("maxSteps", json::integer),
                         json.of("steps", () -> json.optional(json::integer)),
-                        json.of("thresholds", () -> json.map(json::number)))));
+                        json.of("thresholds", () -> json.map(json::number)),
+                        json.isNext("batches") ? Optional.of(json.of("batches", this::batches)) : Optional.empty())));
+    }
+
+    private StatedBatches batches() {
+        return json.object(() -> new StatedBatches(
+                json.of("items", () -> json.list(json::text)),
+                json.of("size", json::integer),
+                json.of("replacement", json::truth)));
     }
 
     private StatedOptimizer optimizer() {
@@ -305,6 +313,24 @@ final class CertificateReader implements Closeable {
                         json.of("inverse", this::matrix),
                         json.textOf("stable"),
                         json.of("witness", () -> json.optional(this::stein))))));
+    }
+
+    /** What a certificate of a mean-square edge holds after the problem; empty if none was proved. */
+    Optional<CertificateRecords.MeanSquareEdge> meanSquareEdge() {
+        return json.of(
+                "edge",
+                () -> json.optional(() -> json.object(() -> new CertificateRecords.MeanSquareEdge(
+                        json.of("digits", json::integer),
+                        json.of("minimum", this::zero),
+                        json.of("below", this::secondMoment),
+                        json.of("above", this::secondMoment)))));
+    }
+
+    private CertificateRecords.SecondMoment secondMoment() {
+        return json.object(() -> new CertificateRecords.SecondMoment(
+                json.of("eta", json::number),
+                json.of("form", () -> json.list(() -> json.list(json::number))),
+                json.of("direction", () -> json.optional(() -> json.list(json::number)))));
     }
 
     private CertificateRecords.Stein stein() {

@@ -75,6 +75,14 @@ final class CertificateRecords {
     /** A symmetric P for Stein's equation of {@code M/scale}, and, to show an eigenvalue outside, an x with {@code x'Px <= 0}. */
     record Stein(BigDecimal scale, List<List<BigDecimal>> form, Optional<List<BigDecimal>> direction) {}
 
+    /**
+     * A minimum of the mean of the items, and a step size below and one above which the second moment of the linearization about it decays no more.
+     */
+    record MeanSquareEdge(int digits, Zero minimum, SecondMoment below, SecondMoment above) {}
+
+    /** A step size, a symmetric P for Stein's equation of the second moment there, and, to show that it does not decay, an x with {@code x'Px <= 0}. */
+    record SecondMoment(double eta, List<List<Double>> form, Optional<List<Double>> direction) {}
+
     /** The numbers that a variable or parameter takes. */
     record Side(String name, double from, double to) {}
 

@@ -1,5 +1,6 @@
 package org.selfstab.recheck;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.UndefinedException;
 import org.selfstab.vocabulary.Location;
 
-/** Verifies a certificate about points and not about a run: of an orbit of period two, or of a box. */
+/** Verifies a certificate about points and not about a run: of an orbit of period two, of a box, or of a minimum's mean-square edge. */
 final class PointRecheck {
 
     private static final Set<Integer> KNOWN_DIGITS =
@@ -49,6 +50,27 @@ final class PointRecheck {
                 ? checker.get().check()
                 : CycleChecker.unverified(orbit, objections.first());
         return RecheckResult.of(CertificateKind.CYCLE, stated, Map.of(), claims);
+    }
+
+    RecheckResult ofMeanSquareEdge() {
+        Optional<CertificateRecords.MeanSquareEdge> edge = reader.meanSquareEdge();
+        reader.digest();
+        compare(Set.of());
+        own.ifPresent(problem -> {
+            List<String> differences = new ArrayList<>();
+            stated.addDifferencesInBatches(differences, problem);
+            differences.stream()
+                    .findFirst()
+                    .ifPresent(difference -> objections.include("the problem is another: " + difference));
+        });
+        Decimals decimals =
+                decimals(edge.map(CertificateRecords.MeanSquareEdge::digits).orElse(Rechecker.DIGITS));
+        Optional<MeanSquareChecker> checker =
+                edge.flatMap(written -> built(() -> new MeanSquareChecker(decimals, stated, written)));
+        List<CheckedClaim> claims = checker.isPresent() && objections.first().isEmpty()
+                ? checker.get().check()
+                : MeanSquareChecker.unverified(edge, objections.first());
+        return RecheckResult.of(CertificateKind.MEAN_SQUARE_EDGE, stated, Map.of(), claims);
     }
 
     /** Verifies claims over a box; progress is told how many boxes were looked at. */

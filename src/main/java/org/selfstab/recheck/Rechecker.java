@@ -57,6 +57,7 @@ public final class Rechecker {
                 case RUN -> run(reader, stated, own, objection, progress);
                 case CYCLE -> new PointRecheck(reader, stated, own, objection).ofCycle();
                 case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
+                case MEAN_SQUARE_EDGE -> new PointRecheck(reader, stated, own, objection).ofMeanSquareEdge();
                 case FAMILY ->
                     throw new CertificateException(
                             Location.startOf(file), "a certificate of a family", "verify it with FamilyRechecker");

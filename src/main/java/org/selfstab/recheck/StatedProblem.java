@@ -32,6 +32,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
  * @param thresholds all, by their names
+ * @param batches how gradients are random, of claims about that; else empty
  */
 public record StatedProblem(
         String name,
@@ -47,7 +48,8 @@ public record StatedProblem(
         Optional<String> horizon,
         int maxSteps,
         Optional<Integer> steps,
-        Map<String, Double> thresholds) {
+        Map<String, Double> thresholds,
+        Optional<StatedBatches> batches) {
 
     /** The parameter that is the step size. */
     static final String STEP_SIZE = "eta";
@@ -191,7 +193,35 @@ public record StatedProblem(
                 horizon,
                 maxSteps,
                 steps,
-                thresholds);
+                thresholds,
+                batches);
+    }
+
+    /** The same with another loss, of the same variables and parameters. */
+    StatedProblem withLoss(String other) {
+        return new StatedProblem(
+                name,
+                title,
+                variables,
+                other,
+                parameters,
+                optimizer,
+                adaptive,
+                start,
+                atEdge,
+                kick,
+                horizon,
+                maxSteps,
+                steps,
+                thresholds,
+                batches);
+    }
+
+    /** This and another problem may differ in their batches, too. */
+    void addDifferencesInBatches(List<String> differences, StatedProblem other) {
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(parameters.keySet());
+        StatedBatches.differ(differences, batches, other.batches, new FormulaParser(names));
     }
 
     /** The horizon as it is stated. */

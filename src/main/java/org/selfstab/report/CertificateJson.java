@@ -10,6 +10,7 @@ import java.util.Map;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.document.Json;
 import org.selfstab.recheck.StatedAdaptive;
+import org.selfstab.recheck.StatedBatches;
 import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.run.RunRecord;
@@ -90,6 +91,18 @@ final class CertificateJson implements Closeable {
         for (Map.Entry<String, Double> threshold : problem.thresholds().entrySet()) {
             number(threshold.getKey(), threshold.getValue());
         }
+        json.writeEndObject();
+        if (problem.batches().isPresent()) {
+            batches(problem.batches().get());
+        }
+    }
+
+    private void batches(StatedBatches batches) throws IOException {
+        json.writeObjectFieldStart("batches");
+        json.writeFieldName("items");
+        texts(batches.items());
+        json.writeNumberField("size", batches.size());
+        json.writeBooleanField("replacement", batches.isWithReplacement());
         json.writeEndObject();
     }
 

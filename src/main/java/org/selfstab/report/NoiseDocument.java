@@ -59,7 +59,8 @@ public final class NoiseDocument {
                 "numeric run in double precision, not a proof; generator xoshiro256++, one stream for each run");
     }
 
-    private static String noise(Problem problem) {
+    /** What is random, in words. */
+    static String noise(Problem problem) {
         Noise noise = problem.noise().orElseThrow();
         List<String> parts = new ArrayList<>();
         noise.batches()

@@ -8,8 +8,10 @@ import org.selfstab.claims.order.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Family;
+import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedAdaptive;
+import org.selfstab.recheck.StatedBatches;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
@@ -28,6 +30,25 @@ public final class StatedProblems {
      * @param horizon the number of steps, where it is not left to the problem
      */
     public static StatedProblem of(Problem problem, Optional<Integer> horizon) {
+        return of(problem, horizon, Optional.empty());
+    }
+
+    /** A problem as the certificate of its mean-square edge states it: with the items of its batches. */
+    public static StatedProblem withBatches(Problem problem) {
+        StatedBatches batches = problem.noise()
+                .flatMap(Noise::batches)
+                .map(drawn -> new StatedBatches(
+                        drawn.items().stream()
+                                .map(item -> problem.loss().hasSumsOverIndices() ? item : item.writtenOut())
+                                .map(Expression::toString)
+                                .toList(),
+                        problem.batchSize(),
+                        drawn.isWithReplacement()))
+                .orElseGet(() -> new StatedBatches(List.of(problem.loss().toString()), 1, false));
+        return of(problem, Optional.empty(), Optional.of(batches));
+    }
+
+    private static StatedProblem of(Problem problem, Optional<Integer> horizon, Optional<StatedBatches> batches) {
         Map<String, Double> thresholds = new LinkedHashMap<>();
         // the bound on lambda_2 is certified under every optimizer: as the flip leaves the unit disk first, all
         // curvatures from 0 to the edge are stable
@@ -50,7 +71,8 @@ public final class StatedProblems {
                 problem.run().horizon().map(Expression::toString),
                 problem.run().maxSteps(),
                 horizon,
-                thresholds);
+                thresholds,
+                batches);
     }
 
     /**

@@ -36,6 +36,7 @@ import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.document.Cell;
 import org.selfstab.explore.Exploration;
+import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.noise.Minimum;
 import org.selfstab.noise.NoiseResult;
 import org.selfstab.noise.Settling;
@@ -352,6 +353,15 @@ final class VerdictLine {
                             default -> "and whether it is stable is undecided";
                         })
                 .orElse("undecided: no orbit of period two was proved");
+    }
+
+    /** Of a mean-square edge. */
+    static String of(MeanSquareCertification certification) {
+        return certification
+                .edge()
+                .map(edge -> "the mean-square edge lies in " + edge.stepSize()
+                        + (edge.isOnly() ? "" : ", with none below it as far as numbers tell"))
+                .orElse("undecided: no mean-square edge was enclosed");
     }
 
     /** Of closed forms beside numbers. */

@@ -15,6 +15,7 @@ import org.selfstab.Study;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -80,6 +81,42 @@ class NoiseRunTest {
 
         assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
         assertThat(gap.reason()).contains("the sharpness moves by");
+    }
+
+    /**
+     * The gap of weak noise is taken where the flat direction leads to the edge, while the stiff one stays at its balance: {@code <x^2> = 2e/S}, so that it is {@code eta sigma^2 S_c/(4e)},
+     * here 1/4, by averaging over x by hand.
+     */
+    @Test
+    void theGapOfWeakNoiseKeepsStiffDirectionsAtTheirBalance() {
+        Problem problem = ProblemReader.read("stiff", """
+                        title     = "stiff"
+                        variables = ["x", "y", "z"]
+                        loss      = "exp(y + z^2/4)*x^2/2 - e*y + z^2/4 + x^2*z/5"
+                        [parameters]
+                        eta = "3/10"
+                        e   = "1/10000"
+                        [noise]
+                        kind     = "gaussian"
+                        variance = ["5e-5", 0, 0]
+                        [start]
+                        x = "1/1000"
+                        y = "17/10"
+                        z = "0"
+                        """, Map.of()).problem();
+        double edge = 2 / 0.3;
+        double[] settled = {0, Math.log(edge - 0.25), -0.4 * 2e-4 / edge};
+        SettlingPrediction prediction = new SettlingPrediction(
+                MethodMatrices.of(problem),
+                NoiseSource.of(problem, new CompiledBackend().loss(problem.derivatives())),
+                edge,
+                settled);
+
+        Settling.At there = prediction.atEdge();
+
+        assertThat(0.3 * there.gradientVariance() * there.beta() / (4 * there.alpha()))
+                .isEqualTo(0.25, within(1e-3));
+        assertThat(edge - prediction.settled().sharpness()).isEqualTo(0.25, within(1e-3));
     }
 
     /** The published figures, each within three of its standard errors and ours: theory.md (65). */

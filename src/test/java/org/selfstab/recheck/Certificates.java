@@ -28,6 +28,7 @@ import org.selfstab.certify.region.BoxSide;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.interval.Interval;
+import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -35,6 +36,7 @@ import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.CertificateFile;
 import org.selfstab.report.CycleCertificateFile;
 import org.selfstab.report.FamilyCertificateFile;
+import org.selfstab.report.MeanSquareCertificateFile;
 import org.selfstab.run.RunListener;
 
 /** Certificates that tests have the prover write. */
@@ -68,6 +70,11 @@ final class Certificates {
     static Path ofCycle(Path folder, Problem problem) throws IOException {
         TwoCycleResult certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
         return CycleCertificateFile.write(folder, RunRecords.any(), certification);
+    }
+
+    /** The certificate of a mean-square edge. */
+    static Path ofMeanSquareEdge(Path folder, MeanSquareCertification certification) throws IOException {
+        return MeanSquareCertificateFile.write(folder, RunRecords.any(), certification);
     }
 
     /**

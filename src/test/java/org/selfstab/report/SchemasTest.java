@@ -54,6 +54,7 @@ class SchemasTest {
             Map.entry("generated", GeneratedSummary.class),
             Map.entry("box-certification", BoxSummary.class),
             Map.entry("cycle-certification", CycleSummary.class),
+            Map.entry("edge-certification", MeanSquareSummary.class),
             Map.entry("recheck", RecheckSummary.class),
             Map.entry("family-recheck", FamilyRecheckSummary.class),
             Map.entry("formal", FormalSummary.class),
@@ -73,6 +74,14 @@ class SchemasTest {
         assertThat(faults(file("log-cosh/cycle-certificate.json"), "cycle-certificate"))
                 .isEmpty();
         assertThat(faults(file, "box-certificate")).isNotEmpty();
+    }
+
+    @Test
+    void meanSquareEdgesAreAsTheirSchemaSays() throws IOException {
+        run("certify", "examples/noise/four-items.toml", "--out", folder.toString());
+        JsonNode file = file("four-items/edge-certificate.json");
+        assertThat(faults(file, "edge-certificate")).isEmpty();
+        assertThat(faults(file, "cycle-certificate")).isNotEmpty();
     }
 
     @Test
@@ -198,6 +207,7 @@ class SchemasTest {
                 "box-certification | certify-box examples/sharp-valley.toml --box x=-9:9 --box y=6:7 --claim alpha>0.5 --budget 1",
                 "cycle-certification | certify-cycle examples/sharp-valley.toml",
                 "cycle-certification | certify-cycle examples/log-cosh.toml",
+                "edge-certification | certify examples/noise/four-items.toml",
                 "recheck | recheck src/test/resources/certificates/strict.json",
                 "recheck | recheck src/test/resources/certificates/strict.json examples/sharp-valley.toml",
                 "suite | test examples/sharp-valley.toml src/test/resources/bad-problems",

@@ -54,7 +54,7 @@ public final class MatrixBounds {
     private MatrixBounds() {}
 
     /** Whether every symmetric matrix in an interval matrix is certainly positive definite. */
-    static boolean isPositiveDefinite(FieldMatrix<Interval> symmetric) {
+    public static boolean isPositiveDefinite(FieldMatrix<Interval> symmetric) {
         FieldMatrix<Interval> rest = symmetric.copy();
         int n = rest.getRowDimension();
         for (int k = 0; k < n; k++) {

@@ -1,0 +1,199 @@
+package org.selfstab.recheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.noise.MeanSquareCertification;
+import org.selfstab.noise.MeanSquareCertifier;
+import org.selfstab.problem.Problem;
+import org.selfstab.problem.ProblemReader;
+import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.report.StatedProblems;
+
+/** Certificates of mean-square edges: those of tables that were computed independently are confirmed, and each way to forge one is rejected with its reason. */
+class MeanSquareCertificateTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Six items in two variables, theory.md section 15 (iv). */
+    private static Problem sixItems(String momentum, int batch) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            items.add("\"(1 + %d/3)*x^2/2 + %d/5*x*y + (1/2 + %d/4)*y^2/2\"".formatted(i, i - 2, i * i % 5));
+        }
+        return problem(
+                "eta = \"1\"\nm = \"" + momentum + "\"",
+                "batch = " + batch + "\nitems = [" + String.join(", ", items) + "]");
+    }
+
+    private static Problem problem(String parameters, String noise) {
+        String text = """
+                title     = "items"
+                variables = ["x", "y"]
+                [parameters]
+                %s
+                [optimizer]
+                method   = "heavy_ball"
+                momentum = "m"
+                [noise]
+                kind = "minibatch"
+                %s
+                [start]
+                x = "1/3"
+                y = "0"
+                """.formatted(parameters, noise);
+        return ProblemReader.read(
+                        "items",
+                        text.replace("m = \"0\"\n[optimizer]\nmethod   = \"heavy_ball\"\nmomentum = \"m\"\n", ""),
+                        Map.of())
+                .problem();
+    }
+
+    private static MeanSquareCertification certified(Problem problem) {
+        return new MeanSquareCertifier(problem, problem.derivatives()).certify().orElseThrow();
+    }
+
+    private RecheckResult check(Path certificate) {
+        return Rechecker.check(certificate, step -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,   1, 0.954815639417",
+        "0,   2, 1.032164823306",
+        "0,   6, 1.084530710541",
+        "1/2, 1, 1.148341608111",
+        "1/2, 2, 1.409778281859",
+        "9/10, 2, 1.029305508768",
+        "9/10, 6, 2.060608350027"
+    })
+    void edgesOfTheTableAreEnclosedAndConfirmed(String momentum, int batch, double expected) throws IOException {
+        Problem problem = sixItems(momentum, batch);
+        MeanSquareCertification certification = certified(problem);
+        MeanSquareCertification.Enclosure edge = certification.edge().orElseThrow();
+        assertThat(edge.stepSize().lower()).isBetween(expected - 1e-10, expected + 1e-12);
+        assertThat(edge.stepSize().upper()).isBetween(expected - 1e-12, expected + 1e-10);
+        assertThat(edge.isOnly()).isEqualTo(momentum.equals("0"));
+        RecheckResult report = Rechecker.check(
+                Certificates.ofMeanSquareEdge(folder, certification), StatedProblems.withBatches(problem), step -> {});
+        assertThat(report.claims()).hasSize(4).allMatch(CheckedClaim::confirmed);
+    }
+
+    @Test
+    void aLossWhoseCurvatureDoublesDoNotResolveIsUndecided() throws IOException {
+        String steep = "exp(10^13*(x - 1/3)) - 10^13*(x - 1/3) + y^2/2";
+        Problem problem = problem(
+                "eta = \"1\"\nm = \"1/2\"",
+                "batch = 1\nitems = [\"" + steep + "\", \"" + steep + " + 10^26*(x - 1/3)^2/9\"]");
+        MeanSquareCertification certification = certified(problem);
+        assertThat(certification.edge()).isEmpty();
+        RecheckResult report = check(Certificates.ofMeanSquareEdge(folder, certification));
+        assertThat(report.claims()).extracting(CheckedClaim::outcome).containsExactly(Outcome.EMPTY);
+    }
+
+    @Test
+    void whereTheMinimumIsNoPointItIsUndecided() {
+        Problem problem =
+                problem("eta = \"1\"\nm = \"1/2\"", "batch = 1\nitems = [\"(x*y - 1)^2\", \"2*(x*y - 1)^2\"]");
+        assertThat(certified(problem).obstacle().orElseThrow()).contains("Krawczyk");
+    }
+
+    @Test
+    void aLossOfTheStepSizeIsUndecided() {
+        Problem problem =
+                problem("eta = \"1\"\nm = \"1/2\"", "batch = 1\nitems = [\"x^2 + eta*x + y^2\", \"2*x^2 + y^2\"]");
+        assertThat(certified(problem).obstacle().orElseThrow()).contains("depends on eta");
+    }
+
+    @Test
+    void otherStepSizesAreRejected() throws IOException {
+        assertRejected("P - M*(P)", edge -> ((ObjectNode) edge.get("below")).put("eta", 1.2), 1, 3);
+        assertRejected("P - M*(P)", edge -> ((ObjectNode) edge.get("above")).put("eta", 0.5), 2, 3);
+        assertRejected(
+                "does not show that the second moment decays",
+                edge -> {
+                    ObjectNode below = (ObjectNode) edge.get("below");
+                    below.put("eta", edge.at("/above/eta").doubleValue());
+                    below.set("form", edge.at("/above/form"));
+                },
+                1,
+                3);
+    }
+
+    @Test
+    void otherFormsAreRejected() throws IOException {
+        assertRejected("not symmetric", edge -> ((ArrayNode) edge.at("/below/form/0")).set(1, 0.123), 1, 3);
+        assertRejected("the dimension", edge -> ((ArrayNode) edge.at("/above/form")).remove(0), 2, 3);
+        assertRejected(
+                "does not show that the second moment does not decay",
+                edge -> ((ObjectNode) edge.get("above")).putNull("direction"),
+                2,
+                3);
+        assertRejected(
+                "does not show that the second moment does not decay",
+                edge -> ((ObjectNode) edge.get("above"))
+                        .putArray("direction")
+                        .add(0)
+                        .add(0)
+                        .add(0)
+                        .add(0),
+                2,
+                3);
+    }
+
+    @Test
+    void anotherMinimumIsRejected() throws IOException {
+        assertRejected("Krawczyk", edge -> ((ArrayNode) edge.at("/minimum/centre")).set(0, 0.01), 0, 1, 2, 3);
+        assertRejected("Krawczyk", edge -> ((ArrayNode) edge.at("/minimum/box")).set(0, -1.0), 0, 1, 2, 3);
+    }
+
+    @Test
+    void otherBatchesAreRejected() throws IOException {
+        Path genuine = genuine();
+        for (String size : List.of("1", "3")) {
+            Path forged = Certificates.forged(
+                    genuine, tree -> ((ObjectNode) tree.at("/problem/batches")).put("size", Integer.parseInt(size)));
+            assertThat(check(forged).isRejected()).isTrue();
+            assertThat(Rechecker.check(forged, StatedProblems.withBatches(sixItems("1/2", 2)), step -> {})
+                            .firstObjection()
+                            .orElseThrow())
+                    .contains("batch is " + size);
+        }
+        Path forged = Certificates.forged(
+                genuine, tree -> ((ArrayNode) tree.at("/problem/batches/items")).set(0, "2*x^2 + y^2"));
+        assertThat(check(forged).isRejected()).isTrue();
+    }
+
+    private Path genuine() throws IOException {
+        return Certificates.ofMeanSquareEdge(folder, certified(sixItems("1/2", 2)));
+    }
+
+    private void assertRejected(String reason, Consumer<ObjectNode> change, Integer... claims) throws IOException {
+        Path forged = Certificates.forged(genuine(), tree -> change.accept((ObjectNode) tree.get("edge")));
+        List<CheckedClaim> checked = check(forged).claims();
+        for (int i = 0; i < checked.size(); i++) {
+            boolean rejected = List.of(claims).contains(i);
+            assertThat(checked.get(i).outcome())
+                    .as(checked.toString())
+                    .isEqualTo(rejected ? Outcome.REJECTED : Outcome.CONFIRMED);
+        }
+        Optional<String> first = checked.stream()
+                .filter(claim -> claim.outcome() == Outcome.REJECTED)
+                .map(CheckedClaim::reason)
+                .findFirst();
+        assertThat(first.orElseThrow()).contains(reason);
+    }
+}
