@@ -17,6 +17,9 @@ final class Bisection {
     /** The letters of sides, in order. */
     static final String SIDES = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    /** The text of a box that is not halved. */
+    static final String WHOLE = ".";
+
     private static final char PART = '.';
     /** How often a part is halved beyond what is stated, where the checker's bounds are the wider ones. */
     private static final int MORE_HALVINGS = 6;

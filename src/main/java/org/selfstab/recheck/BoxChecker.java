@@ -64,6 +64,7 @@ final class BoxChecker {
     }
 
     private void requireDefined() {
+        problem.requireFlipFirst(decimals, whole);
         String parts = box.defined()
                 .orElseThrow(() -> new RejectedException("the loss is not shown to be defined on the box"));
         new Bisection(decimals, whole).requireOnParts(parts, this::isDefinedOn, part -> problem.obstacle(part)

@@ -141,7 +141,9 @@ record BoxedProblem(
      */
     CheckedMap map(Decimals decimals, FieldVector<DecimalInterval> box) {
         if (adaptive.isEmpty()) {
-            return new CheckedDescent(decimals, unknowns, loss, optimizer(box));
+            EnclosedOptimizer linear = optimizer(box);
+            linear.requireFlipFirst();
+            return new CheckedDescent(decimals, unknowns, loss, linear);
         }
         DecimalInterval eta = stepSize.over(box).value();
         StatedProblem.requirePositive(eta);
@@ -156,6 +158,28 @@ record BoxedProblem(
                         entries.get(adaptive.get().momentum()).over(box).value()),
                 CheckedAdaptive.requireShare(
                         "beta2", entries.get(adaptive.get().decay()).over(box).value()));
+    }
+
+    /**
+     * Requires that nothing leaves the unit disc before -1 at any parameters of a box, on parts of it.
+     *
+     * @throws RejectedException if that is not shown
+     */
+    void requireFlipFirst(Decimals decimals, FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> ofParameters = box.copy();
+        ofParameters.setSubVector(0, decimals.zeros(variables));
+        new Bisection(decimals, ofParameters)
+                .requireOnParts(Bisection.WHOLE, part -> obstacleToFlip(part).isEmpty(), part -> obstacleToFlip(part)
+                        .orElseThrow());
+    }
+
+    private Optional<String> obstacleToFlip(FieldVector<DecimalInterval> part) {
+        try {
+            optimizer(part).requireFlipFirst();
+            return Optional.empty();
+        } catch (RejectedException notShown) {
+            return Optional.of(notShown.getMessage());
+        }
     }
 
     /** The part of derivatives that belongs to the first n unknowns. */

@@ -168,6 +168,18 @@ record EnclosedOptimizer(
         return Math.abs(row.getEntry(column).getReal());
     }
 
+    /**
+     * Requires that as the curvature grows from 0 nothing leaves the unit disc before -1 does at the edge; gradient descent has nothing else.
+     *
+     * @throws RejectedException if that is not shown
+     */
+    void requireFlipFirst() {
+        RejectedException.unless(
+                copies() == 1 && step.equals(drift) || new FirstExitCheck(this).isShown(),
+                "the optimizer: it is not shown that as the curvature grows from 0 the first eigenvalue to leave the unit"
+                        + " disc leaves it at -1");
+    }
+
     /** How many copies of the parameters its state holds. */
     int copies() {
         return b.getDimension();
@@ -271,8 +283,7 @@ record EnclosedOptimizer(
     /** Contains {@code A x I + B C x H}, qn by qn: the derivative of a step of the state. */
     FieldMatrix<DecimalInterval> derivative(FieldMatrix<DecimalInterval> hessian) {
         return blocks(
-                hessian.getRowDimension(),
-                (i, j) -> plusScalar(hessian.scalarMultiply(pull(i, j)), a.getEntry(i, j)));
+                hessian.getRowDimension(), (i, j) -> plusScalar(hessian.scalarMultiply(pull(i, j)), a.getEntry(i, j)));
     }
 
     /** A block of a matrix that acts on states. */

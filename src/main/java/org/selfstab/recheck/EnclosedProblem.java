@@ -45,7 +45,7 @@ record EnclosedProblem(
      * Encloses a problem.
      *
      * @throws FormulaException if the text is no problem
-     * @throws RejectedException if the problem is not certainly real-valued, or eta not certainly positive
+     * @throws RejectedException if the problem is not certainly real-valued, eta not certainly positive, or -1 not certainly what leaves the unit disc first
      */
     static EnclosedProblem of(StatedProblem stated, DecimalIntervalField field) {
         return new Builder(stated, field).build();
@@ -113,15 +113,14 @@ record EnclosedProblem(
                     .ifPresent(formula -> value("the horizon", formula));
             DecimalInterval eta = parameters.get(StatedProblem.STEP_SIZE);
             StatedProblem.requirePositive(eta);
+            EnclosedOptimizer optimizer = EnclosedOptimizer.of(
+                    stated.optimizer(), eta, text -> value("the optimizer", parsed("the optimizer", text)), field);
+            optimizer.requireFlipFirst();
             return new EnclosedProblem(
                     stated,
                     parameters,
                     eta,
-                    EnclosedOptimizer.of(
-                            stated.optimizer(),
-                            eta,
-                            text -> value("the optimizer", parsed("the optimizer", text)),
-                            field),
+                    optimizer,
                     inPlace("the loss", () -> new TaylorLoss(loss, stated.variables(), parameters, field)),
                     start,
                     horizon);

@@ -536,8 +536,8 @@ final class StepChecker {
                         force.mapMultiply(optimizer.b().getEntry(i));
                 DecimalInterval along = decimals.field().getZero();
                 for (int j = 0; j < copies.size(); j++) {
-                    off = off.add(here.off(copies.get(j))
-                            .mapMultiply(optimizer.a().getEntry(i, j)));
+                    off = off.add(
+                            here.off(copies.get(j)).mapMultiply(optimizer.a().getEntry(i, j)));
                     along = along.add(here.u().dotProduct(copies.get(j)).multiply(factor(i, j, w)));
                 }
                 turned.add(next.off(off).add(next.u().mapMultiply(along)));
@@ -557,7 +557,8 @@ final class StepChecker {
         FieldMatrix<DecimalInterval> derivative(FieldVector<DecimalInterval> w) {
             FieldVector<DecimalInterval> bend =
                     here.across().mapMultiply(here.u().dotProduct(w));
-            FieldMatrix<DecimalInterval> step = optimizer.derivative(here.local().hessian());
+            FieldMatrix<DecimalInterval> step =
+                    optimizer.derivative(here.local().hessian());
             return optimizer.blocks(w.getDimension(), (i, j) -> {
                 FieldVector<DecimalInterval> bent = bend.mapMultiply(optimizer.pull(i, j));
                 FieldMatrix<DecimalInterval> off = optimizer
