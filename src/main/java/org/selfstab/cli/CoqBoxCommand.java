@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Decides claims as certify-box does, and writes each that holds or is refuted as a Coq file: the loss and its derivatives, the quantity in"
                     + " closed form, and its bound for all points of the box, or for one at which the claim fails.",
-            "Losses of two variables. Names in the files are this program's own; the answer says what they stand for."
+            "Losses of two variables; claims on eigenvalues in one to six. Names in the files are this program's own; the answer says what they stand for."
         },
         footerHeading = "%nExample:%n",
         footer = {

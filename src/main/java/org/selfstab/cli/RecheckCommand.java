@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
                     + " at_edge, kick, horizon, max_steps and thresholds; of a cycle or a box variables, loss and parameters.",
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
-            "With --coq the proof assistant Coq proves claims about a box in two variables, and of a run that the iterates of exact gradient"
+            "With --coq the proof assistant Coq proves claims about a box, and of a run that the iterates of exact gradient"
                     + " descent lie in the stated balls: evidence FORMAL. The exit status is the checker's.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
                     + " empty, 2 if the file is not a certificate."

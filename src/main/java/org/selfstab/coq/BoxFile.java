@@ -13,8 +13,8 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.recheck.StatedProblem;
 
 /**
- * A claim about all points of a box, or its refutation at one of them, as a Coq file: the loss, its derivatives, the quantity in closed form, that the loss is
- * defined and smooth on the box, and the bound by the tactic {@code interval} with bisection.
+ * A claim about all points of a box, or its refutation at one of them, as a Coq file: the loss, its derivatives, the quantity in closed form or, of eigenvalues in
+ * other than two variables, the form of the Hessian; that the loss is defined and smooth on the box, and the bound by the tactic {@code interval} with bisection.
  */
 public final class BoxFile {
 
@@ -22,6 +22,7 @@ public final class BoxFile {
     public static final String THEOREM = "box_claim";
 
     private static final int DEPTH = 40;
+    private static final int MOST_VARIABLES = 6;
 
     private final ProblemTerms problem;
     private final List<Side> sides;
@@ -65,7 +66,6 @@ public final class BoxFile {
     }
 
     private String written(Claim claim) {
-        Term quantity = quantity(claim.quantity());
         Term bound = new Term.Rational(exact(claim.bound()));
         List<String> inBox = IntStream.range(0, sides.size())
                 .mapToObj(i -> number(sides.get(i).from()).text() + " <= "
@@ -78,6 +78,19 @@ public final class BoxFile {
             holds("defined" + ++number, inBox, condition);
         }
         holds("step_size", inBox, stepSize);
+        if (problem.variables().size() == 2) {
+            inThePlane(claim, quantity(claim.quantity()), bound, inBox);
+        } else {
+            inSpace(claim, spectral(claim.quantity(), bound), inBox);
+        }
+        return CoqFile.HEADER
+                + "From Interval Require Import Tactic.\n\nModule Box.\n\n"
+                + theorems.text()
+                + "\nEnd Box.\n"
+                + CoqFile.theorem(THEOREM, "Box.claims", List.of("Box.proved"));
+    }
+
+    private void inThePlane(Claim claim, Term quantity, Term bound, List<String> inBox) {
         String statement = Theorems.forAll(problem.names(), inBox, compared(claim.above(), quantity, bound));
         if (claim.witness().isEmpty()) {
             theorems.claim(
@@ -90,11 +103,52 @@ public final class BoxFile {
         } else {
             refute(claim, quantity, bound, statement);
         }
-        return CoqFile.HEADER
-                + "From Interval Require Import Tactic.\n\nModule Box.\n\n"
-                + theorems.text()
-                + "\nEnd Box.\n"
-                + CoqFile.theorem(THEOREM, "Box.claims", List.of("Box.proved"));
+    }
+
+    /** By the form of the Hessian. */
+    private void inSpace(Claim claim, SpectralClaim spectral, List<String> inBox) {
+        List<Term> names = problem.names().stream().<Term>map(Term.Name::new).toList();
+        String statement = Theorems.forAll(problem.names(), inBox, spectral.statement(claim.above(), names));
+        if (claim.witness().isEmpty()) {
+            SpectralClaim.Place box = new SpectralClaim.Place(names, inBox, centre(), interval());
+            theorems.claim("claim", statement, spectral.proof(claim.above(), box));
+            return;
+        }
+        List<Double> witness = claim.witness().orElseThrow();
+        List<Term> point = witness.stream().<Term>map(BoxFile::number).toList();
+        Map<String, Binary64> at = new HashMap<>();
+        for (int i = 0; i < witness.size(); i++) {
+            at.put(problem.names().get(i), new Binary64(witness.get(i)));
+        }
+        SpectralClaim.Place there = new SpectralClaim.Place(point, List.of(), at, "interval with (i_prec 200)");
+        List<String> proof = spectral.proof(!claim.above(), there);
+        theorems.lemma("opposite_there", spectral.statement(!claim.above(), point), proof);
+        String last = claim.above() ? "opposite_there _" : "_ opposite_there";
+        theorems.claim(
+                "refutation",
+                "~ (" + statement + ")",
+                List.of(
+                        "intro C.",
+                        "refine (" + spectral.exclusion() + " _ _ _ " + last + ").",
+                        "apply C; split; lra."));
+    }
+
+    private SpectralClaim spectral(String name, Term bound) {
+        int variables = problem.variables().size();
+        boolean second = name.equals("eta_lambda_2");
+        if (second && variables == 1) {
+            throw new NoTermException("in one variable there is no second eigenvalue");
+        }
+        if (!second && !name.equals("sharpness") && !name.equals("eta_sharpness")) {
+            throw new NoTermException(name + " in " + variables
+                    + " variables has no closed form here; two variables have, and eigenvalues in any number");
+        }
+        if (variables > MOST_VARIABLES) {
+            throw new NoTermException(
+                    "the box has " + variables + " variables; at most " + MOST_VARIABLES + " are exported");
+        }
+        Term scale = name.equals("sharpness") ? Term.ONE : problem.stepSize();
+        return new SpectralClaim(theorems, loss, problem, scale, second, bound);
     }
 
     private static String compared(boolean above, Term quantity, Term bound) {
@@ -139,10 +193,6 @@ public final class BoxFile {
     }
 
     private Term quantity(String name) {
-        if (problem.variables().size() != 2) {
-            throw new NoTermException(name + " in " + problem.variables().size()
-                    + " variables has no closed form here; two variables have");
-        }
         PlanarGeometry geometry = new PlanarGeometry(loss, centre());
         return switch (name) {
             case "sharpness" -> geometry.sharpness();

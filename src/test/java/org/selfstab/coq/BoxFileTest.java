@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.StatedProblems;
@@ -21,6 +23,18 @@ class BoxFileTest {
             Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
     private static final List<BoxFile.Side> BOX = List.of(
             new BoxFile.Side("x", -0.001, 0.001), new BoxFile.Side("y", 6, 7), new BoxFile.Side("zeta", 0.5, 0.5));
+
+    private static final StatedProblem BOWL = problem(
+            "bowl",
+            "variables = [\"x\", \"y\", \"z\"]\nloss = \"2*x^2 + x*y + 3*y^2/2 + y*z^2/2 + z^2/2\"",
+            "x = \"1\"\ny = \"0\"\nz = \"0\"");
+    private static final List<BoxFile.Side> BOWL_BOX =
+            List.of(new BoxFile.Side("x", -1, 1), new BoxFile.Side("y", 0, 0), new BoxFile.Side("z", -0.1, 0.1));
+
+    private static StatedProblem problem(String name, String head, String start) {
+        String text = "title = \"t\"\n" + head + "\n[parameters]\neta = \"1/2\"\n[start]\n" + start + "\n";
+        return StatedProblems.of(Selfstab.parse(name, text).problem(), Optional.empty());
+    }
 
     @TempDir
     private Path folder;
@@ -39,15 +53,56 @@ class BoxFileTest {
         assertThat(BoxFile.names(VALLEY, BOX)).containsEntry("v1", "x").containsEntry("p1", "zeta");
     }
 
+    private static BoxFile.Claim claim(String quantity, boolean above, String bound, List<Double> witness) {
+        return new BoxFile.Claim(quantity, above, new BigDecimal(bound), Optional.ofNullable(witness));
+    }
+
+    /** In one variable and in three there is no closed form of what depends on u. */
     @Test
-    void inOneVariableThereIsNoClosedForm() {
-        StatedProblem scalar = StatedProblems.of(
-                Selfstab.read(Path.of("examples/disk-valley.toml")).problem(), Optional.empty());
-        List<BoxFile.Side> sides = scalar.variables().stream()
-                .map(name -> new BoxFile.Side(name, 0, 1))
-                .toList();
-        BoxFile.Claim claim = new BoxFile.Claim("alpha", true, BigDecimal.ZERO, Optional.empty());
-        assertThatThrownBy(() -> BoxFile.text(scalar, sides, claim)).hasMessageContaining("two variables have");
+    void onlyEigenvaluesHaveClaimsInAnyNumberOfVariables() {
+        assertThatThrownBy(() -> BoxFile.text(BOWL, BOWL_BOX, claim("alpha", true, "0", null)))
+                .hasMessageContaining("alpha in 3 variables has no closed form");
+        assertThat(BoxFile.text(BOWL, BOWL_BOX, claim("sharpness", false, "5", null)))
+                .contains("largest_below 3%nat (A (v1) (v2) (v3)) (5)", "0 < G2_3_3 v1 v2 v3");
+        assertThat(BoxFile.text(BOWL, BOWL_BOX, claim("eta_lambda_2", true, "0.5", null)))
+                .contains("second_above 3%nat");
+        StatedProblem line = problem("line", "variables = [\"x\"]\nloss = \"x^4 - exp(x)\"", "x = \"1\"");
+        List<BoxFile.Side> side = List.of(new BoxFile.Side("x", 1, 2));
+        assertThat(BoxFile.text(line, side, claim("sharpness", true, "4", null)))
+                .contains("largest_above 1%nat");
+        assertThatThrownBy(() -> BoxFile.text(line, side, claim("eta_lambda_2", false, "4", null)))
+                .hasMessageContaining("in one variable there is no second eigenvalue");
+    }
+
+    /**
+     * The Hessian of the bowl is ((4, 1, 0), (1, 3, z), (0, z, 1)): at z = 0 its eigenvalues are (7 + sqrt 5)/2 = 4.618, (7 - sqrt 5)/2 = 2.382 and 1; for z within
+     * 0.1 they lie within 0.1 of these.
+     */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({
+        "sharpness, false, 4.8, true, true",
+        "sharpness, false, 4.6, true, false",
+        "sharpness, true, 4.5, true, true",
+        "sharpness, true, 4.7, true, false",
+        "eta_lambda_2, false, 1.3, true, true",
+        "eta_lambda_2, false, 1.1, true, false",
+        "eta_lambda_2, true, 1.1, true, true",
+        "eta_lambda_2, true, 1.3, true, false",
+        "eta_sharpness, true, 2.4, false, true",
+        "eta_sharpness, false, 2.2, false, true",
+        "eta_sharpness, true, 2.2, false, false",
+        "eta_lambda_2, true, 1.3, false, true",
+        "eta_lambda_2, false, 1.1, false, true"
+    })
+    void coqAcceptsWhatIsTrueOfEigenvalues(
+            String quantity, boolean above, String bound, boolean everywhere, boolean accepted) throws IOException {
+        Proofs.require();
+        Proofs.COQC.library(folder);
+        List<Double> witness = everywhere ? null : List.of(0.0, 0.0, 0.0);
+        String text = BoxFile.text(BOWL, BOWL_BOX, claim(quantity, above, bound, witness));
+        Coqc.Outcome outcome = Proofs.compiled(folder, "claim", text);
+        assertThat(outcome.accepted()).as(outcome.reason()).isEqualTo(accepted);
     }
 
     /** A true claim, the same with a threshold beyond the value, and the refutation of a false one. */
