@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
                     + " it drifts: d log I/dt = eps^2 Gamma (theory.md section 18). This command follows the exact iterates for so long, computes Gamma and"
                     + " alpha along the constrained trajectory, and compares the change of log I and log J that they predict with the energy of"
                     + " each whole period observed.",
-            "The verdict is damped, sustained or growing; FAILS where prediction and measurement disagree; UNDECIDED where curvature off u is"
-                    + " neither soft nor stiff, or the run is too short; NOT APPLICABLE where a hypothesis is not met.",
+            "The verdict is damped, sustained or growing; FAILS where prediction and measurement disagree; UNDECIDED where the run is"
+                    + " too short, or curvature off u is neither soft nor stiff and no root of (D16) decides; NOT APPLICABLE where a hypothesis is not met.",
             "With --out, also writes drift.csv, drift.json, and drift.html with its figures."
         },
         footerHeading = "%nExamples:%n",

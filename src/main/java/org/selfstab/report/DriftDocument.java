@@ -9,6 +9,7 @@ import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftResult.Change;
 import org.selfstab.claims.drift.DriftResult.Comparison;
 import org.selfstab.claims.drift.DriftResult.Start;
+import org.selfstab.claims.drift.SmallOscillations;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -47,6 +48,8 @@ public final class DriftDocument {
                 .fact("drift", result.verdict().inWords() + ": " + result.reason())
                 .fact("steps", result.steps() + ", " + result.periodCount() + " whole periods");
         result.start().ifPresent(start -> describe(document, start));
+        result.start().ifPresent(start -> result.smallOscillations()
+                .ifPresent(small -> document.table(decisive(small, start.rates().epsilon()))));
         result.comparison().ifPresent(comparison -> document.table(changes(comparison)));
         if (!result.changes().isEmpty()) {
             document.table(periods());
@@ -144,6 +147,30 @@ public final class DriftDocument {
                                 .toList())
                 .note("the remaining terms of Gamma add eps^2 Gamma/2 = "
                         + Cell.number(start.rates().growth() / 2).text() + " to the real part");
+    }
+
+    private static Table decisive(SmallOscillations small, double epsilon) {
+        return Table.of(
+                        "The root that decides, in a step",
+                        List.of(
+                                Table.Column.words(""),
+                                Table.Column.numbers("Re s"),
+                                Table.Column.numbers("Im s"),
+                                Table.Column.numbers("Re s/eps")),
+                        List.of(
+                                Table.row(
+                                        Cell.words("predicted"),
+                                        Cell.number(small.rate()),
+                                        Cell.number(small.decisive().imaginary()),
+                                        Cell.number(small.rate() / epsilon)),
+                                Table.row(
+                                        Cell.words("measured"),
+                                        Cell.number(small.measured().map(SmallOscillations.Root::real)),
+                                        Cell.number(small.measured().map(SmallOscillations.Root::imaginary)),
+                                        Cell.number(small.measured().map(seen -> seen.real() / epsilon)))))
+                .note("where the trajectory ends, with eps^2 Gamma/2 = "
+                        + Cell.number(small.remaining()).text() + "; stated error of the real part: "
+                        + Cell.number(small.error()).text());
     }
 
     private static Table changes(Comparison comparison) {

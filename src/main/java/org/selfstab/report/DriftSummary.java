@@ -9,6 +9,7 @@ import org.selfstab.claims.drift.DriftRates;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftResult.Comparison;
 import org.selfstab.claims.drift.DriftResult.Start;
+import org.selfstab.claims.drift.SmallOscillations;
 
 /**
  * What programs read of a slow drift. What there is none of is null.
@@ -37,6 +38,7 @@ import org.selfstab.claims.drift.DriftResult.Start;
  * @param lastEnergy the mean energy of the last compared
  * @param directions the directions off u
  * @param roots the roots of (D16)
+ * @param smallOscillation the decisive root of (D16) where curvature is intermediate, predicted and measured
  * @param flowDistance of the central flow on the floor from the constrained trajectory, in units of delta, after so many steps
  */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -69,6 +71,7 @@ record DriftSummary(
         @JsonProperty("last_energy") Double lastEnergy,
         List<Direction> directions,
         List<Root> roots,
+        @OrNull @JsonProperty("small_oscillation") SmallOscillation smallOscillation,
         @OrNull @JsonProperty("flow_distance") FlowDistance flowDistance) {
 
     /** Gamma at the start and its mean over the run; null where the law says nothing. */
@@ -86,6 +89,20 @@ record DriftSummary(
             double real,
             double imaginary,
             @JsonProperty("real_over_epsilon") double realOverEpsilon) {}
+
+    /**
+     * The root of (D16) that decides.
+     *
+     * @param predicted the root
+     * @param remaining what the terms of Gamma add to its real part
+     * @param error of the real part, as stated
+     * @param measured the same of the exact iterates; null where too little of a small oscillation was seen
+     */
+    record SmallOscillation(
+            Root predicted,
+            double remaining,
+            double error,
+            @OrNull Root measured) {}
 
     /** A distance in units of delta, and after how many steps. */
     record FlowDistance(double distance, int steps) {}
@@ -116,7 +133,10 @@ record DriftSummary(
                 comparison.map(Comparison::logJMeasured).orElse(null),
                 comparison.map(Comparison::error).orElse(null),
                 comparison.flatMap(Comparison::ratio).orElse(null),
-                comparison.flatMap(Comparison::halvingSteps).orElse(null),
+                comparison
+                        .flatMap(Comparison::halvingSteps)
+                        .or(() -> result.smallOscillations().flatMap(SmallOscillations::halvingSteps))
+                        .orElse(null),
                 comparison.flatMap(Comparison::halvingMeasured).orElse(null),
                 comparison.flatMap(Comparison::cycleEnergy).orElse(null),
                 comparison
@@ -127,6 +147,10 @@ record DriftSummary(
                 comparison.map(c -> c.last().energy()).orElse(null),
                 result.start().map(DriftSummary::directions).orElse(List.of()),
                 result.start().map(DriftSummary::roots).orElse(List.of()),
+                result.smallOscillations()
+                        .flatMap(small -> result.start()
+                                .map(known -> small(small, known.rates().epsilon())))
+                        .orElse(null),
                 result.start()
                         .filter(known -> known.comparedSteps() > 0)
                         .map(known -> new FlowDistance(known.fromConstrained(), known.comparedSteps()))
@@ -144,10 +168,19 @@ record DriftSummary(
 
     private static List<Root> roots(Start start) {
         return start.roots().stream()
-                .map(root -> new Root(
-                        root.real(),
-                        root.imaginary(),
-                        root.real() / start.rates().epsilon()))
+                .map(root -> root(root, start.rates().epsilon()))
                 .toList();
+    }
+
+    private static Root root(SmallOscillations.Root root, double epsilon) {
+        return new Root(root.real(), root.imaginary(), root.real() / epsilon);
+    }
+
+    private static SmallOscillation small(SmallOscillations small, double epsilon) {
+        return new SmallOscillation(
+                root(small.decisive(), epsilon),
+                small.remaining(),
+                small.error(),
+                small.measured().map(seen -> root(seen, epsilon)).orElse(null));
     }
 }

@@ -48,6 +48,17 @@ class DriftCommandTest {
     }
 
     @Test
+    void jsonHasTheRootThatDecides() throws IOException {
+        Result result = Result.of("drift", "examples/drift/intermediate-curvature.toml", "--format", "json", "--quiet");
+
+        JsonNode json = new ObjectMapper().readTree(result.out());
+        assertThat(json.path("verdict").asText()).isEqualTo("damped");
+        JsonNode small = json.path("small_oscillation");
+        assertThat(small.path("predicted").path("real_over_epsilon").asDouble()).isBetween(-0.311, -0.310);
+        assertThat(small.path("measured").path("real_over_epsilon").asDouble()).isBetween(-0.311, -0.308);
+    }
+
+    @Test
     void writesFiles() {
         Result result = Result.of("drift", VALLEY, "--out", folder.toString());
 
@@ -58,7 +69,7 @@ class DriftCommandTest {
 
     @Test
     void tellsWhereNothingIsDecided() {
-        assertThat(Result.of("drift", "examples/drift/intermediate-curvature.toml", "--quiet")
+        assertThat(Result.of("drift", "examples/drift/intermediate-curvature.toml", "--steps=3000", "--quiet")
                         .status())
                 .isEqualTo(ExitStatus.UNDECIDED);
         assertThat(Result.of("drift", "examples/optimizers/weight-decay.toml", "--quiet")

@@ -19,6 +19,7 @@ import org.selfstab.vocabulary.DriftVerdict;
  * @param periodCount how many whole periods were seen
  * @param changes at the whole periods seen, or at evenly spaced ones of them
  * @param comparison predicted beside measured; empty if fewer than two whole periods were seen
+ * @param smallOscillations the decisive root of (D16) where curvature off u is intermediate, predicted and measured; empty where the law decides, or if no root does
  * @param spiral states of the iterates for a picture, evenly spaced
  */
 public record DriftResult(
@@ -32,6 +33,7 @@ public record DriftResult(
         int periodCount,
         List<Change> changes,
         Optional<Comparison> comparison,
+        Optional<SmallOscillations> smallOscillations,
         List<State> spiral) {
 
     public DriftResult {

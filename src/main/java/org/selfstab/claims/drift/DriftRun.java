@@ -106,6 +106,8 @@ public final class DriftRun {
         private Optional<LocalGeometry<Binary64>> dagger = Optional.empty();
         private Optional<SlowTrajectory> slow = Optional.empty();
         private Optional<DriftResult.Start> start = Optional.empty();
+        /** Why the law does not decide where curvature off u is intermediate at the start: then the roots of (D16) may. */
+        private Optional<Verdict> intermediate = Optional.empty();
 
         Begun() {
             try {
@@ -130,6 +132,7 @@ public final class DriftRun {
             if (obstacle.isEmpty()) {
                 slow = Optional.of(new SlowTrajectory(model.geometry(), rates, here, options.limits()));
                 obstacle = unmet(slow.get());
+                intermediate = obstacle.isPresent() ? Optional.empty() : unclear(slow.get());
             }
             if (slow.isPresent() && Double.isFinite(slow.get().epsilon())) {
                 start = Optional.of(known(slow.get()));
@@ -161,9 +164,7 @@ public final class DriftRun {
         }
 
         DriftResult run(IntConsumer progress) {
-            if (start.isEmpty()
-                    || obstacle.filter(o -> o.verdict() != DriftVerdict.UNDECIDED)
-                            .isPresent()) {
+            if (start.isEmpty() || obstacle.isPresent()) {
                 return result(Optional.empty(), Optional.empty());
             }
             compareFlow();
@@ -209,7 +210,7 @@ public final class DriftRun {
                     .state()
                     .orElseGet(() -> model.oscillating(reached.get().iterate(), dagger.get())));
             int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
-            Patience patience = new Patience(problem, options);
+            Patience patience = patience();
             double[] before = new double[problem.variables().size()];
             double[] now = before.clone();
             DoubleVector.copy(descent.iterate(), now, 0);
@@ -219,7 +220,8 @@ public final class DriftRun {
                 try {
                     while (trajectory.present().t() < t) {
                         trajectory.advance(Math.max(1, patience.longestStep(trajectory.epsilon())));
-                        Optional<Verdict> unmet = unmet(trajectory);
+                        Optional<Verdict> unmet = unmet(trajectory)
+                                .or(() -> intermediate.isPresent() ? Optional.empty() : unclear(trajectory));
                         if (unmet.isPresent()) {
                             return unmet;
                         }
@@ -242,6 +244,9 @@ public final class DriftRun {
                 steps = t;
                 Optional<ObservedPeriod> over = meter.see(t, before, now);
                 if (!Double.isFinite(meter.energy())) {
+                    if (intermediate.isPresent()) {
+                        return Optional.empty();
+                    }
                     return Optional.of(meter.logX() == Double.NEGATIVE_INFINITY ? atRest() : diverged(meter));
                 }
                 over.ifPresent(period -> periods.offer(meter.count() - 1, period));
@@ -249,6 +254,18 @@ public final class DriftRun {
                 progress.accept(t);
             }
             return Optional.empty();
+        }
+
+        private Patience patience() {
+            DriftResult.Start known = start.get();
+            return intermediate.isEmpty()
+                    ? new Patience(problem, options)
+                    : Patience.ofSmallOscillations(
+                            problem,
+                            options,
+                            known.rates().epsilon(),
+                            SmallOscillations.decisive(
+                                    known.roots(), known.rates().epsilon()));
         }
 
         private Verdict atRest() {
@@ -279,13 +296,15 @@ public final class DriftRun {
             meter.flatMap(OrbitMeter::last)
                     .filter(last -> !last.equals(seen.get(seen.size() - 1)))
                     .ifPresent(seen::add);
-            Optional<DriftResult.Comparison> comparison = whole.flatMap(c -> new DriftComparison(c, seen).result());
+            Optional<DriftCourse> ofLaw = intermediate.isPresent() ? Optional.empty() : whole;
+            Optional<SmallOscillations> small = intermediate.isPresent() && end.isEmpty() ? small() : Optional.empty();
             Optional<Verdict> forced = obstacle.or(() -> end);
-            Verdict verdict = forced.orElseGet(() -> {
-                DriftComparison.Decision decided =
-                        whole.map(c -> new DriftComparison(c, seen).decision()).orElse(DriftComparison.NOTHING_SEEN);
-                return new Verdict(decided.verdict(), decided.reason());
-            });
+            Verdict verdict = forced.or(() -> intermediate.map(why -> bySmallOscillations(why, small)))
+                    .orElseGet(() -> {
+                        DriftComparison.Decision decided = ofLaw.map(c -> new DriftComparison(c, seen).decision())
+                                .orElse(DriftComparison.NOTHING_SEEN);
+                        return new Verdict(decided.verdict(), decided.reason());
+                    });
             return new DriftResult(
                     problem,
                     options,
@@ -295,16 +314,41 @@ public final class DriftRun {
                     start,
                     whole,
                     meter.map(OrbitMeter::count).orElse(0),
-                    whole.map(c -> DriftComparison.changes(c, seen)).orElse(List.of()),
-                    comparison,
+                    ofLaw.map(c -> DriftComparison.changes(c, seen)).orElse(List.of()),
+                    ofLaw.flatMap(c -> new DriftComparison(c, seen).result()),
+                    small,
                     spiral.elements());
+        }
+
+        private Optional<SmallOscillations> small() {
+            SlowTrajectory.Knot knot = slow.get().present();
+            DriftRates here = DriftRates.of(knot.t(), knot.floor(), rates, optimizerDrift);
+            return SmallOscillations.of(knot, here, rates, spiral.elements());
+        }
+
+        /** Where curvature is intermediate: by the least damped root, if the iterates show it. */
+        private Verdict bySmallOscillations(Verdict why, Optional<SmallOscillations> found) {
+            Optional<SmallOscillations.Root> measured = found.flatMap(SmallOscillations::measured);
+            if (measured.isEmpty()) {
+                return new Verdict(
+                        DriftVerdict.UNDECIDED,
+                        why.reason()
+                                + "; small oscillations obey the roots of (D16), and too little of one was seen to measure them; another start or --steps may show it");
+            }
+            SmallOscillations small = found.get();
+            double epsilon = start.get().rates().epsilon();
+            String numbers = why.reason() + "; small oscillations obey the roots of (D16): Re s = "
+                    + brief(small.decisive().real() / epsilon) + " eps, with eps^2 Gamma/2 "
+                    + brief(small.rate() / epsilon) + " eps with an error of " + brief(small.error() / epsilon)
+                    + " eps, measured " + brief(measured.get().real() / epsilon) + " eps";
+            return new Verdict(small.verdict(measured.get()), numbers + small.remark(measured.get()));
         }
     }
 
-    /** A hypothesis of the law that is not met where the trajectory is, or a class of directions that is not clear. */
+    /** A hypothesis of the law that is not met where the trajectory is. */
     private Optional<Verdict> unmet(SlowTrajectory trajectory) {
         SlowTrajectory.Knot knot = trajectory.present();
-        String where = knot.t() == 0 ? "at the start" : "at step " + Math.round(knot.t());
+        String where = where(knot);
         double alpha = knot.floor().alpha().getReal();
         if (!(alpha > 0) || !(knot.floor().beta().getReal() > 0)) {
             return Optional.of(new Verdict(
@@ -330,17 +374,27 @@ public final class DriftRun {
                     "the floor is a ridge " + where + ": b lambda = "
                             + brief(repelling.get(repelling.size() - 1).curvature()) + " eps off u"));
         }
-        return directions.isClear() ? Optional.empty() : Optional.of(unclear(directions, where));
+        return Optional.empty();
     }
 
-    private Verdict unclear(FloorDirections directions, String where) {
-        Direction between = directions.of(Kind.INTERMEDIATE).get(0);
-        return new Verdict(
+    private static String where(SlowTrajectory.Knot knot) {
+        return knot.t() == 0 ? "at the start" : "at step " + Math.round(knot.t());
+    }
+
+    /** Directions off u that are neither soft nor stiff where the trajectory is. */
+    private Optional<Verdict> unclear(SlowTrajectory trajectory) {
+        SlowTrajectory.Knot knot = trajectory.present();
+        List<Direction> intermediate = knot.floor().directions().of(Kind.INTERMEDIATE);
+        if (intermediate.isEmpty()) {
+            return Optional.empty();
+        }
+        Direction between = intermediate.get(0);
+        return Optional.of(new Verdict(
                 DriftVerdict.UNDECIDED,
-                "the curvature off u is intermediate " + where + ": b lambda_" + (between.index() + 1) + " = "
+                "the curvature off u is intermediate " + where(knot) + ": b lambda_" + (between.index() + 1) + " = "
                         + brief(between.curvature()) + " eps lies between soft, "
                         + brief(options.limits().soft()) + " eps, and stiff, "
                         + brief(options.limits().stiff())
-                        + " eps; small oscillations obey the roots of (D16)");
+                        + " eps"));
     }
 }

@@ -10,8 +10,8 @@ import org.selfstab.numeric.DoubleVector;
 
 /**
  * The mean energy of each whole period of the exact iterates, from one rise of Y through 0 beside the axis to the next. An iterate and the one before are taken together, {@code x = (x_t - x_{t-1})/2} and {@code y = (y_t + y_{t-1})/2}: what does
- * not alternate drops out of x, and what does out of y. y is freed, too, of what {@code x^2} shifts the growth rate by, {@code K x^2/6} of theory.md section 18, so that the energy vanishes
- * on an orbit of period two.
+ * not alternate drops out of x, and what does out of y. y is freed, too, of what {@code x^2} shifts the growth rate by, {@code K x^2/6} of theory.md section 18, and of {@code d log delta/dt}, as X is in units of a delta that moves, so that the
+ * energy vanishes on an orbit of period two.
  */
 final class OrbitMeter {
 
@@ -70,7 +70,9 @@ final class OrbitMeter {
         double deltaSquared = 2 * alpha / spline.beta();
         double shift = (spline.flipOfStiff() * (x * x - deltaSquared) + spline.flipAlongU() * x * x) / 6;
         double newY = (along - shift)
-                * FastMath.sqrt(rates.growth().getReal() / (rates.drift().getReal() * alpha));
+                        * FastMath.sqrt(
+                                rates.growth().getReal() / (rates.drift().getReal() * alpha))
+                - spline.slopeOfLogDelta() / spline.epsilon(rates);
         double xSquared = x * x / deltaSquared;
         double newLogX = FastMath.log(xSquared) / 2;
         double newEnergy = newY * newY / 2 + (xSquared - 1) / 2 - newLogX;
@@ -236,6 +238,11 @@ final class OrbitMeter {
 
         double epsilon(Rates<Binary64> rates) {
             return rates.rate().getReal() * FastMath.sqrt(alpha());
+        }
+
+        /** {@code d log delta/dt}, per step. */
+        double slopeOfLogDelta() {
+            return length > 0 ? (logAlphas[1] - logAlphas[0] - logBetas[1] + logBetas[0]) / (2 * length) : 0;
         }
 
         double flipAlongU() {

@@ -20,6 +20,10 @@ final class Patience {
     private static final double LONG = 12.0;
 
     private static final double LESS_LONG = 5.0;
+    /** For small oscillations, in tau: at most, and until a large one has become small. */
+    private static final double MOST_TAU = 3000;
+
+    private static final double FIRST_TAU = 60;
 
     private final Optional<Integer> stated;
     private final int atLeast;
@@ -27,8 +31,27 @@ final class Patience {
     private int periods;
 
     Patience(Problem problem, DriftOptions options) {
-        this.stated = options.steps();
-        this.atLeast = problem.horizonSteps().orElse(0);
+        this(options.steps(), problem.horizonSteps().orElse(0));
+    }
+
+    private Patience(Optional<Integer> stated, int atLeast) {
+        this.stated = stated;
+        this.atLeast = atLeast;
+    }
+
+    /**
+     * That with small oscillations where curvature is intermediate: until the least damped one is as good as none, whatever of it is seen before.
+     *
+     * @param epsilon that of the start
+     * @param root the least damped root of (D16)
+     */
+    static Patience ofSmallOscillations(
+            Problem problem, DriftOptions options, double epsilon, Optional<SmallOscillations.Root> root) {
+        double decays = Math.max(1, -2 * Math.log(epsilon));
+        double enough = root.map(least -> decays / Math.abs(least.real())).orElse(0.0);
+        double most = Math.min(MOST_STEPS, MOST_TAU / epsilon);
+        int steps = (int) Math.max(problem.horizonSteps().orElse(0), Math.min(most, enough + FIRST_TAU / epsilon));
+        return new Patience(options.steps().or(() -> Optional.of(steps)), steps);
     }
 
     int mostSteps() {

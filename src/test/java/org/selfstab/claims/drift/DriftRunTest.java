@@ -186,12 +186,95 @@ class DriftRunTest {
         assertThat(found.real() / (0.3 * Math.sqrt(1e-5))).isEqualTo(root, within(2e-4));
     }
 
+    /** Beside the multipliers of the second iterate at its two-cycle, by NumPy: {@code log(multiplier)/(2 eps)}. */
+    @ParameterizedTest
+    @CsvSource({".3, -.06862", "1, -.22798", "3, -.30712"})
+    void measuresTheRootWhereCurvatureIsIntermediate(double curvature, double root) {
+        DriftResult result = drift(intermediate((int) (10 * curvature) + "/10", "1/10000"));
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(DriftVerdict.DAMPED);
+        assertThat(result.reason()).contains("intermediate", "(D16)");
+        SmallOscillations small = result.smallOscillations().orElseThrow();
+        assertThat(small.measured().orElseThrow().real() / 0.003).isEqualTo(root, within(2e-3));
+        assertThat(small.rate() / 0.003).isEqualTo(root, within(2e-3));
+    }
+
+    /** {@code b lambda} in units of the eps of y alone, from 0.7 delta. */
+    private static Problem intermediate(String curvature, String e) {
+        return ProblemBuilder.of("drift", "(y + w)*x^2/2 + k*sqrt(e)*w^2/2 - e*y")
+                .parameter("eta", "3/10")
+                .parameter("e", e)
+                .parameter("k", curvature)
+                .start("x", "7/10*sqrt(e)")
+                .start("y", "2/eta")
+                .start("w", "0")
+                .atEdge()
+                .problem();
+    }
+
+    /** The y of a valley's floor itself is intermediate: a pair of roots, of either sign, or two real ones. */
+    @ParameterizedTest
+    @CsvSource({"1, 7/10, -.49774, DAMPED", "-1/5, 95/100, .10297, GROWING", "5, 7/10, -.43874, DAMPED"})
+    void measuresTheRootOfOneDirection(String curvature, String x, double root, DriftVerdict verdict) {
+        DriftResult result = drift(ProblemBuilder.of("drift", "y*x^2/2 - e*y + h*(y - 2/eta)^2/2")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/10000")
+                .parameter("h", curvature + "/100")
+                .start("x", x + "*sqrt(2*e)")
+                .start("y", "2/eta")
+                .atEdge()
+                .problem());
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(verdict);
+        assertThat(result.smallOscillations()
+                                .flatMap(SmallOscillations::measured)
+                                .orElseThrow()
+                                .real()
+                        / 0.003)
+                .isEqualTo(root, within(5e-3));
+    }
+
     @Test
-    void doesNotDecideWhereCurvatureIsIntermediate() {
-        DriftResult result = drift(spatial("(y + w)*x^2/2 + 3*sqrt(e)*w^2/2 - e*y", "0", "1/10000"));
+    void doesNotDecideWhereTheRootsSignIsNotCertain() {
+        DriftResult result = drift(intermediate("3/10", "1/1000"));
 
         assertThat(result.verdict()).isEqualTo(DriftVerdict.UNDECIDED);
-        assertThat(result.reason()).contains("intermediate", "(D16)");
+        assertThat(result.reason()).contains("intermediate", "(D16)", "not certain");
+        assertThat(result.smallOscillations()
+                                .orElseThrow()
+                                .measured()
+                                .orElseThrow()
+                                .real()
+                        / 0.3
+                        / Math.sqrt(1e-3))
+                .isEqualTo(-.05574, within(1e-3));
+    }
+
+    @Test
+    void rootsThatTheIteratesContradictFail() {
+        SmallOscillations.Root root = new SmallOscillations.Root(-3e-4, 1e-3);
+        SmallOscillations small = new SmallOscillations(root, 1e-6, 4e-6, Optional.empty());
+
+        assertThat(small.verdict(new SmallOscillations.Root(-2e-4, 1e-3))).isEqualTo(DriftVerdict.FAILS);
+        assertThat(small.verdict(new SmallOscillations.Root(-2.95e-4, 1e-3))).isEqualTo(DriftVerdict.DAMPED);
+    }
+
+    /** Alpha doubles while the oscillation is small: Y is measured from the pace of delta. */
+    @ParameterizedTest
+    @CsvSource({"1/2, 13/10, 7/10", "2/5, 6/5, 6/10", "0, 13/10, 9/10"})
+    void rowsOfTheCircularEdge(String zeta, String angle, String x) {
+        DriftResult result = drift(ProblemBuilder.of("drift", "(sqrt(y^2 + w^2) + zeta*x)*x^2/2 - e*y")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/1000")
+                .parameter("zeta", zeta)
+                .parameter("angle", angle)
+                .start("x", x + "*sqrt(2*e*cos(angle))")
+                .start("y", "2/eta*cos(angle)")
+                .start("w", "2/eta*sin(angle)")
+                .atEdge()
+                .problem());
+
+        assertThat(result.comparison().orElseThrow().ratio().orElseThrow()).isEqualTo(1, within(0.005));
     }
 
     @ParameterizedTest
