@@ -35,7 +35,7 @@ final class NewCommand implements Callable<Integer> {
         PRODUCT,
         /** Two neurons. */
         NETWORK,
-        /** A linear network on a table of data. */
+        /** A network on a table of data. */
         DATA;
 
         /** The file, with places for what is its own. */

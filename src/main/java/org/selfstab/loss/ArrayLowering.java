@@ -438,10 +438,10 @@ final class ArrayLowering implements ExpressionVisitor<Integer> {
         if (integer.isPresent()) {
             return integerPower(base, integer.get());
         }
-        if (denominator == 2) {
-            int root = function(PointwiseFunction.of(PointwiseFunction.Kind.SQUARE_ROOT), base);
-            return integerPower(root, numerator);
+        if (numerator == 1 && denominator == 2) {
+            return function(PointwiseFunction.of(PointwiseFunction.Kind.SQUARE_ROOT), base);
         }
+        // Not powers of a root: they would have no derivative at 0, where x^(5/2) has one.
         return function(PointwiseFunction.power(NearestDouble.of(exponent)), base);
     }
 

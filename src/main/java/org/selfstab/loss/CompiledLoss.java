@@ -29,6 +29,9 @@ public final class CompiledLoss implements Loss<Binary64> {
     /** Up to so many variables matrices that are derived beforehand are faster, however long the loss. */
     private static final int FEW = 10;
 
+    /** With more variables {@code LinearAlgebra.MATRIX_FREE} asks for products with vectors only, which matrices derived beforehand waste work on. */
+    private static final int MOST_WITH_MATRICES = 32;
+
     private final GradientKernel kernel;
 
     /** The one or the other; the other is null. */
@@ -56,7 +59,7 @@ public final class CompiledLoss implements Loss<Binary64> {
         }
         ArrayProgram program = ArrayLowering.lower(derivatives.variables(), loss);
         boolean isMuch = n <= FEW ? program.terms() > LONG : n * n * program.terms() > MUCH;
-        return mustSweep || isMuch ? new SweepPlans(program) : null;
+        return mustSweep || isMuch || n > MOST_WITH_MATRICES ? new SweepPlans(program) : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.selfstab.loss;
 
 import java.util.Optional;
 import org.selfstab.expression.ElementaryFunction;
+import org.selfstab.expression.FunctionDerivatives;
 import org.selfstab.expression.HyperbolicTangent;
 
 /**

@@ -216,29 +216,31 @@ final class ProblemChecks {
         }
         StraightLineProgram program = StraightLineProgram.of(problem.variables(), List.of(List.of(loss)));
         if (Double.isFinite(atStart(program, Binary64Field.getInstance()).getReal())) {
-            checkGradient(program);
+            requireGradient(hasGradient(program) || hasGradient(loss));
         } else if (!Double.isFinite(atStart(program, new DfpField(DIGITS)).getReal())) {
             throw places.loss().error(NO_VALUE, MOVE_START);
         }
     }
 
-    /** Only the value: terms that stay in sums are defined everywhere, and so have gradients but for overflow. */
     private void checkLongLoss(Expression loss) {
         if (SumInterpreter.operations(loss) > MAX_OPERATIONS_OF_CHECK) {
             return;
         }
-        Map<Symbol, Double> start = new HashMap<>();
-        List<Expression> values = problem.startPoint();
-        for (int i = 0; i < values.size(); i++) {
-            start.put(problem.variables().get(i), RealValue.of(values.get(i)));
-        }
-        if (!Double.isFinite(SumInterpreter.value(loss, start::get))) {
+        UnivariateDerivative1 atStart = atStart(loss);
+        if (!Double.isFinite(atStart.getReal())) {
             throw places.loss().error(NO_VALUE, MOVE_START);
+        }
+        requireGradient(Double.isFinite(atStart.getFirstDerivative()));
+    }
+
+    private void requireGradient(boolean isFinite) {
+        if (!isFinite) {
+            throw places.loss().error("the gradient of the loss is not finite at the start", MOVE_START);
         }
     }
 
     /** The derivative along (1, ..., 1) is finite only if every partial derivative is. */
-    private void checkGradient(StraightLineProgram program) {
+    private boolean hasGradient(StraightLineProgram program) {
         FieldInterpreter<UnivariateDerivative1> interpreter =
                 new FieldInterpreter<>(program, UnivariateDerivative1Field.getInstance());
         FieldVector<? extends CalculusFieldElement<?>> start = problem.startOver(Binary64Field.getInstance());
@@ -246,9 +248,23 @@ final class ProblemChecks {
             interpreter.setInput(i, new UnivariateDerivative1(start.getEntry(i).getReal(), 1.0));
         }
         interpreter.run(0);
-        if (!Double.isFinite(interpreter.output(0, 0).getFirstDerivative())) {
-            throw places.loss().error("the gradient of the loss is not finite at the start", MOVE_START);
+        return Double.isFinite(interpreter.output(0, 0).getFirstDerivative());
+    }
+
+    /** The same without the program's detours: it has sqrt(x)^5, not differentiable at 0, for x^(5/2), which is. */
+    private boolean hasGradient(Expression loss) {
+        return SumInterpreter.operations(loss) <= MAX_OPERATIONS_OF_CHECK
+                && Double.isFinite(atStart(loss).getFirstDerivative());
+    }
+
+    /** The loss and its derivative along (1, ..., 1) at the start, with its sums as sums. */
+    private UnivariateDerivative1 atStart(Expression loss) {
+        Map<Symbol, Double> start = new HashMap<>();
+        List<Expression> values = problem.startPoint();
+        for (int i = 0; i < values.size(); i++) {
+            start.put(problem.variables().get(i), RealValue.of(values.get(i)));
         }
+        return SumInterpreter.value(loss, start::get);
     }
 
     private <T extends CalculusFieldElement<T>> T atStart(StraightLineProgram program, Field<T> field) {

@@ -33,7 +33,9 @@ class NewCommandTest {
             Result family = Result.of("family", file.toString(), "--quiet");
             assertThat(family.status()).as(family.out() + family.err()).isIn(ExitStatus.HOLDS, ExitStatus.UNDECIDED);
         }
-        assertThat(Result.of("verify", file.toString()).err()).doesNotContain("warning");
+        Result verified = Result.of("verify", file.toString());
+        assertThat(verified.err()).doesNotContain("warning");
+        assertThat(verified.status()).as(verified.out()).isZero();
     }
 
     @Test

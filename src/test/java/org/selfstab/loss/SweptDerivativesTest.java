@@ -1,6 +1,7 @@
 package org.selfstab.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.FunctionDerivatives;
 import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.expression.syntax.ExpressionParser;
@@ -97,6 +99,10 @@ class SweptDerivativesTest {
         CompiledLoss large = CompiledLoss.of(
                 ExpressionDerivatives.of(names.stream().map(Expression::symbol).toList(), loss));
         assertThat(large.derivativeKernel()).isInstanceOf(SweptDerivatives.class);
+        CompiledLoss short33 = CompiledLoss.of(ExpressionDerivatives.of(
+                names.subList(0, 33).stream().map(Expression::symbol).toList(),
+                new ExpressionParser(names).parse("x1*x33").expression()));
+        assertThat(short33.derivativeKernel()).isInstanceOf(SweptDerivatives.class);
     }
 
     /** Squares overflow there; the functions are constant to rounding. */
@@ -127,5 +133,23 @@ class SweptDerivativesTest {
         swept.hessian(hessian);
         assertThat(swept.value()).isNaN();
         assertThat(hessian[0]).isNaN();
+    }
+
+    @Test
+    void aPowerOfARootHasAHessianAtZero() {
+        List<Symbol> variables = List.of(Expression.symbol("x"));
+        Expression loss =
+                new ExpressionParser(List.of("x")).parse("3*x + x^(5/2)").expression();
+        CompiledLoss compiled = CompiledLoss.of(ExpressionDerivatives.of(variables, loss));
+        SweptDerivatives swept = new SweptDerivatives(compiled, new SweepPlans(ArrayLowering.lower(variables, loss)));
+        double[] result = new double[1];
+        swept.moveTo(new double[] {0});
+        swept.gradient(result);
+        assertThat(result).containsExactly(3);
+        swept.hessian(result);
+        assertThat(result).containsExactly(0);
+        swept.moveTo(new double[] {4});
+        swept.third(new double[] {2}, new double[] {3}, result);
+        assertThat(result[0]).as("15/8 x^(-1/2) a b").isCloseTo(5.625, within(1e-14));
     }
 }

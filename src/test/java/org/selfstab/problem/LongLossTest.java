@@ -1,6 +1,7 @@
 package org.selfstab.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
@@ -69,6 +70,15 @@ class LongLossTest {
         assertThatThrownBy(() -> read(NETWORK.replace("\"1/i\"", "\"10^200*i\""), "2"))
                 .hasMessageContaining("no finite real value");
         assertThatThrownBy(() -> read(NETWORK, "0")).hasMessageContaining("division by zero");
+    }
+
+    /** A point of the data is 0 and b is 0, so that relu is at its kink there. */
+    @Test
+    void hasAGradientAtTheStart() {
+        String kinked = NETWORK.replace("tanh", "relu");
+        assertThatThrownBy(() -> read(kinked, "2"))
+                .hasMessage("wide:3:8: the gradient of the loss is not finite at the start; move the start");
+        assertThatCode(() -> read(kinked.replace("\"0\"", "\"i/7\""), "2")).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.selfstab.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -229,6 +230,20 @@ class ProblemReaderTest {
             assertThat(ProblemReader.read(file, VALLEY, Map.of()).problem().name())
                     .isEqualTo("problem");
         }
+    }
+
+    /** x^(5/2) is computed as sqrt(x)^5, whose factor sqrt has no derivative at 0. */
+    @Test
+    void aPowerOfARootHasAGradientAtZero() {
+        String text = VALLEY.replace("sqrt(2*epsilon)/2", "0");
+        assertThatCode(() -> read(withLoss(text, "y*x^2/2 + x^(5/2) - epsilon*(x + y)")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(withLoss(text, "y*x^2/2 + sqrt(x)*y - epsilon*(x + y)")))
+                .hasMessageContaining("the gradient of the loss is not finite at the start");
+    }
+
+    private static String withLoss(String text, String loss) {
+        return text.replaceFirst("(?m)^(\\s*loss\\s*=).*$", "$1 \"" + loss + "\"");
     }
 
     @Test

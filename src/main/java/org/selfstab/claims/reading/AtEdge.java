@@ -16,8 +16,10 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -36,7 +38,7 @@ record AtEdge(
         Optional<FailedProjection> failure,
         Optional<Reading> obstacle) {
 
-    /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be. */
+    /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be where there is no epsilon. */
     private static final double AT_EDGE = 1e-9;
 
     /**
@@ -47,7 +49,7 @@ record AtEdge(
      */
     public record Point(LocalGeometry<Binary64> geometry, FieldVector<Binary64> displacement) {}
 
-    static AtEdge of(Verifier<Binary64> verifier) {
+    static AtEdge of(Verifier<Binary64> verifier, Thresholds thresholds) {
         Model<Binary64> model = verifier.model();
         EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
         if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
@@ -58,7 +60,7 @@ record AtEdge(
         }
         EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
         try {
-            return at(model, reached, verifier.startAt(reached));
+            return at(model, thresholds, reached, verifier.startAt(reached));
         } catch (ClosedEigengapException meeting) {
             return reached.failure()
                     .map(before -> without(model, Verdict.Status.UNDECIDED, before.description()))
@@ -85,12 +87,15 @@ record AtEdge(
     }
 
     private static AtEdge at(
-            Model<Binary64> model, EdgeSearch.Outcome.Reached<Binary64> reached, Coupling.Start<Binary64> start) {
+            Model<Binary64> model,
+            Thresholds thresholds,
+            EdgeSearch.Outcome.Reached<Binary64> reached,
+            Coupling.Start<Binary64> start) {
         Projection<Binary64> projection = start.projection();
         LocalGeometry<Binary64> geometry = projection.geometry();
         Point point = new Point(geometry, start.displacement());
         double etaS = model.rates().step().multiply(geometry.sharpness()).getReal();
-        boolean onEdge = projection.onBoundary() || etaS >= 2.0 * (1.0 - AT_EDGE);
+        boolean onEdge = projection.onBoundary() || 2.0 - etaS <= closeness(model, geometry, thresholds);
         Optional<Reading> inside = onEdge
                 ? Optional.empty()
                 : Optional.of(new Reading.OfVerdict(
@@ -98,6 +103,16 @@ record AtEdge(
                         "the projection of t = 0 lies inside the stable set: eta S = " + Digits.text(etaS)
                                 + ", the edge is at 2"));
         return new AtEdge(model, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
+    }
+
+    /** How far below 2 {@code eta S(dagger_0)} may be, as the condition on the whole run has it: a kick may take the projection inside by far less. */
+    private static double closeness(Model<Binary64> model, LocalGeometry<Binary64> geometry, Thresholds thresholds) {
+        double rounding = 2.0 * AT_EDGE;
+        if (!geometry.hasOscillation()) {
+            return rounding;
+        }
+        double epsilon = geometry.epsilon(model.rates().rate()).getReal();
+        return Math.max(rounding, thresholds.of(Quantities.BELOW_EDGE) * epsilon * epsilon);
     }
 
     private static AtEdge without(Model<Binary64> model, Verdict.Status status, String reason) {

@@ -63,7 +63,7 @@ final class Observation {
         this.backend = backend;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
-        this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get()));
+        this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get(), problem.thresholds()));
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);

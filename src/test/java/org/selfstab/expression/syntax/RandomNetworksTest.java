@@ -11,10 +11,13 @@ import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative1Field;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.SumInterpreter;
 import org.selfstab.expression.Symbol;
 
@@ -104,8 +107,28 @@ class RandomNetworksTest {
         parsed.expression().symbolNames().forEach(name -> values.put(name, loss.value(name)));
         double expected = FieldInterpreter.evaluate(parsed.expression().substitute(values), Binary64Field.getInstance())
                 .getReal();
-        double value = SumInterpreter.value(parsed.withSums(), symbol -> number(loss, symbol));
-        assertThat(value).as(loss.text).isCloseTo(expected, within(1e-14 * Math.max(1, Math.abs(expected))));
+        UnivariateDerivative1 value = SumInterpreter.value(parsed.withSums(), symbol -> number(loss, symbol));
+        assertThat(value.getReal()).as(loss.text).isCloseTo(expected, within(1e-14 * Math.max(1, Math.abs(expected))));
+        if (!loss.text.contains("relu")) { // which may be at its kink
+            double slope = slope(parsed.expression(), loss);
+            assertThat(value.getFirstDerivative())
+                    .as(loss.text)
+                    .isCloseTo(slope, within(1e-13 * (1 + Math.abs(slope))));
+        }
+    }
+
+    /** The derivative along (1, ..., 1) of a loss written out. */
+    private static double slope(Expression writtenOut, RandomLoss loss) {
+        List<Symbol> symbols =
+                writtenOut.symbolNames().stream().map(Expression::symbol).toList();
+        FieldInterpreter<UnivariateDerivative1> interpreter = new FieldInterpreter<>(
+                StraightLineProgram.of(symbols, List.of(List.of(writtenOut))),
+                UnivariateDerivative1Field.getInstance());
+        for (int i = 0; i < symbols.size(); i++) {
+            interpreter.setInput(i, new UnivariateDerivative1(number(loss, symbols.get(i)), 1));
+        }
+        interpreter.run(0);
+        return interpreter.output(0, 0).getFirstDerivative();
     }
 
     private static double number(RandomLoss loss, Symbol symbol) {

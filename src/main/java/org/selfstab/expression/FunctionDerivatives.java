@@ -1,10 +1,7 @@
-package org.selfstab.loss;
-
-import org.selfstab.expression.ElementaryFunction;
-import org.selfstab.expression.HyperbolicTangent;
+package org.selfstab.expression;
 
 /** Functions of one number with their derivatives up to the fourth, in double precision. */
-final class FunctionDerivatives {
+public final class FunctionDerivatives {
 
     private static final double TWO_OVER_ROOT_PI = 2.0 / Math.sqrt(Math.PI);
 
@@ -15,7 +12,7 @@ final class FunctionDerivatives {
      *
      * @param f receives the value and the derivatives, of length 5
      */
-    static void of(ElementaryFunction function, double x, double[] f) {
+    public static void of(ElementaryFunction function, double x, double[] f) {
         f[0] = function.value(x);
         switch (function) {
             case EXP -> set(f, f[0], f[0], f[0], f[0]);
@@ -103,7 +100,7 @@ final class FunctionDerivatives {
     }
 
     /** {@code x^p}. */
-    static void power(double x, double p, double[] f) {
+    public static void power(double x, double p, double[] f) {
         f[0] = Math.pow(x, p);
         double factor = 1;
         for (int k = 1; k <= 4; k++) {
@@ -113,7 +110,7 @@ final class FunctionDerivatives {
     }
 
     /** The square root. */
-    static void squareRoot(double x, double[] f) {
+    public static void squareRoot(double x, double[] f) {
         double root = Math.sqrt(x);
         double r = 1 / x;
         f[0] = root;
@@ -124,7 +121,7 @@ final class FunctionDerivatives {
     }
 
     /** {@code 1/x}. */
-    static void reciprocal(double x, double[] f) {
+    public static void reciprocal(double x, double[] f) {
         double r = 1 / x;
         f[0] = r;
         for (int k = 1; k <= 4; k++) {
@@ -133,7 +130,7 @@ final class FunctionDerivatives {
     }
 
     /** {@code cosh(x)^-2}, the slope of tanh. */
-    static void sechSquared(double x, double[] f) {
+    public static void sechSquared(double x, double[] f) {
         double t = ElementaryFunction.TANH.value(x);
         tanhFrom(x, t, f);
         double s = f[1];
