@@ -69,7 +69,7 @@ public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
     }
 
     /** {@code sqrt(P)}, which must have an inverse. */
-    static <T extends CalculusFieldElement<T>> FieldVector<T> requireRegular(
+    public static <T extends CalculusFieldElement<T>> FieldVector<T> requireRegular(
             AdaptiveMethod<T> method, FieldVector<T> nu) {
         FieldVector<T> root = method.root(nu);
         for (int m = 0; m < root.getDimension(); m++) {
@@ -164,21 +164,6 @@ public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
     /** {@code sigma^2 = 2 A/B}, theory.md (53), negative where the eigenvalue falls. */
     public T variance() {
         return rise().multiply(2.0).divide(restoring());
-    }
-
-    /**
-     * How far beyond the edge the ripple of the second moments puts the mean of the eigenvalue, theory.md (56), of RMSProp; 0 with one group where {@code u . grad L = 0}.
-     */
-    public T displacement() {
-        T ripple = method.forgetting().divide(method.decay().add(1.0)).multiply(2.0);
-        FieldVector<T> terms = method.products(u, gradient)
-                .ebeMultiply(method.products(weighted(u), gradient))
-                .ebeDivide(nu);
-        T sum = ripple.getField().getZero();
-        for (int g = 0; g < terms.getDimension(); g++) {
-            sum = sum.add(terms.getEntry(g));
-        }
-        return sum.multiply(ripple);
     }
 
     /** {@code h_g(grad L)}. */

@@ -146,19 +146,21 @@ public final class AdaptiveModel<T extends CalculusFieldElement<T>> implements M
     }
 
     /**
-     * The state that oscillates about a point at the edge along u.
+     * The state that oscillates about a point at the edge.
      *
      * @param nu the second moments in the first step
+     * @param about the point in the middle, from which the state stands off in the directions of eigenvalues at the edge
      */
-    public List<FieldVector<T>> oscillating(FieldVector<T> at, FieldVector<T> nu, AdaptiveGeometry<T> about) {
+    public List<FieldVector<T>> oscillating(FieldVector<T> at, FieldVector<T> nu, FieldVector<T> about) {
         if (!method.hasMomentum()) {
             return List.of(at, nu);
         }
         // The average before the step alternates with the gradient, smaller by (1 - beta1)/(1 + beta1), with the other
         // sign.
-        T x = about.alongU(at.subtract(about.theta()));
         T share = method.edge().reciprocal().multiply(2.0).negate();
-        return List.of(at, nu, about.gradient().add(about.hessian(about.u()).mapMultiply(x.multiply(share))));
+        LossAtPoint<T> middle = loss.at(about);
+        return List.of(
+                at, nu, middle.gradient().add(middle.hessian(at.subtract(about)).mapMultiply(share)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.reduced.AdaptiveFlowResult;
 import org.selfstab.document.Cell;
@@ -35,16 +36,19 @@ final class AdaptiveFlowTables {
         AdaptiveCentralFlow.Sample first = samples.get(0);
         AdaptiveCentralFlow.Sample last = samples.get(samples.size() - 1);
         rows.add(Table.row(
-                Cell.words("nu at t = 0"), Cell.words(text(first.geometry().nu()))));
+                Cell.words("nu at t = 0"), Cell.words(text(first.space().nu()))));
         rows.add(Table.row(
-                Cell.words("theta at the end"), Cell.words(text(last.geometry().theta()))));
+                Cell.words("theta at the end"), Cell.words(text(last.space().theta()))));
         rows.add(Table.row(
-                Cell.words("nu at the end"), Cell.words(text(last.geometry().nu()))));
-        rows.add(number(
-                "displacement of the edge at the end (56)",
-                last.geometry().displacement().getReal()));
+                Cell.words("nu at the end"), Cell.words(text(last.space().nu()))));
+        rows.add(number("displacement of the edge at the end (56)", last.space().displacement()));
+        rows.add(Table.row(
+                Cell.words("lambda at the end, " + last.held() + " held at the edge"),
+                Cell.words(text(AdaptiveFlowResult.eigenvalues(last.space(), flow.edge())))));
         rows.add(number("sigma^2 at t = 0", first.sigmaSquared()));
         flow.beside().ifPresent(beside -> {
+            rows.add(Table.row(
+                    Cell.words("lambda of the iterates' mean at the end"), Cell.words(text(beside.eigenvalues()))));
             rows.add(number("mean sigma^2", beside.meanSigmaSquared()));
             rows.add(number("mean x^2 of the iterates/mean sigma^2", beside.meanXSquared()));
             rows.add(number("mean loss elevation/mean sigma^2", beside.meanElevation()));
@@ -62,6 +66,10 @@ final class AdaptiveFlowTables {
 
     private static Table.Row number(String name, double value) {
         return Table.row(Cell.words(name), Cell.number(value));
+    }
+
+    private static String text(List<Double> values) {
+        return values.stream().map(AdaptiveFlowTables::digits).collect(Collectors.joining(", "));
     }
 
     private static String text(FieldVector<?> vector) {

@@ -142,7 +142,7 @@ public final class TwoCycleCertifier {
             Binary64 sigma = here.variance().sqrt();
             return sigma.getReal() > 0
                     ? Optional.of(
-                            map.ofState(model.oscillating(middle.add(here.u().mapMultiply(sigma)), nu, here)))
+                            map.ofState(model.oscillating(middle.add(here.u().mapMultiply(sigma)), nu, middle)))
                     : Optional.empty();
         } catch (SelfstabException undefined) {
             return Optional.empty();

@@ -3,22 +3,22 @@ package org.selfstab.dynamics.reduced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
-import org.selfstab.dynamics.AdaptiveGeometry;
 import org.selfstab.dynamics.AdaptiveMethod;
 import org.selfstab.dynamics.AdaptiveModel;
-import org.selfstab.geometry.SignConvention;
 import org.selfstab.numeric.Norm;
+import org.selfstab.numeric.SemidefiniteComplementarity;
 
 /**
- * The central flow of an adaptive optimizer, theory.md (52), (53): of the parameters and, by their logarithms, of the second moments, t in steps. With momentum it is the same flow held at
+ * The central flow of an adaptive optimizer, theory.md (52) to (54): of the parameters and, by their logarithms, of the second moments, t in steps. With momentum it is the same flow held at
  * that edge: the average of the gradients follows their mean, and alternates with the oscillation.
  *
- * <p>Below the edge {@code sigma^2 = 0}; at the edge it is what keeps the largest eigenvalue of {@code P^{-1} H} there. As that is kept up to the integrator's error only, the second
- * moments are scaled back to the edge after every step; how far it had gone is reported.
+ * <p>Below the edge {@code sigma^2 = 0}; at the edge it is what keeps the largest eigenvalue of {@code P^{-1} H} there, or several, each of which may come to the edge and go from it. As that is kept
+ * up to the integrator's error only, the second moments are scaled back to the edge after every step, and with several eigenvalues the parameters moved; how far it had gone is reported.
  */
 public final class AdaptiveCentralFlow {
 
@@ -26,6 +26,14 @@ public final class AdaptiveCentralFlow {
     private static final double START_TOLERANCE = 1e-9;
 
     private static final double ENTRY_EXCESS = 1e-12;
+
+    /** Relative; as of the central flow of several eigenvalues. */
+    private static final double LEFT = 1e-7;
+
+    private static final int CORRECTIONS = 3;
+
+    /** The most eigenvalues that are held at the edge. */
+    private static final int MOST_HELD = SemidefiniteComplementarity.MOST;
 
     /** Of a step of the optimizer one may meet and leave the edge a few times. */
     private static final int MOST_PIECES = 100;
@@ -48,13 +56,14 @@ public final class AdaptiveCentralFlow {
     /**
      * The flow at a step.
      *
-     * @param geometry point, second moments, loss, largest eigenvalue
-     * @param sigmaSquared the variance of the oscillation, in the metric of P
+     * @param space point, second moments, loss, largest eigenvalues
+     * @param held how many of these are at the edge
+     * @param sigmaSquared the variance of the oscillation, in the metric of P: of several directions the sum
      */
-    public record Sample(AdaptiveGeometry<Binary64> geometry, double sigmaSquared) {}
+    public record Sample(AdaptiveSpace space, int held, double sigmaSquared) {}
 
     /**
-     * The flow comes to the edge, or goes from it.
+     * An eigenvalue comes to the edge, or goes from it.
      *
      * @param isEntered which of the two
      * @param time in steps
@@ -93,8 +102,7 @@ public final class AdaptiveCentralFlow {
         /** Parameters, logarithms of the second moments, and the integral of sigma^2. */
         private FieldVector<Binary64> state;
 
-        private FieldVector<Binary64> direction;
-        private boolean atEdge;
+        private int atEdge;
         private double largestDrift;
 
         Walk(FieldVector<Binary64> theta, FieldVector<Binary64> nu) {
@@ -116,12 +124,16 @@ public final class AdaptiveCentralFlow {
 
         @Override
         Optional<CentralFlowEnd> begin() {
-            AdaptiveGeometry<Binary64> start = at(state);
-            double lambda = start.lambda().getReal();
-            if (lambda > edge * (1 + START_TOLERANCE)) {
-                return Optional.of(new CentralFlowEnd.StartsAboveEdge(lambda, edge));
+            AdaptiveSpace start = at(state);
+            if (start.eigenvalue(0) > edge * (1 + START_TOLERANCE)) {
+                return Optional.of(new CentralFlowEnd.StartsAboveEdge(start.eigenvalue(0), edge));
             }
-            atEdge = lambda >= edge * (1 - START_TOLERANCE) && start.variance().getReal() > 0;
+            while (atEdge < MOST_HELD && start.eigenvalue(atEdge) >= edge * (1 - START_TOLERANCE)) {
+                atEdge++;
+            }
+            if (atEdge == 1 && !(start.held(1).trace() > 0)) {
+                atEdge = 0;
+            }
             return Optional.empty();
         }
 
@@ -132,74 +144,87 @@ public final class AdaptiveCentralFlow {
                     return Optional.of(new CentralFlowEnd.IntegratorStalled(
                             time, "it meets and leaves the edge more than " + MOST_PIECES + " times in one step"));
                 }
+                AdaptiveSpace here = at(state);
+                if (!here.held(atEdge).isSolved()) {
+                    return Optional.of(new CentralFlowEnd.NoSelfStabilization(time));
+                }
+                if (atEdge == MOST_HELD && here.eigenvalue(MOST_HELD) >= edge) {
+                    return Optional.of(new CentralFlowEnd.TopEigenvalueNotSimple(
+                            time, here.eigenvalue(0), here.eigenvalue(MOST_HELD)));
+                }
                 advance(until);
             }
             return Optional.empty();
         }
 
         private void advance(double until) {
-            boolean isHeld = atEdge;
-            FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(at(point), isHeld),
-                    List.of(
-                            isHeld
-                                    ? point -> at(point).variance().getReal()
-                                    : point -> edge * (1 + ENTRY_EXCESS)
-                                            - at(point).lambda().getReal()),
-                    time,
-                    state,
-                    until);
+            int m = atEdge;
+            ToDoubleFunction<FieldVector<Binary64>> entry =
+                    point -> edge * (1 + ENTRY_EXCESS) - at(point).eigenvalue(m);
+            List<ToDoubleFunction<FieldVector<Binary64>>> stops = new ArrayList<>();
+            if (m < n) {
+                stops.add(entry);
+            }
+            if (m == 1) {
+                stops.add(point -> at(point).held(1).rise());
+            } else if (m > 1) {
+                stops.add(point -> at(point).eigenvalue(m - 1) - edge * (1 - LEFT));
+            }
+            FlowIntegrator.Piece piece =
+                    integrator.integrate(point -> velocity(at(point).held(m)), stops, time, state, until);
             time = piece.time();
             state = piece.theta();
-            if (isHeld || piece.stop().isPresent()) {
-                bringToEdge(isHeld);
+            if (m > 0 || piece.stop().isPresent()) {
+                bringToEdge(Math.max(m, 1), m > 0);
             }
-            if (piece.stop().isPresent()) {
-                AdaptiveGeometry<Binary64> here = at(state);
-                atEdge = !isHeld && here.variance().getReal() > 0;
-                events.add(new Event(!isHeld, time, atEdge ? here.variance().getReal() : 0));
-            }
+            piece.stop().ifPresent(stop -> {
+                boolean isEntered = stop == entry;
+                atEdge = isEntered ? m + 1 : m - 1;
+                double trace = at(state).held(atEdge).trace();
+                if (atEdge == 1 && isEntered && !(trace > 0)) {
+                    atEdge = 0;
+                }
+                events.add(new Event(isEntered, time, trace));
+            });
         }
 
-        /** Scales the second moments, of whose square root the eigenvalue is the inverse. */
-        private void bringToEdge(boolean isHeld) {
-            double lambda = at(state).lambda().getReal();
+        /** Scales the second moments, of whose square root the eigenvalue is the inverse; of several eigenvalues those that the variance holds are moved together. */
+        private void bringToEdge(int m, boolean isHeld) {
+            AdaptiveSpace here = at(state);
             if (isHeld) {
-                largestDrift = Math.max(largestDrift, Math.abs(lambda - edge));
+                largestDrift = Math.max(largestDrift, Math.abs(here.eigenvalue(0) - edge));
             }
-            double shift = 2 * Math.log(lambda / edge);
-            for (int g = 0; g < method.count(); g++) {
-                state.setEntry(n + g, state.getEntry(n + g).add(shift));
+            if (m == 1) {
+                double shift = 2 * Math.log(here.eigenvalue(0) / edge);
+                for (int g = 0; g < method.count(); g++) {
+                    state.setEntry(n + g, state.getEntry(n + g).add(shift));
+                }
+                return;
+            }
+            for (int i = 0; i < CORRECTIONS; i++) {
+                AdaptiveSpace.Held held = at(state).held(m);
+                if (held.isSolved()) {
+                    state = state.add(held.correction().append(Binary64.ZERO));
+                }
             }
         }
 
         @Override
         void sample(int t) {
-            AdaptiveGeometry<Binary64> here = at(state);
-            direction = here.weighted(here.u());
-            samples.add(new Sample(here, atEdge ? Math.max(0, here.variance().getReal()) : 0));
+            AdaptiveSpace here = at(state);
+            samples.add(new Sample(here, atEdge, here.held(atEdge).trace()));
         }
 
-        private AdaptiveGeometry<Binary64> at(FieldVector<Binary64> point) {
+        private AdaptiveSpace at(FieldVector<Binary64> point) {
             FieldVector<Binary64> nu = new ArrayFieldVector<>(Binary64Field.getInstance(), method.count());
             for (int g = 0; g < method.count(); g++) {
                 nu.setEntry(g, point.getEntry(n + g).exp());
             }
-            SignConvention<Binary64> sign =
-                    direction == null ? SignConvention.largestComponentPositive() : SignConvention.along(direction);
-            return model.geometryAt(point.getSubVector(0, n), nu, sign);
+            return new AdaptiveSpace(model, point.getSubVector(0, n), nu);
         }
 
-        private FieldVector<Binary64> velocity(AdaptiveGeometry<Binary64> here, boolean isHeld) {
-            Binary64 variance = isHeld ? here.variance() : Binary64.ZERO;
-            FieldVector<Binary64> pull = here.gradient().add(here.gradS().mapMultiply(variance.multiply(0.5)));
-            FieldVector<Binary64> ofTheta = here.preconditioned(pull).mapMultiply(new Binary64(-1));
-            FieldVector<Binary64> ofMoments = here.gradientSquares()
-                    .add(here.curvatureSquares().mapMultiply(variance))
-                    .ebeDivide(here.nu())
-                    .mapSubtract(Binary64.ONE)
-                    .mapMultiply(method.rho());
-            return ofTheta.append(ofMoments).append(variance);
+        private FieldVector<Binary64> velocity(AdaptiveSpace.Held held) {
+            return held.ofTheta().append(held.ofMoments()).append(new Binary64(held.trace()));
         }
     }
 }

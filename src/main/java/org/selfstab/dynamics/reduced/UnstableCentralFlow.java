@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
@@ -124,46 +123,10 @@ public final class UnstableCentralFlow {
 
         /** The shortest way to where the block of A on Sigma's range is at the edge, to first order. */
         FieldVector<Binary64> correction(int m) {
-            double[] change = new double[space.point().length];
-            int rank = sigma.map(SemidefiniteComplementarity.Solution::rank).orElse(0);
-            if (rank == 0) {
-                return DoubleVector.of(change);
-            }
-            DMatrixRMaj[] range = SymmetricMatrices.spectrum(sigma.get().z()).vectors();
-            double[][] rows = new double[SymmetricMatrices.length(rank)][change.length];
-            DMatrixRMaj missing = new DMatrixRMaj(rows.length, 1);
-            int row = 0;
-            for (int a = 0; a < rank; a++) {
-                for (int b = a; b < rank; b++) {
-                    missing.data[row] = a == b ? edge : 0.0;
-                    int index = 0;
-                    for (int i = 0; i < m; i++) {
-                        missing.data[row] -= range[a].data[i] * space.eigenvalues()[i] * range[b].data[i];
-                        for (int j = i; j < m; j++) {
-                            double weight = i == j
-                                    ? range[a].data[i] * range[b].data[i]
-                                    : (range[a].data[i] * range[b].data[j] + range[a].data[j] * range[b].data[i])
-                                            / SymmetricMatrices.weight(i, j);
-                            ArrayVectors.add(weight, derivatives[index++], rows[row]);
-                        }
-                    }
-                    row++;
-                }
-            }
-            DMatrixRMaj gram = new DMatrixRMaj(rows.length, rows.length);
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = 0; j < rows.length; j++) {
-                    gram.set(i, j, ArrayVectors.dot(rows[i], rows[j]));
-                }
-            }
-            DMatrixRMaj inverse = new DMatrixRMaj(rows.length, rows.length);
-            CommonOps_DDRM.pinv(gram, inverse);
-            DMatrixRMaj weights = new DMatrixRMaj(rows.length, 1);
-            CommonOps_DDRM.mult(inverse, missing, weights);
-            for (int i = 0; i < rows.length; i++) {
-                ArrayVectors.add(weights.data[i], rows[i], change);
-            }
-            return DoubleVector.of(change);
+            BackToEdge back =
+                    new BackToEdge(edge, Arrays.copyOf(space.eigenvalues(), m), derivatives, space.point().length);
+            return DoubleVector.of(sigma.map(found -> back.on(found.z(), found.rank()))
+                    .orElseGet(() -> new double[space.point().length]));
         }
     }
 

@@ -70,8 +70,8 @@ class AdaptiveFlowTest {
         AdaptiveCentralFlow.Sample last = result.run().samples().get(steps);
         AdaptiveFlowResult.BesideIterates beside = result.beside().orElseThrow();
 
-        assertClose(numbers(last.geometry().theta()), numbers(theta));
-        assertClose(numbers(last.geometry().nu()), numbers(nu));
+        assertClose(numbers(last.space().theta()), numbers(theta));
+        assertClose(numbers(last.space().nu()), numbers(nu));
         assertClose(result.run().samples().get(0).sigmaSquared(), atStart, 1e-9);
         assertClose(beside.meanSigmaSquared(), mean, 1e-8);
         assertThat(beside.meanXSquared()).isCloseTo(xSquared, within(1.1e-5));
@@ -134,5 +134,49 @@ class AdaptiveFlowTest {
         assertThat(result.run().events().get(0).isEntered()).isTrue();
         assertThat(result.run().events().get(0).time()).isCloseTo(41.98749377, within(1e-7));
         assertClose(result.run().events().get(0).sigmaSquared(), 3.493435707e-6, 1e-8);
+    }
+
+    /**
+     * Two valleys whose drives are 1 and 3/2, theory.md (54): one second moment keeps only the second at the edge, one for each parameter keeps both. The eigenvalues of the iterates' mean at the end
+     * are those of an implementation in NumPy, started from the variances by hand.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "scalar, 1, 2, 1.94770, 2.00021041, 1.94797031, 2.63902759165318e-06",
+        "parameter, 2, 2, 2, 2.00067085, 2.00035592, 1.5138976105641132e-05"
+    })
+    void severalEigenvaluesAreHeldWhereTheirDrivesAllowIt(
+            String groups, int held, double first, double second, double ofIterates, double next, double atStart) {
+        AdaptiveFlowResult result = Selfstab.parse("two.toml", """
+                title = "Two valleys"
+                variables = ["x1", "x2", "y1", "y2"]
+                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)"
+                [parameters]
+                e = "1/100"
+                eta = "3*e/10"
+                [optimizer]
+                method = "rmsprop"
+                beta2 = "1 - e"
+                groups = "%s"
+                [start]
+                x1 = 0
+                x2 = 0
+                y1 = "13 - 1e-7"
+                y2 = 13
+                [run]
+                at_edge = true
+                horizon = "5/e"
+                """.formatted(groups))
+                .ode(RunOptions.defaults())
+                .adaptiveFlow()
+                .orElseThrow();
+        AdaptiveCentralFlow.Sample last = result.run().samples().get(500);
+        assertThat(last.held()).isEqualTo(held);
+        assertThat(last.space().eigenvalue(0)).isCloseTo(first, within(1e-9));
+        assertThat(last.space().eigenvalue(1)).isCloseTo(second, within(5e-6));
+        assertThat(result.beside().orElseThrow().eigenvalues().get(0)).isCloseTo(ofIterates, within(1e-8));
+        assertThat(result.beside().orElseThrow().eigenvalues().get(1)).isCloseTo(next, within(1e-8));
+        assertClose(result.run().samples().get(0).sigmaSquared(), atStart, 1e-9);
+        assertThat(result.beside().orElseThrow().meanXSquared()).isCloseTo(1, within(5e-3));
     }
 }
