@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.RealValue;
 
 /** The conditions on a run as JSON. */
 record CheckSummary(
@@ -20,6 +21,9 @@ record CheckSummary(
         String end,
         List<String> notes,
         @OrNull @JsonProperty("eta_sharpness") IteratesSummary etaSharpness,
+        double edge,
+        @JsonProperty("growth_rate") double growthRate,
+        @JsonProperty("drift_rate") double driftRate,
 
         @JsonProperty("cross_check") @JsonInclude(JsonInclude.Include.NON_NULL)
         CrossCheckSummary crossCheck,
@@ -44,6 +48,9 @@ record CheckSummary(
                 verified.verification().description(),
                 verified.verification().remarks(),
                 IteratesSummary.of(verified),
+                RealValue.of(verified.problem().edgeOfMethod()),
+                RealValue.of(verified.problem().growthRate()),
+                RealValue.of(verified.problem().driftRate()),
                 CrossCheckSummary.of(verified),
                 PlanesSummary.of(verified.assessment()),
                 WeightDecaySummary.of(verified),

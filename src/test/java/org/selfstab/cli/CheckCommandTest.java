@@ -1,6 +1,7 @@
 package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,6 +85,16 @@ class CheckCommandTest {
                         "condition.small_start",
                         "condition.memory");
         assertThat(conditions.findValuesAsText("evidence")).containsOnly("NUMERIC");
+    }
+
+    /** Nesterov's edge is (2/eta)(1 + m)/(1 + 2m), its growth rate eta (1 + 2m)^2/(1 + 3m), its drift rate eta/(1 - m). */
+    @Test
+    void jsonHasTheOptimizersEdgeAndRates() throws IOException {
+        run("check", "examples/optimizers/nesterov-disk.toml", "--quiet", "--horizon", "3", "--format", "json");
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.get("edge").doubleValue()).isCloseTo(50.0 / 9, within(1e-12));
+        assertThat(json.get("growth_rate").doubleValue()).isCloseTo(2.7 / 7, within(1e-12));
+        assertThat(json.get("drift_rate").doubleValue()).isCloseTo(0.4, within(1e-12));
     }
 
     @Test
