@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
@@ -61,7 +62,38 @@ public final class HandmadeSweep {
         return new SweepResult(problem, grid, job(grid), points);
     }
 
+    /**
+     * A sweep of where the noisy edge settles, measured and predicted.
+     *
+     * @param measured of the first and second parameter's values; the prediction is a tenth larger
+     */
+    public static SweepResult settling(
+            Problem problem, DoubleBinaryOperator measured, GridAxis first, GridAxis second) {
+        Grid grid = new Grid(List.of(first, second));
+        List<PointResult> points = new ArrayList<>();
+        int columns = second.values().size();
+        for (int k = 0; k < grid.size(); k++) {
+            double value = measured.applyAsDouble(
+                    first.values().get(k / columns).number(),
+                    second.values().get(k % columns).number());
+            points.add(new PointResult(
+                    k,
+                    PointStatus.COMPLETE,
+                    "",
+                    List.of(
+                            new PointValue("", OptionalDouble.of(value)),
+                            new PointValue("", OptionalDouble.of(1.1 * value))),
+                    List.of()));
+        }
+        return new SweepResult(
+                problem, grid, job(grid, List.of("settling.eta_sharpness", "settling.predicted"), List.of()), points);
+    }
+
     private static SweepJob job(Grid grid) {
+        return job(grid, List.of("size", "condition.eigengap"), List.of("size"));
+    }
+
+    private static SweepJob job(Grid grid, List<String> quantities, List<String> claims) {
         return new SweepJob(
                 "selfstab 1",
                 "folder/valley.toml",
@@ -69,8 +101,8 @@ public final class HandmadeSweep {
                 Map.of(),
                 Map.of("zeta", "1/2"),
                 grid.axes().stream().map(GridAxis::toString).toList(),
-                List.of("size", "condition.eigengap"),
-                List.of("size"),
+                quantities,
+                claims,
                 ProjectionMethod.EXACT,
                 PredictedFrame.MOVING,
                 0);

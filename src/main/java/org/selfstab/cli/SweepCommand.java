@@ -157,7 +157,7 @@ final class SweepCommand implements Callable<Integer> {
                 study.data(),
                 common.overrides(),
                 grid.stream().map(GridAxis::parse).map(GridAxis::toString).toList(),
-                List.copyOf(new LinkedHashSet<>(wanted)),
+                List.copyOf(new LinkedHashSet<>(grid.size() == 2 ? SweptQuantities.withPredictions(wanted) : wanted)),
                 List.copyOf(new LinkedHashSet<>(claims)),
                 options.projection(),
                 options.frame(),

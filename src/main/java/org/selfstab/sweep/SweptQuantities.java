@@ -33,4 +33,13 @@ public final class SweptQuantities {
                 .map(Named::key)
                 .toList();
     }
+
+    /** The same with the prediction of what is measured, for a picture of both: where runs with stochastic gradients settle, theory.md (64) says at no further cost. */
+    public static List<String> withPredictions(List<String> wanted) {
+        return Stream.concat(
+                        wanted.stream(),
+                        Stream.of(Quantities.SETTLING_PREDICTION.key())
+                                .filter(predicted -> wanted.contains(Quantities.SETTLING_SHARPNESS.key())))
+                .toList();
+    }
 }

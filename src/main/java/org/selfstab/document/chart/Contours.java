@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * Contour lines of a function on a rectangle, by marching squares with linear interpolation on a grid of equal cells; a saddle's cell is
+ * Contour lines of a function on a rectangle, by marching squares with linear interpolation on a grid of cells; a saddle's cell is
  * decided by the mean of its corners. A cell with a corner where the function is not finite has no line.
  */
 public final class Contours {
 
-    private final Range xs;
-    private final Range ys;
-    private final int cells;
+    private final DoubleUnaryOperator xs;
+    private final DoubleUnaryOperator ys;
     private final double[][] values;
 
     /**
@@ -22,9 +22,8 @@ public final class Contours {
      * @param cells the number of cells along each side
      */
     public Contours(Range xs, Range ys, int cells, DoubleBinaryOperator function) {
-        this.xs = xs;
-        this.ys = ys;
-        this.cells = cells;
+        this.xs = i -> xs.low() + xs.length() * i / cells;
+        this.ys = j -> ys.low() + ys.length() * j / cells;
         this.values = new double[cells + 1][cells + 1];
         for (int i = 0; i <= cells; i++) {
             for (int j = 0; j <= cells; j++) {
@@ -33,12 +32,30 @@ public final class Contours {
         }
     }
 
+    /**
+     * Takes a function's values at places that need not be evenly spaced.
+     *
+     * @param xs ascending, two at least
+     * @param ys ascending, two at least
+     * @param values at each of xs those at all of ys; NaN where there is none
+     */
+    public Contours(double[] xs, double[] ys, double[][] values) {
+        this.xs = i -> between(xs, i);
+        this.ys = j -> between(ys, j);
+        this.values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static double between(double[] places, double i) {
+        int below = (int) Math.min(Math.floor(i), places.length - 2.0);
+        return places[below] + (i - below) * (places[below + 1] - places[below]);
+    }
+
     private double x(double i) {
-        return xs.low() + xs.length() * i / cells;
+        return xs.applyAsDouble(i);
     }
 
     private double y(double j) {
-        return ys.low() + ys.length() * j / cells;
+        return ys.applyAsDouble(j);
     }
 
     /** The function's finite values on the grid, in increasing order. */
@@ -53,8 +70,8 @@ public final class Contours {
     /** The line of one level, piece by piece with gaps between them. */
     public Points at(double level) {
         List<double[]> ends = new ArrayList<>();
-        for (int i = 0; i < cells; i++) {
-            for (int j = 0; j < cells; j++) {
+        for (int i = 0; i + 1 < values.length; i++) {
+            for (int j = 0; j + 1 < values[i].length; j++) {
                 cell(i, j, level, ends);
             }
         }

@@ -1,13 +1,17 @@
 package org.selfstab.report.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.selfstab.document.chart.Cells;
+import org.selfstab.document.chart.ContourNumbers;
+import org.selfstab.document.chart.Contours;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Palette;
 import org.selfstab.document.chart.Points;
@@ -25,6 +29,9 @@ final class HeatMap {
     private static final int ACROSS = 1;
     private static final int CORNERS = 5;
 
+    /** About so many contour lines. */
+    private static final int LINES = 6;
+
     private final SweptPoints points;
     private final GridLine up;
     private final GridLine across;
@@ -37,6 +44,15 @@ final class HeatMap {
 
     /** A quantity's numbers. */
     Figure ofNumbers(SweptFigure what, int quantity, SweepExtremes extremes) {
+        return ofNumbers(what, quantity, extremes, Optional.empty());
+    }
+
+    /**
+     * A quantity's numbers, with contour lines of another beside which they are to be seen, in the same unit.
+     *
+     * @param prediction the other quantity
+     */
+    Figure ofNumbers(SweptFigure what, int quantity, SweepExtremes extremes, Optional<PredictedValues> prediction) {
         ValueScale scale =
                 new ValueScale(extremes.least().value(), extremes.greatest().value());
         List<Cells.Patch> patches = new ArrayList<>(scale.keys());
@@ -55,14 +71,66 @@ final class HeatMap {
                 "undefined",
                 Role.UNDEFINED,
                 points.places(point -> point.values().get(quantity).number().isEmpty(), this::middle)));
+        List<Figure.Note> notes = new ArrayList<>();
+        prediction.ifPresent(predicted -> addContours(predicted, series, notes));
         return figure(
                 what,
                 points.range(extremes)
+                        + prediction
+                                .map(predicted -> "; lines and their numbers are contours of " + predicted.name()
+                                        + ", linear between the middles of cells")
+                                .orElse("")
                         + (scale.isLogarithmic() ? "; colours are logarithmic" : "")
                         + ". An outlined square has no value; a cross is where a claim fails, a ring where one is undecided, a"
                         + " stroke where one does not apply.",
                 patches,
-                series);
+                series,
+                notes);
+    }
+
+    /**
+     * A quantity that predicts another.
+     *
+     * @param name its name
+     * @param quantity its index
+     */
+    record PredictedValues(String name, int quantity) {}
+
+    private void addContours(PredictedValues predicted, List<Series> series, List<Figure.Note> notes) {
+        double[] xs =
+                IntStream.range(0, across.size()).mapToDouble(across::value).toArray();
+        double[] ys = IntStream.range(0, up.size()).mapToDouble(up::value).toArray();
+        double[][] values = new double[xs.length][ys.length];
+        for (double[] column : values) {
+            Arrays.fill(column, Double.NaN);
+        }
+        for (PointResult point : points.all()) {
+            values[points.index(point, ACROSS)][points.index(point, UP)] =
+                    point.values().get(predicted.quantity()).number().orElse(Double.NaN);
+        }
+        Contours contours = new Contours(xs, ys, values);
+        double[] sorted = contours.sortedValues();
+        ContourNumbers numbers =
+                new ContourNumbers(across.axis().shown(), up.axis().shown());
+        if (sorted.length > 0) {
+            double step = roundStep((sorted[sorted.length - 1] - sorted[0]) / LINES);
+            for (double k = Math.ceil(sorted[0] / step); k * step <= sorted[sorted.length - 1]; k++) {
+                Points line = contours.at(k * step);
+                if (line.size() > 0) {
+                    boolean isFirst = series.stream().noneMatch(each -> each.role() == Role.SOLUTION);
+                    series.add(new Series(isFirst ? predicted.name() : "", Role.SOLUTION, line));
+                    numbers.add(k * step, line);
+                }
+            }
+        }
+        notes.addAll(numbers.notes());
+    }
+
+    /** 1, 2 or 5 times a power of ten, as large at least. */
+    private static double roundStep(double length) {
+        double power = Math.pow(10, Math.floor(Math.log10(length)));
+        double digits = length / power;
+        return power * (digits <= 1 ? 1 : digits <= 2 ? 2 : digits <= 5 ? 5 : 10);
     }
 
     /** The verdicts on one statement. */
@@ -90,7 +158,8 @@ final class HeatMap {
                 "where it holds and where not. A cross: it fails; a ring: undecided; a stroke: it does not apply; an outlined"
                         + " square: undefined.",
                 patches,
-                series);
+                series,
+                List.of());
     }
 
     /** The mark in words, for the legend. */
@@ -112,7 +181,8 @@ final class HeatMap {
         };
     }
 
-    private Figure figure(SweptFigure what, String caption, List<Cells.Patch> patches, List<Series> series) {
+    private Figure figure(
+            SweptFigure what, String caption, List<Cells.Patch> patches, List<Series> series, List<Figure.Note> notes) {
         return new Figure(
                 what.name(),
                 what.title(),
@@ -122,7 +192,7 @@ final class HeatMap {
                 up.axis(),
                 new Cells(across.size(), up.size(), patches),
                 series,
-                List.of(),
+                notes,
                 what.tracks(points, SweptPoints.axisKey(ACROSS), SweptPoints.axisKey(UP)));
     }
 

@@ -10,6 +10,7 @@ import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.SweepExtremes;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
 /** The figures of a sweep: over one parameter a curve of each quantity, over two a heat map of each quantity and claim. */
@@ -61,7 +62,7 @@ public final class SweepFigures {
             set.omit("Each verdict", "over one parameter it is in the table of points");
         } else {
             HeatMap map = new HeatMap(points);
-            numbers(map::ofNumbers);
+            numbers((what, quantity, extremes) -> map.ofNumbers(what, quantity, extremes, prediction(quantity)));
             verdicts(map);
         }
         if (!constant.isEmpty()) {
@@ -72,6 +73,22 @@ public final class SweepFigures {
         return set.collected(readout, List.of());
     }
 
+    /** What a quantity is drawn with, as lines in its map. */
+    private Optional<HeatMap.PredictedValues> prediction(int quantity) {
+        List<String> names = result.job().quantities();
+        String predicted = Quantities.SETTLING_PREDICTION.key();
+        return names.get(quantity).equals(Quantities.SETTLING_SHARPNESS.key()) && names.contains(predicted)
+                ? Optional.of(new HeatMap.PredictedValues(predicted + ", theory.md (64)", names.indexOf(predicted)))
+                : Optional.empty();
+    }
+
+    /** Whether a quantity is drawn as the lines of another's map. */
+    private boolean isLines(String name) {
+        return points.lines().size() > 1
+                && name.equals(Quantities.SETTLING_PREDICTION.key())
+                && result.job().quantities().contains(Quantities.SETTLING_SHARPNESS.key());
+    }
+
     private interface Numeric {
         Figure of(SweptFigure what, int quantity, SweepExtremes extremes);
     }
@@ -80,7 +97,11 @@ public final class SweepFigures {
         List<String> names = result.job().quantities();
         for (int i = 0; i < names.size(); i++) {
             SweepExtremes extremes = SweepExtremes.of(result, i);
-            if (extremes.isConstant()) {
+            if (isLines(names.get(i))) {
+                set.omit(
+                        "A map of " + names.get(i),
+                        "its contours are in the map of " + Quantities.SETTLING_SHARPNESS.key());
+            } else if (extremes.isConstant()) {
                 constant.add(names.get(i));
             } else if (extremes.isNumeric()) {
                 set.add(numeric.of(new SweptFigure(names.get(i), SweptPoints.quantityKey(i), followed), i, extremes));

@@ -52,6 +52,36 @@ class SweepFiguresTest {
                 .orElseThrow();
     }
 
+    /** The prediction is 1.1 times the first parameter: straight lines across, at round numbers. */
+    @Test
+    void theMapOfSettlingSharpnessHasThePredictionsContours() {
+        FigureSet set = SweepFigures.of(HandmadeSweep.settling(
+                Problems.valley("1", "1/100"),
+                (zeta, epsilon) -> zeta,
+                HandmadeSweep.axis("zeta", Spacing.LINEAR, 5),
+                EPSILON));
+
+        assertThat(set.figures()).hasSize(1);
+        Figure map = set.figures().get(0);
+        List<Series> lines = map.series().stream()
+                .filter(series -> series.role() == Role.SOLUTION)
+                .toList();
+        assertThat(lines).hasSize(4);
+        for (int k = 0; k < lines.size(); k++) {
+            Points line = lines.get(k).points();
+            for (int i = 0; i < line.size(); i++) {
+                if (line.isFinite(i)) {
+                    assertThat(line.y(i)).isEqualTo((k + 2) / 1.1, within(1e-12));
+                }
+            }
+        }
+        assertThat(lines.get(0).label()).contains("settling.predicted");
+        assertThat(map.notes()).isNotEmpty();
+        assertThat(set.omissions())
+                .extracting(FigureSet.SkippedFigure::reason)
+                .anyMatch(why -> why.contains("contours"));
+    }
+
     @Test
     void aHeatMapHasACellForEachValue() {
         FigureSet set = figures(ZETA, EPSILON);
