@@ -13,6 +13,7 @@ import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxResult;
 import org.selfstab.certify.region.BoxSearch;
@@ -297,15 +298,19 @@ public final class Study {
     /** The same, told each step that is enclosed, with what was proved of it. */
     public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
         problem().requireLinear("certify");
-        problem().requireOneUnstable("certify");
-        return new Certifier(problem(), derivatives, options).certify(step -> listener.progress("", step), certificate);
+        UnstableCertifier ofSeveral = new UnstableCertifier(problem(), derivatives, options);
+        int k = ofSeveral.unstable();
+        return k > 1
+                ? ofSeveral.certify(k, step -> listener.progress("", step), certificate)
+                : new Certifier(problem(), derivatives, options)
+                        .certify(step -> listener.progress("", step), certificate);
     }
 
     /** Certified verdicts on every member of a family, and on all of them. */
     public FamilyCertification certifyFamily(
             CertifyOptions options, Family family, RunListener listener, FamilyCertificateListener certificate) {
         problem().requireLinear("certify");
-        problem().requireOneUnstable("certify");
+        problem().requireOneUnstable("certify --family");
         return new FamilyCertifier(problem(), family, options)
                 .certify((member, step) -> listener.progress(family.parameter() + " = " + member, step), certificate);
     }

@@ -17,6 +17,12 @@ public interface CertificateListener {
     /** A step, from t = 0 on. */
     void step(StepCertificate step);
 
+    /** Before all else, that the run follows k unstable eigenvalues, 2 at least. */
+    default void several(int k) {}
+
+    /** A step of a run of several unstable eigenvalues, from t = 0 on. */
+    default void step(UnstableStepCertificate step) {}
+
     /** A listener that does not listen. */
     static CertificateListener none() {
         return new CertificateListener() {

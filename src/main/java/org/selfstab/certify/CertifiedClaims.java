@@ -79,6 +79,15 @@ final class CertifiedClaims {
                 Claims.EDGE_REACHED.key(), PROJECTED_SHARPNESS, Interval.entire(), CertifiedVerdict.undecided(reason));
     }
 
+    /** The claim that the run was enclosed up to its horizon, which stands only where it was not. */
+    static CertifiedClaim notToItsHorizon(String reason) {
+        return new CertifiedClaim(
+                CertifiedClaim.RUN,
+                Notation.words("the run up to its horizon"),
+                Interval.entire(),
+                CertifiedVerdict.undecided(reason));
+    }
+
     List<CertifiedClaim> all() {
         claims.clear();
         atMost(Claims.EDGE_REACHED, Quantities.BELOW_EDGE, run.belowEdge());

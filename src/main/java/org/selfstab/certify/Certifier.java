@@ -19,7 +19,6 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
-import org.selfstab.vocabulary.Notation;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -149,7 +148,7 @@ public final class Certifier {
 
         CertificationResult certification(Verification verification) {
             List<CertifiedClaim> claims = new ArrayList<>();
-            obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(undecided(reason)));
+            obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(CertifiedClaims.notToItsHorizon(reason)));
             edge.ifPresent(claims::add);
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
@@ -179,14 +178,6 @@ public final class Certifier {
                                     several -> "from t = " + (steps + 1)
                                             + " on several eigenvalues are at the edge of stability; only runs of one are enclosed")
                     : Optional.of(verification.description());
-        }
-
-        private CertifiedClaim undecided(String reason) {
-            return new CertifiedClaim(
-                    CertifiedClaim.RUN,
-                    Notation.words("the run up to its horizon"),
-                    Interval.entire(),
-                    CertifiedVerdict.undecided(reason));
         }
     }
 }

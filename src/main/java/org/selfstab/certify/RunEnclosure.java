@@ -83,19 +83,7 @@ final class RunEnclosure {
         List<FieldVector<Interval>> copies = optimizer.flipMode().stream()
                 .map(share -> psi.box().add(u.mapMultiply(share.subtract(1.0).multiply(x))))
                 .toList();
-        return around(OptimizerEnclosure.state(copies));
-    }
-
-    /** The set of a box. */
-    private static Parallelepiped around(FieldVector<Interval> box) {
-        FieldVector<Interval> centre = Boxes.at(Boxes.numbers(box));
-        FieldVector<Interval> radii = Boxes.zero(box.getDimension());
-        for (int i = 0; i < box.getDimension(); i++) {
-            double radius = box.getEntry(i).radiusAbout(centre.getEntry(i).midpoint());
-            radii.setEntry(
-                    i, Interval.of(RoundUp.withSlack(radius, centre.getEntry(i).mag())));
-        }
-        return new Parallelepiped(centre, Boxes.identity(box.getDimension()), radii);
+        return Parallelepiped.around(OptimizerEnclosure.state(copies));
     }
 
     /**
@@ -162,7 +150,7 @@ final class RunEnclosure {
             return new PredictionStep(optimizer, before.geometry(), geometry).image(before.predictedState(), centre);
         }
         if (optimizer.copies() > 1) {
-            return around(
+            return Parallelepiped.around(
                     state.box().subtract(optimizer.standing(nearest.point().box())));
         }
         // v*_0 = v_0 = theta_0 - dagger_0

@@ -14,6 +14,7 @@ import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
+import org.selfstab.vocabulary.UnstableQuantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -22,13 +23,6 @@ final class UnstableConditions {
 
     private static final Notation LENGTHS = Notation.formula(
             "max |last step|/|dagger|", "max |last step|/|θ†|", "\\max |\\mbox{last step}|/|\\dagger|");
-    private static final Notation ALPHA_RATIO = Notation.formula(
-            "max |eig alpha|/min |eig alpha|",
-            "max |eig α|/min |eig α|",
-            "\\max |\\mathrm{eig}\\,\\alpha|/\\min |\\mathrm{eig}\\,\\alpha|");
-    private static final Notation START = Notation.formula(
-            "|v_0|/max sqrt(tr Sigma)", "|v₀|/max √(tr Σ)", "|v_0|/\\max \\sqrt{\\mathrm{tr}\\,\\Sigma}");
-
     private final Verification verification;
     private final UnstableEigenvalues several;
     private final RunConstants constants;
@@ -60,20 +54,17 @@ final class UnstableConditions {
                                     + " the distance; nearer points are looked for from many starts at t = 0"));
         }
         if (condition.equals(Claims.PROGRESSIVE_SHARPENING)) {
-            return ConditionResult.of(condition, ALPHA_RATIO, progressiveSharpening());
+            return ConditionResult.of(condition, UnstableQuantities.ALPHA_RATIO, progressiveSharpening());
         }
         if (condition.equals(Claims.EIGENGAP)) {
             String next = "lambda_" + (several.k() + 1);
             return ConditionResult.of(
                     condition,
-                    Notation.formula(
-                            "max eta " + next,
-                            "max η λ_" + (several.k() + 1),
-                            "\\max \\eta \\lambda_{" + (several.k() + 1) + "}"),
+                    UnstableQuantities.next(several.k()),
                     eigengap(next));
         }
         if (condition.equals(Claims.SMALL_START)) {
-            return inUnits(condition, START, smallStart());
+            return inUnits(condition, UnstableQuantities.START, smallStart());
         }
         return ConditionResult.of(
                 condition,

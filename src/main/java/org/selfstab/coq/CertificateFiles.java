@@ -41,9 +41,9 @@ public record CertificateFiles(
         return switch (Rechecker.kind(certificate)) {
             case RUN -> ofRun(CertifiedIterates.read(certificate), steps);
             case BOX -> ofBox(CertifiedBox.read(certificate));
-            case CYCLE, FAMILY, MEAN_SQUARE_EDGE ->
-                throw new NoTermException(
-                        "certificates of cycles, families and mean-square edges have no Coq files; those of runs and boxes have");
+            case SEVERAL, CYCLE, FAMILY, MEAN_SQUARE_EDGE ->
+                throw new NoTermException("certificates of several eigenvalues, cycles, families and mean-square edges have no"
+                        + " Coq files; those of runs of one and boxes have");
         };
     }
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 public enum CertificateKind {
     /** The run of gradient descent, step by step. */
     RUN("selfstab certificate 1"),
+    /** Such a run of several unstable eigenvalues, theory.md section 11. */
+    SEVERAL("selfstab certificate of several eigenvalues 1"),
     /** The runs of a family's members. */
     FAMILY("selfstab certificate of a family 1"),
     /** An orbit of period two. */

@@ -126,6 +126,7 @@ final class CertificateReader implements Closeable {
                         json.of("horizon", () -> json.optional(json::text)),
                         json.of("maxSteps", json::integer),
                         json.of("steps", () -> json.optional(json::integer)),
+                        json.isNext("unstable") ? Optional.of(json.of("unstable", json::integer)) : Optional.empty(),
                         json.of("thresholds", () -> json.map(json::number)),
                         json.isNext("batches") ? Optional.of(json.of("batches", this::batches)) : Optional.empty())));
     }

@@ -55,6 +55,7 @@ public final class Rechecker {
             StatedProblem stated = reader.problem();
             return switch (reader.kind()) {
                 case RUN -> run(reader, stated, own, objection, progress);
+                case SEVERAL -> throw new IllegalStateException();
                 case CYCLE -> new PointRecheck(reader, stated, own, objection).ofCycle();
                 case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
                 case MEAN_SQUARE_EDGE -> new PointRecheck(reader, stated, own, objection).ofMeanSquareEdge();

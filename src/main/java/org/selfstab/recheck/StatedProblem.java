@@ -31,6 +31,7 @@ import org.selfstab.recheck.taylor.FormulaParser;
  * @param horizon the last step, rounded down; if absent three periods, theory.md section 7
  * @param maxSteps the largest number of steps of any kind
  * @param steps the number of steps, where it was asked for instead
+ * @param unstable how many unstable eigenvalues the run follows, where more than one is stated
  * @param thresholds all, by their names
  * @param batches how gradients are random, of claims about that; else empty
  */
@@ -48,6 +49,7 @@ public record StatedProblem(
         Optional<String> horizon,
         int maxSteps,
         Optional<Integer> steps,
+        Optional<Integer> unstable,
         Map<String, Double> thresholds,
         Optional<StatedBatches> batches) {
 
@@ -159,6 +161,7 @@ public record StatedProblem(
         differ(differences, "kick", kick.orElse(null), other.kick.orElse(null));
         horizonsDiffer(differences, other);
         differ(differences, "max_steps", maxSteps, other.maxSteps);
+        differ(differences, "unstable", unstable.orElse(null), other.unstable.orElse(null));
         for (String threshold : union(thresholds, other.thresholds)) {
             differ(differences, "threshold " + threshold, thresholds.get(threshold), other.thresholds.get(threshold));
         }
@@ -193,6 +196,7 @@ public record StatedProblem(
                 horizon,
                 maxSteps,
                 steps,
+                unstable,
                 thresholds,
                 batches);
     }
@@ -213,6 +217,7 @@ public record StatedProblem(
                 horizon,
                 maxSteps,
                 steps,
+                unstable,
                 thresholds,
                 batches);
     }

@@ -30,10 +30,24 @@ final class CertificateJson implements Closeable {
      * @throws IOException if the file cannot be made
      */
     CertificateJson(Path target, String format, RunRecord run, StatedProblem problem) throws IOException {
+        this(target);
+        begin(format, run, problem);
+    }
+
+    /**
+     * Opens the file, to be begun.
+     *
+     * @throws IOException if the file cannot be made
+     */
+    CertificateJson(Path target) throws IOException {
         this.file = new PendingFile(target);
         this.text = new DigestingWriter(file.writer());
         this.json =
                 Json.factory().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().createGenerator(text);
+    }
+
+    /** Writes the format's name and version, what writes the file, and its problem. */
+    void begin(String format, RunRecord run, StatedProblem problem) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", format);
         line();
@@ -86,6 +100,9 @@ final class CertificateJson implements Closeable {
             json.writeNumber(problem.steps().get());
         } else {
             json.writeNull();
+        }
+        if (problem.unstable().isPresent()) {
+            json.writeNumberField("unstable", problem.unstable().get());
         }
         json.writeObjectFieldStart("thresholds");
         for (Map.Entry<String, Double> threshold : problem.thresholds().entrySet()) {

@@ -9,6 +9,7 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
+import org.selfstab.certify.UnstableStepCertificate;
 import org.selfstab.certify.proof.LohnerSet;
 import org.selfstab.certify.proof.ProvedZero;
 
@@ -17,17 +18,30 @@ final class RunJson implements CertificateListener {
 
     private final CertificateJson certificate;
     private final JsonGenerator json;
+    private boolean isOfSeveral;
+    private boolean inApproach;
     private boolean inSteps;
 
-    RunJson(CertificateJson certificate) throws IOException {
+    RunJson(CertificateJson certificate) {
         this.certificate = certificate;
         this.json = certificate.generator();
-        json.writeArrayFieldStart("approach");
+    }
+
+    @Override
+    public void several(int k) {
+        try {
+            isOfSeveral = true;
+            json.writeNumberField("unstable", k);
+            certificate.line();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     @Override
     public void approach(LohnerSet set, Optional<Double> reach) {
         try {
+            beginApproach();
             certificate.line();
             json.writeStartObject();
             setFields(set);
@@ -49,7 +63,26 @@ final class RunJson implements CertificateListener {
         }
     }
 
+    @Override
+    public void step(UnstableStepCertificate step) {
+        try {
+            beginSteps();
+            certificate.line();
+            write(step);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void beginApproach() throws IOException {
+        if (!inApproach) {
+            json.writeArrayFieldStart("approach");
+            inApproach = true;
+        }
+    }
+
     private void beginSteps() throws IOException {
+        beginApproach();
         if (!inSteps) {
             json.writeEndArray();
             certificate.line();
@@ -100,6 +133,38 @@ final class RunJson implements CertificateListener {
         json.writeEndObject();
     }
 
+    private void write(UnstableStepCertificate step) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("t", step.t());
+        json.writeFieldName("iterate");
+        set(step.iterate());
+        json.writeArrayFieldStart("nearest");
+        for (UnstableStepCertificate.NearestPointProof proof : step.nearest()) {
+            json.writeStartObject();
+            json.writeStringField("piece", proof.piece().name());
+            certificate.rows("reference", proof.reference());
+            json.writeFieldName("zero");
+            zero(proof.zero());
+            certificate.number("distance", proof.distance());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        certificate.number("daggerRadius", step.daggerRadius());
+        if (step.memory().isPresent()) {
+            json.writeFieldName("memory");
+            set(step.memory().get());
+        }
+        certificate.number("nextAtMost", step.nextAtMost());
+        json.writeObjectFieldStart("sigma");
+        json.writeNumberField("rank", step.covariance().rank());
+        json.writeFieldName("zero");
+        zero(step.covariance().zero());
+        json.writeEndObject();
+        json.writeFieldName("predicted");
+        set(step.predicted());
+        json.writeEndObject();
+    }
+
     private void set(LohnerSet set) throws IOException {
         json.writeStartObject();
         setFields(set);
@@ -130,9 +195,11 @@ final class RunJson implements CertificateListener {
         certificate.line();
         json.writeEndArray();
         certificate.line();
-        json.writeFieldName("end");
-        end(certification);
-        certificate.line();
+        if (!isOfSeveral) {
+            json.writeFieldName("end");
+            end(certification);
+            certificate.line();
+        }
         certificate.claims(certification.claims());
     }
 

@@ -71,6 +71,7 @@ public final class StatedProblems {
                 problem.run().horizon().map(Expression::toString),
                 problem.run().maxSteps(),
                 horizon,
+                problem.run().unstable().filter(k -> k > 1),
                 thresholds,
                 batches);
     }

@@ -31,6 +31,18 @@ public record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval>
         return new Parallelepiped(centre, Boxes.identity(n), Boxes.zero(n).mapAdd(bounded(radius)));
     }
 
+    /** A set that contains a box. */
+    public static Parallelepiped around(FieldVector<Interval> box) {
+        FieldVector<Interval> centre = Boxes.at(Boxes.numbers(box));
+        FieldVector<Interval> radii = Boxes.zero(box.getDimension());
+        for (int i = 0; i < box.getDimension(); i++) {
+            double radius = box.getEntry(i).radiusAbout(centre.getEntry(i).midpoint());
+            radii.setEntry(
+                    i, Interval.of(RoundUp.withSlack(radius, centre.getEntry(i).mag())));
+        }
+        return new Parallelepiped(centre, Boxes.identity(box.getDimension()), radii);
+    }
+
     private static Interval bounded(double radius) {
         if (!Double.isFinite(radius)) {
             throw new EnclosureException("the set that contains the exact point has no bound");
