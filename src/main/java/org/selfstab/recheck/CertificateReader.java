@@ -243,6 +243,36 @@ final class CertificateReader implements Closeable {
         return step;
     }
 
+    /** How many unstable eigenvalues the run follows, after the problem. */
+    int unstable() {
+        return json.of("unstable", json::integer);
+    }
+
+    CertificateRecords.UnstableStep unstableStep() {
+        json.beginObject();
+        int t = json.of("t", json::integer);
+        CertificateRecords.Set iterate = json.of("iterate", this::set);
+        List<CertificateRecords.UnstableNearest> nearest =
+                json.of("nearest", () -> json.list(() -> json.object(() -> new CertificateRecords.UnstableNearest(
+                        json.textOf("piece"),
+                        json.of("reference", () -> json.list(() -> json.list(json::number))),
+                        json.of("zero", this::zero),
+                        json.of("distance", json::number)))));
+        double daggerRadius = json.of("daggerRadius", json::number);
+        Optional<CertificateRecords.Set> memory =
+                json.isNext("memory") ? Optional.of(json.of("memory", this::set)) : Optional.empty();
+        Optional<Double> nextAtMost = json.of("nextAtMost", () -> json.optional(json::number));
+        json.field("sigma");
+        json.beginObject();
+        int rank = json.of("rank", json::integer);
+        CertificateRecords.Zero covariance = json.of("zero", this::zero);
+        json.endObject();
+        CertificateRecords.Set predicted = json.of("predicted", this::set);
+        json.endObject();
+        return new CertificateRecords.UnstableStep(
+                t, iterate, nearest, daggerRadius, memory, nextAtMost, rank, covariance, predicted);
+    }
+
     private CertificateRecords.Nearest nearest() {
         json.beginObject();
         CertificateRecords.Nearest nearest = new CertificateRecords.Nearest(

@@ -39,6 +39,21 @@ final class CertificateRecords {
             double tubeRadius,
             Optional<TubePair> tube) {}
 
+    /** A solution of the equations of nearest points of {@code M_k}, U being the basis nearest to the reference. */
+    record UnstableNearest(String piece, List<List<Double>> reference, Zero zero, double distance) {}
+
+    /** One step of a run of several unstable eigenvalues; Sigma by its rank and the zero of its equations. */
+    record UnstableStep(
+            int t,
+            Set iterate,
+            List<UnstableNearest> nearest,
+            double daggerRadius,
+            Optional<Set> memory,
+            Optional<Double> nextAtMost,
+            int rank,
+            Zero covariance,
+            Set predicted) {}
+
     /** The largest distances of exact points from centres, and the smallest radius of uniqueness. */
     record End(
             Optional<Double> iterate,

@@ -42,7 +42,8 @@ record CheckedStep(
         DecimalInterval fourth,
         SetInclusion predictedState,
         EnclosedOptimizer.Points predicted,
-        Optional<CheckedTube> tube) {
+        Optional<CheckedTube> tube)
+        implements StateChecker.Verified {
 
     /**
      * The tube round one step.

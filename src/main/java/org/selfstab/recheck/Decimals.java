@@ -12,6 +12,8 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.DecimalIntervalField;
 
@@ -163,6 +165,38 @@ final class Decimals {
         } catch (MathRuntimeException singular) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * About the inverse of the midpoints by doubles, whose few digits make products with it cheap; with all digits where doubles find none. Empty if they are
+     * singular.
+     */
+    Optional<FieldMatrix<DecimalInterval>> roughlyInverse(FieldMatrix<DecimalInterval> matrix) {
+        try {
+            double[][] inverse = new LUDecomposition(MatrixUtils.createRealMatrix(midpoints(matrix)))
+                    .getSolver()
+                    .getInverse()
+                    .getData();
+            FieldMatrix<DecimalInterval> rough = zero(inverse.length);
+            for (int i = 0; i < inverse.length; i++) {
+                for (int j = 0; j < inverse.length; j++) {
+                    rough.setEntry(i, j, field.of(new BigDecimal(inverse[i][j], MathContext.DECIMAL64)));
+                }
+            }
+            return Optional.of(rough);
+        } catch (MathRuntimeException | NumberFormatException notInDoubles) {
+            return aboutInverse(matrix);
+        }
+    }
+
+    /** Whether a step, 1 at least, may be a number rounded down. */
+    static boolean isRoundedDown(DecimalInterval number, int step) {
+        if (!number.isFinite() || step < 1) {
+            return false;
+        }
+        BigDecimal last = BigDecimal.valueOf(step);
+        return number.lower().setScale(0, RoundingMode.FLOOR).compareTo(last) <= 0
+                && last.compareTo(number.upper().setScale(0, RoundingMode.FLOOR)) <= 0;
     }
 
     /** For people: a name, and the number that it is, or where it is. */

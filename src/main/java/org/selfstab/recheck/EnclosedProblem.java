@@ -38,8 +38,8 @@ record EnclosedProblem(
         FieldVector<DecimalInterval> start,
         Optional<Formula> statedHorizon) {
 
-    private static final String DELTA = "delta";
-    private static final String ALPHA = "alpha";
+    static final String DELTA = "delta";
+    static final String ALPHA = "alpha";
 
     /**
      * Encloses a problem.
@@ -51,13 +51,14 @@ record EnclosedProblem(
         return new Builder(stated, field).build();
     }
 
-    /** Contains the stated horizon, not rounded, given t = 0, whose delta and alpha it may mention where no parameters have these names. */
-    Optional<DecimalInterval> horizon(Optional<CheckedStep> start) {
-        Map<String, DecimalInterval> values = new HashMap<>(parameters);
-        start.map(CheckedStep::geometry).ifPresent(geometry -> {
-            values.putIfAbsent(DELTA, geometry.deltaSquared().sqrt());
-            values.putIfAbsent(ALPHA, geometry.alpha());
-        });
+    /**
+     * Contains the stated horizon, not rounded.
+     *
+     * @param atStart contains delta and alpha at t = 0, which it may mention where no parameters have these names; empty without a step
+     */
+    Optional<DecimalInterval> horizon(Map<String, DecimalInterval> atStart) {
+        Map<String, DecimalInterval> values = new HashMap<>(atStart);
+        values.putAll(parameters);
         return statedHorizon.map(formula -> values.keySet().containsAll(formula.mentioned())
                 ? inPlace("the horizon", () -> TaylorLoss.valueOf(formula, values, loss.field()))
                 : loss.field().entire());

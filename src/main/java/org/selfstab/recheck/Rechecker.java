@@ -55,7 +55,7 @@ public final class Rechecker {
             StatedProblem stated = reader.problem();
             return switch (reader.kind()) {
                 case RUN -> run(reader, stated, own, objection, progress);
-                case SEVERAL -> throw new IllegalStateException();
+                case SEVERAL -> several(reader, stated, own, objection, progress);
                 case CYCLE -> new PointRecheck(reader, stated, own, objection).ofCycle();
                 case BOX -> new PointRecheck(reader, stated, own, objection).ofBox(progress);
                 case MEAN_SQUARE_EDGE -> new PointRecheck(reader, stated, own, objection).ofMeanSquareEdge();
@@ -72,14 +72,30 @@ public final class Rechecker {
             Optional<StatedProblem> own,
             Optional<String> objection,
             IntConsumer progress) {
-        Optional<String> difference =
-                own.flatMap(problem -> stated.differences(problem).stream().findFirst());
         RunVerification run = new RunVerification(
                 reader.decimals(DIGITS),
                 stated,
-                objection.or(() -> difference.map(words -> "the problem is another: " + words)));
+                objection.or(() -> difference(stated, own)));
         RecheckResult report = run.read(reader, progress);
         reader.digest();
         return report;
+    }
+
+    private static RecheckResult several(
+            CertificateReader reader,
+            StatedProblem stated,
+            Optional<StatedProblem> own,
+            Optional<String> objection,
+            IntConsumer progress) {
+        UnstableVerification run = new UnstableVerification(
+                reader.decimals(DIGITS), stated, reader.unstable(), objection.or(() -> difference(stated, own)));
+        RecheckResult report = run.read(reader, progress);
+        reader.digest();
+        return report;
+    }
+
+    private static Optional<String> difference(StatedProblem stated, Optional<StatedProblem> own) {
+        return own.flatMap(problem -> stated.differences(problem).stream().findFirst())
+                .map(words -> "the problem is another: " + words);
     }
 }

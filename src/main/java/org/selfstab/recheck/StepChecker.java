@@ -23,6 +23,7 @@ final class StepChecker {
     private final DecimalInterval edge;
     private final TaylorLoss loss;
     private final SymmetricBounds bounds;
+    private final StateChecker states;
     private final NearestPointCheck nearest;
     private final BoundaryProjection boundary;
     private Optional<SetInclusion> beforeEdge = Optional.empty();
@@ -36,6 +37,7 @@ final class StepChecker {
         this.optimizer = problem.optimizer();
         this.edge = optimizer.edge();
         this.bounds = new SymmetricBounds(decimals);
+        this.states = new StateChecker(decimals, problem);
         this.nearest = new NearestPointCheck(decimals, loss, edge);
         this.boundary = new BoundaryProjection(decimals, loss, edge);
     }
@@ -47,8 +49,8 @@ final class StepChecker {
      */
     DecimalInterval approach(CertificateRecords.Approach written) {
         RejectedException.unless(!problem.stated().atEdge(), "the problem starts at t = 0, without an approach");
-        SetInclusion set = set(written.set());
-        requireCarried(set, beforeEdge);
+        SetInclusion set = states.set(written.set());
+        states.requireCarried(set, beforeEdge);
         beforeEdge = Optional.of(set);
         return written.reach()
                 .map(reach -> new InteriorCheck(
@@ -86,17 +88,17 @@ final class StepChecker {
     CheckedStep check(CertificateRecords.Step step) {
         int expected = previous.map(before -> before.t() + 1).orElse(0);
         RejectedException.unless(step.t() == expected, "step " + step.t() + " where step " + expected + " should be");
-        SetInclusion state = set(step.iterate());
+        SetInclusion state = states.set(step.iterate());
         boolean isPutAtEdge = previous.isEmpty() && problem.stated().atEdge() && optimizer.copies() > 1;
         if (!isPutAtEdge) {
-            requireCarried(state, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::state));
+            states.requireCarried(state, previous.isEmpty() ? beforeEdge : previous.map(CheckedStep::state));
         }
         EnclosedOptimizer.Points iterate = optimizer.read(decimals, state);
-        Dagger dagger = dagger(step, isPutAtEdge ? start() : iterate);
+        Dagger dagger = dagger(step, isPutAtEdge ? states.start() : iterate);
         if (isPutAtEdge) {
-            requireOscillating(state, dagger);
+            states.requireOscillating(state, dagger.box(), List.of(dagger.u()));
         }
-        Optional<SetInclusion> memory = memory(step, dagger);
+        Optional<SetInclusion> memory = states.memory(step.memory(), previous, dagger.centre(), dagger.radius());
         LossEnclosure atDagger = new CentredForm(decimals, loss, dagger.centre(), dagger.box());
         FieldMatrix<DecimalInterval> hessian = atDagger.hessian();
         requireSecond(hessian, dagger, step.secondAtLeast(), step.secondAtMost());
@@ -106,7 +108,7 @@ final class StepChecker {
         FieldVector<DecimalInterval> pair = pair(atIterate.hessian(), step.iteratePair(), "theta_t");
         RejectedException.unless(
                 isSimple(atIterate.hessian(), pair), "the eigenvalue stated at theta_t may not be the top one");
-        SetInclusion predicted = set(step.predicted());
+        SetInclusion predicted = states.set(step.predicted());
         requirePredicted(predicted, state, dagger, geometry);
         CheckedStep checked = new CheckedStep(
                 step.t(),
@@ -143,125 +145,22 @@ final class StepChecker {
             DecimalInterval sharpness,
             List<StationaryPoint> solutions) {}
 
-    private SetInclusion set(CertificateRecords.Set written) {
-        int size = optimizer.copies() * n;
-        boolean fits = written.centre().size() == size
-                && written.frame().size() == size
-                && written.frame().stream().allMatch(row -> row.size() == size)
-                && written.radii().size() == size;
-        RejectedException.unless(fits, "a set has not the dimension " + size);
-        return new SetInclusion(decimals, written);
-    }
-
-    private void requireCarried(SetInclusion set, Optional<SetInclusion> before) {
-        if (before.isEmpty()) {
-            RejectedException.unless(
-                    set.contains(optimizer.standing(problem.start())), "the first set does not contain the start");
-            return;
-        }
-        FieldVector<DecimalInterval> centre = before.get().centre();
-        FieldMatrix<DecimalInterval> hessian = CentredForm.over(
-                        decimals, loss, optimizer.read(decimals, before.get()).box())
-                .hessian();
-        RejectedException.unless(
-                set.containsImage(
-                        optimizer.next(centre, loss.over(optimizer.read(centre)).gradient()),
-                        optimizer.derivative(hessian).multiply(before.get().frame()),
-                        before.get().radii(),
-                        decimals.field().getZero()),
-                "the set of theta_t does not contain the image of the one before");
-    }
-
-    private EnclosedOptimizer.Points start() {
-        FieldVector<DecimalInterval> middle = decimals.middle(problem.start());
-        return new EnclosedOptimizer.Points(
-                middle,
-                problem.start(),
-                decimals.norm(problem.start().subtract(middle)).mag());
-    }
-
-    /** Requires the state {@code 1 (psi_0 - x_0 u) + r x_0 u} of a run that begins at the edge, theory.md section 10. */
-    private void requireOscillating(SetInclusion state, Dagger dagger) {
-        DecimalInterval x = dagger.u().dotProduct(problem.start().subtract(dagger.box()));
-        List<FieldVector<DecimalInterval>> copies = new ArrayList<>();
-        for (DecimalInterval share : optimizer.flip().toArray()) {
-            copies.add(problem.start()
-                    .add(dagger.u().mapMultiply(share.subtract(1.0).multiply(x))));
-        }
-        RejectedException.unless(
-                state.contains(EnclosedOptimizer.state(copies)),
-                "the first set does not contain the oscillating start");
-    }
-
-    /** Verifies the set of {@code E_t}, how far the copies of the constrained optimizer stand from {@code dagger_t}; empty of one copy. */
-    private Optional<SetInclusion> memory(CertificateRecords.Step step, Dagger dagger) {
-        RejectedException.unless(
-                step.memory().isPresent() == optimizer.copies() > 1,
-                "a memory stands where the optimizer keeps several copies, and else none");
-        Optional<SetInclusion> memory = step.memory().map(this::set);
-        memory.ifPresent(set -> RejectedException.unless(
-                previous.isEmpty()
-                        ? set.contains(decimals.zeros(optimizer.copies() * n))
-                        : containsNext(set, previous.get(), dagger),
-                "the memory does not contain the image of the one before"));
-        return memory;
-    }
-
-    /** With {@code D_t = 1 dagger_t + E_t} in (33): {@code E' = (A - B C A/(C B)) E + (1 - B/(C B)) (dagger - dagger')}. */
-    private boolean containsNext(SetInclusion memory, CheckedStep before, Dagger dagger) {
-        DecimalInterval distance = decimals.field().of(before.daggerRadius()).add(dagger.radius());
-        FieldVector<DecimalInterval> back = decimals.around(before.dagger().subtract(dagger.centre()), distance);
-        FieldVector<DecimalInterval> shares = optimizer.b().mapDivide(optimizer.reach());
-        FieldMatrix<DecimalInterval> map =
-                optimizer.onCopies(optimizer.a().subtract(shares.outerProduct(optimizer.kept())), n);
-        List<FieldVector<DecimalInterval>> pushes = new ArrayList<>();
-        for (DecimalInterval share : shares.toArray()) {
-            pushes.add(back.mapMultiply(decimals.field().getOne().subtract(share)));
-        }
-        SetInclusion old = before.memory().orElseThrow();
-        return memory.containsImage(
-                map.operate(old.centre()).add(EnclosedOptimizer.state(pushes)),
-                map.multiply(old.frame()),
-                old.radii(),
-                decimals.field().getZero());
-    }
-
     /** Verifies {@code dagger_t}, at first as the projection of the start. */
     private Dagger dagger(CertificateRecords.Step step, EnclosedOptimizer.Points start) {
-        FieldVector<DecimalInterval> thetas = start.centre();
-        DecimalInterval distance = start.radius();
-        if (previous.isPresent()) {
-            CheckedStep before = previous.get();
-            DecimalInterval reach = optimizer.reach();
-            thetas = before.dagger().add(loss.over(before.dagger()).gradient().mapMultiply(reach));
-            DecimalInterval radius = decimals.field().of(before.daggerRadius());
-            FieldMatrix<DecimalInterval> hessian = CentredForm.over(
-                            decimals, loss, decimals.around(before.dagger(), radius))
-                    .hessian();
-            distance = bounds.norm(decimals.identity(n).add(hessian.scalarMultiply(reach)))
-                    .multiply(radius)
-                    .mag();
-            if (before.memory().isPresent()) {
-                EnclosedOptimizer.Points kept = optimizer.read(
-                        decimals, optimizer.kept(), before.memory().get());
-                thetas = thetas.add(kept.centre());
-                distance = distance.add(kept.radius()).mag();
-            }
-        }
+        StateChecker.Projected projected = previous.map(states::projectedAfter)
+                .orElseGet(() -> new StateChecker.Projected(start.centre(), start.radius()));
         List<Solution> solutions = new ArrayList<>();
         for (CertificateRecords.Nearest nearest : step.nearest()) {
-            solutions.add(solution(nearest, thetas, distance));
+            solutions.add(solution(nearest, projected.centre(), projected.distance()));
         }
         requirePieces(pieces(step), solutions);
         RejectedException.unless(
                 step.nearest().get(0).distance() <= step.daggerRadius(), "dagger_t may be outside its ball");
-        FieldVector<DecimalInterval> theta = thetas;
-        DecimalInterval spread = distance;
         return hull(
                 solutions,
                 decimals.field().of(step.daggerRadius()),
                 solutions.stream()
-                        .map(solution -> stationary(solution, theta, spread))
+                        .map(solution -> stationary(solution, projected.centre(), projected.distance()))
                         .toList());
     }
 
@@ -494,7 +393,7 @@ final class StepChecker {
         return form.abs().divide(Decimals.squareSum(v).square());
     }
 
-    private static void requireSize(CertificateRecords.Zero zero, int size) {
+    static void requireSize(CertificateRecords.Zero zero, int size) {
         RejectedException.unless(
                 zero.centre().size() == size
                         && zero.box().size() == size

@@ -1,5 +1,9 @@
 package org.selfstab.recheck;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
@@ -160,6 +164,48 @@ final class SymmetricBounds {
             u.setEntry(i, decimals.field().of(proposed.getEntry(i).getReal()));
         }
         return u;
+    }
+
+    /**
+     * Contains all eigenvalues of every member, largest first: with V about the eigenvectors, those of {@code V'HV} are as far from its diagonal's entries as
+     * the norm of the rest (Weyl), and those of H in the ratios {@code 1/(1 -+ |V'V - I|)} to these (Ostrowski).
+     */
+    List<DecimalInterval> eigenvalues(FieldMatrix<DecimalInterval> symmetric) {
+        RejectedException.unless(isProposable(symmetric), "the Hessian overflows");
+        int n = symmetric.getRowDimension();
+        Eigensystem<Binary64> proposed = eigensystem(symmetric);
+        FieldMatrix<DecimalInterval> v = decimals.zero(n);
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                v.setEntry(
+                        i,
+                        j,
+                        decimals.field()
+                                .of(proposed.vectors().get(j).getEntry(i).getReal()));
+            }
+        }
+        FieldMatrix<DecimalInterval> turned = v.transpose().multiply(symmetric).multiply(v);
+        DecimalInterval defect = norm(v.transpose().multiply(v).subtract(decimals.identity(n)));
+        FieldMatrix<DecimalInterval> off = turned.copy();
+        List<BigDecimal> lower = new ArrayList<>();
+        List<BigDecimal> upper = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            off.setEntry(i, i, decimals.field().getZero());
+            lower.add(turned.getEntry(i, i).lower());
+            upper.add(turned.getEntry(i, i).upper());
+        }
+        lower.sort(Comparator.reverseOrder());
+        upper.sort(Comparator.reverseOrder());
+        DecimalInterval around = norm(off).symmetricHull();
+        DecimalInterval factor = decimals.field().getOne().add(defect.symmetricHull());
+        List<DecimalInterval> eigenvalues = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            eigenvalues.add(decimals.field()
+                    .of(lower.get(i), upper.get(i))
+                    .add(around)
+                    .divide(factor));
+        }
+        return eigenvalues;
     }
 
     /** Whether entries and their products are within the range of doubles, so that eigenvalues can be proposed. */

@@ -1,8 +1,7 @@
 package org.selfstab.recheck;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.selfstab.interval.DecimalInterval;
 
@@ -108,12 +107,18 @@ final class VerifiedRun {
     private void requireHorizon() {
         boolean reached = problem.stated().steps().isPresent()
                 ? lastStep >= 1 && lastStep == problem.stated().steps().get()
-                : isRoundedDown(horizon());
+                : Decimals.isRoundedDown(horizon(), lastStep);
         RejectedException.unless(reached, "the steps end at t = " + lastStep + ", which is not the horizon");
     }
 
     private DecimalInterval horizon() {
-        return problem.horizon(start)
+        return problem.horizon(start.map(CheckedStep::geometry)
+                        .map(geometry -> Map.of(
+                                EnclosedProblem.DELTA,
+                                geometry.deltaSquared().sqrt(),
+                                EnclosedProblem.ALPHA,
+                                geometry.alpha()))
+                        .orElse(Map.of()))
                 .or(() -> start.filter(first -> first.geometry().alpha().isPositive())
                         .map(first -> new DefaultHorizon(decimals)
                                 .steps(
@@ -121,14 +126,5 @@ final class VerifiedRun {
                                         problem.optimizer(),
                                         problem.stated().maxSteps())))
                 .orElse(decimals.field().entire());
-    }
-
-    private boolean isRoundedDown(DecimalInterval horizon) {
-        if (!horizon.isFinite() || lastStep < 1) {
-            return false;
-        }
-        BigDecimal last = BigDecimal.valueOf(lastStep);
-        return horizon.lower().setScale(0, RoundingMode.FLOOR).compareTo(last) <= 0
-                && last.compareTo(horizon.upper().setScale(0, RoundingMode.FLOOR)) <= 0;
     }
 }

@@ -56,7 +56,14 @@ final class ZeroTest {
         this(decimals, centre, residual, 0, decimals.field().getZero(), preconditioner);
     }
 
-    private ZeroTest(
+    /**
+     * A test about a centre with a given Y, whatever it is.
+     *
+     * @param shifted how many of the first entries of s are uncertain
+     * @param distance how far, in the Euclidean norm, they may lie off
+     * @param preconditioner Y
+     */
+    ZeroTest(
             Decimals decimals,
             FieldVector<DecimalInterval> centre,
             FieldVector<DecimalInterval> residual,

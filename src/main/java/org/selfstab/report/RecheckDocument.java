@@ -154,7 +154,7 @@ public final class RecheckDocument {
     }
 
     private Document of(RecheckResult result, Optional<String> compared, Optional<List<FormalResult>> coq) {
-        if (result.kind() == CertificateKind.RUN) {
+        if (result.kind() == CertificateKind.RUN || result.kind() == CertificateKind.SEVERAL) {
             problem(result.problem());
             fact("t = 0", beginning(result));
             fact("horizon", result.problem().shownHorizon() + end(result));
