@@ -475,9 +475,9 @@ def read(path):
 def check(certificate, unchanged):
     """Lines about the problem, and of each claim its outcome, verdict, name, quantity, and why."""
     form = certificate.get("format") if isinstance(certificate, dict) else None
-    require(isinstance(form, str) and re.fullmatch(r"selfstab certificate( of a (family|cycle|box))? 1", form), "no certificate of selfstab")
+    require(isinstance(form, str) and re.fullmatch(r"selfstab certificate( of (a (family|cycle|box)|several eigenvalues))? 1", form), "no certificate of selfstab")
     if form != "selfstab certificate 1":
-        return [], [("UNDECIDED", "", form, "all claims", "this checker reads certificates of runs only")]
+        return [], [("UNDECIDED", "", form, "all claims", "this checker reads certificates of runs of one unstable eigenvalue only")]
     if isinstance(certificate.get("problem"), dict) and "optimizer" in certificate["problem"]:
         return [], [("UNDECIDED", "", form, "all claims", "this checker reads certificates of gradient descent only")]
     certificate.pop("run", None)

@@ -38,6 +38,9 @@ import org.selfstab.numeric.Norm;
 /** Encloses the nearest points of {@code M_k}, theory.md (37), to all points of a ball, near a numeric nearest point. */
 final class UnstableNearestPoint {
 
+    /** Relatively. */
+    private static final double AT_EDGE = 1e-12;
+
     private final LossDerivatives derivatives;
     private final Loss<Interval> loss;
     private final Expression edgeExpression;
@@ -112,6 +115,10 @@ final class UnstableNearestPoint {
     Solution nearest(FieldVector<Interval> thetas, double spread, UnstableProjection.Nearest numeric) {
         Proposal proposal = new Proposal(thetas, numeric);
         int rank = numeric.multiplier().rank();
+        if (rank == 0 && numeric.space().eigenvalues()[0] > edge.lower() * (1.0 - AT_EDGE)) {
+            throw new EnclosureException("an eigenvalue at dagger_t is at the edge without a multiplier that holds it there, so that"
+                    + " which eigenvalues are held is not certain; a start that is not straight above a point of the boundary is enclosed");
+        }
         if (rank == 0) {
             Enclosed none = solve(HeldPiece.NONE, proposal, thetas, spread);
             require(none.isCertain(), "whether an eigenvalue is held at the edge");

@@ -133,7 +133,7 @@ public record Problem(
         run.unstable().filter(k -> k > 1).ifPresent(k -> {
             throw new SelfstabException(
                     what + " is for one unstable eigenvalue, and [run] says unstable = " + k,
-                    "verify, check, family, ode, sweep and test follow several; or leave unstable out");
+                    "verify, check, family, ode, sweep, test and certify follow several; or leave unstable out");
         });
     }
 

@@ -21,6 +21,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxResult;
 import org.selfstab.certify.region.BoxSearch;
@@ -61,6 +62,19 @@ final class Certificates {
             CertificationResult certification = new Certifier(
                             problem, problem.derivatives(), new CertifyOptions(steps, TUBE))
                     .certify(step -> {}, file);
+            file.complete(certification);
+        }
+        return place.resolve(CertificateFile.FILE_NAME);
+    }
+
+    /** The certificate of a problem that follows k unstable eigenvalues, 2 at least. */
+    static Path ofSeveral(Path folder, Problem problem, int k, Optional<Integer> steps) throws IOException {
+        Path place = folder.resolve(
+                problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
+        try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
+            CertificationResult certification = new UnstableCertifier(
+                            problem, problem.derivatives(), new CertifyOptions(steps, TUBE))
+                    .certify(k, step -> {}, file);
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
