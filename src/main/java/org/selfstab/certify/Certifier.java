@@ -148,7 +148,8 @@ public final class Certifier {
 
         CertificationResult certification(Verification verification) {
             List<CertifiedClaim> claims = new ArrayList<>();
-            obstacle.or(() -> ending(verification)).ifPresent(reason -> claims.add(CertifiedClaims.notToItsHorizon(reason)));
+            obstacle.or(() -> ending(verification))
+                    .ifPresent(reason -> claims.add(CertifiedClaims.notToItsHorizon(reason)));
             edge.ifPresent(claims::add);
             alphaNotPositive.ifPresent(alpha -> claims.add(CertifiedClaims.positiveAlpha(alpha)));
             if (steps >= 0 && alphaNotPositive.isEmpty()) {
@@ -171,13 +172,7 @@ public final class Certifier {
         }
 
         private Optional<String> ending(Verification verification) {
-            return verification.isComplete()
-                    ? verification
-                            .unstable()
-                            .map(
-                                    several -> "from t = " + (steps + 1)
-                                            + " on several eigenvalues are at the edge of stability; only runs of one are enclosed")
-                    : Optional.of(verification.description());
+            return verification.isComplete() ? Optional.empty() : Optional.of(verification.description());
         }
     }
 }

@@ -46,8 +46,7 @@ record CovarianceEnclosure(
         FieldMatrix<Interval> below =
                 Boxes.identity(k).scalarMultiply(edge).subtract(geometry.a()).scalarMultiply(drift.reciprocal());
         FieldMatrix<Interval> q = below.subtract(geometry.alpha());
-        SemidefiniteComplementarity.Solution numeric = SemidefiniteComplementarity.solve(
-                        numbers(q), halfOfB(form, k))
+        SemidefiniteComplementarity.Solution numeric = SemidefiniteComplementarity.solve(numbers(q), halfOfB(form, k))
                 .orElseThrow(() -> new EnclosureException("(38) has no solution in doubles"));
         if (numeric.rank() == k) {
             return ofFullRank(form, q, numeric.z());
@@ -142,7 +141,10 @@ record CovarianceEnclosure(
         DMatrixRMaj half = new DMatrixRMaj(factors.length, factors.length);
         for (int i = 0; i < factors.length; i++) {
             for (int j = 0; j < factors.length; j++) {
-                half.set(i, j, 0.5 * factors[i] * factors[j] * form.getEntry(i, j).midpoint());
+                half.set(
+                        i,
+                        j,
+                        0.5 * factors[i] * factors[j] * form.getEntry(i, j).midpoint());
             }
         }
         return half;
@@ -259,8 +261,7 @@ record CovarianceEnclosure(
                     form.operate(vector(zero, first.multiply(HALF), second))
                             .subtract(vector(second.multiply(2.0), first.multiply(-2.0), zero)
                                     .mapMultiply(tau)));
-            jacobian.setColumnVector(
-                    2, turned(first, second).mapMultiply(Interval.of(-1.0)));
+            jacobian.setColumnVector(2, turned(first, second).mapMultiply(Interval.of(-1.0)));
             return jacobian;
         }
     }

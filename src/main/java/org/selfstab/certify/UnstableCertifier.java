@@ -61,8 +61,8 @@ public final class UnstableCertifier {
     public CertificationResult certify(int k, IntConsumer progress, CertificateListener certificate) {
         certificate.several(k);
         Pass pass = new Pass(k, progress, certificate);
-        Verification verification = verifier.verify(
-                List.of(), List.of(followed -> step -> pass.observe(followed, step)), step -> {});
+        Verification verification =
+                verifier.verify(List.of(), List.of(followed -> step -> pass.observe(followed, step)), step -> {});
         return pass.certification(verification);
     }
 

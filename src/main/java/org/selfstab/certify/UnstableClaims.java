@@ -43,11 +43,7 @@ final class UnstableClaims {
         String only = onRun + "; each Sigma_t is the only solution of (38)";
         atLeast(UnstableQuantities.SMALLEST_VARIANCE, run.leastVariance(), Double.MIN_VALUE, only);
         atLeast(UnstableQuantities.SMALLEST_OF_COVARIANCE, run.leastOfCovariance(), 0.0, only);
-        atMost(
-                Claims.PROGRESSIVE_SHARPENING,
-                UnstableQuantities.ALPHA_RATIO,
-                Quantities.ALPHA_RATIO,
-                run.alphaRatio());
+        atMost(Claims.PROGRESSIVE_SHARPENING, UnstableQuantities.ALPHA_RATIO, Quantities.ALPHA_RATIO, run.alphaRatio());
         if (hasEigengap) {
             atMost(Claims.EIGENGAP, UnstableQuantities.next(k), Quantities.SECOND_EIGENVALUE, run.next());
         }
@@ -68,11 +64,7 @@ final class UnstableClaims {
 
     private void conclusion(Claim conclusion, EnclosedExtreme value) {
         Quantity measure = conclusion.measure();
-        add(
-                measure.key(),
-                measure.symbol(),
-                value,
-                CertifiedVerdict.atMost(value, thresholds.of(measure), onRun));
+        add(measure.key(), measure.symbol(), value, CertifiedVerdict.atMost(value, thresholds.of(measure), onRun));
     }
 
     private void add(String name, Notation quantity, EnclosedExtreme value, Verdict verdict) {

@@ -26,8 +26,7 @@ record UnstableGeometry(
         List<List<FieldVector<Interval>>> third,
         List<List<FieldVector<Interval>>> thirdOff) {
 
-    static UnstableGeometry of(
-            LossAtPoint<Interval> local, List<FieldVector<Interval>> u, FieldMatrix<Interval> a) {
+    static UnstableGeometry of(LossAtPoint<Interval> local, List<FieldVector<Interval>> u, FieldMatrix<Interval> a) {
         int k = u.size();
         List<List<FieldVector<Interval>>> third = new ArrayList<>();
         List<List<FieldVector<Interval>>> thirdOff = new ArrayList<>();
@@ -37,8 +36,7 @@ record UnstableGeometry(
             List<FieldVector<Interval>> rowOff = new ArrayList<>();
             for (int j = 0; j < k; j++) {
                 // those below the diagonal are the same vectors
-                FieldVector<Interval> vector =
-                        j < i ? third.get(j).get(i) : alongU.operate(u.get(j));
+                FieldVector<Interval> vector = j < i ? third.get(j).get(i) : alongU.operate(u.get(j));
                 row.add(vector);
                 rowOff.add(j < i ? thirdOff.get(j).get(i) : off(u, vector));
             }

@@ -2,7 +2,6 @@ package org.selfstab.certify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
@@ -27,8 +26,6 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.unstable.UnstableProjection;
 import org.selfstab.interval.Interval;
-import org.selfstab.interval.IntervalField;
-
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.DoubleEigensolver;
@@ -116,8 +113,9 @@ final class UnstableNearestPoint {
         Proposal proposal = new Proposal(thetas, numeric);
         int rank = numeric.multiplier().rank();
         if (rank == 0 && numeric.space().eigenvalues()[0] > edge.lower() * (1.0 - AT_EDGE)) {
-            throw new EnclosureException("an eigenvalue at dagger_t is at the edge without a multiplier that holds it there, so that"
-                    + " which eigenvalues are held is not certain; a start that is not straight above a point of the boundary is enclosed");
+            throw new EnclosureException(
+                    "an eigenvalue at dagger_t is at the edge without a multiplier that holds it there, so that"
+                            + " which eigenvalues are held is not certain; a start that is not straight above a point of the boundary is enclosed");
         }
         if (rank == 0) {
             Enclosed none = solve(HeldPiece.NONE, proposal, thetas, spread);
@@ -134,9 +132,7 @@ final class UnstableNearestPoint {
         }
         require(k == 2, "whether all " + k + " eigenvalues are held at the edge");
         Enclosed other = solve(rank == k ? HeldPiece.ONE : HeldPiece.ALL, proposal, thetas, spread);
-        require(
-                (rank == k ? other : likely).holdsOne(),
-                "whether an eigenvalue is held at the edge");
+        require((rank == k ? other : likely).holdsOne(), "whether an eigenvalue is held at the edge");
         return likely.solution().hull(other.solution());
     }
 
@@ -176,15 +172,16 @@ final class UnstableNearestPoint {
             case ONE -> {
                 Interval size = found.z().getEntry(0, 0).add(found.z().getEntry(1, 1));
                 Interval below = found.belowEdge();
-                boolean holdsOne = size.isAbove(0.0)
-                        && edge.subtract(below.multiply(size)).isAbove(0.0);
+                boolean holdsOne =
+                        size.isAbove(0.0) && edge.subtract(below.multiply(size)).isAbove(0.0);
                 yield new Enclosed(solution, holdsOne && below.lower() >= 0.0, holdsOne);
             }
-            case NONE -> new Enclosed(
-                    solution,
-                    MatrixBounds.isPositiveDefinite(
-                            Boxes.identity(k).scalarMultiply(edge).subtract(a)),
-                    false);
+            case NONE ->
+                new Enclosed(
+                        solution,
+                        MatrixBounds.isPositiveDefinite(
+                                Boxes.identity(k).scalarMultiply(edge).subtract(a)),
+                        false);
         };
     }
 
@@ -232,15 +229,16 @@ final class UnstableNearestPoint {
             }
             for (int i = 0; i < k; i++) {
                 for (int j = i; j < k; j++) {
-                    columns.add(third(local, top.getColumnVector(i), top.getColumnVector(j)).mapMultiply(i == j ? 1 : 2));
+                    columns.add(third(local, top.getColumnVector(i), top.getColumnVector(j))
+                            .mapMultiply(i == j ? 1 : 2));
                 }
             }
             RealMatrix system = MatrixUtils.createRealMatrix(n, columns.size());
             for (int j = 0; j < columns.size(); j++) {
                 system.setColumnVector(j, columns.get(j));
             }
-            RealVector distance = MatrixUtils.createRealVector(Boxes.numbers(thetas))
-                    .subtract(MatrixUtils.createRealVector(q));
+            RealVector distance =
+                    MatrixUtils.createRealVector(Boxes.numbers(thetas)).subtract(MatrixUtils.createRealVector(q));
             RealVector multipliers =
                     new SingularValueDecomposition(system).getSolver().solve(distance);
             RealMatrix forms = MatrixUtils.createRealMatrix(k, k);
@@ -476,8 +474,7 @@ final class UnstableNearestPoint {
                 FieldMatrix<T> third = local.third(u.get(j));
                 FieldVector<T> pull = w.get(j);
                 FieldVector<T> space = hessian.operate(u.get(j));
-                FieldVector<T> resolvent =
-                        gradient.mapMultiply(mu.getEntry(j)).add(hessian.operate(w.get(j)));
+                FieldVector<T> resolvent = gradient.mapMultiply(mu.getEntry(j)).add(hessian.operate(w.get(j)));
                 for (int i = 0; i < k; i++) {
                     pull = pull.add(u.get(i).mapMultiply(z.getEntry(i, j)));
                     space = space.subtract(u.get(i).mapMultiply(turned.getEntry(i, j)));
@@ -486,7 +483,8 @@ final class UnstableNearestPoint {
                             .subtract(u.get(i)
                                     .mapMultiply(u.get(i).dotProduct(w.get(j)).multiply(closedEdge)));
                 }
-                stationarity = stationarity.add(u.get(j).mapMultiply(aMu.getEntry(j))).add(third.operate(pull));
+                stationarity =
+                        stationarity.add(u.get(j).mapMultiply(aMu.getEntry(j))).add(third.operate(pull));
                 eigenspace = eigenspace.append(space);
                 resolvents = resolvents.append(resolvent);
             }

@@ -63,8 +63,7 @@ final class UnstablePrediction {
     private FieldVector<Interval> force(FieldVector<Interval> w) {
         FieldVector<Interval> off = here.off(w);
         FieldVector<Interval> x = here.along(w);
-        FieldMatrix<Interval> excess =
-                x.outerProduct(x).subtract(covariance).scalarMultiply(Interval.of(0.5));
+        FieldMatrix<Interval> excess = x.outerProduct(x).subtract(covariance).scalarMultiply(Interval.of(0.5));
         FieldVector<Interval> along = here.a().add(here.y(off)).operate(x);
         return here.local().hessian().operate(off).add(here.push(excess)).add(here.spanned(along));
     }
@@ -86,15 +85,13 @@ final class UnstablePrediction {
             FieldVector<Interval> row = here.spanned(curvature.getRowVector(i)).add(bends.get(i));
             force = force.add(bends.get(i).outerProduct(u)).add(u.outerProduct(row));
         }
-        FieldMatrix<Interval> turn = next.offSpace()
-                .multiply(here.offSpace())
-                .add(next.onSpace().multiply(here.onSpace()));
+        FieldMatrix<Interval> turn =
+                next.offSpace().multiply(here.offSpace()).add(next.onSpace().multiply(here.onSpace()));
         FieldMatrix<Interval> free = optimizer.method().derivative(force);
         FieldMatrix<Interval> derivative = new Array2DRowFieldMatrix<>(IntervalField.getInstance(), q * n, q * n);
         for (int i = 0; i < q; i++) {
             for (int j = 0; j < q; j++) {
-                FieldMatrix<Interval> block =
-                        free.getSubMatrix(i * n, i * n + n - 1, j * n, j * n + n - 1);
+                FieldMatrix<Interval> block = free.getSubMatrix(i * n, i * n + n - 1, j * n, j * n + n - 1);
                 derivative.setSubMatrix(turn.multiply(block).getData(), i * n, j * n);
             }
         }

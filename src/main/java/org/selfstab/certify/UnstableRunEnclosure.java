@@ -69,8 +69,7 @@ final class UnstableRunEnclosure {
 
     /** The state in which the copies oscillate along U about {@code dagger_0}: copy i at {@code psi_0 + (r_i - 1) U X_0}, theory.md section 10. */
     private Parallelepiped oscillating(PointSet psi, UnstableNearestPoint.Solution nearest) {
-        FieldVector<Interval> displacement =
-                psi.box().subtract(nearest.point().box());
+        FieldVector<Interval> displacement = psi.box().subtract(nearest.point().box());
         FieldVector<Interval> along = Boxes.zero(loss.dimension());
         for (FieldVector<Interval> u : nearest.basis()) {
             along = along.add(u.mapMultiply(u.dotProduct(displacement)));
@@ -109,7 +108,8 @@ final class UnstableRunEnclosure {
         double next = next(geometry, numeric.space().next());
         if (!SymmetricSpectrum.least(geometry.a()).isAbove(next)) {
             throw new EnclosureException("the " + geometry.k()
-                    + " largest eigenvalues at dagger_t are not certainly above the next one, which is at most " + next);
+                    + " largest eigenvalues at dagger_t are not certainly above the next one, which is at most "
+                    + next);
         }
         CovarianceEnclosure covariance = CovarianceEnclosure.of(
                 geometry, optimizer.rates().edge(), optimizer.rates().drift());

@@ -79,8 +79,10 @@ record UnstableStepEnclosures(
                 SymmetricSpectrum.of(geometry.a().add(geometry.changeOfA(predicted.box())));
         Interval largest = Interval.of(0.0);
         for (int j = 0; j < geometry.k(); j++) {
-            Interval difference =
-                    iterateEigenvalues.get(j).subtract(predictedEigenvalues.get(j)).abs();
+            Interval difference = iterateEigenvalues
+                    .get(j)
+                    .subtract(predictedEigenvalues.get(j))
+                    .abs();
             largest = new Interval(
                     Math.max(largest.lower(), difference.lower()), Math.max(largest.upper(), difference.upper()));
         }

@@ -58,10 +58,7 @@ final class UnstableConditions {
         }
         if (condition.equals(Claims.EIGENGAP)) {
             String next = "lambda_" + (several.k() + 1);
-            return ConditionResult.of(
-                    condition,
-                    UnstableQuantities.next(several.k()),
-                    eigengap(next));
+            return ConditionResult.of(condition, UnstableQuantities.next(several.k()), eigengap(next));
         }
         if (condition.equals(Claims.SMALL_START)) {
             return inUnits(condition, UnstableQuantities.START, smallStart());

@@ -252,8 +252,9 @@ final class CertificateReader implements Closeable {
         json.beginObject();
         int t = json.of("t", json::integer);
         CertificateRecords.Set iterate = json.of("iterate", this::set);
-        List<CertificateRecords.UnstableNearest> nearest =
-                json.of("nearest", () -> json.list(() -> json.object(() -> new CertificateRecords.UnstableNearest(
+        List<CertificateRecords.UnstableNearest> nearest = json.of(
+                "nearest",
+                () -> json.list(() -> json.object(() -> new CertificateRecords.UnstableNearest(
                         json.textOf("piece"),
                         json.of("reference", () -> json.list(() -> json.list(json::number))),
                         json.of("zero", this::zero),

@@ -59,7 +59,8 @@ final class CovarianceCheck {
         RejectedException.unless(isFull || (rank == 1 && k == 2), "Sigma of rank " + rank + " is not verified");
         StepChecker.requireSize(zero, q.getDimension());
         RejectedException.unless(
-                SymmetricBounds.arePositiveDefinite(form), "B may not be positive definite, so that Sigma may not be unique");
+                SymmetricBounds.arePositiveDefinite(form),
+                "B may not be positive definite, so that Sigma may not be unique");
         FieldVector<DecimalInterval> centre = decimals.vector(zero.centre());
         FieldVector<DecimalInterval> box = decimals.vector(zero.box());
         FieldVector<DecimalInterval> radii = decimals.vector(zero.radii());
@@ -142,12 +143,14 @@ final class CovarianceCheck {
                 0,
                 form.operate(vector(first.multiply(2), second, zero))
                         .mapMultiply(decimals.half())
-                        .subtract(vector(zero, second.multiply(-2), first.multiply(2)).mapMultiply(tau)));
+                        .subtract(vector(zero, second.multiply(-2), first.multiply(2))
+                                .mapMultiply(tau)));
         jacobian.setColumnVector(
                 1,
                 form.operate(vector(zero, first, second.multiply(2)))
                         .mapMultiply(decimals.half())
-                        .subtract(vector(second.multiply(2), first.multiply(-2), zero).mapMultiply(tau)));
+                        .subtract(vector(second.multiply(2), first.multiply(-2), zero)
+                                .mapMultiply(tau)));
         jacobian.setColumnVector(
                 2, turned(unknowns).mapMultiply(decimals.field().getOne().negate()));
         return jacobian;

@@ -72,10 +72,8 @@ public final class Rechecker {
             Optional<StatedProblem> own,
             Optional<String> objection,
             IntConsumer progress) {
-        RunVerification run = new RunVerification(
-                reader.decimals(DIGITS),
-                stated,
-                objection.or(() -> difference(stated, own)));
+        RunVerification run =
+                new RunVerification(reader.decimals(DIGITS), stated, objection.or(() -> difference(stated, own)));
         RecheckResult report = run.read(reader, progress);
         reader.digest();
         return report;

@@ -8,7 +8,6 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.taylor.TaylorLoss;
 
-
 /** Verifies the sets of the optimizer's states, and of those of the constrained optimizer, each from the one before. */
 final class StateChecker {
 
@@ -163,8 +162,8 @@ final class StateChecker {
                 .multiply(radius)
                 .mag();
         if (before.memory().isPresent()) {
-            EnclosedOptimizer.Points kept = optimizer.read(
-                    decimals, optimizer.kept(), before.memory().get());
+            EnclosedOptimizer.Points kept =
+                    optimizer.read(decimals, optimizer.kept(), before.memory().get());
             thetas = thetas.add(kept.centre());
             distance = distance.add(kept.radius()).mag();
         }

@@ -200,10 +200,8 @@ final class SymmetricBounds {
         DecimalInterval factor = decimals.field().getOne().add(defect.symmetricHull());
         List<DecimalInterval> eigenvalues = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            eigenvalues.add(decimals.field()
-                    .of(lower.get(i), upper.get(i))
-                    .add(around)
-                    .divide(factor));
+            eigenvalues.add(
+                    decimals.field().of(lower.get(i), upper.get(i)).add(around).divide(factor));
         }
         return eigenvalues;
     }

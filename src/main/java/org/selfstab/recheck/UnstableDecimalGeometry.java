@@ -28,10 +28,7 @@ record UnstableDecimalGeometry(
         FieldMatrix<DecimalInterval> alpha) {
 
     static UnstableDecimalGeometry of(
-            Decimals decimals,
-            LossEnclosure local,
-            FieldMatrix<DecimalInterval> u,
-            FieldMatrix<DecimalInterval> a) {
+            Decimals decimals, LossEnclosure local, FieldMatrix<DecimalInterval> u, FieldMatrix<DecimalInterval> a) {
         List<FieldVector<DecimalInterval>> third = new ArrayList<>();
         List<FieldVector<DecimalInterval>> off = new ArrayList<>();
         for (int i = 0; i < u.getColumnDimension(); i++) {
@@ -82,7 +79,8 @@ record UnstableDecimalGeometry(
         int index = 0;
         for (int i = 0; i < k(); i++) {
             for (int j = i; j < k(); j++) {
-                DecimalInterval weight = i == j ? z.getEntry(i, i) : z.getEntry(i, j).multiply(2);
+                DecimalInterval weight =
+                        i == j ? z.getEntry(i, i) : z.getEntry(i, j).multiply(2);
                 sum = sum.add(off.get(index++).mapMultiply(weight));
             }
         }

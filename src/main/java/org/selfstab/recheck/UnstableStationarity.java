@@ -133,8 +133,9 @@ final class UnstableStationarity {
         }
         FieldMatrix<DecimalInterval> held = decimals.identity(k).scalarMultiply(edge);
         return piece.equals(ONE)
-                ? held.subtract(ofTwo(last(1).square(), last(0).multiply(last(1)).negate(), last(0).square())
-                        .scalarMultiply(last(2)))
+                ? held.subtract(
+                        ofTwo(last(1).square(), last(0).multiply(last(1)).negate(), last(0).square())
+                                .scalarMultiply(last(2)))
                 : held;
     }
 
@@ -199,7 +200,10 @@ final class UnstableStationarity {
                 value.setEntry(row++, ui.dotProduct(uj));
                 value.setEntry(
                         row++,
-                        reference.get(i).dotProduct(uj).subtract(reference.get(j).dotProduct(ui)));
+                        reference
+                                .get(i)
+                                .dotProduct(uj)
+                                .subtract(reference.get(j).dotProduct(ui)));
             }
         }
         return value;
@@ -232,18 +236,20 @@ final class UnstableStationarity {
             column(jacobian, n + (k + j) * n, n + 2 * k * n + j, gradient);
             column(jacobian, 0, n + 2 * k * n + j, u.operate(a.getColumnVector(j)));
             for (int l = 0; l < k; l++) {
-                FieldMatrix<DecimalInterval> ofSpace = scalar(held.getEntry(l, j).negate());
-                FieldMatrix<DecimalInterval> ofResolvent = scalar(a.getEntry(l, j).negate());
+                FieldMatrix<DecimalInterval> ofSpace =
+                        scalar(held.getEntry(l, j).negate());
+                FieldMatrix<DecimalInterval> ofResolvent =
+                        scalar(a.getEntry(l, j).negate());
                 if (l == j) {
                     ofSpace = ofSpace.add(hessian);
                     ofResolvent = ofResolvent.add(hessian).subtract(onSpace);
                 }
                 jacobian.setSubMatrix(ofSpace.getData(), n + j * n, n + l * n);
                 jacobian.setSubMatrix(ofResolvent.getData(), n + (k + j) * n, n + (k + l) * n);
-                FieldMatrix<DecimalInterval> byTurn = scalar(u.getColumnVector(l).dotProduct(w.getColumnVector(j)))
+                FieldMatrix<DecimalInterval> byTurn = scalar(
+                                u.getColumnVector(l).dotProduct(w.getColumnVector(j)))
                         .add(u.getColumnVector(l).outerProduct(w.getColumnVector(j)));
-                jacobian.setSubMatrix(
-                        byTurn.scalarMultiply(edge.negate()).getData(), n + (k + j) * n, n + l * n);
+                jacobian.setSubMatrix(byTurn.scalarMultiply(edge.negate()).getData(), n + (k + j) * n, n + l * n);
             }
         }
         piece(jacobian);
@@ -299,10 +305,11 @@ final class UnstableStationarity {
         return switch (index) {
             case 0 -> ofTwo(zero, last(1), last(0).multiply(-2)).scalarMultiply(last(2));
             case 1 -> ofTwo(last(1).multiply(-2), last(0), zero).scalarMultiply(last(2));
-            default -> ofTwo(
-                    last(1).square().negate(),
-                    last(0).multiply(last(1)),
-                    last(0).square().negate());
+            default ->
+                ofTwo(
+                        last(1).square().negate(),
+                        last(0).multiply(last(1)),
+                        last(0).square().negate());
         };
     }
 

@@ -52,7 +52,10 @@ final class UnstableStepChecker {
         return written.reach()
                 .filter(reach -> optimizer
                         .edge()
-                        .isAbove(new InteriorCheck(decimals, loss, optimizer.read(decimals, set).box())
+                        .isAbove(new InteriorCheck(
+                                        decimals,
+                                        loss,
+                                        optimizer.read(decimals, set).box())
                                 .sharpnessWithin(decimals.field().of(reach))))
                 .isPresent();
     }
@@ -195,8 +198,8 @@ final class UnstableStepChecker {
                 || (piece.equals(UnstableStationarity.ONE) && k == 2);
         RejectedException.unless(isKnown, "unknown piece of the stable set of " + k + " eigenvalues");
         StepChecker.requireSize(nearest.zero(), UnstableStationarity.size(n, k));
-        boolean fits = nearest.reference().size() == k
-                && nearest.reference().stream().allMatch(row -> row.size() == n);
+        boolean fits =
+                nearest.reference().size() == k && nearest.reference().stream().allMatch(row -> row.size() == n);
         RejectedException.unless(fits, "the reference of U has not " + k + " rows of " + n);
         List<FieldVector<DecimalInterval>> reference =
                 nearest.reference().stream().map(decimals::vector).toList();
@@ -215,8 +218,8 @@ final class UnstableStepChecker {
                 projected.distance(),
                 decimals.roughlyInverse(atCentre.jacobian())
                         .orElseThrow(() -> new RejectedException("the Jacobian at a stated zero is singular")));
-        FieldVector<DecimalInterval> contraction =
-                test.contraction(over(decimals.around(centre, box), reference, piece).jacobian(), box);
+        FieldVector<DecimalInterval> contraction = test.contraction(
+                over(decimals.around(centre, box), reference, piece).jacobian(), box);
         RejectedException.unless(
                 test.passes(contraction, box, radii), "Krawczyk's test of dagger_t does not pass as stated");
         DecimalInterval stated = decimals.field().of(nearest.distance());
@@ -248,8 +251,9 @@ final class UnstableStepChecker {
                 isOne(found)
                         && found.belowEdge().isFinite()
                         && found.belowEdge().lower().signum() >= 0;
-            default -> SymmetricBounds.arePositiveDefinite(
-                    decimals.identity(k).scalarMultiply(optimizer.edge()).subtract(found.a()));
+            default ->
+                SymmetricBounds.arePositiveDefinite(
+                        decimals.identity(k).scalarMultiply(optimizer.edge()).subtract(found.a()));
         };
     }
 
@@ -264,12 +268,10 @@ final class UnstableStepChecker {
     private DecimalInterval next(
             FieldMatrix<DecimalInterval> hessian, Dagger dagger, CertificateRecords.UnstableStep step) {
         DecimalInterval bound = decimals.field()
-                .of(step.nextAtMost()
-                        .orElseThrow(() -> new RejectedException("no upper bound on lambda_" + (k + 1))));
+                .of(step.nextAtMost().orElseThrow(() -> new RejectedException("no upper bound on lambda_" + (k + 1))));
         DecimalInterval weight = optimizer.edge().subtract(bound).mag().multiply(2);
-        FieldMatrix<DecimalInterval> deflated = hessian.subtract(dagger.direction()
-                .multiply(dagger.direction().transpose())
-                .scalarMultiply(weight));
+        FieldMatrix<DecimalInterval> deflated = hessian.subtract(
+                dagger.direction().multiply(dagger.direction().transpose()).scalarMultiply(weight));
         RejectedException.unless(
                 SymmetricBounds.arePositiveDefinite(
                         decimals.identity(n).scalarMultiply(bound).subtract(deflated)),
@@ -319,9 +321,7 @@ final class UnstableStepChecker {
 
         /** {@code P' P + U' U'^T U U^T}. */
         private FieldMatrix<DecimalInterval> turn() {
-            return next.offSpace()
-                    .multiply(here.offSpace())
-                    .add(next.onSpace().multiply(here.onSpace()));
+            return next.offSpace().multiply(here.offSpace()).add(next.onSpace().multiply(here.onSpace()));
         }
 
         /** Contains the next displacements of all copies for these in a box. */

@@ -70,8 +70,7 @@ final class UnstableVerification {
      */
     RecheckResult read(CertificateReader reader, IntConsumer progress) {
         problem = enclosed(reader.placeOfProblem());
-        objections.attempt(
-                "", () -> steps = Optional.of(new UnstableStepChecker(decimals, problem.orElseThrow(), k)));
+        objections.attempt("", () -> steps = Optional.of(new UnstableStepChecker(decimals, problem.orElseThrow(), k)));
         reader.begin("approach");
         while (reader.more()) {
             CertificateRecords.Approach iterate = reader.approach();
@@ -81,7 +80,8 @@ final class UnstableVerification {
         reader.begin("steps");
         while (reader.more()) {
             CertificateRecords.UnstableStep step = reader.unstableStep();
-            objections.attempt("t = " + step.t() + ": ", () -> include(steps.orElseThrow().check(step)));
+            objections.attempt(
+                    "t = " + step.t() + ": ", () -> include(steps.orElseThrow().check(step)));
             if (objections.first().isEmpty()) {
                 progress.accept(step.t());
             }
@@ -190,7 +190,10 @@ final class UnstableVerification {
     private DecimalInterval defaultHorizon(UnstableCheckedStep first) {
         DecimalInterval steps = decimals.field()
                 .of(SMALL_OSCILLATIONS)
-                .divide(problem.orElseThrow().optimizer().rate().multiply(size(first).sqrt()));
+                .divide(problem.orElseThrow()
+                        .optimizer()
+                        .rate()
+                        .multiply(size(first).sqrt()));
         BigDecimal limit = BigDecimal.valueOf(stated.maxSteps());
         return steps.isFinite()
                 ? decimals.field().of(steps.lower().min(limit), steps.upper().min(limit))
@@ -201,8 +204,8 @@ final class UnstableVerification {
         int first = endsEarly ? 1 : 0;
         List<CheckedClaim> checked = new ArrayList<>();
         claims.subList(0, first).forEach(claim -> checked.add(ExpectedClaim.empty(claim)));
-        checked.addAll(ExpectedClaim.check(
-                claims.subList(first, claims.size()), lastStep < 0 ? List.of() : expected()));
+        checked.addAll(
+                ExpectedClaim.check(claims.subList(first, claims.size()), lastStep < 0 ? List.of() : expected()));
         return checked;
     }
 
@@ -211,8 +214,7 @@ final class UnstableVerification {
         DecimalInterval epsilon = optimizer.rate().multiply(of(Quantity.ALPHA).sqrt());
         DecimalInterval variance = of(Quantity.VARIANCE);
         DecimalInterval d = variance.sqrt();
-        DecimalInterval belowEdge =
-                of(Quantity.BELOW_EDGE).max(decimals.field().getZero());
+        DecimalInterval belowEdge = of(Quantity.BELOW_EDGE).max(decimals.field().getZero());
         List<ExpectedClaim> expected = new ArrayList<>(List.of(
                 atMost("edge.reached", "max (2 - eta S(dagger_t))/eps^2", belowEdge.divide(epsilon.square())),
                 atLeast("min tr Sigma", Double.MIN_VALUE, of(Quantity.LEAST_VARIANCE)),
@@ -241,12 +243,12 @@ final class UnstableVerification {
                 atMost(
                         "loss.constant",
                         "C_L",
-                        of(Quantity.LOSS_ERROR).divide(epsilon.multiply(variance).divide(optimizer.step()))),
+                        of(Quantity.LOSS_ERROR)
+                                .divide(epsilon.multiply(variance).divide(optimizer.step()))),
                 atMost(
                         "sharpness.constant",
                         "C_S",
-                        of(Quantity.SHARPNESS_ERROR)
-                                .divide(epsilon.square().divide(optimizer.growth())))));
+                        of(Quantity.SHARPNESS_ERROR).divide(epsilon.square().divide(optimizer.growth())))));
         return expected;
     }
 

@@ -10,8 +10,8 @@ public final class UnstableQuantities {
             "max |eig α|/min |eig α|",
             "\\max |\\mathrm{eig}\\,\\alpha|/\\min |\\mathrm{eig}\\,\\alpha|");
 
-    public static final Notation START = formula(
-            "|v_0|/max sqrt(tr Sigma)", "|v₀|/max √(tr Σ)", "|v_0|/\\max \\sqrt{\\mathrm{tr}\\,\\Sigma}");
+    public static final Notation START =
+            formula("|v_0|/max sqrt(tr Sigma)", "|v₀|/max √(tr Σ)", "|v_0|/\\max \\sqrt{\\mathrm{tr}\\,\\Sigma}");
 
     public static final Notation SMALLEST_VARIANCE =
             formula("min tr Sigma", "min tr Σ", "\\min \\mathrm{tr}\\,\\Sigma");
@@ -24,7 +24,6 @@ public final class UnstableQuantities {
     /** The largest eigenvalue that is not followed, of k that are. */
     public static Notation next(int k) {
         int next = k + 1;
-        return formula(
-                "max eta lambda_" + next, "max η λ_" + next, "\\max \\eta \\lambda_{" + next + "}");
+        return formula("max eta lambda_" + next, "max η λ_" + next, "\\max \\eta \\lambda_{" + next + "}");
     }
 }

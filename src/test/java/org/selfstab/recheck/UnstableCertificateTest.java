@@ -96,8 +96,10 @@ class UnstableCertificateTest {
     @Tag("long")
     void constantsOfTheWholeRunContainThoseOfTheTable() throws IOException {
         Path certificate = Certificates.ofSeveral(folder, twoBlocks("1/2", "3/2", "100"), 2, Optional.empty());
-        assertThat(claim(certificate, "coupling.constant").get("lower").asDouble()).isCloseTo(8.416, within(5e-4));
-        assertThat(claim(certificate, "coupling.constant").get("upper").asDouble()).isCloseTo(8.416, within(5e-4));
+        assertThat(claim(certificate, "coupling.constant").get("lower").asDouble())
+                .isCloseTo(8.416, within(5e-4));
+        assertThat(claim(certificate, "coupling.constant").get("upper").asDouble())
+                .isCloseTo(8.416, within(5e-4));
         assertThat(claim(certificate, "loss.constant").get("upper").asDouble()).isCloseTo(13.563, within(5e-4));
         assertThat(claim(certificate, "sigma").get("lower").asDouble()).isCloseTo(0.05, within(1e-5));
         assertThat(check(certificate).isConfirmed()).isTrue();
@@ -106,7 +108,8 @@ class UnstableCertificateTest {
     @Test
     void aConstantAboveItsThresholdIsRefuted() throws IOException {
         Path certificate = Certificates.ofSeveral(folder, twoBlocks("1/2", "3/2", "0.2"), 2, Optional.of(1));
-        assertThat(claim(certificate, "coupling.constant").get("verdict").asText()).isEqualTo("FAILS");
+        assertThat(claim(certificate, "coupling.constant").get("verdict").asText())
+                .isEqualTo("FAILS");
         assertThat(check(certificate).isConfirmed()).isTrue();
     }
 
@@ -147,7 +150,8 @@ class UnstableCertificateTest {
             int index = i;
             Path forged = Certificates.forged(genuine, tree -> {
                 ObjectNode claim = (ObjectNode) tree.at("/claims/" + index);
-                boolean isBoundedBelow = !claim.get("lower").isNull() && claim.get("threshold").asDouble() < 1e-3;
+                boolean isBoundedBelow =
+                        !claim.get("lower").isNull() && claim.get("threshold").asDouble() < 1e-3;
                 String end = isBoundedBelow ? "lower" : "upper";
                 double bound = claim.get(end).asDouble();
                 claim.set(end, DoubleNode.valueOf(isBoundedBelow ? bound + 1e-6 : 0.99 * bound - 1e-9));
@@ -162,7 +166,8 @@ class UnstableCertificateTest {
     @Test
     void anotherRankOrNumberOfEigenvaluesIsRejected() throws IOException {
         assertRejected(
-                Certificates.forged(genuine, tree -> ((ObjectNode) tree.at("/steps/1/sigma")).set("rank", IntNode.valueOf(1))),
+                Certificates.forged(
+                        genuine, tree -> ((ObjectNode) tree.at("/steps/1/sigma")).set("rank", IntNode.valueOf(1))),
                 "Sigma");
         assertRejected(
                 Certificates.forged(genuine, tree -> tree.set("unstable", IntNode.valueOf(3))),
@@ -182,14 +187,15 @@ class UnstableCertificateTest {
     @Test
     void theReadersOwnProblemIsCompared() {
         Problem own = twoBlocks("1/2", "3/2", "3");
-        RecheckResult report =
-                Rechecker.check(genuine, StatedProblems.of(own, Optional.of(STEPS)), step -> {});
-        assertThat(report.firstObjection()).hasValueSatisfying(words -> assertThat(words).contains("threshold"));
+        RecheckResult report = Rechecker.check(genuine, StatedProblems.of(own, Optional.of(STEPS)), step -> {});
+        assertThat(report.firstObjection())
+                .hasValueSatisfying(words -> assertThat(words).contains("threshold"));
     }
 
     private static void assertRejected(Path forged, String objection) {
         RecheckResult report = check(forged);
         assertThat(report.claims()).extracting(CheckedClaim::outcome).containsOnly(Outcome.REJECTED);
-        assertThat(report.firstObjection()).hasValueSatisfying(words -> assertThat(words).contains(objection));
+        assertThat(report.firstObjection())
+                .hasValueSatisfying(words -> assertThat(words).contains(objection));
     }
 }

@@ -53,7 +53,8 @@ public final class SymmetricSpectrum {
         double[] upper = sorted(diagonal, Comparator.comparingDouble(Interval::upper), false);
         List<Interval> eigenvalues = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            eigenvalues.add(Interval.around(new Interval(lower[i], upper[i]), radius).multiply(factor));
+            eigenvalues.add(
+                    Interval.around(new Interval(lower[i], upper[i]), radius).multiply(factor));
         }
         return eigenvalues;
     }
