@@ -505,7 +505,7 @@ class RecheckerTest {
             delimiter = '|',
             value = {
                 "\"format\" | \"farmat\" | changed.json:1:2: expected the field \"format\"; fields have one order, and no others are read",
-                "certificate 1 | certificate 0 | changed.json:2:2: the format is none of \"selfstab certificate 1\", \"selfstab certificate of several eigenvalues 1\", \"selfstab certificate of a family 1\", \"selfstab certificate of a cycle 1\", \"selfstab certificate of a box 1\"; certify anew with this version",
+                "certificate 1 | certificate 0 | changed.json:2:2: the format is none of \"selfstab certificate 1\", \"selfstab certificate of several eigenvalues 1\", \"selfstab certificate of a family 1\", \"selfstab certificate of a cycle 1\", \"selfstab certificate of a box 1\", \"selfstab certificate of a mean-square edge 1\"; certify anew with this version",
                 "\"t\":1, | \"t\":1,\"x\":0, | changed.json:7:9: expected the field \"iterate\"; fields have one order, and no others are read",
                 "\"t\":1, | \"t\":\"1\", | changed.json:7:7: expected an integer",
                 "\"t\":1, | \"t\":1e999, | changed.json:7:7: expected an integer",
