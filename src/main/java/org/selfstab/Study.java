@@ -27,9 +27,11 @@ import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.drift.DriftFamilyResult;
 import org.selfstab.claims.drift.DriftOptions;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftRun;
+import org.selfstab.claims.drift.SlowResult;
 import org.selfstab.claims.orbit.BifurcationOptions;
 import org.selfstab.claims.orbit.BifurcationResult;
 import org.selfstab.claims.orbit.BifurcationRun;
@@ -282,6 +284,24 @@ public final class Study {
     /** What becomes of the oscillation over {@code 1/eps^2} steps. */
     public DriftResult drift(DriftOptions options) {
         return drift(options, RunListener.none());
+    }
+
+    /** The slow drift of a family's members, and the order of the law's error in eps. */
+    public DriftFamilyResult driftFamily(DriftOptions options, Family family, RunListener listener) {
+        problem().requireLinear("drift");
+        return DriftFamilyResult.of(problem(), family, options, threads(), listener);
+    }
+
+    /** Exact iterates over {@code 1/eps^2} steps, or as many as are stated, beside the reduced equations of first and of second order. */
+    public SlowResult secondOrder(Optional<Integer> steps, RunListener listener) {
+        problem().requireLinear("ode --second-order");
+        return SlowResult.of(problem(), steps, listener);
+    }
+
+    /** The same of a family's members, and the orders of the errors. */
+    public SlowResult secondOrder(Optional<Integer> steps, Family family, RunListener listener) {
+        problem().requireLinear("ode --second-order");
+        return SlowResult.of(problem(), family, steps, threads(), listener);
     }
 
     /** The same, told how many steps are done. */

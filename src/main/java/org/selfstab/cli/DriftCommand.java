@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
+import org.selfstab.claims.drift.DriftFamilyResult;
 import org.selfstab.claims.drift.DriftOptions;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.geometry.FloorDirections;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.RunSettings;
 import org.selfstab.report.DriftCsv;
 import org.selfstab.report.DriftDocument;
+import org.selfstab.report.DriftFamilyDocument;
 import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;
 import org.selfstab.report.Report;
@@ -39,17 +42,21 @@ import picocli.CommandLine.Spec;
                     + " each whole period observed.",
             "The verdict is damped, sustained or growing; FAILS where prediction and measurement disagree; UNDECIDED where the run is"
                     + " too short, or curvature off u is neither soft nor stiff and no root of (D16) decides; NOT APPLICABLE where a hypothesis is not met.",
-            "With --out, also writes drift.csv, drift.json, and drift.html with its figures."
+            "With --family or --sweep it follows every member of a family and estimates the order of the law's error in epsilon.",
+            "With --out, also writes drift.csv, drift.json, and drift.html with its figures, or drift-family.json."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  selfstab drift examples/drift/damped-valley.toml",
-            "  selfstab drift examples/sharp-valley.toml --set zeta=1/4 --out results"
+            "  selfstab drift examples/sharp-valley.toml --set zeta=1/4 --out results",
+            "  selfstab drift examples/drift/damped-valley.toml --sweep epsilon=4e-3,2e-3,1e-3"
         })
 final class DriftCommand implements Callable<Integer> {
 
     /** The name of the JSON in a problem's folder. */
     static final String JSON_FILE = "drift.json";
+    /** That of a family. */
+    static final String FAMILY_FILE = "drift-family.json";
 
     @Spec
     private CommandSpec spec;
@@ -78,6 +85,15 @@ final class DriftCommand implements Callable<Integer> {
     private double soft;
 
     @Mixin
+    private MemberValues sweep;
+
+    @Option(
+            names = "--family",
+            description =
+                    "Follow all members of the problem's [family], and fit the order of the law's error in epsilon.")
+    private boolean wholeFamily;
+
+    @Mixin
     private CommonOptions common;
 
     @Mixin
@@ -87,6 +103,9 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
         DriftOptions options = options();
+        if (wholeFamily || sweep.isGiven()) {
+            return followFamily(study, options);
+        }
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("drift", record);
         DriftResult result = common.showingProgress(
@@ -104,6 +123,24 @@ final class DriftCommand implements Callable<Integer> {
         }
         format.print(report, spec.commandLine().getOut());
         return ExitStatus.of(result.verdict().status());
+    }
+
+    private int followFamily(Study study, DriftOptions options) throws IOException {
+        Family family = sweep.familyOf(study.problem(), study::with, file, common.overrides());
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("drift-family", record);
+        DriftFamilyResult result = common.showingProgress(
+                spec.commandLine(), study.problem().name(), listener -> study.driftFamily(options, family, listener));
+        Report report = DriftFamilyDocument.report(record, result);
+        if (folder.isPresent()) {
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> PendingFile.write(folder.get().path().resolve(FAMILY_FILE), Format.JSON.write(report)),
+                    FAMILY_FILE);
+        }
+        format.print(report, spec.commandLine().getOut());
+        return ExitStatus.of(result.status());
     }
 
     private DriftOptions options() {

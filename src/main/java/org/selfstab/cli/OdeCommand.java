@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.Study;
+import org.selfstab.claims.drift.SlowResult;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.document.chart.FigureSet;
@@ -23,15 +24,19 @@ import org.selfstab.report.OdeCsv;
 import org.selfstab.report.OdeDocument;
 import org.selfstab.report.OdeFamilyDocument;
 import org.selfstab.report.PendingFile;
+import org.selfstab.report.Report;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.report.SlowDocument;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,15 +57,22 @@ import picocli.CommandLine.Spec;
                     + " and its averaged loss (23).",
             "With --family or --sweep it compares every member of a family and estimates the order of each error in epsilon, which"
                     + " is at least 1 by the theory; what takes whole periods is then observed over runs three times as long.",
-            "With --out, also writes ode.csv, central-flow.csv, ode.json, and ode.html with its figures, or ode-family.json."
+            "With --second-order it integrates the reduced equation with its terms of second order in epsilon beside that of first order (theory.md"
+                    + " section 18.3), and reports how far each gets from the iterates over 1/eps^2 steps, and the orders over a family.",
+            "With --out, also writes ode.csv, central-flow.csv, ode.json, and ode.html with its figures, or ode-family.json, or second-order.json."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  selfstab ode examples/sharp-valley.toml --set zeta=1/2 --horizon 700 \\",
             "      --out results",
-            "  selfstab ode examples/disk-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5"
+            "  selfstab ode examples/disk-valley.toml --sweep epsilon=1e-2,1e-3,1e-4,1e-5",
+            "  selfstab ode examples/drift/damped-valley.toml --second-order \\",
+            "      --sweep epsilon=4e-3,2e-3,1e-3"
         })
 final class OdeCommand implements Callable<Integer> {
+
+    /** The name of the JSON of {@code --second-order} in a problem's folder. */
+    static final String SECOND_ORDER_FILE = "second-order.json";
 
     @Spec
     private CommandSpec spec;
@@ -75,6 +87,13 @@ final class OdeCommand implements Callable<Integer> {
             names = "--family",
             description = "Compare all members of the problem's [family], and fit the order of each error in epsilon.")
     private boolean wholeFamily;
+
+    @Option(
+            names = "--second-order",
+            description =
+                    "Integrate the reduced equations of first and of second order in epsilon instead, beside the iterates over"
+                            + " 1/eps^2 steps, or as many as --horizon says.")
+    private boolean secondOrder;
 
     @Mixin
     private CommonOptions common;
@@ -91,7 +110,40 @@ final class OdeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Study study = common.read(file, spec.commandLine().getErr());
+        if (secondOrder) {
+            return compareSlowly(study);
+        }
         return wholeFamily || sweep.isGiven() ? compareFamily(study) : compare(study);
+    }
+
+    private int compareSlowly(Study study) throws IOException {
+        RunOptions options = run.in(precision);
+        if (options.digits().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--second-order runs in double precision; leave --precision out");
+        }
+        Optional<Family> family = wholeFamily || sweep.isGiven()
+                ? Optional.of(sweep.familyOf(study.problem(), study::with, file, common.overrides()))
+                : Optional.empty();
+        RunRecord record = common.record(file, study);
+        Optional<OwnFolder> folder = common.folder("second-order", record);
+        SlowResult result = common.showingProgress(
+                spec.commandLine(),
+                study.problem().name(),
+                listener -> family.isPresent()
+                        ? study.secondOrder(options.horizon(), family.get(), listener)
+                        : study.secondOrder(options.horizon(), listener));
+        Report report = SlowDocument.report(record, result);
+        if (folder.isPresent()) {
+            common.writing(
+                    spec.commandLine(),
+                    folder.get(),
+                    listener -> PendingFile.write(
+                            folder.get().path().resolve(SECOND_ORDER_FILE), Format.JSON.write(report)),
+                    SECOND_ORDER_FILE);
+        }
+        format.print(report, spec.commandLine().getOut());
+        return ExitStatus.of(result.status());
     }
 
     private int compare(Study study) throws IOException {

@@ -39,7 +39,9 @@ final class OwnFolder {
             Map.entry("noise", List.of(NoiseCommand.JSON_FILE)),
             Map.entry("minimum", List.of(MinimumCommand.JSON_FILE)),
             Map.entry("bifurcation", List.of(BifurcationCommand.JSON_FILE)),
-            Map.entry("drift", List.of(DriftCommand.JSON_FILE)));
+            Map.entry("drift", List.of(DriftCommand.JSON_FILE)),
+            Map.entry("drift-family", List.of(DriftCommand.FAMILY_FILE)),
+            Map.entry("second-order", List.of(OdeCommand.SECOND_ORDER_FILE)));
 
     private final Path folder;
     private final OriginFile origin;

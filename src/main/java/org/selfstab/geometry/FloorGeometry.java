@@ -124,8 +124,22 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
         return sum;
     }
 
-    /** {@code g . grad_N log(alpha/beta)}, (D8), without the curvature of intermediate directions. */
+    /**
+     * Derivatives on the floor along g, (D8), without the curvature of intermediate directions.
+     *
+     * @param alpha {@code g . grad_N alpha}
+     * @param beta {@code g . grad_N beta}
+     */
+    public record Slopes<T extends CalculusFieldElement<T>>(T alpha, T beta) {}
+
+    /** {@code g . grad_N log(alpha/beta)}, (D8). */
     public T slopeOfLogRatio() {
+        Slopes<T> slopes = slopes();
+        return slopes.alpha().divide(alpha).subtract(slopes.beta().divide(beta));
+    }
+
+    /** Those of alpha and beta. */
+    public Slopes<T> slopes() {
         FieldMatrix<T> alongG = geometry.third(g);
         FieldVector<T> thirdGG = alongG.operate(g);
         FieldVector<T> thirdGGradient = alongG.operate(gradient);
@@ -141,10 +155,7 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
                     .divide(each.lambda()));
             fGG = fGG.subtract(geometry.gradient().dotProduct(each.e()).multiply(bend));
         }
-        return fGG.add(rGGradient)
-                .divide(alpha)
-                .add(rGG.multiply(2.0).divide(beta))
-                .negate();
+        return new Slopes<>(fGG.add(rGGradient).negate(), rGG.multiply(2.0));
     }
 
     /** {@code sum of lambda_j c_j^2} over the intermediate directions, {@code c_j = grad S . e_j}. */

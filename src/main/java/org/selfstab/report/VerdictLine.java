@@ -24,7 +24,10 @@ import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.drift.DriftFamilyResult;
 import org.selfstab.claims.drift.DriftResult;
+import org.selfstab.claims.drift.SlowMember;
+import org.selfstab.claims.drift.SlowResult;
 import org.selfstab.claims.orbit.BifurcationEvent;
 import org.selfstab.claims.orbit.BifurcationResult;
 import org.selfstab.claims.order.FamilyMember;
@@ -229,6 +232,40 @@ final class VerdictLine {
                         "log J changes by " + brief(c.logJMeasured()) + ", predicted " + brief(c.logJPredicted())));
         result.start()
                 .ifPresent(start -> line.add("eps = " + brief(start.rates().epsilon())));
+        return line.write();
+    }
+
+    /** Of the slow drift of a family: the members' verdicts and the order of the law's error. */
+    static String of(DriftFamilyResult result) {
+        VerdictLine line = new VerdictLine();
+        Map<String, Long> verdicts = result.members().stream()
+                .collect(Collectors.groupingBy(
+                        member -> member.drift().verdict().inWords(), TreeMap::new, Collectors.counting()));
+        line.add(verdicts.entrySet().stream()
+                .map(each -> each.getValue() + " of " + result.members().size() + " members " + each.getKey())
+                .collect(Collectors.joining(", ")));
+        line.add("the error of the change of log J is O(eps): "
+                + result.order().verdict().status().word());
+        result.order().fit().ifPresent(fit -> line.add("its slope in eps is " + brief(fit.slope())));
+        return line.write();
+    }
+
+    /** Of exact iterates beside the reduced equations of first and of second order. */
+    static String of(SlowResult result) {
+        VerdictLine line = new VerdictLine();
+        SlowMember last = result.members().get(result.members().size() - 1);
+        line.add(last.errors()
+                .map(errors -> "after " + last.steps() + " steps the equation of second order is within "
+                        + brief(errors.second().value()) + " of the iterates, that of first order within "
+                        + brief(errors.first().value()))
+                .orElseGet(() -> "no comparison with the reduced equations: "
+                        + last.obstacle().orElse("there are no two steps")));
+        if (result.family().isPresent()) {
+            line.add("its error is O(eps): "
+                    + result.ofSecond().verdict().status().word());
+            result.ofSecond().fit().ifPresent(fit -> line.add("its slope in eps is " + brief(fit.slope())));
+        }
+        line.add("eps = " + brief(last.epsilon()));
         return line.write();
     }
 

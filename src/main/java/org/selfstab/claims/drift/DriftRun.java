@@ -14,6 +14,7 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowTrajectory;
+import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorDirections.Direction;
@@ -45,6 +46,10 @@ public final class DriftRun {
     private static final int MOST_STATES = 20_000;
     /** For how many steps the central flow is compared with the constrained trajectory. */
     private static final int COMPARED = 500;
+    /** Beside the reduced equations. */
+    private static final int MOST_COMPARED = 10_000_000;
+    /** Of {@code 1/eps^2} steps: the trajectory's points beside the equations, so close that interpolation is not seen in their phase. */
+    private static final double FINE = 0.002;
 
     private final Problem problem;
     private final DriftOptions options;
@@ -52,6 +57,7 @@ public final class DriftRun {
     private final Model<Binary64> model;
     private final Rates<Binary64> rates;
     private final double optimizerDrift;
+    private final Curvatures curvatures;
     private final EvenSample<ObservedPeriod> periods = new EvenSample<>(MOST_PERIODS);
     private final EvenSample<DriftResult.State> spiral = new EvenSample<>(MOST_STATES);
     private final List<DriftRates> course = new ArrayList<>();
@@ -65,15 +71,31 @@ public final class DriftRun {
                             + problem.variables().size() + " variables",
                     "take a problem of at most " + LinearAlgebra.MOST_DENSE);
         }
-        this.optimizerDrift = backend.valueOf(TransferFunction.of(problem.requireLinear("drift")
-                                .with(problem.parameters().values()))
-                        .energyDrift())
-                .getReal();
+        TransferFunction transfer = TransferFunction.of(
+                problem.requireLinear("drift").with(problem.parameters().values()));
+        this.optimizerDrift = backend.valueOf(transfer.energyDrift()).getReal();
+        this.curvatures = new Curvatures(
+                backend.valueOf(transfer.inverseCurvature(Expression.constant(-1)))
+                        .getReal(),
+                backend.valueOf(transfer.inverseCurvature(Expression.ONE)).getReal());
         this.problem = problem;
         this.options = options;
         this.verifier = new Verifier<>(problem, derivatives, backend, RunOptions.defaults());
         this.model = verifier.model();
         this.rates = model.rates();
+    }
+
+    /** {@code Q''(-1)} and {@code Q''(1)} of the optimizer. */
+    record Curvatures(double atMinusOne, double atOne) {}
+
+    /**
+     * Runs beside the reduced equations of first and of second order, for {@code 1/eps^2} steps or as many as are stated.
+     *
+     * @param progress is told how many steps are done
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    SlowMember besideEquations(IntConsumer progress) {
+        return new Begun().besideEquations(progress);
     }
 
     /** What ends a run, or keeps it from beginning. */
@@ -206,9 +228,7 @@ public final class DriftRun {
         private Optional<Verdict> follow(OrbitMeter meter, IntConsumer progress) {
             SlowTrajectory trajectory = slow.get();
             course.add(start.get().rates());
-            Descent<Binary64> descent = model.descent(reached.get()
-                    .state()
-                    .orElseGet(() -> model.oscillating(reached.get().iterate(), dagger.get())));
+            Descent<Binary64> descent = descent();
             int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
             Patience patience = patience();
             double[] before = new double[problem.variables().size()];
@@ -254,6 +274,65 @@ public final class DriftRun {
                 progress.accept(t);
             }
             return Optional.empty();
+        }
+
+        SlowMember besideEquations(IntConsumer progress) {
+            Optional<Verdict> reason = obstacle.or(() -> intermediate);
+            double epsilon = start.map(known -> known.rates().epsilon()).orElse(Double.NaN);
+            if (start.isEmpty() || reason.isPresent()) {
+                return new SlowMember(Optional.empty(), epsilon, 0, Optional.empty(), reason.map(Verdict::reason));
+            }
+            SlowTrajectory trajectory = slow.get();
+            Descent<Binary64> descent = descent();
+            TrajectorySpline spline = new TrajectorySpline(problem.variables().size());
+            ReducedCourse first = new ReducedCourse(rates, curvatures, false);
+            ReducedCourse second = new ReducedCourse(rates, curvatures, true);
+            int last = options.steps().orElse((int) Math.min(MOST_COMPARED, Math.ceil(1 / (epsilon * epsilon))));
+            int stride = (int) Math.max(1, LOOK / epsilon);
+            double[] before = new double[problem.variables().size()];
+            double[] now = before.clone();
+            Optional<String> end = Optional.empty();
+            for (int t = 1; t <= last && end.isEmpty(); t = t == last ? last + 1 : Math.min(last, t + stride)) {
+                Interruption.check();
+                try {
+                    while (trajectory.present().t() < t) {
+                        trajectory.advance(Math.max(1, FINE / (epsilon * epsilon)));
+                        spline.set(trajectory.before(), trajectory.present());
+                        end = unmet(trajectory).or(() -> unclear(trajectory)).map(Verdict::reason);
+                    }
+                } catch (UndefinedGeometryException undefined) {
+                    end = Optional.of(
+                            "the constrained trajectory ends after step " + steps + ": " + undefined.getMessage());
+                }
+                if (end.isPresent()) {
+                    break;
+                }
+                descent.steps(t - steps - 1);
+                DoubleVector.copy(descent.iterate(), before, 0);
+                descent.step();
+                DoubleVector.copy(descent.iterate(), now, 0);
+                steps = t;
+                first.see(t, spline, before, now);
+                second.see(t, spline, before, now);
+                if (!Double.isFinite(spline.alternating(before, now)) || !first.isFinite() || !second.isFinite()) {
+                    end = Optional.of("the iterates or the equations are not finite after step " + steps);
+                }
+                progress.accept(t);
+            }
+            return new SlowMember(
+                    Optional.empty(),
+                    epsilon,
+                    steps,
+                    steps > 1
+                            ? Optional.of(new SlowMember.Errors(first.distance(), second.distance()))
+                            : Optional.empty(),
+                    end);
+        }
+
+        private Descent<Binary64> descent() {
+            return model.descent(reached.get()
+                    .state()
+                    .orElseGet(() -> model.oscillating(reached.get().iterate(), dagger.get())));
         }
 
         private Patience patience() {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
+import org.selfstab.expression.Expression;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.DriftVerdict;
+import org.selfstab.vocabulary.Verdict;
 
 /** The law of the slow drift beside exact iterates: the rows of theory.md section 18. */
 class DriftRunTest {
@@ -92,6 +97,47 @@ class DriftRunTest {
                         .ratio()
                         .orElseThrow()
                 - 1);
+    }
+
+    /** Distances from iterates over half of 1/eps^2 steps, by a program of its own in Python. */
+    @ParameterizedTest
+    @CsvSource({
+        "(y + x/2)*x^2/2 - e*y, .03820, .00691",
+        "(y + x/4)*x^2/2 - e*y, .42627, .00021",
+        "(y + 3/2*(y - 2/eta)^2/2)*x^2/2 - e*y, .32139, .00262",
+        "y*x^2/2 - e*y + 6/5*e*(y - 2/eta)^2/2, .25540, .00276"
+    })
+    void theEquationOfSecondOrderStaysWithTheIterates(String loss, double first, double second) {
+        SlowMember found = SlowResult.of(planar(loss, "1/1000"), Optional.of(5555), RunListener.none())
+                .members()
+                .get(0);
+
+        assertThat(found.errors().orElseThrow().first().value()).isEqualTo(first, within(0.002));
+        assertThat(found.errors().orElseThrow().second().value()).isEqualTo(second, within(5e-5));
+    }
+
+    @Test
+    void errorsOfAFamilyHaveTheirOrders() {
+        Problem problem = planar("(y + x/2)*x^2/2 - e*y", "1/1000");
+        Family family = new Family(
+                "e",
+                Stream.of(100, 200, 400)
+                        .map(k -> Expression.ONE.dividedBy(Expression.constant(k)))
+                        .toList());
+
+        SlowResult slow = SlowResult.of(problem, family, Optional.empty(), 1, RunListener.none());
+        assertThat(slow.ofSecond().fit().orElseThrow().slope()).isBetween(0.85, 1.1);
+        assertThat(slow.ofFirst().fit().orElseThrow().slope()).isLessThan(0.5);
+        DriftFamilyResult drift = DriftFamilyResult.of(problem, family, DriftOptions.defaults(), 1, RunListener.none());
+        assertThat(drift.order().fit().orElseThrow().slope()).isBetween(1.8, 2.2);
+    }
+
+    @Test
+    void noEquationIsFollowedWhereCurvatureIsIntermediate() {
+        SlowResult found = SlowResult.of(intermediate("3", "1/1000"), Optional.empty(), RunListener.none());
+
+        assertThat(found.status()).isEqualTo(Verdict.Status.UNDECIDED);
+        assertThat(found.members().get(0).obstacle().orElseThrow()).contains("intermediate");
     }
 
     /** (D12). */

@@ -1,0 +1,85 @@
+package org.selfstab.claims.drift;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.selfstab.claims.order.ErrorOfMember;
+import org.selfstab.claims.order.ObservedOrder;
+import org.selfstab.claims.order.ParallelMembers;
+import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.problem.Family;
+import org.selfstab.problem.Problem;
+import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.Verdict;
+
+/**
+ * A problem, or the members of a family, over {@code 1/eps^2} steps beside the reduced equations of first and of second order.
+ *
+ * @param problem the problem
+ * @param family the parameter swept; empty for the problem alone
+ * @param members in the order of the family's values
+ */
+public record SlowResult(Problem problem, Optional<Family> family, List<SlowMember> members) {
+
+    /** Of a distance in X and Y: what comes from integration and from interpolating the trajectory. */
+    private static final double ROUNDING = 1e-7;
+
+    public SlowResult {
+        members = List.copyOf(members);
+    }
+
+    /** Runs a problem alone. */
+    public static SlowResult of(Problem problem, Optional<Integer> steps, RunListener listener) {
+        return new SlowResult(problem, Optional.empty(), List.of(run(problem, steps, listener)));
+    }
+
+    /** Runs the members of a family. */
+    public static SlowResult of(
+            Problem problem, Family family, Optional<Integer> steps, int threads, RunListener listener) {
+        return new SlowResult(problem, Optional.of(family), new ParallelMembers(family, threads).run(value -> run(
+                        problem.with(family.parameter(), value), steps, listener)
+                .at(value)));
+    }
+
+    private static SlowMember run(Problem problem, Optional<Integer> steps, RunListener listener) {
+        DriftOptions options = new DriftOptions(steps, DriftOptions.defaults().limits());
+        return new DriftRun(problem, problem.derivatives(), new CompiledBackend(), options)
+                .besideEquations(step -> listener.progress("", step));
+    }
+
+    /** The order in eps of the error of the equation of first order, which has none over so many steps. */
+    public ObservedOrder ofFirst() {
+        return order(SlowMember.Errors::first);
+    }
+
+    /** The order in eps of the error of the equation of second order, which is at least 1. */
+    public ObservedOrder ofSecond() {
+        return order(SlowMember.Errors::second);
+    }
+
+    private ObservedOrder order(Function<SlowMember.Errors, Extremum> error) {
+        List<ErrorOfMember> points = members.stream()
+                .filter(member -> member.isComplete() && member.value().isPresent())
+                .map(member -> {
+                    Extremum distance = error.apply(member.errors().orElseThrow());
+                    return new ErrorOfMember(
+                            member.value().orElseThrow(),
+                            member.epsilon(),
+                            member.epsilon(),
+                            distance.value(),
+                            distance.step(),
+                            ROUNDING);
+                })
+                .toList();
+        return new ObservedOrder("eps", points, members.size(), false);
+    }
+
+    /** Of a family whether the error of second order is O(eps); of a problem alone whether it was followed to the end. */
+    public Verdict.Status status() {
+        if (family.isPresent()) {
+            return ofSecond().verdict().status();
+        }
+        return members.get(0).isComplete() ? Verdict.Status.HOLDS : Verdict.Status.UNDECIDED;
+    }
+}

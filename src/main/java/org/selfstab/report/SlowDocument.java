@@ -1,0 +1,75 @@
+package org.selfstab.report;
+
+import java.util.List;
+import java.util.function.Function;
+import org.selfstab.claims.drift.SlowMember;
+import org.selfstab.claims.drift.SlowMember.Errors;
+import org.selfstab.claims.drift.SlowResult;
+import org.selfstab.document.Cell;
+import org.selfstab.document.Document;
+import org.selfstab.document.Table;
+import org.selfstab.expression.Expression;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.run.RunRecord;
+
+/** Exact iterates over {@code 1/eps^2} steps beside the reduced equations of first and of second order, as a researcher reads it. */
+public final class SlowDocument {
+
+    private SlowDocument() {}
+
+    /** What {@code ode --second-order} shows. */
+    public static Report report(RunRecord run, SlowResult result) {
+        return Report.of(run, document(result), "second-order", SlowSummary.of(result));
+    }
+
+    private static Document document(SlowResult result) {
+        Document.Builder document = new Document.Builder(
+                        result.problem().title().toString(), VerdictLine.of(result))
+                .status(result.status())
+                .facts(ProblemFacts.of(result.problem()))
+                .table(members(result));
+        if (result.family().isPresent()) {
+            document.table(ErrorOrder.table(SlowSummary.orders(result)));
+        }
+        return document.restingOn(
+                "numeric run in double precision, not a proof; the equation of second order is this program's result (theory.md section 18.3)");
+    }
+
+    private static Table members(SlowResult result) {
+        Table table = Table.of(
+                "Largest distance from exact iterates in the plane of X and Y",
+                List.of(
+                        Table.Column.words(
+                                result.family().map(f -> f.parameter()).orElse("member")),
+                        Table.Column.numbers("eps"),
+                        Table.Column.numbers("steps"),
+                        Table.Column.numbers("first order"),
+                        Table.Column.numbers("second order"),
+                        Table.Column.numbers("second order/eps")),
+                result.members().stream().map(SlowDocument::row).toList());
+        for (SlowMember member : result.members()) {
+            table = member.obstacle().isPresent()
+                    ? table.note(name(member) + ": " + member.obstacle().get())
+                    : table;
+        }
+        return table;
+    }
+
+    private static String name(SlowMember member) {
+        return member.value().map(Expression::toString).orElse("the problem");
+    }
+
+    private static Table.Row row(SlowMember member) {
+        return Table.row(
+                Cell.words(name(member)),
+                Cell.number(member.epsilon()),
+                Cell.count(member.steps()),
+                distance(member, Errors::first, 1),
+                distance(member, Errors::second, 1),
+                distance(member, Errors::second, member.epsilon()));
+    }
+
+    private static Cell distance(SlowMember member, Function<Errors, Extremum> error, double unit) {
+        return Cell.number(member.errors().map(e -> error.apply(e).value() / unit));
+    }
+}
