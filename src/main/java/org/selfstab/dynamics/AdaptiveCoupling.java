@@ -37,10 +37,6 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
 
     @Override
     public EdgeSearch.Outcome<T> edge(IntConsumer searched) {
-        if (model.method().hasMomentum()) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.NoPrediction(problem.optimizer().name()), Optional.empty());
-        }
         try {
             return problem.run().atEdge() ? atStart() : found(searched);
         } catch (UndefinedGeometryException undefined) {
@@ -56,7 +52,7 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         FieldVector<T> point = model.start();
         FieldVector<T> nu = model.momentsAt(point);
         AdaptiveGeometry<T> here = onAxis(point, nu, model.hasGivenMoments());
-        return reached(0, point, model.hasGivenMoments() ? nu : here.nu(), here);
+        return reached(0, List.of(point, model.hasGivenMoments() ? nu : here.nu()), here);
     }
 
     /** The first iterate that, moved along u, is at the edge or beyond it. */
@@ -73,7 +69,7 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
                 AdaptiveGeometry<T> here = onAxis(theta, nu, true);
                 T lambda = model.watch(here.theta(), nu).lambda();
                 if (lambda.subtract(model.edge()).getReal() >= -AT_EDGE) {
-                    return reached(step, theta, nu, here);
+                    return reached(step, descent.state(), here);
                 }
                 if (lambda.getReal() > largest) {
                     largest = lambda.getReal();
@@ -99,13 +95,22 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
     /** Rounding of a largest eigenvalue. */
     private static final double AT_EDGE = 1e-12;
 
-    private EdgeSearch.Outcome<T> reached(int step, FieldVector<T> theta, FieldVector<T> nu, AdaptiveGeometry<T> here) {
+    /**
+     * The iterate that is t = 0.
+     *
+     * @param state its parameters and second moments, and with momentum the average of gradients if it was found on the way
+     */
+    private EdgeSearch.Outcome<T> reached(int step, List<FieldVector<T>> state, AdaptiveGeometry<T> here) {
+        FieldVector<T> theta = state.get(0);
+        FieldVector<T> nu = state.get(1);
         AdaptiveGeometry<T> atEdge = model.geometryAt(
                 here.theta(), model.scaledToEdge(here.theta(), nu), SignConvention.along(here.weighted(here.u())));
         origin = Optional.of(atEdge);
         Optional<Expression> kick = problem.kick();
         if (kick.isEmpty()) {
-            return new EdgeSearch.Outcome.Reached<>(step, theta, Optional.of(List.of(theta, nu)), Optional.empty());
+            boolean isWhole = state.size() > 2 || !model.method().hasMomentum();
+            return new EdgeSearch.Outcome.Reached<>(
+                    step, theta, Optional.of(isWhole ? state : oscillating(theta, nu, atEdge)), Optional.empty());
         }
         T variance = new AdaptiveTrajectory<>(model, atEdge).variance();
         if (!atEdge.inMetric(variance).hasOscillation()) {
@@ -114,7 +119,18 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         }
         T x = model.backend().valueOf(kick.get()).multiply(variance.sqrt());
         FieldVector<T> kicked = atEdge.theta().add(atEdge.u().mapMultiply(x));
-        return new EdgeSearch.Outcome.Reached<>(step, kicked, Optional.of(List.of(kicked, nu)), Optional.empty());
+        return new EdgeSearch.Outcome.Reached<>(
+                step, kicked, Optional.of(oscillating(kicked, nu, atEdge)), Optional.empty());
+    }
+
+    /** The state that oscillates about the constrained run's first point, with that run's average. */
+    private List<FieldVector<T>> oscillating(FieldVector<T> at, FieldVector<T> nu, AdaptiveGeometry<T> about) {
+        if (!model.method().hasMomentum()) {
+            return List.of(at, nu);
+        }
+        FieldVector<T> alternating = about.hessian(at.subtract(about.theta()))
+                .mapMultiply(model.method().alternating());
+        return List.of(at, nu, new AdaptiveTrajectory<>(model, about).average().add(alternating));
     }
 
     /**
@@ -203,7 +219,10 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
             this.prediction = new AdaptivePrediction<>(
                     model.method(),
                     displacement,
-                    state.get(1).subtract(constrained.present().nu()));
+                    state.get(1).subtract(constrained.present().nu()),
+                    model.method().hasMomentum()
+                            ? state.get(2).subtract(constrained.average())
+                            : displacement.mapMultiply(model.method().momentum()));
             this.observer = observer;
         }
 
@@ -253,9 +272,14 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
                             nu,
                             here.nu(),
                             prediction.moments(),
-                            here.loweredBy(nu.subtract(here.nu())).negate(),
-                            here.loweredBy(prediction.moments()).negate(),
+                            shift(here, nu.subtract(here.nu())),
+                            shift(here, prediction.moments()),
                             here.gradient().dotProduct(prediction.offU(here)))));
+        }
+
+        /** What a change of the second moments adds to lambda. */
+        private T shift(AdaptiveGeometry<T> here, FieldVector<T> change) {
+            return here.loweredBy(change).multiply(model.edge()).multiply(-0.5);
         }
 
         private void advance() {
@@ -263,7 +287,7 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
             T variance = constrained.variance();
             descent.step();
             constrained.step();
-            prediction.step(here, variance, constrained.present());
+            prediction.step(here, variance, constrained.average(), constrained.present());
         }
     }
 }

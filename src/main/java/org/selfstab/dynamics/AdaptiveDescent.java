@@ -43,9 +43,8 @@ final class AdaptiveDescent<T extends CalculusFieldElement<T>> implements Descen
 
     @Override
     public void steps(int count) {
-        T rest = method.momentum().getField().getOne().subtract(method.momentum());
         for (int step = 0; step < count; step++) {
-            average = average.mapMultiply(method.momentum()).add(gradient.mapMultiply(rest));
+            average = method.pulled(average, gradient);
             theta = theta.subtract(average.ebeDivide(method.preconditioner(nu)));
             gradient = loss.at(theta).gradient();
             nu = method.averaged(nu, method.squares(gradient));

@@ -85,6 +85,33 @@ public record AdaptiveMethod<T extends CalculusFieldElement<T>>(
         return nu.mapMultiply(decay).add(h.mapMultiply(forgetting()));
     }
 
+    /** {@code beta1 m + (1 - beta1) g}: the average of gradients after a step. */
+    FieldVector<T> pulled(FieldVector<T> average, FieldVector<T> gradient) {
+        return average.mapMultiply(momentum).add(gradient.mapMultiply(ownShare()));
+    }
+
+    /** {@code -(1 - beta1)/(1 + beta1)}: the average before a step alternates with the gradient at the edge, smaller by this. */
+    T alternating() {
+        return edge.reciprocal().multiply(2.0).negate();
+    }
+
+    /** {@code 1 - beta1}, by which a gradient counts in its own step. */
+    T ownShare() {
+        return momentum.getField().getOne().subtract(momentum);
+    }
+
+    /** The optimizer in the coordinates {@code sqrt(P) theta} with P fixed: gradient descent of step size 1, with momentum heavy ball of {@code 1 - beta1}. */
+    LinearMethod<T> inMetric() {
+        T one = momentum.getField().getOne();
+        T zero = momentum.getField().getZero();
+        return hasMomentum()
+                ? new LinearMethod<>(
+                        List.of(List.of(one.add(momentum), momentum.negate()), List.of(one, zero)),
+                        List.of(ownShare().negate(), zero),
+                        List.of(one, zero))
+                : new LinearMethod<>(List.of(List.of(one)), List.of(one.negate()), List.of(one));
+    }
+
     /** A number of the same field. */
     T number(double value) {
         return stepSize.newInstance(value);

@@ -155,12 +155,9 @@ public final class AdaptiveModel<T extends CalculusFieldElement<T>> implements M
         if (!method.hasMomentum()) {
             return List.of(at, nu);
         }
-        // The average before the step alternates with the gradient, smaller by (1 - beta1)/(1 + beta1), with the other
-        // sign.
-        T share = method.edge().reciprocal().multiply(2.0).negate();
         LossAtPoint<T> middle = loss.at(about);
         return List.of(
-                at, nu, middle.gradient().add(middle.hessian(at.subtract(about)).mapMultiply(share)));
+                at, nu, middle.gradient().add(middle.hessian(at.subtract(about)).mapMultiply(method.alternating())));
     }
 
     @Override
@@ -181,14 +178,12 @@ public final class AdaptiveModel<T extends CalculusFieldElement<T>> implements M
 
     @Override
     public double multiplier(double curvature) {
-        return Math.abs(1 - rates().step().getReal() * curvature);
+        return method.inMetric().multiplier(curvature);
     }
 
     @Override
     public Response<T> response(FieldVector<T> push) {
-        T one = backend.field().getOne();
-        return new Response<>(
-                new LinearMethod<>(List.of(List.of(one)), List.of(one.negate()), List.of(one)), one, push);
+        return new Response<>(method.inMetric(), backend.field().getOne(), push);
     }
 
     @Override

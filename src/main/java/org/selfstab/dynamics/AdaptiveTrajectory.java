@@ -8,7 +8,8 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
 
 /**
- * The constrained run of an adaptive optimizer, theory.md (59): points D and moments N such that the largest eigenvalue of {@code P(N)^{-1} H(D)} stays at the edge and the gradient vanishes along u.
+ * The constrained run of an adaptive optimizer, theory.md (59): points D and moments N such that the largest eigenvalue of {@code P(N)^{-1} H(D)} stays at the edge and the gradient vanishes along u. With
+ * momentum it has an average of its own, of the mean gradient {@code grad L + (s/2) gradS}.
  *
  * @param <T> the field's elements
  */
@@ -25,6 +26,7 @@ final class AdaptiveTrajectory<T extends CalculusFieldElement<T>> {
     private final AdaptiveModel<T> model;
     private final AdaptiveMethod<T> method;
     private AdaptiveGeometry<T> present;
+    private FieldVector<T> average;
     private Solved<T> next;
 
     /**
@@ -36,12 +38,18 @@ final class AdaptiveTrajectory<T extends CalculusFieldElement<T>> {
         this.model = model;
         this.method = model.method();
         this.present = start;
+        this.average = pull(start.variance().getReal() > 0 ? start.variance() : method.number(0));
         this.next = solve();
     }
 
     /** The present point. */
     AdaptiveGeometry<T> present() {
         return present;
+    }
+
+    /** The average of the mean gradients of which the step to the present point was made; of dimension n. */
+    FieldVector<T> average() {
+        return average;
     }
 
     /** {@code s_t = delta_t^2}, the variance that keeps the next point at the edge. */
@@ -56,6 +64,7 @@ final class AdaptiveTrajectory<T extends CalculusFieldElement<T>> {
      * @throws UndefinedGeometryException if the geometry is undefined at a point that the search comes to
      */
     void step() {
+        average = averaged(next.variance());
         present = next.geometry();
         next = solve();
     }
@@ -66,11 +75,20 @@ final class AdaptiveTrajectory<T extends CalculusFieldElement<T>> {
     /** The two equations at a guess: lambda less the edge, and the gradient along u. */
     private record Residual<T extends CalculusFieldElement<T>>(AdaptiveGeometry<T> geometry, T excess, T along) {}
 
+    /** {@code grad L + (s/2) gradS}. */
+    private FieldVector<T> pull(T variance) {
+        return present.gradient().add(present.gradS().mapMultiply(variance.multiply(0.5)));
+    }
+
+    private FieldVector<T> averaged(T variance) {
+        return method.hasMomentum() ? method.pulled(average, pull(variance)) : pull(variance);
+    }
+
     private Residual<T> residual(T variance, T force) {
         FieldVector<T> u = present.u();
-        FieldVector<T> pull = present.gradient().add(present.gradS().mapMultiply(variance.multiply(0.5)));
-        FieldVector<T> point =
-                present.theta().subtract(present.preconditioned(pull)).subtract(u.mapMultiply(force));
+        FieldVector<T> point = present.theta()
+                .subtract(present.preconditioned(averaged(variance)))
+                .subtract(u.mapMultiply(force));
         var at = model.loss().at(point);
         FieldVector<T> h =
                 method.squares(at.gradient()).add(method.squares(at.hessian(u)).mapMultiply(variance));
@@ -118,7 +136,8 @@ final class AdaptiveTrajectory<T extends CalculusFieldElement<T>> {
     /** The derivatives by s and f at a guess: of lambda by the point and by the moments, and of the gradient along u by the point. */
     private Jacobian<T> jacobian(Residual<T> at, T variance) {
         AdaptiveGeometry<T> there = at.geometry();
-        FieldVector<T> byVariance = present.preconditioned(present.gradS()).mapMultiply(method.number(-0.5));
+        FieldVector<T> byVariance = present.preconditioned(present.gradS())
+                .mapMultiply(method.ownShare().multiply(-0.5));
         FieldVector<T> byForce = present.u().mapMultiply(method.number(-1.0));
         FieldVector<T> curvature = there.hessian(present.u());
         FieldVector<T> direct = method.squares(curvature);

@@ -222,20 +222,6 @@ public sealed interface RunEnd {
         }
     }
 
-    /** There is no predicted dynamics of the optimizer. */
-    record NoPrediction(String optimizer) implements RunEnd {
-        @Override
-        public String description() {
-            return "there is no predicted dynamics of " + optimizer
-                    + " with momentum; ode shows its central flow, descent its iterates";
-        }
-
-        @Override
-        public String brief() {
-            return "no predicted dynamics of " + optimizer + " with momentum";
-        }
-    }
-
     /** The default horizon of three periods is not defined: alpha does not exceed its rounding. */
     record NoDefaultHorizon(double alpha, double rounding) implements RunEnd {
         @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.RunEnd;
 
 /**
  * A problem's run beside the reduced equation and the central flow.
@@ -80,11 +79,8 @@ public record OdeResult(
                 .orElseGet(() -> centralFlow
                         .filter(flow -> flow.run().end().isComplete())
                         .isPresent());
-        boolean isPredicted = !(verification.end() instanceof RunEnd.NoPrediction);
         return isFlowComplete
-                && (!isPredicted
-                        || (verification.end().isComplete()
-                                && (comparison.isPresent()
-                                        || verification.unstable().isPresent())));
+                && verification.end().isComplete()
+                && (comparison.isPresent() || verification.unstable().isPresent());
     }
 }
