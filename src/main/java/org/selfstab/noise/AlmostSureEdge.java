@@ -123,8 +123,7 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
 
     /** The exponent by each of some streams. */
     private static double[] exponents(Linearization at, MethodMatrices method, long seed, double share) {
-        int r = at.dimension();
-        double work = (double) r * r * at.drawing().size() + 4.0 * r * method.copies() * method.copies() + 20;
+        double work = RandomProduct.work(at, method);
         int steps = (int) Math.max(FEWEST_STEPS, share * Math.min(MOST_STEPS, MOST_OPERATIONS / (STREAMS * work)));
         return IntStream.range(0, STREAMS)
                 .parallel()
@@ -135,26 +134,14 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
     /** A random product applied to a vector. */
     private static final class Product {
 
-        private final MethodMatrices method;
-        private final Drawing.Sampler sampler;
-        private final double[][] items;
-        private final int[] batch;
-        private final int r;
-        private final double[] seen;
-        private final double[] pulled;
+        private final RandomProduct product;
         private double[] state;
         private double[] next;
 
         Product(Linearization at, MethodMatrices method, Xoshiro256 random) {
-            this.method = method;
-            this.sampler = at.drawing().sampler(random);
-            this.items = at.items().stream().map(item -> item.data).toArray(double[][]::new);
-            this.batch = new int[at.drawing().size()];
-            this.r = at.dimension();
-            this.seen = new double[r];
-            this.pulled = new double[r];
-            this.state = new double[method.copies() * r];
-            this.next = new double[method.copies() * r];
+            this.product = new RandomProduct(at, method, random);
+            this.state = new double[product.size()];
+            this.next = new double[product.size()];
             Arrays.setAll(state, i -> random.nextGaussian());
         }
 
@@ -192,18 +179,7 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
         }
 
         private void step() {
-            sampler.draw(batch);
-            method.read(state, seen);
-            Arrays.fill(pulled, 0.0);
-            for (int item : batch) {
-                double[] hessian = items[item];
-                for (int a = 0; a < r; a++) {
-                    for (int b = 0; b < r; b++) {
-                        pulled[a] += hessian[a * r + b] * seen[b] / batch.length;
-                    }
-                }
-            }
-            method.next(state, pulled, next);
+            product.apply(state, next);
             double[] before = state;
             state = next;
             next = before;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
@@ -21,8 +20,7 @@ import org.selfstab.problem.RealValue;
  * @param fullBatchEdge the step size at which the optimizer becomes unstable without batches
  * @param meanSquare where the second moment of the linearization begins to grow
  * @param almostSure where it begins to grow almost surely
- * @param spikeIndex kappa with {@code E|1 - eta lambda_B|^kappa = 1} for the problem's own step size: the tail index of the largest excursion; of gradient descent in one
- *     variable below the almost-sure edge
+ * @param tailIndex of the largest excursion, for the problem's own step size below the almost-sure edge
  */
 public record Minimum(
         CriticalPoint point,
@@ -31,17 +29,13 @@ public record Minimum(
         double fullBatchEdge,
         MeanSquareEdge meanSquare,
         AlmostSureEdge almostSure,
-        Optional<Double> spikeIndex) {
+        Optional<TailIndex> tailIndex) {
 
     /** Of the sum of items' curvatures times the distance that rounding stands for; below it a gradient vanishes. */
     private static final double VANISHES = 1e-9;
 
     private static final int MOST_VARIABLES = 32;
     private static final int MOST_STATES = 64;
-    private static final double LARGEST_INDEX = 64;
-    private static final double ACCURACY = 1e-13;
-    private static final int ORDER = 5;
-    private static final int MOST_EVALUATIONS = 200;
 
     /**
      * Finds the minimum and the edges there.
@@ -83,11 +77,8 @@ public record Minimum(
         Function<Double, MethodMatrices> methods = eta -> MethodMatrices.of(problem, eta);
         double full = new EdgeFinder(eta -> methods.apply(eta).multiplier(at.sharpness()) - 1).near(2 / at.sharpness());
         MeanSquareEdge meanSquare = MeanSquareEdge.of(at, methods);
-        AlmostSureEdge almostSure = AlmostSureEdge.of(
-                at,
-                methods,
-                meanSquare.stepSize(),
-                problem.noise().orElseThrow().seed());
+        long seed = problem.noise().orElseThrow().seed();
+        AlmostSureEdge almostSure = AlmostSureEdge.of(at, methods, meanSquare.stepSize(), seed);
         return new Minimum(
                 point,
                 at.sharpness(),
@@ -95,27 +86,8 @@ public record Minimum(
                 full,
                 meanSquare,
                 almostSure,
-                spikeIndex(at, MethodMatrices.of(problem)));
-    }
-
-    private static Optional<Double> spikeIndex(Linearization at, MethodMatrices method) {
-        if (method.copies() > 1 || at.drawing().isWhole()) {
-            return Optional.empty();
-        }
-        return AlmostSureEdge.factors(at).flatMap(factors -> {
-            Function<Double, Double> excess = kappa -> {
-                double sum = -1;
-                for (int k = 0; k < factors[0].length; k++) {
-                    double factor = method.a()[0][0] + method.b()[0] * method.c()[0] * factors[0][k];
-                    sum += factors[1][k] * Math.pow(Math.abs(factor), kappa);
-                }
-                return sum;
-            };
-            double small = 1e-6;
-            return excess.apply(small) < 0 && excess.apply(LARGEST_INDEX) > 0
-                    ? Optional.of(new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ACCURACY, ORDER)
-                            .solve(MOST_EVALUATIONS, excess::apply, small, LARGEST_INDEX))
-                    : Optional.empty();
-        });
+                almostSure.stepSize() > RealValue.of(problem.stepSize())
+                        ? TailIndex.of(at, MethodMatrices.of(problem), seed)
+                        : Optional.empty());
     }
 }

@@ -48,6 +48,16 @@ public final class NoiseDocument {
                         minimum -> atMinimum(minimum, document),
                         () -> document.fact(
                                 "minimum", "none: " + result.minimum().reason()));
+        result.minimum()
+                .found()
+                .flatMap(Minimum::tailIndex)
+                .ifPresent(kappa -> document.fact(
+                        "tail index",
+                        "predicted " + number(kappa.value())
+                                + kappa.standardError()
+                                        .map(error -> " with standard error " + number(error))
+                                        .orElse("")
+                                + ": " + kappa.method()));
         result.escape().found().ifPresent(escape -> escape(escape, document));
         result.settling()
                 .found()
@@ -151,12 +161,7 @@ public final class NoiseDocument {
                         "spikes",
                         "the largest excursion over " + spikes.runs() + " runs has the tail index "
                                 + number(spikes.index().value()) + " with standard error "
-                                + number(spikes.index().standardError())
-                                + result.minimum()
-                                        .found()
-                                        .flatMap(Minimum::spikeIndex)
-                                        .map(kappa -> "; E|1 - eta lambda_B|^kappa = 1 for kappa = " + number(kappa))
-                                        .orElse("")));
+                                + number(spikes.index().standardError())));
     }
 
     private void atEdge(Settling settling, Document.Builder document) {

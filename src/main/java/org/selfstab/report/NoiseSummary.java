@@ -13,6 +13,7 @@ import org.selfstab.noise.Estimate;
 import org.selfstab.noise.Minimum;
 import org.selfstab.noise.NoiseResult;
 import org.selfstab.noise.Settling;
+import org.selfstab.noise.TailIndex;
 
 /**
  * What programs read of stochastic gradients. Null is what there is none of: edges are of a minimum, the gap is of the edge of progressive sharpening.
@@ -35,6 +36,7 @@ import org.selfstab.noise.Settling;
  * @param stationaryIdentity the two sides of theory.md (63) as a ratio, of gradient descent
  * @param escape of step sizes, how many runs left the minimum
  * @param spikes the largest excursions
+ * @param tailIndex that of the largest excursion as predicted, for the problem's own step size below the almost-sure edge
  * @param confidence with which all that was compared is decided together
  */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence", "status"})
@@ -62,6 +64,7 @@ record NoiseSummary(
         @OrNull @JsonProperty("stationary_identity") Compared stationaryIdentity,
         @OrNull List<Share> escape,
         @OrNull Spikes spikes,
+        @OrNull @JsonProperty("tail_index") PredictedTail tailIndex,
         double confidence) {
 
     /**
@@ -155,7 +158,7 @@ record NoiseSummary(
      * The largest excursions of runs that return to the minimum, for the problem's own step size.
      *
      * @param index the tail index by Hill's estimate
-     * @param predicted by theory.md section 15; null where there is no exact equation for it
+     * @param predicted kappa of {@code tail_index}
      */
     record Spikes(
             double index,
@@ -163,6 +166,22 @@ record NoiseSummary(
             Double predicted,
             double largest,
             int runs) {}
+
+    /**
+     * Kappa in {@code P(largest excursion > r) ~ r^-kappa}.
+     *
+     * @param standardError of it; null where it is exact
+     * @param method how it was found
+     */
+    record PredictedTail(
+            double predicted,
+            @JsonProperty("standard_error") Double standardError,
+            String method) {
+
+        static PredictedTail of(TailIndex index) {
+            return new PredictedTail(index.value(), index.standardError().orElse(null), index.method());
+        }
+    }
 
     static NoiseSummary of(NoiseResult result) {
         Optional<Minimum> minimum = result.minimum().found();
@@ -202,6 +221,7 @@ record NoiseSummary(
                 escape.map(NoiseSummary::shares).orElse(null),
                 escape.flatMap(found -> found.spikes().map(spikes -> spikes(spikes, minimum.orElseThrow())))
                         .orElse(null),
+                minimum.flatMap(Minimum::tailIndex).map(PredictedTail::of).orElse(null),
                 Comparison.CONFIDENCE);
     }
 
@@ -267,7 +287,7 @@ record NoiseSummary(
         return new Spikes(
                 spikes.index().value(),
                 spikes.index().standardError(),
-                minimum.spikeIndex().orElse(null),
+                minimum.tailIndex().map(TailIndex::value).orElse(null),
                 spikes.largest(),
                 spikes.runs());
     }

@@ -258,4 +258,42 @@ class EdgesTest {
         assertThatThrownBy(() -> Linearization.of(List.of(matrix(1, 0, 0, 1), matrix(1, 0, 0, -1)), whole))
                 .hasMessageContaining("items are curved in directions in which the loss is flat");
     }
+
+    /** By the transfer operator on 4000 directions of the plane, a second way. */
+    @ParameterizedTest
+    @CsvSource({"2.3, 1.583265", "1.9, 5.723444"})
+    void theTailIndexOfHeavyBallIsThatOfTheTransferOperator(double eta, double expected) {
+        TailIndex index = TailIndex.of(
+                        new Linearization(ONE_VARIABLE, matrix(1), new Drawing(4, 1, false)),
+                        heavyBall("0.5").apply(eta),
+                        1)
+                .orElseThrow();
+
+        double error = index.standardError().orElseThrow();
+        assertThat(error).isLessThan(0.01);
+        assertThat(index.value()).isEqualTo(expected, within(4 * error));
+    }
+
+    /** In two variables, where the batches' Hessians do not commute. */
+    @Test
+    void theTailIndexIsTwoAtTheMeanSquareEdge() {
+        List<DMatrixRMaj> items = sixItems();
+        DMatrixRMaj mean = matrix(11 / 6.0, 0.1, 0.1, 0.5 + 10 / 24.0);
+        TailIndex index = TailIndex.of(
+                        new Linearization(items, mean, new Drawing(6, 1, false)),
+                        new MethodMatrices(new double[][] {{1}}, new double[] {-0.954815639417}, new double[] {1}),
+                        1)
+                .orElseThrow();
+
+        assertThat(index.value()).isEqualTo(2, within(4 * index.standardError().orElseThrow()));
+    }
+
+    @Test
+    void withoutBatchesThatGrowThereIsNoTail() {
+        assertThat(TailIndex.of(
+                        new Linearization(ONE_VARIABLE, matrix(1), new Drawing(4, 1, false)),
+                        heavyBall("0").apply(0.5),
+                        1))
+                .isEmpty();
+    }
 }

@@ -170,7 +170,8 @@ class NoiseRunTest {
     void excursionsHaveThePredictedTail() {
         NoiseResult result = Selfstab.read(Path.of("examples/noise/four-items.toml"), Map.of("batch", "1", "eta", "2"))
                 .noise(new NoiseOptions(16, 1000, new NoiseOptions.Escapes(200, 300, 0.01, 0.5)));
-        double kappa = result.minimum().found().orElseThrow().spikeIndex().orElseThrow();
+        double kappa =
+                result.minimum().found().orElseThrow().tailIndex().orElseThrow().value();
         Estimate index =
                 result.escape().found().orElseThrow().spikes().orElseThrow().index();
 
@@ -183,8 +184,8 @@ class NoiseRunTest {
                         .minimum()
                         .found()
                         .orElseThrow()
-                        .spikeIndex())
-                .hasValueSatisfying(two -> assertThat(two).isEqualTo(2, within(1e-9)));
+                        .tailIndex())
+                .hasValueSatisfying(two -> assertThat(two.value()).isEqualTo(2, within(1e-9)));
     }
 
     /** The compiled loop does what single steps do, to the last bit. */
