@@ -66,7 +66,7 @@ public final class BifurcationDocument {
                 List.of(
                         Cell.words(event.kind().word().replace('_', '-')),
                         Cell.count(event.period()),
-                        Cell.words(Digits.text(event.at())),
+                        Cell.digits(Digits.text(event.at())),
                         Cell.words(event.changesStability() ? "changes" : "none on either side"),
                         Cell.words(event.isPolished() ? "all" : "within " + Digits.size(event.error())),
                         Cell.count(event.branch())),

@@ -46,10 +46,10 @@ public final class MinimumDocument {
         List<String> names = List.copyOf(result.problem().start().keySet());
         document.fact(
                 "point",
-                IntStream.range(0, names.size())
+                Cell.code(IntStream.range(0, names.size())
                         .mapToObj(i ->
                                 names.get(i) + " = " + Digits.text(critical.at().get(i)))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", "))));
         document.fact(
                 "proof",
                 critical.radius()
@@ -98,7 +98,7 @@ public final class MinimumDocument {
             rows.add(new Table.Row(
                     List.of(
                             Cell.count(i + 1),
-                            Cell.words(Digits.text(critical.eigenvalues().get(i))),
+                            Cell.digits(Digits.text(critical.eigenvalues().get(i))),
                             Cell.words(
                                     critical.enclosures().isEmpty()
                                             ? ""
@@ -128,7 +128,7 @@ public final class MinimumDocument {
                                         Cell.words(loss.momentum()
                                                 .map(Digits::text)
                                                 .orElse("")),
-                                        Cell.words(Digits.text(loss.eta()))),
+                                        Cell.digits(Digits.text(loss.eta()))),
                                 List.of()))
                         .toList());
     }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.document.Document;
 import org.selfstab.document.Json;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 
@@ -93,9 +95,14 @@ public final class Recorded {
                 : document;
     }
 
+    /** What people read: so worded, with six digits in its sentences. */
+    static Document forPeople(RunRecord run, Document document) {
+        return worded(run, document).reworded(UnaryOperator.identity(), Digits::brief);
+    }
+
     /** A page with what was run among its facts. */
     static Document page(RunRecord run, Document page) {
-        return worded(run, page)
+        return forPeople(run, page)
                 .with(List.of(
                         Document.Fact.of("command", FreeText.visible(by(run))),
                         Document.Fact.of("file", FreeText.visible(file(run)))));

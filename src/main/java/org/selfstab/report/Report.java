@@ -37,7 +37,7 @@ public record Report(RunRecord run, Document document, Content json, Content csv
         Document worded = Recorded.worded(run, document);
         return new Report(
                 run,
-                worded,
+                Recorded.forPeople(run, document),
                 out -> out.write(Recorded.json(schema, run, data)),
                 out -> out.write(CsvLayout.write(worded)));
     }

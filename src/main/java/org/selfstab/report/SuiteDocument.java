@@ -1,7 +1,6 @@
 package org.selfstab.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimResult;
 import org.selfstab.suite.FileResult;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
@@ -27,7 +27,6 @@ import org.selfstab.vocabulary.Verdict;
 public final class SuiteDocument {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(?:[eE]-?\\d+)?|-?\\d+[eE]-?\\d+");
-    private static final MathContext DIGITS = new MathContext(6);
 
     /** Rounding, which need not be the same on every machine. */
     private static final double ZERO = 1e-9;
@@ -218,16 +217,9 @@ public final class SuiteDocument {
         return Cell.digits(
                 DECIMAL.matcher(exact).replaceAll(number -> {
                     BigDecimal value = new BigDecimal(number.group());
-                    return Math.abs(value.doubleValue()) < zero ? "0" : digits(value.round(DIGITS));
+                    return Math.abs(value.doubleValue()) < zero ? "0" : Digits.six(value);
                 }),
                 exact);
-    }
-
-    private static String digits(BigDecimal value) {
-        BigDecimal shortest = value.stripTrailingZeros();
-        double size = Math.abs(value.doubleValue());
-        boolean plain = size == 0 || (size >= 1e-4 && size < 1e9);
-        return plain ? shortest.toPlainString() : shortest.toString().replace("E", "e");
     }
 
     private static String visible(Path path) {

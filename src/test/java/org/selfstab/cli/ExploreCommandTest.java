@@ -183,7 +183,8 @@ class ExploreCommandTest {
     void messagesOfOtherCommandsLeadHere(String command) {
         Result below = Result.of(command, VALLEY, "--set", "eta=1/10", "--quiet");
         assertThat(below.words())
-                .contains("the edge of stability was not reached in 100000 steps: the largest sharpness seen is 6.99")
+                .contains(
+                        "the edge of stability was not reached in 100000 steps: the largest sharpness seen is 7 at step")
                 .contains("selfstab explore shows which step sizes meet the edge");
     }
 
