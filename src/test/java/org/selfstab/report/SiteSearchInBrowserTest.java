@@ -44,7 +44,11 @@ class SiteSearchInBrowserTest {
                 folder.resolve("web/sections.js"),
                 "window.sections = "
                         + Json.compact(List.of(
-                                section("Reports", "Reports", "reports.html", "Pages for a reader. The eigengap is shown."),
+                                section(
+                                        "Reports",
+                                        "Reports",
+                                        "reports.html",
+                                        "Pages for a reader. The eigengap is shown."),
                                 section("Eigengap", "Verdicts", "verdicts.html#gap", "lambda_2 stays below the edge."),
                                 section("Sweeps", "Sweeps", "sweeps.html", "Grids of eta <b>and</b> momentum.")))
                         + ";\n");
