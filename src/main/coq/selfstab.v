@@ -1,5 +1,5 @@
 (* What the files that selfstab writes share: tactics, and no axiom. *)
-From Coq Require Import Reals Lra.
+From Coq Require Import Reals Lra Lia Arith.
 From Coquelicot Require Import Coquelicot.
 Open Scope R_scope.
 
@@ -261,4 +261,280 @@ Proof.
   intros E P F. exists p, q. intros s t N.
   pose proof (positive_definite 2 b (fun i => match i with O => s | _ => t end) E P) as H.
   rewrite F in H. cbv zeta. cbv zeta beta iota in H. simpl dot at 1 in H. lra.
+Qed.
+
+(* Points within r of each other in each of the first n coordinates. *)
+Definition within (n : nat) (x y : nat -> R) (r : R) : Prop :=
+  forall i, (i < n)%nat -> Rabs (x i - y i) <= r.
+
+Lemma small_powers a b q : 0 <= q < 1 -> (forall k, a <= q ^ k * b) -> a <= 0.
+Proof.
+  intros Q H.
+  assert (L : is_lim_seq (fun k => q ^ k * b) (0 * b)).
+  { apply is_lim_seq_mult'; [ | apply is_lim_seq_const]. apply is_lim_seq_geom. rewrite Rabs_pos_eq; lra. }
+  pose proof (is_lim_seq_le (fun _ => a) _ a _ H (is_lim_seq_const a) L) as C. simpl in C. lra.
+Qed.
+
+Section Contraction.
+Variables (n : nat) (T : (nat -> R) -> nat -> R) (c : nat -> R) (r q : R).
+Hypothesis Q : 0 <= q < 1.
+Hypothesis K : forall x y d,
+  within n x c r -> within n y c r -> within n x y d -> within n (T x) (T y) (q * d).
+Hypothesis M : within n (T c) c ((1 - q) * r).
+Hypothesis P : 0 <= r.
+
+Lemma centre_within : within n c c r.
+Proof. intros i I. rewrite Rminus_diag_eq, Rabs_R0; [exact P | reflexivity]. Qed.
+
+Lemma through x y z d e : within n x y d -> within n y z e -> within n x z (d + e).
+Proof.
+  intros A B i I. specialize (A i I). specialize (B i I).
+  replace (x i - z i) with ((x i - y i) + (y i - z i)) by ring.
+  apply Rle_trans with (1 := Rabs_triang _ _). lra.
+Qed.
+
+Lemma maps_into x : within n x c r -> within n (T x) c r.
+Proof.
+  intro X. replace r with (q * r + (1 - q) * r) by ring.
+  apply through with (T c); [ | exact M]. apply K; [exact X | exact centre_within | exact X].
+Qed.
+
+Fixpoint iterate (k : nat) : nat -> R := match k with O => c | S m => T (iterate m) end.
+
+Lemma iterate_within k : within n (iterate k) c r.
+Proof. induction k; [exact centre_within | apply maps_into; assumption]. Qed.
+
+Lemma consecutive k : within n (iterate (S k)) (iterate k) (q ^ k * ((1 - q) * r)).
+Proof.
+  induction k.
+  - simpl pow. rewrite Rmult_1_l. exact M.
+  - replace (q ^ S k * ((1 - q) * r)) with (q * (q ^ k * ((1 - q) * r))) by (simpl; ring).
+    exact (K _ _ _ (iterate_within (S k)) (iterate_within k) IHk).
+Qed.
+
+Lemma further k m : within n (iterate (m + k)) (iterate k) (q ^ k * (1 - q ^ m) * r).
+Proof.
+  induction m.
+  - intros i I. simpl. rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. lra.
+  - replace (q ^ k * (1 - q ^ S m) * r) with (q ^ (m + k) * ((1 - q) * r) + q ^ k * (1 - q ^ m) * r)
+      by (rewrite pow_add; simpl; ring).
+    apply through with (iterate (m + k)); [apply consecutive | exact IHm].
+Qed.
+
+Lemma near_later k m : within n (iterate (m + k)) (iterate k) (q ^ k * r).
+Proof.
+  intros i I. apply Rle_trans with (1 := further k m i I).
+  assert (0 <= q ^ k) by (apply pow_le; lra). assert (0 <= q ^ m) by (apply pow_le; lra).
+  assert (0 <= q ^ k * q ^ m * r) by (apply Rmult_le_pos; [apply Rmult_le_pos | ]; assumption). lra.
+Qed.
+
+Definition limit (i : nat) : R := real (Lim_seq (fun k => iterate k i)).
+
+Lemma converges i : (i < n)%nat -> is_lim_seq (fun k => iterate k i) (limit i).
+Proof.
+  intro I. apply Lim_seq_correct'. apply ex_lim_seq_cauchy_corr. intro eps.
+  assert (L : is_lim_seq (fun k => q ^ k * r) 0).
+  { replace 0 with (0 * r) by ring. apply is_lim_seq_mult'; [ | apply is_lim_seq_const].
+    apply is_lim_seq_geom. rewrite Rabs_pos_eq; lra. }
+  assert (E : 0 < eps / 2) by (pose proof (cond_pos eps); lra).
+  apply is_lim_seq_spec in L. destruct (L (mkposreal _ E)) as [N B]. specialize (B N (le_n N)). simpl in B.
+  exists N. intros a b A A'.
+  pose proof (near_later N (a - N) i I) as X. pose proof (near_later N (b - N) i I) as Y.
+  replace (a - N + N)%nat with a in X by lia. replace (b - N + N)%nat with b in Y by lia.
+  rewrite Rminus_0_r in B. apply Rabs_lt_between in B. apply Rabs_le_between in X. apply Rabs_le_between in Y.
+  apply Rabs_lt_between. lra.
+Qed.
+
+Lemma near_limit k : within n (iterate k) limit (q ^ k * r).
+Proof.
+  intros i I. rewrite Rabs_minus_sym.
+  apply (is_lim_seq_le (fun m => Rabs (iterate (m + k) i - iterate k i)) (fun _ => q ^ k * r)
+    (Rabs (limit i - iterate k i)) (q ^ k * r)).
+  - intro m. apply near_later. exact I.
+  - apply (is_lim_seq_abs _ (limit i - iterate k i)). apply is_lim_seq_minus'; [ | apply is_lim_seq_const].
+    apply (is_lim_seq_incr_n (fun m => iterate m i) k). apply converges. exact I.
+  - apply is_lim_seq_const.
+Qed.
+
+Lemma limit_within : within n limit c r.
+Proof. intros i I. pose proof (near_limit 0 i I) as X. simpl in X. rewrite Rabs_minus_sym, Rmult_1_l in X. exact X. Qed.
+
+Lemma limit_fixed i : (i < n)%nat -> T limit i = limit i.
+Proof.
+  intro I. apply Rminus_diag_uniq. apply Rabs_eq_0. apply Rle_antisym; [ | apply Rabs_pos].
+  apply small_powers with (q := q) (b := 2 * r); [exact Q | ]. intro k.
+  assert (A : within n (T (iterate k)) (T limit) (q * (q ^ k * r)))
+    by (apply K; [apply iterate_within | exact limit_within | apply near_limit]).
+  specialize (A i I). pose proof (near_limit (S k) i I) as B. simpl in B.
+  assert (0 <= q ^ k * r) by (apply Rmult_le_pos; [apply pow_le; lra | exact P]).
+  assert (q * (q ^ k * r) <= 1 * (q ^ k * r)) by (apply Rmult_le_compat_r; lra).
+  apply Rabs_le_between in A. apply Rabs_le_between in B. apply Rabs_le_between. lra.
+Qed.
+
+Lemma one_fixed x y : within n x c r -> within n y c r ->
+  (forall i, (i < n)%nat -> T x i = x i) -> (forall i, (i < n)%nat -> T y i = y i) ->
+  forall i, (i < n)%nat -> x i = y i.
+Proof.
+  intros X Y EX EY i I. apply Rminus_diag_uniq. apply Rabs_eq_0. apply Rle_antisym; [ | apply Rabs_pos].
+  apply small_powers with (q := q) (b := 2 * r); [exact Q | ]. intro k. revert i I.
+  change (within n x y (q ^ k * (2 * r))). induction k.
+  - intros i I. simpl. specialize (X i I). specialize (Y i I).
+    apply Rabs_le_between in X. apply Rabs_le_between in Y. apply Rabs_le_between. lra.
+  - intros i I. rewrite <- (EX i I), <- (EY i I). simpl. rewrite Rmult_assoc. apply (K _ _ _ X Y IHk i I).
+Qed.
+End Contraction.
+
+Lemma dot_respects n : forall a x y, (forall i, (i < n)%nat -> x i = y i) -> dot n a x = dot n a y.
+Proof.
+  induction n; intros a x y H; simpl; [reflexivity | ].
+  rewrite (H 0%nat) by lia. f_equal. apply IHn. intros i I. apply H. lia.
+Qed.
+
+(* A coordinate replaced. *)
+Definition with_coordinate (x : nat -> R) (j : nat) (t : R) (i : nat) : R := if Nat.eqb i j then t else x i.
+
+Lemma dot_last k : forall a b, dot (S k) a b = dot k a b + a k * b k.
+Proof.
+  induction k; intros a b; [simpl; ring | ].
+  change (dot (S (S k)) a b) with (a 0%nat * b 0%nat + dot (S k) (fun i => a (S i)) (fun i => b (S i))).
+  rewrite IHk. simpl. ring.
+Qed.
+
+Lemma with_other x j t u i : with_coordinate (with_coordinate x j t) j u i = with_coordinate x j u i.
+Proof. unfold with_coordinate. destruct (Nat.eqb i j); reflexivity. Qed.
+
+(* The mean value inequality along the coordinates, for a function of the first n. *)
+Section Mean.
+Variables (n : nat) (f : (nat -> R) -> R) (df : nat -> (nat -> R) -> R) (c m : nat -> R) (r : R).
+Hypothesis E : forall x y, (forall i, (i < n)%nat -> x i = y i) -> f x = f y.
+Hypothesis D : forall x j, within n x c r -> (j < n)%nat ->
+  is_derive (fun t => f (with_coordinate x j t)) (x j) (df j x) /\ Rabs (df j x) <= m j.
+
+Definition mixed (x y : nat -> R) (k i : nat) : R := if Nat.ltb i k then x i else y i.
+
+Lemma along_one x k u v : (k < n)%nat -> within n x c r -> Rabs (u - c k) <= r -> Rabs (v - c k) <= r ->
+  Rabs (f (with_coordinate x k u) - f (with_coordinate x k v)) <= m k * Rabs (u - v).
+Proof.
+  intros B X U V.
+  assert (G : forall t, Rmin v u <= t <= Rmax v u ->
+    is_derive (fun s => f (with_coordinate x k s)) t (df k (with_coordinate x k t))
+    /\ Rabs (df k (with_coordinate x k t)) <= m k).
+  { intros t H.
+    assert (W : within n (with_coordinate x k t) c r).
+    { intros i I. unfold with_coordinate. destruct (Nat.eqb_spec i k) as [Z | Z]; [ | exact (X i I)].
+      subst i. apply Rabs_le_between in U. apply Rabs_le_between in V. apply Rabs_le_between.
+      revert H. unfold Rmin, Rmax. destruct (Rle_dec v u); lra. }
+    destruct (D _ k W B) as [D1 D2]. split; [ | exact D2].
+    replace (with_coordinate x k t k) with t in D1 by (unfold with_coordinate; rewrite Nat.eqb_refl; reflexivity).
+    apply (is_derive_ext (fun s => f (with_coordinate (with_coordinate x k t) k s))); [ | exact D1].
+    intro s. apply E. intros i I. apply with_other. }
+  destruct (MVT_gen (fun s => f (with_coordinate x k s)) v u (fun t => df k (with_coordinate x k t))) as [z [Z F]].
+  - intros t H. apply G. lra.
+  - intros t H. apply continuity_pt_filterlim. apply (ex_derive_continuous (K := R_AbsRing) (V := R_NormedModule)).
+    exists (df k (with_coordinate x k t)). apply G. exact H.
+  - rewrite F, Rabs_mult. apply Rmult_le_compat_r; [apply Rabs_pos | apply G; exact Z].
+Qed.
+
+Lemma mixed_within x y k : within n x c r -> within n y c r -> within n (mixed x y k) c r.
+Proof. intros X Y i I. unfold mixed. destruct (Nat.ltb i k); [exact (X i I) | exact (Y i I)]. Qed.
+
+Lemma mean_values k x y : (k <= n)%nat -> within n x c r -> within n y c r ->
+  Rabs (f (mixed x y k) - f y) <= dot k m (fun i => Rabs (x i - y i)).
+Proof.
+  intros B X Y. induction k.
+  - rewrite (E (mixed x y 0) y) by reflexivity. simpl. rewrite Rminus_diag_eq, Rabs_R0; [lra | reflexivity].
+  - rewrite dot_last. specialize (IHk (le_S_n _ _ (le_S _ _ B))).
+    pose proof (along_one (mixed x y k) k (x k) (y k) B (mixed_within x y k X Y) (X k B) (Y k B)) as A.
+    rewrite (E (with_coordinate (mixed x y k) k (x k)) (mixed x y (S k))) in A.
+    2: { intros i I. unfold with_coordinate, mixed. destruct (Nat.eqb_spec i k) as [Z | Z].
+         - subst i. replace (Nat.ltb k (S k)) with true by (symmetry; apply Nat.ltb_lt; lia). reflexivity.
+         - destruct (Nat.ltb_spec i k); destruct (Nat.ltb_spec i (S k)); try reflexivity; lia. }
+    rewrite (E (with_coordinate (mixed x y k) k (y k)) (mixed x y k)) in A.
+    2: { intros i I. unfold with_coordinate, mixed. destruct (Nat.eqb_spec i k) as [Z | Z]; [ | reflexivity].
+         subst i. rewrite Nat.ltb_irrefl. reflexivity. }
+    replace (f (mixed x y (S k)) - f y) with ((f (mixed x y (S k)) - f (mixed x y k)) + (f (mixed x y k) - f y)) by ring.
+    apply Rle_trans with (1 := Rabs_triang _ _). lra.
+Qed.
+
+Lemma mean_value_of_all x y : within n x c r -> within n y c r ->
+  Rabs (f x - f y) <= dot n m (fun i => Rabs (x i - y i)).
+Proof.
+  intros X Y. rewrite (E x (mixed x y n)); [exact (mean_values n x y (le_n n) X Y) | ].
+  intros i I. unfold mixed. replace (Nat.ltb i n) with true by (symmetry; apply Nat.ltb_lt; exact I). reflexivity.
+Qed.
+End Mean.
+
+Lemma dot_at_most n : forall m a d,
+  (forall i, (i < n)%nat -> 0 <= m i) -> (forall i, (i < n)%nat -> a i <= d) -> dot n m a <= d * dot n m (fun _ => 1).
+Proof.
+  induction n; intros m a d M A; simpl; [lra | ].
+  assert (m 0%nat * a 0%nat <= m 0%nat * d) by (apply Rmult_le_compat_l; [apply M | apply A]; lia).
+  pose proof (IHn (fun i => m (S i)) (fun i => a (S i)) d (fun i I => M (S i) (lt_n_S _ _ I)) (fun i I => A (S i) (lt_n_S _ _ I))).
+  lra.
+Qed.
+
+Lemma is_derive_dot n : forall a (g : nat -> R -> R) x dg, (forall k, (k < n)%nat -> is_derive (g k) x (dg k)) ->
+  is_derive (fun t => dot n a (fun k => g k t)) x (dot n a dg).
+Proof.
+  induction n; intros a g x dg H; simpl; [apply @is_derive_const | ].
+  apply @is_derive_plus.
+  - apply is_derive_scal. apply H. lia.
+  - apply (IHn (fun i => a (S i)) (fun i => g (S i)) x (fun i => dg (S i))). intros k B. apply H. lia.
+Qed.
+
+(* Where I - Y F' has a norm below one on a box about c, and F is small at c, F has exactly one zero there. *)
+Theorem exactly_one_zero n (F : (nat -> R) -> nat -> R) (Y : nat -> nat -> R) c r q :
+  0 <= r -> 0 <= q < 1 ->
+  let T := fun x i => x i - dot n (Y i) (F x) in
+  (forall x y d, within n x c r -> within n y c r -> within n x y d -> within n (T x) (T y) (q * d)) ->
+  within n (T c) c ((1 - q) * r) ->
+  (forall v, (forall i, (i < n)%nat -> dot n (Y i) v = 0) -> forall i, (i < n)%nat -> v i = 0) ->
+  exists x, within n x c r /\ (forall i, (i < n)%nat -> F x i = 0)
+    /\ forall y, within n y c r -> (forall i, (i < n)%nat -> F y i = 0) -> forall i, (i < n)%nat -> y i = x i.
+Proof.
+  intros P Q T K M I.
+  exists (limit T c). split; [exact (limit_within n T c r q Q K M P) | split].
+  - apply I. intros i B. pose proof (limit_fixed n T c r q Q K M P i B) as X. unfold T at 1 in X. lra.
+  - intros y W Z i B. apply (one_fixed n T c r q Q K y (limit T c) W (limit_within n T c r q Q K M P)).
+    + intros j J. unfold T. rewrite (dot_respects n (Y j) (F y) (fun _ => 0) Z).
+      replace (dot n (Y j) (fun _ => 0)) with 0; [ring | ].
+      generalize (Y j). clear. induction n; intro a; simpl; [reflexivity | rewrite <- IHn; ring].
+    + exact (limit_fixed n T c r q Q K M P).
+    + exact B.
+Qed.
+
+Definition kronecker (i j : nat) : R := if Nat.eqb i j then 1 else 0.
+
+(* The same with the norm as the largest sum of a row of bounds m of I - Y F' on the box. *)
+Theorem exactly_one_zero_by_norm n (F : (nat -> R) -> nat -> R) dF (Y m : nat -> nat -> R) c r q :
+  0 <= r -> 0 <= q < 1 ->
+  (forall x y, (forall i, (i < n)%nat -> x i = y i) -> forall i, (i < n)%nat -> F x i = F y i) ->
+  (forall x i j, within n x c r -> (i < n)%nat -> (j < n)%nat ->
+    is_derive (fun t => F (with_coordinate x j t) i) (x j) (dF i j x)) ->
+  (forall x i j, within n x c r -> (i < n)%nat -> (j < n)%nat ->
+    Rabs (kronecker i j - dot n (Y i) (fun k => dF k j x)) <= m i j) ->
+  (forall i, (i < n)%nat -> dot n (m i) (fun _ => 1) <= q) ->
+  (forall i, (i < n)%nat -> Rabs (dot n (Y i) (F c)) <= (1 - q) * r) ->
+  (forall v, (forall i, (i < n)%nat -> dot n (Y i) v = 0) -> forall i, (i < n)%nat -> v i = 0) ->
+  exists x, within n x c r /\ (forall i, (i < n)%nat -> F x i = 0)
+    /\ forall y, within n y c r -> (forall i, (i < n)%nat -> F y i = 0) -> forall i, (i < n)%nat -> y i = x i.
+Proof.
+  intros P Q E D B S C I. apply (exactly_one_zero n F Y c r q P Q); [ | | exact I].
+  - intros x y d X Z W i H.
+    assert (M : forall j, (j < n)%nat -> 0 <= m i j)
+      by (intros j J; apply Rle_trans with (2 := B x i j X H J); apply Rabs_pos).
+    assert (0 <= d) by (apply Rle_trans with (2 := W i H); apply Rabs_pos).
+    apply Rle_trans with (dot n (m i) (fun j => Rabs (x j - y j))).
+    + apply (mean_value_of_all n (fun x => x i - dot n (Y i) (F x))
+        (fun j x => kronecker i j - dot n (Y i) (fun k => dF k j x)) c (m i) r); [ | | exact X | exact Z].
+      * intros u v U. rewrite (U i H). f_equal. apply dot_respects. intros k L. apply (E u v U k L).
+      * intros u j U J. split; [ | apply B; assumption].
+        apply @is_derive_minus.
+        -- unfold with_coordinate, kronecker. destruct (Nat.eqb i j); [apply @is_derive_id | apply @is_derive_const].
+        -- apply (is_derive_dot n (Y i) (fun k t => F (with_coordinate u j t) k) (u j) (fun k => dF k j u)).
+           intros k L. apply D; assumption.
+    + apply Rle_trans with (1 := dot_at_most n (m i) _ d M W).
+      rewrite Rmult_comm. apply Rmult_le_compat_r; [assumption | apply S; exact H].
+  - intros i H. replace (c i - dot n (Y i) (F c) - c i) with (- dot n (Y i) (F c)) by ring.
+    rewrite Rabs_Ropp. apply C. exact H.
 Qed.

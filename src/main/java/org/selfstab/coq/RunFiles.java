@@ -21,7 +21,7 @@ import org.selfstab.recheck.CertifiedIterates;
  * mean value theorem from the box before, and from that in the ball of the certificate; in two variables the sharpness lies in the certificate's ball, too, and the loss
  * near a number.
  *
- * <p>{@code run_base} has the loss, its derivatives and the step; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART} steps each, and do not use one another;
+ * <p>The axioms are looked up once, in {@code run_all}, which all parts go into: that takes Coq longer than ten steps. {@code run_base} has the loss, its derivatives and the step; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART} steps each, and do not use one another;
  * {@code run_all} joins them.
  */
 public final class RunFiles {
@@ -293,6 +293,7 @@ public final class RunFiles {
                 .append(list(i -> "Rabs (a" + (i + 1) + " - c" + (i + 1) + ") <= r" + (i + 1), " /\\ "))
                 .append(".\n\n")
                 .append(widening())
+                .append(onBox())
                 .append(stepLemma());
         return text.toString();
     }
@@ -304,6 +305,22 @@ public final class RunFiles {
                 + list(i -> "Rabs (c" + (i + 1) + " - e" + (i + 1) + ") <= q" + (i + 1) + " - r" + (i + 1) + " -> ", "")
                 + "near " + row("a") + " " + row("e") + " " + row("q") + ".\n"
                 + "Proof. unfold near. rewrite ?Rabs_le_between. intros. repeat split; lra. Qed.\n\n";
+    }
+
+    /** A bound for all offsets from the centre is one for what lies in the box. */
+    private String onBox() {
+        return "Lemma on_box (f : " + "R -> ".repeat(n) + "R) " + row("a") + " " + row("c") + " " + row("r")
+                + " v e :\n  (forall " + row("d") + ", "
+                + list(i -> "Rabs d" + (i + 1) + " <= r" + (i + 1) + " -> ", "")
+                + "Rabs (f " + list(i -> "(c" + (i + 1) + " + d" + (i + 1) + ")", " ") + " - v) <= e) ->\n  near "
+                + row("a") + " " + row("c") + " " + row("r") + " -> Rabs (f " + row("a") + " - v) <= e.\nProof.\n"
+                + "  intros G N. " + taken("N", "N") + "\n  pose proof (G "
+                + list(i -> "_", " ") + " " + list(i -> "N" + (i + 1), " ") + ") as X.\n  "
+                + list(
+                        i -> "replace (c" + (i + 1) + " + (a" + (i + 1) + " - c" + (i + 1) + ")) with a" + (i + 1)
+                                + " in X by ring. ",
+                        "")
+                + "exact X.\nQed.\n\n";
     }
 
     private String row(String letter) {
@@ -545,7 +562,7 @@ public final class RunFiles {
                 .append(sequences())
                 .append(" /\\ ")
                 .append(nearBox(last))
-                .append(".\nProof. exact joined. Qed.\n\nPrint Assumptions proved.\n")
+                .append(".\nProof. exact joined. Qed.\n")
                 .toString();
     }
 
@@ -564,9 +581,9 @@ public final class RunFiles {
                 .flatMap(List::stream)
                 .map(this::dyadic)
                 .collect(Collectors.joining(" "));
-        return "Lemma t" + t + " : " + nearBox(t) + ".\nProof.\n  apply (step " + sequences() + " " + (t - 1) + "%Z "
-                + centre(t - 1) + " " + radii(t - 1) + " " + centre(t) + " " + radii(t) + " " + stretch
-                + " D); [ lia | exact t" + (t - 1) + " | bounds | close .. ].\nQed.\n";
+        return "Lemma t" + t + " : " + nearBox(t) + ".\nProof.\n  refine (step " + sequences() + " " + (t - 1) + "%Z "
+                + "_ ".repeat(4 * n) + stretch + " D _ t" + (t - 1) + " _" + " _".repeat(n)
+                + "); [ lia | bounds | close .. ].\nQed.\n";
     }
 
     private String claimed(int t, List<String> claims, List<String> proofs) {
@@ -594,50 +611,20 @@ public final class RunFiles {
             List<String> claims,
             List<String> proofs) {
         String statement = "Rabs (" + function + " " + iterate(t) + " - " + dyadic(centre) + ") <= " + dyadic(radius);
-        String moved =
-                list(i -> "(" + dyadic(boxes.get(t).centre().get(i), bits).text() + " + d" + (i + 1) + ")", " ");
         text.append("Lemma ")
                 .append(name)
                 .append(" : ")
                 .append(statement)
-                .append(".\nProof.\n  assert (G : forall ")
-                .append(row("d"))
-                .append(", ")
-                .append(list(
-                        i -> "Rabs d" + (i + 1) + " <= "
-                                + dyadic(boxes.get(t).radii().get(i)) + " -> ",
-                        ""))
-                .append("Rabs (")
+                .append(".\nProof.\n  refine (on_box ")
                 .append(function)
-                .append(' ')
-                .append(moved)
-                .append(" - ")
-                .append(dyadic(centre))
-                .append(") <= ")
-                .append(dyadic(radius))
-                .append(").\n  { intros ")
+                .append(" _".repeat(3 * n + 3))
+                .append(" t" + t + "). intros ")
                 .append(row("d"))
                 .append(' ')
                 .append(list(i -> "H" + (i + 1), " "))
-                .append("; ")
-                .append(unfolding(List.of(function.equals("S") ? loss.named("S") : loss.of())))
-                .append("; interval with (i_prec 100). }\n  ")
-                .append(taken("t" + t, "N"))
-                .append('\n');
-        for (int i = 0; i < n; i++) {
-            String c = argument(dyadic(boxes.get(t).centre().get(i), bits));
-            String s = "s" + (i + 1) + " " + t + "%Z";
-            text.append("  replace (")
-                    .append(s)
-                    .append(") with (")
-                    .append(c)
-                    .append(" + (")
-                    .append(s)
-                    .append(" - ")
-                    .append(c)
-                    .append(")) by ring.\n");
-        }
-        text.append("  apply G; assumption.\nQed.\n");
+                .append(". ")
+                .append(unfolding(List.of(loss.named(function))))
+                .append("; interval with (i_prec 100).\nQed.\n");
         claims.add(statement);
         proofs.add(name);
     }
