@@ -111,20 +111,6 @@ public record Problem(
     }
 
     /**
-     * Requires gradient descent.
-     *
-     * @param what what is for nothing else
-     * @throws SelfstabException if the optimizer is another
-     */
-    public void requireGradientDescent(String what) {
-        if (!isGradientDescent()) {
-            throw new SelfstabException(
-                    what + " is for gradient descent, and the optimizer is " + optimizer.name(),
-                    "other commands take it; or leave [optimizer] out");
-        }
-    }
-
-    /**
      * Makes sure that one unstable eigenvalue is followed.
      *
      * @param what what is for one alone

@@ -14,6 +14,9 @@ import org.selfstab.expression.Symbol;
 import org.selfstab.expression.autodiff.ExpressionDerivatives;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.JavaScriptProgram;
+import org.selfstab.optimizer.Optimizer;
+import org.selfstab.optimizer.StabilityEdge;
+import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
@@ -83,7 +86,7 @@ public final class PanelScript {
     }
 
     private Panel panel(RunRecord run, Panel.Place place) {
-        problem.requireGradientDescent("a panel");
+        problem.requireLinear("a panel");
         problem.requireOneUnstable("a panel");
         int n = problem.variables().size();
         if (n > MAX_VARIABLES) {
@@ -106,8 +109,40 @@ public final class PanelScript {
                         parameters)
                 + ",\nparameters: " + definitions.collect(joining(",\n", "[", "]"))
                 + ",\nstart: " + start.collect(joining(",\n", "[", "]"))
+                + ",\noptimizer: "
+                + optimizer().stream().map(this::program).collect(joining(",\n", "[", "]"))
                 + ",\nkick: " + problem.run().kick().map(this::program).orElse("null")
                 + ",\nhorizon: " + problem.run().horizon().map(this::horizon).orElse("null") + "}";
+    }
+
+    /** A, B, C and the flip's mode row by row, then edge, growth rate and drift rate; nothing of gradient descent, for which eta is enough. */
+    private List<Expression> optimizer() {
+        if (problem.isPlainGradientDescent()) {
+            return List.of();
+        }
+        Optimizer.Linear method = problem.linear();
+        TransferFunction transfer = TransferFunction.of(method);
+        List<Expression> numbers = new ArrayList<>();
+        method.a().forEach(numbers::addAll);
+        numbers.addAll(method.b());
+        numbers.addAll(method.c());
+        numbers.addAll(transfer.flipMode());
+        numbers.add(StabilityEdge.of(method));
+        numbers.add(transfer.growthRate());
+        numbers.add(transfer.driftRate());
+        return numbers;
+    }
+
+    private Optional<Method> method() {
+        return problem.isPlainGradientDescent()
+                ? Optional.empty()
+                : Optional.of(new Method(
+                        problem.optimizer().name(),
+                        problem.linear().copies(),
+                        optimizer().stream()
+                                .map(problem::withValues)
+                                .map(this::value)
+                                .toList()));
     }
 
     private String program(Expression definition) {
@@ -140,6 +175,7 @@ public final class PanelScript {
                 names.stream().map(this::parameter).toList(),
                 problem.parameters().inOrder().stream().map(names::indexOf).toList(),
                 names.indexOf(Problem.STEP_SIZE),
+                method().orElse(null),
                 problem.run().atEdge(),
                 problem.run().maxSteps(),
                 stated.orElse(null),
@@ -182,6 +218,7 @@ public final class PanelScript {
      * @param overrides the definitions that the command line gave, by the names of parameters
      * @param order the parameters' indices, each after those that its definition uses
      * @param eta the index of the step size
+     * @param optimizer the optimizer; null for gradient descent with the step size eta
      * @param atEdge whether the start is t = 0
      * @param horizon the number of steps, if the command line states one
      * @param steps the horizon's expression, if the problem has one
@@ -194,11 +231,15 @@ public final class PanelScript {
             List<Parameter> parameters,
             List<Integer> order,
             int eta,
+            Method optimizer,
             boolean atEdge,
             int maxSteps,
             Integer horizon,
             String steps,
             List<Double> thresholds) {}
+
+    /** An optimizer: its name, how many copies of the parameters it keeps, and the values of what its programs compute. */
+    record Method(String name, int copies, List<Double> values) {}
 
     /** A variable with its start; whether that is a number, or depends on parameters. */
     record Variable(String name, double value, String definition, boolean number) {}

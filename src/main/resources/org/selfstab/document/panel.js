@@ -46,7 +46,7 @@ const selfstabPanel = (() => {
     const start = Float64Array.from(controls.start, (control, i) => value(control, programs.start[i], parameters));
     const steps = changes.horizon === undefined ? controls.horizon.own : changes.horizon;
     return {
-      eta: parameters[data.eta],
+      optimizer: optimizerAt(changed, parameters),
       parameters,
       start,
       atEdge: changes.atEdge === undefined ? controls.atEdge : changes.atEdge,
@@ -55,6 +55,20 @@ const selfstabPanel = (() => {
       maxSteps: data.maxSteps,
       longest: changes.longest || LONGEST,
     };
+  }
+
+  /** The optimizer with its parameters' values: gradient descent with the step size eta, or another by its programs. */
+  function optimizerAt(changed, parameters) {
+    if (data.optimizer === null) {
+      const eta = parameters[data.eta];
+      return {name: "gradient descent", a: [[1]], b: [-eta], c: [1], edge: 2 / eta, growth: eta, drift: eta, flip: [1], isPlain: true};
+    }
+    const {name, values} = data.optimizer;
+    const numbers = changed ? programs.optimizer.map(program => valueOf(program, parameters)) : values;
+    const q = data.optimizer.copies;
+    const row = from => numbers.slice(from, from + q);
+    const [edge, growth, drift] = numbers.slice(-3);
+    return {name, a: Array.from({length: q}, (_, i) => row(i * q)), b: row(q * q), c: row(q * q + q), flip: row(q * q + 2 * q), edge, growth, drift, isPlain: false};
   }
 
   /** A function of delta and alpha at t = 0, or null for three periods. */
@@ -81,6 +95,9 @@ const selfstabPanel = (() => {
     if (kind === "parameters" && value > 0 && (name === "eta" || swept.length > 0 || value < 0.1) && over.every(one => one > 0)) {
       const wide = name === "eta" ? 3 : 10;
       return {low: Math.min(...over) / wide, high: Math.max(...over) * wide, logarithmic: true};
+    }
+    if (kind === "parameters" && data.optimizer !== null && (name === "momentum" || name === "nu") && over.every(one => one >= 0 && one <= 1)) {
+      return {low: 0, high: name === "momentum" ? Math.max(0.99, ...over) : 1, logarithmic: false};
     }
     const size = Math.abs(value);
     const half = size === 0 || !Number.isFinite(size) ? 1 : kind === "start" ? (size < 1 ? 2 * size : 0.5 * size) : size;
@@ -112,6 +129,12 @@ const selfstabPanel = (() => {
 
   /** As it can be typed again. */
   const exact = value => String(Number(value.toPrecision(15)));
+
+  const optimizerName = () => data.optimizer === null ? "gradient descent" : data.optimizer.name;
+
+  /** What the page calls the edge and, in units of it, an eigenvalue. */
+  const edgeName = () => data.optimizer === null ? "2/η" : "S_c";
+  const inUnits = eigenvalue => data.optimizer === null ? `η ${eigenvalue}` : `2 ${eigenvalue}/S_c`;
 
   // The page.
 
@@ -166,7 +189,7 @@ const selfstabPanel = (() => {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => shown && draw(shown));
   }
 
-  const swatch = ([ink, mark, text]) => element("span", {"class": "key", style: `--key: var(--ink-${ink})`}, `${mark} `, element("span", {}, text));
+  const swatch = ([ink, mark, text]) => element("span", {"class": "key", style: `--key: var(--ink-${ink})`}, `${mark} `, element("span", {}, typeof text === "function" ? text() : text));
 
   /** A label, a slider, a field for the exact number, and a button that takes back what was chosen. */
   function row(control, id) {
@@ -201,7 +224,7 @@ const selfstabPanel = (() => {
     });
     parts = {atEdge: box};
     return element("div", {"class": "switch"}, box, element("label", {"for": "panel-at-edge"},
-      "the start is t = 0, at the edge; otherwise plain gradient descent looks for the edge first"));
+      `the start is t = 0, at the edge; otherwise plain ${optimizerName()} looks for the edge first`));
   }
 
   function choose(control, value) {
@@ -307,8 +330,8 @@ const selfstabPanel = (() => {
       told.push(`No progressive sharpening: α = ${written(result.undefinedOscillation.alpha)} at t = ${result.undefinedOscillation.t} is not positive `
         + "beyond rounding. δ, ε and the constants are undefined, and the theorem does not apply.");
     }
-    if (constants.etaSecond.value > second) {
-      told.push(`Eigengap: max η λ₂ = ${written(constants.etaSecond.value)} at t = ${constants.etaSecond.t} is above ${written(second)}.`);
+    if (result.optimizer.q === 1 && constants.etaSecond.value > second) {
+      told.push(`Eigengap: max ${inUnits("λ₂")} = ${written(constants.etaSecond.value)} at t = ${constants.etaSecond.t} is above ${written(second)}.`);
     }
     if (constants.smallestX.value < axis) {
       told.push(`Too close to the axis: min |x*|/δ = ${written(constants.smallestX.value)} at t = ${constants.smallestX.t} is below ${written(axis)}.`);
@@ -332,21 +355,25 @@ const selfstabPanel = (() => {
 
   function readout(result, constants) {
     if (result.steps === 0) {
-      return [["max η S", written(result.eta * result.approachLargest.value), "the largest sharpness seen, in units of 1/eta; the edge is at 2"]];
+      return [[`max ${inUnits("S")}`, written(result.optimizer.step * result.approachLargest.value),
+        `the largest sharpness seen, in units of ${data.optimizer === null ? "1/eta" : "S_c/2"}; the edge is at 2`]];
     }
     const at = ({value, t}) => Number.isNaN(value) ? "undefined" : `${written(value)}${t === null ? "" : ` at t = ${t}`}`;
+    const isPlain = data.optimizer === null;
+    const {edge, growth, drift} = result.optimizer;
     return [
-      ["ε", at(constants.eps), "max eta sqrt(alpha)"],
+      ...(isPlain ? [] : [["S_c", written(edge), "the edge of stability (29)"], ["a", written(growth), "growth rate (30)"], ["b", written(drift), "drift rate (31)"]]),
+      ["ε", at(constants.eps), isPlain ? "max eta sqrt(alpha)" : "max sqrt(a b alpha)"],
       ["δ", at(constants.delta), "max sqrt(2 alpha/beta)"],
       ["C₁", at(constants.C1), "max |v - v*| / (eps delta): coupling (24)"],
-      ["C_L", at(constants.CL), "loss (25), in units of eps delta^2/eta"],
-      ["C_S", at(constants.CS), "sharpness (26), in units of eps^2/eta"],
+      ["C_L", at(constants.CL), `loss (25), in units of eps ${isPlain ? "delta^2/eta" : "S_c delta^2/2"}`],
+      ["C_S", at(constants.CS), `sharpness (26), in units of ${isPlain ? "eps^2/eta" : "eps sqrt(b alpha/a)"}`],
       ["min |x*|/δ", at(constants.smallestX), "distance from the axis"],
-      ["max η λ₂", result.n > 1 ? at(constants.etaSecond) : "–", "eigengap: below 2"],
+      [`max ${inUnits("λ₂")}`, result.n > 1 ? at(constants.etaSecond) : "–", result.optimizer.q === 1 ? "eigengap: below 2" : "the second largest curvature; verify says whether steps are stable off u"],
       ["min γ", at(constants.gamma), "alignment, from 0 to 1"],
       ["|v₀|/δ", Number.isNaN(constants.start.value) ? "undefined" : written(constants.start.value), "distance of the start from the stable set"],
-      ["max η S", at(constants.etaSharpness), "the largest sharpness of an iterate; the edge is at 2"],
-      ["t = 0", `step ${result.edgeStep} of gradient descent`, "the first iterate whose projection lies at the edge"],
+      [`max ${inUnits("S")}`, at(constants.etaSharpness), "the largest sharpness of an iterate; the edge is at 2"],
+      ["t = 0", `step ${result.edgeStep} of ${optimizerName()}`, "the first iterate whose projection lies at the edge"],
     ];
   }
 
@@ -355,7 +382,7 @@ const selfstabPanel = (() => {
   const LEGEND = [["blue", "●", "even and"], ["vermillion", "●", "odd steps, exact"], ["green", "—", "predicted"]];
   const VIEWS = [
     {title: "x, along u", legend: [["frame", "┄", "±δ"]], draw: drawX},
-    {title: "Sharpness", legend: [["frame", "┄", "2/η"]], draw: drawSharpness},
+    {title: "Sharpness", legend: [["frame", "┄", edgeName]], draw: drawSharpness},
     {title: "Phase portrait", legend: [["frame", "┄", "±δ, 0"]], draw: drawPhase},
     {title: "|v − v*|", legend: [["frame", "┄", "ε δ"], ["orange", "┄", "C₁ ε δ"]], draw: drawDeviation},
   ];
@@ -394,7 +421,7 @@ const selfstabPanel = (() => {
       if (result.approach.length === 0) { return plot.nothing(); }
       const values = Float64Array.from(result.approach);
       const ts = Float64Array.from(values.keys());
-      plot.frame(span(ts), span(values, {levels: [result.edge]}), "step of gradient descent", "S");
+      plot.frame(span(ts), span(values, {levels: [result.edge]}), `step of ${optimizerName()}`, "S");
       plot.level(result.edge, "frame");
       return plot.dots(ts, values, ["blue", "blue"], values.length);
     }

@@ -1,6 +1,6 @@
 "use strict";
 /**
- * Gradient descent beside the constrained trajectory and the predicted dynamics, in double precision: the numbers in parentheses are the
+ * A linear optimizer, such as gradient descent, beside the constrained trajectory and the predicted dynamics, in double precision: the numbers in parentheses are the
  * formulas of theory.md. It is no proof, and its nearest points come from a first-order iteration: verdicts are for `selfstab verify`.
  */
 const selfstabSimulation = (() => {
@@ -343,11 +343,12 @@ const selfstabSimulation = (() => {
   }
 
   /**
-   * Nearest points of M = {S <= 2/eta, grad L . u = 0}, (8). The iteration goes to the point nearest to theta of the constraints linearised at
+   * Nearest points of M = {S <= S_c, grad L . u = 0}, (8). The iteration goes to the point nearest to theta of the constraints linearised at
    * the present one, by third derivatives alone; where it converges, the point is a strict local minimum of the distance.
    */
   class Projector {
-    constructor(makeLoss, edge) {
+    constructor(makeLoss, {edge, edgeName}) {
+      this.edgeName = edgeName;
       this.geometry = new Geometry(makeLoss);
       this.kernel = makeLoss();
       this.n = this.geometry.n;
@@ -364,7 +365,7 @@ const selfstabSimulation = (() => {
 
     rounding(theta) { return 4096 * ULP * norm(theta); }
 
-    /** Searches from a point, on the boundary S = 2/eta or inside; null where it finds none, else the distance from theta. */
+    /** Searches from a point, on the boundary S = S_c or inside; null where it finds none, else the distance from theta. */
     search(theta, from, onBoundary, patience) {
       const {n, geometry, q, step, previous, first, second} = this;
       const size = norm(theta);
@@ -435,7 +436,7 @@ const selfstabSimulation = (() => {
       this.slope = norm(geometry.gradS);
       if (onBoundary && multiplier < -this.rounding(theta)) { return this.fail("the multiplier of the sharpness is negative"); }
       if (!onBoundary && this.excess > 64 * ULP * (geometry.spectralNorm + this.slope * norm(geometry.point))) {
-        return this.fail("S exceeds 2/eta");
+        return this.fail(`S exceeds ${this.edgeName}`);
       }
       this.solution.set(q);
       return distance(theta, q);
@@ -592,6 +593,98 @@ const selfstabSimulation = (() => {
     return sample.map(entry => entry / length);
   }
 
+  // The optimizer, theory.md section 10.
+
+  /** `s' = A s + B grad L(C s)` of q copies of n coordinates, with its edge, growth rate, drift rate and the mode r in which copies oscillate. */
+  class Optimizer {
+    constructor({name, a, b, c, edge, growth, drift, flip, isPlain}, n) {
+      Object.assign(this, {name, a, b, c, edge, growth, drift, flip, isPlain, n});
+      this.q = b.length;
+      this.edgeName = isPlain ? "2/eta" : "S_c";
+      this.step = isPlain ? drift : 2 / edge;
+      this.rate = growth === drift ? growth : Math.sqrt(growth * drift);
+      this.reach = dot(c, b);
+    }
+
+    /** Why it is none; null if it is one. As the curvature grows from 0 nothing may leave the unit disc before -1 does at the edge. */
+    get fault() {
+      const {isPlain, drift, edge, growth, q} = this;
+      if (isPlain) { return drift > 0 && drift < Infinity ? null : "eta is not a positive number"; }
+      for (const [what, value] of [["edge", edge], ["growth rate", growth], ["drift rate", drift]]) {
+        if (!(value > 0 && value < Infinity)) { return `${this.name} has no positive ${what} with these parameters`; }
+      }
+      const parts = 64;
+      for (let k = 1; k < parts && q > 1; k++) {
+        if (!(this.multiplier(edge * k / parts) < 1)) {
+          return `${this.name} with these parameters has no edge of stability: the first eigenvalue that leaves the unit disc is not -1`;
+        }
+      }
+      return null;
+    }
+
+    /** The largest modulus of an eigenvalue of A + curvature B C; of more than two copies by squaring (Gelfand). */
+    multiplier(curvature) {
+      const {a, b, c, q} = this;
+      if (q === 1) { return Math.abs(a[0][0] + curvature * b[0] * c[0]); }
+      let matrix = a.map((row, i) => row.map((entry, j) => entry + curvature * b[i] * c[j]));
+      if (q === 2) {
+        const [[m11, m12], [m21, m22]] = matrix;
+        const square = (m11 - m22) ** 2 / 4 + m12 * m21;
+        return square < 0 ? Math.sqrt(m11 * m22 - m12 * m21) : Math.abs(m11 + m22) / 2 + Math.sqrt(square);
+      }
+      let logarithm = 0;
+      const squarings = 36;
+      for (let k = 0; k < squarings; k++) {
+        const size = Math.sqrt(matrix.reduce((sum, row) => sum + dot(row, row), 0));
+        if (!(size > 0 && size < Infinity)) { return size; }
+        logarithm = 2 * (logarithm + Math.log(size));
+        const scaled = matrix.map(row => row.map(entry => entry / size));
+        matrix = scaled.map(row => row.map((_, j) => row.reduce((sum, entry, k2) => sum + entry * scaled[k2][j], 0)));
+      }
+      return Math.exp(logarithm / 2 ** squarings);
+    }
+
+    /** The state whose copies all stand at a point. */
+    resting(point) { return this.b.map(() => Float64Array.from(point)); }
+
+    /** 1 (psi - x u) + r x u, in which the part along u oscillates. */
+    oscillating(psi, {point, u}) {
+      if (this.q === 1) { return [Float64Array.from(psi)]; }
+      let x = 0;
+      for (let i = 0; i < psi.length; i++) { x += u[i] * (psi[i] - point[i]); }
+      return this.flip.map(share => Float64Array.from(psi, (entry, i) => entry - x * u[i] + x * u[i] * share));
+    }
+
+    /** C s into a vector. */
+    read(state, target) { return this.sum(this.c, state, target); }
+
+    sum(weights, state, target) {
+      target.fill(0);
+      for (let i = 0; i < weights.length; i++) {
+        if (weights[i] !== 0) { add(target, weights[i], state[i]); }
+      }
+      return target;
+    }
+
+    /** A s + B g, as new copies. */
+    next(state, gradient) {
+      return this.a.map((row, i) => {
+        const copy = this.sum(row, state, new Float64Array(this.n));
+        if (this.b[i] !== 0) { add(copy, this.b[i], gradient); }
+        return copy;
+      });
+    }
+
+    /** What was led to by a gradient, led on so that C s is the given point. */
+    led(moved, point) {
+      if (this.q === 1) { return [Float64Array.from(point)]; }
+      const force = this.read(moved, new Float64Array(this.n));
+      for (let i = 0; i < point.length; i++) { force[i] = (point[i] - force[i]) / this.reach; }
+      moved.forEach((copy, i) => add(copy, this.b[i], force));
+      return moved;
+    }
+  }
+
   // The run.
 
   /** The largest or smallest value of a run and the step that attains it. */
@@ -612,9 +705,10 @@ const selfstabSimulation = (() => {
 
   /** What a run gave so far; arrays are over the steps t = 0, 1, ..., `steps` of them are filled. */
   class Run {
-    constructor(n, edge) {
+    constructor(n, optimizer) {
       this.n = n;
-      this.edge = edge;
+      this.optimizer = optimizer;
+      this.edge = optimizer.edge;
       this.approach = [];
       this.edgeStep = null;
       this.failedBefore = null;
@@ -654,8 +748,8 @@ const selfstabSimulation = (() => {
         eps: of(epsilon, defined ? 1 : NaN),
         delta: of(delta, defined ? 1 : NaN),
         C1: of(deviation, eps * size),
-        CL: of(lossError, eps * size * size / this.eta),
-        CS: of(sharpnessError, eps * eps / this.eta),
+        CL: of(lossError, eps * size * size / this.optimizer.step),
+        CS: of(sharpnessError, eps * eps / this.optimizer.growth),
         smallestX: of(smallestX, size),
         gamma: of(gamma, defined ? 1 : NaN),
         etaSecond: of(etaSecond, 1),
@@ -664,14 +758,14 @@ const selfstabSimulation = (() => {
       };
     }
 
-    /** Each step multiplies what is there along u by |1 - eta S| and adds the rounding of the coordinates. */
+    /** Each step multiplies what is there along u by |1 - eta S|, or what the optimizer has for it, and adds the rounding of the coordinates. */
     includeNoise(theta, u, sharpness, t) {
       let along = 0;
       for (let i = 0; i < theta.length; i++) { along += Math.abs(u[i] * theta[i]); }
       this.noise += ULP * along;
       const {noiseRecords} = this;
       if (noiseRecords.length === 0 || this.noise > 2 * noiseRecords[noiseRecords.length - 1].value) { noiseRecords.push({value: this.noise, t}); }
-      this.noise *= Math.abs(1 - this.eta * sharpness);
+      this.noise *= this.optimizer.multiplier(sharpness);
     }
 
     /** Since when the iterates are rounding noise, in units of a length, and what it has grown to; null where they are none. */
@@ -684,26 +778,25 @@ const selfstabSimulation = (() => {
   /**
    * A run, a bit at a time: the generator yields now and then what there is of it, and returns it when it is over.
    *
-   * programs: the loss's program. setting: eta; parameters, start: arrays; atEdge: whether the start is t = 0; kick: x_0 in units of delta, or
+   * program: the loss's. setting: optimizer: what makes one; parameters, start: arrays; atEdge: whether the start is t = 0; kick: x_0 in units of delta, or
    * null; horizon: a function of delta and alpha at t = 0, or null for three periods; maxSteps; longest: the most steps that are shown.
    */
   function* simulate(program, setting) {
-    const {eta, parameters, start} = setting;
+    const {parameters, start} = setting;
     const n = start.length;
     const makeLoss = () => new Loss(program, n, parameters);
-    const edge = 2 / eta;
-    const run = new Run(n, edge);
-    run.eta = eta;
-    if (!(eta > 0) || !(eta < Infinity) || !isFinite(start) || !isFinite(parameters)) {
-      const culprit = !(eta > 0 && eta < Infinity) ? "eta is not a positive number" : "a parameter or a start has no finite value";
-      return finished(run, `no run: ${culprit}`);
-    }
-    const projector = new Projector(makeLoss, edge);
+    const optimizer = new Optimizer(setting.optimizer, n);
+    const run = new Run(n, optimizer);
+    const culprit = optimizer.fault || (isFinite(start) && isFinite(parameters) ? null : "a parameter or a start has no finite value");
+    if (culprit !== null) { return finished(run, `no run: ${culprit}`); }
+    const projector = new Projector(makeLoss, optimizer);
     const iterate = new Geometry(makeLoss);
     let first = Float64Array.from(start);
+    let state = null;
     if (!setting.atEdge) {
-      first = yield* searchEdge(run, setting, makeLoss(), projector, iterate);
-      if (first === null) { return run; }
+      state = yield* searchEdge(run, setting, makeLoss(), projector, iterate);
+      if (state === null) { return run; }
+      optimizer.read(state, first);
     } else {
       run.edgeStep = 0;
     }
@@ -717,6 +810,7 @@ const selfstabSimulation = (() => {
             + "the kick's unit, is undefined");
         }
         first = offset(dagger.point, setting.kick * Math.sqrt(dagger.deltaSquared), dagger.u);
+        state = null;
         if (!goTo(run, projector, yield* projector.fromMany(first, run), dagger, null, 0)) { return run; }
       }
     } catch (undefined_) {
@@ -726,7 +820,7 @@ const selfstabSimulation = (() => {
     const horizon = horizonOf(run, setting, dagger, first);
     if (horizon === null) { return run; }
     run.allocate(horizon);
-    yield* coupled(run, makeLoss(), projector, iterate, dagger, ahead, first);
+    yield* coupled(run, makeLoss(), projector, iterate, dagger, ahead, state || optimizer.oscillating(first, dagger));
     return run;
   }
 
@@ -759,18 +853,21 @@ const selfstabSimulation = (() => {
     if (!(undefined_ instanceof Undefined)) { throw undefined_; }
     const size = norm(theta);
     return size < LARGE
-      ? finished(run, `gradient descent left the domain of the loss at step ${step}: ${undefined_.message}`)
+      ? finished(run, `${run.optimizer.name} left the domain of the loss at step ${step}: ${undefined_.message}`)
       : diverged(run, step, previousNorm);
   }
 
   function diverged(run, step, previousNorm) {
-    return finished(run, `gradient descent diverged: not finite at step ${step}`
+    return finished(run, `${run.optimizer.name} diverged: not finite at step ${step}`
       + (step === 0 ? "" : `, |theta| = ${written(previousNorm)} the step before`));
   }
 
-  /** Plain gradient descent until the first iterate whose projection lies on the boundary (section 3); null where there is none. */
+  /** The plain optimizer until the first iterate whose projection lies on the boundary (section 3); its state there, or null where there is none. */
   function* searchEdge(run, setting, descent, projector, iterate) {
+    const {optimizer} = run;
     const theta = Float64Array.from(setting.start);
+    let state = optimizer.resting(theta);
+    optimizer.read(state, theta);
     const last = new Float64Array(theta.length);
     let known = false;
     let failures = 0;
@@ -797,16 +894,17 @@ const selfstabSimulation = (() => {
       }
       if (onBoundary === true) {
         run.edgeStep = step;
-        return theta;
+        return state;
       }
       known = onBoundary === false;
       failures = known ? 0 : failures + 1;
       if (!known && run.failedBefore === null) { run.failedBefore = {step, problem: projector.problem}; }
       last.set(projector.solution);
       previousNorm = norm(theta);
-      const before = Float64Array.from(theta);
-      descend(descent, theta, run.eta);
-      if (theta.every((entry, i) => entry === before[i])) {
+      const before = state;
+      state = optimizer.next(state, descent.gradientAt(theta));
+      optimizer.read(state, theta);
+      if (state.every((copy, k) => copy.every((entry, i) => entry === before[k][i]))) {
         restsAt = step;
         break;
       }
@@ -814,16 +912,10 @@ const selfstabSimulation = (() => {
     const {value, t} = run.approachLargest;
     const steps = restsAt === null ? run.approach.length - 1 : setting.maxSteps;
     finished(run, (value < run.edge ? `the edge of stability was not reached in ${steps} steps`
-      : `no iterate of ${steps} steps has its projection on the boundary S = 2/eta`)
-      + `: the largest sharpness seen is ${written(value)} at step ${t}, 2/eta is ${written(run.edge)}`
-      + (restsAt === null ? "" : `; gradient descent does not move any more from step ${restsAt} on`));
+      : `no iterate of ${steps} steps has its projection on the boundary S = ${optimizer.edgeName}`)
+      + `: the largest sharpness seen is ${written(value)} at step ${t}, ${optimizer.edgeName} is ${written(run.edge)}`
+      + (restsAt === null ? "" : `; ${optimizer.name} does not move any more from step ${restsAt} on`));
     return null;
-  }
-
-  /** theta <- theta - eta grad L(theta). */
-  function descend(loss, theta, eta) {
-    const gradient = loss.gradientAt(theta);
-    for (let i = 0; i < theta.length; i++) { theta[i] -= eta * gradient[i]; }
   }
 
   /** How many steps the run does; null, with the run ended, where that is not known. */
@@ -835,7 +927,9 @@ const selfstabSimulation = (() => {
     } else if (dagger.hasOscillation) {
       const x = dot(dagger.u, displacement);
       const y = dot(dagger.gradSPerp, displacement);
-      steps = Math.floor(threePeriods(energy(x, y, dagger)) / (run.eta * Math.sqrt(dagger.alpha)));
+      const {growth, drift, rate} = run.optimizer;
+      const reduced = growth === drift ? y : y * Math.sqrt(growth / drift);
+      steps = Math.floor(threePeriods(energy(x, reduced, dagger)) / (rate * Math.sqrt(dagger.alpha)));
     } else {
       steps = NaN;
     }
@@ -892,10 +986,11 @@ const selfstabSimulation = (() => {
     return Math.sqrt(2 * level) * sine / Math.expm1(w);
   }
 
-  /** Iterates, constrained trajectory (10) and prediction (11), step by step. */
+  /** Iterates, constrained trajectory (10), (33) and prediction (11), (34), step by step. */
   function* coupled(run, descent, projector, iterate, firstDagger, spare, first) {
-    const {n, eta, edge, horizon} = run;
-    const theta = Float64Array.from(first);
+    const {n, optimizer, horizon} = run;
+    let state = first;
+    const theta = optimizer.read(state, new Float64Array(n));
     const predicted = new Float64Array(n);
     const v = new Float64Array(n);
     const next = new Float64Array(n);
@@ -904,8 +999,10 @@ const selfstabSimulation = (() => {
     let ahead = spare;
     let isPredicted = true;
     let previousNorm = NaN;
-    for (let i = 0; i < n; i++) { predicted[i] = theta[i] - dagger.point[i]; }
-    run.startDistance = norm(predicted);
+    let constrained = optimizer.resting(dagger.point);
+    let displacements = state.map(copy => copy.map((entry, i) => entry - dagger.point[i]));
+    optimizer.read(displacements, predicted);
+    run.startDistance = distance(theta, dagger.point);
     from.set(dagger.point);
     for (let t = 0; ; t++) {
       if (t % 16 === 15) { yield run; }
@@ -920,17 +1017,21 @@ const selfstabSimulation = (() => {
       for (let i = 0; i < n; i++) { v[i] = theta[i] - dagger.point[i]; }
       observe(run, t, theta, v, iterate, dagger, predicted, isPredicted);
       if (t === horizon) { return finished(run, `reached the horizon of ${horizon} steps`, run.uncut === horizon); }
-      descend(descent, theta, eta);
+      state = optimizer.next(state, descent.gradientAt(theta));
+      optimizer.read(state, theta);
       try {
-        for (let i = 0; i < n; i++) { next[i] = dagger.point[i] - eta * dagger.gradient[i]; }
-        let onBoundary = projector.near(next, from, dagger.onBoundary, eta * norm(dagger.gradient));
+        const moved = optimizer.next(constrained, dagger.gradient);
+        optimizer.read(moved, next);
+        let onBoundary = projector.near(next, from, dagger.onBoundary, distance(next, dagger.point));
         if (onBoundary === null) { onBoundary = yield* projector.fromMany(next, run); }
         if (!goTo(run, projector, onBoundary, ahead, dagger.u, t + 1)) { return run; }
+        constrained = optimizer.led(moved, ahead.point);
       } catch (undefined_) {
         return geometryUndefined(run, t + 1, undefined_);
       }
       if (isPredicted) {
-        predict(predicted, dagger, ahead, eta);
+        displacements = predict(optimizer, displacements, predicted, dagger, ahead);
+        optimizer.read(displacements, predicted);
         isPredicted = isFinite(predicted);
       }
       for (let i = 0; i < n; i++) { from[i] = 2 * ahead.point[i] - dagger.point[i]; }
@@ -938,23 +1039,29 @@ const selfstabSimulation = (() => {
     }
   }
 
-  /** The moving frame (11), in place. */
-  function predict(v, here, ahead, eta) {
+  /** The moving frame (11), (34): the displacements of all copies after a step by the force at `v = C V`, carried on as u turns. */
+  function predict(optimizer, displacements, v, here, ahead) {
     const {u, gradSPerp, hessian, n} = here;
     const x = dot(u, v);
     const y = dot(gradSPerp, v);
-    const sharpening = (here.deltaSquared - x * x) * eta * 0.5;
-    const along = (y * eta + 1) * x;
-    add(v, -x, u);
-    const image = new Float64Array(n);
-    multiply(hessian, v, image);
-    for (let i = 0; i < n; i++) { v[i] = v[i] - eta * image[i] + gradSPerp[i] * sharpening; }
-    const rest = dot(ahead.u, v);
-    for (let i = 0; i < n; i++) { v[i] = v[i] - ahead.u[i] * rest - ahead.u[i] * along; }
+    const off = Float64Array.from(v);
+    add(off, -x, u);
+    const force = new Float64Array(n);
+    multiply(hessian, off, force);
+    add(force, optimizer.edge * x, u);
+    add(force, (x * x - here.deltaSquared) * 0.5, gradSPerp);
+    add(force, x * y, u);
+    const moved = optimizer.next(displacements, force);
+    moved.forEach(copy => {
+      const along = dot(u, copy);
+      add(copy, -along, u);
+      add(copy, along - dot(ahead.u, copy), ahead.u);
+    });
+    return moved;
   }
 
   function observe(run, t, theta, v, iterate, dagger, predicted, isPredicted) {
-    const {eta, n, extremes} = run;
+    const {optimizer, n, extremes} = run;
     run.theta.set(theta, t * n);
     run.dagger.set(dagger.point, t * n);
     run.x[t] = dot(dagger.u, v);
@@ -971,10 +1078,10 @@ const selfstabSimulation = (() => {
     run.delta[t] = dagger.hasOscillation ? Math.sqrt(dagger.deltaSquared) : NaN;
     run.steps = t + 1;
     run.includeNoise(theta, dagger.u, iterate.sharpness, t);
-    extremes.etaSharpness.include(eta * iterate.sharpness, t);
-    if (n > 1) { extremes.etaSecond.include(eta * dagger.secondEigenvalue, t); }
+    extremes.etaSharpness.include(optimizer.step * iterate.sharpness, t);
+    if (n > 1) { extremes.etaSecond.include(optimizer.step * dagger.secondEigenvalue, t); }
     if (dagger.hasOscillation) {
-      extremes.epsilon.include(eta * Math.sqrt(dagger.alpha), t);
+      extremes.epsilon.include(optimizer.rate * Math.sqrt(dagger.alpha), t);
       extremes.delta.include(run.delta[t], t);
       extremes.gamma.include(dagger.alpha / (norm(dagger.gradient) * Math.sqrt(dagger.beta)), t);
     } else if (run.undefinedOscillation === null) {
@@ -982,7 +1089,7 @@ const selfstabSimulation = (() => {
     }
     if (isPredicted) {
       extremes.deviation.include(run.deviation[t], t);
-      extremes.lossError.include(Math.abs(iterate.loss - dagger.loss - x * x / eta), t);
+      extremes.lossError.include(Math.abs(iterate.loss - dagger.loss - x * x / optimizer.step), t);
       extremes.sharpnessError.include(Math.abs(iterate.sharpness - run.predictedSharpness[t]), t);
       extremes.smallestX.include(Math.abs(x), t);
     } else if (run.predictionEnd === null) {

@@ -56,6 +56,16 @@ class PanelCommandTest {
         assertThat(Result.of("panel", VALLEY, "--out", folder.toString()).err()).hasLineCount(1);
     }
 
+    /** Its entries come as numbers and, for sliders that move, as programs. */
+    @Test
+    void holdsTheOptimizer() {
+        assertThat(Result.of("panel", "examples/optimizers/heavy-ball-valley.toml")
+                        .out())
+                .contains(
+                        "\"optimizer\":{\"name\":\"heavy ball\",\"copies\":2,\"values\":[1.5,-0.5,1.0,0.0,-0.3,0.0,1.0,0.0,1.0,-1.0,10.0,0.6,0.6]}");
+        assertThat(Result.of("panel", VALLEY).out()).contains("\"optimizer\":null");
+    }
+
     /** What runs in the browser is the theory of one. */
     @Test
     void refusesSeveralUnstableEigenvalues() {

@@ -186,6 +186,11 @@ class PanelInBrowserTest {
                 new Compared("examples/two-neurons.toml", TRANSCENDENTAL),
                 new Compared("examples/tanh-network.toml", TRANSCENDENTAL),
                 new Compared("examples/products/cross-entropy-of-product.toml", TRANSCENDENTAL),
+                new Compared("examples/optimizers/heavy-ball-valley.toml", RATIONAL),
+                new Compared("examples/optimizers/nesterov-disk.toml", RATIONAL),
+                new Compared("examples/optimizers/decoupled-decay.toml", RATIONAL),
+                new Compared(PROBLEMS + "quasi-hyperbolic.toml", RATIONAL),
+                new Compared(PROBLEMS + "three-copies.toml", RATIONAL),
                 new Compared(PROBLEMS + "erf.toml", TRANSCENDENTAL),
                 new Compared(PROBLEMS + "keywords.toml", RATIONAL),
                 new Compared(PROBLEMS + "kick.toml", RATIONAL),
@@ -211,6 +216,26 @@ class PanelInBrowserTest {
                 JavaRun.of(VALLEY, Map.of(parameter, exact)),
                 "{parameters: {" + parameter + ": " + value + "}}",
                 RATIONAL);
+    }
+
+    /** At 0 it is gradient descent, and beyond 1 there is none. */
+    @Test
+    void theMomentumIsMoved() {
+        String heavyBall = "examples/optimizers/heavy-ball-valley.toml";
+        open(heavyBall);
+        for (String momentum : List.of("1/4", "4/5", "0")) {
+            String value = "1/4".equals(momentum) ? "0.25" : "4/5".equals(momentum) ? "0.8" : "0";
+            requireSame(
+                    JavaRun.of(heavyBall, Map.of("momentum", momentum)),
+                    "{parameters: {momentum: " + value + "}}",
+                    RATIONAL);
+        }
+        assertThat(told("{parameters: {momentum: 1.2}}", "run.end")).startsWith("no run: heavy ball has no positive");
+        assertThat(text(".readout")).contains("S_c\n10", "a\n0.6", "b\n0.6", "max 2 S/S_c");
+        assertThat(text(".views")).contains("S_c").doesNotContain("2/η");
+        type("momentum", "1/4");
+        assertThat(text("code")).endsWith("--set momentum=0.25");
+        assertThat(text(".readout")).contains("S_c\n8.33333", "C₁\n2.6853");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.selfstab.certify.enclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
@@ -99,8 +100,11 @@ public record Parallelepiped(FieldVector<Interval> centre, FieldMatrix<Interval>
         FieldMatrix<Interval> inverse = inverseOfNearlyOrthogonal(newFrame);
         FieldMatrix<Interval> onFrame = inverse.multiply(carried);
         FieldVector<Interval> offset = inverse.operate(imageOfCentre.subtract(newCentre));
-        double scale =
-                Math.max(Norm.of(newCentre).upper(), Norm.of(imageOfCentre).upper());
+        // Where the image cancels, as of (1 - eta H) x with eta H = 1, another's rounding is of what cancelled.
+        double scale = Stream.of(newCentre, imageOfCentre, centre, radii)
+                .mapToDouble(part -> Norm.of(part).upper())
+                .max()
+                .orElseThrow();
         FieldVector<Interval> newRadii = Boxes.zero(radii.getDimension());
         for (int i = 0; i < newRadii.getDimension(); i++) {
             double radius = offset.getEntry(i).mag();
