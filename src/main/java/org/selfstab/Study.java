@@ -366,7 +366,12 @@ public final class Study {
 
     /** An orbit of period two, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle() {
-        return new TwoCycleCertifier(problem(), derivatives).certify();
+        return certifyCycle(2);
+    }
+
+    /** An orbit of a period from 1 to {@link TwoCycleCertifier#LONGEST_PERIOD}, proved, and whether it is stable. */
+    public TwoCycleResult certifyCycle(int period) {
+        return new TwoCycleCertifier(problem(), derivatives, period).certify();
     }
 
     private Family ownFamily() {

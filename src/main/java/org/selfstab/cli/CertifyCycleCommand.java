@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Checker;
 import org.selfstab.Study;
+import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedProblem;
@@ -16,10 +17,12 @@ import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code selfstab certify-cycle}: existence, uniqueness and stability of an orbit of period two. */
+/** {@code selfstab certify-cycle}: existence, uniqueness and stability of an orbit of a period. */
 @Command(
         name = "certify-cycle",
         mixinStandardHelpOptions = true,
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
                     + " unique within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"
                     + " in interval arithmetic. The points are those of every linear optimizer with the same edge S_c; stability is that of the"
                     + " optimizer's whole state.",
+            "With --period P, an orbit of that period, stable or not: beside the last iterates that return near themselves after P steps,"
+                    + " as those of a chaotic run do beside orbits that repel, or beside the start; of optimizers with memory the orbit is that of their whole state.",
             "With --out, also writes cycle-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where"
                     + " that does not confirm everything, the exit status is 3.",
             "Exit status 0 if an orbit is proved, stable or not; 3 if none could be proved."
@@ -44,6 +49,13 @@ final class CertifyCycleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROBLEM", description = "A problem file (TOML).")
     private Path file;
 
+    @Option(
+            names = "--period",
+            paramLabel = "P",
+            defaultValue = "2",
+            description = "Of how many steps the orbit is, 1 to 64; 2 by default.")
+    private int period;
+
     @Mixin
     private CommonOptions common;
 
@@ -52,6 +64,12 @@ final class CertifyCycleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OptionLimits.requirePositive(spec, "--period", period);
+        if (period > TwoCycleCertifier.LONGEST_PERIOD) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--period " + period + ": at most " + TwoCycleCertifier.LONGEST_PERIOD + " is wanted");
+        }
         Study study = common.read(file, spec.commandLine().getErr());
         Problem problem = study.problem();
         RunRecord record = common.record(file, study);
@@ -75,6 +93,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
     }
 
     private TwoCycleResult certify(Study study) {
-        return common.showingProgress(spec.commandLine(), study.problem().name(), listener -> study.certifyCycle());
+        return common.showingProgress(
+                spec.commandLine(), study.problem().name(), listener -> study.certifyCycle(period));
     }
 }

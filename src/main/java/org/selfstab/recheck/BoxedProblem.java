@@ -135,15 +135,18 @@ record BoxedProblem(
     }
 
     /**
-     * The step of the stated optimizer that orbits of period two are of, at a box of all unknowns.
+     * The step of the stated optimizer that orbits of a period are of, at a box of all unknowns.
      *
+     * @param period those of period two are of gradient descent with the same edge, others of the whole state
      * @throws RejectedException if eta is not certainly positive, or the optimizer not certainly one
      */
-    CheckedMap map(Decimals decimals, FieldVector<DecimalInterval> box) {
+    CheckedMap map(Decimals decimals, FieldVector<DecimalInterval> box, int period) {
         if (adaptive.isEmpty()) {
             EnclosedOptimizer linear = optimizer(box);
             linear.requireFlipFirst();
-            return new CheckedDescent(decimals, unknowns, loss, linear);
+            return period == 2 || linear.copies() == 1
+                    ? new CheckedDescent(decimals, unknowns, loss, linear)
+                    : new CheckedStates(decimals, unknowns, loss, linear);
         }
         DecimalInterval eta = stepSize.over(box).value();
         StatedProblem.requirePositive(eta);

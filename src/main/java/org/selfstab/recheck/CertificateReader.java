@@ -336,6 +336,7 @@ final class CertificateReader implements Closeable {
                 "orbit",
                 () -> json.optional(() -> json.object(() -> new CertificateRecords.Orbit(
                         json.of("digits", json::integer),
+                        json.isNext("period") ? json.of("period", json::integer) : 2,
                         json.of("first", () -> json.list(json::decimal)),
                         json.of("box", () -> json.list(json::decimal)),
                         json.of("radii", () -> json.list(json::decimal)),

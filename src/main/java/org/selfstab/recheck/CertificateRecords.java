@@ -77,6 +77,7 @@ final class CertificateRecords {
      */
     record Orbit(
             int digits,
+            int period,
             List<BigDecimal> first,
             List<BigDecimal> box,
             List<BigDecimal> radii,

@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -11,11 +12,13 @@ import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 
 /**
- * Verifies a stated orbit of period two: with {@code f(theta) = theta - (2/S_c) grad L(theta)}, of gradient descent its step, or a step of an adaptive optimizer, Krawczyk's test of {@code F(z) =
- * f(f(z)) - z} with the stated Y, whatever that is; that the two points differ; that Y F' is near the identity as far as the orbit
+ * Verifies a stated orbit, of period two or another p: with {@code f(theta) = theta - (2/S_c) grad L(theta)}, of gradient descent its step, or a step of an adaptive optimizer, Krawczyk's test of {@code F(z) =
+ * f^p(z) - z} with the stated Y, whatever that is; that no divisor of p is its period; that Y F' is near the identity as far as the orbit
  * is stated to be the only one; and its stability, under the optimizer, by the stated form of Stein's equation.
  */
 final class CycleChecker {
+
+    private static final int LONGEST_PERIOD = 64;
 
     private static final String EXISTS = "cycle.exists";
     private static final String UNIQUE = "cycle.unique";
@@ -39,7 +42,10 @@ final class CycleChecker {
         this.orbit = orbit;
         FieldVector<DecimalInterval> origin = decimals.zeros(stated.variables().size());
         problem.requireParameters(origin);
-        this.map = problem.map(decimals, origin);
+        RejectedException.unless(
+                orbit.period() >= 1 && orbit.period() <= LONGEST_PERIOD,
+                "the period is not from 1 to " + LONGEST_PERIOD);
+        this.map = problem.map(decimals, origin, orbit.period());
         this.n = map.names().size();
     }
 
@@ -78,19 +84,27 @@ final class CycleChecker {
             Objections stability,
             String points) {
         return List.of(
-                claim(EXISTS, "an orbit of period two", "HOLDS", existence, "between " + points),
+                claim(EXISTS, "an orbit of period " + inWords(orbit.period()), "HOLDS", existence, "between " + points),
                 claim(
                         UNIQUE,
-                        "no other point of period one or two nearby",
+                        orbit.period() == 2
+                                ? "no other point of period one or two nearby"
+                                : "no other point of a period that divides it nearby",
                         "HOLDS",
                         uniqueness,
                         "within " + orbit.uniqueness() + " of " + orbit.first() + " in each coordinate"),
                 claim(
                         STABLE,
-                        "the derivative of two steps has all eigenvalues inside the unit circle",
+                        "the derivative of " + inWords(orbit.period())
+                                + (orbit.period() == 1 ? " step has" : " steps has")
+                                + " all eigenvalues inside the unit circle",
                         orbit.stable(),
                         stability,
                         "by a form of Stein's equation"));
+    }
+
+    private static String inWords(int period) {
+        return period == 2 ? "two" : Integer.toString(period);
     }
 
     private static CheckedClaim claim(
@@ -115,7 +129,7 @@ final class CycleChecker {
         FieldVector<DecimalInterval> contraction = test.contraction(jacobian(decimals.around(centre(), box)), box);
         RejectedException.unless(
                 test.passes(contraction, box, decimals.enclosed(orbit.radii())),
-                "Krawczyk's test of the second iterate does not pass as stated");
+                "Krawczyk's test of the iterate after a period does not pass as stated");
         FieldVector<DecimalInterval> image = next(firstPoint());
         FieldVector<DecimalInterval> radii = decimals.enclosed(orbit.secondRadii());
         FieldVector<DecimalInterval> second = decimals.around(decimals.enclosed(orbit.second()), radii);
@@ -124,10 +138,18 @@ final class CycleChecker {
                         .allMatch(i -> decimals.field().getZero().isAtMost(radii.getEntry(i))
                                 && second.getEntry(i).contains(image.getEntry(i))),
                 "the second point may be farther from its centre than stated");
-        FieldVector<DecimalInterval> change = image.subtract(firstPoint());
+        for (int divisor = 1; divisor < orbit.period(); divisor++) {
+            if (orbit.period() % divisor == 0) {
+                requireMoved(divisor);
+            }
+        }
+    }
+
+    private void requireMoved(int steps) {
+        FieldVector<DecimalInterval> change = after(steps, firstPoint()).subtract(firstPoint());
         RejectedException.unless(
                 IntStream.range(0, n).anyMatch(i -> isNotZero(change.getEntry(i))),
-                "the two points may be one: it may be a fixed point");
+                steps == 1 ? "the two points may be one: it may be a fixed point" : "its period may be " + steps);
     }
 
     private void requireSizes() {
@@ -182,7 +204,7 @@ final class CycleChecker {
         RejectedException.unless(form.equals(form.transpose()), "the form for Stein's equation is not symmetric");
         DecimalInterval scale = decimals.field().of(stein.scale());
         RejectedException.unless(scale.isPositive(), "the scale in Stein's equation is not positive");
-        FieldMatrix<DecimalInterval> m = map.stateDerivative(secondPoint()).multiply(map.stateDerivative(firstPoint()));
+        FieldMatrix<DecimalInterval> m = overPeriod(firstPoint(), map::stateDerivative);
         FieldMatrix<DecimalInterval> decrease = form.subtract(m.transpose()
                 .multiply(form)
                 .multiply(m)
@@ -224,13 +246,34 @@ final class CycleChecker {
     }
 
     private ZeroTest test() {
-        FieldVector<DecimalInterval> residual = next(next(centre())).subtract(centre());
+        FieldVector<DecimalInterval> residual = after(orbit.period(), centre()).subtract(centre());
         return new ZeroTest(decimals, centre(), residual, decimals.enclosedRows(orbit.inverse()));
     }
 
     /** {@code F'} over a box. */
     private FieldMatrix<DecimalInterval> jacobian(FieldVector<DecimalInterval> box) {
-        return map.derivative(next(box)).multiply(map.derivative(box)).subtract(decimals.identity(n));
+        return overPeriod(box, map::derivative).subtract(decimals.identity(n));
+    }
+
+    /** The product of derivatives along a period, the last step's first. */
+    private FieldMatrix<DecimalInterval> overPeriod(
+            FieldVector<DecimalInterval> box,
+            Function<FieldVector<DecimalInterval>, FieldMatrix<DecimalInterval>> derivative) {
+        FieldVector<DecimalInterval> point = box;
+        FieldMatrix<DecimalInterval> product = derivative.apply(box);
+        for (int k = 1; k < orbit.period(); k++) {
+            point = next(point);
+            product = derivative.apply(point).multiply(product);
+        }
+        return product;
+    }
+
+    private FieldVector<DecimalInterval> after(int steps, FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> image = box;
+        for (int k = 0; k < steps; k++) {
+            image = next(image);
+        }
+        return image;
     }
 
     /** {@code f} over a box: {@code f(c) + f'(box)(box - c)} and the plain image, whichever is narrower. */

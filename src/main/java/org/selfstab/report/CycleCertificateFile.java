@@ -34,7 +34,7 @@ public final class CycleCertificateFile {
                 StatedProblems.of(certification.problem(), Optional.empty()))) {
             certificate.generator().writeFieldName("orbit");
             if (certification.orbit().isPresent()) {
-                orbit(certificate, certification.orbit().get());
+                orbit(certificate, certification.period(), certification.orbit().get());
             } else {
                 certificate.generator().writeNull();
             }
@@ -43,11 +43,14 @@ public final class CycleCertificateFile {
         return place;
     }
 
-    private static void orbit(CertificateJson certificate, TwoCycleResult.Orbit orbit) throws IOException {
+    private static void orbit(CertificateJson certificate, int period, TwoCycleResult.Orbit orbit) throws IOException {
         JsonGenerator json = certificate.generator();
         TwoCycleResult.OrbitProof proof = orbit.proof();
         json.writeStartObject();
         json.writeNumberField("digits", Rechecker.DIGITS);
+        if (period != 2) {
+            json.writeNumberField("period", period);
+        }
         certificate.line();
         certificate.numbers("first", proof.zero().centre());
         certificate.numbers("box", proof.zero().box());

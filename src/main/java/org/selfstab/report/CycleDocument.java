@@ -59,11 +59,14 @@ public final class CycleDocument {
         return table(List.of(
                 row(
                         Verdict.Status.HOLDS,
-                        certification.problem().optimizer().name() + " has an orbit of period two with the points below"
-                                + others()),
+                        certification.problem().optimizer().name() + " has an orbit of period " + inWords()
+                                + " with the points below" + others()),
                 row(
                         Verdict.Status.HOLDS,
-                        "no other point of period one or two lies within " + orbit.uniquenessRadius()
+                        (certification.period() == 2
+                                        ? "no other point of period one or two lies within "
+                                        : "no other point of a period that divides it lies within ")
+                                + orbit.uniquenessRadius()
                                 + " of the first in each coordinate"),
                 row(orbit.stable(), stability(orbit))));
     }
@@ -71,16 +74,26 @@ public final class CycleDocument {
     /** The equations of the points know the optimizer by its edge alone. */
     private String others() {
         Problem problem = certification.problem();
-        return problem.isGradientDescent() || problem.adaptive().isPresent()
+        return certification.period() != 2
+                        || problem.isGradientDescent()
+                        || problem.adaptive().isPresent()
                 ? ""
                 : ", as every linear optimizer has with the same edge S_c = " + ProblemFacts.number(problem.edge());
     }
 
-    private static String modulus(TwoCycleResult.Orbit orbit) {
+    private String inWords() {
+        return certification.period() == 2 ? "two" : Integer.toString(certification.period());
+    }
+
+    private String modulus(TwoCycleResult.Orbit orbit) {
         return orbit.spectralRadius()
                 .filter(Interval::isFinite)
-                .map(radius -> "; the largest modulus of an eigenvalue of two steps is in " + radius
-                        + ", in a step its root, in " + radius.sqrt())
+                .map(radius -> "; the largest modulus of an eigenvalue of " + inWords()
+                        + (certification.period() == 1 ? " step is in " : " steps is in ") + radius
+                        + orbit.perStep(certification.period())
+                                .filter(root -> certification.period() > 1)
+                                .map(root -> ", in a step its root, in " + root)
+                                .orElse(""))
                 .orElse("");
     }
 
@@ -93,6 +106,9 @@ public final class CycleDocument {
     }
 
     private Table points(TwoCycleResult.Orbit orbit) {
+        if (certification.period() != 2) {
+            return pointsOfMany(orbit);
+        }
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < orbit.first().size(); i++) {
             rows.add(Table.row(
@@ -103,6 +119,20 @@ public final class CycleDocument {
         return Table.titled("The orbit", List.of("variable", "first point in", "second point in"), rows);
     }
 
+    /** One row for each coordinate of each point. */
+    private Table pointsOfMany(TwoCycleResult.Orbit orbit) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (int k = 0; k < orbit.points().size(); k++) {
+            for (int i = 0; i < orbit.first().size(); i++) {
+                rows.add(Table.row(
+                        Cell.count(k),
+                        Cell.code(certification.coordinates().get(i)),
+                        CertificationDocument.enclosure(orbit.points().get(k).get(i))));
+            }
+        }
+        return Table.titled("The orbit", List.of("point", "variable", "in"), rows);
+    }
+
     private static String undecided(Interval spectralRadius) {
         return spectralRadius.isFinite()
                 ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
@@ -111,7 +141,7 @@ public final class CycleDocument {
                         + TwoCycleResult.LARGEST_STATE + " variables, all copies counted";
     }
 
-    private static String stability(TwoCycleResult.Orbit orbit) {
+    private String stability(TwoCycleResult.Orbit orbit) {
         return switch (orbit.stable()) {
             case HOLDS -> "it is stable: nearby iterates converge to it" + modulus(orbit);
             case FAILS ->

@@ -25,16 +25,20 @@ record CycleSummary(
     /**
      * An orbit that exists.
      *
+     * @param period of how many steps
      * @param first contains its first point
-     * @param second contains its second point
-     * @param uniqueness no other point of period one or two lies within this distance of the first, in each coordinate
+     * @param second contains the point after a step
+     * @param points contain all points in their order
+     * @param uniqueness no other point whose period divides this one lies within this distance of the first, in each coordinate
      * @param stable the verdict on its stability
-     * @param spectralRadius contains the largest modulus of an eigenvalue of the derivative of two steps; null where it is decided of a matrix too large to be bounded closely
-     * @param modulusPerStep contains its root: how much differences from a symmetric orbit grow in one step; null likewise
+     * @param spectralRadius contains the largest modulus of an eigenvalue of the derivative of a period's steps; null where it is decided of a matrix too large to be bounded closely
+     * @param modulusPerStep contains its root of the order of the period: how much differences from a symmetric orbit grow in one step; null likewise
      */
     record Orbit(
+            int period,
             List<Coordinate> first,
             List<Coordinate> second,
+            List<List<Coordinate>> points,
             double uniqueness,
             String stable,
             @OrNull @JsonProperty("spectral_radius") Range spectralRadius,
@@ -59,19 +63,24 @@ record CycleSummary(
                 certification.problem().title().exact(),
                 "interval arithmetic",
                 certification.status().word(),
-                certification.orbit().map(orbit -> orbit(names, orbit)).orElse(null),
+                certification
+                        .orbit()
+                        .map(orbit -> orbit(certification.period(), names, orbit))
+                        .orElse(null),
                 certification.obstacle().orElse(null),
                 OwnRecheck.of(check));
     }
 
-    private static Orbit orbit(List<String> names, TwoCycleResult.Orbit orbit) {
+    private static Orbit orbit(int period, List<String> names, TwoCycleResult.Orbit orbit) {
         return new Orbit(
+                period,
                 point(names, orbit.first()),
                 point(names, orbit.second()),
+                orbit.points().stream().map(each -> point(names, each)).toList(),
                 orbit.uniquenessRadius(),
                 orbit.stable().word(),
                 orbit.spectralRadius().map(Range::of).orElse(null),
-                orbit.spectralRadius().map(Interval::sqrt).map(Range::of).orElse(null));
+                orbit.perStep(period).map(Range::of).orElse(null));
     }
 
     private static List<Coordinate> point(List<String> names, List<Interval> point) {

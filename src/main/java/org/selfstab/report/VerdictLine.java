@@ -383,13 +383,15 @@ final class VerdictLine {
     static String of(TwoCycleResult certification) {
         return certification
                 .orbit()
-                .map(orbit -> "an orbit of period two exists, "
+                .map(orbit -> "an orbit of period " + (certification.period() == 2 ? "two" : certification.period())
+                        + " exists, "
                         + switch (orbit.stable()) {
                             case HOLDS -> "and it is stable";
                             case FAILS -> "and it is not asymptotically stable by its linearisation";
                             default -> "and whether it is stable is undecided";
                         })
-                .orElse("undecided: no orbit of period two was proved");
+                .orElse("undecided: no orbit of period "
+                        + (certification.period() == 2 ? "two" : certification.period()) + " was proved");
     }
 
     /** Of a mean-square edge. */

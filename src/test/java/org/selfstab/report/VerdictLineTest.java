@@ -288,7 +288,7 @@ class VerdictLineTest {
         assertThat(VerdictLine.of(List.of(box("alpha > 0", HOLDS)))).isEqualTo("1 claim is proved on the whole box");
         assertThat(VerdictLine.of(List.of(box("alpha > 0", HOLDS), box("beta > 0", FAILS), box("beta > 1", UNDECIDED))))
                 .isEqualTo("1 of 3 claims is proved on the whole box, 1 fails (beta > 0), 1 is undecided (beta > 1)");
-        assertThat(VerdictLine.of(new TwoCycleResult(PROBLEM, Optional.empty(), Optional.of("none"))))
+        assertThat(VerdictLine.of(new TwoCycleResult(PROBLEM, 2, Optional.empty(), Optional.of("none"))))
                 .isEqualTo("undecided: no orbit of period two was proved");
         assertThat(orbit(HOLDS)).isEqualTo("an orbit of period two exists, and it is stable");
         assertThat(orbit(FAILS)).contains("not asymptotically stable");
@@ -296,8 +296,8 @@ class VerdictLineTest {
     }
 
     private static String orbit(Verdict.Status stable) {
-        TwoCycleResult.Orbit orbit = new TwoCycleResult.Orbit(List.of(), List.of(), 1, stable, Optional.empty(), null);
-        return VerdictLine.of(new TwoCycleResult(PROBLEM, Optional.of(orbit), Optional.empty()));
+        TwoCycleResult.Orbit orbit = new TwoCycleResult.Orbit(List.of(), 1, stable, Optional.empty(), null);
+        return VerdictLine.of(new TwoCycleResult(PROBLEM, 2, Optional.of(orbit), Optional.empty()));
     }
 
     private static DerivationResult derivation(Optional<String> undefined, OptionalDouble disagreement) {

@@ -1,8 +1,12 @@
 package org.selfstab.certify.region;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
@@ -13,6 +17,7 @@ import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.SpectralRadius;
+import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.AdaptiveGeometry;
 import org.selfstab.dynamics.AdaptiveMethod;
@@ -34,40 +39,115 @@ import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
- * Proves an orbit of period two of an optimizer: existence and uniqueness by Krawczyk's test, stability by Stein's equation. The points at which
+ * Proves an orbit of an optimizer, of period two or another: existence and uniqueness by Krawczyk's test, stability by Stein's equation. The points at which
  * the loss is evaluated are those of every linear optimizer with the same edge, theory.md section 10, so that they are found as those of gradient descent with
  * the step size {@code 2/S_c}; stability is that of the optimizer's whole state. Newton's method proposes them, from {@code dagger_0 + delta u}
- * or from where the optimizer settles, or from the problem's start. Of an adaptive optimizer the equations are those of its whole state.
+ * or from where the optimizer settles, or from the problem's start; of other periods, where the last iterates return beside themselves. Of an adaptive optimizer the equations are those of its whole state.
  */
 public final class TwoCycleCertifier {
 
     private static final int NEWTON_STEPS = 50;
     private static final int STEPS_BETWEEN_LOOKS = 100;
+    /** The longest period that may be asked for. */
+    public static final int LONGEST_PERIOD = 64;
+    /** Among so many of the last iterates returns near themselves are looked for, and from the nearest of them. */
+    private static final int LOOKED_AT = 2000;
+
+    private static final int PROPOSALS = 24;
 
     private final Problem problem;
     private final Verifier<Binary64> verifier;
     private final CycleMap map;
+    private final int period;
+    private final SquareSystem equations;
+
+    /** Prepares a proof of an orbit of period two. */
+    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
+        this(problem, derivatives, 2);
+    }
 
     /**
      * Prepares a proof.
      *
+     * @param period of how many steps, from 1 to {@link #LONGEST_PERIOD}
      * @param derivatives the problem's loss with the parameters' values put in
      */
-    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
+    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives, int period) {
         this.problem = problem;
+        this.period = period;
         this.verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
         Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
         this.map = problem.adaptive()
                 .<CycleMap>map(optimizer ->
                         new AdaptiveCycleMap(loss, AdaptiveMethod.of(problem, optimizer, IntervalBackend.INSTANCE)))
-                .orElseGet(() -> new LinearCycleMap(
-                        loss,
-                        IntervalBackend.INSTANCE.valueOf(problem.stepSizeOfEdge()),
-                        LinearMethod.of(problem.closedOptimizer(), IntervalBackend.INSTANCE::valueOf)));
+                .orElseGet(() -> linear(loss));
+        this.equations = map.orbits(period);
+    }
+
+    /** Points of period two are those of gradient descent with the same edge; others are those of the whole state. */
+    private CycleMap linear(Loss<Interval> loss) {
+        LinearMethod<Interval> method = LinearMethod.of(problem.closedOptimizer(), IntervalBackend.INSTANCE::valueOf);
+        return period == 2 || problem.isGradientDescent()
+                ? new LinearCycleMap(loss, IntervalBackend.INSTANCE.valueOf(problem.stepSizeOfEdge()), method)
+                : new StateCycleMap(loss, method);
     }
 
     /** Proves, once. */
     public TwoCycleResult certify() {
+        return period == 2 ? certifyTwo() : certifyOther();
+    }
+
+    /** Beside the places at which the iterates return nearest to themselves after the period, which chaos does beside orbits that repel, or between two of them. */
+    private TwoCycleResult certifyOther() {
+        int last = problem.run().maxSteps();
+        Descent<Binary64> descent = verifier.model().descent(verifier.model().start());
+        List<double[]> latest = new ArrayList<>();
+        int steps = 0;
+        while (steps < last && isFinite(descent)) {
+            int count = steps < last - LOOKED_AT ? Math.min(STEPS_BETWEEN_LOOKS, last - LOOKED_AT - steps) : 1;
+            descent.steps(count);
+            steps += count;
+            if (steps > last - LOOKED_AT && isFinite(descent)) {
+                latest.add(map.ofState(descent.state()));
+            }
+        }
+        return Stream.concat(
+                        nearReturns(latest),
+                        Stream.of(map.ofState(
+                                verifier.model().resting(verifier.model().start()))))
+                .map(this::orbitNear)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(this::proved)
+                .orElseGet(() -> unproved(
+                        "the last of " + latest.size() + " iterates that return beside themselves nor the start"));
+    }
+
+    private Stream<double[]> nearReturns(List<double[]> latest) {
+        List<Integer> nearest = IntStream.range(0, latest.size() - period)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> distance(latest.get(i), latest.get(i + period))))
+                .limit(PROPOSALS)
+                .toList();
+        return Stream.concat(
+                nearest.stream().map(latest::get),
+                nearest.stream().map(i -> between(latest.get(i), latest.get(i + period))));
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> Math.abs(one[i] - other[i]))
+                .max()
+                .orElse(0);
+    }
+
+    private static double[] between(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> (one[i] + other[i]) / 2)
+                .toArray();
+    }
+
+    private TwoCycleResult certifyTwo() {
         Optional<TwoCycleResult.Orbit> beside = besideTheStableSet().flatMap(this::orbitNear);
         if (beside.isPresent()) {
             return proved(beside.get());
@@ -90,12 +170,14 @@ public final class TwoCycleCertifier {
     }
 
     private TwoCycleResult proved(TwoCycleResult.Orbit orbit) {
-        return new TwoCycleResult(problem, Optional.of(orbit), Optional.empty());
+        return new TwoCycleResult(problem, period, Optional.of(orbit), Optional.empty());
     }
 
     private TwoCycleResult unproved(String where) {
-        String reason = "no orbit of period two could be proved near dagger_0 + delta u nor " + where;
-        return new TwoCycleResult(problem, Optional.empty(), Optional.of(reason));
+        String reason = period == 2
+                ? "no orbit of period two could be proved near dagger_0 + delta u nor " + where
+                : "no orbit of period " + period + " could be proved near " + where;
+        return new TwoCycleResult(problem, period, Optional.empty(), Optional.of(reason));
     }
 
     private static boolean isFinite(Descent<Binary64> descent) {
@@ -154,8 +236,8 @@ public final class TwoCycleCertifier {
         FieldVector<Interval> point = Boxes.at(start);
         try {
             for (int i = 0; i < NEWTON_STEPS; i++) {
-                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(map.value(point)));
-                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(map.jacobian(point)))
+                FieldVector<Interval> residual = Boxes.at(Boxes.numbers(equations.value(point)));
+                var step = Boxes.exactly(new FieldLUDecomposition<>(Boxes.midpoints(equations.jacobian(point)))
                                 .getSolver()
                                 .getInverse())
                         .operate(residual);
@@ -168,23 +250,31 @@ public final class TwoCycleCertifier {
     }
 
     private Optional<TwoCycleResult.Orbit> prove(double[] proposal) {
-        return new Krawczyk(map, 0)
+        return new Krawczyk(equations, 0)
                 .solve(proposal, Boxes.zero(proposal.length), 0.0)
                 .filter(solution -> isMoved(solution.enclosure()))
                 .map(this::orbit);
     }
 
-    /** A fixed point solves the equations too; it is none if some coordinate certainly changes. */
+    /** Orbits of the period's divisors solve the equations too; it is none if after as many steps some coordinate has certainly changed. */
     private boolean isMoved(FieldVector<Interval> box) {
-        FieldVector<Interval> change = map.next(box).subtract(box);
-        return IntStream.range(0, box.getDimension())
-                .anyMatch(i -> !change.getEntry(i).contains(0.0));
+        return IntStream.range(1, period)
+                .filter(divisor -> period % divisor == 0)
+                .allMatch(divisor -> {
+                    FieldVector<Interval> change = map.after(divisor, box).subtract(box);
+                    return IntStream.range(0, box.getDimension())
+                            .anyMatch(i -> !change.getEntry(i).contains(0.0));
+                });
     }
 
     private TwoCycleResult.Orbit orbit(Krawczyk.Solution solution) {
+        List<FieldVector<Interval>> points = new ArrayList<>(List.of(solution.enclosure()));
+        FieldMatrix<Interval> derivative = map.stateDerivative(points.get(0));
+        for (int k = 1; k < period; k++) {
+            points.add(map.next(points.get(k - 1)));
+            derivative = map.stateDerivative(points.get(k)).multiply(derivative);
+        }
         FieldVector<Interval> second = map.next(solution.enclosure());
-        FieldMatrix<Interval> derivative =
-                map.stateDerivative(second).multiply(map.stateDerivative(solution.enclosure()));
         SpectralRadius.Finding finding = SpectralRadius.of(derivative);
         Status stable =
                 switch (finding.place()) {
@@ -193,8 +283,7 @@ public final class TwoCycleCertifier {
                     case UNDECIDED -> Status.UNDECIDED;
                 };
         return new TwoCycleResult.Orbit(
-                map.shown(solution.enclosure()),
-                map.shown(second),
+                points.stream().map(map::shown).toList(),
                 solution.uniquenessRadius(),
                 stable,
                 SpectralRadius.enclosure(derivative, finding.place()),

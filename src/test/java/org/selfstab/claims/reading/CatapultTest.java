@@ -41,8 +41,10 @@ class CatapultTest {
             assertThat(study.read("limit.sharpness")).isInstanceOf(Reading.Undefined.class);
             return;
         }
-        assertThat(number(study, "catapult.loss_spike") / Math.pow(largest / 0.01, 2)).isCloseTo(1, within(1e-6));
-        assertThat(number(study, "catapult.sharpness_ratio") / (sharpness * ETA / k)).isCloseTo(1, within(1e-3));
+        assertThat(number(study, "catapult.loss_spike") / Math.pow(largest / 0.01, 2))
+                .isCloseTo(1, within(1e-6));
+        assertThat(number(study, "catapult.sharpness_ratio") / (sharpness * ETA / k))
+                .isCloseTo(1, within(1e-3));
         assertThat(largest > 0.02).isEqualTo(k > 2);
     }
 }
